@@ -1,0 +1,38 @@
+namespace PptBatch;
+
+/// <summary>The one rule of what a path inside a bucket may look like.</summary>
+internal static class ArtifactPath
+{
+    /// <summary>True when the path stays inside its bucket on every platform and store.</summary>
+    public static bool IsSafe(string path)
+    {
+        if (path.Length is 0 or > 1024 || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (char c in path)
+        {
+            if (char.IsControl(c))
+            {
+                return false;
+            }
+        }
+
+        return path.Split('/').All(segment => segment is not ("" or "." or ".."));
+    }
+
+    /// <summary>Throws the one clear error when <paramref name="path"/> is not safe.</summary>
+    public static void ThrowIfUnsafe(string path)
+    {
+        if (!IsSafe(path))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5001",
+                DiagnosticSeverity.Error,
+                "The path is empty, absolute, or leaves its folder.",
+                path,
+                "Use a relative path with '/' between names and no '..'."));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace PptBatch;
+
+/// <summary>How one batch ended.</summary>
+public sealed record BatchOutcome
+{
+    /// <summary>The batch.</summary>
+    public required Batch Batch { get; init; }
+
+    /// <summary>The batch deck, or null when none could be made.</summary>
+    public ArtifactKey? Deck { get; init; }
+
+    /// <summary>Slides in the batch deck.</summary>
+    public int SlideCount { get; init; }
+
+    /// <summary>Its lessons in course order.</summary>
+    public required IReadOnlyList<LessonOutcome> Lessons { get; init; }
+
+    /// <summary>Why the batch as a whole failed, or null.</summary>
+    public Diagnostic? Failure { get; init; }
+
+    /// <summary>Lessons that no worker got to before its time guard; the executor sends them out again.</summary>
+    public IEnumerable<LessonOutcome> Remaining => Lessons.Where(lesson => lesson.Status == LessonStatus.Remaining);
+}
+
+/// <summary>How a lesson ended.</summary>
+public enum LessonStatus
+{
+    /// <summary>Its slides were written in this run.</summary>
+    Generated,
+
+    /// <summary>Its slides were stored before and used again.</summary>
+    Reused,
+
+    /// <summary>It could not be written; the deck has a marked placeholder.</summary>
+    Failed,
+
+    /// <summary>It was not started: time, budget or cancellation.</summary>
+    Remaining,
+}
+
+/// <summary>How one lesson ended.</summary>
+public sealed record LessonOutcome
+{
+    /// <summary><see cref="Lesson.Number"/>.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Lesson title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required LessonStatus Status { get; init; }
+
+    /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
+    public int SlideCount { get; init; }
+
+    /// <summary>Why it failed or was not started, or null.</summary>
+    public Diagnostic? Failure { get; init; }
+
+    /// <summary>What was found while it was written and rendered.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Model calls made for it in this run.</summary>
+    public IReadOnlyList<ModelAttempt> Attempts { get; init; } = [];
+}

@@ -1,0 +1,42 @@
+namespace PptBatch;
+
+/// <summary>Writes the slide HTML of one lesson. The outline generator and the chat generator implement it.</summary>
+/// <remarks>
+/// Implementations are safe for concurrent use. A lesson that cannot be written is a <see cref="GenerationResult"/> with a
+/// failure; an exception means misuse or cancellation.
+/// </remarks>
+public interface ISlideGenerator
+{
+    /// <summary>
+    /// Everything beside the lesson that decides what is written: generator version, prompt version, model id, settings.
+    /// Part of the checkpoint key, so that a change of any of them makes the lesson again.
+    /// </summary>
+    string Fingerprint { get; }
+
+    /// <summary>Writes one lesson.</summary>
+    /// <param name="request">The lesson and its course.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default);
+}
+
+/// <summary>One lesson to write slides for.</summary>
+/// <param name="Course">The course that it belongs to.</param>
+/// <param name="Module">The module that it belongs to.</param>
+/// <param name="Lesson">The lesson.</param>
+public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesson Lesson);
+
+/// <summary>What a generator made of one lesson.</summary>
+public sealed record GenerationResult
+{
+    /// <summary>One <c>article.lesson</c> of slide HTML, or null when the lesson failed.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Why the lesson failed, or null when it did not.</summary>
+    public Diagnostic? Failure { get; init; }
+
+    /// <summary>What was found, repaired or replaced on the way.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Every model call that was made for the lesson, failed ones included; empty without a model.</summary>
+    public IReadOnlyList<ModelAttempt> Attempts { get; init; } = [];
+}

@@ -1,0 +1,38 @@
+namespace PptBatch;
+
+/// <summary>One call of a model: what it used, what it cost and how it ended. The ledger is a list of these.</summary>
+public sealed record ModelAttempt
+{
+    /// <summary><see cref="Lesson.Number"/> of the lesson that it was made for.</summary>
+    public required int Lesson { get; init; }
+
+    /// <summary>Model id as configured.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Why the call was made: <c>write</c>, <c>continue</c> or <c>repair</c>.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>How it ended: a stop reason of the model, or the name of a fault.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Input tokens that were neither read from nor written to a cache.</summary>
+    public long InputTokens { get; init; }
+
+    /// <summary>Output tokens, thinking included.</summary>
+    public long OutputTokens { get; init; }
+
+    /// <summary>Input tokens read from a prompt cache.</summary>
+    public long CacheReadTokens { get; init; }
+
+    /// <summary>Input tokens written to a prompt cache.</summary>
+    public long CacheWriteTokens { get; init; }
+
+    /// <summary>Of <see cref="OutputTokens"/>, those spent on thinking, where the model says so.</summary>
+    public long ThinkingTokens { get; init; }
+
+    /// <summary>Cost in US dollars at list price, or null when the model's price is not known.</summary>
+    public decimal? CostUsd { get; init; }
+
+    /// <summary>Wall time of the call.</summary>
+    public TimeSpan Duration { get; init; }
+}

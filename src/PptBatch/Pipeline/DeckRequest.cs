@@ -1,0 +1,26 @@
+namespace PptBatch;
+
+/// <summary>Which course to run, and where its results go.</summary>
+public sealed record DeckRequest
+{
+    /// <summary>S3 bucket, or for the file store the directory that holds the course folder.</summary>
+    public required string CourseBucket { get; init; }
+
+    /// <summary>The course folder inside the bucket.</summary>
+    public required string ProjectFolder { get; init; }
+
+    /// <summary>Where results go. Default: null, which is the course folder itself.</summary>
+    public CourseLocation? Output { get; init; }
+
+    /// <summary>Path of the book file inside the course folder. Default: null, which takes the newest book found.</summary>
+    public string? BookPath { get; init; }
+
+    /// <summary>Kind of book: also looks under <c>&lt;type&gt;-book/</c>. Default: <c>theory</c>.</summary>
+    public string BookType { get; init; } = "theory";
+
+    /// <summary>Lessons in a batch, 1 to 1,000. Default: null, which takes the configured <see cref="PlanningOptions.BatchSize"/>.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>Whether to merge the batch decks into one. Default: true.</summary>
+    public bool AutoCombine { get; init; } = true;
+}
