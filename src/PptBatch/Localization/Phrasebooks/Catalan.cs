@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook Catalan { get; } = new()
+    {
+        Language = "ca",
+        Course = "Curs",
+        Module = new("Mòdul", "Mòduls"),
+        Lesson = new("Lliçó", "Lliçons"),
+        Slide = new("Diapositiva", "Diapositives"),
+        Minute = new("Minut", "Minuts"),
+        Introduction = "Introducció",
+        Contents = "Continguts",
+        Agenda = "Agenda",
+        Glossary = "Glossari",
+        References = "Referències",
+        Summary = "Resum",
+        Lab = "Laboratori",
+        Objectives = "Objectius",
+        LearningOutcomes = "Què aprendràs",
+        Prerequisites = "Requisits previs",
+        Audience = "A qui s’adreça",
+        Description = "Sobre aquest curs",
+        Duration = "Durada",
+        Level = "Nivell",
+        Version = "Versió",
+        LanguageLabel = "Idioma",
+        ExpectedResults = "Resultats esperats",
+        Instructions = "Instruccions",
+        Tip = "Consell",
+        Note = "Nota",
+        Warning = "Compte",
+        Exercise = "Exercici",
+        Solution = "Solució",
+        Definition = "Definició",
+        Example = "Exemple",
+        Answer = "Resposta",
+        Output = "Sortida",
+        Code = "Codi",
+        Table = "Taula",
+        Picture = "Imatge",
+        KeyIdeas = "Idees clau",
+        Questions = "Preguntes?",
+        WhatComesNext = "Què ve després",
+        ThankYou = "Gràcies",
+        PictureNotAvailable = "Imatge no disponible",
+        LessonNotMade = "No s’ha pogut generar aquesta lliçó",
+        LessonWithoutContent = "Aquesta lliçó no té contingut",
+        Dates = new(
+            "{d} {m} de {y}",
+            [
+                "de gener", "de febrer", "de març", "d’abril", "de maig", "de juny",
+                "de juliol", "d’agost", "de setembre", "d’octubre", "de novembre", "de desembre",
+            ]),
+    };
+}

@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook English { get; } = new()
+    {
+        Language = "en",
+        Course = "Course",
+        Module = new("Module", "Modules"),
+        Lesson = new("Lesson", "Lessons"),
+        Slide = new("Slide", "Slides"),
+        Minute = new("Minute", "Minutes"),
+        Introduction = "Introduction",
+        Contents = "Contents",
+        Agenda = "Agenda",
+        Glossary = "Glossary",
+        References = "References",
+        Summary = "Summary",
+        Lab = "Lab",
+        Objectives = "Objectives",
+        LearningOutcomes = "What you will learn",
+        Prerequisites = "Prerequisites",
+        Audience = "Audience",
+        Description = "About this course",
+        Duration = "Duration",
+        Level = "Level",
+        Version = "Version",
+        LanguageLabel = "Language",
+        ExpectedResults = "Expected results",
+        Instructions = "Instructions",
+        Tip = "Tip",
+        Note = "Note",
+        Warning = "Careful",
+        Exercise = "Exercise",
+        Solution = "Solution",
+        Definition = "Definition",
+        Example = "Example",
+        Answer = "Answer",
+        Output = "Output",
+        Code = "Code",
+        Table = "Table",
+        Picture = "Picture",
+        KeyIdeas = "Key ideas",
+        Questions = "Questions?",
+        WhatComesNext = "What comes next",
+        ThankYou = "Thank you",
+        PictureNotAvailable = "Picture not available",
+        LessonNotMade = "This lesson could not be made",
+        LessonWithoutContent = "This lesson has no content",
+        Dates = new(
+            "{m} {d}, {y}",
+            [
+                "January", "February", "March", "April", "May", "June",
+                "July", "August", "September", "October", "November", "December",
+            ]),
+    };
+}

@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook French { get; } = new()
+    {
+        Language = "fr",
+        Course = "Cours",
+        Module = new("Module", "Modules"),
+        Lesson = new("Leçon", "Leçons"),
+        Slide = new("Diapositive", "Diapositives"),
+        Minute = new("Minute", "Minutes"),
+        Introduction = "Introduction",
+        Contents = "Contenu",
+        Agenda = "Programme",
+        Glossary = "Glossaire",
+        References = "Références",
+        Summary = "Résumé",
+        Lab = "Travaux pratiques",
+        Objectives = "Objectifs",
+        LearningOutcomes = "Ce que vous allez apprendre",
+        Prerequisites = "Prérequis",
+        Audience = "Public visé",
+        Description = "À propos de ce cours",
+        Duration = "Durée",
+        Level = "Niveau",
+        Version = "Version",
+        LanguageLabel = "Langue",
+        ExpectedResults = "Résultats attendus",
+        Instructions = "Consignes",
+        Tip = "Astuce",
+        Note = "Remarque",
+        Warning = "Attention",
+        Exercise = "Exercice",
+        Solution = "Solution",
+        Definition = "Définition",
+        Example = "Exemple",
+        Answer = "Réponse",
+        Output = "Sortie",
+        Code = "Code",
+        Table = "Tableau",
+        Picture = "Image",
+        KeyIdeas = "Idées clés",
+        Questions = "Des questions ?",
+        WhatComesNext = "La suite",
+        ThankYou = "Merci",
+        PictureNotAvailable = "Image non disponible",
+        LessonNotMade = "Cette leçon n’a pas pu être générée",
+        LessonWithoutContent = "Cette leçon n’a pas de contenu",
+        Dates = new(
+            "{d} {m} {y}",
+            [
+                "janvier", "février", "mars", "avril", "mai", "juin",
+                "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+            ], "1er"),
+    };
+}

@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook German { get; } = new()
+    {
+        Language = "de",
+        Course = "Kurs",
+        Module = new("Modul", "Module") { KeepsCapital = true },
+        Lesson = new("Lektion", "Lektionen") { KeepsCapital = true },
+        Slide = new("Folie", "Folien") { KeepsCapital = true },
+        Minute = new("Minute", "Minuten") { KeepsCapital = true },
+        Introduction = "Einführung",
+        Contents = "Inhalt",
+        Agenda = "Agenda",
+        Glossary = "Glossar",
+        References = "Literatur",
+        Summary = "Zusammenfassung",
+        Lab = "Praxisübung",
+        Objectives = "Lernziele",
+        LearningOutcomes = "Was Sie lernen werden",
+        Prerequisites = "Voraussetzungen",
+        Audience = "Zielgruppe",
+        Description = "Über diesen Kurs",
+        Duration = "Dauer",
+        Level = "Niveau",
+        Version = "Version",
+        LanguageLabel = "Sprache",
+        ExpectedResults = "Erwartete Ergebnisse",
+        Instructions = "Anleitung",
+        Tip = "Tipp",
+        Note = "Hinweis",
+        Warning = "Achtung",
+        Exercise = "Übung",
+        Solution = "Lösung",
+        Definition = "Definition",
+        Example = "Beispiel",
+        Answer = "Antwort",
+        Output = "Ausgabe",
+        Code = "Code",
+        Table = "Tabelle",
+        Picture = "Bild",
+        KeyIdeas = "Kernpunkte",
+        Questions = "Fragen?",
+        WhatComesNext = "Wie es weitergeht",
+        ThankYou = "Vielen Dank",
+        PictureNotAvailable = "Bild nicht verfügbar",
+        LessonNotMade = "Diese Lektion konnte nicht erstellt werden",
+        LessonWithoutContent = "Diese Lektion hat keinen Inhalt",
+        Dates = new(
+            "{d}. {m} {y}",
+            [
+                "Januar", "Februar", "März", "April", "Mai", "Juni",
+                "Juli", "August", "September", "Oktober", "November", "Dezember",
+            ]),
+    };
+}

@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook Italian { get; } = new()
+    {
+        Language = "it",
+        Course = "Corso",
+        Module = new("Modulo", "Moduli"),
+        Lesson = new("Lezione", "Lezioni"),
+        Slide = new("Diapositiva", "Diapositive"),
+        Minute = new("Minuto", "Minuti"),
+        Introduction = "Introduzione",
+        Contents = "Contenuti",
+        Agenda = "Programma",
+        Glossary = "Glossario",
+        References = "Riferimenti",
+        Summary = "Riepilogo",
+        Lab = "Laboratorio",
+        Objectives = "Obiettivi",
+        LearningOutcomes = "Che cosa imparerai",
+        Prerequisites = "Prerequisiti",
+        Audience = "A chi è rivolto",
+        Description = "Informazioni sul corso",
+        Duration = "Durata",
+        Level = "Livello",
+        Version = "Versione",
+        LanguageLabel = "Lingua",
+        ExpectedResults = "Risultati attesi",
+        Instructions = "Istruzioni",
+        Tip = "Suggerimento",
+        Note = "Nota",
+        Warning = "Attenzione",
+        Exercise = "Esercizio",
+        Solution = "Soluzione",
+        Definition = "Definizione",
+        Example = "Esempio",
+        Answer = "Risposta",
+        Output = "Output",
+        Code = "Codice",
+        Table = "Tabella",
+        Picture = "Immagine",
+        KeyIdeas = "Idee chiave",
+        Questions = "Domande?",
+        WhatComesNext = "Che cosa viene dopo",
+        ThankYou = "Grazie",
+        PictureNotAvailable = "Immagine non disponibile",
+        LessonNotMade = "Non è stato possibile generare questa lezione",
+        LessonWithoutContent = "Questa lezione non ha contenuto",
+        Dates = new(
+            "{d} {m} {y}",
+            [
+                "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+                "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+            ], "1º"),
+    };
+}

@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook Portuguese { get; } = new()
+    {
+        Language = "pt",
+        Course = "Curso",
+        Module = new("Módulo", "Módulos"),
+        Lesson = new("Lição", "Lições"),
+        Slide = new("Slide", "Slides"),
+        Minute = new("Minuto", "Minutos"),
+        Introduction = "Introdução",
+        Contents = "Conteúdo",
+        Agenda = "Agenda",
+        Glossary = "Glossário",
+        References = "Referências",
+        Summary = "Resumo",
+        Lab = "Laboratório",
+        Objectives = "Objetivos",
+        LearningOutcomes = "O que você vai aprender",
+        Prerequisites = "Pré-requisitos",
+        Audience = "Público-alvo",
+        Description = "Sobre este curso",
+        Duration = "Duração",
+        Level = "Nível",
+        Version = "Versão",
+        LanguageLabel = "Idioma",
+        ExpectedResults = "Resultados esperados",
+        Instructions = "Instruções",
+        Tip = "Dica",
+        Note = "Nota",
+        Warning = "Cuidado",
+        Exercise = "Exercício",
+        Solution = "Solução",
+        Definition = "Definição",
+        Example = "Exemplo",
+        Answer = "Resposta",
+        Output = "Saída",
+        Code = "Código",
+        Table = "Tabela",
+        Picture = "Imagem",
+        KeyIdeas = "Ideias-chave",
+        Questions = "Perguntas?",
+        WhatComesNext = "O que vem a seguir",
+        ThankYou = "Obrigado",
+        PictureNotAvailable = "Imagem não disponível",
+        LessonNotMade = "Não foi possível gerar esta lição",
+        LessonWithoutContent = "Esta lição não tem conteúdo",
+        Dates = new(
+            "{d} de {m} de {y}",
+            [
+                "janeiro", "fevereiro", "março", "abril", "maio", "junho",
+                "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
+            ], "1º"),
+    };
+}

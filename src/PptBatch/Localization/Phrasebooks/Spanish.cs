@@ -1,0 +1,57 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook Spanish { get; } = new()
+    {
+        Language = "es",
+        Course = "Curso",
+        Module = new("Módulo", "Módulos"),
+        Lesson = new("Lección", "Lecciones"),
+        Slide = new("Diapositiva", "Diapositivas"),
+        Minute = new("Minuto", "Minutos"),
+        Introduction = "Introducción",
+        Contents = "Contenido",
+        Agenda = "Agenda",
+        Glossary = "Glosario",
+        References = "Referencias",
+        Summary = "Resumen",
+        Lab = "Laboratorio",
+        Objectives = "Objetivos",
+        LearningOutcomes = "Lo que aprenderás",
+        Prerequisites = "Requisitos previos",
+        Audience = "A quién va dirigido",
+        Description = "Sobre este curso",
+        Duration = "Duración",
+        Level = "Nivel",
+        Version = "Versión",
+        LanguageLabel = "Idioma",
+        ExpectedResults = "Resultados esperados",
+        Instructions = "Instrucciones",
+        Tip = "Consejo",
+        Note = "Nota",
+        Warning = "Cuidado",
+        Exercise = "Ejercicio",
+        Solution = "Solución",
+        Definition = "Definición",
+        Example = "Ejemplo",
+        Answer = "Respuesta",
+        Output = "Salida",
+        Code = "Código",
+        Table = "Tabla",
+        Picture = "Imagen",
+        KeyIdeas = "Ideas clave",
+        Questions = "¿Preguntas?",
+        WhatComesNext = "Qué viene después",
+        ThankYou = "Gracias",
+        PictureNotAvailable = "Imagen no disponible",
+        LessonNotMade = "No se pudo generar esta lección",
+        LessonWithoutContent = "Esta lección no tiene contenido",
+        Dates = new(
+            "{d} de {m} de {y}",
+            [
+                "enero", "febrero", "marzo", "abril", "mayo", "junio",
+                "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+            ]),
+    };
+}

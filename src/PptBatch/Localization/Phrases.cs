@@ -1,0 +1,31 @@
+namespace PptBatch;
+
+/// <summary>The deck's own words: everything on a slide that neither the book nor a model wrote.</summary>
+internal static class Phrases
+{
+    private static readonly Dictionary<string, Phrasebook> Books = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ca"] = Phrasebooks.Catalan,
+        ["de"] = Phrasebooks.German,
+        ["en"] = Phrasebooks.English,
+        ["es"] = Phrasebooks.Spanish,
+        ["fr"] = Phrasebooks.French,
+        ["it"] = Phrasebooks.Italian,
+        ["pt"] = Phrasebooks.Portuguese,
+    };
+
+    /// <summary>Primary language subtags that have words of their own.</summary>
+    public static IReadOnlyCollection<string> Languages => Books.Keys;
+
+    /// <summary>
+    /// The words for a BCP-47 tag. Only the primary subtag counts (<c>es-MX</c> speaks <c>es</c>); a language without words of
+    /// its own gets the English ones, whose <see cref="Phrasebook.Language"/> then says <c>en</c>.
+    /// </summary>
+    public static Phrasebook For(string? bcp47)
+    {
+        string tag = bcp47 ?? "";
+        int end = tag.AsSpan().IndexOfAny('-', '_');
+        string primary = end < 0 ? tag : tag[..end];
+        return Books.GetValueOrDefault(primary.Trim(), Phrasebooks.English);
+    }
+}
