@@ -36,6 +36,9 @@ public sealed record CourseBook
     /// <summary>The file that this was read from.</summary>
     public required BookSource Source { get; init; }
 
+    /// <summary>The outline file that completed it, or null when there is none that can be read.</summary>
+    public BookSource? Outline { get; init; }
+
     /// <summary>What the reader found, repaired or left out.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

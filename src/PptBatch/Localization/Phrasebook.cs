@@ -25,6 +25,7 @@ internal sealed record Phrasebook
     public required string LearningOutcomes { get; init; }
     public required string Prerequisites { get; init; }
     public required string Audience { get; init; }
+    public required string AboutCourse { get; init; }
     public required string Description { get; init; }
     public required string Duration { get; init; }
     public required string Level { get; init; }
