@@ -1,0 +1,31 @@
+namespace PptBatch.Artifacts;
+
+/// <summary>Says what a failed file operation means to the person who started the run.</summary>
+internal static class StorageFault
+{
+    private const int NoSpaceLeft = 28;
+    private const int QuotaExceeded = 122;
+    private const int ReadOnlyFileSystem = 30;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+
+    /// <summary>True for what the file system throws when it cannot do what was asked.</summary>
+    public static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
+
+    /// <summary>The one clear error for a failed operation on a path.</summary>
+    public static PptBatchException Describe(string operation, string path, Exception exception) => new(
+        exception switch
+        {
+            { HResult: NoSpaceLeft or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => Error(
+                "PB5003", path, $"The disk is full, so this file could not be {operation}.",
+                "Free space or choose another output folder (--out), and run again: what is stored is not made again."),
+            UnauthorizedAccessException or { HResult: ReadOnlyFileSystem } => Error(
+                "PB5004", path, $"This file may not be {operation}.",
+                "Give yourself permission, or choose another output folder (--out)."),
+            _ => Error("PB5005", path, $"This file could not be {operation}: {exception.Message}", null),
+        },
+        exception);
+
+    private static Diagnostic Error(string code, string path, string message, string? fix) =>
+        new(code, DiagnosticSeverity.Error, message, path, fix);
+}
