@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace PptBatch.Books;
+
+/// <summary>A book file as chosen and parsed.</summary>
+internal sealed record FoundBook(BookSource Source, JsonElement Root, BookShape Shape);
+
+/// <summary>Chooses the book file of a course folder: the newest that is a book by its content, or the one that is named.</summary>
+internal static class BookFinder
+{
+    private const int MaxBookBytes = 64 * 1024 * 1024;
+
+    /// <summary>The newest book under <c>book/</c>, <c>&lt;type&gt;-book/</c>, <c>versions/</c> or the folder itself.</summary>
+    public static async Task<FoundBook> NewestAsync(CourseFolder folder, string type, Findings findings, CancellationToken cancellationToken)
+    {
+        string[] places = [.. new[] { "book", type + "-book", "versions" }.Distinct()];
+        List<ArtifactInfo> candidates =
+        [
+            .. places.SelectMany(place => folder.FilesIn(place, ".json")).Concat(folder.FilesIn("", ".json"))
+                .OrderByDescending(info => info.LastModified).ThenBy(info => info.Key.Path, StringComparer.Ordinal),
+        ];
+        bool wantsLabs = type.StartsWith("lab", StringComparison.OrdinalIgnoreCase);
+        FoundBook? second = null;
+        FoundBook? structure = null;
+        foreach (ArtifactInfo info in candidates)
+        {
+            FoundBook? book = await TryOpenAsync(folder, info, findings, cancellationToken);
+            switch (book?.Shape)
+            {
+                case BookShape.Modules or BookShape.FlatLessons or BookShape.Empty when !wantsLabs:
+                case BookShape.LabGuide when wantsLabs:
+                    ReportChoice(book, candidates.Count, findings);
+                    return book;
+                case BookShape.SlideStructure:
+                    structure ??= book;
+                    break;
+                case BookShape.NotABook or null:
+                    break;
+                default:
+                    second ??= book;
+                    break;
+            }
+        }
+
+        return second ?? throw NoBook(folder, places, structure);
+    }
+
+    /// <summary>The file at <paramref name="path"/>, inside the folder or as a full key that lies in it.</summary>
+    public static async Task<FoundBook> NamedAsync(CourseFolder folder, string path, Findings findings, CancellationToken cancellationToken)
+    {
+        string prefix = folder.Location.Folder + "/";
+        ArtifactInfo info = folder.Find(path)
+            ?? (path.StartsWith(prefix, StringComparison.Ordinal) ? folder.Find(path[prefix.Length..]) : null)
+            ?? throw new PptBatchException(new Diagnostic(
+                "PB1006",
+                DiagnosticSeverity.Error,
+                $"The course folder has no file '{path}'.",
+                folder.Location.ToPlace(),
+                "Give the book's path inside the course folder, or none to take the newest book."));
+        FoundBook book = await OpenAsync(folder, info.Key, findings, cancellationToken);
+        return book.Shape switch
+        {
+            BookShape.SlideStructure => throw Structure(book),
+            BookShape.NotABook => throw new PptBatchException(new Diagnostic(
+                "PB1002", DiagnosticSeverity.Error, "The file is JSON, but not a course book.", book.Source.Key.ToString(), Expected)),
+            _ => book,
+        };
+    }
+
+    /// <summary>Reads exactly the file that a plan names.</summary>
+    public static async Task<FoundBook> PlannedAsync(CourseFolder folder, BookSource source, Findings findings, CancellationToken cancellationToken)
+    {
+        FoundBook book = await OpenAsync(folder, source.Key, findings, cancellationToken);
+        PlannedBytes.ThrowIfOther(source, book.Source.Sha256);
+        return book;
+    }
+
+    private const string Expected = "A book has modules[].lessons[] or lessons[].";
+
+    // A stray file beside the course is not the book; one in a book folder that cannot be read may well be.
+    private static async Task<FoundBook?> TryOpenAsync(CourseFolder folder, ArtifactInfo info, Findings findings, CancellationToken cancellationToken)
+    {
+        bool inBookFolder = info.Key.Path.IndexOf('/', folder.Location.Folder.Length + 1) > 0;
+        try
+        {
+            return await OpenAsync(folder, info.Key, findings, cancellationToken);
+        }
+        catch (PptBatchException error) when (!inBookFolder && error.Diagnostic.Code is "PB1003" or "PB1008")
+        {
+            findings.Warning(error.Diagnostic.Code, error.Diagnostic.Message + " It was passed over.", error.Diagnostic.Place);
+            return null;
+        }
+    }
+
+    private static async Task<FoundBook> OpenAsync(CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken)
+    {
+        byte[] bytes = await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(
+            new Diagnostic("PB1006", DiagnosticSeverity.Error, "The book file is not there any more.", key.ToString(), "Plan the course again."));
+        JsonElement root = JsonSource.Parse(bytes, key.ToString(), findings);
+        return new FoundBook(new BookSource(key, CourseFolder.Hash(bytes)), root, BookShapes.Of(root));
+    }
+
+    private static void ReportChoice(FoundBook book, int candidates, Findings findings)
+    {
+        if (candidates > 1)
+        {
+            findings.Info("PB1014", $"Of {candidates} JSON files, the newest book was taken.", book.Source.Key.ToString());
+        }
+    }
+
+    private static PptBatchException NoBook(CourseFolder folder, string[] places, FoundBook? structure) =>
+        structure is not null ? Structure(structure) : new PptBatchException(new Diagnostic(
+            "PB1002",
+            DiagnosticSeverity.Error,
+            $"No course book was found under {string.Join(", ", places.Select(place => place + "/"))} or in the folder itself.",
+            folder.Location.ToPlace(),
+            "Put the book's JSON under book/, or name its path. " + Expected));
+
+    private static PptBatchException Structure(FoundBook book) => new(new Diagnostic(
+        "PB1004",
+        DiagnosticSeverity.Error,
+        "This is an infographic structure: slides that an older tool made, not a course book.",
+        book.Source.Key.ToString(),
+        "Name the book that it was made from. " + Expected));
+}

@@ -1,0 +1,83 @@
+namespace PptBatch.Books;
+
+/// <summary>Puts a draft and an outline together as the course: modules, numbers, titles, text and pictures.</summary>
+internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pictures, string language, Findings findings)
+{
+    private readonly Phrasebook _words = Phrases.For(language);
+
+    public IReadOnlyList<CourseModule> Assemble(BookDraft draft)
+    {
+        List<CourseModule> modules = [];
+        int lesson = 0;
+        foreach (ModuleGrouping.Group group in ModuleGrouping.Of(draft.Lessons, outline))
+        {
+            int number = modules.Count + 1;
+            string? outlined = group.Number >= 1 && group.Number <= (outline?.Modules.Count ?? 0) ? outline!.Modules[group.Number - 1].Title : null;
+            string title = LessonTitles.Clean(draft.ModuleTitles.GetValueOrDefault(group.Number)) ?? outlined ?? _words.Module.Numbered(number);
+            int ordinary = 0;
+            List<Lesson> lessons = [];
+            foreach (LessonDraft one in group.Lessons)
+            {
+                bool counts = one.Kind is LessonKind.Lesson or LessonKind.Lab;
+                lessons.Add(Lesson(one, ++lesson, number, group.Number, counts ? ++ordinary : 0));
+            }
+
+            modules.Add(new CourseModule(number, title, lessons));
+        }
+
+        return modules;
+    }
+
+    private Lesson Lesson(LessonDraft draft, int number, int module, int outlineModule, int numberInModule)
+    {
+        string stated = LessonTitles.Clean(draft.Title) ?? LessonMarkdown.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
+        string title = LessonTitles.WithoutNumber(stated, outlineModule);
+        OutlineLesson? outlined = outline?.Find(outlineModule, title);
+        (string markdown, IReadOnlyList<LessonImage> images) = pictures.Read(Text(draft, title, number), $"lesson {number} ({title})");
+        return new Lesson
+        {
+            Number = number,
+            Title = title,
+            Kind = draft.Kind,
+            ModuleNumber = module,
+            NumberInModule = numberInModule,
+            Markdown = markdown,
+            DurationMinutes = draft.Minutes ?? outlined?.Minutes,
+            Objectives = draft.Objectives.Count > 0 ? draft.Objectives : outlined?.Objectives ?? [],
+            References = draft.References,
+            Images = images,
+        };
+    }
+
+    private string Text(LessonDraft draft, string title, int number)
+    {
+        string content = draft.Content is null ? "" : LessonMarkdown.WithoutTitle(draft.Content, title);
+        if (content.Length > LessonMarkdown.MaxLength)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB1008",
+                DiagnosticSeverity.Error,
+                $"Lesson {number} has {content.Length} characters; the limit is {LessonMarkdown.MaxLength}.",
+                draft.Name,
+                "Split the lesson."));
+        }
+
+        string text = LessonMarkdown.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, _words);
+        if (text.Length > 0)
+        {
+            return text;
+        }
+
+        findings.Error("PB1012", $"Lesson {number} '{title}' has no content; a slide says so in its place.", draft.Name, "Add the lesson's content to the book.");
+        return _words.LessonWithoutContent + "\n";
+    }
+
+    private string MadeUpTitle(LessonKind kind, int number) => kind switch
+    {
+        LessonKind.CourseIntroduction or LessonKind.ModuleIntroduction => _words.Introduction,
+        LessonKind.ModuleSummary => _words.Summary,
+        LessonKind.Glossary => _words.Glossary,
+        LessonKind.Lab => $"{_words.Lab} {number}",
+        _ => _words.Lesson.Numbered(number),
+    };
+}

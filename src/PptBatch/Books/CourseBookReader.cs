@@ -1,0 +1,94 @@
+namespace PptBatch.Books;
+
+/// <summary>Reads a course: finds the book in its folder, reads any of its shapes, completes it from the outline, and looks up its pictures.</summary>
+internal sealed class CourseBookReader(IArtifactStore store)
+{
+    private const int MaxOutlineBytes = 2 * 1024 * 1024;
+
+    /// <summary>Reads the newest book of a folder, or the one named.</summary>
+    /// <param name="folder">The course folder.</param>
+    /// <param name="bookPath">Path of the book inside the folder, or null for the newest.</param>
+    /// <param name="bookType">Also looks under <c>&lt;type&gt;-book/</c>; a type that starts with "lab" prefers lab guides.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="PptBatchException">There is no book that can be used; says where and why.</exception>
+    public async Task<CourseBook> ReadAsync(CourseLocation folder, string? bookPath, string bookType, CancellationToken cancellationToken = default)
+    {
+        Findings findings = new();
+        CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
+        FoundBook book = bookPath is null
+            ? await BookFinder.NewestAsync(files, bookType, findings, cancellationToken)
+            : await BookFinder.NamedAsync(files, bookPath, findings, cancellationToken);
+        ArtifactKey? outline = files.FilesIn("outline", ".yaml", ".yml").FirstOrDefault()?.Key;
+        return await ReadAsync(files, book, outline, null, findings, cancellationToken);
+    }
+
+    /// <summary>Reads exactly the files that a plan names.</summary>
+    /// <param name="book">The planned book.</param>
+    /// <param name="outline">The planned outline, or null when the plan has none.</param>
+    /// <param name="folder">The course folder, for pictures and lesson files.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="PptBatchException">A file is gone, or its bytes are not the planned ones; names both hashes.</exception>
+    public async Task<CourseBook> ReadAsync(BookSource book, BookSource? outline, CourseLocation folder, CancellationToken cancellationToken = default)
+    {
+        Findings findings = new();
+        CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
+        FoundBook found = await BookFinder.PlannedAsync(files, book, findings, cancellationToken);
+        return await ReadAsync(files, found, outline?.Key, outline, findings, cancellationToken);
+    }
+
+    private static async Task<CourseBook> ReadAsync(
+        CourseFolder files, FoundBook found, ArtifactKey? outlineKey, BookSource? planned, Findings findings, CancellationToken cancellationToken)
+    {
+        (CourseOutline? outline, BookSource? outlineSource) = await OutlineAsync(files, outlineKey, planned, findings, cancellationToken);
+        BookDraft draft = BookDraftReader.Read(found, findings);
+        if (found.Shape == BookShape.Empty || draft.Lessons.Count == 0)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB1005", DiagnosticSeverity.Error, "The book has no lessons.", found.Source.Key.ToString(), "Add lessons to it, or name another book."));
+        }
+
+        draft = draft with { Lessons = await new LessonFiles(files, findings).FillAsync(draft.Lessons, cancellationToken) };
+        string language = LanguageTag.Normalize(outline?.Language)
+            ?? LanguageTag.Normalize(draft.Language)
+            ?? LanguageDetector.Detect(draft.Lessons.Select(lesson => lesson.Content ?? lesson.Title ?? ""))
+            ?? "en";
+        LessonPictures pictures = new(new PictureShelf(files), findings);
+        IReadOnlyList<CourseModule> modules = new CourseAssembler(outline, pictures, language, findings).Assemble(draft);
+        string folder = files.Location.Folder;
+        return new CourseBook
+        {
+            Title = LessonTitles.Clean(draft.Title) ?? outline?.Title ?? folder[(folder.LastIndexOf('/') + 1)..],
+            Language = language,
+            Author = LessonTitles.Clean(draft.Author),
+            Description = outline?.Description ?? draft.Description,
+            Level = outline?.Level,
+            DurationMinutes = outline?.Minutes,
+            Audience = outline?.Audience ?? [],
+            Prerequisites = outline?.Prerequisites ?? [],
+            LearningOutcomes = outline?.LearningOutcomes ?? [],
+            Modules = modules,
+            Source = found.Source,
+            Outline = outlineSource,
+            Diagnostics = findings.All,
+        };
+    }
+
+    private static async Task<(CourseOutline? Outline, BookSource? Source)> OutlineAsync(
+        CourseFolder files, ArtifactKey? key, BookSource? planned, Findings findings, CancellationToken cancellationToken)
+    {
+        if (key is not { } found)
+        {
+            return (null, null);
+        }
+
+        byte[] bytes = await files.ReadAsync(found, MaxOutlineBytes, cancellationToken) ?? throw new PptBatchException(
+            new Diagnostic("PB1006", DiagnosticSeverity.Error, "The outline file is not there any more.", found.ToString(), "Plan the course again."));
+        BookSource source = new(found, CourseFolder.Hash(bytes));
+        if (planned is not null)
+        {
+            PlannedBytes.ThrowIfOther(planned, source.Sha256);
+        }
+
+        return OutlineReader.Read(bytes, found.ToString(), findings) is { } outline ? (outline, source) : (null, null);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PptBatch.Books;
+
+/// <summary>
+/// A JSON object whose fields are asked for by meaning: <c>module_number</c>, <c>moduleNumber</c> and <c>ModuleNumber</c> are one
+/// field, a number may be written as text, a list as one text. A value of a type that cannot serve is reported and counts as missing.
+/// </summary>
+internal sealed class JsonRecord
+{
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Findings _findings;
+
+    public JsonRecord(JsonElement element, string path, Findings findings)
+        : this(path, findings)
+    {
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            string name = Fold(property.Name);
+            bool isNull = property.Value.ValueKind == JsonValueKind.Null;
+            if (!isNull || !_fields.ContainsKey(name))
+            {
+                _fields[name] = property.Value;
+            }
+        }
+    }
+
+    private JsonRecord(string path, Findings findings) => (Path, _findings) = (path, findings);
+
+    /// <summary>File and JSON path, for messages.</summary>
+    public string Path { get; }
+
+    /// <summary>Names of fields that hold something and that nobody asked for.</summary>
+    public IEnumerable<string> Unused => _fields
+        .Where(entry => !_asked.Contains(entry.Key)
+            && entry.Value.ValueKind is (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
+        .Select(entry => entry.Key);
+
+    /// <summary>True when the first of the fields that is there holds a list.</summary>
+    public bool IsList(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (Ask(name) is { ValueKind: not JsonValueKind.Null } value)
+            {
+                return value.ValueKind == JsonValueKind.Array;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A value that stands where an object should, as that object's only field.</summary>
+    public static JsonRecord OfText(string name, JsonElement value, string path, Findings findings)
+    {
+        JsonRecord record = new(path, findings);
+        record._fields[Fold(name)] = value;
+        return record;
+    }
+
+    /// <summary>An object found inside this one.</summary>
+    public JsonRecord Child(JsonElement value, string path) => new(value, path, _findings);
+
+    /// <summary>The first of the fields that holds more than white space, as text; null when none does.</summary>
+    public string? Text(params ReadOnlySpan<string> names)
+    {
+        string? found = null;
+        foreach (string name in names)
+        {
+            if (Ask(name) is { } value && found is null && TextOf(value, name) is { } text && !string.IsNullOrWhiteSpace(text))
+            {
+                found = text;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first of the fields that is a whole number, or text that states one.</summary>
+    public int? Number(params ReadOnlySpan<string> names)
+    {
+        int? found = null;
+        foreach (string name in names)
+        {
+            if (Ask(name) is { } value && found is null)
+            {
+                found = NumberOf(value);
+            }
+        }
+
+        return found;
+    }
+
+    public bool Flag(params ReadOnlySpan<string> names)
+    {
+        bool set = false;
+        foreach (string name in names)
+        {
+            set |= Ask(name) is { } value && (value.ValueKind == JsonValueKind.True || NumberOf(value) == 1
+                || (value.ValueKind == JsonValueKind.String && value.GetString()?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "SÍ" or "SI"));
+        }
+
+        return set;
+    }
+
+    /// <summary>The first of the fields that lists anything; one text is split at its bullets or lines.</summary>
+    public IReadOnlyList<string> List(params ReadOnlySpan<string> names)
+    {
+        IReadOnlyList<string> found = [];
+        foreach (string name in names)
+        {
+            if (Ask(name) is { } value && found.Count == 0)
+            {
+                found = value.ValueKind == JsonValueKind.Array
+                    ? [.. value.EnumerateArray().Select(item => TextOf(item, name)?.Trim()).OfType<string>().Where(text => text.Length > 0)]
+                    : TextList.Of(TextOf(value, name));
+            }
+        }
+
+        return found;
+    }
+
+    public JsonRecord? Record(string name) =>
+        Ask(name) is { ValueKind: JsonValueKind.Object } value ? new JsonRecord(value, $"{Path}.{name}", _findings) : null;
+
+    /// <summary>The values of a list field, or of an object used as one; with their paths.</summary>
+    public IReadOnlyList<(JsonElement Value, string Path)> Items(string name)
+    {
+        switch (Ask(name))
+        {
+            case { ValueKind: JsonValueKind.Array } array:
+                return [.. array.EnumerateArray().Select((item, i) => (item, FormattableString.Invariant($"{Path}.{name}[{i}]")))];
+            case { ValueKind: JsonValueKind.Object } map:
+                _findings.Warning("PB1010", $"'{name}' is an object where a list is expected; its values were taken.", Path);
+                return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{item.Name}"))];
+            case { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) }:
+                _findings.Warning("PB1010", $"'{name}' is not a list; it was left out.", Path);
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>Marks fields as known although nothing comes of them.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            _asked.Add(Fold(name));
+        }
+    }
+
+    private static string Fold(string name) =>
+        string.Concat(name.Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
+
+    private static int? NumberOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.TryGetDouble(out double number) && number is > -1e9 and < 1e9 ? (int)Math.Round(number) : null,
+        JsonValueKind.String => int.TryParse(value.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null,
+        _ => null,
+    };
+
+    private JsonElement? Ask(string name)
+    {
+        string folded = Fold(name);
+        _asked.Add(folded);
+        return _fields.TryGetValue(folded, out JsonElement value) ? value : null;
+    }
+
+    private string? TextOf(JsonElement value, string name)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return value.GetString();
+            case JsonValueKind.Number:
+                return value.GetRawText();
+            case JsonValueKind.Array:
+                return string.Join('\n', value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()));
+            case JsonValueKind.Object:
+                JsonRecord inner = new(value, $"{Path}.{name}", _findings);
+                string? text = inner.Text("title", "text", "name", "description", "content", "markdown", "url");
+                if (text is null)
+                {
+                    _findings.Warning("PB1010", $"'{name}' is an object where text is expected; it was left out.", Path);
+                }
+
+                return text;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PptBatch.Books;
+
+/// <summary>Parses a book file: strict JSON first, then with comments, trailing commas and stray marks forgiven and reported.</summary>
+internal static class JsonSource
+{
+    private const int MaxDepth = 64;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Tolerant =
+        new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Parses <paramref name="bytes"/>; the element does not depend on anything that needs disposing.</summary>
+    /// <exception cref="PptBatchException">Not JSON: names the file, the line and the JSON path.</exception>
+    public static JsonElement Parse(byte[] bytes, string place, Findings findings)
+    {
+        byte[] text = Utf8.GetBytes(LoneSurrogates.Replace(Decode(bytes, place, findings)));
+        try
+        {
+            return Parse(text, Strict);
+        }
+        catch (JsonException strict)
+        {
+            try
+            {
+                JsonElement root = Parse(text, Tolerant);
+                findings.Warning(
+                    "PB1009",
+                    "The file is not strict JSON (a comment or a trailing comma); it was read all the same.",
+                    $"{place} line {strict.LineNumber + 1}",
+                    "Remove the comment or the comma.");
+                return root;
+            }
+            catch (JsonException error)
+            {
+                string path = JsonFault.PathIn(text, MaxDepth);
+                throw new PptBatchException(
+                    new Diagnostic(
+                        "PB1003",
+                        DiagnosticSeverity.Error,
+                        JsonFault.Describe(error, MaxDepth),
+                        $"{place} line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}, at {path}",
+                        "Mend the file there, or name another one as the book."),
+                    error);
+            }
+        }
+    }
+
+    private static JsonElement Parse(byte[] text, JsonDocumentOptions options)
+    {
+        using JsonDocument document = JsonDocument.Parse(text, options);
+        return document.RootElement.Clone();
+    }
+
+    private static string Decode(byte[] bytes, string place, Findings findings)
+    {
+        string text;
+        try
+        {
+            text = bytes switch
+            {
+                [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+                [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+                [0xEF, 0xBB, 0xBF, ..] => Utf8.GetString(bytes, 3, bytes.Length - 3),
+                _ => Utf8.GetString(bytes),
+            };
+        }
+        catch (DecoderFallbackException error)
+        {
+            int line = 1 + bytes.AsSpan(0, Math.Clamp(error.Index, 0, bytes.Length)).Count((byte)'\n');
+            throw new PptBatchException(
+                new Diagnostic("PB1003", DiagnosticSeverity.Error, "The file is not UTF-8 text.", $"{place} line {line}", "Save it as UTF-8."), error);
+        }
+
+        string trimmed = text.Trim('\uFEFF', '\0', '\u001A');
+        if (trimmed.Length != text.Length)
+        {
+            findings.Info("PB1009", "A byte order mark or an end-of-file mark inside the file was left out.", place);
+        }
+
+        return trimmed;
+    }
+}

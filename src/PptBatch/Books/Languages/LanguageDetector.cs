@@ -1,0 +1,93 @@
+namespace PptBatch.Books;
+
+/// <summary>Tells a course's language from its text: by script, else by the commonest little words. The same text, the same answer.</summary>
+internal static class LanguageDetector
+{
+    private const int MaxWords = 30_000;
+    private const int MinHits = 3;
+
+    private static readonly (string Tag, HashSet<string> Words)[] Little =
+    [
+        ("es", Set("el la los las un una de del y en que es para con por como más se su al lo esta este son no si o pero también cada cuando")),
+        ("en", Set("the a an of and in to is that for with as on are this it be by or from you we can how what when which your")),
+        ("pt", Set("o a os as um uma de do da e em que é para com por como mais se não ao dos das uma são você também pelo seu no na ou")),
+        ("fr", Set("le la les un une des de du et en que est pour avec par dans ce cette qui sur sont vous nous au aux pas plus ou où être")),
+        ("de", Set("der die das ein eine und in zu ist dass für mit als auf sind dies dieser nicht auch von den dem wie wird werden oder sie wir")),
+        ("it", Set("il lo la gli le un una di del della e in che è per con come più si sono questo questa non anche dei nel o alla dal")),
+        ("ca", Set("el la els les un una de del i en que és per amb com més es al aquest aquesta són no també o quan dels pel")),
+        ("nl", Set("de het een van en in is dat voor met als op zijn dit deze niet ook aan wordt of je we naar bij hoe")),
+    ];
+
+    /// <summary>A primary subtag, or null when the text is too little to tell.</summary>
+    public static string? Detect(IEnumerable<string> texts)
+    {
+        Dictionary<string, int> scripts = [];
+        int[] hits = new int[Little.Length];
+        int words = 0;
+        int latin = 0;
+        foreach (string word in texts.SelectMany(Words).Take(MaxWords))
+        {
+            words++;
+            if (ScriptOf(word) is { } script)
+            {
+                scripts[script] = scripts.GetValueOrDefault(script) + word.Length;
+                continue;
+            }
+
+            latin += word.Length;
+            for (int i = 0; i < Little.Length; i++)
+            {
+                hits[i] += Little[i].Words.Contains(word) ? 1 : 0;
+            }
+        }
+
+        if (scripts.Values.Sum() > latin / 2 && words > 0 && scripts.Count > 0)
+        {
+            // Japanese mixes kana with the characters that Chinese is written in.
+            return scripts.ContainsKey("ja") ? "ja" : scripts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        }
+
+        int best = Array.IndexOf(hits, hits.Max());
+        return hits[best] >= MinHits ? Little[best].Tag : null;
+    }
+
+    // Code says nothing about the language of a course.
+    private static IEnumerable<string> Words(string markdown)
+    {
+        bool fenced = false;
+        foreach (string line in markdown.Split('\n'))
+        {
+            bool fence = line.AsSpan().TrimStart().StartsWith("```") || line.AsSpan().TrimStart().StartsWith("~~~");
+            fenced ^= fence;
+            if (fenced || fence)
+            {
+                continue;
+            }
+
+            foreach (string word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                string trimmed = word.Trim('.', ',', ';', ':', '(', ')', '*', '"', '¿', '?', '¡', '!', '-', '#', '|', '>').ToLowerInvariant();
+                if (trimmed.Length > 0 && char.IsLetter(trimmed[0]))
+                {
+                    yield return trimmed;
+                }
+            }
+        }
+    }
+
+    private static string? ScriptOf(string word) => word[0] switch
+    {
+        >= '\u3040' and <= '\u30FF' => "ja",
+        >= '\u4E00' and <= '\u9FFF' => word.Any(c => c is >= '\u3040' and <= '\u30FF') ? "ja" : "zh",
+        >= '\uAC00' and <= '\uD7AF' => "ko",
+        >= '\u0590' and <= '\u05FF' => "he",
+        >= '\u0600' and <= '\u06FF' => "ar",
+        >= '\u0900' and <= '\u097F' => "hi",
+        >= '\u0400' and <= '\u04FF' => "ru",
+        >= '\u0E00' and <= '\u0E7F' => "th",
+        >= '\u0370' and <= '\u03FF' => "el",
+        _ => null,
+    };
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace PptBatch.Books;
+
+/// <summary>Reads the content of lessons that only name a file, from <c>lessons/</c> in the course folder and nowhere else.</summary>
+internal sealed class LessonFiles(CourseFolder folder, Findings findings)
+{
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    public async Task<IReadOnlyList<LessonDraft>> FillAsync(IReadOnlyList<LessonDraft> lessons, CancellationToken cancellationToken)
+    {
+        List<LessonDraft> filled = [];
+        foreach (LessonDraft lesson in lessons)
+        {
+            bool reads = lesson.Content is null && lesson.FileName is not null;
+            filled.Add(reads ? lesson with { Content = await ReadAsync(lesson, lesson.FileName!, cancellationToken) } : lesson);
+        }
+
+        return filled;
+    }
+
+    private async Task<string?> ReadAsync(LessonDraft lesson, string name, CancellationToken cancellationToken)
+    {
+        string path = name.StartsWith("lessons/", StringComparison.Ordinal) ? name : "lessons/" + name;
+        if (!ArtifactPath.IsSafe(path) || !ArtifactPath.IsSafe(name))
+        {
+            findings.Error("PB1013", $"The lesson's file name '{name}' leaves the lessons folder; it was not read.", lesson.Name, "Use a name under lessons/.");
+            return null;
+        }
+
+        byte[]? bytes = folder.Find(path) is { } info ? await folder.ReadAsync(info.Key, MaxBytes, cancellationToken) : null;
+        if (bytes is null)
+        {
+            findings.Error("PB1013", $"The lesson has no content of its own, and its file '{path}' is not there.", lesson.Name, "Add the file or the content.");
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace PptBatch.Books;
+
+/// <summary>The text of a lesson: the content as it stands, less an H1 that only repeats the title, plus what the book keeps beside it.</summary>
+internal static class LessonMarkdown
+{
+    /// <summary>Longer lessons would be a book of their own, and a model or a page would never hold them.</summary>
+    public const int MaxLength = 4_000_000;
+
+    /// <summary>Title of the H1 that the content starts with, or null.</summary>
+    public static string? LeadingHeading(string? content) =>
+        content is not null && Heading(content) is { } heading ? LessonTitles.Clean(heading.Text) : null;
+
+    /// <summary>The content without the H1 when that says what the title says; otherwise as it is.</summary>
+    public static string WithoutTitle(string content, string title)
+    {
+        string text = content.TrimStart('\uFEFF');
+        return Heading(text) is { } heading && LessonTitles.Fold(heading.Text) == LessonTitles.Fold(title)
+            ? text[heading.End..].TrimStart('\r', '\n')
+            : text;
+    }
+
+    /// <summary>Appends what the content does not already say, each under its heading.</summary>
+    public static string WithExtras(string content, IReadOnlyList<LessonExtra> extras, Phrasebook words)
+    {
+        StringBuilder text = new(content);
+        foreach (LessonExtra extra in extras.Where(extra => !content.Contains(extra.Markdown.Trim(), StringComparison.Ordinal)))
+        {
+            if (text.Length > 0)
+            {
+                text.Append(text[^1] == '\n' ? "\n" : "\n\n");
+            }
+
+            text.Append("## ").Append(extra.Heading(words)).Append("\n\n").Append(extra.Markdown.Trim()).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static (string Text, int End)? Heading(string content)
+    {
+        int start = content.Length - content.AsSpan().TrimStart("\r\n \t\uFEFF").Length;
+        if (start + 2 > content.Length)
+        {
+            return null;
+        }
+
+        int end = LineEnd(content, start);
+        string line = content[start..end].Trim();
+        if (line.Length > 2 && line[0] == '#' && line[1] is ' ' or '\t')
+        {
+            return (line[1..].Trim(' ', '\t', '#'), end);
+        }
+
+        // Underlined with '=': the other way to write an H1.
+        int next = Math.Min(end + (content.AsSpan(end).StartsWith("\r\n") ? 2 : 1), content.Length);
+        int nextEnd = LineEnd(content, next);
+        string under = content[next..nextEnd].Trim();
+        return line.Length > 0 && under.Length > 0 && under.All(c => c == '=') ? (line, nextEnd) : null;
+    }
+
+    private static int LineEnd(string text, int start)
+    {
+        int length = text.AsSpan(start).IndexOfAny('\r', '\n');
+        return length < 0 ? text.Length : start + length;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using YamlDotNet.Core;
+
+namespace PptBatch.Books;
+
+/// <summary>Reads outline YAML: modules under <c>course</c> or beside it, lists as lists or as one text with bullets.</summary>
+internal static class OutlineReader
+{
+    /// <summary>The outline, or null when the file says nothing usable; what is wrong goes to <paramref name="findings"/>.</summary>
+    public static CourseOutline? Read(byte[] bytes, string place, Findings findings)
+    {
+        YamlTree? root;
+        try
+        {
+            using StringReader text = new(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+            root = new YamlTreeReader(new Parser(text)).Read();
+        }
+        catch (YamlException error)
+        {
+            findings.Warning(
+                "PB1030",
+                $"The outline cannot be read as YAML: {Reason(error)} The course is made without it.",
+                $"{place} line {error.Start.Line}, column {error.Start.Column}",
+                "Mend that line; a text that holds ': ' or starts with a mark needs quotes.");
+            return null;
+        }
+
+        if (root is not YamlTree.Map)
+        {
+            findings.Warning("PB1031", "The outline holds no course. The course is made without it.", place, "An outline has course: and modules:.");
+            return null;
+        }
+
+        YamlTree course = root["course"] is YamlTree.Map map ? map : root;
+        IReadOnlyList<OutlineModule> inside = Modules(course["modules"]);
+        IReadOnlyList<OutlineModule> beside = Modules(root["modules"]);
+        return new CourseOutline
+        {
+            Title = LessonTitles.Clean(Text(course["title"]) ?? Text(root["course"]) ?? Text(course["name"])),
+            Description = Text(course["description"]) is { } description ? string.Join(' ', Words(description)) : null,
+            Language = Text(course["language"]) ?? Text(course["lang"]),
+            Level = LessonTitles.Clean(Text(course["level"])),
+            Minutes = PptBatch.Books.Minutes.Of(Text(course["total_duration_minutes"]) ?? Text(course["duration_minutes"]) ?? Text(course["duration"])),
+            Audience = Texts(course["audience"] ?? course["target_audience"]),
+            Prerequisites = Texts(course["prerequisites"] ?? course["prereqs"]),
+            LearningOutcomes = Texts(course["learning_outcomes"] ?? course["outcomes"] ?? course["objectives"] ?? course["objective"]),
+            Modules = inside.Count >= beside.Count ? inside : beside,
+        };
+    }
+
+    private static IReadOnlyList<OutlineModule> Modules(YamlTree? tree) => tree is YamlTree.Items modules
+        ? [.. modules.Values.Select(module => new OutlineModule(LessonTitles.Clean(Title(module)), Lessons(module)))]
+        : [];
+
+    private static List<OutlineLesson> Lessons(YamlTree module)
+    {
+        List<OutlineLesson> lessons = [];
+        foreach (YamlTree lesson in (module["lessons"] as YamlTree.Items)?.Values ?? [])
+        {
+            if (LessonTitles.Clean(Title(lesson)) is { } title)
+            {
+                string? minutes = Text(lesson["duration_minutes"]) ?? Text(lesson["duration"]);
+                lessons.Add(new OutlineLesson(title, PptBatch.Books.Minutes.Of(minutes), Texts(lesson["objectives"] ?? lesson["objective"])));
+            }
+        }
+
+        return lessons;
+    }
+
+    private static string? Title(YamlTree tree) => Text(tree) ?? Text(tree["title"]) ?? Text(tree["name"]) ?? Text(tree["text"]);
+
+    private static string? Text(YamlTree? tree) =>
+        tree is YamlTree.Text { Value: var value } && !string.IsNullOrWhiteSpace(value) && value.Trim() is not ("null" or "~") ? value.Trim() : null;
+
+    private static IReadOnlyList<string> Texts(YamlTree? tree) => tree is YamlTree.Items items
+        ? [.. items.Values.Select(Title).OfType<string>().Select(text => string.Join(' ', Words(text)))]
+        : TextList.Of(Text(tree));
+
+    private static string[] Words(string text) =>
+        text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Reason(YamlException error)
+    {
+        string reason = (error.InnerException ?? error).Message.Trim();
+        int position = reason.LastIndexOf("): ", StringComparison.Ordinal);
+        reason = position < 0 ? reason : reason[(position + 3)..];
+        return reason.EndsWith('.') ? reason : reason + ".";
+    }
+}

@@ -1,0 +1,106 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PptBatch.Books;
+
+/// <summary>A YAML value: a text, a list or a map. Tags and types of scalars are not looked at.</summary>
+internal abstract record YamlTree
+{
+    internal sealed record Text(string Value) : YamlTree;
+
+    internal sealed record Items(IReadOnlyList<YamlTree> Values) : YamlTree;
+
+    internal sealed record Map(IReadOnlyDictionary<string, YamlTree> Fields) : YamlTree;
+
+    /// <summary>The field of a map, by a name in snake_case that also matches camelCase; null for anything else.</summary>
+    public YamlTree? this[string name] => this is Map map
+        ? map.Fields.GetValueOrDefault(name.Replace("_", "", StringComparison.Ordinal))
+        : null;
+}
+
+/// <summary>
+/// Builds a tree from YAML events, so that a hostile file is stopped while it is read: at a depth, a number of values, or a number
+/// of values that its aliases would unfold to.
+/// </summary>
+internal sealed class YamlTreeReader(IParser parser)
+{
+    private const int MaxDepth = 32;
+    private const int MaxValues = 100_000;
+    private readonly Dictionary<AnchorName, (YamlTree Tree, int Size)> _anchors = [];
+    private int _values;
+
+    /// <summary>The first document, or null when there is none.</summary>
+    /// <exception cref="YamlException">Not YAML, or over a limit; states the line.</exception>
+    public YamlTree? Read()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            return null;
+        }
+
+        YamlTree tree = Value(0);
+        parser.Consume<DocumentEnd>();
+        return tree;
+    }
+
+    private YamlTree Value(int depth)
+    {
+        ParsingEvent start = parser.Current ?? throw new YamlException("The file ends too early.");
+        int before = _values++;
+        if (depth > MaxDepth || _values > MaxValues)
+        {
+            throw new YamlException(start.Start, start.End, depth > MaxDepth ? $"Nested more than {MaxDepth} levels deep." : $"More than {MaxValues} values.");
+        }
+
+        if (parser.TryConsume<AnchorAlias>(out AnchorAlias? alias))
+        {
+            // An alias inside the value that it names would never end: its anchor is not known yet.
+            if (!_anchors.TryGetValue(alias.Value, out (YamlTree Tree, int Size) known))
+            {
+                throw new YamlException(alias.Start, alias.End, $"The alias '{alias.Value}' has no value.");
+            }
+
+            _values += known.Size;
+            return known.Tree;
+        }
+
+        YamlTree tree = parser.TryConsume<Scalar>(out Scalar? scalar) ? new YamlTree.Text(scalar.Value)
+            : parser.TryConsume<SequenceStart>(out _) ? Items(depth)
+            : Map(depth);
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor] = (tree, _values - before);
+        }
+
+        return tree;
+    }
+
+    private YamlTree.Items Items(int depth)
+    {
+        List<YamlTree> values = [];
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            values.Add(Value(depth + 1));
+        }
+
+        return new YamlTree.Items(values);
+    }
+
+    private YamlTree.Map Map(int depth)
+    {
+        parser.Consume<MappingStart>();
+        Dictionary<string, YamlTree> fields = new(StringComparer.OrdinalIgnoreCase);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            YamlTree key = Value(depth + 1);
+            YamlTree value = Value(depth + 1);
+            if (key is YamlTree.Text name)
+            {
+                fields[string.Concat(name.Value.Where(c => c is not ('_' or '-' or ' ')))] = value;
+            }
+        }
+
+        return new YamlTree.Map(fields);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+
+namespace PptBatch.Books;
+
+/// <summary>Makes a lesson's list of pictures, and reports each that is not in the course folder.</summary>
+internal sealed partial class LessonPictures(PictureShelf shelf, Findings findings)
+{
+    private const int MaxPictures = 2_000;
+
+    /// <summary>The markdown with its picture tags rewritten, and its pictures.</summary>
+    /// <param name="markdown">The lesson's text.</param>
+    /// <param name="lesson">How messages name the lesson.</param>
+    public (string Markdown, IReadOnlyList<LessonImage> Images) Read(string markdown, string lesson)
+    {
+        if (MarkdownPictures.Parse(markdown) is not { } document)
+        {
+            findings.Warning("PB1021", "The markdown is nested too deep to look for pictures in it.", lesson, "Flatten its lists or quotations.");
+            return (markdown, []);
+        }
+
+        string rewritten = VisualTags.Rewrite(markdown, document);
+        MarkdownDocument? final = ReferenceEquals(rewritten, markdown) ? document : MarkdownPictures.Parse(rewritten);
+        Dictionary<string, LessonImage> images = new(StringComparer.Ordinal);
+        List<LessonImage> ordered = [];
+        foreach (PictureMention mention in final is null ? [] : MarkdownPictures.Find(rewritten, final))
+        {
+            if (images.Count < MaxPictures && !images.ContainsKey(mention.Reference))
+            {
+                LessonImage image = Resolve(mention, lesson);
+                images.Add(mention.Reference, image);
+                ordered.Add(image);
+            }
+        }
+
+        return (rewritten, ordered);
+    }
+
+    private LessonImage Resolve(PictureMention mention, string lesson)
+    {
+        string description = IsId(mention) ? "" : mention.Alt;
+        if (mention.Reference.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            // Such a reference is the picture itself.
+            return new LessonImage(mention.Reference, null, description);
+        }
+
+        ArtifactKey? key = shelf.Find(mention.Reference);
+        if (key is null)
+        {
+            findings.Warning(
+                "PB1020",
+                $"The picture '{Shorten(mention.Reference)}' is not in the course folder.",
+                lesson,
+                "Put it under images/ with that name, or take the reference out.");
+        }
+
+        return new LessonImage(mention.Reference, key, description);
+    }
+
+    // Builders write the picture's id as its alt text; that describes nothing.
+    private static bool IsId(PictureMention mention) =>
+        Id().IsMatch(mention.Alt) || mention.Reference.EndsWith('/' + mention.Alt, StringComparison.Ordinal);
+
+    private static string Shorten(string reference) => reference.Length <= 200 ? reference : reference[..200] + "…";
+
+    [GeneratedRegex(@"^\d{1,3}-\d{1,3}-[\p{L}\p{N}_]+$")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PptBatch.Books;
+
+/// <summary>A picture as markdown writes it.</summary>
+internal sealed record PictureMention(int Position, string Reference, string Alt);
+
+/// <summary>Finds the pictures of a markdown text: images and HTML <c>img</c> elements, but never what stands in code.</summary>
+internal static partial class MarkdownPictures
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    /// <summary>The parsed text, or null when it is nested too deep to parse.</summary>
+    public static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws at its depth limit.
+            return null;
+        }
+    }
+
+    /// <summary>Pictures in order of appearance.</summary>
+    public static IReadOnlyList<PictureMention> Find(string markdown, MarkdownDocument document)
+    {
+        List<PictureMention> found = [];
+        foreach (MarkdownObject node in document.Descendants())
+        {
+            switch (node)
+            {
+                case LinkInline { IsImage: true, Url: { Length: > 0 } url } image:
+                    found.Add(new PictureMention(image.Span.Start, url, AltOf(image)));
+                    break;
+                case HtmlInline html:
+                    found.AddRange(Elements(html.Tag, html.Span.Start));
+                    break;
+                case HtmlBlock block:
+                    found.AddRange(Elements(TextOf(markdown, block.Span), block.Span.Start));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. found.OrderBy(mention => mention.Position)];
+    }
+
+    public static string TextOf(string markdown, SourceSpan span)
+    {
+        int start = Math.Clamp(span.Start, 0, markdown.Length);
+        return markdown[start..Math.Clamp(span.End + 1, start, markdown.Length)];
+    }
+
+    private static IEnumerable<PictureMention> Elements(string html, int start)
+    {
+        foreach (Match element in Image().Matches(html))
+        {
+            string source = Attribute(element.Value, "src");
+            if (source.Length > 0)
+            {
+                yield return new PictureMention(start + element.Index, source, Attribute(element.Value, "alt"));
+            }
+        }
+    }
+
+    private static string Attribute(string element, string name)
+    {
+        Match found = Attributes().Matches(element).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? Match.Empty;
+        return WebUtility.HtmlDecode(found.Groups["value"].Value.Trim('"', '\'')).Trim();
+    }
+
+    private static string AltOf(LinkInline image) =>
+        string.Concat(image.Descendants().Select(inline => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            LineBreakInline => " ",
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            _ => "",
+        })).Trim();
+
+    [GeneratedRegex(@"<img\b[^>]{0,20000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Image();
+
+    [GeneratedRegex("""(?<name>[a-zA-Z-]+)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s>"']+)""")]
+    private static partial Regex Attributes();
+}

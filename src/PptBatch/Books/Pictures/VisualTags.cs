@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PptBatch.Books;
+
+/// <summary>
+/// Writes pictures that markdown would show as literal text the way that markdown understands: <c>[VISUAL: id - what it shows]</c>
+/// tags that no picture was put in for, and images whose path has spaces. Code is left as it is.
+/// </summary>
+internal static class VisualTags
+{
+    private static readonly Regex Tag = new(
+        @"\[VISUAL\s*[:\-–]?\s*(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-[\p{L}\p{N}_]+)\s*(?:[-–—:]\s*)?)?(?<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex Spaced = new(
+        @"!\[(?<alt>[^\[\]\r\n]*)\]\((?<path>[^()<>\r\n]* [^()<>\r\n]*\.(?:png|jpe?g|gif|webp|svg|bmp))\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    public static string Rewrite(string markdown, MarkdownDocument document)
+    {
+        IEnumerable<Match> tags = markdown.Contains("[VISUAL", StringComparison.OrdinalIgnoreCase) ? Tag.Matches(markdown) : [];
+        List<Match> matches = [.. tags.Concat(Spaced.Matches(markdown)).OrderBy(match => match.Index)];
+        if (matches.Count == 0)
+        {
+            return markdown;
+        }
+
+        List<MarkdownObject> kept = [.. document.Descendants().Where(node => node is CodeBlock or CodeInline or LinkInline)];
+        List<MarkdownObject> html = [.. document.Descendants().OfType<HtmlBlock>()];
+        StringBuilder text = new();
+        int done = 0;
+        int unnamed = 0;
+        foreach (Match match in matches.Where(match => !Inside(kept, match)))
+        {
+            if (match.Index >= done)
+            {
+                text.Append(markdown, done, match.Index - done).Append(Picture(match, Inside(html, match), ref unnamed));
+                done = match.Index + match.Length;
+            }
+        }
+
+        return text.Append(markdown, done, markdown.Length - done).ToString();
+    }
+
+    private static bool Inside(List<MarkdownObject> nodes, Match match) =>
+        nodes.Exists(node => node.Span.Start <= match.Index && match.Index <= node.Span.End);
+
+    private static string Picture(Match match, bool inHtml, ref int unnamed)
+    {
+        if (match.Groups["path"].Success)
+        {
+            return $"![{match.Groups["alt"].Value}](<{match.Groups["path"].Value}>)";
+        }
+
+        string id = match.Groups["id"].Value;
+        string shows = string.Join(' ', match.Groups["text"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (id.Length == 0)
+        {
+            // Older tags have no id; the number makes two of them different pictures.
+            id = string.Create(CultureInfo.InvariantCulture, $"visual-{++unnamed}");
+        }
+
+        return inHtml
+            ? $"<img src=\"{id}\" alt=\"{WebUtility.HtmlEncode(shows)}\">"
+            : $"![{Escape(shows)}]({id})";
+    }
+
+    private static string Escape(string alt) => string.Concat(alt.Select(c => c is '[' or ']' or '\\' or '*' or '_' or '`' or '<' ? $"\\{c}" : $"{c}"));
+}
