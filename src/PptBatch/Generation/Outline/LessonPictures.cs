@@ -1,0 +1,22 @@
+using PptBatch.Generation.Outline.Blocks;
+
+namespace PptBatch.Generation.Outline;
+
+/// <summary>Gives pictures the references and descriptions that the book knows them by.</summary>
+internal static class LessonPictures
+{
+    /// <summary>The same blocks, with every picture described where the book describes it.</summary>
+    public static IReadOnlyList<LessonBlock> Named(IReadOnlyList<LessonBlock> blocks, IReadOnlyList<LessonImage> images) =>
+        images.Count == 0 ? blocks : [.. blocks.Select(block => Named(block, images))];
+
+    private static LessonBlock Named(LessonBlock block, IReadOnlyList<LessonImage> images) => block switch
+    {
+        Figure { AltText: "" } figure => figure with { AltText = Description(figure.Source, images) },
+        Callout callout => callout with { Content = Named(callout.Content, images) },
+        Quotation quotation => quotation with { Content = Named(quotation.Content, images) },
+        _ => block,
+    };
+
+    private static string Description(string reference, IReadOnlyList<LessonImage> images) =>
+        images.FirstOrDefault(image => image.Reference == reference)?.Description ?? "";
+}

@@ -1,0 +1,185 @@
+using System.Net;
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Keeps the text, code, pictures and list items of a raw HTML block; scripts, styles and comments are dropped.</summary>
+internal sealed class HtmlBlockReader
+{
+    private readonly List<LessonBlock> _blocks = [];
+    private readonly List<InlineRun> _runs = [];
+    private readonly InlineHtml _inline = new();
+    private readonly List<TableLine> _rows = [];
+    private readonly List<GridCell> _cells = [];
+    private bool _inTable;
+    private string? _headerOrItem;
+
+    public static IReadOnlyList<LessonBlock> Read(string html)
+    {
+        HtmlBlockReader reader = new();
+        reader.ReadAll(html);
+        return reader._blocks;
+    }
+
+    private void ReadAll(string html)
+    {
+        for (int i = 0; i < html.Length;)
+        {
+            if (html[i] != '<')
+            {
+                int next = html.IndexOf('<', i);
+                next = next < 0 ? html.Length : next;
+                AddText(html[i..next]);
+                i = next;
+                continue;
+            }
+
+            i = ReadMarkup(html, i);
+        }
+
+        EndLine();
+        EndTable();
+    }
+
+    private int ReadMarkup(string html, int start)
+    {
+        if (html.AsSpan(start).StartsWith("<!--"))
+        {
+            int comment = html.IndexOf("-->", start + 4, StringComparison.Ordinal);
+            return comment < 0 ? html.Length : comment + 3;
+        }
+
+        int end = html.IndexOf('>', start);
+        HtmlTag? tag = end < 0 ? null : HtmlTag.Parse(html[start..(end + 1)]);
+        if (tag is null)
+        {
+            bool declaration = end >= 0 && start + 1 < html.Length && html[start + 1] is '!' or '?';
+            int stop = declaration ? end + 1 : start + 1;
+            AddText(declaration ? "" : "<");
+            return stop;
+        }
+
+        if (tag is { Name: "pre", Closing: false })
+        {
+            int close = html.IndexOf("</pre", end, StringComparison.OrdinalIgnoreCase);
+            EndLine();
+            AddCode(html[(end + 1)..(close < 0 ? html.Length : close)]);
+            return close < 0 ? html.Length : html.IndexOf('>', close) is var stop and >= 0 ? stop + 1 : html.Length;
+        }
+
+        Apply(tag);
+        return end + 1;
+    }
+
+    private void Apply(HtmlTag tag)
+    {
+        switch (tag.Name)
+        {
+            case "img" when tag.Attributes.TryGetValue("src", out string? source):
+                EndLine();
+                _blocks.Add(new Figure(source, tag.Attributes.GetValueOrDefault("alt", "").Trim(), InlineText.Empty));
+                break;
+            case "br":
+                _runs.Add(new InlineRun("\n"));
+                break;
+            case "table":
+                EndLine();
+                EndTable();
+                _inTable = !tag.Closing;
+                break;
+            case "td" or "th" or "tr" when _inTable:
+                EndCell(tag);
+                break;
+            case "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                EndLine();
+                _headerOrItem = tag.Closing ? null : tag.Name;
+                break;
+            default:
+                if (tag.IsBlock)
+                {
+                    EndLine();
+                }
+
+                _inline.Apply(tag);
+                break;
+        }
+    }
+
+    private void AddText(string text)
+    {
+        if (text.Length > 0 && !_inline.Hides)
+        {
+            string decoded = WebUtility.HtmlDecode(text).Replace('\n', ' ');
+            _runs.Add(new InlineRun(decoded, _inline.Style, _inline.Href));
+        }
+    }
+
+    private void AddCode(string html)
+    {
+        string[] parts = html.Split('<');
+        string text = parts[0] + string.Concat(parts.Skip(1).Select(StripTag));
+        _blocks.Add(new CodeListing("", WebUtility.HtmlDecode(text).Trim('\n')));
+    }
+
+    private static string StripTag(string afterBracket)
+    {
+        int end = afterBracket.IndexOf('>');
+        return end >= 0 && HtmlTag.Parse("<" + afterBracket[..(end + 1)]) is not null ? afterBracket[(end + 1)..] : "<" + afterBracket;
+    }
+
+    private void EndLine()
+    {
+        if (_inTable)
+        {
+            _runs.Add(new InlineRun(" "));
+            return;
+        }
+
+        InlineText text = InlineText.From(_runs);
+        _runs.Clear();
+        if (text.IsBlank)
+        {
+            return;
+        }
+
+        _blocks.Add(_headerOrItem switch
+        {
+            "li" => new BulletList(false, 1, [new ListEntry(text)]),
+            { } heading => new HeadingLine(heading[1] - '0', text),
+            null => new Prose(text),
+        });
+    }
+
+    private void EndCell(HtmlTag tag)
+    {
+        if (tag.Name != "tr" && tag.Closing)
+        {
+            _cells.Add(new GridCell(InlineText.From(_runs)));
+            _runs.Clear();
+        }
+        else if (tag.Name == "tr" && _cells.Count > 0)
+        {
+            _rows.Add(new TableLine([.. _cells]));
+            _cells.Clear();
+        }
+    }
+
+    private void EndTable()
+    {
+        if (_cells.Count > 0)
+        {
+            _rows.Add(new TableLine([.. _cells]));
+        }
+
+        if (_rows.Count > 0)
+        {
+            _blocks.Add(new TableGrid([.. _rows.Take(1)], [.. _rows.Skip(1)]));
+        }
+
+        _cells.Clear();
+        _rows.Clear();
+        _inTable = false;
+        EndLine();
+    }
+}

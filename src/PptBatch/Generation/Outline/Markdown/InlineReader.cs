@@ -1,0 +1,196 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Flattens one line of parsed markdown to styled runs; pictures are handed out beside the text.</summary>
+internal sealed class InlineReader(string source)
+{
+    private const int DepthLimit = 64;
+
+    private readonly List<InlineRun> _runs = [];
+    private readonly List<LessonBlock> _blocks = [];
+    private readonly InlineHtml _html = new();
+
+    /// <summary>Text and pictures in their order.</summary>
+    public static IReadOnlyList<LessonBlock> ReadParagraph(ContainerInline? inlines, string source)
+    {
+        InlineReader reader = new(source);
+        reader.ReadChildren(inlines, InlineStyle.None, null, 0);
+        reader.EndText();
+        return reader._blocks;
+    }
+
+    /// <summary>Text alone, for headings, items and cells; pictures are added to <paramref name="figures"/>.</summary>
+    public static InlineText ReadText(ContainerInline? inlines, string source, List<LessonBlock> figures)
+    {
+        InlineText text = InlineText.Empty;
+        foreach (LessonBlock block in ReadParagraph(inlines, source))
+        {
+            if (block is Prose prose)
+            {
+                text = text.Append(prose.Text);
+            }
+            else
+            {
+                figures.Add(block);
+            }
+        }
+
+        return text;
+    }
+
+    private void ReadChildren(ContainerInline? container, InlineStyle style, string? href, int depth)
+    {
+        for (Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Read(inline, style, href, depth);
+        }
+    }
+
+    private void Read(Inline inline, InlineStyle style, string? href, int depth)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Add(literal.Content.ToString(), style, href);
+                break;
+            case CodeInline code:
+                Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
+                break;
+            case MathInline math:
+                AddMath(math, style, href);
+                break;
+            case LineBreakInline line:
+                Add(line.IsHard ? "\n" : " ", style, href);
+                break;
+            case HtmlEntityInline entity:
+                Add(entity.Transcoded.ToString(), style, href);
+                break;
+            case AutolinkInline link:
+                Add(link.Url, style, Links.Target(link.IsEmail ? "mailto:" + link.Url : link.Url) ?? href);
+                break;
+            case TaskList task:
+                Add(task.Checked ? "☑ " : "☐ ", style, href);
+                break;
+            case FootnoteLink { IsBackLink: false } note:
+                Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
+                break;
+            case HtmlInline html:
+                ReadHtml(html.Tag, style, href);
+                break;
+            case LinkInline { IsImage: true } image:
+                AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
+                break;
+            case ContainerInline container when depth < DepthLimit:
+                ReadContainer(container, style, href, depth);
+                break;
+            case ContainerInline container:
+                foreach (LiteralInline literal in container.FindDescendants<LiteralInline>())
+                {
+                    Add(literal.Content.ToString(), style, href);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadContainer(ContainerInline container, InlineStyle style, string? href, int depth)
+    {
+        switch (container)
+        {
+            case EmphasisInline emphasis:
+                ReadChildren(emphasis, style | StyleOf(emphasis), href, depth + 1);
+                break;
+            case LinkInline link:
+                ReadChildren(link, style, Links.Target(link.GetDynamicUrl?.Invoke() ?? link.Url) ?? href, depth + 1);
+                break;
+            case DelimiterInline delimiter:
+                Add(delimiter.ToLiteral(), style, href);
+                ReadChildren(delimiter, style, href, depth + 1);
+                break;
+            default:
+                ReadChildren(container, style, href, depth + 1);
+                break;
+        }
+    }
+
+    private void ReadHtml(string tag, InlineStyle style, string? href)
+    {
+        HtmlTag? parsed = HtmlTag.Parse(tag);
+        if (parsed is null)
+        {
+            Add(tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal) ? "" : tag, style, href);
+        }
+        else if (parsed is { Name: "img" } && parsed.Attributes.TryGetValue("src", out string? image))
+        {
+            AddFigure(image, parsed.Attributes.GetValueOrDefault("alt", ""));
+        }
+        else if (parsed.Name == "br")
+        {
+            Add("\n", style, href);
+        }
+        else
+        {
+            _html.Apply(parsed);
+        }
+    }
+
+    private void AddMath(MathInline math, InlineStyle style, string? href)
+    {
+        string tex = math.Content.ToString();
+        if (MathText.IsMath(source, math.Span.Start, tex))
+        {
+            Add(tex, style | InlineStyle.Math, href);
+        }
+        else
+        {
+            int end = Math.Min(math.Span.End + 1, source.Length);
+            Add(source[Math.Min(math.Span.Start, end)..end].Replace('\n', ' '), style, href);
+        }
+    }
+
+    private void Add(string text, InlineStyle style, string? href)
+    {
+        if (text.Length > 0 && !_html.Hides)
+        {
+            _runs.Add(new InlineRun(text, style | _html.Style, href ?? _html.Href));
+        }
+    }
+
+    private void AddFigure(string reference, string alt)
+    {
+        EndText();
+        _blocks.Add(new Figure(reference, alt.Trim(), InlineText.Empty));
+    }
+
+    private void EndText()
+    {
+        InlineText text = InlineText.From(_runs);
+        _runs.Clear();
+        if (!text.IsBlank)
+        {
+            _blocks.Add(new Prose(text));
+        }
+    }
+
+    private string ReadAlt(LinkInline image) =>
+        string.Join(" ", ReadParagraph(image, source).OfType<Prose>().Select(prose => prose.Text.PlainText));
+
+    private static InlineStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('*' or '_', 2) => InlineStyle.Strong,
+        ('*' or '_', _) => InlineStyle.Emphasis,
+        ('~', 2) => InlineStyle.Strike,
+        ('~', _) => InlineStyle.Subscript,
+        ('^', _) => InlineStyle.Superscript,
+        ('+', _) => InlineStyle.Underline,
+        ('=', _) => InlineStyle.Mark,
+        _ => InlineStyle.None,
+    };
+}

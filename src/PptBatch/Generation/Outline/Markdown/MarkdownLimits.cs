@@ -1,0 +1,71 @@
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Bounds under which the markdown parser is known to answer quickly.</summary>
+internal static class MarkdownLimits
+{
+    private const int Characters = 2_000_000;
+    private const int LineCharacters = 100_000;
+    private const int ParagraphOpeners = 5_000;
+    private const int LeadingMarkers = 64;
+
+    /// <summary>The bound that the markdown passes, in words, or null when it is within all of them.</summary>
+    public static string? Exceeded(string markdown)
+    {
+        if (markdown.Length > Characters)
+        {
+            return FormattableString.Invariant($"it has {markdown.Length} characters and the limit is {Characters}");
+        }
+
+        int openers = 0;
+        foreach (ReadOnlySpan<char> line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.Length > LineCharacters)
+            {
+                return FormattableString.Invariant($"a line has {line.Length} characters and the limit is {LineCharacters}");
+            }
+
+            if (LeadingMarkersOf(line) > LeadingMarkers)
+            {
+                return FormattableString.Invariant($"a line opens more than {LeadingMarkers} quotes or lists");
+            }
+
+            openers = line.IsWhiteSpace() ? 0 : openers + CountOpeners(line);
+            if (openers > ParagraphOpeners)
+            {
+                return FormattableString.Invariant($"a paragraph has more than {ParagraphOpeners} markup characters");
+            }
+        }
+
+        return null;
+    }
+
+    private static int CountOpeners(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        foreach (char c in line)
+        {
+            count += c is '[' or '*' or '_' or '`' or '<' or '~' or '$' or '!' ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int LeadingMarkersOf(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            bool listMarker = line[i] is '-' or '*' or '+' && i + 1 < line.Length && line[i + 1] is ' ' or '\t';
+            if (line[i] == '>' || listMarker)
+            {
+                count++;
+            }
+            else if (line[i] is not (' ' or '\t'))
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,29 @@
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Tells formulas from prices and variable names that are written with dollar signs.</summary>
+internal static class MathText
+{
+    /// <param name="source">The markdown.</param>
+    /// <param name="start">Where the opening dollar sign stands.</param>
+    /// <param name="tex">What stands between the dollar signs.</param>
+    public static bool IsMath(string source, int start, string tex)
+    {
+        bool gluedToWord = start > 0 && start <= source.Length && char.IsLetterOrDigit(source[start - 1]);
+        return !gluedToWord && tex.Length is > 0 and <= 2_000 && !(tex.Contains(' ') && !tex.Contains('\\') && HasLongWord(tex));
+    }
+
+    private static bool HasLongWord(string tex)
+    {
+        int letters = 0;
+        foreach (char c in tex)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters >= 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

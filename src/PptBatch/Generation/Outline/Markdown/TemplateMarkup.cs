@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Takes out what a site generator left in the text: Liquid tags and values, kramdown attribute lists. Code keeps its own.</summary>
+internal static partial class TemplateMarkup
+{
+    /// <summary>The same string when there was nothing to take out.</summary>
+    public static string Remove(string source, MarkdownDocument document, string place, List<Diagnostic> diagnostics)
+    {
+        if (!source.Contains("{%", StringComparison.Ordinal) && !source.Contains("{{", StringComparison.Ordinal)
+            && !source.Contains("{:", StringComparison.Ordinal))
+        {
+            return source;
+        }
+
+        bool[] code = CodeMask(source, document);
+        SortedSet<string> found = new(StringComparer.Ordinal);
+        string cleaned = Leftover().Replace(source, match =>
+        {
+            if (code[match.Index])
+            {
+                return match.Value;
+            }
+
+            found.Add(match.Value.Trim());
+            return "";
+        });
+        if (found.Count == 0)
+        {
+            return source;
+        }
+
+        diagnostics.Add(new Diagnostic(
+            "PB2001",
+            DiagnosticSeverity.Info,
+            $"Site template markup was left out: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? " and others" : "")}.",
+            place));
+        return cleaned;
+    }
+
+    [GeneratedRegex(@"\{%[^\n%]{0,300}%\}|\{\{[^\n{}]{0,300}\}\}|\{:[^\n{}]{0,200}\}")]
+    private static partial Regex Leftover();
+
+    private static bool[] CodeMask(string source, MarkdownDocument document)
+    {
+        bool[] mask = new bool[source.Length];
+        foreach (MarkdownObject node in document.Descendants())
+        {
+            if (node is CodeBlock or CodeInline or MathInline && !node.Span.IsEmpty)
+            {
+                int start = Math.Clamp(node.Span.Start, 0, source.Length);
+                int end = Math.Clamp(node.Span.End + 1, start, source.Length);
+                Array.Fill(mask, true, start, end - start);
+            }
+        }
+
+        return mask;
+    }
+}

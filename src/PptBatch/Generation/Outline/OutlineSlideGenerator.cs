@@ -1,0 +1,41 @@
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Html;
+using PptBatch.Generation.Outline.Markdown;
+using PptBatch.Generation.Outline.Planning;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline;
+
+/// <summary>Writes slides from a lesson's own words, without a model: parse, find the ideas, plan the slides, write the HTML.</summary>
+/// <remarks>Pure: the same lesson gives the same HTML on any machine. Nothing of the lesson is left out; what is not on a slide is in the notes.</remarks>
+internal sealed class OutlineSlideGenerator : ISlideGenerator
+{
+    /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
+    public string Fingerprint => "outline/1";
+
+    /// <inheritdoc/>
+    public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Generate(request));
+    }
+
+    private static GenerationResult Generate(LessonRequest request)
+    {
+        Lesson lesson = request.Lesson;
+        string place = FormattableString.Invariant($"lesson {lesson.Number}");
+        LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place);
+        List<Diagnostic> diagnostics = [.. markdown.Diagnostics];
+        IReadOnlyList<LessonBlock> blocks = LessonPictures.Named(markdown.Blocks, lesson.Images);
+        if (blocks.Count == 0)
+        {
+            blocks = [new Prose(InlineText.Plain(Phrases.For(request.Course.Language).LessonWithoutContent))];
+            diagnostics.Add(new Diagnostic(
+                "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place, "Write the lesson, or take it out of the book."));
+        }
+
+        string html = SlideHtmlWriter.Write(request.Course.Language, lesson.Number, LessonSlides.Plan(request, blocks));
+        return new GenerationResult { Html = html, Diagnostics = diagnostics };
+    }
+}

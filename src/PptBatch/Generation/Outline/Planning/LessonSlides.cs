@@ -1,0 +1,131 @@
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Sections;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline.Planning;
+
+/// <summary>Plans the slides of a lesson: opener, content, summary, references.</summary>
+internal sealed class LessonSlides
+{
+    private const int SectionsWorthARecap = 3;
+
+    private readonly LessonRequest _request;
+    private readonly Phrasebook _words;
+    private readonly TitleRegister _titles = new();
+    private readonly SectionSlides _sections;
+    private readonly List<OutlineSlide> _slides = [];
+
+    private LessonSlides(LessonRequest request, Phrasebook words)
+    {
+        _request = request;
+        _words = words;
+        string untitled = request.Lesson.Kind is LessonKind.Glossary or LessonKind.ModuleSummary ? request.Lesson.Title : words.Introduction;
+        _sections = new SectionSlides(_titles, words, InlineText.Plain(untitled));
+    }
+
+    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<LessonBlock> blocks)
+    {
+        LessonSlides plan = new(request, Phrases.For(request.Course.Language));
+        plan.AddAll(SectionReader.Read(blocks, request.Lesson.Title));
+        return plan._slides;
+    }
+
+    private Lesson Lesson => _request.Lesson;
+
+    private void AddAll(IReadOnlyList<Section> sections)
+    {
+        Objectives objectives = Objectives.Of(Lesson, sections);
+        if (Lesson.Kind is not (LessonKind.ModuleSummary or LessonKind.Glossary) || sections.Count == 0)
+        {
+            OutlineSlide opener = LessonOpener.Of(_request, objectives, _words);
+            _slides.Add(opener with { Title = _titles.Take(opener.Title, InlineText.Empty) });
+        }
+
+        bool hasSummary = false;
+        foreach (Section section in sections)
+        {
+            Section rest = section.Role == SectionRole.Objectives && _slides.Count > 0 ? objectives.Leftover(section) : section;
+            AddSection(rest);
+            hasSummary |= section.Role == SectionRole.Summary;
+        }
+
+        if (!hasSummary && Lesson.Kind is LessonKind.Lesson)
+        {
+            AddRecap(sections);
+        }
+
+        AddReferences(sections);
+    }
+
+    private void AddSection(Section section)
+    {
+        if (section.Blocks.Count == 0)
+        {
+            return;
+        }
+
+        switch (section.Role)
+        {
+            case SectionRole.Exercise or SectionRole.Solution:
+                CalloutKind kind = section.Role == SectionRole.Exercise ? CalloutKind.Exercise : CalloutKind.Solution;
+                Section boxed = section with { Blocks = [new Callout(kind, section.Heading, section.Blocks)], Heading = section.Parent };
+                _slides.AddRange(_sections.Of(boxed));
+                break;
+            case SectionRole.Summary:
+                _slides.AddRange(_sections.Of(section).Select(AsSummary));
+                break;
+            case SectionRole.Glossary:
+                _slides.AddRange(_sections.Of(section with { Blocks = GlossaryTerms.In(section.Blocks) }));
+                break;
+            default:
+                Section terms = Lesson.Kind == LessonKind.Glossary ? section with { Blocks = GlossaryTerms.In(section.Blocks) } : section;
+                IEnumerable<OutlineSlide> slides = _sections.Of(terms);
+                _slides.AddRange(Lesson.Kind switch
+                {
+                    LessonKind.ModuleSummary => slides.Select(AsSummary),
+                    LessonKind.Lab => slides.Select(AsExercise),
+                    _ => slides,
+                });
+                break;
+        }
+    }
+
+    private static OutlineSlide AsSummary(OutlineSlide slide) =>
+        slide.Blocks.All(block => block is Prose or BulletList) ? slide with { Layout = "summary" } : slide;
+
+    private static OutlineSlide AsExercise(OutlineSlide slide) =>
+        slide.Blocks.Any(block => block is BulletList { Ordered: true }) ? slide with { Layout = "exercise" } : slide;
+
+    /// <summary>A lesson without a summary of its own ends on what it went through: its own headings, nothing made up.</summary>
+    private void AddRecap(IReadOnlyList<Section> sections)
+    {
+        List<Section> content = [.. sections.Where(section => section.Role == SectionRole.Content && !section.Heading.IsBlank)];
+        List<Section> outer = [.. content.Where(section => section.Parent.IsBlank)];
+        List<Section> listed = outer.Count >= SectionsWorthARecap ? outer : content;
+        if (listed.Count < SectionsWorthARecap)
+        {
+            return;
+        }
+
+        _slides.Add(new OutlineSlide
+        {
+            Layout = "summary",
+            Title = _titles.Take(InlineText.Plain(_words.Summary), InlineText.Plain(Lesson.Title)),
+            Blocks = [new BulletList(false, 1, [.. listed.Select(section => new ListEntry(section.Heading))])],
+        });
+    }
+
+    private void AddReferences(IReadOnlyList<Section> sections)
+    {
+        HashSet<string> shown = [.. sections.SelectMany(section => ReferenceLinks.In(section.Blocks))];
+        List<ListEntry> entries = [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
+        if (entries.Count > 0)
+        {
+            _slides.Add(new OutlineSlide
+            {
+                Title = _titles.Take(InlineText.Plain(_words.References), InlineText.Plain(Lesson.Title)),
+                Blocks = [new BulletList(false, 1, entries)],
+            });
+        }
+    }
+}

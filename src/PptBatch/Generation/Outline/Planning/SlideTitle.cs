@@ -1,0 +1,88 @@
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline.Planning;
+
+/// <summary>Finds a title in a slide's own words.</summary>
+internal static class SlideTitle
+{
+    private const int LongestTitle = 84;
+    private const int LongestClause = 60;
+
+    private static readonly string[] Connectives =
+    [
+        "Pero ", "Además, ", "También ", "Sin embargo, ", "Por lo tanto, ", "Por otro lado, ", "Así que ", "Entonces, ", "Ahora, ", "Y ",
+        "Finalmente, ", "Por ejemplo, ", "But ", "However, ", "Also, ", "Therefore, ", "So, ", "So ", "And ", "Now, ", "Then, ", "Finally, ",
+        "For example, ", "Mas ", "No entanto, ", "Também ", "Mais ", "Cependant, ", "De plus, ", "Aber ", "Außerdem ", "Ma ", "Inoltre, ",
+    ];
+
+    /// <summary>The first sentence when it is short enough to be a title as it is, else null.</summary>
+    public static InlineText? WholeSentence(InlineText sentence)
+    {
+        string plain = sentence.PlainText;
+        bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= 3 && !plain.Contains('\n')
+            && !sentence.Runs.Any(run => (run.Style & InlineStyle.Math) != 0);
+        return fits ? Polish(sentence.Slice(0, plain.TrimEnd(':', '.', ',', ';', ' ').Length)) : null;
+    }
+
+    /// <summary>The first clause of a sentence, cut at a comma or a colon, or null when it has none that can stand alone.</summary>
+    public static InlineText? FirstClause(InlineText sentence)
+    {
+        string plain = sentence.PlainText;
+        int from = Skipped(plain);
+        for (int i = from; i < Math.Min(plain.Length, from + LongestClause); i++)
+        {
+            if (plain[i] is not (',' or ';' or ':' or '(' or '—' or '–'))
+            {
+                continue;
+            }
+
+            InlineText clause = sentence.Slice(from, i);
+            bool whole = plain[i] == '(' || i + 1 >= plain.Length || char.IsWhiteSpace(plain[i + 1]);
+            if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.PlainText))
+            {
+                return Polish(clause);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a slide is about by its marked words: the first code or bold run that is a name, not a whole line.</summary>
+    public static InlineText? Keyword(IEnumerable<InlineText> texts, string heading)
+    {
+        IEnumerable<InlineRun> marked = texts.SelectMany(text => text.Runs)
+            .Where(run => (run.Style & (InlineStyle.Code | InlineStyle.Strong)) != 0 && run.Text.Trim().Length is >= 2 and <= 32);
+        InlineRun? run = marked.FirstOrDefault(run => !heading.Contains(run.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        return run is null ? null : InlineText.From([run with { Href = null, Text = run.Text.Trim().TrimEnd(':', '.') }]);
+    }
+
+    /// <summary>Starts with a capital, unless it starts with a name in code.</summary>
+    public static InlineText Polish(InlineText title)
+    {
+        string plain = title.PlainText;
+        int from = Skipped(plain);
+        InlineText text = from == 0 ? title : title.Slice(from, plain.Length);
+        if (text.Runs.Count == 0 || text.Runs[0].IsVerbatim || !char.IsLower(text.Runs[0].Text[0]))
+        {
+            return Unlinked(text);
+        }
+
+        InlineRun first = text.Runs[0];
+        return Unlinked(InlineText.From([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. text.Runs.Skip(1)]));
+    }
+
+    private static InlineText Unlinked(InlineText text) =>
+        InlineText.From(text.Runs.Select(run => run with { Href = null, Style = run.Style & InlineStyle.Code, Text = run.Text.Replace('\n', ' ') }));
+
+    private static int Skipped(string plain)
+    {
+        string? start = Connectives.FirstOrDefault(start => plain.StartsWith(start, StringComparison.Ordinal));
+        return start is not null && plain.Length - start.Length > 20 ? start.Length : 0;
+    }
+
+    private static bool Balanced(string text) =>
+        text.Count(c => c == '(') == text.Count(c => c == ')') && text.Count(c => c is '"') % 2 == 0
+        && text.Count(c => c == '¿') == text.Count(c => c == '?') && text.Count(c => c == '¡') == text.Count(c => c == '!')
+        && text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '«') == text.Count(c => c == '»');
+}

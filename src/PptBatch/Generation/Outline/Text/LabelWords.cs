@@ -1,0 +1,70 @@
+using PptBatch.Generation.Outline.Blocks;
+
+namespace PptBatch.Generation.Outline.Text;
+
+/// <summary>The words by which authors mark callouts, in the languages of our courses.</summary>
+internal static class LabelWords
+{
+    private static readonly Dictionary<string, CalloutKind> Kinds = Build(
+        (CalloutKind.Tip, "tip tips sugerencia sugerencias consejo consejos pista truco hint hints dica dicas astuce conseil suggerimento "
+            + "consiglio tipp trucco consell"),
+        (CalloutKind.Note, "nota notas note notes observación observacion recuerda recordatorio info information información important "
+            + "importante remarque observação lembrete hinweis anmerkung wichtig osservazione remember"),
+        (CalloutKind.Warning, "advertencia cuidado atención atencion precaución precaucion peligro aviso warning caution danger careful "
+            + "attention atenção advertência perigo achtung warnung vorsicht attenzione avvertenza avertissement"),
+        (CalloutKind.Exercise, "ejercicio ejercicios desafío desafio desafíos reto retos actividad actividades práctica practica discusión "
+            + "discusion exercise exercises challenge challenges activity discussion task exercice exercices défi activité exercício exercicio "
+            + "exercícios atividade übung übungen aufgabe aufgaben esercizio esercizi sfida attività exercici"),
+        (CalloutKind.Solution, "solución solucion soluciones solution solutions respuesta respuestas answer answers lösung lösungen solução "
+            + "soluções soluzione soluzioni réponse resposta solució"),
+        (CalloutKind.Definition, "definición definicion definition definição definizione définition concepto"));
+
+    /// <summary>The kind that a heading's or label's first word names, or null.</summary>
+    public static CalloutKind? FirstWordOf(string text)
+    {
+        string trimmed = text.TrimStart();
+        int end = 0;
+        while (end < trimmed.Length && char.IsLetter(trimmed[end]))
+        {
+            end++;
+        }
+
+        return Kinds.TryGetValue(trimmed[..end], out CalloutKind kind) ? kind : null;
+    }
+
+    /// <summary>The kind of a label that says nothing else: <c>Nota</c>, <c>Ejercicio 3:</c>, <c>Tip.</c>; null for other text.</summary>
+    public static CalloutKind? WholeLabel(string text)
+    {
+        string[] words = text.Trim().TrimEnd(':', '.', '-', '–', '—', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool numbered = words.Length == 2 && words[1].Length <= 4 && char.IsDigit(words[1][0]);
+        return words.Length == 1 || numbered ? FirstWordOf(words[0]) : null;
+    }
+
+    /// <summary>The kind of a heading that starts with a label and goes on after a number or a separator: <c>Ejercicio 2: filtrar</c>.</summary>
+    public static CalloutKind? LabelledHeading(string text)
+    {
+        int separator = text.AsSpan().IndexOfAny(":.–—-");
+        return WholeLabel(separator < 0 ? text : text[..separator]);
+    }
+
+    /// <summary>What follows the label: <c>Orden</c> of <c>Tip: Orden</c>; empty when nothing does.</summary>
+    public static string AfterLabel(string text)
+    {
+        int separator = text.AsSpan().IndexOfAny(":–—");
+        return separator < 0 ? "" : text[(separator + 1)..].Trim();
+    }
+
+    private static Dictionary<string, CalloutKind> Build(params (CalloutKind Kind, string Words)[] groups)
+    {
+        Dictionary<string, CalloutKind> kinds = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((CalloutKind kind, string words) in groups)
+        {
+            foreach (string word in words.Split(' '))
+            {
+                kinds.TryAdd(word, kind);
+            }
+        }
+
+        return kinds;
+    }
+}

@@ -1,0 +1,114 @@
+namespace PptBatch.Generation.Outline.Text;
+
+/// <summary>Cuts text at sentence ends. Sentences stay whole: their words joined again are the text.</summary>
+internal static class SentenceSplitter
+{
+    private const string Closers = "\"'”’»)]*_";
+    private const string WideStops = "。！？";
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "e.g", "i.e", "p.ej", "ej", "cf", "vs", "fig", "figs", "tab", "dr", "dra", "sr", "sra", "mr", "mrs", "ms", "prof", "pág", "págs",
+        "pag", "núm", "num", "no", "nº", "art", "cap", "vol", "ed", "eds", "aprox", "approx", "z.b", "d.h", "bzw", "ca", "p", "pp", "st", "inc",
+        "ee.uu", "u.s", "al", "ex", "per es", "es", "vgl", "usw", "max", "min", "máx", "mín",
+    };
+
+    public static IReadOnlyList<InlineText> Split(InlineText text)
+    {
+        string plain = text.PlainText;
+        bool[] verbatim = VerbatimMask(text);
+        List<InlineText> sentences = [];
+        int start = 0;
+        for (int i = 0; i < plain.Length; i++)
+        {
+            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, start, i);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            Add(sentences, text.Slice(start, end));
+            start = end;
+            i = end - 1;
+        }
+
+        Add(sentences, text.Slice(start, plain.Length));
+        return sentences;
+    }
+
+    private static void Add(List<InlineText> sentences, InlineText sentence)
+    {
+        if (!sentence.IsBlank)
+        {
+            sentences.Add(sentence);
+        }
+    }
+
+    private static int EndOfSentence(string plain, bool[] verbatim, int start, int i)
+    {
+        char c = plain[i];
+        if (c == '\n')
+        {
+            return i + 1;
+        }
+
+        if (WideStops.Contains(c))
+        {
+            return i + 1;
+        }
+
+        if (c is not ('.' or '!' or '?' or '…'))
+        {
+            return -1;
+        }
+
+        int end = i + 1;
+        while (end < plain.Length && !verbatim[end] && (Closers.Contains(plain[end]) || plain[end] is '.' or '!' or '?'))
+        {
+            end++;
+        }
+
+        if (end >= plain.Length || !char.IsWhiteSpace(plain[end]) || (c == '.' && IsAbbreviation(plain, start, i)))
+        {
+            return -1;
+        }
+
+        int next = end;
+        while (next < plain.Length && char.IsWhiteSpace(plain[next]))
+        {
+            next++;
+        }
+
+        return next < plain.Length && (verbatim[next] || StartsSentence(plain[next])) ? next : -1;
+    }
+
+    private static bool StartsSentence(char c) =>
+        char.IsUpper(c) || char.IsDigit(c) || "¿¡\"'“‘«([".Contains(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
+
+    private static bool IsAbbreviation(string plain, int start, int dot)
+    {
+        int from = dot;
+        while (from > start && !char.IsWhiteSpace(plain[from - 1]) && plain[from - 1] is not ('(' or '[' or '"'))
+        {
+            from--;
+        }
+
+        string word = plain[from..dot];
+        bool enumerator = from == start && word.Length <= 3 && word.All(char.IsAsciiDigit);
+        bool initial = word.Length == 1 && char.IsUpper(word[0]);
+        return enumerator || initial || Abbreviations.Contains(word);
+    }
+
+    private static bool[] VerbatimMask(InlineText text)
+    {
+        bool[] mask = new bool[text.PlainText.Length];
+        int position = 0;
+        foreach (InlineRun run in text.Runs)
+        {
+            Array.Fill(mask, run.IsVerbatim, position, run.Text.Length);
+            position += run.Text.Length;
+        }
+
+        return mask;
+    }
+}
