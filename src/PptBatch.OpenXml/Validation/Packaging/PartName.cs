@@ -1,0 +1,59 @@
+namespace PptBatch.OpenXml.Validation.Packaging;
+
+/// <summary>Part names: absolute, with a leading slash.</summary>
+internal static class PartName
+{
+    /// <summary>The part that holds the relationships of a part; of the package for the empty name.</summary>
+    public static string Relationships(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        return slash < 0 ? "/_rels/.rels" : $"{part[..slash]}/_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    /// <summary>The part whose relationships a part holds; null when it is no relationships part.</summary>
+    public static string? Source(string part)
+    {
+        const string Folder = "/_rels/";
+        int at = part.LastIndexOf(Folder, StringComparison.Ordinal);
+        return at < 0 || !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : (part[..at] + "/" + part[(at + Folder.Length)..^5]) is var name && name == "/" ? "" : name;
+    }
+
+    /// <summary>Resolves a target against the folder of its source; null when it leaves the package.</summary>
+    public static string? Resolve(string source, string target)
+    {
+        int end = target.IndexOfAny(['#', '?']);
+        string path = Uri.UnescapeDataString(end < 0 ? target : target[..end]).Replace('\\', '/');
+        if (path.Length == 0)
+        {
+            return end < 0 ? null : source;
+        }
+
+        List<string> segments = path[0] == '/' ? [] : [.. source.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1)];
+        foreach (string segment in path.Split('/'))
+        {
+            if (segment == ".." && segments.Count == 0)
+            {
+                return null;
+            }
+
+            if (segment == "..")
+            {
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ("" or "."))
+            {
+                segments.Add(segment);
+            }
+        }
+
+        return "/" + string.Join('/', segments);
+    }
+
+    public static string Extension(string part)
+    {
+        int dot = part.LastIndexOf('.');
+        return dot < 0 || dot < part.LastIndexOf('/') ? "" : part[(dot + 1)..].ToLowerInvariant();
+    }
+}

@@ -1,0 +1,13 @@
+namespace PptBatch.OpenXml.Validation.Packaging;
+
+/// <summary>A relationship of a part or of the package.</summary>
+/// <param name="Id">Its id, unique in its part.</param>
+/// <param name="Type">Its type URI.</param>
+/// <param name="Target">The target as it is written.</param>
+/// <param name="External">True for a target outside the package.</param>
+/// <param name="PartName">Name of the part that an internal target means; null for external ones and for what is no part name.</param>
+internal sealed record Relationship(string Id, string Type, string Target, bool External, string? PartName)
+{
+    /// <summary>Last word of the type, the same in strict and transitional packages: <c>slide</c>, <c>image</c>.</summary>
+    public string Kind => Type[(Type.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Pages;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Validation.Scenes;
+
+/// <summary>A run with what it inherits.</summary>
+/// <param name="Text">Its characters; a line break is <c>"\n"</c>.</param>
+/// <param name="SizePt">Size as it is shown, after the box's font scale.</param>
+/// <param name="Bold">True for bold.</param>
+/// <param name="FixedWidth">True for a face whose characters are equally wide.</param>
+/// <param name="Properties">Run properties that apply, nearest first.</param>
+internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool FixedWidth, IReadOnlyList<XElement> Properties)
+{
+    public string? Language => Properties.Select(properties => properties.Text("lang")).FirstOrDefault(value => value is not null);
+
+    public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
+}
+
+/// <summary>A paragraph ready to be measured.</summary>
+/// <param name="Layout">What the measurer takes.</param>
+/// <param name="Face">Face of most of it.</param>
+/// <param name="Runs">Its runs.</param>
+internal sealed record SceneParagraph(TextParagraph Layout, string Face, IReadOnlyList<SceneRun> Runs)
+{
+    public bool IsEmpty => Runs.All(run => string.IsNullOrWhiteSpace(run.Text));
+}
+
+/// <summary>The text of a shape or a table cell with what it inherits.</summary>
+internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagraph> Paragraphs)
+{
+    public string Plain { get; } = string.Join('\n', Paragraphs.Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
+
+    public bool IsEmpty => Paragraphs.All(paragraph => paragraph.IsEmpty);
+
+    public IEnumerable<SceneRun> Runs => Paragraphs.SelectMany(paragraph => paragraph.Runs);
+
+    public static SceneText Of(SceneShape shape, SlideScene slide)
+    {
+        IReadOnlyList<XElement> bodies =
+            [.. shape.Chain.Select(element => element.Element(P + "txBody")?.Element(A + "bodyPr")).OfType<XElement>()];
+        return Read(shape.TextBody, BodyProperties.Read(bodies), TextStyles.Of(shape, slide), slide);
+    }
+
+    public static SceneText OfCell(XElement cell, SlideScene slide)
+    {
+        XElement? properties = cell.Element(A + "tcPr");
+        BodyProperties plain = BodyProperties.Read([]);
+        BodyProperties body = plain with
+        {
+            Insets = new Insets(
+                properties.Points("marL") ?? 7.2, properties.Points("marT") ?? 3.6, properties.Points("marR") ?? 7.2, properties.Points("marB") ?? 3.6),
+            Unusual = properties.Text("vert") is not (null or "horz"),
+        };
+        XElement? text = cell.Element(A + "txBody");
+        return Read(text, body, text is null ? new TextStyles([]) : TextStyles.OfCell(text, slide), slide);
+    }
+
+    private static SceneText Read(XElement? text, BodyProperties body, TextStyles styles, SlideScene slide)
+    {
+        ParagraphReader reader = new(body, styles, slide.Theme);
+        return new SceneText(body, [.. (text?.Elements(A + "p") ?? []).Select(reader.Read)]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Pages;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Validation.Scenes;
+
+/// <summary>A cell with its text and the height that its text needs.</summary>
+internal sealed record SceneCell(XElement Element, SceneText Text, double Width);
+
+/// <summary>A table as it is drawn: a row's height is a minimum, and rows grow with their text.</summary>
+internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<SceneCell> Cells, int RowCount, int ColumnCount)
+{
+    public static TableScene? Read(SceneShape shape, SlideScene slide)
+    {
+        XElement? table = shape.Element.Element(A + "graphic")?.Element(A + "graphicData")?.Element(A + "tbl");
+        if (table is null || shape.Frame is not { } frame)
+        {
+            return null;
+        }
+
+        double[] widths = [.. (table.Element(A + "tblGrid")?.Elements(A + "gridCol") ?? []).Select(column => column.Points("w") ?? 0)];
+        List<SceneCell> cells = [];
+        double height = 0;
+        int rows = 0;
+        foreach (XElement row in table.Elements(A + "tr"))
+        {
+            double tallest = row.Points("h") ?? 0;
+            int column = 0;
+            foreach (XElement cell in row.Elements(A + "tc"))
+            {
+                int span = Math.Clamp(cell.Whole("gridSpan") ?? 1, 1, 1000);
+                if (cell.Flag("hMerge") != true && cell.Flag("vMerge") != true)
+                {
+                    SceneCell read = new(cell, SceneText.OfCell(cell, slide), widths.Skip(column).Take(span).Sum());
+                    cells.Add(read);
+                    tallest = Math.Max(tallest, cell.Whole("rowSpan") is > 1 ? 0 : HeightOf(read));
+                }
+
+                column++;
+            }
+
+            height += tallest;
+            rows++;
+        }
+
+        double width = widths.Length == 0 ? frame.Width : widths.Sum();
+        return new TableScene(table, new Box(frame.X, frame.Y, width, Math.Max(height, 0)), cells, rows, widths.Length);
+    }
+
+    private static double HeightOf(SceneCell cell)
+    {
+        MeasuredText? measured = TextMeasure.Measure(cell.Text, new Box(0, 0, cell.Width, 0));
+        return measured is null ? 0 : measured.Height + cell.Text.Body.Insets.Top + cell.Text.Body.Insets.Bottom;
+    }
+}
