@@ -81,8 +81,23 @@ internal sealed class CourseBookReader(IArtifactStore store)
             return (null, null);
         }
 
-        byte[] bytes = await files.ReadAsync(found, MaxOutlineBytes, cancellationToken) ?? throw new PptBatchException(
-            new Diagnostic("PB1006", DiagnosticSeverity.Error, "The outline file is not there any more.", found.ToString(), "Plan the course again."));
+        byte[]? bytes;
+        try
+        {
+            bytes = await files.ReadAsync(found, MaxOutlineBytes, cancellationToken);
+        }
+        catch (PptBatchException error) when (planned is null && error.Diagnostic.Code == "PB1008")
+        {
+            findings.Warning("PB1031", error.Diagnostic.Message + " The course is made without its outline.", error.Diagnostic.Place);
+            return (null, null);
+        }
+
+        if (bytes is null)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB1006", DiagnosticSeverity.Error, "The outline file is not there any more.", found.ToString(), "Plan the course again."));
+        }
+
         BookSource source = new(found, CourseFolder.Hash(bytes));
         if (planned is not null)
         {
