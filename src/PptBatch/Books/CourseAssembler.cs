@@ -9,10 +9,14 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
     {
         List<CourseModule> modules = [];
         int lesson = 0;
-        foreach (ModuleGrouping.Group group in ModuleGrouping.Of(draft.Lessons, outline))
+        IReadOnlyList<ModuleGrouping.Group> groups = ModuleGrouping.Of(draft.Lessons, outline);
+
+        // An outline of several modules that the lessons do not fit says nothing about the one module that they then form.
+        bool fits = groups.Count > 1 || outline?.Modules.Count == 1 || draft.Lessons.Any(draftLesson => draftLesson.Module is not null);
+        foreach (ModuleGrouping.Group group in groups)
         {
             int number = modules.Count + 1;
-            string? outlined = group.Number >= 1 && group.Number <= (outline?.Modules.Count ?? 0) ? outline!.Modules[group.Number - 1].Title : null;
+            string? outlined = fits ? outline?.Modules.ElementAtOrDefault(group.Number - 1)?.Title : null;
             string title = LessonTitles.Clean(draft.ModuleTitles.GetValueOrDefault(group.Number)) ?? outlined ?? _words.Module.Numbered(number);
             int ordinary = 0;
             List<Lesson> lessons = [];
