@@ -1,0 +1,56 @@
+namespace PptBatch;
+
+/// <summary>How the chat generator writes lessons, and what it may use.</summary>
+public sealed class ChatGeneratorOptions
+{
+    /// <summary>Model that writes lessons, as the chat client names it. Default: empty, which takes the client's own default model.</summary>
+    public string WriterModel { get; set; } = "";
+
+    /// <summary>Model that repairs a reply. Default: null, which is <see cref="WriterModel"/>.</summary>
+    public string? RepairModel { get; set; }
+
+    /// <summary>Slides to aim at for a lesson, 4 to 80. Default: 24. A reply may differ by half either way.</summary>
+    public int SlidesPerLesson { get; set; } = 24;
+
+    /// <summary>Who the slides are for, in plain words. Default: null, which is what the course says.</summary>
+    public string? Audience { get; set; }
+
+    /// <summary>Tone of the text, in plain words. Default: null, which is the lesson's own.</summary>
+    public string? Tone { get; set; }
+
+    /// <summary>Whether the author's sentences are kept word for word. Default: false.</summary>
+    public bool Preserve { get; set; }
+
+    /// <summary>Terms and how they must be written or translated. Default: empty.</summary>
+    public IDictionary<string, string> Glossary { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Further rules of the organisation, added to the prompt as they are. Default: null.</summary>
+    public string? CorporateRules { get; set; }
+
+    /// <summary>How often a reply that breaks the rules is sent back with the findings, 0 to 5. Default: 2.</summary>
+    public int MaxRepairs { get; set; } = 2;
+
+    /// <summary>Most calls at once in this process, 1 to 1,000. Default: 16.</summary>
+    public int MaxConcurrentCalls { get; set; } = 16;
+
+    /// <summary>The account's quota of tokens a minute for the writer model. Default: null, which is not known.</summary>
+    public long? TokensPerMinute { get; set; }
+
+    /// <summary>How many quota tokens one output token burns. Default: 5, as for Claude models of the fourth generation and later.</summary>
+    public double OutputBurnRate { get; set; } = 5;
+
+    /// <summary>Most that a run may spend, in US dollars. Default: null, which is no cap. Needs a model whose price is known.</summary>
+    public decimal? MaxCostUsd { get; set; }
+
+    /// <summary>A price file in the form of the embedded one. Default: null, which is the embedded one.</summary>
+    public string? PriceFile { get; set; }
+
+    /// <summary>Longest silence of a reply before it is given up. Default: 120 s.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Longest time of a single call. Default: 600 s.</summary>
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>Longest time of a lesson with its retries and repairs. Default: 840 s.</summary>
+    public TimeSpan LessonDeadline { get; set; } = TimeSpan.FromSeconds(840);
+}
