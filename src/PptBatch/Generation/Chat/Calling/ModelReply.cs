@@ -1,0 +1,54 @@
+namespace PptBatch;
+
+/// <summary>How a model call ended. Only <see cref="Complete"/> is a success.</summary>
+internal enum ReplyKind
+{
+    /// <summary>The model ended its turn and there is text.</summary>
+    Complete,
+
+    /// <summary>The reply hit max_tokens: what is there is the beginning of something.</summary>
+    Truncated,
+
+    /// <summary>The model ended its turn without a word.</summary>
+    Empty,
+
+    /// <summary>The stream ended before the message did.</summary>
+    Broken,
+
+    /// <summary>No token for longer than the idle timeout.</summary>
+    Stalled,
+
+    /// <summary>The call took longer than its own timeout.</summary>
+    TimedOut,
+
+    /// <summary>The model refused.</summary>
+    Refused,
+
+    /// <summary>A guardrail or content filter stepped in.</summary>
+    Filtered,
+
+    /// <summary>Prompt and reply together do not fit the model's context.</summary>
+    ContextOverflow,
+
+    /// <summary>The service refused for load: 429 or 503.</summary>
+    Throttled,
+
+    /// <summary>The service failed: another 5xx, or the connection broke before an answer.</summary>
+    Unavailable,
+
+    /// <summary>The call can never succeed as configured: credentials, access, unknown model, malformed request.</summary>
+    Rejected,
+
+    /// <summary>A stop reason that this version does not know, which is not taken for a success.</summary>
+    Unknown,
+
+    /// <summary>The cost cap left no room for the call; it was not made.</summary>
+    OverBudget,
+}
+
+/// <summary>What came of one model call.</summary>
+internal sealed record ModelReply(ReplyKind Kind, string Text = "", TokenUsage Usage = default, string? Detail = null, TimeSpan? RetryAfter = null)
+{
+    /// <summary>True when the same call may succeed a little later.</summary>
+    public bool CanRetry => Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Broken or ReplyKind.Stalled or ReplyKind.Empty;
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Microsoft.Extensions.AI;
+
+namespace PptBatch;
+
+/// <summary>
+/// Reads a streamed reply to its end under two clocks: an idle timeout that every update winds up again, and a total one. Thinking
+/// is skipped, and usage may come at any point, after the stop reason too.
+/// </summary>
+internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, TimeSpan callTimeout, Func<Exception, ModelFault> readFault, TimeProvider time)
+{
+    public async Task<ModelReply> ReadAsync(ModelCall call, Action? onFirstToken, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource total = new(callTimeout, time);
+        using CancellationTokenSource idle = new(idleTimeout, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token, idle.Token);
+        Reading reading = new();
+        try
+        {
+            ChatOptions options = new() { MaxOutputTokens = call.MaxOutputTokens, ModelId = call.Model.Length == 0 ? null : call.Model };
+            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(call.Messages, options, either.Token).ConfigureAwait(false))
+            {
+                idle.CancelAfter(idleTimeout);
+                if (reading.Add(update))
+                {
+                    onFirstToken?.Invoke();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
+        {
+            return total.IsCancellationRequested
+                ? reading.End(ReplyKind.TimedOut, $"no end after {callTimeout.TotalSeconds:0} s")
+                : reading.End(ReplyKind.Stalled, $"no token for {idleTimeout.TotalSeconds:0} s");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            ModelFault fault = readFault(error);
+            ReplyKind kind = reading.Started && fault.Kind == ReplyKind.Unavailable ? ReplyKind.Broken : fault.Kind;
+            return reading.End(kind, fault.Message) with { RetryAfter = fault.RetryAfter };
+        }
+
+        return reading.End();
+    }
+
+    private sealed class Reading
+    {
+        private readonly StringBuilder text = new();
+        private string? finish;
+        private TokenUsage usage;
+
+        public bool Started { get; private set; }
+
+        /// <summary>Adds an update; true when it is the first that says anything.</summary>
+        public bool Add(ChatResponseUpdate update)
+        {
+            bool first = !Started;
+            Started = true;
+            finish = update.FinishReason?.Value ?? finish;
+            foreach (AIContent content in update.Contents)
+            {
+                switch (content)
+                {
+                    case TextContent words:
+                        text.Append(words.Text);
+                        break;
+                    case UsageContent used:
+                        usage = usage.Or(used.Details);
+                        break;
+                }
+            }
+
+            return first;
+        }
+
+        public ModelReply End(ReplyKind kind, string? detail) => new(kind, text.ToString(), usage, detail);
+
+        public ModelReply End() => finish switch
+        {
+            null => End(ReplyKind.Broken, "the stream ended without a stop reason"),
+            "length" or "max_tokens" => End(ReplyKind.Truncated, finish),
+            "content_filter" or "content_filtered" or "guardrail_intervened" => End(ReplyKind.Filtered, finish),
+            "refusal" => End(ReplyKind.Refused, finish),
+            "model_context_window_exceeded" => End(ReplyKind.ContextOverflow, finish),
+            "stop" or "end_turn" or "stop_sequence" when text.Length > 0 => End(ReplyKind.Complete, finish),
+            "stop" or "end_turn" or "stop_sequence" => End(ReplyKind.Empty, finish),
+            _ => End(ReplyKind.Unknown, finish),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace PptBatch;
+
+/// <summary>Everything of the settings that changes what a model is asked, as one short text.</summary>
+internal static class ChatFingerprint
+{
+    public static string Of(ChatGeneratorOptions options)
+    {
+        string settings = string.Join('\n',
+        [
+            options.WriterModel,
+            options.RepairModel ?? "",
+            options.SlidesPerLesson.ToString(CultureInfo.InvariantCulture),
+            options.Audience ?? "",
+            options.Tone ?? "",
+            options.Preserve ? "preserve" : "",
+            options.CorporateRules ?? "",
+            .. options.Glossary.Select(entry => $"{entry.Key}={entry.Value}"),
+        ]);
+        return $"chat:{PromptText.Version}:{PromptText.Hash(PromptText.Current)}:{PromptText.Hash(settings)}";
+    }
+}

@@ -1,0 +1,26 @@
+namespace PptBatch;
+
+/// <summary>Says why a lesson has no slides, in one place for every kind of reply.</summary>
+internal static class LessonFailure
+{
+    public static string Place(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
+
+    /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
+    public static Diagnostic? Of(Lesson lesson, ModelReply reply)
+    {
+        (string code, string message, string fix)? failure = reply.Kind switch
+        {
+            ReplyKind.Refused => ("PB2120", "The model refused to write this lesson", "Change the lesson's text, or use another model."),
+            ReplyKind.Filtered => ("PB2121", "A guardrail or content filter stopped this lesson", "Review the lesson against the guardrail's rules."),
+            ReplyKind.OverBudget => ("PB2122", "The cost cap left no room for this lesson", "Raise MaxCostUsd and run again; finished lessons are kept."),
+            ReplyKind.Rejected => ("PB2123", "The model service rejects the request", "Check credentials, region, model id and model access."),
+            ReplyKind.Throttled => ("PB2124", "The model service was throttling until the lesson's deadline", "Run again later, or lower MaxConcurrentCalls."),
+            ReplyKind.Unavailable => ("PB2125", "The model service was not available", "Run again; finished lessons are kept."),
+            _ => null,
+        };
+        return failure is not { } known
+            ? null
+            : new Diagnostic(
+                known.code, DiagnosticSeverity.Error, reply.Detail is null ? known.message + "." : $"{known.message}: {reply.Detail}", Place(lesson), known.fix);
+    }
+}
