@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace PptBatch.Tests.Generation.Chat;
+
+/// <summary>A chat client that plays scripted replies, one a call, and remembers what it was asked.</summary>
+internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply[] replies) : IChatClient
+{
+    private int calls;
+    private int running;
+
+    public int Calls => calls;
+
+    public int MostAtOnce { get; private set; }
+
+    public List<IReadOnlyList<ChatMessage>> Asked { get; } = [];
+
+    public List<ChatOptions?> Options { get; } = [];
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ScriptedReply reply;
+        lock (Asked)
+        {
+            Asked.Add([.. messages]);
+            Options.Add(options);
+            reply = replies[Math.Min(calls++, replies.Length - 1)];
+            MostAtOnce = Math.Max(MostAtOnce, ++running);
+        }
+
+        try
+        {
+            await Wait(reply.Before, cancellationToken);
+            if (reply.Error is not null && reply.Text.Length == 0)
+            {
+                throw reply.Error;
+            }
+
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [new TextReasoningContent("thinking is skipped")]);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, reply.Text);
+            await Wait(reply.After, cancellationToken);
+            if (reply.Error is not null)
+            {
+                throw reply.Error;
+            }
+
+            if (reply.Finish is not null)
+            {
+                yield return new ChatResponseUpdate { FinishReason = new ChatFinishReason(reply.Finish) };
+            }
+
+            // Usage comes after the stop reason, as it does on the wire.
+            yield return new ChatResponseUpdate { Contents = [new UsageContent(reply.Usage)] };
+        }
+        finally
+        {
+            lock (Asked)
+            {
+                running--;
+            }
+        }
+    }
+
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+
+    private Task Wait(TimeSpan delay, CancellationToken cancellationToken) =>
+        delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(delay, time, cancellationToken);
+}
+
+/// <summary>One reply of a script.</summary>
+internal sealed record ScriptedReply(string Text = "", string? Finish = "stop")
+{
+    public TimeSpan Before { get; init; }
+
+    public TimeSpan After { get; init; }
+
+    public Exception? Error { get; init; }
+
+    public UsageDetails Usage { get; init; } = new() { InputTokenCount = 6000, OutputTokenCount = 12000 };
+
+    public static ScriptedReply Status(int status) =>
+        new("", null) { Error = new HttpRequestException("status " + status, null, (System.Net.HttpStatusCode)status) };
+}
