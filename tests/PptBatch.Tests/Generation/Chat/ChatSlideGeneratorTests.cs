@@ -87,7 +87,7 @@ public sealed class ChatSlideGeneratorTests
         ReplyStream stream = new(client, options.IdleTimeout, options.CallTimeout, ModelFault.Read, time);
         ModelCaller caller = new(stream, new ModelCallGate(new ModelLimits(4), time), new CostBudget(null), PriceTable.Embedded, options, time);
         ChatSlideGenerator generator = new(caller, new LessonPrompt(options), new OutlineStandIn(), new CacheWarmUp(), options, time);
-        return (await time.RunAsync(generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
+        return (await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
     }
 
     private sealed class OutlineStandIn : ISlideGenerator

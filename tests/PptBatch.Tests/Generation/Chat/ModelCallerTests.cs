@@ -145,7 +145,7 @@ public sealed class ModelCallerTests
         ModelCaller caller = new(stream, new ModelCallGate(new ModelLimits(4), time), budget, PriceTable.Embedded, options, time);
         ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
         ModelReply reply = await time.RunAsync(
-            caller.CallAsync(call, attempts, null, time.GetUtcNow() + options.LessonDeadline, CancellationToken.None));
+            () => caller.CallAsync(call, attempts, null, time.GetUtcNow() + options.LessonDeadline, CancellationToken.None));
         return (reply, client);
     }
 }

@@ -2,21 +2,26 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;
 
-/// <summary>Runs work under a clock of its own: whenever nothing is left to do at once, the clock moves on.</summary>
+/// <summary>
+/// Runs work under a clock of its own. On a pool thread there is no synchronization context, so what a timer completes mostly goes on
+/// inside the advance that fired it; cancellations take a turn of the pool, which each step gives them time for.
+/// </summary>
 internal static class VirtualTime
 {
-    public static async Task<T> RunAsync<T>(this FakeTimeProvider time, Task<T> work)
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+
+    public static Task<T> RunAsync<T>(this FakeTimeProvider time, Func<Task<T>> start) => Task.Run(async () =>
     {
+        Task<T> work = start();
         for (int step = 0; step < 100_000 && !work.IsCompleted; step++)
         {
-            for (int turn = 0; turn < 20 && !work.IsCompleted; turn++)
+            time.Advance(Step);
+            for (int turn = 0; turn < 10 || (turn < 1000 && ThreadPool.PendingWorkItemCount > 0); turn++)
             {
                 await Task.Yield();
             }
-
-            time.Advance(TimeSpan.FromMilliseconds(500));
         }
 
         return await work;
-    }
+    });
 }

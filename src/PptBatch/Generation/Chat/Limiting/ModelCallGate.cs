@@ -43,8 +43,9 @@ internal sealed class ModelCallGate
         lock (gate)
         {
             place = waiting.AddLast(waiter);
-            Admit();
         }
+
+        Admit();
 
         await using CancellationTokenRegistration registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
         await waiter.Admitted.Task.ConfigureAwait(false);
@@ -66,53 +67,62 @@ internal sealed class ModelCallGate
             {
                 concurrency.Completed(utilised);
             }
-
-            Admit();
         }
+
+        Admit();
     }
 
     private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            if (place.List is not null)
+            if (place.List is null)
             {
-                waiting.Remove(place);
-                place.Value.Admitted.TrySetCanceled(cancellationToken);
-                Admit();
+                return;
             }
+
+            waiting.Remove(place);
+        }
+
+        place.Value.Admitted.TrySetCanceled(cancellationToken);
+        Admit();
+    }
+
+    /// <summary>Lets in whoever may come in; they go on outside the lock.</summary>
+    private void Admit()
+    {
+        while (NextAdmitted() is { } waiter)
+        {
+            waiter.Admitted.TrySetResult();
         }
     }
 
-    private void Admit()
+    private Waiter? NextAdmitted()
     {
-        while (waiting.First is { } first && inFlight < concurrency.Limit)
+        lock (gate)
         {
+            if (waiting.First is not { } first || inFlight >= concurrency.Limit)
+            {
+                return null;
+            }
+
             TimeSpan wait = tokens?.TryTake(first.Value.Tokens) ?? TimeSpan.Zero;
             if (wait > TimeSpan.Zero)
             {
-                refill ??= time.CreateTimer(_ => OnRefill(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                refill ??= time.CreateTimer(_ => Admit(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 refill.Change(wait, Timeout.InfiniteTimeSpan);
-                return;
+                return null;
             }
 
             waiting.RemoveFirst();
             inFlight++;
-            first.Value.Admitted.TrySetResult();
-        }
-    }
-
-    private void OnRefill()
-    {
-        lock (gate)
-        {
-            Admit();
+            return first.Value;
         }
     }
 
     private sealed record Waiter(long Tokens)
     {
-        public TaskCompletionSource Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Admitted { get; } = new();
     }
 }
 
