@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Lets the first lesson of a process go ahead alone until the model answers, so that its prompt prefix is in the cache when the

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>Everything of the settings that changes what a model is asked, as one short text.</summary>
 internal static class ChatFingerprint

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Lets a chat model write a lesson. Every reply is checked; what code cannot mend goes back to the model with the findings, and what

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>Says why a lesson has no slides, in one place for every kind of reply.</summary>
 internal static class LessonFailure

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Fits max_tokens to the lesson. The service reserves quota for all of it at the start of a call, so a needlessly large value

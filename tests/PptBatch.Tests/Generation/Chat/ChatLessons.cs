@@ -1,3 +1,5 @@
+using PptBatch.Generation.Chat;
+
 namespace PptBatch.Tests.Generation.Chat;
 
 /// <summary>Small lessons for tests of the chat generator.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using PptBatch.Generation.Chat;
 
 namespace PptBatch.Tests.Generation.Chat;
 

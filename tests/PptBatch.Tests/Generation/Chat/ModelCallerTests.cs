@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
+using PptBatch.Generation.Chat;
 
 namespace PptBatch.Tests.Generation.Chat;
 

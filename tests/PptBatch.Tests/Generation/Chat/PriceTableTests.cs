@@ -1,4 +1,5 @@
 using System.Text;
+using PptBatch.Generation.Chat;
 
 namespace PptBatch.Tests.Generation.Chat;
 

@@ -1,3 +1,5 @@
+using PptBatch.Generation.Chat;
+
 namespace PptBatch.Tests.Generation.Chat;
 
 public sealed class ReplyCheckTests

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>One request to a model.</summary>
 /// <param name="Lesson">Number of the lesson that it is for.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 using Polly;
 using Polly.Retry;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// The one way to a model: reserves money, waits at the gate, reads the reply, settles, writes the ledger, and is the only owner of

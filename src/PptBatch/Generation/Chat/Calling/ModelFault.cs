@@ -1,4 +1,5 @@
 using System.Net;
+using PptBatch.Generation.Chat;
 
 namespace PptBatch;
 

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>How a model call ended. Only <see cref="Complete"/> is a success.</summary>
 internal enum ReplyKind

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.AI;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Reads a streamed reply to its end under two clocks: an idle timeout that every update winds up again, and a total one. Thinking

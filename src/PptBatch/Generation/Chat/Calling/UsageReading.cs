@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>Reads the usage that chat clients report into one shape.</summary>
 internal static class UsageReading

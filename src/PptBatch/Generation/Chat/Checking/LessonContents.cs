@@ -2,7 +2,7 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>What a lesson's markdown holds that its slides must show.</summary>
 /// <param name="Code">Text of every code block that is not blank, line ends as <c>\n</c>, none at the end.</param>

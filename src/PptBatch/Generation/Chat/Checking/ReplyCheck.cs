@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>Holds a model's reply against the dialect and against the lesson. Nothing of it is believed.</summary>
 internal static class ReplyCheck

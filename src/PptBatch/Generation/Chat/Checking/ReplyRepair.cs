@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>Mends what needs no model: wrong lesson number or language, active content, pictures named by their file instead of their reference.</summary>
 internal static class ReplyRepair

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Additive increase, multiplicative decrease. A throttled call halves the limit; small limits give one place instead, because

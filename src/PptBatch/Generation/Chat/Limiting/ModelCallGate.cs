@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// The one limiter that every model call of a process passes: how many at once (additive increase, multiplicative decrease on

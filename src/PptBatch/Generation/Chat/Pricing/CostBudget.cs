@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Keeps spend under a cap that is never passed: the most that a call can cost is reserved before it starts, and the reservation

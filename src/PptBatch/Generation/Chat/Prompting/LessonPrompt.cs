@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.AI;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>
 /// Builds the conversation for a lesson. What is the same for every lesson of a course comes first and is the same to the byte, so

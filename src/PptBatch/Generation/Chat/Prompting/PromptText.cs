@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PptBatch;
+namespace PptBatch.Generation.Chat;
 
 /// <summary>The versioned prompt file that came with the package.</summary>
 internal static class PromptText
