@@ -1,0 +1,38 @@
+using Amazon;
+using Amazon.Runtime;
+using Anthropic.Bedrock;
+using Microsoft.Extensions.AI;
+
+namespace PptBatch.Bedrock;
+
+/// <summary>Makes the chat client that the options describe. Nothing is called until a lesson is written.</summary>
+internal static class BedrockChatClientFactory
+{
+    public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time)
+    {
+        string region = options.Region ?? EnvironmentRegion() ?? throw new PptBatchException(new Diagnostic(
+            "PB2130",
+            DiagnosticSeverity.Error,
+            "No AWS region is set.",
+            "UseBedrock",
+            "Set BedrockOptions.Region or the environment variable AWS_REGION."));
+        AnthropicBedrockClient client = new(new AwsChainCredentials(region, time))
+        {
+            // Retries have one owner, the generator; the client makes none of its own.
+            MaxRetries = 0,
+            Timeout = callTimeout,
+        };
+        if (options.Endpoint is not null)
+        {
+            client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, BaseUrl = options.Endpoint.ToString().TrimEnd('/') };
+        }
+
+        IChatClient chat = client.AsIChatClient(options.ModelId);
+        return options.CachePrompt ? new CachedPromptChatClient(chat) : chat;
+    }
+
+    private static string? EnvironmentRegion() =>
+        Environment.GetEnvironmentVariable("AWS_REGION") is { Length: > 0 } region
+            ? region
+            : FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName;
+}
