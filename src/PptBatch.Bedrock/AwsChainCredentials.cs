@@ -41,7 +41,7 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
         string bodyHash = AWSSigner.CalculateHash(body);
         SortedDictionary<string, string> headers = new(StringComparer.Ordinal)
         {
-            ["host"] = address.IsDefaultPort ? address.Host : $"{address.Host}:{address.Port}",
+            ["host"] = address.Host,
             ["x-amz-content-sha256"] = bodyHash,
             ["x-amz-date"] = AWSSigner.ToAmzDate(now),
         };
@@ -52,7 +52,7 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
 
         string authorization = AWSSigner.GetAuthorizationHeader(
             "bedrock", region, request.Method.Method, address, now, headers, bodyHash, keys.AccessKey, keys.SecretKey, keys.Token);
-        foreach ((string name, string value) in headers)
+        foreach ((string name, string value) in headers.Where(header => header.Key != "host"))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

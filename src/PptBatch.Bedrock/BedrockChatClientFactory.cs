@@ -28,7 +28,8 @@ internal static class BedrockChatClientFactory
         }
 
         IChatClient chat = client.AsIChatClient(options.ModelId);
-        return options.CachePrompt ? new CachedPromptChatClient(chat) : chat;
+        IChatClient honest = new StopReasonChatClient(chat);
+        return options.CachePrompt ? new CachedPromptChatClient(honest) : honest;
     }
 
     private static string? EnvironmentRegion() =>

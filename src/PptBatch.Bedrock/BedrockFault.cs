@@ -1,0 +1,21 @@
+using Anthropic.Exceptions;
+
+namespace PptBatch.Bedrock;
+
+/// <summary>Reads the client's exceptions: the service's status, its words and its request id.</summary>
+internal static class BedrockFault
+{
+    public static ModelFault Read(Exception error)
+    {
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AnthropicApiException answer)
+            {
+                string request = string.IsNullOrEmpty(answer.RequestID) ? "" : $" (request {answer.RequestID})";
+                return new ModelFault((int)answer.StatusCode, answer.ResponseBody + request);
+            }
+        }
+
+        return ModelFault.Read(error);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.AI;
+using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Generation.Chat;
+
+namespace PptBatch.Bedrock.Tests;
+
+/// <summary>The real client against the wire: what each answer of the service becomes.</summary>
+[Collection("environment")]
+public sealed class BedrockWireTests : IDisposable
+{
+    private const string Model = "global.anthropic.claude-sonnet-4-5-20250929-v1:0";
+    private readonly AwsEnvironment environment = new();
+
+    [Fact]
+    public async Task Stream_GoodAnswer_HasTextAndUsageWithCacheTokens()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("<article>ñ</article>"));
+        ModelReply reply = await Ask(server);
+        Assert.Equal((ReplyKind.Complete, "<article>ñ</article>"), (reply.Kind, reply.Text));
+        Assert.Equal(new TokenUsage(600, 1200, 5000, 300), reply.Usage);
+    }
+
+    [Fact]
+    public async Task Stream_Thinking_IsSkipped()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text") { Thinking = true });
+        Assert.Equal("text", (await Ask(server)).Text);
+    }
+
+    [Theory]
+    [InlineData("max_tokens", ReplyKind.Truncated)]
+    [InlineData("refusal", ReplyKind.Refused)]
+    [InlineData("model_context_window_exceeded", ReplyKind.ContextOverflow)]
+    public async Task Stream_StopReason_HasItsOwnOutcome(string stopReason, object kind)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("half", stopReason));
+        Assert.Equal(kind, (await Ask(server)).Kind);
+    }
+
+    [Fact]
+    public async Task Stream_UnknownStopReason_IsNotASuccess()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("half", "brand_new_reason"));
+        Assert.Equal(ReplyKind.Unknown, (await Ask(server)).Kind);
+    }
+
+    [Fact]
+    public async Task Stream_EndsBeforeTheMessageDoes_IsBroken()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("half", null));
+        Assert.Equal(ReplyKind.Broken, (await Ask(server)).Kind);
+    }
+
+    [Fact]
+    public async Task Stream_ExceptionInTheMiddle_IsNotASuccess()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("half", null) { ErrorType = "modelStreamErrorException" });
+        Assert.True((await Ask(server)).CanRetry);
+    }
+
+    [Theory]
+    [InlineData(429, "ThrottlingException", "Too many tokens per day", ReplyKind.Throttled)]
+    [InlineData(503, "ServiceUnavailableException", "busy", ReplyKind.Throttled)]
+    [InlineData(500, "InternalServerException", "oops", ReplyKind.Unavailable)]
+    [InlineData(403, "AccessDeniedException", "No access to the model with the specified model ID.", ReplyKind.Rejected)]
+    [InlineData(400, "ValidationException", "The provided model identifier is invalid.", ReplyKind.Rejected)]
+    [InlineData(400, "ValidationException", "Input is too long for requested model.", ReplyKind.ContextOverflow)]
+    public async Task Call_Refused_HasItsOwnOutcomeAndOneRequest(int status, string type, string message, object kind)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(BedrockAnswer.Error(status, type, message));
+        ModelReply reply = await Ask(server);
+        Assert.Equal(kind, reply.Kind);
+        Assert.Contains(message, reply.Detail!, StringComparison.Ordinal);
+        Assert.Single(server.Questions);
+    }
+
+    [Fact]
+    public async Task Call_WrongSecret_IsRefusedByTheSignatureCheck()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        environment.Set("AWS_SECRET_ACCESS_KEY", "wrong");
+        Assert.Equal(ReplyKind.Rejected, (await Ask(server)).Kind);
+    }
+
+    [Fact]
+    public async Task Call_RoleWithSessionToken_SignsItToo()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        environment.Set("AWS_SESSION_TOKEN", "token");
+        Assert.Equal(ReplyKind.Complete, (await Ask(server)).Kind);
+    }
+
+    [Fact]
+    public async Task Call_SystemMessage_IsMarkedForCachingAndNothingElseIsSent()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        await Ask(server);
+        Assert.True(server.Questions.TryPeek(out BedrockQuestion? question));
+        Assert.Equal("ephemeral", (string?)question.Body["system"]![0]!["cache_control"]!["type"]);
+        Assert.Equal(2000, (int?)question.Body["max_tokens"]);
+        Assert.Null(question.Body["temperature"]);
+        Assert.Null(question.Body["top_p"]);
+        Assert.Null(question.Body["tools"]);
+        Assert.Null(question.Body["thinking"]);
+        Assert.Contains("claude-sonnet-4-5", question.Path, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => environment.Dispose();
+
+    private static Task<ModelReply> Ask(BedrockServer server)
+    {
+        BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
+        IChatClient client = BedrockChatClientFactory.Create(options, TimeSpan.FromSeconds(30), TimeProvider.System);
+        ReplyStream stream = new(client, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30), BedrockFault.Read, TimeProvider.System);
+        ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
+        return stream.ReadAsync(call, null, CancellationToken.None);
+    }
+}

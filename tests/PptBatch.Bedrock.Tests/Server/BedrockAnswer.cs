@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace PptBatch.Bedrock.Tests.Server;
+
+/// <summary>One scripted answer of the server.</summary>
+internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn")
+{
+    public int Status { get; init; } = 200;
+
+    /// <summary>Error type of a refusal, or of an exception in the middle of a stream.</summary>
+    public string? ErrorType { get; init; }
+
+    public string? RetryAfter { get; init; }
+
+    public bool Thinking { get; init; }
+
+    public static BedrockAnswer Error(int status, string type, string message) => new(message, null) { Status = status, ErrorType = type };
+
+    /// <summary>The messages of the stream; without a stop reason it ends before the message does.</summary>
+    public IEnumerable<JsonObject> Messages()
+    {
+        yield return new JsonObject
+        {
+            ["type"] = "message_start",
+            ["message"] = new JsonObject
+            {
+                ["id"] = "msg_1",
+                ["type"] = "message",
+                ["role"] = "assistant",
+                ["model"] = "claude",
+                ["content"] = new JsonArray(),
+                ["stop_reason"] = null,
+                ["stop_sequence"] = null,
+                ["usage"] = Usage(1),
+            },
+        };
+        int index = 0;
+        if (Thinking)
+        {
+            yield return Start(index, new JsonObject { ["type"] = "thinking", ["thinking"] = "", ["signature"] = "" });
+            yield return Delta(index, new JsonObject { ["type"] = "thinking_delta", ["thinking"] = "Let me think." });
+            yield return Stop(index++);
+        }
+
+        yield return Start(index, new JsonObject { ["type"] = "text", ["text"] = "" });
+        foreach (char[] piece in Text.Chunk(1000))
+        {
+            yield return Delta(index, new JsonObject { ["type"] = "text_delta", ["text"] = new string(piece) });
+        }
+
+        if (StopReason is null)
+        {
+            yield break;
+        }
+
+        yield return Stop(index);
+        yield return new JsonObject
+        {
+            ["type"] = "message_delta",
+            ["delta"] = new JsonObject { ["stop_reason"] = StopReason, ["stop_sequence"] = null },
+            ["usage"] = Usage(1200),
+        };
+        yield return new JsonObject { ["type"] = "message_stop" };
+    }
+
+    private static JsonObject Usage(int output) => new()
+    {
+        ["input_tokens"] = 600,
+        ["output_tokens"] = output,
+        ["cache_creation_input_tokens"] = 300,
+        ["cache_read_input_tokens"] = 5000,
+    };
+
+    private static JsonObject Start(int index, JsonObject block) =>
+        new() { ["type"] = "content_block_start", ["index"] = index, ["content_block"] = block };
+
+    private static JsonObject Delta(int index, JsonObject delta) =>
+        new() { ["type"] = "content_block_delta", ["index"] = index, ["delta"] = delta };
+
+    private static JsonObject Stop(int index) => new() { ["type"] = "content_block_stop", ["index"] = index };
+}
