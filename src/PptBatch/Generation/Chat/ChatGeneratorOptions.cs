@@ -53,4 +53,7 @@ public sealed class ChatGeneratorOptions
 
     /// <summary>Longest time of a lesson with its retries and repairs. Default: 840 s.</summary>
     public TimeSpan LessonDeadline { get; set; } = TimeSpan.FromSeconds(840);
+
+    /// <summary>Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own reader.</summary>
+    public Func<Exception, ModelFault> ReadFault { get; set; } = ModelFault.Read;
 }

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.Bedrock;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets Claude on Amazon Bedrock write the slides.</summary>
+public static class BedrockBuilderExtensions
+{
+    /// <summary>
+    /// Writes lessons with Claude on Amazon Bedrock: credentials from the AWS chain, streaming, prompt caching, usage with cache tokens.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Names at least <see cref="BedrockOptions.ModelId"/>.</param>
+    /// <param name="configureGenerator">Changes the defaults of <see cref="ChatGeneratorOptions"/>.</param>
+    public static PptBatchBuilder UseBedrock(
+        this PptBatchBuilder builder, Action<BedrockOptions> configure, Action<ChatGeneratorOptions>? configureGenerator = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddOptions<BedrockOptions>()
+            .Configure(configure)
+            .Validate(options => options.ModelId.Length > 0, "BedrockOptions.ModelId is empty; set it to a model id or an inference profile.")
+            .ValidateOnStart();
+        builder.Services.AddOptions<ChatGeneratorOptions>().Configure<IOptions<BedrockOptions>>((generator, bedrock) =>
+        {
+            generator.ReadFault = BedrockFault.Read;
+            generator.WriterModel = bedrock.Value.ModelId;
+        });
+        builder.Services.RemoveAll<IChatClient>();
+        builder.Services.AddSingleton(services => BedrockChatClientFactory.Create(
+            services.GetRequiredService<IOptions<BedrockOptions>>().Value,
+            services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.CallTimeout,
+            services.GetRequiredService<TimeProvider>()));
+        return builder.UseChatGenerator(configureGenerator);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.DependencyInjection;
+using PptBatch.Generation.Chat;
+using PptBatch.Generation.Outline;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets a chat model write the slides.</summary>
+public static class PptBatchBuilderChatExtensions
+{
+    /// <summary>
+    /// Writes lessons with the host's <see cref="IChatClient"/>: register one, or call <c>UseBedrock</c> instead of this.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the defaults of <see cref="ChatGeneratorOptions"/>. Checked at start, all errors at once.</param>
+    public static PptBatchBuilder UseChatGenerator(this PptBatchBuilder builder, Action<ChatGeneratorOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        OptionsBuilder<ChatGeneratorOptions> options = builder.Services.AddOptions<ChatGeneratorOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
+        return builder.Use(services => ChatComposition.Create(
+            services.GetService<IChatClient>() ?? throw MissingClient(),
+            services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value,
+            new OutlineSlideGenerator(),
+            services.GetRequiredService<TimeProvider>()));
+    }
+
+    private static PptBatchException MissingClient() => new(new Diagnostic(
+        "PB5021",
+        DiagnosticSeverity.Error,
+        "UseChatGenerator needs an IChatClient and the host has registered none.",
+        "AddPptBatchOrchestration",
+        "Add for example: services.AddSingleton<IChatClient>(client); or call UseBedrock(o => o.ModelId = ...) instead."));
+}

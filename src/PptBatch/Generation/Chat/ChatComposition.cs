@@ -1,0 +1,30 @@
+using Microsoft.Extensions.AI;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Puts the chat generator together: one gate and one budget for every call of the process.</summary>
+internal static class ChatComposition
+{
+    public static ISlideGenerator Create(IChatClient client, ChatGeneratorOptions options, ISlideGenerator fallback, TimeProvider time)
+    {
+        ModelCaller caller = new(
+            new ReplyStream(client, options.IdleTimeout, options.CallTimeout, options.ReadFault, time),
+            new ModelCallGate(new ModelLimits(options.MaxConcurrentCalls, options.TokensPerMinute), time),
+            new CostBudget(options.MaxCostUsd),
+            Prices(options),
+            options,
+            time);
+        return new ChatSlideGenerator(caller, new LessonPrompt(options), fallback, new CacheWarmUp(), options, time);
+    }
+
+    private static PriceTable Prices(ChatGeneratorOptions options)
+    {
+        if (options.PriceFile is null)
+        {
+            return PriceTable.Embedded;
+        }
+
+        using FileStream file = File.OpenRead(options.PriceFile);
+        return PriceTable.Parse(file, options.PriceFile);
+    }
+}
