@@ -7,7 +7,14 @@ internal abstract record LessonBlock;
 
 internal sealed record HeadingLine(int Level, InlineText Text) : LessonBlock;
 
-internal sealed record Prose(InlineText Text) : LessonBlock;
+internal sealed record Prose(InlineText Text) : LessonBlock
+{
+    /// <summary>The paragraph that this is a part of, or null when it is whole.</summary>
+    public InlineText? PartOf { get; init; }
+
+    /// <summary>The paragraph as the lesson has it.</summary>
+    public InlineText Verbatim => PartOf ?? Text;
+}
 
 internal sealed record BulletList(bool Ordered, int Start, IReadOnlyList<ListEntry> Entries) : LessonBlock;
 

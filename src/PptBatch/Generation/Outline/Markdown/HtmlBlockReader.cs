@@ -14,6 +14,7 @@ internal sealed class HtmlBlockReader
     private readonly List<GridCell> _cells = [];
     private bool _inTable;
     private string? _headerOrItem;
+    private int? _quoteStart;
 
     public static IReadOnlyList<LessonBlock> Read(string html)
     {
@@ -40,6 +41,7 @@ internal sealed class HtmlBlockReader
 
         EndLine();
         EndTable();
+        EndQuote();
     }
 
     private int ReadMarkup(string html, int start)
@@ -90,6 +92,11 @@ internal sealed class HtmlBlockReader
                 break;
             case "td" or "th" or "tr" when _inTable:
                 EndCell(tag);
+                break;
+            case "blockquote":
+                EndLine();
+                EndQuote();
+                _quoteStart = tag.Closing ? null : _blocks.Count;
                 break;
             case "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 EndLine();
@@ -149,6 +156,18 @@ internal sealed class HtmlBlockReader
             { } heading => new HeadingLine(heading[1] - '0', text),
             null => new Prose(text),
         });
+    }
+
+    private void EndQuote()
+    {
+        if (_quoteStart is { } start && start < _blocks.Count)
+        {
+            Quotation quotation = new([.. _blocks.Skip(start)]);
+            _blocks.RemoveRange(start, _blocks.Count - start);
+            _blocks.Add(quotation);
+        }
+
+        _quoteStart = null;
     }
 
     private void EndCell(HtmlTag tag)

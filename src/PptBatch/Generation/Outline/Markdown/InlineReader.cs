@@ -58,7 +58,7 @@ internal sealed class InlineReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                Add(literal.Content.ToString(), style, href);
+                Add(SingleSpaces(literal.Content.ToString()), style, href);
                 break;
             case CodeInline code:
                 Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
@@ -177,6 +177,16 @@ internal sealed class InlineReader(string source)
         {
             _blocks.Add(new Prose(text));
         }
+    }
+
+    private static string SingleSpaces(string text)
+    {
+        while (text.Contains("  ", StringComparison.Ordinal))
+        {
+            text = text.Replace("  ", " ", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     private string ReadAlt(LinkInline image) =>

@@ -3,58 +3,61 @@ using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Planning;
 
-/// <summary>Writes a callout that has a slide of its own; of an exercise, the solution comes on the slide after it.</summary>
-internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, SectionSlides sections)
+/// <summary>Writes a callout that has slides of its own; of an exercise, the solution comes on the slide after it.</summary>
+internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, IdeaSlides ideas)
 {
     private const int BoxWords = 90;
 
-    public IReadOnlyList<OutlineSlide> Of(Callout callout, InlineText heading)
+    public IReadOnlyList<OutlineSlide> Of(Callout callout, SlideHeading heading)
     {
         List<OutlineSlide> slides = [];
-        Add(slides, callout, heading, InlineText.Empty, 0);
+        Add(slides, callout, heading, InlineText.Empty);
         return slides;
     }
 
-    private void Add(List<OutlineSlide> slides, Callout callout, InlineText heading, InlineText exercise, int depth)
+    private void Add(List<OutlineSlide> slides, Callout callout, SlideHeading heading, InlineText exercise)
     {
-        List<LessonBlock> own = [.. callout.Content.Where(block => block is not Callout || depth > 4)];
+        List<LessonBlock> own = [.. callout.Content.Where(block => block is not Callout)];
         InlineText title = TitleOf(callout, heading, exercise);
         if (own.Count > 0 || callout.Content.Count == 0)
         {
-            slides.Add(Slide(callout, title, heading, own));
+            slides.AddRange(Slides(callout, title, heading, own));
         }
 
-        foreach (Callout inner in callout.Content.OfType<Callout>().Where(_ => depth <= 4))
+        foreach (Callout inner in callout.Content.OfType<Callout>())
         {
-            Add(slides, inner, heading, title, depth + 1);
+            Add(slides, inner, heading, title);
         }
     }
 
-    private OutlineSlide Slide(Callout callout, InlineText title, InlineText heading, List<LessonBlock> own)
+    private IReadOnlyList<OutlineSlide> Slides(Callout callout, InlineText title, SlideHeading heading, List<LessonBlock> own)
     {
-        (IReadOnlyList<LessonBlock> blocks, IReadOnlyList<InlineText> notes) = sections.Lay(IdeaGrouper.Group(own));
-        bool boxed = blocks.Count > 0 && blocks.All(block => block is Prose or BulletList) && BlockSize.Words(blocks) <= BoxWords;
-        return new OutlineSlide
+        bool text = own.All(block => block is Prose or BulletList) && BlockSize.Words(own) <= BoxWords;
+        if (!text && callout.Kind != CalloutKind.Exercise)
         {
-            Layout = callout.Kind == CalloutKind.Exercise ? "exercise" : "content",
-            Title = titles.Take(title, heading),
-            Source = heading.PlainText,
-            Blocks = boxed ? [new Callout(callout.Kind, InlineText.Empty, blocks)] : blocks.Count > 0 ? blocks : [new Prose(callout.Title)],
-            Notes = notes,
-        };
-    }
-
-    private InlineText TitleOf(Callout callout, InlineText heading, InlineText exercise)
-    {
-        if (callout.Title.IsBlank)
-        {
-            return TitleRegister.Joined(InlineText.Plain(LabelOf(callout.Kind)), exercise.IsBlank ? heading : exercise);
+            return ideas.Of(new SlideHeading(title, title) { Parent = heading.Topic, Repeats = true }, own);
         }
 
-        bool bare = LabelWords.WholeLabel(callout.Title.PlainText) is not null;
-        return bare && callout.Kind == CalloutKind.Exercise ? TitleRegister.Joined(callout.Title, heading)
-            : bare && !exercise.IsBlank ? TitleRegister.Joined(callout.Title, exercise)
-            : callout.Title;
+        (IReadOnlyList<LessonBlock> blocks, IReadOnlyList<InlineText> notes) = ideas.Lay(IdeaGrouper.Group(own));
+        return
+        [
+            new OutlineSlide
+            {
+                Layout = callout.Kind == CalloutKind.Exercise ? "exercise" : "content",
+                Title = titles.Take(title, heading.Topic),
+                Source = heading.Topic.PlainText,
+                Blocks = blocks.Count == 0 ? [new Prose(callout.Title)] : text ? [new Callout(callout.Kind, InlineText.Empty, blocks)] : blocks,
+                Notes = notes,
+            },
+        ];
+    }
+
+    private InlineText TitleOf(Callout callout, SlideHeading heading, InlineText exercise)
+    {
+        InlineText context = exercise.IsBlank ? heading.Topic : exercise;
+        bool bare = callout.Title.IsBlank || LabelWords.WholeLabel(callout.Title.PlainText) is not null;
+        InlineText label = callout.Title.IsBlank ? InlineText.Plain(LabelOf(callout.Kind)) : callout.Title;
+        return bare && !context.IsBlank ? TitleRegister.Joined(label, context) : label;
     }
 
     private string LabelOf(CalloutKind kind) => kind switch

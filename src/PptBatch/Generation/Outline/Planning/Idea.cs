@@ -5,9 +5,6 @@ namespace PptBatch.Generation.Outline.Planning;
 /// <summary>What belongs together: the text that leads in, the things it speaks of, and the text that explains them.</summary>
 internal sealed record Idea(IReadOnlyList<Prose> Before, IReadOnlyList<LessonBlock> Shown, IReadOnlyList<Prose> After)
 {
-    /// <summary>Set when the lead-in is only the end of a longer paragraph; the notes have all of it.</summary>
-    public IReadOnlyList<Prose> Whole { get; init; } = [];
-
     public bool IsText => Shown.Count == 0;
 
     public int Words => BlockSize.Words(Before) + BlockSize.Words(Shown) + BlockSize.Words(After);

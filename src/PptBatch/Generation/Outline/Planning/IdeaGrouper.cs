@@ -8,6 +8,7 @@ internal sealed class IdeaGrouper
 {
     private const int LeadWords = 40;
     private const int ExplanationWords = 35;
+    private const int LinesThatDraw = 9;
 
     private readonly List<Idea> _ideas = [];
     private readonly List<Prose> _pending = [];
@@ -37,8 +38,9 @@ internal sealed class IdeaGrouper
             case Prose prose:
                 _pending.Add(prose);
                 break;
-            case CodeListing code when _pending.Count == 0 && ContinuesCode(code):
-                _ideas[^1] = _ideas[^1] with { Shown = [.. _ideas[^1].Shown, code] };
+            case CodeListing when _pending.Count == 0 && ContinuesCode((CodeListing)block):
+            case Figure when _pending.Count == 0 && DrawnByCode():
+                _ideas[^1] = _ideas[^1] with { Shown = [.. _ideas[^1].Shown, block] };
                 break;
             case Callout callout:
                 EndText();
@@ -59,6 +61,10 @@ internal sealed class IdeaGrouper
 
         return code.IsOutput || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeListing>().Count() < 6);
     }
+
+    /// <summary>A picture right after a few lines of code is what they drew.</summary>
+    private bool DrawnByCode() =>
+        _ideas is [.., { Shown: [.., CodeListing], After: [] } idea] && idea.Shown.OfType<CodeListing>().Sum(code => code.LineCount) <= LinesThatDraw;
 
     /// <summary>A short paragraph after code, a table or a picture explains it, unless it leads on to the next thing.</summary>
     private bool Explains(Prose prose, LessonBlock? next)
@@ -102,9 +108,9 @@ internal sealed class IdeaGrouper
         }
 
         InlineText rest = sentences.Take(sentences.Count - 1).Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence));
-        _pending.Add(new Prose(rest));
+        _pending.Add(new Prose(rest) { PartOf = last.Verbatim });
         EndText();
-        _ideas.Add(new Idea([new Prose(sentences[^1])], [block], []) { Whole = [last] });
+        _ideas.Add(new Idea([new Prose(sentences[^1]) { PartOf = last.Verbatim }], [block], []));
     }
 
     private void EndText()

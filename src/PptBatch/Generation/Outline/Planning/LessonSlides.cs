@@ -20,7 +20,8 @@ internal sealed class LessonSlides
         _request = request;
         _words = words;
         string untitled = request.Lesson.Kind is LessonKind.Glossary or LessonKind.ModuleSummary ? request.Lesson.Title : words.Introduction;
-        _sections = new SectionSlides(_titles, words, InlineText.Plain(untitled));
+        IdeaSlides ideas = new(_titles, words);
+        _sections = new SectionSlides(_titles, ideas, InlineText.Plain(request.Lesson.Title), InlineText.Plain(untitled));
     }
 
     public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<LessonBlock> blocks)

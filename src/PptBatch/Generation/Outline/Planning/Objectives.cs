@@ -26,7 +26,7 @@ internal sealed record Objectives(InlineText Heading, InlineText Lead, IReadOnly
     public Section Leftover(Section section)
     {
         BulletList? shown = section.Blocks.OfType<BulletList>().FirstOrDefault(list => list.Entries.Count > 0 && Entries.Contains(list.Entries[0]));
-        return section with { Blocks = [.. section.Blocks.Where(block => block != shown && !(block is Prose prose && prose.Text == Lead))] };
+        return section with { Heading = InlineText.Empty, Parent = InlineText.Empty, Blocks = [.. section.Blocks.Where(block => block != shown && !(block is Prose prose && prose.Text == Lead))] };
     }
 
     private static string Key(string text) => text.Trim().TrimEnd('.').ToLowerInvariant();

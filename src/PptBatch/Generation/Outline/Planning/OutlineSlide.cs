@@ -18,6 +18,9 @@ internal sealed record OutlineSlide
 
     public IReadOnlyList<LessonBlock> Blocks { get; init; } = [];
 
+    /// <summary>True when blocks of the same section that have no title of their own may follow on it.</summary>
+    public bool CanGoOn { get; init; }
+
     /// <summary>What the slide left out or cut up, in the lesson's words.</summary>
     public IReadOnlyList<InlineText> Notes { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using PptBatch.Generation.Outline.Blocks;
-using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -7,12 +6,15 @@ namespace PptBatch.Generation.Outline.Planning;
 internal static class SlidePacker
 {
     private const int CodeLines = 14;
+    private const int CodeLinesBesideAPicture = 9;
+    private const int WordsBesideAPicture = 55;
+    private const int BoxedWords = 30;
 
     /// <summary>The ideas of each slide, in order.</summary>
     public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas)
     {
         List<List<Idea>> slides = [];
-        foreach (Idea idea in ideas.SelectMany(SplitText))
+        foreach (Idea idea in ideas.SelectMany(TextParts.Of))
         {
             if (slides.Count > 0 && Fits(slides[^1], idea))
             {
@@ -32,62 +34,32 @@ internal static class SlidePacker
         List<LessonBlock> shown = [.. slide.SelectMany(idea => idea.Shown), .. next.Shown];
         int words = slide.Sum(idea => idea.Words) + next.Words;
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
-        int wide = shown.Count(block => block is TableGrid or Figure or Quotation or TermList);
-        bool onlyShort = shown.OfType<Callout>().All(callout => CalloutFits(callout, slide));
+        bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
         bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        return words <= BlockSize.SlideWords && lines <= BlockSize.SlideLines && onlyShort && lists
-            && (wide == 0 || (wide == 1 && shown.Count == 1 && !next.IsText))
-            && shown.OfType<CodeListing>().Sum(code => code.LineCount) <= CodeLines;
+        if (words > BlockSize.SlideWords || !callouts || !lists)
+        {
+            return false;
+        }
+
+        int codeLines = shown.OfType<CodeListing>().Sum(code => code.LineCount);
+        return shown.Any(block => block is Figure)
+            ? FitsBesideAPicture(shown, words, codeLines)
+            : lines <= BlockSize.SlideLines && codeLines <= CodeLines && FitsBesideATable(shown, next);
     }
 
-    private static bool CalloutFits(Callout callout, List<Idea> slide) =>
+    private static bool FitsBesideAPicture(List<LessonBlock> shown, int words, int codeLines) =>
+        shown.Count(block => block is Figure) == 1
+        && shown.All(block => block is Figure or BulletList or CodeListing)
+        && words <= WordsBesideAPicture && codeLines <= CodeLinesBesideAPicture;
+
+    private static bool FitsBesideATable(List<LessonBlock> shown, Idea next)
+    {
+        int wide = shown.Count(block => block is TableGrid or Quotation or TermList);
+        return wide == 0 || (wide == 1 && shown.Count == 1 && !next.IsText);
+    }
+
+    private static bool IsSmall(Callout callout) =>
         callout.Kind is not (CalloutKind.Exercise or CalloutKind.Solution)
         && callout.Content.All(block => block is Prose)
-        && BlockSize.Words(callout.Content) <= 30
-        && !slide.Any(idea => idea.Shown.Any(block => block is Callout));
-
-    /// <summary>Cuts a long text into balanced parts at sentence ends.</summary>
-    private static IEnumerable<Idea> SplitText(Idea idea)
-    {
-        if (!idea.IsText || idea.Words <= BlockSize.SlideWords)
-        {
-            return [idea];
-        }
-
-        List<(InlineText Sentence, Prose Paragraph)> sentences =
-            [.. idea.Before.SelectMany(prose => SentenceSplitter.Split(prose.Text).Select(sentence => (sentence, prose)))];
-        int parts = (int)Math.Ceiling(idea.Words / (double)BlockSize.SlideWords);
-        double goal = idea.Words / (double)parts;
-        List<Idea> result = [];
-        List<(InlineText Sentence, Prose Paragraph)> part = [];
-        int words = 0;
-        foreach ((InlineText Sentence, Prose Paragraph) sentence in sentences)
-        {
-            int more = sentence.Sentence.WordCount;
-            bool nearer = words > 0 && words + (more / 2.0) > goal;
-            if (nearer && (words >= goal * 0.5 || words + more > BlockSize.SlideWords))
-            {
-                result.Add(FromSentences(part));
-                part.Clear();
-                words = 0;
-            }
-
-            part.Add(sentence);
-            words += more;
-        }
-
-        result.Add(FromSentences(part));
-        return result;
-    }
-
-    private static Idea FromSentences(List<(InlineText Sentence, Prose Paragraph)> sentences)
-    {
-        List<Prose> before = [];
-        foreach (IGrouping<Prose, (InlineText Sentence, Prose Paragraph)> paragraph in sentences.GroupBy(sentence => sentence.Paragraph))
-        {
-            before.Add(new Prose(paragraph.Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence.Sentence))));
-        }
-
-        return new Idea(before, [], []) { Whole = [.. sentences.Select(sentence => sentence.Paragraph).Distinct()] };
-    }
+        && BlockSize.Words(callout.Content) <= BoxedWords;
 }

@@ -21,7 +21,8 @@ internal static class SlideTitle
     {
         string plain = sentence.PlainText;
         bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= 3 && !plain.Contains('\n')
-            && !sentence.Runs.Any(run => (run.Style & InlineStyle.Math) != 0);
+            && plain[0] != '(' && !LeaningSentence.Leans(plain)
+            && !sentence.Runs.Any(run => run.Href is not null || (run.Style & InlineStyle.Math) != 0);
         return fits ? Polish(sentence.Slice(0, plain.TrimEnd(':', '.', ',', ';', ' ').Length)) : null;
     }
 
@@ -30,6 +31,11 @@ internal static class SlideTitle
     {
         string plain = sentence.PlainText;
         int from = Skipped(plain);
+        if (from == 0 && LeaningSentence.Leans(plain))
+        {
+            return null;
+        }
+
         for (int i = from; i < Math.Min(plain.Length, from + LongestClause); i++)
         {
             if (plain[i] is not (',' or ';' or ':' or '(' or '—' or '–'))
@@ -51,10 +57,18 @@ internal static class SlideTitle
     /// <summary>What a slide is about by its marked words: the first code or bold run that is a name, not a whole line.</summary>
     public static InlineText? Keyword(IEnumerable<InlineText> texts, string heading)
     {
-        IEnumerable<InlineRun> marked = texts.SelectMany(text => text.Runs)
-            .Where(run => (run.Style & (InlineStyle.Code | InlineStyle.Strong)) != 0 && run.Text.Trim().Length is >= 2 and <= 32);
-        InlineRun? run = marked.FirstOrDefault(run => !heading.Contains(run.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        InlineRun? run = texts.SelectMany(text => text.Runs)
+            .FirstOrDefault(run => IsName(run) && !heading.Contains(run.Text.Trim(), StringComparison.OrdinalIgnoreCase));
         return run is null ? null : InlineText.From([run with { Href = null, Text = run.Text.Trim().TrimEnd(':', '.') }]);
+    }
+
+    private static bool IsName(InlineRun run)
+    {
+        string text = run.Text.Trim().TrimEnd(':', '.');
+        bool code = (run.Style & InlineStyle.Code) != 0;
+        bool marked = code || (run.Style & InlineStyle.Strong) != 0;
+        return marked && text.Length is >= 3 and <= 32 && text.Count(char.IsLetter) >= 2
+            && text.All(c => char.IsLetterOrDigit(c) || "_.()-%".Contains(c) || (!code && c == ' '));
     }
 
     /// <summary>Starts with a capital, unless it starts with a name in code.</summary>

@@ -27,6 +27,9 @@ internal sealed record Section
     /// <summary>The nearest heading above, or empty.</summary>
     public InlineText Parent { get; init; } = InlineText.Empty;
 
+    /// <summary>The headings one level below.</summary>
+    public IReadOnlyList<InlineText> Below { get; init; } = [];
+
     public SectionRole Role { get; init; }
 
     public required IReadOnlyList<LessonBlock> Blocks { get; init; }

@@ -44,6 +44,7 @@ internal static class SectionReader
                 Heading = heading?.Text ?? InlineText.Empty,
                 Parent = path.Count > 1 ? path[^2].Text : InlineText.Empty,
                 Above = [.. unseen],
+                Below = heading is null ? [] : Below(blocks, end, heading.Level),
                 Role = heading is null ? SectionRole.Content : HeadingRoles.Of(heading.Text.PlainText),
                 Blocks = [.. blocks.Skip(start).Take(end - start)],
             });
@@ -56,6 +57,12 @@ internal static class SectionReader
         }
 
         return sections;
+    }
+
+    private static List<InlineText> Below(IReadOnlyList<LessonBlock> blocks, int start, int level)
+    {
+        List<HeadingLine> inside = [.. blocks.Skip(start).OfType<HeadingLine>().TakeWhile(heading => heading.Level > level)];
+        return inside.Count == 0 ? [] : [.. inside.Where(heading => heading.Level == inside[0].Level).Select(heading => heading.Text)];
     }
 
     private static bool IsTitleAgain(HeadingLine heading, string lessonTitle, List<Section> sections) =>

@@ -1,0 +1,129 @@
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Outline.Planning;
+
+/// <summary>Writes the slides of some blocks under one heading.</summary>
+internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
+{
+    private readonly HashSet<InlineText> _noted = [];
+
+    public IReadOnlyList<OutlineSlide> Of(SlideHeading heading, IReadOnlyList<LessonBlock> blocks)
+    {
+        List<OutlineSlide> slides = [];
+        foreach (IReadOnlyList<Idea> ideas in SlidePacker.Pack(IdeaGrouper.Group(blocks)))
+        {
+            if (ideas is [{ Shown: [Callout callout] }])
+            {
+                slides.AddRange(new CalloutSlides(titles, words, this).Of(callout, heading));
+            }
+            else
+            {
+                Add(slides, heading, ideas);
+            }
+        }
+
+        return slides;
+    }
+
+    /// <summary>The blocks of some ideas as they stand on a slide, and the paragraphs that the notes should have whole.</summary>
+    public (IReadOnlyList<LessonBlock> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
+    {
+        List<LessonBlock> blocks = [];
+        List<InlineText> notes = [];
+        foreach (Idea idea in ideas)
+        {
+            bool leadsIn = !idea.IsText && idea.Before.Count > 1;
+            IReadOnlyList<Prose> running = leadsIn ? [.. idea.Before.SkipLast(1)] : idea.Before;
+            blocks.AddRange(ProseLayout.Of(running, out bool cut));
+            blocks.AddRange(leadsIn ? [idea.Before[^1]] : []);
+            blocks.AddRange(idea.Shown);
+            blocks.AddRange(ProseLayout.Of(idea.After, out bool cutAfter));
+            Note(notes, idea.Before, cut);
+            Note(notes, idea.After, cutAfter);
+        }
+
+        return (blocks, notes);
+    }
+
+    private void Note(List<InlineText> notes, IReadOnlyList<Prose> paragraphs, bool cut) => notes.AddRange(
+        paragraphs.Where(paragraph => cut || paragraph.PartOf is not null).Select(paragraph => paragraph.Verbatim).Where(_noted.Add));
+
+    private void Add(List<OutlineSlide> slides, SlideHeading heading, IReadOnlyList<Idea> ideas)
+    {
+        bool first = slides.Count == 0;
+        IReadOnlyList<Idea> shown = ideas;
+        List<InlineText> notes = [];
+        InlineText? title = first && !heading.Title.IsBlank ? heading.Title : Promote(ref shown, notes) ?? Derived(heading, ideas);
+        if (title is null && first)
+        {
+            title = heading.Fallback.IsBlank ? heading.Topic : heading.Fallback;
+        }
+
+        (IReadOnlyList<LessonBlock> blocks, IReadOnlyList<InlineText> cut) = Lay(shown);
+        notes.AddRange(cut);
+        if (title is null && slides[^1].CanGoOn)
+        {
+            OutlineSlide last = slides[^1];
+            IReadOnlyList<LessonBlock> all = [.. last.Blocks, .. blocks];
+            slides[^1] = last with { Blocks = all, Layout = SlideLayout.Of(all), Notes = [.. last.Notes, .. notes] };
+            return;
+        }
+
+        slides.Add(new OutlineSlide
+        {
+            Title = titles.Take(title ?? heading.Topic, first ? heading.Parent : heading.Topic),
+            Subtitle = first || !heading.Repeats ? InlineText.Empty : heading.Title,
+            Source = heading.Topic.PlainText,
+            Layout = SlideLayout.Of(blocks),
+            Blocks = blocks,
+            Notes = notes,
+            CanGoOn = true,
+        });
+    }
+
+    /// <summary>Takes the first sentence as the title when it can be one and words are left below it.</summary>
+    private InlineText? Promote(ref IReadOnlyList<Idea> ideas, List<InlineText> notes)
+    {
+        Idea lead = ideas[0];
+        if (lead.Before.Count == 0)
+        {
+            return null;
+        }
+
+        Prose paragraph = lead.Before[0];
+        IReadOnlyList<InlineText> sentences = SentenceSplitter.Split(paragraph.Text);
+        bool textLeft = sentences.Count > 1 || lead.Before.Count > 1 || lead.After.Count > 0 || ideas.Count > 1;
+        bool leaves = textLeft || (!lead.IsText && !lead.Shown.Any(block => block is Figure));
+        if (!leaves || SlideTitle.WholeSentence(sentences[0]) is not { } title || !titles.IsFree(title))
+        {
+            return null;
+        }
+
+        InlineText rest = sentences.Skip(1).Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence));
+        IReadOnlyList<Prose> before = [.. lead.Before.Skip(1)];
+        ideas = [lead with { Before = rest.IsBlank ? before : [new Prose(rest) { PartOf = paragraph.Verbatim }, .. before] }, .. ideas.Skip(1)];
+        Note(notes, [paragraph], true);
+        return title;
+    }
+
+    /// <summary>A title from the slide's words that stay on it.</summary>
+    private InlineText? Derived(SlideHeading heading, IReadOnlyList<Idea> ideas)
+    {
+        List<InlineText> texts = [.. ideas.SelectMany(idea => idea.Before.Concat(idea.After)).Select(prose => prose.Text)];
+        foreach (InlineText text in texts.Take(2))
+        {
+            InlineText sentence = SentenceSplitter.Split(text)[0];
+            InlineText? found = SlideTitle.FirstClause(sentence) ?? SlideTitle.WholeSentence(sentence);
+            if (found is not null && titles.IsFree(found))
+            {
+                return found;
+            }
+        }
+
+        string? picture = ideas.SelectMany(idea => idea.Shown).OfType<Figure>().Select(figure => figure.AltText).FirstOrDefault(alt => alt.Length is > 3 and < 60);
+        InlineText? name = SlideTitle.Keyword(texts, heading.Topic.PlainText) ?? (picture is null ? null : InlineText.Plain(picture));
+        InlineText? joined = name is null || heading.Topic.PlainText.Length > 60 ? null : TitleRegister.Joined(heading.Topic, name);
+        return joined is not null && titles.IsFree(joined) ? joined : null;
+    }
+}
