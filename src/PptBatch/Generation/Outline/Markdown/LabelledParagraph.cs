@@ -31,6 +31,7 @@ internal static class LabelledParagraph
         bool bare = LabelWords.WholeLabel(first.Text) is not null && !first.Text.Any(char.IsDigit);
         InlineText title = bare ? InlineText.Empty : InlineText.Plain(first.Text.TrimEnd(':', '.', ' '));
         InlineText body = rest.PlainText is [':', ..] ? rest.Slice(1, rest.PlainText.Length) : rest;
-        return [new Callout(kind, title, [new Prose(body), .. blocks.Skip(1)])];
+        Prose content = bare ? new Prose(body) { PartOf = prose.Text } : new Prose(body);
+        return [new Callout(kind, title, [content, .. blocks.Skip(1)])];
     }
 }

@@ -52,7 +52,10 @@ internal static class MarkdownLimits
 
     private static int LeadingMarkersOf(ReadOnlySpan<char> line)
     {
-        int count = 0;
+        const int IndentOfALevel = 2;
+        int count = (line.Length - line.TrimStart(' ').Length) is var indent && indent < line.Length && line[indent] is '-' or '*' or '+'
+            ? indent / IndentOfALevel
+            : 0;
         for (int i = 0; i < line.Length; i++)
         {
             bool listMarker = line[i] is '-' or '*' or '+' && i + 1 < line.Length && line[i + 1] is ' ' or '\t';

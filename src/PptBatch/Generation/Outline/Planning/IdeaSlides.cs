@@ -40,6 +40,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             blocks.AddRange(idea.Shown);
             blocks.AddRange(ProseLayout.Of(idea.After, out bool cutAfter));
             Note(notes, idea.Before, cut);
+            Note(notes, [.. idea.Shown.OfType<Callout>().SelectMany(callout => callout.Content).OfType<Prose>()], false);
             Note(notes, idea.After, cutAfter);
         }
 
