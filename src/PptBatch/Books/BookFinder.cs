@@ -9,9 +9,11 @@ internal sealed record FoundBook(BookSource Source, JsonElement Root, BookShape 
 internal static class BookFinder
 {
     private const int MaxBookBytes = 64 * 1024 * 1024;
+    private const string Expected = "A book has modules[].lessons[] or lessons[].";
 
     /// <summary>The newest book under <c>book/</c>, <c>&lt;type&gt;-book/</c>, <c>versions/</c> or the folder itself.</summary>
-    public static async Task<FoundBook> NewestAsync(CourseFolder folder, string type, Findings findings, CancellationToken cancellationToken)
+    public static async Task<FoundBook> NewestAsync(
+        CourseFolder folder, string type, Findings findings, CancellationToken cancellationToken)
     {
         string[] places = [.. new[] { "book", type + "-book", "versions" }.Distinct()];
         List<ArtifactInfo> candidates =
@@ -46,7 +48,8 @@ internal static class BookFinder
     }
 
     /// <summary>The file at <paramref name="path"/>, inside the folder or as a full key that lies in it.</summary>
-    public static async Task<FoundBook> NamedAsync(CourseFolder folder, string path, Findings findings, CancellationToken cancellationToken)
+    public static async Task<FoundBook> NamedAsync(
+        CourseFolder folder, string path, Findings findings, CancellationToken cancellationToken)
     {
         string prefix = folder.Location.Folder + "/";
         ArtifactInfo info = folder.Find(path)
@@ -68,17 +71,17 @@ internal static class BookFinder
     }
 
     /// <summary>Reads exactly the file that a plan names.</summary>
-    public static async Task<FoundBook> PlannedAsync(CourseFolder folder, BookSource source, Findings findings, CancellationToken cancellationToken)
+    public static async Task<FoundBook> PlannedAsync(
+        CourseFolder folder, BookSource source, Findings findings, CancellationToken cancellationToken)
     {
         FoundBook book = await OpenAsync(folder, source.Key, findings, cancellationToken);
         PlannedBytes.ThrowIfOther(source, book.Source.Sha256);
         return book;
     }
 
-    private const string Expected = "A book has modules[].lessons[] or lessons[].";
-
     // A stray file beside the course is not the book; one in a book folder that cannot be read may well be.
-    private static async Task<FoundBook?> TryOpenAsync(CourseFolder folder, ArtifactInfo info, Findings findings, CancellationToken cancellationToken)
+    private static async Task<FoundBook?> TryOpenAsync(
+        CourseFolder folder, ArtifactInfo info, Findings findings, CancellationToken cancellationToken)
     {
         bool inBookFolder = info.Key.Path.IndexOf('/', folder.Location.Folder.Length + 1) > 0;
         try
@@ -92,10 +95,11 @@ internal static class BookFinder
         }
     }
 
-    private static async Task<FoundBook> OpenAsync(CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken)
+    private static async Task<FoundBook> OpenAsync(
+        CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken)
     {
-        byte[] bytes = await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(
-            new Diagnostic("PB1006", DiagnosticSeverity.Error, "The book file is not there any more.", key.ToString(), "Plan the course again."));
+        byte[] bytes = await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+            "PB1006", DiagnosticSeverity.Error, "The book file is not there any more.", key.ToString(), "Plan the course again."));
         JsonElement root = JsonSource.Parse(bytes, key.ToString(), findings);
         return new FoundBook(new BookSource(key, CourseFolder.Hash(bytes)), root, BookShapes.Of(root));
     }

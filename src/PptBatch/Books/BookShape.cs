@@ -70,5 +70,6 @@ internal static class BookShapes
         _ => [],
     };
 
-    private static JsonElement? Field(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Field(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) ? value : null;
 }

@@ -11,13 +11,13 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         int lesson = 0;
         IReadOnlyList<ModuleGrouping.Group> groups = ModuleGrouping.Of(draft.Lessons, outline);
 
-        // An outline of several modules that the lessons do not fit says nothing about the one module that they then form.
-        bool fits = groups.Count > 1 || outline?.Modules.Count == 1 || draft.Lessons.Any(draftLesson => draftLesson.Module is not null);
+        // An outline of several modules that the lessons do not fit says nothing about the one module that they form.
+        bool fits = groups.Count > 1 || outline?.Modules.Count == 1 || draft.Lessons.Any(one => one.Module is not null);
         foreach (ModuleGrouping.Group group in groups)
         {
             int number = modules.Count + 1;
             string? outlined = fits ? outline?.Modules.ElementAtOrDefault(group.Number - 1)?.Title : null;
-            string title = LessonTitles.Clean(draft.ModuleTitles.GetValueOrDefault(group.Number)) ?? outlined ?? _words.Module.Numbered(number);
+            string? stated = LessonTitles.Clean(draft.ModuleTitles.GetValueOrDefault(group.Number));
             int ordinary = 0;
             List<Lesson> lessons = [];
             foreach (LessonDraft one in group.Lessons)
@@ -26,7 +26,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
                 lessons.Add(Lesson(one, ++lesson, number, group.Number, counts ? ++ordinary : 0));
             }
 
-            modules.Add(new CourseModule(number, title, lessons));
+            modules.Add(new CourseModule(number, stated ?? outlined ?? _words.Module.Numbered(number), lessons));
         }
 
         return modules;
@@ -34,7 +34,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
 
     private Lesson Lesson(LessonDraft draft, int number, int module, int outlineModule, int numberInModule)
     {
-        string stated = LessonTitles.Clean(draft.Title) ?? LessonMarkdown.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
+        string stated = LessonTitles.Clean(draft.Title) ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
         string title = LessonTitles.WithoutNumber(stated, outlineModule);
         OutlineLesson? outlined = outline?.Find(outlineModule, title);
         (string markdown, IReadOnlyList<LessonImage> images) = pictures.Read(Text(draft, title, number), $"lesson {number} ({title})");
@@ -55,24 +55,25 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
 
     private string Text(LessonDraft draft, string title, int number)
     {
-        string content = draft.Content is null ? "" : LessonMarkdown.WithoutTitle(draft.Content, title);
-        if (content.Length > LessonMarkdown.MaxLength)
+        string content = draft.Content is null ? "" : LessonText.WithoutTitle(draft.Content, title);
+        if (content.Length > LessonText.MaxLength)
         {
             throw new PptBatchException(new Diagnostic(
                 "PB1008",
                 DiagnosticSeverity.Error,
-                $"Lesson {number} has {content.Length} characters; the limit is {LessonMarkdown.MaxLength}.",
+                $"Lesson {number} has {content.Length} characters; the limit is {LessonText.MaxLength}.",
                 draft.Name,
                 "Split the lesson."));
         }
 
-        string text = LessonMarkdown.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, _words);
+        string text = LessonText.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, _words);
         if (text.Length > 0)
         {
             return text;
         }
 
-        findings.Error("PB1012", $"Lesson {number} '{title}' has no content; a slide says so in its place.", draft.Name, "Add the lesson's content to the book.");
+        findings.Error(
+            "PB1012", $"Lesson {number} '{title}' has no content; a slide says so in its place.", draft.Name, "Add its content.");
         return _words.LessonWithoutContent + "\n";
     }
 

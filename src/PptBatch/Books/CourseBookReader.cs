@@ -1,6 +1,6 @@
 namespace PptBatch.Books;
 
-/// <summary>Reads a course: finds the book in its folder, reads any of its shapes, completes it from the outline, and looks up its pictures.</summary>
+/// <summary>Reads a course: finds its book, reads any of the shapes, completes it from the outline, and looks up the pictures.</summary>
 internal sealed class CourseBookReader(IArtifactStore store)
 {
     private const int MaxOutlineBytes = 2 * 1024 * 1024;
@@ -11,7 +11,8 @@ internal sealed class CourseBookReader(IArtifactStore store)
     /// <param name="bookType">Also looks under <c>&lt;type&gt;-book/</c>; a type that starts with "lab" prefers lab guides.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="PptBatchException">There is no book that can be used; says where and why.</exception>
-    public async Task<CourseBook> ReadAsync(CourseLocation folder, string? bookPath, string bookType, CancellationToken cancellationToken = default)
+    public async Task<CourseBook> ReadAsync(
+        CourseLocation folder, string? bookPath, string bookType, CancellationToken cancellationToken = default)
     {
         Findings findings = new();
         CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
@@ -28,7 +29,8 @@ internal sealed class CourseBookReader(IArtifactStore store)
     /// <param name="folder">The course folder, for pictures and lesson files.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="PptBatchException">A file is gone, or its bytes are not the planned ones; names both hashes.</exception>
-    public async Task<CourseBook> ReadAsync(BookSource book, BookSource? outline, CourseLocation folder, CancellationToken cancellationToken = default)
+    public async Task<CourseBook> ReadAsync(
+        BookSource book, BookSource? outline, CourseLocation folder, CancellationToken cancellationToken = default)
     {
         Findings findings = new();
         CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
@@ -37,14 +39,19 @@ internal sealed class CourseBookReader(IArtifactStore store)
     }
 
     private static async Task<CourseBook> ReadAsync(
-        CourseFolder files, FoundBook found, ArtifactKey? outlineKey, BookSource? planned, Findings findings, CancellationToken cancellationToken)
+        CourseFolder files,
+        FoundBook found,
+        ArtifactKey? outlineKey,
+        BookSource? planned,
+        Findings findings,
+        CancellationToken cancellationToken)
     {
         (CourseOutline? outline, BookSource? outlineSource) = await OutlineAsync(files, outlineKey, planned, findings, cancellationToken);
         BookDraft draft = BookDraftReader.Read(found, findings);
         if (found.Shape == BookShape.Empty || draft.Lessons.Count == 0)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB1005", DiagnosticSeverity.Error, "The book has no lessons.", found.Source.Key.ToString(), "Add lessons to it, or name another book."));
+                "PB1005", DiagnosticSeverity.Error, "The book has no lessons.", found.Source.Key.ToString(), "Name another book."));
         }
 
         draft = draft with { Lessons = await new LessonFiles(files, findings).FillAsync(draft.Lessons, cancellationToken) };

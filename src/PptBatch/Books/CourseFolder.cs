@@ -29,7 +29,11 @@ internal sealed class CourseFolder
             if (files.Count > MaxFiles)
             {
                 throw new PptBatchException(new Diagnostic(
-                    "PB1008", DiagnosticSeverity.Error, $"The folder holds more than {MaxFiles} files.", location.ToPlace(), "Name the course folder itself."));
+                    "PB1008",
+                    DiagnosticSeverity.Error,
+                    $"The folder holds more than {MaxFiles} files.",
+                    location.ToPlace(),
+                    "Name the course folder itself."));
             }
         }
 
@@ -67,7 +71,11 @@ internal sealed class CourseFolder
             if (bytes.Length + read > limit)
             {
                 throw new PptBatchException(new Diagnostic(
-                    "PB1008", DiagnosticSeverity.Error, $"The file is larger than {limit / (1024 * 1024)} MiB.", key.ToString(), "Split it."));
+                    "PB1008",
+                    DiagnosticSeverity.Error,
+                    $"The file is larger than {limit / (1024 * 1024)} MiB.",
+                    key.ToString(),
+                    "Split it."));
             }
 
             bytes.Write(buffer, 0, read);

@@ -40,7 +40,7 @@ public sealed record Lesson
     /// <summary>Position among the ordinary lessons of its module, from 1; 0 for introductions, summaries and glossaries.</summary>
     public int NumberInModule { get; init; }
 
-    /// <summary>The lesson's markdown, without its H1. Never empty: a lesson without content is a diagnostic and a stated placeholder.</summary>
+    /// <summary>The lesson's markdown, without its H1. Never empty: a lesson without content says so, and is a diagnostic.</summary>
     public required string Markdown { get; init; }
 
     /// <summary>Planned length in minutes, or null.</summary>

@@ -30,10 +30,13 @@ internal static partial class Minutes
     private static int? InRange(double minutes) => minutes is >= 1 and <= Max ? (int)Math.Round(minutes) : null;
 
     private static double? Value(string text) =>
-        double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
+        double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : null;
 
     [GeneratedRegex(
-        @"^\D{0,20}?(?:(?<h>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:h|ó|o(?:re|ra)|st)\p{L}*\.?\s*(?:y|e|and|et|und|i)?\s*(?:(?<m>\d{1,5})\s*(?:m\p{L}*|'|′)?)?"
+        @"^\D{0,20}?(?:(?<h>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:h|o(?:re|ra)|st)\p{L}*\.?\s*(?:y|e|and|et|und|i)?\s*"
+        + @"(?:(?<m>\d{1,5})\s*(?:m\p{L}*|'|′)?)?"
         + @"|(?<m>\d{1,6}(?:[.,]\d)?)\s*(?:m\p{L}*|'|′))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

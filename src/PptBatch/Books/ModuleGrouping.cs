@@ -48,8 +48,8 @@ internal static class ModuleGrouping
     {
         int?[] found = [.. lessons.Select(lesson => LessonTitles.ModuleIn(lesson.Title))];
         int[] numbers = [.. found.OfType<int>()];
-        bool ascends = numbers.Length > 0 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second - pair.First is 0 or 1);
-        return ascends ? found : null;
+        bool steps = numbers.Zip(numbers.Skip(1)).All(pair => pair.Second - pair.First is 0 or 1);
+        return steps && numbers.FirstOrDefault() == 1 ? found : null;
     }
 
     // An introduction opens the module after it; anything else without a module goes on with the one before.

@@ -12,7 +12,7 @@ internal static partial class TextList
             return [];
         }
 
-        string[] parts = text.Split(['\r', '\n', '•', '●', '▪', '◦'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> parts = text.Split(['\r', '\n', '•', '●', '▪', '◦']).Select(part => part.Trim());
         return [.. parts.Select(part => Mark().Replace(part, "").Trim()).Where(part => part.Length > 0)];
     }
 

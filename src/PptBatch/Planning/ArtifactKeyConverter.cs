@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PptBatch;
 
-/// <summary>A key as <c>{"bucket": ..., "path": ...}</c>; reading goes through the constructor, so that its checks hold for stored keys too.</summary>
+/// <summary>A key as an object of bucket and path; reading goes through the constructor, so its checks hold for stored keys too.</summary>
 internal sealed class ArtifactKeyConverter : JsonConverter<ArtifactKey>
 {
     /// <inheritdoc/>
@@ -30,7 +30,9 @@ internal sealed class ArtifactKeyConverter : JsonConverter<ArtifactKey>
             };
         }
 
-        return bucket is null or "" || path is null ? throw new JsonException("A key needs a bucket and a path.") : new ArtifactKey(bucket, path);
+        return bucket is null or "" || path is null
+            ? throw new JsonException("A key needs a bucket and a path.")
+            : new ArtifactKey(bucket, path);
     }
 
     /// <inheritdoc/>

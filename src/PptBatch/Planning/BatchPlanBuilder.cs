@@ -56,7 +56,7 @@ internal sealed class BatchPlanBuilder(IBatchPlanner planner, TimeProvider clock
     }
 
     private static PptBatchException Incomplete(string what) => new(new Diagnostic(
-        "PB1041", DiagnosticSeverity.Error, what, nameof(IBatchPlanner), "A planner returns batches that hold every lesson once, in course order."));
+        "PB1041", DiagnosticSeverity.Error, what, nameof(IBatchPlanner), "A planner returns every lesson once, in course order."));
 
     private static string RunIdOf(BatchPlan plan)
     {

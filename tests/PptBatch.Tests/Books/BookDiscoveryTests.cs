@@ -5,7 +5,8 @@ namespace PptBatch.Tests.Books;
 
 public sealed class BookDiscoveryTests
 {
-    private static string Book(string title) => $$"""{"metadata":{"title":"{{title}}"},"modules":[{"lessons":[{"title":"Uno","content":"Texto."}]}]}""";
+    private static string Book(string title) =>
+        $$"""{"metadata":{"title":"{{title}}"},"modules":[{"lessons":[{"title":"Uno","content":"Texto."}]}]}""";
 
     private const string LabGuide = """{"metadata":{"title":"Guía"},"modules":[{"labs":[{"title":"Uno","content":"Texto."}]}]}""";
     private const string Structure = """{"course_title":"x","slides":[{"slide_number":1}]}""";
@@ -34,16 +35,20 @@ public sealed class BookDiscoveryTests
     [Fact]
     public void Read_SeveralBooks_TakesTheNewestAndSaysSo()
     {
-        CourseBook book = new CourseFixture().With("versions/v9.json", Book("old")).With("book/a.json", Book("new")).With("prompts/p.json", "{").Read();
+        CourseBook book =
+            new CourseFixture().With("versions/v9.json", Book("old")).With("book/a.json", Book("new")).With("prompts/p.json", "{").Read();
 
         Assert.Equal("new", book.Title);
-        Assert.Contains(book.Diagnostics, diagnostic => diagnostic.Code == "PB1014" && diagnostic.Place!.EndsWith("book/a.json", StringComparison.Ordinal));
+        Assert.Contains(
+            book.Diagnostics,
+            diagnostic => diagnostic.Code == "PB1014" && diagnostic.Place!.EndsWith("book/a.json", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Read_NewerLabGuideAndStructure_AreNotTakenWhereARealBookIs()
     {
-        CourseFixture fixture = new CourseFixture().With("book/a.json", Book("real")).With("book/l.json", LabGuide).With("book/s.json", Structure);
+        CourseFixture fixture =
+            new CourseFixture().With("book/a.json", Book("real")).With("book/l.json", LabGuide).With("book/s.json", Structure);
 
         Assert.Equal("real", fixture.Read().Title);
         Assert.Equal("Guía", fixture.Read("book/l.json").Title);
@@ -82,7 +87,8 @@ public sealed class BookDiscoveryTests
     [Fact]
     public void Read_BrokenBook_NamesFileLineAndPath()
     {
-        Diagnostic problem = new CourseFixture().With("book/a.json", "{\n \"modules\": [\n  {\"lessons\": [{\"title\": \"x\"}, {\"title\": tru}]}\n ]}").Refusal();
+        Diagnostic problem =
+            new CourseFixture().With("book/a.json", "{\n \"modules\": [\n  {\"lessons\": [{\"title\": \"x\"}, {\"title\": tru}]}\n ]}").Refusal();
 
         Assert.Equal("PB1003", problem.Code);
         Assert.StartsWith("aula/260302 LINUX ñ/book/a.json line 3, column ", problem.Place, StringComparison.Ordinal);
@@ -117,9 +123,11 @@ public sealed class BookDiscoveryTests
     [Fact]
     public void Read_ForgivableJson_IsReadAndReported()
     {
-        CourseBook commented = new CourseFixture().With("book/a.json", "// libro\n" + Book("a").Replace("]}", "],}", StringComparison.Ordinal)).Read();
+        CourseBook commented =
+            new CourseFixture().With("book/a.json", "// libro\n" + Book("a").Replace("]}", "],}", StringComparison.Ordinal)).Read();
         CourseBook marked = new CourseFixture().With("book/a.json", "\uFEFF" + Book("a") + "\uFEFF").Read();
-        CourseBook wide = new CourseFixture().With("book/a.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Book("ñ"))]).Read();
+        CourseBook wide =
+            new CourseFixture().With("book/a.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Book("ñ"))]).Read();
         CourseBook half = new CourseFixture().With("book/a.json", Book("a\\ud83d b\\ud83d\\ude00")).Read();
 
         Assert.Contains(commented.Diagnostics, diagnostic => diagnostic is { Code: "PB1009", Severity: DiagnosticSeverity.Warning });

@@ -42,8 +42,10 @@ internal sealed class CourseFixture
     public CourseBook Read(string? path = null, string type = "theory") =>
         new CourseBookReader(Store).ReadAsync(Location, path, type).GetAwaiter().GetResult();
 
-    public Diagnostic Refusal(string? path = null, string type = "theory") => Assert.Throws<PptBatchException>(() => Read(path, type)).Diagnostic;
+    public Diagnostic Refusal(string? path =
+        null, string type = "theory") => Assert.Throws<PptBatchException>(() => Read(path, type)).Diagnostic;
 
     /// <summary>Reads a book of one lesson with these fields.</summary>
-    public static CourseBook Lesson(string fields) => new CourseFixture().With("book/b.json", $$"""{"modules":[{"lessons":[{{{fields}}}]}]}""").Read();
+    public static CourseBook Lesson(string fields) =>
+        new CourseFixture().With("book/b.json", $$"""{"modules":[{"lessons":[{{{fields}}}]}]}""").Read();
 }

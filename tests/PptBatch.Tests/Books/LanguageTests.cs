@@ -43,7 +43,9 @@ public sealed class LanguageTests
 
     [Fact]
     public void Detect_Code_SaysNothing() =>
-        Assert.Equal("es", LanguageDetector.Detect(["Los datos de la tabla.\n```\nthe for in if is this that with the and of to\n```\nEl fin de la lección.\n"]));
+        Assert.Equal(
+            "es",
+            LanguageDetector.Detect(["Los datos de la tabla.\n```\nthe for in if is this that with the and of to\n```\nEl fin de la lección.\n"]));
 
     [Fact]
     public void Detect_TooLittle_IsNull() => Assert.Null(LanguageDetector.Detect(["xyz 123", ""]));
@@ -56,6 +58,8 @@ public sealed class LanguageTests
 
         Assert.Equal("pt", fixture.Read().Language);
         Assert.Equal("en", fixture.With("outline/o.yaml", "course: {language: inglés}").Read().Language);
-        Assert.Equal("fr", CourseFixture.Lesson("\"title\":\"T\",\"content\":\"Les capteurs mesurent la pression et vous êtes dans le cours.\"").Language);
+        Assert.Equal(
+            "fr",
+            CourseFixture.Lesson("\"title\":\"T\",\"content\":\"Les capteurs mesurent la pression et vous êtes dans le cours.\"").Language);
     }
 }

@@ -88,7 +88,8 @@ public sealed class LessonFieldsTests
     [Fact]
     public void Markdown_FieldsBesideTheContent_AreAppendedUnderHeadings()
     {
-        Lesson lesson = One("\"title\":\"T\",\"content\":\"El texto de la lección es para los que miden.\",\"expected_results\":[\"Un valor\",\"Otro\"],\"description\":\"Breve\"");
+        Lesson lesson =
+            One("\"title\":\"T\",\"content\":\"El texto de la lección es para los que miden.\",\"expected_results\":[\"Un valor\",\"Otro\"],\"description\":\"Breve\"");
 
         Assert.Equal(
             "El texto de la lección es para los que miden.\n\n## Descripción\n\nBreve\n\n## Resultados esperados\n\n- Un valor\n- Otro\n",
@@ -132,7 +133,8 @@ public sealed class LessonFieldsTests
     [InlineData("none.md")]
     public void FileName_OutsideOrMissing_IsAnErrorThatNamesIt(string name)
     {
-        CourseBook book = new CourseFixture().With("secret.md", "secreto").With("book/b.json", $$"""{"modules":[{"lessons":[{"title":"T","filename":"{{name}}"}]}]}""").Read();
+        CourseBook book =
+            new CourseFixture().With("secret.md", "secreto").With("book/b.json", $$"""{"modules":[{"lessons":[{"title":"T","filename":"{{name}}"}]}]}""").Read();
 
         Assert.DoesNotContain("secreto", Assert.Single(book.Lessons).Markdown, StringComparison.Ordinal);
         Assert.Contains(book.Diagnostics, diagnostic => diagnostic is { Code: "PB1013", Severity: DiagnosticSeverity.Error });
@@ -144,6 +146,8 @@ public sealed class LessonFieldsTests
         CourseBook book = CourseFixture.Lesson("\"title\":\"A\",\"title\":\"B\",\"content\":\"x\",\"odd_thing\":\"texto\"");
 
         Assert.Equal("B", Assert.Single(book.Lessons).Title);
-        Assert.Contains(book.Diagnostics, diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("oddthing", StringComparison.Ordinal));
+        Assert.Contains(
+            book.Diagnostics,
+            diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("oddthing", StringComparison.Ordinal));
     }
 }

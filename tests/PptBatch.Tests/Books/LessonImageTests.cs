@@ -55,7 +55,8 @@ public sealed class LessonImageTests
     [Fact]
     public void Images_HtmlAndEqualAltTexts_AreDifferentPicturesInOrder()
     {
-        (Lesson lesson, _) = Read("![foto](fig/y.png) y ![foto](images/sub/x.png)\n\n<img alt='Un &quot;faro&quot;' src=\"01-01-0001.png\" width=3>\n\n[ref]: fig/y.png\n");
+        (Lesson lesson, _) =
+            Read("![foto](fig/y.png) y ![foto](images/sub/x.png)\n\n<img alt='Un &quot;faro&quot;' src=\"01-01-0001.png\" width=3>\n\n[ref]: fig/y.png\n");
 
         Assert.Equal(
             [("fig/y.png", "foto"), ("images/sub/x.png", "foto"), ("01-01-0001.png", "Un \"faro\"")],
@@ -82,7 +83,8 @@ public sealed class LessonImageTests
     [Fact]
     public void VisualTags_WithAndWithoutId_BecomePictures()
     {
-        (Lesson lesson, CourseBook book) = Read("Antes [VISUAL: 01-01-0001 - Un faro [viejo]]\n\n[VISUAL: 02-01-0009 - Otro]\n\n[VISUAL: Libre]\n\n<div>[VISUAL: En HTML]</div>\n");
+        (Lesson lesson, CourseBook book) =
+            Read("Antes [VISUAL: 01-01-0001 - Un faro [viejo]]\n\n[VISUAL: 02-01-0009 - Otro]\n\n[VISUAL: Libre]\n\n<div>[VISUAL: En HTML]</div>\n");
 
         Assert.Equal(
             "Antes ![Un faro \\[viejo\\]](01-01-0001)\n\n![Otro](02-01-0009)\n\n![Libre](visual-1)\n\n<div><img src=\"visual-2\" alt=\"En HTML\"></div>\n",

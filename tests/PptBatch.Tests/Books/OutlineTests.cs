@@ -26,12 +26,15 @@ public sealed class OutlineTests
 
     [Fact]
     public void Modules_OutlineThatNamesOtherLessons_LeavesOneModule() =>
-        Assert.Equal("Módulo 1: Introducción, Uno, Dos, Introducción, Tres", Modules(Read("course: {language: es}\nmodules: [{title: M1, lessons: [Uno]}, {title: M2, lessons: [x, y]}]")));
+        Assert.Equal(
+            "Módulo 1: Introducción, Uno, Dos, Introducción, Tres",
+            Modules(Read("course: {language: es}\nmodules: [{title: M1, lessons: [Uno]}, {title: M2, lessons: [x, y]}]")));
 
     [Fact]
     public void Modules_NumbersInTitles_GroupBareLessons()
     {
-        const string book = """{"metadata":{"language":"en"},"lessons":[{"title":"1.1: A","content":"x"},{"title":"1.2: B","content":"x"},{"title":"Introduction","content":"x"},{"title":"2.1: C","content":"x"}]}""";
+        const string book =
+            """{"metadata":{"language":"en"},"lessons":[{"title":"1.1: A","content":"x"},{"title":"1.2: B","content":"x"},{"title":"Introduction","content":"x"},{"title":"2.1: C","content":"x"}]}""";
 
         Assert.Equal("Module 1: A, B / Module 2: Introduction, C", Modules(new CourseFixture().With("book/b.json", book).Read()));
     }
@@ -39,9 +42,11 @@ public sealed class OutlineTests
     [Fact]
     public void Modules_MissingTitlesDurationsAndObjectives_AreFilled()
     {
-        const string book = """{"modules":[{"lessons":[{"title":"A","content":"x"}]},{"module_title":"Propio","lessons":[{"title":"B","content":"x","duration_minutes":5}]}]}""";
+        const string book =
+            """{"modules":[{"lessons":[{"title":"A","content":"x"}]},{"module_title":"Propio","lessons":[{"title":"B","content":"x","duration_minutes":5}]}]}""";
 
-        CourseBook read = Read("course:\n  modules:\n  - title: Del temario\n    lessons: [{title: a, duration: 20 min, objective: Medir}]\n  - {title: Otro, lessons: [{title: B, duration_minutes: 9}]}", book);
+        CourseBook read =
+            Read("course:\n  modules:\n  - title: Del temario\n    lessons: [{title: a, duration: 20 min, objective: Medir}]\n  - {title: Otro, lessons: [{title: B, duration_minutes: 9}]}", book);
 
         Assert.Equal("Del temario: A / Propio: B", Modules(read));
         Assert.Equal([20, 5], read.Lessons.Select(lesson => lesson.DurationMinutes));
@@ -53,10 +58,12 @@ public sealed class OutlineTests
     [InlineData("audience: \"• Devs\\n• Ops\"")]
     [InlineData("audience: |\n    - Devs\n    - Ops")]
     [InlineData("target_audience:\n  - text: Devs\n  - title: Ops")]
-    public void Audience_ListOrText_IsAList(string field) => Assert.Equal(["Devs", "Ops"], Read("course:\n  title: T\n  " + field.Replace("\n  -", "\n    -", StringComparison.Ordinal)).Audience);
+    public void Audience_ListOrText_IsAList(string field) =>
+        Assert.Equal(["Devs", "Ops"], Read("course:\n  title: T\n  " + field.Replace("\n  -", "\n    -", StringComparison.Ordinal)).Audience);
 
     [Fact]
-    public void Audience_OneSentence_IsOneItem() => Assert.Equal(["Personal técnico"], Read("course: {audience: Personal técnico}").Audience);
+    public void Audience_OneSentence_IsOneItem() =>
+        Assert.Equal(["Personal técnico"], Read("course: {audience: Personal técnico}").Audience);
 
     [SharedFact]
     public void Read_DefaultOutline_GivesTheCoursesFacts()
@@ -66,7 +73,9 @@ public sealed class OutlineTests
         Assert.Equal(("en", "intermediate", 1200), (book.Language, book.Level, book.DurationMinutes));
         Assert.Equal((3, 3, 3), (book.Audience.Count, book.Prerequisites.Count, book.LearningOutcomes.Count));
         Assert.Equal("Kubernetes for DevOps Engineers — Practical Course Outline", book.Title);
-        Assert.StartsWith("A hands-on, practical course that introduces Kubernetes fundamentals, cluster", book.Description, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A hands-on, practical course that introduces Kubernetes fundamentals, cluster",
+            book.Description, StringComparison.Ordinal);
     }
 
     [SharedFact]
@@ -132,7 +141,8 @@ public sealed class OutlineTests
     [Fact]
     public void Read_SeveralOutlines_TakesTheFirstByName()
     {
-        CourseBook book = new CourseFixture().With("book/b.json", Bare).With("outline/b.yml", "course: {title: B}").With("outline/a.yaml", "course: {title: A}").Read();
+        CourseBook book =
+            new CourseFixture().With("book/b.json", Bare).With("outline/b.yml", "course: {title: B}").With("outline/a.yaml", "course: {title: A}").Read();
 
         Assert.Equal("A", book.Title);
     }

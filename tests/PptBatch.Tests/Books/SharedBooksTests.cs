@@ -5,7 +5,8 @@ namespace PptBatch.Tests.Books;
 
 public sealed class SharedBooksTests
 {
-    private static CourseFixture Fixture(string file) => new CourseFixture("demo-course").With("book/book.json", File.ReadAllBytes(SharedInputs.PathOf("books", file)));
+    private static CourseFixture Fixture(string file) =>
+        new CourseFixture("demo-course").With("book/book.json", File.ReadAllBytes(SharedInputs.PathOf("books", file)));
 
     private static string Outline(CourseBook book) => string.Join('\n', book.Modules.SelectMany(module => module.Lessons
         .Select(lesson => $"{module.Number} {module.Title} | {lesson.Number} {lesson.Kind} {lesson.NumberInModule} {lesson.Title}")));
@@ -97,7 +98,8 @@ public sealed class SharedBooksTests
         CourseFixture fixture = new CourseFixture("curso").WithFolder(SharedInputs.RealCourse);
         CourseBook book = fixture.Read();
 
-        CourseBook again = new CourseBookReader(fixture.Store).ReadAsync(book.Source, book.Outline, fixture.Location).GetAwaiter().GetResult();
+        CourseBook again =
+            new CourseBookReader(fixture.Store).ReadAsync(book.Source, book.Outline, fixture.Location).GetAwaiter().GetResult();
 
         Assert.Equal(Outline(book), Outline(again));
         Assert.Equal(book.Lessons.Select(lesson => lesson.Markdown), again.Lessons.Select(lesson => lesson.Markdown));

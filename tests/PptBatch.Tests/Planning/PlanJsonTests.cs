@@ -24,7 +24,8 @@ public sealed class PlanJsonTests
     [InlineData(2)]
     public void Deserialize_OtherSchemaVersion_NamesBothVersions(int version)
     {
-        string json = PlanJson.Serialize(PlanFixture.Plan()).Replace("\"schemaVersion\": 1", $"\"schemaVersion\": {version}", StringComparison.Ordinal);
+        string json =
+            PlanJson.Serialize(PlanFixture.Plan()).Replace("\"schemaVersion\": 1", $"\"schemaVersion\": {version}", StringComparison.Ordinal);
 
         Diagnostic problem = Assert.Throws<PptBatchException>(() => PlanJson.Deserialize(json, "x/plan.json")).Diagnostic;
 
@@ -50,7 +51,8 @@ public sealed class PlanJsonTests
     [Fact]
     public void Deserialize_KeyThatLeavesTheBucket_IsRefused()
     {
-        string json = PlanJson.Serialize(PlanFixture.Plan()).Replace("260302 LINUX ñ/book/libro.json", "../../etc/passwd", StringComparison.Ordinal);
+        string json =
+            PlanJson.Serialize(PlanFixture.Plan()).Replace("260302 LINUX ñ/book/libro.json", "../../etc/passwd", StringComparison.Ordinal);
 
         Assert.Equal("PB5001", Assert.Throws<PptBatchException>(() => PlanJson.Deserialize(json, "plan.json")).Diagnostic.Code);
     }

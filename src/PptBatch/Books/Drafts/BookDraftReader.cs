@@ -38,7 +38,11 @@ internal static class BookDraftReader
         if (lessons.Count > MaxLessons)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB1008", DiagnosticSeverity.Error, $"The book has {lessons.Count} lessons; the limit is {MaxLessons}.", place, "Split the course."));
+                "PB1008",
+                DiagnosticSeverity.Error,
+                $"The book has {lessons.Count} lessons; the limit is {MaxLessons}.",
+                place,
+                "Split the course."));
         }
 
         if (unused.Count > 0)
@@ -58,7 +62,12 @@ internal static class BookDraftReader
     }
 
     private static void AddLessons(
-        JsonRecord owner, int? module, List<LessonDraft> lessons, ISet<string> unused, Findings findings, Dictionary<int, string>? titles = null)
+        JsonRecord owner,
+        int? module,
+        List<LessonDraft> lessons,
+        ISet<string> unused,
+        Findings findings,
+        Dictionary<int, string>? titles = null)
     {
         foreach ((string list, bool isLab) in new[] { ("lessons", false), ("labs", true) })
         {

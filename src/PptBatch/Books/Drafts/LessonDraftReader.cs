@@ -25,7 +25,7 @@ internal static class LessonDraftReader
             References = [.. json.List("ref_urls", "references", "refs").Concat(json.List("github_pages_url", "github_url")).Distinct()],
             Extras = [.. Extras(json)],
         };
-        json.Ignore("word_count", "lesson_number", "lesson_number_in_module", "lab_number", "module_title", "id", "lesson_id", "section_type", "topics");
+        json.Ignore("word_count", "lesson_number", "lesson_number_in_module", "lab_number", "module_title", "id", "lesson_id");
         unused.UnionWith(json.Unused);
         return lesson;
     }

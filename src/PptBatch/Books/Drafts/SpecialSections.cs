@@ -8,7 +8,7 @@ namespace PptBatch.Books;
 /// </summary>
 internal static class SpecialSections
 {
-    /// <summary>Moves the introduction to the front and the glossary to the end of <paramref name="lessons"/>, adding what is missing there.</summary>
+    /// <summary>Puts the introduction at the front of <paramref name="lessons"/> and the glossary at the end.</summary>
     public static void Add(JsonRecord root, JsonRecord? metadata, List<LessonDraft> lessons, Findings findings)
     {
         List<LessonDraft> sections = [.. Sections(root)];
@@ -39,7 +39,9 @@ internal static class SpecialSections
     {
         foreach ((JsonElement value, string path) in root.Items("special_sections"))
         {
-            if (value.ValueKind == JsonValueKind.Object && root.Child(value, path) is { } json && json.Text("content", "markdown") is { } content)
+            if (value.ValueKind == JsonValueKind.Object
+                && root.Child(value, path) is { } json
+                && json.Text("content", "markdown") is { } content)
             {
                 string? title = json.Text("title");
                 yield return Draft(LessonKinds.Of(json, title), title, content, path);
@@ -60,7 +62,8 @@ internal static class SpecialSections
         }
 
         lessons.RemoveAll(among.Contains);
-        List<LessonDraft> all = [.. among, .. sections.FindAll(section => section.Kind == kind).OrderByDescending(section => section.Content!.Length)];
+        IEnumerable<LessonDraft> beside = sections.Where(section => section.Kind == kind);
+        List<LessonDraft> all = [.. among, .. beside.OrderByDescending(section => section.Content!.Length)];
         if (all.Count == 0)
         {
             return null;
@@ -77,7 +80,7 @@ internal static class SpecialSections
             }
             else if (missing.Count > 0)
             {
-                findings.Info("PB1015", $"The book holds another text of this section, with {missing.Count} other lines; {chosen.Place} was taken.", other.Place);
+                findings.Info("PB1015", $"Not used: {missing.Count} lines differ from {chosen.Place}, which was taken.", other.Place);
             }
         }
 
@@ -94,5 +97,6 @@ internal static class SpecialSections
 
     private static string Term(string line) => line.Split(':', 2)[0].Trim(' ', '-', '*', '+', '_').ToUpperInvariant();
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
 }

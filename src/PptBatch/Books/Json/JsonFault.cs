@@ -7,7 +7,7 @@ namespace PptBatch.Books;
 /// <summary>Says where in a broken JSON file the fault lies.</summary>
 internal static class JsonFault
 {
-    /// <summary>The path of the value that was being read when the parser stopped, such as <c>$.modules[0].lessons[3].content</c>.</summary>
+    /// <summary>The path of the value at which the parser stopped, such as <c>$.modules[0].lessons[3].content</c>.</summary>
     public static string PathIn(ReadOnlySpan<byte> text, int maxDepth)
     {
         JsonReaderOptions options = new() { MaxDepth = maxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };

@@ -99,7 +99,7 @@ internal sealed class JsonRecord
         foreach (string name in names)
         {
             set |= Ask(name) is { } value && (value.ValueKind == JsonValueKind.True || NumberOf(value) == 1
-                || (value.ValueKind == JsonValueKind.String && value.GetString()?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "SÍ" or "SI"));
+                || (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim().ToUpperInvariant() is "TRUE" or "YES" or "SÍ"));
         }
 
         return set;
@@ -158,7 +158,8 @@ internal sealed class JsonRecord
     private static int? NumberOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetDouble(out double number) && number is > -1e9 and < 1e9 ? (int)Math.Round(number) : null,
-        JsonValueKind.String => int.TryParse(value.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null,
+        JsonValueKind.String =>
+            int.TryParse(value.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null,
         _ => null,
     };
 
@@ -178,7 +179,8 @@ internal sealed class JsonRecord
             case JsonValueKind.Number:
                 return value.GetRawText();
             case JsonValueKind.Array:
-                return string.Join('\n', value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()));
+                IEnumerable<JsonElement> texts = value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String);
+                return string.Join('\n', texts.Select(item => item.GetString()));
             case JsonValueKind.Object:
                 JsonRecord inner = new(value, $"{Path}.{name}", _findings);
                 string? text = inner.Text("title", "text", "name", "description", "content", "markdown", "url");

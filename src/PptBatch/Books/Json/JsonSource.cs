@@ -71,7 +71,9 @@ internal static class JsonSource
         {
             int line = 1 + bytes.AsSpan(0, Math.Clamp(error.Index, 0, bytes.Length)).Count((byte)'\n');
             throw new PptBatchException(
-                new Diagnostic("PB1003", DiagnosticSeverity.Error, "The file is not UTF-8 text.", $"{place} line {line}", "Save it as UTF-8."), error);
+                new Diagnostic(
+                    "PB1003", DiagnosticSeverity.Error, "The file is not UTF-8 text.", $"{place} line {line}", "Save it as UTF-8."),
+                error);
         }
 
         string trimmed = text.Trim('\uFEFF', '\0', '\u001A');

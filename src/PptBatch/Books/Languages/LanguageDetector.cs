@@ -1,18 +1,19 @@
 namespace PptBatch.Books;
 
-/// <summary>Tells a course's language from its text: by script, else by the commonest little words. The same text, the same answer.</summary>
+/// <summary>Tells a course's language from its text: by script, else by the commonest little words.</summary>
 internal static class LanguageDetector
 {
     private const int MaxWords = 30_000;
     private const int MinHits = 3;
+    private static readonly char[] Marks = [.. ".,;:()*\"¿?¡!-#|>"];
 
     private static readonly (string Tag, HashSet<string> Words)[] Little =
     [
-        ("es", Set("el la los las un una de del y en que es para con por como más se su al lo esta este son no si o pero también cada cuando")),
+        ("es", Set("el la los las un una de del y en que es para con por como más se su al lo esta este son no si o pero también")),
         ("en", Set("the a an of and in to is that for with as on are this it be by or from you we can how what when which your")),
         ("pt", Set("o a os as um uma de do da e em que é para com por como mais se não ao dos das uma são você também pelo seu no na ou")),
-        ("fr", Set("le la les un une des de du et en que est pour avec par dans ce cette qui sur sont vous nous au aux pas plus ou où être")),
-        ("de", Set("der die das ein eine und in zu ist dass für mit als auf sind dies dieser nicht auch von den dem wie wird werden oder sie wir")),
+        ("fr", Set("le la les un une des de du et en que est pour avec par dans ce cette qui sur sont vous nous au aux pas plus ou")),
+        ("de", Set("der die das ein eine und in zu ist dass für mit als auf sind dies dieser nicht auch von den dem wie wird oder")),
         ("it", Set("il lo la gli le un una di del della e in che è per con come più si sono questo questa non anche dei nel o alla dal")),
         ("ca", Set("el la els les un una de del i en que és per amb com més es al aquest aquesta són no també o quan dels pel")),
         ("nl", Set("de het een van en in is dat voor met als op zijn dit deze niet ook aan wordt of je we naar bij hoe")),
@@ -44,7 +45,8 @@ internal static class LanguageDetector
         if (scripts.Values.Sum() > latin / 2 && words > 0 && scripts.Count > 0)
         {
             // Japanese mixes kana with the characters that Chinese is written in.
-            return scripts.ContainsKey("ja") ? "ja" : scripts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+            IEnumerable<string> commonest = scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]);
+            return scripts.ContainsKey("ja") ? "ja" : commonest.First();
         }
 
         int best = Array.IndexOf(hits, hits.Max());
@@ -66,7 +68,7 @@ internal static class LanguageDetector
 
             foreach (string word in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                string trimmed = word.Trim('.', ',', ';', ':', '(', ')', '*', '"', '¿', '?', '¡', '!', '-', '#', '|', '>').ToLowerInvariant();
+                string trimmed = word.Trim(Marks).ToLowerInvariant();
                 if (trimmed.Length > 0 && char.IsLetter(trimmed[0]))
                 {
                     yield return trimmed;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PptBatch.Books;
 
-/// <summary>Makes a BCP-47 tag of what people write for a language: <c>English</c>, <c>inglés</c>, <c>es_MX</c>, <c>Español (México)</c>.</summary>
+/// <summary>Makes a BCP-47 tag of what people write: <c>English</c>, <c>inglés</c>, <c>es_MX</c>, <c>Español (México)</c>.</summary>
 internal static partial class LanguageTag
 {
     private static readonly (string Tag, string[] Names)[] Known =
@@ -47,11 +47,13 @@ internal static partial class LanguageTag
         }
 
         string lower = value.ToLowerInvariant();
-        string? tag = Known.FirstOrDefault(known => known.Names.Any(name => lower.StartsWith(name, StringComparison.Ordinal))).Tag
-            ?? Known.FirstOrDefault(known => known.Names.Any(name => name.Length > 3 && lower.Contains(name, StringComparison.Ordinal))).Tag;
+        string? tag = Named(name => lower.StartsWith(name, StringComparison.Ordinal))
+            ?? Named(name => name.Length > 3 && lower.Contains(name, StringComparison.Ordinal));
         string? region = Regions.FirstOrDefault(entry => lower.Contains(entry.Country, StringComparison.Ordinal)).Region;
         return tag is null || region is null || lower == "portugal" ? tag : $"{tag}-{region}";
     }
+
+    private static string? Named(Func<string, bool> isNamed) => Known.FirstOrDefault(known => known.Names.Any(isNamed)).Tag;
 
     private static bool IsName(string value) => Known.Any(known => known.Names.Contains(value.ToLowerInvariant()));
 

@@ -27,7 +27,7 @@ internal static class OutlineReader
 
         if (root is not YamlTree.Map)
         {
-            findings.Warning("PB1031", "The outline holds no course. The course is made without it.", place, "An outline has course: and modules:.");
+            findings.Warning("PB1031", "The outline holds no course and is not used.", place, "An outline has course: and modules:.");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal static class OutlineReader
             Description = Text(course["description"]) is { } description ? string.Join(' ', Words(description)) : null,
             Language = Text(course["language"]) ?? Text(course["lang"]),
             Level = LessonTitles.Clean(Text(course["level"])),
-            Minutes = PptBatch.Books.Minutes.Of(Text(course["total_duration_minutes"]) ?? Text(course["duration_minutes"]) ?? Text(course["duration"])),
+            Minutes = Duration(course["total_duration_minutes"]) ?? Duration(course),
             Audience = Texts(course["audience"] ?? course["target_audience"]),
             Prerequisites = Texts(course["prerequisites"] ?? course["prereqs"]),
             LearningOutcomes = Texts(course["learning_outcomes"] ?? course["outcomes"] ?? course["objectives"] ?? course["objective"]),
@@ -59,18 +59,20 @@ internal static class OutlineReader
         {
             if (LessonTitles.Clean(Title(lesson)) is { } title)
             {
-                string? minutes = Text(lesson["duration_minutes"]) ?? Text(lesson["duration"]);
-                lessons.Add(new OutlineLesson(title, PptBatch.Books.Minutes.Of(minutes), Texts(lesson["objectives"] ?? lesson["objective"])));
+                lessons.Add(new OutlineLesson(title, Duration(lesson), Texts(lesson["objectives"] ?? lesson["objective"])));
             }
         }
 
         return lessons;
     }
 
+    private static int? Duration(YamlTree? tree) =>
+        Minutes.Of(Text(tree)) ?? Minutes.Of(Text(tree?["duration_minutes"])) ?? Minutes.Of(Text(tree?["duration"]));
+
     private static string? Title(YamlTree tree) => Text(tree) ?? Text(tree["title"]) ?? Text(tree["name"]) ?? Text(tree["text"]);
 
     private static string? Text(YamlTree? tree) =>
-        tree is YamlTree.Text { Value: var value } && !string.IsNullOrWhiteSpace(value) && value.Trim() is not ("null" or "~") ? value.Trim() : null;
+        tree is YamlTree.Text text && text.Value.Trim() is not ("" or "null" or "~") ? text.Value.Trim() : null;
 
     private static IReadOnlyList<string> Texts(YamlTree? tree) => tree is YamlTree.Items items
         ? [.. items.Values.Select(Title).OfType<string>().Select(text => string.Join(' ', Words(text)))]

@@ -50,7 +50,8 @@ internal sealed class YamlTreeReader(IParser parser)
         int before = _values++;
         if (depth > MaxDepth || _values > MaxValues)
         {
-            throw new YamlException(start.Start, start.End, depth > MaxDepth ? $"Nested more than {MaxDepth} levels deep." : $"More than {MaxValues} values.");
+            string limit = depth > MaxDepth ? $"Nested more than {MaxDepth} levels deep." : $"More than {MaxValues} values.";
+            throw new YamlException(start.Start, start.End, limit);
         }
 
         if (parser.TryConsume<AnchorAlias>(out AnchorAlias? alias))

@@ -15,7 +15,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
     {
         if (MarkdownPictures.Parse(markdown) is not { } document)
         {
-            findings.Warning("PB1021", "The markdown is nested too deep to look for pictures in it.", lesson, "Flatten its lists or quotations.");
+            findings.Warning("PB1021", "The markdown is too damaged to find pictures in.", lesson, "Flatten its lists or quotations.");
             return (markdown, []);
         }
 

@@ -3,7 +3,8 @@ namespace PptBatch.Books;
 /// <summary>The pictures of a course folder, by path and by name; whatever a reference says, only these can be found.</summary>
 internal sealed class PictureShelf
 {
-    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".tif", ".tiff", ".emf", ".wmf"];
+    private static readonly string[] Guessed = [".png", ".jpg", ".jpeg", ".gif"];
+    private static readonly string[] Extensions = [.. Guessed, ".webp", ".bmp", ".svg", ".tif", ".tiff", ".emf", ".wmf"];
     private readonly string _folderName;
     private readonly Dictionary<string, ArtifactKey> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArtifactKey> _byName = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class PictureShelf
         }
     }
 
-    /// <summary>Where the picture of a reference lies, or null: by its path in the folder, else by its name or id under <c>images/</c>.</summary>
+    /// <summary>Where a reference's picture lies, or null: by its path in the folder, else by name or id under <c>images/</c>.</summary>
     public ArtifactKey? Find(string reference)
     {
         string[] segments = Segments(reference);
@@ -43,7 +44,7 @@ internal sealed class PictureShelf
 
     private ArtifactKey? ByName(string name)
     {
-        foreach (string candidate in Extensions.Take(4).Select(extension => name + extension).Prepend(name))
+        foreach (string candidate in Guessed.Select(extension => name + extension).Prepend(name))
         {
             if (_byName.TryGetValue(candidate, out ArtifactKey key) || _byFoldedName.TryGetValue(candidate, out key))
             {

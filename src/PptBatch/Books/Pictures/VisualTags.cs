@@ -30,25 +30,22 @@ internal static class VisualTags
             return markdown;
         }
 
-        List<MarkdownObject> kept = [.. document.Descendants().Where(node => node is CodeBlock or CodeInline or LinkInline)];
-        List<MarkdownObject> html = [.. document.Descendants().OfType<HtmlBlock>()];
+        SpanSet kept = new(document.Descendants().Where(node => node is CodeBlock or CodeInline or LinkInline));
+        SpanSet html = new(document.Descendants().OfType<HtmlBlock>());
         StringBuilder text = new();
         int done = 0;
         int unnamed = 0;
-        foreach (Match match in matches.Where(match => !Inside(kept, match)))
+        foreach (Match match in matches.Where(match => !kept.Holds(match.Index)))
         {
             if (match.Index >= done)
             {
-                text.Append(markdown, done, match.Index - done).Append(Picture(match, Inside(html, match), ref unnamed));
+                text.Append(markdown, done, match.Index - done).Append(Picture(match, html.Holds(match.Index), ref unnamed));
                 done = match.Index + match.Length;
             }
         }
 
         return text.Append(markdown, done, markdown.Length - done).ToString();
     }
-
-    private static bool Inside(List<MarkdownObject> nodes, Match match) =>
-        nodes.Exists(node => node.Span.Start <= match.Index && match.Index <= node.Span.End);
 
     private static string Picture(Match match, bool inHtml, ref int unnamed)
     {
@@ -70,5 +67,6 @@ internal static class VisualTags
             : $"![{Escape(shows)}]({id})";
     }
 
-    private static string Escape(string alt) => string.Concat(alt.Select(c => c is '[' or ']' or '\\' or '*' or '_' or '`' or '<' ? $"\\{c}" : $"{c}"));
+    private static string Escape(string alt) =>
+        string.Concat(alt.Select(c => c is '[' or ']' or '\\' or '*' or '_' or '`' or '<' ? $"\\{c}" : $"{c}"));
 }

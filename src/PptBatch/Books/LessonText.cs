@@ -2,11 +2,11 @@ using System.Text;
 
 namespace PptBatch.Books;
 
-/// <summary>The text of a lesson: the content as it stands, less an H1 that only repeats the title, plus what the book keeps beside it.</summary>
-internal static class LessonMarkdown
+/// <summary>A lesson's text: the content as it stands, less an H1 that repeats the title, plus what the book keeps beside it.</summary>
+internal static class LessonText
 {
-    /// <summary>Longer lessons would be a book of their own, and a model or a page would never hold them.</summary>
-    public const int MaxLength = 4_000_000;
+    /// <summary>Twenty times the longest real lesson; a hostile one must not hold the run for long.</summary>
+    public const int MaxLength = 1_000_000;
 
     /// <summary>Title of the H1 that the content starts with, or null.</summary>
     public static string? LeadingHeading(string? content) =>
