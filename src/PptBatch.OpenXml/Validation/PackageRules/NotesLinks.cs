@@ -13,9 +13,14 @@ internal sealed class NotesLinks : IPackageRule
         foreach (PackagePart part in notes)
         {
             PackagePart? slide = package.Related(part, "slide");
-            if (slide is null || package.Related(slide, "notesSlide")?.Name != part.Name)
+            if (slide is null)
             {
-                yield return Finding(part, slide is null ? "The notes belong to no slide." : $"Slide {slide.Name} does not name these notes.");
+                // Google Slides writes notes so, and PowerPoint opens them.
+                yield return Finding(part, "The notes belong to no slide.", DiagnosticSeverity.Warning);
+            }
+            else if (package.Related(slide, "notesSlide")?.Name != part.Name)
+            {
+                yield return Finding(part, $"Slide {slide.Name} does not name these notes.");
             }
 
             if (package.Related(part, "notesMaster") is null)
@@ -46,12 +51,14 @@ internal sealed class NotesLinks : IPackageRule
 
         if (masters.Count > 0 && !entries.Any(entry => package.Part(presentation, (string?)entry.Attribute(R + "id"))?.Name == masters[0].Name))
         {
-            yield return Finding(presentation, $"The presentation does not list its notes master {masters[0].Name}.");
+            // python-pptx writes decks so, and PowerPoint opens them.
+            yield return Finding(presentation, $"The presentation does not list its notes master {masters[0].Name}.", DiagnosticSeverity.Warning);
         }
     }
 
     private static IEnumerable<PackagePart> OfType(DeckPackage package, string type) =>
         package.Parts.Where(part => part.ContentType?.EndsWith("presentationml." + type, StringComparison.OrdinalIgnoreCase) == true);
 
-    private static DeckFinding Finding(PackagePart part, string message) => new("PB6014", DiagnosticSeverity.Error, message, Part: part.Name);
+    private static DeckFinding Finding(PackagePart part, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new("PB6014", severity, message, Part: part.Name);
 }

@@ -51,6 +51,9 @@ internal sealed class DeckPackage
     /// <summary>Names of relationship parts.</summary>
     public IEnumerable<string> RelationshipParts => _entries.Keys.Where(name => PartName.Source(name) is not null);
 
+    /// <summary>True when the archive holds this name, a relationships part included.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
+
     public PackagePart? Part(string? name) => name is not null && _parts.TryGetValue(name, out PackagePart? part) ? part : null;
 
     /// <summary>The part that a relationship of another means.</summary>

@@ -28,7 +28,8 @@ internal sealed class ColorResolver
     /// <summary>A colour of the theme by its name in the map, such as <c>tx1</c>.</summary>
     public Rgb? Scheme(string name)
     {
-        string mapped = _map.Text(name) ?? name switch
+        // The name comes from the deck and need not be one that XML allows, so it is compared and never looked up.
+        string mapped = _map?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value ?? name switch
         {
             "tx1" => "dk1",
             "tx2" => "dk2",
@@ -36,7 +37,7 @@ internal sealed class ColorResolver
             "bg2" => "lt2",
             _ => name,
         };
-        XElement? entry = _scheme?.Element(A + mapped)?.Elements().FirstOrDefault();
+        XElement? entry = _scheme?.Elements().FirstOrDefault(color => color.Name.LocalName == mapped)?.Elements().FirstOrDefault();
         return entry is null || entry.Name.LocalName == "schemeClr" ? null : Base(entry, null);
     }
 
