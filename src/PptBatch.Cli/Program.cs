@@ -1,1 +1,3 @@
-return 2;
+using PptBatch.Cli;
+
+return await Tool.RunAsync(args);

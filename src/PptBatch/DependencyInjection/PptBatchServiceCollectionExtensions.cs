@@ -25,6 +25,7 @@ public static class PptBatchServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        PipelineRegistration.Add(services);
         return new PptBatchBuilder(services);
     }
 }

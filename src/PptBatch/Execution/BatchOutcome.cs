@@ -15,6 +15,9 @@ public sealed record BatchOutcome
     /// <summary>Its lessons in course order.</summary>
     public required IReadOnlyList<LessonOutcome> Lessons { get; init; }
 
+    /// <summary>What was repaired, replaced or left out when the batch deck was rendered.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
     /// <summary>Why the batch as a whole failed, or null.</summary>
     public Diagnostic? Failure { get; init; }
 

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Cli.Progress;
+using PptBatch.Reporting;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch run</c> and its other name, <c>resume</c>.</summary>
+internal static class RunCommand
+{
+    public static Command Create(string name, string description)
+    {
+        CourseOptions course = new();
+        Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
+        Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
+        Option<string> executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => "in-process" };
+        executor.AcceptOnlyFromAmong("in-process");
+        Command command = new(name, description) { json, noCombine, executor };
+        course.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            DeckRequest request = course.Request(parsed) with { AutoCombine = !parsed.GetValue(noCombine) };
+            return RunAsync(request, parsed.GetValue(json), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DeckRequest request, bool json, CancellationToken cancellationToken)
+    {
+        await using ServiceProvider services = Composition.Build();
+        IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
+        DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
+        FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
+        if (json)
+        {
+            using Stream output = Console.OpenStandardOutput();
+            await output.WriteAsync(RunRecordJson.Serialize(RunRecordJson.RecordOf(result)), cancellationToken);
+            await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
+        }
+        else
+        {
+            RunSummary.Write(result, Console.Out);
+        }
+
+        return ExitCode.Of(result.Status);
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using PptBatch.Artifacts;
+using PptBatch.Pipeline;
+using PptBatch.Reporting;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch status</c>: how the last run into a folder ended, and what is stored.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        Argument<string> folder = new("FOLDER") { Description = "The course folder, or the folder that was given as --out." };
+        Command command = new("status", "Shows how the last run ended and which lessons are stored.") { folder };
+        command.SetAction((parsed, cancellation) => ShowAsync(CoursePath.Existing(parsed.GetRequiredValue(folder)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
+    {
+        FileArtifactStore store = new();
+        RunRecordStore runs = new(store);
+        BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+            "PB5031", DiagnosticSeverity.Error, "Nothing was run into this folder.", CoursePath.FullPath(output), "Start with: pptbatch run FOLDER"));
+        RunRecord? run = await runs.FindAsync(output, cancellationToken);
+        HashSet<int> stored = await StoredLessonsAsync(store, output, cancellationToken);
+        string state = run?.RunId == plan.RunId ? run.Status.ToString() : "Unfinished";
+        await Console.Out.WriteLineAsync($"{plan.Title}: {state}");
+        foreach (PlannedLesson lesson in plan.Lessons)
+        {
+            string mark = stored.Contains(lesson.Number) ? "stored" : "-";
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {lesson.Number,3}  {mark,-6}  {lesson.Title}"));
+        }
+
+        if (run?.Deck is { } deck && run.RunId == plan.RunId)
+        {
+            await Console.Out.WriteLineAsync("Deck:   " + CoursePath.FullPath(output.Key(deck)));
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Slides: {run.SlideCount}"));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<HashSet<int>> StoredLessonsAsync(FileArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
+    {
+        HashSet<int> numbers = [];
+        await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Lessons}/", cancellationToken))
+        {
+            string number = info.Key.Name.Split('-', '.').ElementAtOrDefault(1) ?? "";
+            if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int lesson))
+            {
+                numbers.Add(lesson);
+            }
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using PptBatch.Cli.Commands;
+
+namespace PptBatch.Cli;
+
+/// <summary>The command line as a whole: parses, runs, and turns every error into one line and an exit code.</summary>
+internal static class Tool
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        ParseResult parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            {
+                await Console.Error.WriteLineAsync("pptbatch: " + message);
+            }
+
+            await Console.Error.WriteLineAsync("Run 'pptbatch --help' or 'pptbatch <command> --help' for what it takes.");
+            return ExitCode.Misuse;
+        }
+
+        try
+        {
+            InvocationConfiguration configuration = new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            };
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("pptbatch: cancelled. Run again to go on: what is stored is not made again.");
+            return ExitCode.Cancelled;
+        }
+        catch (PptBatchException error)
+        {
+            await Console.Error.WriteLineAsync($"pptbatch: error {error.Diagnostic.Code}: {OneLine(error.Message)}");
+            return ExitCode.Of(error.Diagnostic);
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync($"pptbatch: error: {OneLine(error.Message)} ({error.GetType().Name})");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Root() => new("Turns a course book into one editable PowerPoint.")
+    {
+        RunCommand.Create("run", "Runs a course: reads its book, writes and renders its lessons, merges one deck."),
+        RunCommand.Create("resume", "Goes on with a run that was cut off or partial; the same as run: what is stored is not made again."),
+        PlanCommand.Create(),
+        StatusCommand.Create(),
+    };
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PptBatch.Artifacts;
+
+/// <summary>The names of everything that a run stores, relative to its output folder.</summary>
+internal static class RunPaths
+{
+    public const string Folder = "infographics";
+
+    public const string Plan = Folder + "/plan.json";
+
+    public const string Run = Folder + "/run.json";
+
+    public const string Lessons = Folder + "/lessons";
+
+    public const string Report = Folder + "/report.html";
+
+    public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/infographic_{batch}.pptx");
+
+    /// <summary>The checkpoint of a lesson: found by a person by its number, by a run by the hash of what it was made from.</summary>
+    public static string Lesson(int number, string hash) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.{hash}.html");
+
+    /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
+    public static string CompleteDeck(CourseLocation course) =>
+        $"{Folder}/{course.Folder[(course.Folder.LastIndexOf('/') + 1)..]}-complete.pptx";
+}

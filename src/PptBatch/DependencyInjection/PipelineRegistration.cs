@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch.Books;
+using PptBatch.Checkpoints;
+using PptBatch.Execution;
+using PptBatch.Pipeline;
+using PptBatch.Reporting;
+
+namespace PptBatch.DependencyInjection;
+
+/// <summary>How the core's own pieces are put together; a host may have registered its own planner or pipeline before.</summary>
+internal static class PipelineRegistration
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<PptBatchOptions>>().Value);
+        services.TryAddSingleton<IBatchPlanner, SequentialBatchPlanner>();
+        services.TryAddSingleton<BatchPlanBuilder>();
+        services.TryAddSingleton<CourseBookReader>();
+        services.TryAddSingleton<PlannedBooks>();
+        services.TryAddSingleton<CoursePlanning>();
+        services.TryAddSingleton<LessonHash>();
+        services.TryAddSingleton<LessonCheckpoints>();
+        services.TryAddSingleton<LessonWorker>();
+        services.TryAddSingleton<BatchDeckWriter>();
+        services.TryAddSingleton<BatchWorker>();
+        services.TryAddSingleton<RunRecordStore>();
+        services.TryAddSingleton<PlanStore>();
+        services.TryAddSingleton<DeckAssembly>();
+        services.TryAddSingleton<IDeckPipeline>(provider =>
+        {
+            RequiredPart.Check(provider, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
+            return ActivatorUtilities.CreateInstance<DeckPipeline>(provider);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.DependencyInjection;
+using PptBatch.Execution;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses where batches run.</summary>
+public static class PptBatchBuilderExecutionExtensions
+{
+    /// <summary>Runs batches in this process, several at once.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the defaults of <see cref="InProcessExecutorOptions"/>.</param>
+    public static PptBatchBuilder UseInProcessExecutor(this PptBatchBuilder builder, Action<InProcessExecutorOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<InProcessExecutorOptions>, InProcessExecutorOptionsValidator>());
+        OptionsBuilder<InProcessExecutorOptions> options = builder.Services.AddOptions<InProcessExecutorOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        return builder.Use<IBatchExecutor>(services =>
+        {
+            RequiredPart.Check(services, RequiredPart.Generator, RequiredPart.Renderer);
+            return new InProcessExecutor(
+                services.GetRequiredService<BatchWorker>(), services.GetRequiredService<IOptions<InProcessExecutorOptions>>().Value);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+using PptBatch.Artifacts;
+
+namespace PptBatch.Execution;
+
+/// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
+internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store)
+{
+    public async Task<BatchOutcome> WriteAsync(
+        BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
+    {
+        CoursePictures pictures = new(store, plan.Input, book.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson));
+        using MemoryStream deck = new();
+        RenderResult rendered;
+        try
+        {
+            rendered = await RenderAsync(plan, book, lessons, pictures, deck, cancellationToken);
+        }
+        catch (Exception exception) when (IsBreakdown(exception, cancellationToken))
+        {
+            lessons = await ReplaceBreakersAsync(plan, book, lessons, pictures, cancellationToken);
+            deck.SetLength(0);
+            rendered = await RenderAsync(plan, book, lessons, pictures, deck, cancellationToken);
+        }
+
+        deck.Position = 0;
+        ArtifactKey key = plan.Output.Key(RunPaths.BatchDeck(batch.Number));
+        await store.WriteAsync(key, deck, WriteCondition.Always, cancellationToken);
+        return new BatchOutcome
+        {
+            Batch = batch,
+            Deck = key,
+            SlideCount = rendered.SlideCount,
+            Lessons = [.. lessons.Select((lesson, i) => lesson.Outcome with { SlideCount = rendered.LessonSlideCounts[i] })],
+            Diagnostics = rendered.Diagnostics,
+        };
+    }
+
+    private Task<RenderResult> RenderAsync(
+        BatchPlan plan,
+        CourseBook book,
+        IReadOnlyList<WrittenLesson> lessons,
+        CoursePictures pictures,
+        Stream output,
+        CancellationToken cancellationToken)
+    {
+        DeckContent content = new()
+        {
+            Title = plan.Title,
+            Language = plan.Language,
+            Author = book.Author,
+            CreatedAt = plan.StartedAt,
+            Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
+        };
+        return renderer.RenderAsync(content, pictures, output, cancellationToken);
+    }
+
+    private static LessonContent Content(BatchPlan plan, WrittenLesson lesson) => new(
+        lesson.Outcome.Number, lesson.Outcome.Title, lesson.Html ?? LessonPlaceholder.Html(plan.Language, lesson.Outcome));
+
+    // A renderer promises never to throw on HTML. Should one do so, the lesson that makes it throw is lost, not the batch.
+    private async Task<IReadOnlyList<WrittenLesson>> ReplaceBreakersAsync(
+        BatchPlan plan, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CoursePictures pictures, CancellationToken cancellationToken)
+    {
+        List<WrittenLesson> kept = [];
+        foreach (WrittenLesson lesson in lessons)
+        {
+            try
+            {
+                await RenderAsync(plan, book, [lesson], pictures, Stream.Null, cancellationToken);
+                kept.Add(lesson);
+            }
+            catch (Exception exception) when (IsBreakdown(exception, cancellationToken))
+            {
+                Diagnostic failure = new(
+                    "PB5014",
+                    DiagnosticSeverity.Error,
+                    $"The slides could not be rendered: {exception.GetType().Name}: {exception.Message}",
+                    $"lesson {lesson.Outcome.Number} \"{lesson.Outcome.Title}\"",
+                    "Edit the lesson's stored slide HTML and run again.");
+                kept.Add(new WrittenLesson(lesson.Outcome with { Status = LessonStatus.Failed, Failure = failure }, null));
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsBreakdown(Exception exception, CancellationToken cancellationToken) =>
+        exception is not PptBatchException && !cancellationToken.IsCancellationRequested;
+}

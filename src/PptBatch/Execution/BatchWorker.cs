@@ -1,0 +1,92 @@
+using PptBatch.Books;
+
+namespace PptBatch.Execution;
+
+/// <summary>
+/// Does one batch, wherever it runs: its lessons several at once, then its deck. It stops starting lessons when its time guard
+/// has passed and reports the rest as remaining; the executor sends the batch out again.
+/// </summary>
+internal sealed class BatchWorker(
+    PlannedBooks books, LessonWorker lessons, BatchDeckWriter decks, TimeProvider time, PptBatchOptions options)
+{
+    /// <summary>Runs a batch.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="batch">One of its batches.</param>
+    /// <param name="earlier">How the batch ended when it was sent out before, or null; a lesson that failed then is not tried again.</param>
+    /// <param name="slots">Bounds how many lessons are written at once, over all batches that share it.</param>
+    /// <param name="progress">Receives lesson events, or null.</param>
+    /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
+    public async Task<BatchOutcome> RunAsync(
+        BatchPlan plan,
+        Batch batch,
+        BatchOutcome? earlier,
+        SemaphoreSlim slots,
+        IProgress<DeckProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        long started = time.GetTimestamp();
+        CourseBook book = await books.ReadAsync(plan, cancellationToken);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch).Select(WriteAsync)]);
+        return await decks.WriteAsync(plan, batch, book, written, cancellationToken);
+
+        async Task<WrittenLesson> WriteAsync(LessonRequest request)
+        {
+            LessonOutcome? before = earlier?.Lessons.FirstOrDefault(lesson => lesson.Number == request.Lesson.Number);
+            if (before is { Status: LessonStatus.Failed })
+            {
+                return new WrittenLesson(before, null);
+            }
+
+            // Slots are given out in the order of asking, which is the order of the course.
+            await slots.WaitAsync(stop.Token);
+            try
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                if (time.GetElapsedTime(started) >= options.TimeGuard)
+                {
+                    return new WrittenLesson(NotStarted(request.Lesson), null);
+                }
+
+                progress?.Report(new LessonStarted(batch.Number, request.Lesson.Number, request.Lesson.Title));
+                WrittenLesson lesson = await Task.Run(() => lessons.WriteAsync(plan.Output, request, cancellationToken), CancellationToken.None);
+                lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
+                progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));
+                return lesson;
+            }
+            catch
+            {
+                // The run is lost; lessons in flight may still be stored, but no other is started.
+                await stop.CancelAsync();
+                throw;
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+    }
+
+    private static IEnumerable<LessonRequest> RequestsOf(CourseBook book, Batch batch) =>
+        from module in book.Modules
+        from lesson in module.Lessons
+        where lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson
+        select new LessonRequest(book, module, lesson);
+
+    // What an earlier round of this run made is found stored in the next one; to the run it is still newly made.
+    private static LessonOutcome Joined(LessonOutcome? before, LessonOutcome now) =>
+        before is { Status: LessonStatus.Generated } && now.Status == LessonStatus.Reused ? before : now;
+
+    private LessonOutcome NotStarted(Lesson lesson) => new()
+    {
+        Number = lesson.Number,
+        Title = lesson.Title,
+        Status = LessonStatus.Remaining,
+        Failure = new Diagnostic(
+            "PB5013",
+            DiagnosticSeverity.Error,
+            $"The lesson was not started: the time guard of {options.TimeGuard.TotalSeconds} s had passed.",
+            $"lesson {lesson.Number} \"{lesson.Title}\"",
+            "Run again: what is stored is not made again."),
+    };
+}

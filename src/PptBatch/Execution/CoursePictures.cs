@@ -1,0 +1,33 @@
+namespace PptBatch.Execution;
+
+/// <summary>The pictures of a course for a renderer: those that a lesson refers to, and files of the course folder by relative path.</summary>
+internal sealed class CoursePictures(IArtifactStore store, CourseLocation course, IEnumerable<Lesson> lessons) : IPictureSource
+{
+    private static readonly string[] Extensions =
+        [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".emf", ".wmf"];
+
+    private readonly Dictionary<int, IReadOnlyList<LessonImage>> _images = lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.Images);
+
+    public async Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return Find(lesson, reference) is { } key && IsInCourse(key) ? await store.OpenReadAsync(key, cancellationToken) : null;
+    }
+
+    private ArtifactKey? Find(int lesson, string reference)
+    {
+        LessonImage? image = _images.GetValueOrDefault(lesson, []).FirstOrDefault(image => image.Reference == reference);
+        return image is null ? FileOfTheCourse(reference) : image.Key;
+    }
+
+    // A person who edits slide HTML may name any picture of the course, which the lesson's markdown never mentioned.
+    private ArtifactKey? FileOfTheCourse(string reference)
+    {
+        string path = reference.StartsWith("./", StringComparison.Ordinal) ? reference[2..] : reference;
+        bool isPicture = Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        return isPicture && ArtifactPath.IsSafe(path) ? course.Key(path) : null;
+    }
+
+    private bool IsInCourse(ArtifactKey key) =>
+        key.Bucket == course.Bucket && key.Path.StartsWith(course.Folder + "/", StringComparison.Ordinal);
+}

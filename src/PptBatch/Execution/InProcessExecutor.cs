@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace PptBatch.Execution;
+
+/// <summary>Runs batches in this process, several at once; all of them share one bound on lessons in work.</summary>
+internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options) : IBatchExecutor, IDisposable
+{
+    private readonly SemaphoreSlim _slots = new(options.MaxConcurrency, options.MaxConcurrency);
+
+    public async IAsyncEnumerable<BatchOutcome> ExecuteAsync(
+        BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task work = RunAllAsync();
+        try
+        {
+            await foreach (BatchOutcome outcome in finished.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                yield return outcome;
+            }
+
+            await work;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task RunAllAsync()
+        {
+            try
+            {
+                ParallelOptions bounds = new() { MaxDegreeOfParallelism = BatchesAtOnce(plan), CancellationToken = stop.Token };
+                await Parallel.ForEachAsync(
+                    plan.Batches,
+                    bounds,
+                    async (batch, token) => finished.Writer.TryWrite(await RunToEndAsync(plan, batch, progress, token)));
+            }
+            finally
+            {
+                finished.Writer.Complete();
+            }
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<BatchOutcome> RunToEndAsync(
+        BatchPlan plan, Batch batch, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
+    {
+        BatchOutcome? outcome = null;
+        int remaining = int.MaxValue;
+        while (true)
+        {
+            outcome = await worker.RunAsync(plan, batch, outcome, _slots, progress, cancellationToken);
+            int left = outcome.Remaining.Count();
+            if (left == 0 || left >= remaining)
+            {
+                return outcome;
+            }
+
+            remaining = left;
+        }
+    }
+
+    // Enough batches to keep every slot busy and one to render meanwhile; memory grows with this and not with the course.
+    private int BatchesAtOnce(BatchPlan plan)
+    {
+        int largest = plan.Batches.Count == 0 ? 1 : plan.Batches.Max(batch => batch.LessonCount);
+        return ((options.MaxConcurrency + largest - 1) / largest) + 1;
+    }
+}

@@ -1,0 +1,70 @@
+using PptBatch.Artifacts;
+using PptBatch.Checkpoints;
+
+namespace PptBatch.Execution;
+
+/// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
+internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints)
+{
+    public async Task<WrittenLesson> WriteAsync(CourseLocation output, LessonRequest request, CancellationToken cancellationToken)
+    {
+        Lesson lesson = request.Lesson;
+        string key12 = await hash.OfAsync(request, generator.Fingerprint, cancellationToken);
+        ArtifactKey key = output.Key(RunPaths.Lesson(lesson.Number, key12));
+        LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
+        if (stored is { Problem: null })
+        {
+            return new WrittenLesson(Outcome(lesson, LessonStatus.Reused), stored.Html);
+        }
+
+        GenerationResult made = await GenerateAsync(request, cancellationToken);
+        string? problem = made.Html is null ? null : SlideHtmlCheck.Problem(made.Html);
+        if (made.Html is null || problem is not null)
+        {
+            return Failed(lesson, made, made.Failure ?? Unusable(lesson, problem ?? "there is none"));
+        }
+
+        string html = await checkpoints.SaveAsync(key, made.Html, stored, cancellationToken);
+        IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
+        return new WrittenLesson(
+            Outcome(lesson, LessonStatus.Generated) with { Diagnostics = found, Attempts = made.Attempts }, html);
+    }
+
+    // A generator that throws loses its own lesson and no other; only cancellation ends the batch.
+    private async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await generator.GenerateAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Diagnostic failure = (exception as PptBatchException)?.Diagnostic ?? new Diagnostic(
+                "PB5010",
+                DiagnosticSeverity.Error,
+                $"The slide generator broke: {exception.GetType().Name}: {exception.Message}",
+                PlaceOf(request.Lesson),
+                "Run again to try this lesson again.");
+            return new GenerationResult { Failure = failure };
+        }
+    }
+
+    private static WrittenLesson Failed(Lesson lesson, GenerationResult made, Diagnostic failure) => new(
+        Outcome(lesson, LessonStatus.Failed) with { Failure = failure, Diagnostics = made.Diagnostics, Attempts = made.Attempts }, null);
+
+    private static Diagnostic Unusable(Lesson lesson, string problem) => new(
+        "PB5011", DiagnosticSeverity.Error, $"The slides that were written cannot be used: {problem}.", PlaceOf(lesson), "Run again to try it again.");
+
+    private static Diagnostic MadeAgain(ArtifactKey key, string problem) => new(
+        "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were made again: {problem}.", key.ToString());
+
+    private static LessonOutcome Outcome(Lesson lesson, LessonStatus status) =>
+        new() { Number = lesson.Number, Title = lesson.Title, Status = status };
+
+    private static string PlaceOf(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
+}
+
+/// <summary>A lesson on its way into a batch deck.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Html">Its slide HTML, or null when there is none.</param>
+internal sealed record WrittenLesson(LessonOutcome Outcome, string? Html);

@@ -1,0 +1,28 @@
+using PptBatch.Books;
+using PptBatch.Execution;
+
+namespace PptBatch.Pipeline;
+
+/// <summary>The first two steps of a run: reads the course that a request names, and plans it.</summary>
+internal sealed class CoursePlanning(CourseBookReader reader, PlannedBooks books, BatchPlanBuilder builder, PptBatchOptions options)
+{
+    public async Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        CourseLocation input = Location(request.CourseBucket, request.ProjectFolder);
+        CourseLocation output = request.Output is null ? input : Location(request.Output.Bucket, request.Output.Folder);
+        CourseBook book = await reader.ReadAsync(input, request.BookPath, request.BookType, cancellationToken);
+        BatchPlan plan = builder.Build(book, input, output, new PlanningOptions { BatchSize = request.BatchSize ?? options.BatchSize });
+        books.Remember(plan, book);
+        return new PlanPreview(plan, book);
+    }
+
+    private static CourseLocation Location(string bucket, string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(bucket);
+        ArgumentNullException.ThrowIfNull(folder);
+        string trimmed = folder.Trim('/');
+        ArtifactPath.ThrowIfUnsafe(trimmed);
+        return new CourseLocation(bucket, trimmed);
+    }
+}

@@ -1,0 +1,30 @@
+namespace PptBatch.Pipeline;
+
+/// <summary>The cover and agenda of a merged deck, from the course and the sections that the batch decks hold.</summary>
+internal static class FrontMatterBuilder
+{
+    /// <summary>Builds the front matter.</summary>
+    /// <param name="plan">The plan: its start is the date on the cover.</param>
+    /// <param name="book">The course.</param>
+    /// <param name="merged">The batches whose decks are merged, in course order; each lesson of theirs is one section.</param>
+    public static FrontMatter Build(BatchPlan plan, CourseBook book, IEnumerable<BatchOutcome> merged)
+    {
+        Dictionary<int, int> sections = merged
+            .SelectMany(batch => batch.Lessons)
+            .Select((lesson, section) => (lesson.Number, section))
+            .ToDictionary(pair => pair.Number, pair => pair.section);
+        int taught = book.Lessons.Count(lesson => lesson.Kind is LessonKind.Lesson or LessonKind.Lab);
+        return new FrontMatter
+        {
+            Title = book.Title,
+            Subtitle = book.Description,
+            Language = book.Language,
+            LessonCount = taught > 0 ? taught : book.Lessons.Count(),
+            Date = plan.StartedAt,
+            Agenda = [.. book.Modules.Select(module => new AgendaEntry(
+                module.Title,
+                [.. module.Lessons.Select(lesson => new AgendaLesson(
+                    lesson.Title, sections.TryGetValue(lesson.Number, out int section) ? section : null))]))],
+        };
+    }
+}

@@ -1,0 +1,49 @@
+namespace PptBatch.Pipeline;
+
+/// <summary>What a run amounts to, from what its batches say.</summary>
+internal static class RunStatus
+{
+    /// <summary>Complete when every planned lesson has slides in a batch deck; failed when none has.</summary>
+    public static DeckStatus Of(BatchPlan plan, IReadOnlyList<BatchOutcome> batches)
+    {
+        int good = batches
+            .Where(batch => batch.Deck is not null)
+            .SelectMany(batch => batch.Lessons)
+            .Count(lesson => lesson.Status is LessonStatus.Generated or LessonStatus.Reused);
+        return good == plan.Lessons.Count ? DeckStatus.Complete : good > 0 ? DeckStatus.Partial : DeckStatus.Failed;
+    }
+
+    /// <summary>Everything that was found, in the order of the course.</summary>
+    public static IReadOnlyList<Diagnostic> Findings(CourseBook book, IEnumerable<BatchOutcome> batches, MergeResult? merge) =>
+    [
+        .. book.Diagnostics,
+        .. batches.SelectMany(Findings),
+        .. merge?.Diagnostics ?? [],
+    ];
+
+    private static IEnumerable<Diagnostic> Findings(BatchOutcome batch)
+    {
+        foreach (LessonOutcome lesson in batch.Lessons)
+        {
+            foreach (Diagnostic diagnostic in lesson.Diagnostics)
+            {
+                yield return diagnostic;
+            }
+
+            if (lesson.Failure is not null)
+            {
+                yield return lesson.Failure;
+            }
+        }
+
+        foreach (Diagnostic diagnostic in batch.Diagnostics)
+        {
+            yield return diagnostic;
+        }
+
+        if (batch.Failure is not null)
+        {
+            yield return batch.Failure;
+        }
+    }
+}

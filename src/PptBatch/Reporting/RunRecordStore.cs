@@ -1,0 +1,41 @@
+using System.Text;
+using PptBatch.Artifacts;
+
+namespace PptBatch.Reporting;
+
+/// <summary>Stores what a run did: a page for people, then the record for machines, whose presence ends the run.</summary>
+internal sealed class RunRecordStore(IArtifactStore store)
+{
+    private const int MaxBytes = 64 * 1024 * 1024;
+
+    public async Task StoreAsync(DeckResult result, CancellationToken cancellationToken)
+    {
+        RunRecord record = RunRecordJson.RecordOf(result);
+        await WriteAsync(result.Plan.Output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record)), cancellationToken);
+        await WriteAsync(result.Plan.Output.Key(RunPaths.Run), RunRecordJson.Serialize(record), cancellationToken);
+    }
+
+    /// <summary>The record of the last run into a folder, or null when there is none that can be read.</summary>
+    public async Task<RunRecord?> FindAsync(CourseLocation output, CancellationToken cancellationToken)
+    {
+        ArtifactKey key = output.Key(RunPaths.Run);
+        if (await store.FindAsync(key, cancellationToken) is not { Length: <= MaxBytes }
+            || await store.OpenReadAsync(key, cancellationToken) is not { } stream)
+        {
+            return null;
+        }
+
+        await using (stream)
+        {
+            using MemoryStream bytes = new();
+            await stream.CopyToAsync(bytes, cancellationToken);
+            return RunRecordJson.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+    }
+
+    private async Task WriteAsync(ArtifactKey key, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using MemoryStream content = new(bytes, writable: false);
+        await store.WriteAsync(key, content, WriteCondition.Always, cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+
+namespace PptBatch.Tests.Pipeline.Hosting;
+
+/// <summary>A generator whose slides say what they were made from, and that can be told what to do before it answers.</summary>
+internal sealed class TestGenerator : ISlideGenerator
+{
+    private int _inFlight;
+    private int _mostInFlight;
+
+    public string Fingerprint { get; set; } = "test-1";
+
+    /// <summary>Runs before a lesson is answered; what it returns, when it returns something, is the answer.</summary>
+    public Func<int, CancellationToken, Task<GenerationResult?>> Before { get; set; } = (_, _) => Task.FromResult<GenerationResult?>(null);
+
+    /// <summary>Numbers of the lessons asked for, in order of asking.</summary>
+    public ConcurrentQueue<int> Asked { get; } = [];
+
+    public int MostInFlight => _mostInFlight;
+
+    public static string Html(Lesson lesson) =>
+        $"<article class=\"lesson\" data-lesson=\"{lesson.Number}\"><section class=\"slide\"><h2>{lesson.Title}</h2><p>{lesson.Markdown}</p></section></article>";
+
+    public async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
+    {
+        Asked.Enqueue(request.Lesson.Number);
+        int now = Interlocked.Increment(ref _inFlight);
+        InterlockedMax(ref _mostInFlight, now);
+        try
+        {
+            return await Before(request.Lesson.Number, cancellationToken) ?? new GenerationResult { Html = Html(request.Lesson) };
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        int seen = target;
+        while (value > seen && Interlocked.CompareExchange(ref target, value, seen) is var current && current != seen)
+        {
+            seen = current;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PptBatch.Artifacts;
+
+namespace PptBatch.Tests.Pipeline.Hosting;
+
+/// <summary>A host with the real pipeline, worker and executor over a store, a generator and a clock of the test's.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private ServiceProvider? _services;
+
+    public FakeTimeProvider Clock { get; init; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
+
+    public IArtifactStore Store { get; init; } = new MemoryArtifactStore(TimeProvider.System);
+
+    public TestGenerator Generator { get; init; } = new();
+
+    public TextDecks Decks { get; init; } = new();
+
+    public int MaxConcurrency { get; init; } = 4;
+
+    public int BatchSize { get; init; } = 3;
+
+    public IDeckPipeline Pipeline => (_services ??= Build()).GetRequiredService<IDeckPipeline>();
+
+    public Task<DeckResult> RunAsync(IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Pipeline.RunAsync(TestCourse.Request, progress, cancellationToken);
+
+    public Task<string?> DeckAsync() => TestCourse.ReadAsync(Store, "infographics/faros-complete.pptx");
+
+    public ValueTask DisposeAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private ServiceProvider Build()
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(Store);
+        services.AddSingleton<ISlideGenerator>(Generator);
+        services.AddSingleton<IDeckRenderer>(Decks);
+        services.AddSingleton<IDeckMerger>(Decks);
+        services.AddPptBatchOrchestration(o => o.BatchSize = BatchSize).UseInProcessExecutor(o => o.MaxConcurrency = MaxConcurrency);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,84 @@
+using PptBatch.Artifacts;
+using PptBatch.Tests.Pipeline.Hosting;
+
+namespace PptBatch.Tests.Pipeline;
+
+/// <summary>Promise 1: kill the process at any store or model call, run again, and the deck is that of a clean run.</summary>
+public sealed class KilledRunTests
+{
+    private const int Lessons = 7;
+    private const int InFlight = 3;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RunAsync_AfterAKillAtAnyStoreCall_MakesTheSameDeckAndRepeatsNoMoreThanWasInFlight(bool afterDoing)
+    {
+        for (int call = 1; ; call++)
+        {
+            await using TestHost clean = await HostAsync(new MemoryArtifactStore(TimeProvider.System));
+            MemoryArtifactStore kept = new(TimeProvider.System);
+            await TestCourse.StoreAsync(kept, Lessons);
+            BreakingStore dying = new(kept, call, afterDoing);
+            TestGenerator generator = new();
+            bool survived;
+            await using (TestHost killed = new() { Store = dying, Generator = generator, MaxConcurrency = InFlight })
+            {
+                survived = await killed.RunAsync().ContinueWith(run => run.IsCompletedSuccessfully, TaskScheduler.Default);
+            }
+
+            if (survived)
+            {
+                Assert.True(call > 20, "The run made too few store calls for this test to mean anything.");
+                return;
+            }
+
+            await using TestHost again = new() { Store = kept, Generator = generator, MaxConcurrency = InFlight };
+            string? plan = await TestCourse.ReadAsync(kept, "infographics/plan.json");
+            bool finished = (await TestCourse.ListAsync(kept)).Contains("infographics/run.json");
+            again.Clock.Advance(plan is null || finished ? TimeSpan.Zero : TimeSpan.FromDays(1));
+            DeckResult result = await again.RunAsync();
+
+            Assert.Equal(DeckStatus.Complete, result.Status);
+            await clean.RunAsync();
+            Assert.Equal(await clean.DeckAsync(), await again.DeckAsync());
+            Assert.InRange(generator.Asked.Count, Lessons, Lessons + InFlight);
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_AfterAKillAtAnyModelCall_AsksOnlyForWhatIsMissing()
+    {
+        for (int call = 1; call <= Lessons; call++)
+        {
+            using CancellationTokenSource kill = new();
+            TestHost host = await HostAsync(new MemoryArtifactStore(TimeProvider.System));
+            await using TestHost disposed = host;
+            host.Generator.Before = async (_, _) =>
+            {
+                if (host.Generator.Asked.Count >= call)
+                {
+                    await kill.CancelAsync();
+                    kill.Token.ThrowIfCancellationRequested();
+                }
+
+                return null;
+            };
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RunAsync(cancellationToken: kill.Token));
+            Assert.Null(await host.DeckAsync());
+
+            host.Generator.Before = (_, _) => Task.FromResult<GenerationResult?>(null);
+            await host.RunAsync();
+            await using TestHost clean = await HostAsync(new MemoryArtifactStore(TimeProvider.System));
+            await clean.RunAsync();
+            Assert.Equal(await clean.DeckAsync(), await host.DeckAsync());
+            Assert.InRange(host.Generator.Asked.Count, Lessons, Lessons + InFlight);
+        }
+    }
+
+    private static async Task<TestHost> HostAsync(MemoryArtifactStore store)
+    {
+        await TestCourse.StoreAsync(store, Lessons);
+        return new TestHost { Store = store, MaxConcurrency = InFlight };
+    }
+}
