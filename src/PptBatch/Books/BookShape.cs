@@ -61,7 +61,8 @@ internal static class BookShapes
     private static bool ModulesHave(JsonElement root, string name) =>
         Values(Field(root, "modules")).Any(module => module.ValueKind == JsonValueKind.Object && HasItems(module, name));
 
-    private static bool HasItems(JsonElement element, string name) => Values(Field(element, name)).Any();
+    private static bool HasItems(JsonElement element, string name) =>
+        Values(Field(element, name)).Any(value => value.ValueKind is JsonValueKind.Object or JsonValueKind.String);
 
     private static IEnumerable<JsonElement> Values(JsonElement? element) => element switch
     {

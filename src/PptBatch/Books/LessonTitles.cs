@@ -18,7 +18,13 @@ internal static partial class LessonTitles
         string[] words = new string([.. title.Select(c => char.IsControl(c) || c == '\uFEFF' ? ' ' : c)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string line = string.Join(' ', words);
-        return line.Length == 0 ? null : line.Length <= MaxLength ? line : line[..MaxLength] + "…";
+        if (line.Length <= MaxLength)
+        {
+            return line.Length == 0 ? null : line;
+        }
+
+        int end = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return line[..end] + "…";
     }
 
     /// <summary>

@@ -93,6 +93,23 @@ public sealed class HostileBookTests
     }
 
     [Fact]
+    public void Read_TitleWithoutEnd_IsCutBetweenCharacters()
+    {
+        string title = Assert.Single(CourseFixture.Lesson($"\"title\":\"x{string.Concat(Enumerable.Repeat("😀", 400))}\",\"content\":\"x\"").Lessons).Title;
+
+        Assert.Equal(title, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title)));
+        Assert.InRange(title.Length, 499, 501);
+    }
+
+    [Fact]
+    public void Read_FlatListOfNothing_LeavesTheModulesInForce()
+    {
+        const string book = """{"lessons":[null,0],"modules":[{"lessons":[{"title":"T","content":"x"}]}]}""";
+
+        Assert.Equal("T", Assert.Single(new CourseFixture().With("book/b.json", book).Read().Lessons).Title);
+    }
+
+    [Fact]
     public void Read_FaultsWithoutEnd_AreBounded()
     {
         string numbers = string.Join(',', Enumerable.Range(0, 5_000));

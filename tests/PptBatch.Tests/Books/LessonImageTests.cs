@@ -95,6 +95,11 @@ public sealed class LessonImageTests
         Assert.Equal(3, book.Diagnostics.Count(diagnostic => diagnostic.Code == "PB1020"));
     }
 
+    [Theory]
+    [InlineData("[Visual Basic] y [Visual Studio](https://example.org)")]
+    [InlineData("[visual] o [VISUAL]")]
+    public void VisualTags_OrdinaryBrackets_AreLeftAlone(string markdown) => Assert.Equal(markdown, Read(markdown).Lesson.Markdown);
+
     [Fact]
     public void Images_PathWithSpaces_BecomesAPictureOfThatPath()
     {

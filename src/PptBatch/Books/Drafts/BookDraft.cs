@@ -32,6 +32,9 @@ internal sealed record LessonDraft
     /// <summary>Stated number of its module; null when none is stated.</summary>
     public int? Module { get; init; }
 
+    /// <summary>The module that a number before the title would name: the lesson's own word, or its place.</summary>
+    public int? TitleModule { get; init; }
+
     /// <summary>From flags, type or exact title.</summary>
     public LessonKind Kind { get; init; }
 

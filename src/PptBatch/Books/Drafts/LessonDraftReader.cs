@@ -19,6 +19,7 @@ internal static class LessonDraftReader
             Content = json.Text("content", "markdown", "body"),
             FileName = json.Text("filename", "file_name", "file"),
             Module = module ?? stated,
+            TitleModule = stated ?? module,
             Kind = isLab ? LessonKind.Lab : LessonKinds.Of(json, title),
             Minutes = Minutes.Of(json.Text("duration_minutes", "duration", "duration_min", "time_minutes")),
             Objectives = json.List("objectives", "objective", "learning_objectives"),

@@ -36,7 +36,7 @@ internal sealed class JsonRecord
     public IEnumerable<string> Unused => _fields
         .Where(entry => !_asked.Contains(entry.Key)
             && entry.Value.ValueKind is (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
-        .Select(entry => entry.Key);
+        .Select(entry => Shorten(entry.Key));
 
     /// <summary>True when the first of the fields that is there holds a list.</summary>
     public bool IsList(params ReadOnlySpan<string> names)
@@ -134,7 +134,7 @@ internal sealed class JsonRecord
                 return [.. array.EnumerateArray().Select((item, i) => (item, FormattableString.Invariant($"{Path}.{name}[{i}]")))];
             case { ValueKind: JsonValueKind.Object } map:
                 _findings.Warning("PB1010", $"'{name}' is an object where a list is expected; its values were taken.", Path);
-                return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{item.Name}"))];
+                return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{Shorten(item.Name)}"))];
             case { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) }:
                 _findings.Warning("PB1010", $"'{name}' is not a list; it was left out.", Path);
                 return [];
@@ -151,6 +151,9 @@ internal sealed class JsonRecord
             _asked.Add(Fold(name));
         }
     }
+
+    // A hostile name must not be repeated in the place of everything below it.
+    private static string Shorten(string name) => name.Length <= 80 ? name : name[..80];
 
     private static string Fold(string name) =>
         string.Concat(name.Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();

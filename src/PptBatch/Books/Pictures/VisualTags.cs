@@ -14,7 +14,7 @@ namespace PptBatch.Books;
 internal static class VisualTags
 {
     private static readonly Regex Tag = new(
-        @"\[VISUAL\s*[:\-–]?\s*(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-[\p{L}\p{N}_]+)\s*(?:[-–—:]\s*)?)?(?<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]",
+        @"\[VISUAL\s*:\s*(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-[\p{L}\p{N}_]+)\s*(?:[-–—:]\s*)?)?(?<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static readonly Regex Spaced = new(
