@@ -140,6 +140,14 @@ public sealed class LessonFieldsTests
         Assert.Contains(book.Diagnostics, diagnostic => diagnostic is { Code: "PB1013", Severity: DiagnosticSeverity.Error });
     }
 
+    [Theory]
+    [InlineData("\"https://example.org/a\"", "https://example.org/a")]
+    [InlineData("[\"https://example.org/a\",\"\",null]", "https://example.org/a")]
+    [InlineData("[{\"url\":\"https://example.org/a\"}]", "https://example.org/a")]
+    [InlineData("[{\"title\":\"Guía\",\"url\":\"https://example.org/a\"}]", "Guía: https://example.org/a")]
+    public void References_AnyForm_KeepTheirAddress(string value, string expected) =>
+        Assert.Equal([expected], One($"\"title\":\"T\",\"content\":\"x\",\"refUrls\":{value}").References);
+
     [Fact]
     public void Fields_TwiceAndUnknown_LastWinsAndTheRestIsReported()
     {

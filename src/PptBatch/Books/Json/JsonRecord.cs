@@ -186,13 +186,14 @@ internal sealed class JsonRecord
                 return string.Join('\n', texts.Select(item => item.GetString()));
             case JsonValueKind.Object:
                 JsonRecord inner = new(value, $"{Path}.{name}", _findings);
-                string? text = inner.Text("title", "text", "name", "description", "content", "markdown", "url");
-                if (text is null)
+                string? text = inner.Text("title", "text", "name", "description", "content", "markdown");
+                string? address = inner.Text("url", "href", "link");
+                if (text is null && address is null)
                 {
                     _findings.Warning("PB1010", $"'{name}' is an object where text is expected; it was left out.", Path);
                 }
 
-                return text;
+                return text is null || address is null ? text ?? address : $"{text}: {address}";
             default:
                 return null;
         }
