@@ -6,5 +6,6 @@ namespace PptBatch.OpenXml.Text;
 /// <param name="FixedWidth">Face of code.</param>
 internal sealed record FontScheme(string Heading, string Body, string FixedWidth)
 {
-    public static FontScheme Default { get; } = new("Calibri", "Calibri", "Consolas");
+    // Courier New and not Consolas: no open face has Consolas' metrics, so a machine without it would show another width than we measured.
+    public static FontScheme Default { get; } = new("Calibri", "Calibri", "Courier New");
 }

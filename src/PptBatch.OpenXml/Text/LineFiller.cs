@@ -1,0 +1,53 @@
+using PptBatch.OpenXml.Text.LineBreaking;
+
+namespace PptBatch.OpenXml.Text;
+
+/// <summary>Fills lines greedily, as slide renderers do: each takes all that fits, and spaces at its end hang.</summary>
+internal static class LineFiller
+{
+    /// <summary>The lines, without heights.</summary>
+    public static List<LaidOutLine> Fill(MeasuredText text, ReadOnlySpan<LineBreak> breaks, double available)
+    {
+        List<LaidOutLine> lines = [];
+        int start = 0, lastBreak = 0, length = text.Text.Length;
+        double width = 0; // from start to here
+        double ink = 0; // the same without the spaces at the end
+        double widthAtBreak = 0, inkAtBreak = 0;
+        for (int at = 0; at < length; at++)
+        {
+            char c = text.Text[at];
+            width += text.Widths[at];
+            ink = c is ' ' or '\n' or '\u200B' ? ink : width;
+            if (ink > available && lastBreak > start)
+            {
+                lines.Add(new LaidOutLine(start, lastBreak, inkAtBreak, 0));
+                start = lastBreak;
+                width -= widthAtBreak;
+                ink -= widthAtBreak;
+            }
+
+            if (breaks[at + 1] == LineBreak.None)
+            {
+                continue;
+            }
+
+            if (breaks[at + 1] == LineBreak.Mandatory)
+            {
+                lines.Add(new LaidOutLine(start, at + 1, ink, 0));
+                start = at + 1;
+                width = ink = 0;
+            }
+
+            lastBreak = at + 1;
+            widthAtBreak = width;
+            inkAtBreak = ink;
+        }
+
+        if (length == 0 || text.Text[^1] == '\n')
+        {
+            lines.Add(new LaidOutLine(length, length, 0, 0));
+        }
+
+        return lines;
+    }
+}
