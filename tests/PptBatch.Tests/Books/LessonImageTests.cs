@@ -6,7 +6,8 @@ public sealed class LessonImageTests
     {
         string content = System.Text.Json.JsonSerializer.Serialize(markdown);
         CourseBook book = new CourseFixture("demo course")
-            .With("images/01-01-0001.png", "p").With("images/Foto grande.JPG", "p").With("images/sub/x.png", "p").With("fig/y.png", "p").With("secret.txt", "s")
+            .With("images/01-01-0001.png", "p").With("images/Foto grande.JPG", "p").With("images/sub/x.png", "p")
+            .With("fig/y.png", "p").With("secret.txt", "s")
             .With("book/b.json", $$"""{"lessons":[{"title":"T","content":{{content}}}]}""").Read();
         return (book.Lessons.First(), book);
     }
@@ -84,13 +85,16 @@ public sealed class LessonImageTests
     public void VisualTags_WithAndWithoutId_BecomePictures()
     {
         (Lesson lesson, CourseBook book) =
-            Read("Antes [VISUAL: 01-01-0001 - Un faro [viejo]]\n\n[VISUAL: 02-01-0009 - Otro]\n\n[VISUAL: Libre]\n\n<div>[VISUAL: En HTML]</div>\n");
+            Read("Antes [VISUAL: 01-01-0001 - Un faro [viejo]]\n\n[VISUAL: 02-01-0009 - Otro]\n\n"
+            + "[VISUAL: Libre]\n\n<div>[VISUAL: En HTML]</div>\n");
 
         Assert.Equal(
-            "Antes ![Un faro \\[viejo\\]](01-01-0001)\n\n![Otro](02-01-0009)\n\n![Libre](visual-1)\n\n<div><img src=\"visual-2\" alt=\"En HTML\"></div>\n",
+            "Antes ![Un faro \\[viejo\\]](01-01-0001)\n\n![Otro](02-01-0009)\n\n"
+            + "![Libre](visual-1)\n\n<div><img src=\"visual-2\" alt=\"En HTML\"></div>\n",
             lesson.Markdown);
         Assert.Equal(
-            [("01-01-0001", true, "Un faro [viejo]"), ("02-01-0009", false, "Otro"), ("visual-1", false, "Libre"), ("visual-2", false, "En HTML")],
+            [("01-01-0001", true, "Un faro [viejo]"), ("02-01-0009", false, "Otro"),
+                ("visual-1", false, "Libre"), ("visual-2", false, "En HTML")],
             lesson.Images.Select(image => (image.Reference, image.Key is not null, image.Description)));
         Assert.Equal(3, book.Diagnostics.Count(diagnostic => diagnostic.Code == "PB1020"));
     }

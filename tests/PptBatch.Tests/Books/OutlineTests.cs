@@ -19,8 +19,8 @@ public sealed class OutlineTests
         string.Join(" / ", book.Modules.Select(module => $"{module.Title}: {string.Join(", ", module.Lessons.Select(lesson => lesson.Title))}"));
 
     [Theory]
-    [InlineData("course:\n  title: T\n  modules:\n    - title: M1\n      lessons: [Uno, {title: \"1.2 Dos\"}]\n    - title: M2\n      lessons: [{title: TRES}]\n")]
-    [InlineData("course: {title: T}\nmodules:\n- title: M1\n  lessons:\n  - title: 1.1 Uno\n  - title: dos\n- {title: M2, lessons: [Tres]}\n")]
+    [InlineData("course:\n  modules:\n    - title: M1\n      lessons: [Uno, {title: \"1.2 Dos\"}]\n    - title: M2\n      lessons: [{title: TRES}]\n")]
+    [InlineData("course: {}\nmodules:\n- title: M1\n  lessons:\n  - title: 1.1 Uno\n  - title: dos\n- {title: M2, lessons: [Tres]}\n")]
     public void Modules_InsideOrBesideCourse_GroupBareLessons(string yaml) =>
         Assert.Equal("M1: Introducción, Uno, Dos / M2: Introducción, Tres", Modules(Read(yaml)));
 
@@ -46,7 +46,10 @@ public sealed class OutlineTests
             """{"modules":[{"lessons":[{"title":"A","content":"x"}]},{"module_title":"Propio","lessons":[{"title":"B","content":"x","duration_minutes":5}]}]}""";
 
         CourseBook read =
-            Read("course:\n  modules:\n  - title: Del temario\n    lessons: [{title: a, duration: 20 min, objective: Medir}]\n  - {title: Otro, lessons: [{title: B, duration_minutes: 9}]}", book);
+            Read(
+                "course:\n  modules:\n  - title: Del temario\n    lessons: [{title: a, duration: 20 min, objective: Medir}]\n"
+                + "  - {title: Otro, lessons: [{title: B, duration_minutes: 9}]}",
+                book);
 
         Assert.Equal("Del temario: A / Propio: B", Modules(read));
         Assert.Equal([20, 5], read.Lessons.Select(lesson => lesson.DurationMinutes));
@@ -142,7 +145,8 @@ public sealed class OutlineTests
     public void Read_SeveralOutlines_TakesTheFirstByName()
     {
         CourseBook book =
-            new CourseFixture().With("book/b.json", Bare).With("outline/b.yml", "course: {title: B}").With("outline/a.yaml", "course: {title: A}").Read();
+            new CourseFixture().With("book/b.json", Bare).With("outline/b.yml", "course: {title: B}")
+            .With("outline/a.yaml", "course: {title: A}").Read();
 
         Assert.Equal("A", book.Title);
     }
