@@ -29,9 +29,15 @@ internal sealed class BoxesOverlap : ISlideRule
 
     private static DeckFinding? Check(SlideScene slide, Item lower, Item upper)
     {
-        double common = Areas.Intersection(lower.Area, upper.Area);
-        double share = common / Math.Min(Areas.Surface(lower.Area), Areas.Surface(upper.Area));
-        if (common == 0 || share <= slide.Deck.Options.MaxOverlap || Depth(lower.Area, upper.Area) < LeastDepthPt || IsMeant(slide, lower, upper))
+        if (IsMeant(slide, lower, upper))
+        {
+            return null;
+        }
+
+        Box below = Covered(slide, lower, upper);
+        double common = Areas.Intersection(below, upper.Area);
+        double share = common / Math.Min(Areas.Surface(below), Areas.Surface(upper.Area));
+        if (common == 0 || share <= slide.Deck.Options.MaxOverlap || Depth(below, upper.Area) < LeastDepthPt)
         {
             return null;
         }
@@ -48,6 +54,10 @@ internal sealed class BoxesOverlap : ISlideRule
             && lower.Shape.Kind != ShapeKind.Table
             && Areas.IsBoxVisible(lower.Shape, slide)
             && slide.Text(lower.Shape).IsEmpty);
+
+    /// <summary>What the upper one could hide: of a panel that holds it, only the panel's own text.</summary>
+    private static Box Covered(SlideScene slide, Item lower, Item upper) =>
+        lower.Shape.Kind == ShapeKind.Shape && Areas.Contains(lower.Area, upper.Area) ? Areas.Ink(lower.Shape, slide) ?? lower.Area : lower.Area;
 
     /// <summary>Text, tables and charts carry meaning that is lost when covered; drawings are often stacked.</summary>
     private static bool IsContent(SceneShape shape, SlideScene slide) => shape.Kind switch

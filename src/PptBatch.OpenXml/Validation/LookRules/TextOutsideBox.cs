@@ -28,7 +28,7 @@ internal sealed class TextOutsideBox : ISlideRule
     private static DeckFinding? OfShape(SlideScene slide, SceneShape shape, Box frame)
     {
         SceneText text = slide.Text(shape);
-        MeasuredText? measured = TextMeasure.Measure(text, frame);
+        PlacedText? measured = TextMeasure.Measure(text, frame);
         if (measured is null)
         {
             return null;

@@ -14,6 +14,10 @@ internal static class Areas
         _ => shape.Bounds,
     };
 
+    /// <summary>The box of a shape's lines; null for none and for lines that are not level.</summary>
+    public static Box? Ink(SceneShape shape, SlideScene slide) =>
+        shape.Rotation == 0 && shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame)?.Ink : null;
+
     /// <summary>True when the shape's box can be seen: it has a fill or an outline.</summary>
     public static bool IsBoxVisible(SceneShape shape, SlideScene slide) =>
         shape.Kind != ShapeKind.Shape || FillResolver.Of(shape, slide).IsVisible || HasOutline(shape);
@@ -46,8 +50,7 @@ internal static class Areas
         }
 
         // The lines of turned or vertical text are not placed, its box stands for it.
-        MeasuredText? measured = shape.Rotation == 0 ? TextMeasure.Measure(text, bounds) : null;
-        return measured is null ? bounds : visible ? Union(bounds, measured.Ink) : measured.Ink;
+        return Ink(shape, slide) is not { } ink ? bounds : visible ? Union(bounds, ink) : ink;
     }
 
     private static Box Union(Box one, Box other)

@@ -49,7 +49,7 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
 
     private static double HeightOf(SceneCell cell)
     {
-        MeasuredText? measured = TextMeasure.Measure(cell.Text, new Box(0, 0, cell.Width, 0));
+        PlacedText? measured = TextMeasure.Measure(cell.Text, new Box(0, 0, cell.Width, 0));
         return measured is null ? 0 : measured.Height + cell.Text.Body.Insets.Top + cell.Text.Body.Insets.Bottom;
     }
 }

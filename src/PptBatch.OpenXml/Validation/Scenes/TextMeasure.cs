@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Validation.Scenes;
 /// <param name="Ink">The box that holds the lines, on the slide, in points.</param>
 /// <param name="Height">Height that the lines need.</param>
 /// <param name="LineHeight">Height of one line of the largest size.</param>
-internal sealed record MeasuredText(Box Ink, double Height, double LineHeight);
+internal sealed record PlacedText(Box Ink, double Height, double LineHeight);
 
 /// <summary>Measures resolved text with the same widths that the renderer lays out with.</summary>
 internal static class TextMeasure
@@ -15,7 +15,7 @@ internal static class TextMeasure
     private const double Unbounded = 100_000;
 
     /// <summary>Measures text in a box; null when it is empty or does not run in level lines.</summary>
-    public static MeasuredText? Measure(SceneText text, Box frame)
+    public static PlacedText? Measure(SceneText text, Box frame)
     {
         if (text.IsEmpty || text.Body.Unusual)
         {
@@ -44,7 +44,7 @@ internal static class TextMeasure
             _ => insets.Top,
         };
         double line = text.Runs.Max(run => run.SizePt) * 1.2;
-        return new MeasuredText(new Box(frame.X + insets.Left + left, frame.Y + top, right - left, height), height, line);
+        return new PlacedText(new Box(frame.X + insets.Left + left, frame.Y + top, right - left, height), height, line);
     }
 
     private static (double Start, double End) Across(TextParagraph paragraph, double width, double room)
