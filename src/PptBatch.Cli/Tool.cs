@@ -52,6 +52,7 @@ internal static class Tool
         RunCommand.Create("resume", "Goes on with a run that was cut off or partial; the same as run: what is stored is not made again."),
         PlanCommand.Create(),
         StatusCommand.Create(),
+        CheckCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
