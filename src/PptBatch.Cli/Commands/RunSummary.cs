@@ -27,11 +27,18 @@ internal static class RunSummary
             + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} stored before and used again")));
         output.WriteLine("Report:  " + CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time:    {result.Duration.TotalSeconds:0.00} s"));
-        if (missing > 0)
+        switch (result.Status)
         {
-            output.WriteLine(result.Status == DeckStatus.Partial
-                ? "Partial: each missing lesson has a marked placeholder. Run the same command again to make it; what is stored is not made again."
-                : "Failed: no lesson could be made. Mend the cause above and run the same command again.");
+            case DeckStatus.Partial when missing > 0:
+                output.WriteLine(
+                    "Partial: each missing lesson has a marked placeholder. Run the same command again to make it; what is stored is not made again.");
+                break;
+            case DeckStatus.Partial:
+                output.WriteLine("Partial: the book lacks content; a slide says so in its place. Mend the book where the errors say, and run again.");
+                break;
+            case DeckStatus.Failed:
+                output.WriteLine("Failed: no lesson could be made. Mend the cause above and run the same command again.");
+                break;
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DeckPipeline(
         }
 
         batches.Sort((a, b) => a.Batch.Number.CompareTo(b.Batch.Number));
-        DeckStatus status = RunStatus.Of(plan, batches);
+        DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
         if (request.AutoCombine && status != DeckStatus.Failed)
         {

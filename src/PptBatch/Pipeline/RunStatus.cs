@@ -3,14 +3,15 @@ namespace PptBatch.Pipeline;
 /// <summary>What a run amounts to, from what its batches say.</summary>
 internal static class RunStatus
 {
-    /// <summary>Complete when every planned lesson has slides in a batch deck; failed when none has.</summary>
-    public static DeckStatus Of(BatchPlan plan, IReadOnlyList<BatchOutcome> batches)
+    /// <summary>Complete when every lesson of the book is in a batch deck with its content; failed when none is.</summary>
+    public static DeckStatus Of(CourseBook book, IReadOnlyList<BatchOutcome> batches)
     {
+        bool whole = !book.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         int good = batches
             .Where(batch => batch.Deck is not null)
             .SelectMany(batch => batch.Lessons)
             .Count(lesson => lesson.Status is LessonStatus.Generated or LessonStatus.Reused);
-        return good == plan.Lessons.Count ? DeckStatus.Complete : good > 0 ? DeckStatus.Partial : DeckStatus.Failed;
+        return whole && good == book.Lessons.Count() ? DeckStatus.Complete : good > 0 ? DeckStatus.Partial : DeckStatus.Failed;
     }
 
     /// <summary>Everything that was found, in the order of the course.</summary>

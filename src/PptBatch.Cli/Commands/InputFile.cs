@@ -1,0 +1,28 @@
+using PptBatch.Artifacts;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary>Files that the command line names.</summary>
+internal static class InputFile
+{
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="PptBatchException">It is not there, or may not be read.</exception>
+    public static FileStream Open(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5030", DiagnosticSeverity.Error, Directory.Exists(full) ? "This is a folder." : "There is no such file.", full, "Give the path of a file."));
+        }
+
+        try
+        {
+            return new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (StorageFault.IsFault(exception))
+        {
+            throw StorageFault.Describe("read", full, exception);
+        }
+    }
+}

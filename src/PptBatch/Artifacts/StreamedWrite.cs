@@ -1,0 +1,57 @@
+using System.IO.Pipelines;
+
+namespace PptBatch.Artifacts;
+
+/// <summary>
+/// Stores what a producer writes, while it writes it: bytes of any number pass through a few megabytes. A producer that fails
+/// breaks the store's read, and the store then leaves nothing under the final name.
+/// </summary>
+internal static class StreamedWrite
+{
+    private const int BufferedBytes = 4 * 1024 * 1024;
+
+    /// <summary>Runs the producer against the store and returns what the producer returns.</summary>
+    public static async Task<T> WriteAsync<T>(
+        IArtifactStore store, ArtifactKey key, Func<Stream, CancellationToken, Task<T>> produce, CancellationToken cancellationToken)
+    {
+        Pipe pipe = new(new PipeOptions(
+            pauseWriterThreshold: BufferedBytes, resumeWriterThreshold: BufferedBytes / 2, minimumSegmentSize: 64 * 1024));
+        Task<T> producing = Task.Run(() => ProduceAsync(pipe.Writer, produce, cancellationToken), CancellationToken.None);
+        try
+        {
+            await using Stream content = pipe.Reader.AsStream();
+            await store.WriteAsync(key, content, WriteCondition.Always, cancellationToken);
+        }
+        catch
+        {
+            // When the producer failed, its own error is the cause and is thrown below; a store that fails lets it run out.
+            await ((Task)producing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (producing.IsCompletedSuccessfully)
+            {
+                throw;
+            }
+        }
+
+        return await producing;
+    }
+
+    private static async Task<T> ProduceAsync<T>(
+        PipeWriter writer, Func<Stream, CancellationToken, Task<T>> produce, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        try
+        {
+            await using Stream output = writer.AsStream(leaveOpen: true);
+            return await produce(output, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            await writer.CompleteAsync(failure);
+        }
+    }
+}
