@@ -144,7 +144,12 @@ internal sealed class InlineReader(string source)
     private void AddMath(MathInline math, InlineStyle style, string? href)
     {
         string tex = math.Content.ToString();
-        if (MathText.IsMath(source, math.Span.Start, tex))
+        if (math.DelimiterCount == 2 && tex.Trim().Length > 0 && style == InlineStyle.None)
+        {
+            EndText();
+            _blocks.Add(new Equation(tex.Trim()));
+        }
+        else if (MathText.IsMath(source, math.Span.Start, tex))
         {
             Add(tex, style | InlineStyle.Math, href);
         }

@@ -26,7 +26,8 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
 
         foreach (Callout inner in callout.Content.OfType<Callout>())
         {
-            Add(slides, inner, heading, title);
+            string named = LabelWords.AfterLabel(callout.Title.PlainText);
+            Add(slides, inner, heading, named.Length > 0 ? InlineText.Plain(named) : callout.Title.IsBlank ? title : callout.Title);
         }
     }
 

@@ -74,6 +74,11 @@ internal sealed class IdeaGrouper
             return false;
         }
 
+        if (char.IsLower(prose.Text.PlainText[0]) && prose.Text.WordCount <= BlockSize.SlideWords)
+        {
+            return true;
+        }
+
         bool leadsOn = EndsWithColon(prose) || (next is not null and not Prose and not Callout && prose.Text.WordCount < 12);
         int limit = idea is { Shown: [.., Figure], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
         bool fits = idea.Words + prose.Text.WordCount <= BlockSize.SlideWords
@@ -94,6 +99,13 @@ internal sealed class IdeaGrouper
         {
             _ideas.Add(new Idea([.. _pending], [block], []));
             _pending.Clear();
+            return;
+        }
+
+        if (block is TableGrid && !EndsWithColon(_pending[^1]))
+        {
+            EndText();
+            _ideas.Add(new Idea([], [block], []));
             return;
         }
 

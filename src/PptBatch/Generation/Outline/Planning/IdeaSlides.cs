@@ -122,8 +122,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             }
         }
 
-        string? picture = ideas.SelectMany(idea => idea.Shown).OfType<Figure>().Select(figure => figure.AltText).FirstOrDefault(alt => alt.Length is > 3 and < 60);
-        InlineText? name = SlideTitle.Keyword(texts, heading.Topic.PlainText) ?? (picture is null ? null : InlineText.Plain(picture));
+        InlineText? name = SlideTitle.Keyword(texts, heading.Topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown));
         InlineText? joined = name is null || heading.Topic.PlainText.Length > 60 ? null : TitleRegister.Joined(heading.Topic, name);
         return joined is not null && titles.IsFree(joined) ? joined : null;
     }

@@ -18,7 +18,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
             Fallback = untitled,
         };
         List<OutlineSlide> slides = [.. ideas.Of(heading, WithWhatFollows(section))];
-        AddChart(slides);
+        AddCharts(slides, heading.Topic);
         if (slides.Count > 0 && section.Above.Count > 0)
         {
             InlineText above = section.Above.Aggregate((left, right) => InlineText.From([.. left.Runs, new InlineRun(" · "), .. right.Runs]));
@@ -38,7 +38,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
             : section.Blocks;
     }
 
-    private void AddChart(List<OutlineSlide> slides)
+    private void AddCharts(List<OutlineSlide> slides, InlineText topic)
     {
         for (int i = slides.Count - 1; i >= 0; i--)
         {
@@ -52,7 +52,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
             slides.Insert(i + 1, new OutlineSlide
             {
                 Layout = "chart",
-                Title = titles.Take(TitleRegister.Joined(slides[i].Title, InlineText.Plain(series)), InlineText.Empty),
+                Title = titles.Take(TitleRegister.Joined(topic, InlineText.Plain(series)), InlineText.Empty),
                 Source = slides[i].Source,
                 Blocks = [chart],
             });

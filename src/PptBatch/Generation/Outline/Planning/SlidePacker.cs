@@ -8,7 +8,7 @@ internal static class SlidePacker
     private const int CodeLines = 14;
     private const int CodeLinesBesideAPicture = 9;
     private const int WordsBesideAPicture = 55;
-    private const int BoxedWords = 30;
+    private const int BoxedWords = 45;
 
     /// <summary>The ideas of each slide, in order.</summary>
     public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas)
@@ -36,7 +36,8 @@ internal static class SlidePacker
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
         bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
         bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        if (words > BlockSize.SlideWords || !callouts || !lists)
+        int room = next.Shown is [Callout] ? BlockSize.SlideWords + BoxedWords : BlockSize.SlideWords;
+        if (words > room || !callouts || !lists)
         {
             return false;
         }
@@ -55,7 +56,7 @@ internal static class SlidePacker
     private static bool FitsBesideATable(List<LessonBlock> shown, Idea next)
     {
         int wide = shown.Count(block => block is TableGrid or Quotation or TermList);
-        return wide == 0 || (wide == 1 && shown.Count == 1 && !next.IsText);
+        return wide == 0 || (wide == 1 && next.Shown is [Callout]) || (wide == 1 && shown.Count == 1 && !next.IsText);
     }
 
     private static bool IsSmall(Callout callout) =>

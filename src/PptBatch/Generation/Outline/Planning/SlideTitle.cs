@@ -8,6 +8,7 @@ internal static class SlideTitle
 {
     private const int LongestTitle = 84;
     private const int LongestClause = 60;
+    private const int FewestWords = 5;
 
     private static readonly string[] Connectives =
     [
@@ -20,9 +21,9 @@ internal static class SlideTitle
     public static InlineText? WholeSentence(InlineText sentence)
     {
         string plain = sentence.PlainText;
-        bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= 3 && !plain.Contains('\n')
+        bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
             && plain[0] != '(' && !LeaningSentence.Leans(plain)
-            && !sentence.Runs.Any(run => run.Href is not null || (run.Style & InlineStyle.Math) != 0);
+            && !HasMath(sentence) && !sentence.Runs.Any(run => run.Href is not null);
         return fits ? Polish(sentence.Slice(0, plain.TrimEnd(':', '.', ',', ';', ' ').Length)) : null;
     }
 
@@ -45,7 +46,7 @@ internal static class SlideTitle
 
             InlineText clause = sentence.Slice(from, i);
             bool whole = plain[i] == '(' || i + 1 >= plain.Length || char.IsWhiteSpace(plain[i + 1]);
-            if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.PlainText))
+            if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.PlainText) && !HasMath(clause))
             {
                 return Polish(clause);
             }
@@ -60,6 +61,18 @@ internal static class SlideTitle
         InlineRun? run = texts.SelectMany(text => text.Runs)
             .FirstOrDefault(run => IsName(run) && !heading.Contains(run.Text.Trim(), StringComparison.OrdinalIgnoreCase));
         return run is null ? null : InlineText.From([run with { Href = null, Text = run.Text.Trim().TrimEnd(':', '.') }]);
+    }
+
+    /// <summary>What a picture's description or a table's header calls it, or null.</summary>
+    public static InlineText? Named(IEnumerable<LessonBlock> shown)
+    {
+        string? name = shown.Select(block => block switch
+        {
+            Figure figure => figure.AltText,
+            TableGrid { Head: [{ } head, ..] } => string.Join(", ", head.Cells.Select(cell => cell.Text.PlainText)),
+            _ => "",
+        }).FirstOrDefault(name => name.Trim().Length is > 3 and < 60);
+        return name is null ? null : InlineText.Plain(name);
     }
 
     private static bool IsName(InlineRun run)
@@ -94,6 +107,8 @@ internal static class SlideTitle
         string? start = Connectives.FirstOrDefault(start => plain.StartsWith(start, StringComparison.Ordinal));
         return start is not null && plain.Length - start.Length > 20 ? start.Length : 0;
     }
+
+    private static bool HasMath(InlineText text) => text.Runs.Any(run => (run.Style & InlineStyle.Math) != 0);
 
     private static bool Balanced(string text) =>
         text.Count(c => c == '(') == text.Count(c => c == ')') && text.Count(c => c is '"') % 2 == 0
