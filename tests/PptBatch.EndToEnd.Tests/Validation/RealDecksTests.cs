@@ -24,7 +24,7 @@ public sealed class RealDecksTests
     [InlineData("python-pptx__ph-unpopulated-placeholders.pptx", "PB6112")]
     [InlineData("automizer__EmptySlidePlaceholders.pptx", "PB6104")]
     [InlineData("clippit__PP006-Videos.pptx", "PB6108")]
-    [InlineData("automizer__RootTemplateWithImages.pptx", "PB6102")]
+    [InlineData("openxmlsdk-strict__fontScale100000_mainNormAutofit_FontScaleMaximum.pptx", "PB6101")]
     public void Validate_DeckWithKnownFault_FindsIt(string deck, string rule) =>
         Assert.Contains(Check(SharedInputs.PathOf("decks", "real", deck)).Findings, finding => finding.Rule == rule);
 
