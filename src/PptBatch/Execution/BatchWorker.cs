@@ -1,4 +1,5 @@
-using PptBatch.Books;
+using System.Diagnostics;
+using PptBatch.Diagnostics;
 
 namespace PptBatch.Execution;
 
@@ -25,6 +26,7 @@ internal sealed class BatchWorker(
         CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
+        using Activity? activity = Telemetry.StartBatch(batch);
         CourseBook book = await books.ReadAsync(plan, cancellationToken);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch).Select(WriteAsync)]);
@@ -49,7 +51,10 @@ internal sealed class BatchWorker(
                 }
 
                 progress?.Report(new LessonStarted(batch.Number, request.Lesson.Number, request.Lesson.Title));
+                using Activity? lessonActivity = Telemetry.StartLesson(request.Lesson.Number);
+                long lessonStarted = time.GetTimestamp();
                 WrittenLesson lesson = await Task.Run(() => lessons.WriteAsync(plan.Output, request, cancellationToken), CancellationToken.None);
+                Telemetry.LessonEnded(lesson.Outcome.Status, time.GetElapsedTime(lessonStarted));
                 lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
                 progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));
                 return lesson;

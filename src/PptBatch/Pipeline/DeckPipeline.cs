@@ -1,31 +1,36 @@
-using PptBatch.Books;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PptBatch.Diagnostics;
 using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;
 
 /// <summary>The job, straight through: read, plan, execute, merge, report.</summary>
 internal sealed class DeckPipeline(
-    CoursePlanning planning, PlanStore plans, IBatchExecutor executor, DeckAssembly assembly, RunRecordStore runs, TimeProvider time)
-    : IDeckPipeline
+    CoursePlanning planning,
+    PlanStore plans,
+    IBatchExecutor executor,
+    DeckAssembly assembly,
+    RunRecordStore runs,
+    TimeProvider time,
+    ILogger<DeckPipeline>? logger = null) : IDeckPipeline
 {
+    private readonly ILogger _log = logger ?? NullLogger<DeckPipeline>.Instance;
+
     public async Task<DeckResult> RunAsync(
         DeckRequest request, IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         long started = time.GetTimestamp();
+        using Activity? activity = Telemetry.StartRun();
         await using ProgressRelay? events = ProgressRelay.To(progress);
 
         PlanPreview preview = await planning.PlanAsync(request, cancellationToken);
         BatchPlan plan = await plans.PrepareAsync(preview.Plan, cancellationToken);
         events?.Report(new PlanReady(plan, preview.Book.Diagnostics));
+        RunLog.Planned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
 
-        List<BatchOutcome> batches = [];
-        await foreach (BatchOutcome outcome in executor.ExecuteAsync(plan, events, cancellationToken))
-        {
-            batches.Add(outcome);
-            events?.Report(new BatchFinished(outcome));
-        }
-
-        batches.Sort((a, b) => a.Batch.Number.CompareTo(b.Batch.Number));
+        List<BatchOutcome> batches = await ExecuteAsync(plan, events, cancellationToken);
         DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
         if (request.AutoCombine && status != DeckStatus.Failed)
@@ -45,9 +50,28 @@ internal sealed class DeckPipeline(
             Diagnostics = RunStatus.Findings(preview.Book, batches, deck?.Merge),
         };
         await runs.StoreAsync(result, cancellationToken);
+        RunLog.Ended(_log, plan.RunId, status, result.SlideCount, result.Duration.TotalSeconds, result.Deck);
         return result;
     }
 
     public Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         planning.PlanAsync(request, cancellationToken);
+
+    private async Task<List<BatchOutcome>> ExecuteAsync(BatchPlan plan, ProgressRelay? events, CancellationToken cancellationToken)
+    {
+        List<BatchOutcome> batches = [];
+        await foreach (BatchOutcome outcome in executor.ExecuteAsync(plan, events, cancellationToken))
+        {
+            batches.Add(outcome);
+            events?.Report(new BatchFinished(outcome));
+            RunLog.BatchEnded(_log, plan.RunId, outcome.Batch.Number, outcome.SlideCount);
+            foreach (LessonOutcome lesson in outcome.Lessons.Where(lesson => lesson.Failure is not null))
+            {
+                RunLog.LessonMissing(_log, plan.RunId, lesson.Number, lesson.Status, lesson.Failure!);
+            }
+        }
+
+        batches.Sort((a, b) => a.Batch.Number.CompareTo(b.Batch.Number));
+        return batches;
+    }
 }

@@ -31,6 +31,16 @@ public sealed class CheckpointTests
     }
 
     [Fact]
+    public async Task RunAsync_BookLacksALesson_IsPartialThoughEveryLessonHasSlides()
+    {
+        await using TestHost host = new();
+        await TestCourse.StoreAsync(host.Store, 3, n => n == 2 ? "" : "## Tema\n\nTexto.\n");
+        DeckResult result = await host.RunAsync();
+        Assert.Equal(DeckStatus.Partial, result.Status);
+        Assert.All(result.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Generated, lesson.Status));
+    }
+
+    [Fact]
     public async Task RunAsync_EveryLessonFails_IsFailedWithoutADeck()
     {
         await using TestHost host = await HostAsync(4);

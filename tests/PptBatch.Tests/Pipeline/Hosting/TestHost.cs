@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
+using PptBatch.Pipeline;
 
 namespace PptBatch.Tests.Pipeline.Hosting;
 
@@ -16,6 +19,8 @@ internal sealed class TestHost : IAsyncDisposable
     public TestGenerator Generator { get; init; } = new();
 
     public TextDecks Decks { get; init; } = new();
+
+    public ILogger<DeckPipeline> Log { get; init; } = NullLogger<DeckPipeline>.Instance;
 
     public int MaxConcurrency { get; init; } = 4;
 
@@ -35,6 +40,7 @@ internal sealed class TestHost : IAsyncDisposable
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Store);
+        services.AddSingleton(Log);
         services.AddSingleton<ISlideGenerator>(Generator);
         services.AddSingleton<IDeckRenderer>(Decks);
         services.AddSingleton<IDeckMerger>(Decks);
