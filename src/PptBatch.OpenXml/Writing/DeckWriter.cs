@@ -1,11 +1,54 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Packaging;
 
 namespace PptBatch.OpenXml.Writing;
 
 /// <summary>Writes placed pages as a PowerPoint package.</summary>
 internal static class DeckWriter
 {
-    /// <summary>Writes the package forward only; the same pages and theme give the same bytes.</summary>
-    public static void Write(DeckPages deck, DeckTheme theme, Stream output) => throw new InvalidOperationException("Being written.");
+    /// <summary>Writes the package forward only and leaves the stream open; the same pages and theme give the same bytes.</summary>
+    public static void Write(DeckPages deck, DeckTheme theme, Stream output)
+    {
+        DeckPlan plan = new(deck);
+        using PackageWriter package = new(output);
+        ContentTypesPart.Write(package, plan);
+        RootRelationships(package);
+        DocumentProperties.WriteCore(package, deck);
+        DocumentProperties.WriteApplication(package, plan);
+        PresentationPart.Write(package, plan);
+        PresentationSettings.Write(package);
+        ThemePart.Write(package, theme, PartNames.SlideTheme);
+        MasterPart.Write(package, theme);
+        foreach (LayoutDesign layout in LayoutCatalog.All)
+        {
+            LayoutPart.Write(package, layout, theme, deck.Language);
+        }
+
+        // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
+        NotesMasterPart.Write(package, deck.Language);
+        ThemePart.Write(package, DeckTheme.Light, PartNames.NotesTheme);
+        foreach (Slides.Picture picture in plan.Pictures)
+        {
+            package.Binary("ppt/media/" + plan.MediaName(picture), picture.Bytes);
+        }
+
+        foreach (SlidePlan slide in plan.Slides)
+        {
+            SlidePart.Write(package, plan, slide, theme);
+        }
+
+        package.Finish();
+    }
+
+    private static void RootRelationships(PackageWriter package)
+    {
+        RelationshipList root = new();
+        root.To(RelationshipKind.OfficeDocument, PartNames.Presentation);
+        root.To(RelationshipKind.CoreProperties, "docProps/core.xml");
+        root.To(RelationshipKind.ExtendedProperties, "docProps/app.xml");
+        root.Write(package.Xml);
+        package.Part("_rels/.rels");
+    }
 }

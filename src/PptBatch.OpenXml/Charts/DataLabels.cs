@@ -1,0 +1,50 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Charts;
+
+/// <summary>Writes values at the ends of bars and shares at slices.</summary>
+internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme theme, double textSizePt)
+{
+    public void Write()
+    {
+        xml.Open("c:dLbls");
+
+        // The ring of a doughnut carries its labels on the slices: each takes the colour that is read best on its own.
+        for (int point = 0; data.Kind == ChartKind.Doughnut && point < data.Categories.Count; point++)
+        {
+            xml.Open("c:dLbl");
+            ChartPart.Value(xml, "c:idx", point);
+            Label(OnSlice(SeriesWriter.Color(point)));
+            xml.Close();
+        }
+
+        Label(ColorToken.Ink);
+        xml.Close();
+    }
+
+    private void Label(ColorToken color)
+    {
+        xml.Open("c:numFmt").Attribute("formatCode", data.IsRound ? "0%" : data.NumberFormat).Attribute("sourceLinked", "0").Close();
+        xml.Open("c:spPr").Empty("a:noFill").Open("a:ln").Empty("a:noFill").Close().Close();
+        ChartText.Write(xml, theme, color, textSizePt);
+        if (data.Kind != ChartKind.Doughnut)
+        {
+            xml.Open("c:dLblPos").Attribute("val", "outEnd").Close();
+        }
+
+        ChartPart.Value(xml, "c:showLegendKey", 0);
+        ChartPart.Value(xml, "c:showVal", data.IsRound ? 0 : 1);
+        ChartPart.Value(xml, "c:showCatName", 0);
+        ChartPart.Value(xml, "c:showSerName", 0);
+        ChartPart.Value(xml, "c:showPercent", data.IsRound ? 1 : 0);
+        ChartPart.Value(xml, "c:showBubbleSize", 0);
+    }
+
+    private ColorToken OnSlice(ColorToken slice) =>
+        ContrastRatio.Of(theme[ColorToken.Ink], theme[slice]) >= ContrastRatio.Of(theme[ColorToken.Surface], theme[slice])
+            ? ColorToken.Ink
+            : ColorToken.Surface;
+}

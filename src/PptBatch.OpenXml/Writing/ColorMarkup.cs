@@ -1,0 +1,52 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing;
+
+/// <summary>Colours of a role as references to the theme.</summary>
+internal static class ColorMarkup
+{
+    public static void Fill(MarkupWriter xml, DeckTheme theme, ColorToken? token)
+    {
+        if (token is null)
+        {
+            xml.Empty("a:noFill");
+            return;
+        }
+
+        xml.Open("a:solidFill");
+        Color(xml, theme, token.Value);
+        xml.Close();
+    }
+
+    public static void Color(MarkupWriter xml, DeckTheme theme, ColorToken token)
+    {
+        SchemeColor color = theme.Palette.Reference(token);
+        xml.Open("a:schemeClr").Attribute("val", color.Slot);
+        if (color.LumMod != 100)
+        {
+            xml.Open("a:lumMod").Attribute("val", color.LumMod * 1000).Close();
+        }
+
+        if (color.LumOff != 0)
+        {
+            xml.Open("a:lumOff").Attribute("val", color.LumOff * 1000).Close();
+        }
+
+        xml.Close();
+    }
+
+    /// <summary>An outline of the role, or none.</summary>
+    public static void Outline(MarkupWriter xml, DeckTheme theme, ColorToken? token, double widthPt = 0.75)
+    {
+        xml.Open("a:ln");
+        if (token is not null)
+        {
+            xml.Attribute("w", Emu.Of(widthPt));
+        }
+
+        Fill(xml, theme, token);
+        xml.Close();
+    }
+}

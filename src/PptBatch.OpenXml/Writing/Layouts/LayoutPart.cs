@@ -1,0 +1,77 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing.Layouts;
+
+/// <summary>Writes a layout.</summary>
+internal static class LayoutPart
+{
+    public static void Write(PackageWriter package, LayoutDesign layout, DeckTheme theme, string language)
+    {
+        RelationshipList relationships = new();
+        relationships.To(RelationshipKind.SlideMaster, "../slideMasters/slideMaster1.xml");
+        MarkupWriter xml = package.Xml.Root("p:sldLayout", "a", "r", "p");
+        xml.Attribute("type", layout.Type).Flag("preserve", true).Flag("userDrawn", layout.Type is null);
+        if (!layout.ShowMasterOrnaments)
+        {
+            xml.Attribute("showMasterSp", "0");
+        }
+
+        xml.Open("p:cSld").Attribute("name", layout.Name);
+        ShapeTree.Open(xml);
+        int id = 2;
+        foreach (LayoutOrnament ornament in layout.Ornaments)
+        {
+            Ornaments.Write(xml, id++, ornament, theme);
+        }
+
+        foreach (LayoutPlaceholder placeholder in layout.Placeholders)
+        {
+            Placeholder(xml, id++, placeholder, theme, language);
+        }
+
+        FooterPlaceholders.Write(xml, id, theme, onMaster: false);
+        xml.CloseTo(1).Open("p:clrMapOvr").Empty("a:masterClrMapping");
+        package.Part(PartNames.Layout(layout.Layout), relationships);
+    }
+
+    private static void Placeholder(MarkupWriter xml, int id, LayoutPlaceholder placeholder, DeckTheme theme, string language)
+    {
+        xml.Open("p:sp").Open("p:nvSpPr");
+        xml.Open("p:cNvPr").Attribute("id", id).Attribute("name", placeholder.Name).Close();
+        xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
+        xml.Open("p:nvPr").Open("p:ph").Attribute("type", placeholder.Type);
+        if (placeholder.Index > 0)
+        {
+            xml.Attribute("idx", placeholder.Index);
+        }
+
+        xml.Close().Close().Close();
+        xml.Open("p:spPr");
+        ShapeTree.Transform(xml, "a:xfrm", placeholder.Box);
+        xml.Close().Open("p:txBody").Open("a:bodyPr").Attribute("anchor", ShapeTree.Anchor(placeholder.Anchor)).Empty("a:normAutofit").Close();
+        xml.Open("a:lstStyle");
+        if (placeholder.SizePt > 0 || placeholder.Unbulleted)
+        {
+            xml.Open("a:lvl1pPr");
+            if (placeholder.Unbulleted)
+            {
+                xml.Attribute("marL", 0).Attribute("indent", 0).Empty("a:buNone");
+            }
+
+            xml.Open("a:defRPr");
+            if (placeholder.SizePt > 0)
+            {
+                xml.Attribute("sz", placeholder.SizePt * 100);
+            }
+
+            ColorMarkup.Fill(xml, theme, placeholder.Color);
+            xml.Close().Close();
+        }
+
+        xml.Close().Open("a:p").Open("a:r").Open("a:rPr").Attribute("lang", language).Close()
+            .TextElement("a:t", placeholder.Name).Close().Close();
+        xml.Close().Close();
+    }
+}

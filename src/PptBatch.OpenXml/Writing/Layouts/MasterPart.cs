@@ -1,0 +1,83 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing.Layouts;
+
+/// <summary>Writes the one master.</summary>
+internal static class MasterPart
+{
+    /// <summary>Master and layouts share one space of ids; the master itself has the first.</summary>
+    private const long FirstLayoutId = 2147483649;
+
+    private static readonly LayoutOrnament[] Band =
+    [
+        new(new Box(Zones.Left, 0, 72, 5), ColorToken.Accent),
+        new(new Box(Zones.Left, 497, Zones.Width, 0.5), ColorToken.Line),
+    ];
+
+    public static void Write(PackageWriter package, DeckTheme theme)
+    {
+        RelationshipList relationships = new();
+        MarkupWriter xml = package.Xml.Root("p:sldMaster", "a", "r", "p").Open("p:cSld");
+        xml.Open("p:bg").Open("p:bgPr");
+        ColorMarkup.Fill(xml, theme, ColorToken.Surface);
+        xml.Empty("a:effectLst").Close().Close();
+        ShapeTree.Open(xml);
+        int id = 2;
+        foreach (LayoutOrnament ornament in Band)
+        {
+            Ornaments.Write(xml, id++, ornament, theme);
+        }
+
+        Placeholder(xml, id++, "title", 0, "Title", Zones.Title, VerticalAnchor.Bottom);
+        Placeholder(xml, id++, "body", 1, "Content", Zones.Body, VerticalAnchor.Top);
+        FooterPlaceholders.Write(xml, id, theme, onMaster: true);
+        xml.CloseTo(1);
+        ColorMap(xml, theme.Palette.Dark);
+        xml.Open("p:sldLayoutIdLst");
+        foreach (LayoutDesign layout in LayoutCatalog.All)
+        {
+            xml.Open("p:sldLayoutId").Attribute("id", FirstLayoutId + (int)layout.Layout)
+                .Attribute("r:id", relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(layout.Layout))).Close();
+        }
+
+        xml.Close();
+        xml.Open("p:hf").Attribute("hdr", "0").Close();
+        ListStyles.WriteMasterStyles(xml);
+        relationships.To(RelationshipKind.Theme, "../theme/theme1.xml");
+        package.Part(PartNames.Master, relationships);
+    }
+
+    public static void ColorMap(MarkupWriter xml, bool dark)
+    {
+        (string background, string text) = dark ? ("dk", "lt") : ("lt", "dk");
+        xml.Open("p:clrMap").Attribute("bg1", background + "1").Attribute("tx1", text + "1").Attribute("bg2", background + "2").Attribute("tx2", text + "2");
+        for (char accent = '1'; accent <= '6'; accent++)
+        {
+            xml.Attribute("accent" + accent, "accent" + accent);
+        }
+
+        xml.Attribute("hlink", "hlink").Attribute("folHlink", "folHlink").Close();
+    }
+
+    private static void Placeholder(MarkupWriter xml, int id, string type, int index, string name, Box box, VerticalAnchor anchor)
+    {
+        xml.Open("p:sp").Open("p:nvSpPr");
+        xml.Open("p:cNvPr").Attribute("id", id).Attribute("name", name).Close();
+        xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
+        xml.Open("p:nvPr").Open("p:ph").Attribute("type", type);
+        if (index > 0)
+        {
+            xml.Attribute("idx", index);
+        }
+
+        xml.Close().Close().Close().Open("p:spPr");
+        ShapeTree.Transform(xml, "a:xfrm", box);
+        xml.Open("a:prstGeom").Attribute("prst", "rect").Empty("a:avLst").Close().Close();
+        xml.Open("p:txBody").Open("a:bodyPr").Attribute("vert", "horz").Attribute("lIns", 0).Attribute("tIns", 0).Attribute("rIns", 0)
+            .Attribute("bIns", 0).Attribute("rtlCol", "0").Attribute("anchor", ShapeTree.Anchor(anchor)).Empty("a:normAutofit").Close();
+        xml.Empty("a:lstStyle").Open("a:p").Open("a:r").Empty("a:rPr").TextElement("a:t", name).Close().Close();
+        xml.Close().Close();
+    }
+}

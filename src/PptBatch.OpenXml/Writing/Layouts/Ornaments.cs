@@ -1,0 +1,20 @@
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing.Layouts;
+
+/// <summary>Writes an ornament, marked as one for screen readers.</summary>
+internal static class Ornaments
+{
+    public static void Write(MarkupWriter xml, int id, LayoutOrnament ornament, DeckTheme theme)
+    {
+        xml.Open("p:sp").Open("p:nvSpPr");
+        ShapeTree.Name(xml, id, "Ornament", altText: "");
+        xml.Empty("p:cNvSpPr").Open("p:nvPr").Flag("userDrawn", true).Close().Close();
+        xml.Open("p:spPr");
+        ShapeTree.Transform(xml, "a:xfrm", ornament.Box);
+        xml.Open("a:prstGeom").Attribute("prst", "rect").Empty("a:avLst").Close();
+        ColorMarkup.Fill(xml, theme, ornament.Fill);
+        xml.Open("a:ln").Empty("a:noFill").Close().Close().Close();
+    }
+}

@@ -1,0 +1,77 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing;
+
+/// <summary>The presentation: masters, slides, sizes, default text and sections.</summary>
+internal static class PresentationPart
+{
+    private const long FirstMasterId = 2147483648;
+    private const int FirstSlideId = 256;
+
+    public static void Write(PackageWriter package, DeckPlan plan)
+    {
+        RelationshipList relationships = new();
+        MarkupWriter xml = package.Xml.Root("p:presentation", "a", "r", "p");
+        int first = plan.Deck.FirstSlideNumber;
+        if (first != 1)
+        {
+            xml.Attribute("firstSlideNum", first);
+        }
+
+        xml.Attribute("saveSubsetFonts", "1").Attribute("autoCompressPictures", "0");
+        xml.Open("p:sldMasterIdLst").Open("p:sldMasterId").Attribute("id", FirstMasterId)
+            .Attribute("r:id", relationships.To(RelationshipKind.SlideMaster, "slideMasters/slideMaster1.xml")).Close().Close();
+        xml.Open("p:notesMasterIdLst").Open("p:notesMasterId")
+            .Attribute("r:id", relationships.To(RelationshipKind.NotesMaster, "notesMasters/notesMaster1.xml")).Close().Close();
+        if (plan.Slides.Count > 0)
+        {
+            xml.Open("p:sldIdLst");
+            foreach (SlidePlan slide in plan.Slides)
+            {
+                xml.Open("p:sldId").Attribute("id", SlideId(slide))
+                    .Attribute("r:id", relationships.To(RelationshipKind.Slide, "slides/" + PartNames.SlideFile(slide.Part))).Close();
+            }
+
+            xml.Close();
+        }
+
+        xml.Open("p:sldSz").Attribute("cx", 12192000).Attribute("cy", 6858000).Close();
+        xml.Open("p:notesSz").Attribute("cx", 6858000).Attribute("cy", 9144000).Close();
+        ListStyles.WriteDefaultText(xml, plan.Deck.Language);
+        Sections(xml, plan);
+        relationships.To(RelationshipKind.PresentationProperties, "presProps.xml");
+        relationships.To(RelationshipKind.ViewProperties, "viewProps.xml");
+        relationships.To(RelationshipKind.Theme, "theme/theme1.xml");
+        relationships.To(RelationshipKind.TableStyles, "tableStyles.xml");
+        package.Part(PartNames.Presentation, relationships);
+    }
+
+    private static void Sections(MarkupWriter xml, DeckPlan plan)
+    {
+        if (plan.Slides.Count == 0)
+        {
+            return;
+        }
+
+        xml.Open("p:extLst").Open("p:ext").Attribute("uri", "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}");
+        xml.Open("p14:sectionLst").Attribute("xmlns:p14", Schemas.Of("p14"));
+        int slide = FirstSlideId;
+        int index = 0;
+        foreach (SectionPages section in plan.Deck.Sections)
+        {
+            xml.Open("p14:section").Attribute("name", section.Name)
+                .Attribute("id", ContentGuid.Of(plan.Deck.Title, section.Name, index++)).Open("p14:sldIdLst");
+            for (int page = 0; page < section.Pages.Count; page++)
+            {
+                xml.Open("p14:sldId").Attribute("id", slide++).Close();
+            }
+
+            xml.Close().Close();
+        }
+
+        xml.Close().Close().Close();
+    }
+
+    private static int SlideId(SlidePlan slide) => FirstSlideId + slide.Part - 1;
+}

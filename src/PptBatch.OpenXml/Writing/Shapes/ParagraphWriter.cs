@@ -1,0 +1,105 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing.Shapes;
+
+/// <summary>Writes the paragraphs of one text body.</summary>
+internal sealed class ParagraphWriter(SlideContext context)
+{
+    private const int DeepestLevel = 2;
+    private const int LastAutoNumber = 32767;
+    private readonly NumberedSequence[] _numbers = new NumberedSequence[DeepestLevel + 1];
+
+    /// <summary>True where runs must also say that they are not bold, because the placeholder is.</summary>
+    public bool BoldSaidAlways { get; init; }
+
+    public void Write(IReadOnlyList<TextParagraph> paragraphs)
+    {
+        foreach (TextParagraph paragraph in paragraphs)
+        {
+            Write(paragraph);
+        }
+
+        if (paragraphs.Count == 0)
+        {
+            context.Xml.Open("a:p").Open("a:endParaRPr").Attribute("lang", context.Slide.Page.Language).Close().Close();
+        }
+    }
+
+    private void Write(TextParagraph paragraph)
+    {
+        context.Xml.Open("a:p");
+        Properties(paragraph);
+        foreach (TextSpan span in paragraph.Spans)
+        {
+            RunWriter.Write(context, span, BoldSaidAlways);
+        }
+
+        context.Xml.Close();
+    }
+
+    private void Properties(TextParagraph paragraph)
+    {
+        MarkupWriter xml = context.Xml;
+        int level = Math.Clamp(paragraph.Level, 0, DeepestLevel);
+        xml.Open("a:pPr").Attribute("marL", Emu.Of(Math.Max(0, paragraph.Indent)))
+            .Attribute("indent", paragraph.Bullet == BulletKind.None ? 0 : -Emu.Of(paragraph.Hanging));
+        if (level > 0)
+        {
+            xml.Attribute("lvl", level);
+        }
+
+        xml.Attribute("algn", Align(paragraph)).Attribute("rtl", paragraph.RightToLeft ? "1" : "0");
+        xml.Open("a:lnSpc").Open("a:spcPct").Attribute("val", (long)Math.Round(paragraph.LineSpacing * 100000)).Close().Close();
+        xml.Open("a:spcBef").Open("a:spcPts").Attribute("val", Emu.Hundredths(paragraph.SpaceBefore)).Close().Close();
+        xml.Open("a:spcAft").Open("a:spcPts").Attribute("val", Emu.Hundredths(paragraph.SpaceAfter)).Close().Close();
+        Bullet(paragraph, level);
+        xml.Close();
+    }
+
+    private void Bullet(TextParagraph paragraph, int level)
+    {
+        MarkupWriter xml = context.Xml;
+        _numbers.AsSpan(level + 1).Clear();
+        if (paragraph.Bullet == BulletKind.Number)
+        {
+            _numbers[level] = _numbers[level].Next(paragraph.Number);
+            Color(xml);
+            xml.Open("a:buFont").Attribute("typeface", "+mj-lt").Close();
+            xml.Open("a:buAutoNum").Attribute("type", "arabicPeriod");
+            xml.Attribute("startAt", Math.Clamp(_numbers[level].First, 1, LastAutoNumber)).Close();
+            return;
+        }
+
+        _numbers[level] = default;
+        if (paragraph.Bullet == BulletKind.None)
+        {
+            xml.Empty("a:buNone");
+            return;
+        }
+
+        Color(xml);
+        xml.Open("a:buFont").Attribute("typeface", "Arial").Close();
+        xml.Open("a:buChar").Attribute("char", level == 1 ? "–" : "•").Close();
+    }
+
+    private void Color(MarkupWriter xml)
+    {
+        xml.Open("a:buClr");
+        ColorMarkup.Color(xml, context.Theme, ColorToken.Accent);
+        xml.Close();
+    }
+
+    private static string Align(TextParagraph paragraph) => paragraph.Align switch
+    {
+        TextAlign.Center => "ctr",
+        TextAlign.End => paragraph.RightToLeft ? "l" : "r",
+        _ => paragraph.RightToLeft ? "r" : "l",
+    };
+
+    /// <summary>A list whose paragraphs share one start, so that PowerPoint counts on when somebody puts an item between.</summary>
+    private readonly record struct NumberedSequence(int First, int Last)
+    {
+        public NumberedSequence Next(int number) => First > 0 && number == Last + 1 ? this with { Last = number } : new(number, number);
+    }
+}

@@ -1,0 +1,100 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing.Shapes;
+
+/// <summary>Writes runs with everything said: size, language, faces, colour.</summary>
+internal static class RunWriter
+{
+    private const int Raised = 30000;
+    private const int Lowered = -25000;
+
+    public static void Write(SlideContext context, TextSpan span, bool boldSaidAlways)
+    {
+        MarkupWriter xml = context.Xml;
+        if (span.Text == "\n")
+        {
+            xml.Open("a:br");
+            Properties(context, span, boldSaidAlways, "a:rPr");
+            xml.Close();
+            return;
+        }
+
+        if (span.Tex is not null && EquationMarkup.TryConvert(span.Tex, out string? equation))
+        {
+            xml.Open("mc:AlternateContent").Attribute("xmlns:mc", Schemas.Of("mc"));
+            xml.Open("mc:Choice").Attribute("xmlns:a14", Schemas.Of("a14")).Attribute("Requires", "a14");
+            xml.Open("a14:m").Xml(equation).Close().Close();
+            xml.Open("mc:Fallback");
+            Run(context, span, boldSaidAlways);
+            xml.Close().Close();
+            return;
+        }
+
+        Run(context, span, boldSaidAlways);
+    }
+
+    private static void Run(SlideContext context, TextSpan span, bool boldSaidAlways)
+    {
+        context.Xml.Open("a:r");
+        Properties(context, span, boldSaidAlways, "a:rPr");
+        context.Xml.TextElement("a:t", span.Text).Close();
+    }
+
+    private static void Properties(SlideContext context, TextSpan span, bool boldSaidAlways, string element)
+    {
+        MarkupWriter xml = context.Xml;
+        InlineStyle style = span.Style;
+        string language = span.Language ?? context.Slide.Page.Language;
+        bool bold = style.HasFlag(InlineStyle.Bold);
+        xml.Open(element).Attribute("lang", language).Attribute("sz", Emu.Hundredths(span.SizePt));
+        xml.Attribute("b", bold ? "1" : boldSaidAlways ? "0" : null).Flag("i", style.HasFlag(InlineStyle.Italic));
+        xml.Attribute("u", style.HasFlag(InlineStyle.Underline) ? "sng" : null);
+        xml.Attribute("strike", style.HasFlag(InlineStyle.Strike) ? "sngStrike" : null);
+        if (style.HasFlag(InlineStyle.Superscript) || style.HasFlag(InlineStyle.Subscript))
+        {
+            xml.Attribute("baseline", style.HasFlag(InlineStyle.Superscript) ? Raised : Lowered);
+        }
+
+        ColorMarkup.Fill(xml, context.Theme, span.Color);
+        if (style.HasFlag(InlineStyle.Mark))
+        {
+            xml.Open("a:highlight");
+            ColorMarkup.Color(xml, context.Theme, ColorToken.AccentSoft);
+            xml.Close();
+        }
+
+        Faces(context, span, language);
+        Link(context, span.Href);
+        xml.Close();
+    }
+
+    private static void Faces(SlideContext context, TextSpan span, string language)
+    {
+        ScriptFaces faces = ScriptFaces.Of(span.Text, language);
+        if (span.FixedWidth)
+        {
+            Face(context.Xml, "a:latin", context.Theme.Fonts.FixedWidth);
+        }
+
+        Face(context.Xml, "a:ea", faces.EastAsian);
+        Face(context.Xml, "a:cs", faces.Complex ?? (span.FixedWidth ? context.Theme.Fonts.FixedWidth : null));
+    }
+
+    private static void Face(MarkupWriter xml, string kind, string? face)
+    {
+        if (face is not null)
+        {
+            xml.Open(kind).Attribute("typeface", face).Close();
+        }
+    }
+
+    private static void Link(SlideContext context, string? address)
+    {
+        if (LinkTarget.Resolve(context, address) is { } link)
+        {
+            context.Xml.Open("a:hlinkClick").Attribute("r:id", link.Relationship).Attribute("action", link.Action).Close();
+        }
+    }
+}

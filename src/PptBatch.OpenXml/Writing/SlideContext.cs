@@ -1,0 +1,38 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Packaging;
+
+namespace PptBatch.OpenXml.Writing;
+
+/// <summary>What the writers of one slide share: where to write, what to relate to, and what was used already.</summary>
+internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan slide, DeckTheme theme)
+{
+    private readonly HashSet<LayoutPlaceholder> _filled = [];
+    private int _lastShape = 1;
+
+    public MarkupWriter Xml => xml;
+
+    public DeckPlan Plan => plan;
+
+    public SlidePlan Slide => slide;
+
+    public DeckTheme Theme => theme;
+
+    public LayoutDesign Layout { get; } = LayoutCatalog.Of(slide.Page.Layout);
+
+    public RelationshipList Relationships { get; } = new();
+
+    /// <summary>Charts written so far.</summary>
+    public List<ChartFrame> Charts { get; } = [];
+
+    public int NextShape() => ++_lastShape;
+
+    /// <summary>The layout's placeholder of a role, once; null where the layout has none or another frame fills it.</summary>
+    public LayoutPlaceholder? Fill(PlaceholderRole role) => role == PlaceholderRole.None ? null : Once(Layout.Find(role));
+
+    /// <summary>The layout's placeholder of a kind of content, once.</summary>
+    public LayoutPlaceholder? Fill(string type) => Once(Layout.Find(type));
+
+    private LayoutPlaceholder? Once(LayoutPlaceholder? placeholder) => placeholder is not null && _filled.Add(placeholder) ? placeholder : null;
+}

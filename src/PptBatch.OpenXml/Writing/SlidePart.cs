@@ -1,0 +1,67 @@
+using PptBatch.OpenXml.Charts;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Shapes;
+
+namespace PptBatch.OpenXml.Writing;
+
+/// <summary>Writes a slide with its notes page and charts.</summary>
+internal static class SlidePart
+{
+    public static void Write(PackageWriter package, DeckPlan plan, SlidePlan slide, DeckTheme theme)
+    {
+        SlideContext context = new(package.Xml, plan, slide, theme);
+        context.Relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(slide.Page.Layout));
+        MarkupWriter xml = package.Xml.Root("p:sld", "a", "r", "p").Open("p:cSld");
+        ShapeTree.Open(xml);
+        foreach (Frame frame in slide.Page.Frames)
+        {
+            Write(context, frame);
+        }
+
+        if (slide.Page.ShowFooter)
+        {
+            FooterShapes.Write(context);
+        }
+
+        xml.CloseTo(1).Open("p:clrMapOvr").Empty("a:masterClrMapping");
+        if (slide.Notes > 0)
+        {
+            context.Relationships.To(RelationshipKind.NotesSlide, "../notesSlides/" + PartNames.NotesFile(slide.Notes));
+        }
+
+        package.Part(slide.Name, context.Relationships);
+        if (slide.Notes > 0)
+        {
+            NotesSlidePart.Write(package, slide);
+        }
+
+        for (int chart = 0; chart < context.Charts.Count; chart++)
+        {
+            ChartPart.Write(package, slide.FirstChart + chart, context.Charts[chart], slide.Page.Language, theme);
+        }
+    }
+
+    private static void Write(SlideContext context, Frame frame)
+    {
+        switch (frame)
+        {
+            case TextFrame text:
+                TextShape.Write(context, text);
+                break;
+            case TableFrame table:
+                TableShape.Write(context, table);
+                break;
+            case PictureFrame picture:
+                PictureShape.Write(context, picture);
+                break;
+            case ChartFrame chart:
+                ChartShape.Write(context, chart);
+                break;
+            case ShapeFrame shape:
+                PlainShape.Write(context, shape);
+                break;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing;
+using PptBatch.Testing.Decks;
+
+namespace PptBatch.OpenXml.Tests.Writing;
+
+public sealed class DeckWriterTests
+{
+    public static TheoryData<string> Themes => [.. ThemeCatalog.All.Select(theme => theme.Name)];
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Write_EverythingInEveryTheme_IsValid(string name)
+    {
+        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
+        using MemoryStream deck = Write(Showcase.Deck, theme);
+        Assert.Empty(SchemaCheck.Errors(deck));
+    }
+
+    [Fact]
+    public void Write_Everything_PassesThePackageRules()
+    {
+        using MemoryStream deck = Write(Showcase.Deck);
+        DeckReport report = new DeckValidator().Validate(deck);
+        Assert.Empty(report.Findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => finding.ToString()));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Write_DeckWithoutSlides_IsValid(int sections)
+    {
+        DeckPages empty = Showcase.Deck with { Sections = [.. Enumerable.Repeat(new SectionPages(1, "Nothing", []), sections)] };
+        using MemoryStream deck = Write(empty);
+        Assert.Empty(SchemaCheck.Errors(deck));
+    }
+
+    [Fact]
+    public void Write_Twice_GivesTheSameBytes()
+    {
+        using MemoryStream first = Write(Showcase.Deck);
+        using MemoryStream second = new();
+        DeckWriter.Write(Showcase.Deck, DeckTheme.Light, new ForwardOnly(second));
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Fact]
+    public void Write_Everything_ReadsBackAsWritten()
+    {
+        using MemoryStream deck = Write(Showcase.Deck);
+        Snapshooter.Xunit.Snapshot.Match(DeckText.Dump(deck));
+    }
+
+    internal static MemoryStream Write(DeckPages pages, DeckTheme? theme = null)
+    {
+        MemoryStream deck = new();
+        DeckWriter.Write(pages, theme ?? DeckTheme.Light, deck);
+        deck.Position = 0;
+        return deck;
+    }
+
+    /// <summary>A stream that can only be written forward.</summary>
+    private sealed class ForwardOnly(Stream inner) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
+    }
+}
