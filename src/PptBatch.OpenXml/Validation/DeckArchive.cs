@@ -16,7 +16,8 @@ internal static class DeckArchive
         seekable.Position = 0;
         int count = seekable.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         seekable.Position = 0;
-        problem = start.AsSpan(0, count).StartsWith(CompoundFile) ? "The file is protected by a password or is an old .ppt; save it as an open .pptx."
+        problem = start.AsSpan(0, count).StartsWith(CompoundFile)
+            ? "The file is protected by a password or is an old .ppt; save it as an open .pptx."
             : !start.AsSpan(0, count).StartsWith(Zip) ? "The file is no .pptx: it does not begin as a zip archive."
             : null;
         if (problem is not null)

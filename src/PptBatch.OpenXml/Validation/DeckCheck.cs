@@ -83,7 +83,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     {
         IEnumerable<DeckFinding> cut = _counts.Where(pair => pair.Value > options.MaxFindingsPerRule)
             .Select(pair => new DeckFinding(
-                pair.Key, DiagnosticSeverity.Warning, $"{pair.Value - options.MaxFindingsPerRule} more findings of this rule are not listed."));
+                pair.Key, DiagnosticSeverity.Warning,
+                    $"{pair.Value - options.MaxFindingsPerRule} more findings of this rule are not listed."));
         return new DeckReport { SlideCount = slideCount, Findings = [.. _findings, .. cut] };
     }
 }

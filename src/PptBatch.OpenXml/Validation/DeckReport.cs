@@ -32,7 +32,8 @@ public sealed record DeckReport
         }
 
         int remarks = Findings.Count - Errors - Warnings;
-        return text.Append(CultureInfo.InvariantCulture, $"{SlideCount} slides: {Errors} errors, {Warnings} warnings, {remarks} remarks\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture,
+            $"{SlideCount} slides: {Errors} errors, {Warnings} warnings, {remarks} remarks\n").ToString();
     }
 
     /// <summary>The report for programs, as indented JSON with camel-case names.</summary>

@@ -18,7 +18,8 @@ public sealed class CheckCommandTests
     {
         (int code, string output) = await RunAsync("check", SharedInputs.PathOf("decks", "bench", "d00.pptx"), "--json");
         using JsonDocument report = JsonDocument.Parse(output);
-        JsonElement overlap = report.RootElement.GetProperty("findings").EnumerateArray().First(finding => finding.GetProperty("rule").GetString() == "PB6102");
+        JsonElement overlap = report.RootElement.GetProperty("findings").EnumerateArray()
+            .First(finding => finding.GetProperty("rule").GetString() == "PB6102");
         Assert.Equal(("Error", 3), (overlap.GetProperty("severity").GetString(), overlap.GetProperty("slide").GetInt32()));
         Assert.Equal(1, code);
     }

@@ -14,7 +14,8 @@ public sealed class RealDecksTests
         {
             DeckReport report = Check(deck);
             Assert.DoesNotContain(report.Findings, finding => finding.Rule is "PB6001" or "PB6002" or "PB6003" or "PB6005" or "PB6006");
-            Assert.Equal(Testing.Decks.DeckText.Dump(deck).Split('\n').Count(line => line.StartsWith("slide ", StringComparison.Ordinal)), report.SlideCount);
+            Assert.Equal(Testing.Decks.DeckText.Dump(deck).Split('\n').Count(line => line.StartsWith("slide ", StringComparison.Ordinal)),
+                report.SlideCount);
         }
     }
 

@@ -47,19 +47,22 @@ public sealed class HostileDeckTests
     [InlineData("</p:sld>", "")]
     [InlineData("Filter rows", "Filter \u0001 rows")]
     public void Validate_BadXml_IsFound(string old, string replacement) =>
-        Assert.Contains(new TinyDeck().ChangeSlide(old, replacement).Check().Findings, finding => finding is { Rule: "PB6003", Part: "/ppt/slides/slide1.xml" });
+        Assert.Contains(new TinyDeck().ChangeSlide(old, replacement).Check().Findings, finding =>
+            finding is { Rule: "PB6003", Part: "/ppt/slides/slide1.xml" });
 
     [Fact]
     public void Validate_DeepXml_IsFound()
     {
         string deep = string.Concat(Enumerable.Repeat("<p:grpSp>", 100_000)) + string.Concat(Enumerable.Repeat("</p:grpSp>", 100_000));
-        Assert.Contains(new TinyDeck().ChangeSlide("</p:spTree>", deep + "</p:spTree>").Check().Findings, finding => finding.Rule == "PB6003");
+        Assert.Contains(new TinyDeck().ChangeSlide("</p:spTree>", deep + "</p:spTree>").Check().Findings, finding =>
+            finding.Rule == "PB6003");
     }
 
     [Fact]
     public void Validate_PartThatInflatesBeyondTheLimit_IsFound()
     {
-        DeckReport report = new TinyDeck().ChangeSlide("Filter rows", new string('x', 3_000_000)).Check(new DeckValidatorOptions { MaxPartBytes = 1_000_000 });
+        DeckReport report = new TinyDeck().ChangeSlide("Filter rows", new string('x', 3_000_000))
+            .Check(new DeckValidatorOptions { MaxPartBytes = 1_000_000 });
         Assert.Contains(report.Findings, finding => finding is { Rule: "PB6001", Part: "/ppt/slides/slide1.xml" });
     }
 
@@ -103,8 +106,10 @@ public sealed class HostileDeckTests
             "ppt/slides/slide1.xml", "ppt/slides/slide2.xml", "ppt/presentation.xml", "ppt/theme/theme1.xml", "ppt/charts/chart1.xml",
             "ppt/slideMasters/slideMaster1.xml", "ppt/slides/_rels/slide1.xml.rels", "[Content_Types].xml",
         ];
-        string[] values = ["", "x", "-1", "0", "99999999999999999999", "NaN", "1e308", "-2147483648", "rId1", "../../../x", "phClr", "accent1"];
+        string[] values = ["", "x", "-1", "0", "99999999999999999999", "NaN", "1e308", "-2147483648", "rId1", "../../../x", "phClr",
+            "accent1"];
         Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, 400], Gen.Int[0, values.Length - 1], Gen.Bool).Sample(
-            (part, place, value, drop) => new TinyDeck().Mutate(parts[part], place, values[value], drop).Check().SlideCount >= 0, iter: 500);
+            (part, place, value, drop) =>
+                new TinyDeck().Mutate(parts[part], place, values[value], drop).Check().SlideCount >= 0, iter: 500);
     }
 }

@@ -28,7 +28,8 @@ public sealed class PackageRuleTests
 
     [Fact]
     public void Validate_ContentTypeOfNothing_IsFound() =>
-        AssertFound("PB6004", new TinyDeck().Change(Types, "</Types>", "<Override PartName=\"/ppt/gone.xml\" ContentType=\"application/xml\"/></Types>"));
+        AssertFound("PB6004", new TinyDeck()
+            .Change(Types, "</Types>", "<Override PartName=\"/ppt/gone.xml\" ContentType=\"application/xml\"/></Types>"));
 
     [Fact]
     public void Validate_MissingTarget_IsFound() => AssertFound("PB6005", new TinyDeck().Remove("ppt/media/image1.png"));
@@ -78,11 +79,13 @@ public sealed class PackageRuleTests
     public void Validate_LayoutNotListed_IsFound() => AssertFound(
         "PB6012",
         new TinyDeck().Change(
-            "ppt/slideMasters/slideMaster1.xml", "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>", ""));
+            "ppt/slideMasters/slideMaster1.xml", "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>",
+                ""));
 
     [Fact]
     public void Validate_LayoutWithoutMaster_IsFound() =>
-        AssertFound("PB6012", new TinyDeck().Remove("ppt/slideLayouts/_rels/slideLayout1.xml.rels"), "PB6106", "PB6105", "PB6104", "PB6101", "PB6102");
+        AssertFound("PB6012", new TinyDeck().Remove("ppt/slideLayouts/_rels/slideLayout1.xml.rels"), "PB6106", "PB6105", "PB6104",
+            "PB6101", "PB6102");
 
     [Fact]
     public void Validate_SharedTheme_IsFound() => AssertFound(
@@ -90,7 +93,8 @@ public sealed class PackageRuleTests
 
     [Fact]
     public void Validate_SlideWithTwoLayouts_IsFound() =>
-        AssertFound("PB6013", new TinyDeck().Change(SlideLinks, "</Relationships>", Link("rId9", "slideLayout", "../slideLayouts/slideLayout1.xml")));
+        AssertFound("PB6013", new TinyDeck()
+            .Change(SlideLinks, "</Relationships>", Link("rId9", "slideLayout", "../slideLayouts/slideLayout1.xml")));
 
     [Fact]
     public void Validate_SlideNotListed_IsFound() =>
@@ -133,7 +137,8 @@ public sealed class PackageRuleTests
             .Change(SlideLinks, "</Relationships>", Link("rId7", "video", "../media/film.png")));
 
     private static TinyDeck External(string kind, string target) => new TinyDeck()
-        .Change(SlideLinks, "</Relationships>", Link("rId9", kind, target).Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal));
+        .Change(SlideLinks, "</Relationships>",
+            Link("rId9", kind, target).Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal));
 
     private static string Link(string id, string kind, string target) =>
         $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>";

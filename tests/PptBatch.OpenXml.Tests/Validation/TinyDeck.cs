@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace PptBatch.OpenXml.Tests.Validation;
 
-/// <summary>A small good deck as text, so that a test can break it in one place: two slides with notes, a table, a picture and a chart.</summary>
+/// <summary>
+/// A small good deck as text, so that a test can break it in one place: two slides with notes, a table, a picture and a chart.
+/// </summary>
 internal sealed class TinyDeck
 {
     private static readonly Lazy<IReadOnlyList<(string Name, byte[] Content)>> Good = new(ReadGood);
@@ -80,5 +82,6 @@ internal sealed class TinyDeck
     }
 
     /// <summary>A name in square brackets would be a pattern to the build.</summary>
-    private static string NameOf(string path) => path.Replace('\\', '/').Replace("content-types", "[Content_Types]", StringComparison.Ordinal);
+    private static string NameOf(string path) =>
+        path.Replace('\\', '/').Replace("content-types", "[Content_Types]", StringComparison.Ordinal);
 }

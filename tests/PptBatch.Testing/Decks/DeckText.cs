@@ -7,7 +7,8 @@ using P14 = DocumentFormat.OpenXml.Office2010.PowerPoint;
 namespace PptBatch.Testing.Decks;
 
 /// <summary>
-/// A deck as text that a person reviews in a snapshot: slides with their layouts, shapes, frames in points, paragraphs, tables, charts, pictures,
+/// A deck as text that a person reviews in a snapshot: slides with their layouts, shapes, frames in points, paragraphs, tables, charts,
+/// pictures,
 /// notes, links and sections. Never raw XML.
 /// </summary>
 public static class DeckText
@@ -26,7 +27,8 @@ public static class DeckText
         PresentationPart part = document.PresentationPart!;
         Presentation presentation = part.Presentation!;
         StringBuilder text = new();
-        text.Append("deck ").Append(Points(presentation.SlideSize?.Cx?.Value)).Append(" x ").Append(Points(presentation.SlideSize?.Cy?.Value)).Append('\n');
+        text.Append("deck ").Append(Points(presentation.SlideSize?.Cx?.Value)).Append(" x ")
+            .Append(Points(presentation.SlideSize?.Cy?.Value)).Append('\n');
         Line(text, 0, "title", document.PackageProperties.Title);
         Line(text, 0, "masters", part.SlideMasterParts.Count().ToString(CultureInfo.InvariantCulture));
         SlideId[] ids = [.. presentation.SlideIdList?.Elements<SlideId>() ?? []];
@@ -72,7 +74,8 @@ public static class DeckText
     {
         SlideLayout? layout = slide.SlideLayoutPart?.SlideLayout;
         text.Append("slide ").Append(number).Append(" [").Append(layout?.CommonSlideData?.Name?.Value).Append(" / ")
-            .Append(layout?.Type?.InnerText ?? "custom").Append(']').Append(slide.Slide?.Show?.Value == false ? " hidden" : "").Append('\n');
+            .Append(layout?.Type?.InnerText ?? "custom").Append(']').Append(slide.Slide?.Show?.Value == false ? " hidden" : "")
+                .Append('\n');
         if (slide.Slide?.CommonSlideData?.ShapeTree is { } tree)
         {
             ShapeText.WriteAll(text, slide, tree, depth: 1);

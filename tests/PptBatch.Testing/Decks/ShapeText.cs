@@ -32,7 +32,8 @@ internal static class ShapeText
                 Links(text, slide, shape, depth + 1);
                 break;
             case Picture picture:
-                Head(text, depth, "picture", picture, picture.ShapeProperties?.Transform2D?.Offset, picture.ShapeProperties?.Transform2D?.Extents);
+                Head(text, depth, "picture", picture, picture.ShapeProperties?.Transform2D?.Offset,
+                    picture.ShapeProperties?.Transform2D?.Extents);
                 break;
             case GraphicFrame frame:
                 Head(text, depth, "frame", frame, frame.Transform?.Offset, frame.Transform?.Extents);
@@ -91,7 +92,8 @@ internal static class ShapeText
     private static string Cell(A.TableCell cell)
     {
         string content = string.Join('\n', cell.TextBody?.Elements<A.Paragraph>().Select(ParagraphText.Runs) ?? []);
-        string span = (cell.GridSpan is { Value: > 1 } columns ? $"[{columns} wide]" : "") + (cell.RowSpan is { Value: > 1 } rows ? $"[{rows} high]" : "");
+        string span = (cell.GridSpan is { Value: > 1 } columns ? $"[{columns} wide]" : "") + (cell.RowSpan is { Value: > 1 } rows
+            ? $"[{rows} high]" : "");
         bool merged = cell.HorizontalMerge?.Value == true || cell.VerticalMerge?.Value == true;
         return merged ? "^" : content + span;
     }
@@ -99,7 +101,8 @@ internal static class ShapeText
     private static void Chart(StringBuilder text, ChartPart part, int depth)
     {
         C.PlotArea? plot = part.ChartSpace?.Descendants<C.PlotArea>().FirstOrDefault();
-        foreach (OpenXmlElement kind in plot?.ChildElements.Where(child => child.LocalName.EndsWith("Chart", StringComparison.Ordinal)) ?? [])
+        foreach (OpenXmlElement kind in plot?.ChildElements.Where(child => child.LocalName.EndsWith("Chart", StringComparison.Ordinal))
+            ?? [])
         {
             string workbook = part.EmbeddedPackagePart is null ? " without workbook" : "";
             text.Append(' ', depth * 2).Append(kind.LocalName).Append(workbook).Append('\n');
@@ -107,7 +110,8 @@ internal static class ShapeText
             {
                 IEnumerable<string> points = series.ChildElements
                     .Where(child => child.LocalName is "tx" or "cat" or "val" or "xVal" or "yVal")
-                    .Select(child => child.LocalName + "=" + string.Join(", ", child.Descendants<C.NumericValue>().Select(value => value.Text)));
+                    .Select(child => child.LocalName + "=" + string.Join(", ",
+                        child.Descendants<C.NumericValue>().Select(value => value.Text)));
                 DeckText.Line(text, depth + 1, "series", string.Join("; ", points));
             }
         }
@@ -117,7 +121,8 @@ internal static class ShapeText
     {
         foreach (A.HyperlinkOnClick link in shape.Descendants<A.HyperlinkOnClick>().Where(link => !string.IsNullOrEmpty(link.Id?.Value)))
         {
-            string? target = slide.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == link.Id!.Value)?.Uri.OriginalString
+            string? target = slide.HyperlinkRelationships
+                .FirstOrDefault(relationship => relationship.Id == link.Id!.Value)?.Uri.OriginalString
                 ?? slide.Parts.FirstOrDefault(pair => pair.RelationshipId == link.Id!.Value).OpenXmlPart?.Uri.OriginalString;
             DeckText.Line(text, depth, "link", target ?? "dangling " + link.Id!.Value);
         }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace PptBatch.Testing.Rendering;
 
 /// <summary>
-/// A copy of a deck without <c>normAutofit</c>. LibreOffice shrinks such text at load and PowerPoint does not, so only a render without it shows
+/// A copy of a deck without <c>normAutofit</c>. LibreOffice shrinks such text at load and PowerPoint does not, so only a render without it
+/// shows
 /// whether text fits at the size that is written.
 /// </summary>
 public static partial class StrictDeck

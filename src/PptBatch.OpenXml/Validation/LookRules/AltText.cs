@@ -16,9 +16,11 @@ internal sealed class AltText : ISlideRule
             {
                 yield return slide.Finding("PB6108", DiagnosticSeverity.Warning, $"The {Word(shape.Kind)} has no alternative text.", shape);
             }
-            else if (FileEndings.Any(ending => shape.AltText.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !shape.AltText.Contains(' '))
+            else if (FileEndings.Any(ending => shape.AltText.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                && !shape.AltText.Contains(' '))
             {
-                yield return slide.Finding("PB6108", DiagnosticSeverity.Info, $"The alternative text is a file name: {shape.AltText}.", shape);
+                yield return slide.Finding("PB6108", DiagnosticSeverity.Info, $"The alternative text is a file name: {shape.AltText}.",
+                    shape);
             }
         }
     }

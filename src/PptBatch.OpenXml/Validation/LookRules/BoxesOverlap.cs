@@ -43,7 +43,8 @@ internal sealed class BoxesOverlap : ISlideRule
         }
 
         DiagnosticSeverity severity = lower.IsContent && upper.IsContent ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
-        string message = string.Create(CultureInfo.InvariantCulture, $"It lies over \"{lower.Shape.Name}\": {share:P0} of the smaller one.");
+        string message = string.Create(CultureInfo.InvariantCulture,
+            $"It lies over \"{lower.Shape.Name}\": {share:P0} of the smaller one.");
         return slide.Finding("PB6102", severity, message, upper.Shape);
     }
 
@@ -57,7 +58,8 @@ internal sealed class BoxesOverlap : ISlideRule
 
     /// <summary>What the upper one could hide: of a panel that holds it, only the panel's own text.</summary>
     private static Box Covered(SlideScene slide, Item lower, Item upper) =>
-        lower.Shape.Kind == ShapeKind.Shape && Areas.Contains(lower.Area, upper.Area) ? Areas.Ink(lower.Shape, slide) ?? lower.Area : lower.Area;
+        lower.Shape.Kind == ShapeKind.Shape && Areas.Contains(lower.Area, upper.Area) ? Areas.Ink(lower.Shape, slide) ?? lower.Area
+            : lower.Area;
 
     /// <summary>Text, tables and charts carry meaning that is lost when covered; drawings are often stacked.</summary>
     private static bool IsContent(SceneShape shape, SlideScene slide) => shape.Kind switch

@@ -43,11 +43,13 @@ internal sealed class Contrast : ISlideRule
     {
         bool styled = cell.Element.Parent?.Parent?.Element(A + "tblPr")?.Element(A + "tableStyleId") is not null;
         Paint? paint = FillResolver.Explicit(cell.Element.Element(A + "tcPr"), slide.Colors);
-        Rgb? behind = paint is { IsVisible: true } visible ? visible.Color : styled && paint is null ? null : ShapeGround.Behind(shape, slide);
+        Rgb? behind = paint is { IsVisible: true } visible ? visible.Color : styled && paint is null ? null
+            : ShapeGround.Behind(shape, slide);
         return cell.Text.Runs.Where(run => !styled || ExplicitColor(run)).SelectMany(run => Pair(slide, shape, run, behind));
     }
 
-    private static IEnumerable<(SceneRun Run, Rgb Text, Rgb Behind)> Pairs(SlideScene slide, SceneShape shape, SceneText text, Rgb? behind) =>
+    private static IEnumerable<(SceneRun Run, Rgb Text, Rgb Behind)> Pairs(SlideScene slide, SceneShape shape, SceneText text,
+        Rgb? behind) =>
         text.Runs.SelectMany(run => Pair(slide, shape, run, behind));
 
     private static IEnumerable<(SceneRun Run, Rgb Text, Rgb Behind)> Pair(SlideScene slide, SceneShape shape, SceneRun run, Rgb? behind)

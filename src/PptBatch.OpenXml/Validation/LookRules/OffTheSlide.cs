@@ -20,7 +20,8 @@ internal sealed class OffTheSlide : ISlideRule
             }
 
             double over = Math.Max(Math.Max(-area.X, area.Right - page.Width), Math.Max(-area.Y, area.Bottom - page.Height));
-            bool carriesText = shape.Kind is ShapeKind.Table or ShapeKind.Chart || (shape.Kind == ShapeKind.Shape && !slide.Text(shape).IsEmpty);
+            bool carriesText = shape.Kind is ShapeKind.Table or ShapeKind.Chart
+                || (shape.Kind == ShapeKind.Shape && !slide.Text(shape).IsEmpty);
             if (over > AllowedPt)
             {
                 bool parked = Areas.Intersection(area, page) == 0;

@@ -15,17 +15,20 @@ internal sealed class ReadingOrder : ISlideRule
         if (title > 0)
         {
             yield return slide.Finding(
-                "PB6109", DiagnosticSeverity.Warning, $"A screen reader meets {title} other {(title == 1 ? "shape" : "shapes")} before the title.", content[title]);
+                "PB6109", DiagnosticSeverity.Warning,
+                    $"A screen reader meets {title} other {(title == 1 ? "shape" : "shapes")} before the title.", content[title]);
         }
 
         bool rightToLeft = content.Any(shape => slide.Text(shape).Paragraphs.Any(paragraph => paragraph.Layout.RightToLeft));
         for (int index = 1; index < content.Count; index++)
         {
             (SceneShape before, SceneShape after) = (content[index - 1], content[index]);
-            bool judged = before.Placeholder?.IsTitle != true && after.Placeholder?.IsTitle != true && (before.Group == 0 || before.Group != after.Group);
+            bool judged = before.Placeholder?.IsTitle != true && after.Placeholder?.IsTitle != true
+                && (before.Group == 0 || before.Group != after.Group);
             if (judged && before.Bounds is { } first && after.Bounds is { } second && IsBackward(first, second, rightToLeft))
             {
-                yield return slide.Finding("PB6109", DiagnosticSeverity.Info, $"It is read after \"{before.Name}\" and stands before it.", after);
+                yield return slide.Finding("PB6109", DiagnosticSeverity.Info, $"It is read after \"{before.Name}\" and stands before it.",
+                    after);
             }
         }
     }
@@ -39,5 +42,6 @@ internal sealed class ReadingOrder : ISlideRule
         return (sameColumn && second.Bottom <= first.Y) || (sameRow && earlier);
     }
 
-    private static double Common(double start, double end, double otherStart, double otherEnd) => Math.Min(end, otherEnd) - Math.Max(start, otherStart);
+    private static double Common(double start, double end, double otherStart, double otherEnd) =>
+        Math.Min(end, otherEnd) - Math.Max(start, otherStart);
 }

@@ -27,7 +27,8 @@ internal sealed class SizeFloor : ISlideRule
             if (worst is not null)
             {
                 string message = string.Create(
-                    CultureInfo.InvariantCulture, $"Text of {worst.SizePt:0.#} pt is below the floor of {Floor(worst, small, options):0.#} pt.");
+                    CultureInfo.InvariantCulture,
+                        $"Text of {worst.SizePt:0.#} pt is below the floor of {Floor(worst, small, options):0.#} pt.");
                 yield return slide.Finding("PB6104", DiagnosticSeverity.Warning, message, shape);
             }
         }

@@ -7,7 +7,9 @@ namespace PptBatch.OpenXml.Validation.LookRules;
 /// <summary>PB6101: text that is taller than its box, measured; a table whose rows grow out of its frame.</summary>
 internal sealed class TextOutsideBox : ISlideRule
 {
-    /// <summary>The last line's box ends a fifth of its height below the ink, and foreign faces are measured as their nearest kin.</summary>
+    /// <summary>
+    /// The last line's box ends a fifth of its height below the ink, and foreign faces are measured as their nearest kin.
+    /// </summary>
     private const double LineShareAllowed = 0.3;
 
     public IEnumerable<DeckFinding> Check(SlideScene slide)
@@ -44,19 +46,22 @@ internal sealed class TextOutsideBox : ISlideRule
             CultureInfo.InvariantCulture,
             $"The text needs {measured.Height:0.#} pt of height, its box has {frame.Height - text.Body.Insets.Top - text.Body.Insets.Bottom:0.#} pt.");
 
-        // A box that resizes itself does so at the next edit; until then only what lies around it can be harmed, which the overlap rule sees.
+        // A box that resizes itself does so at the next edit; until then only what lies around it can be harmed, which the overlap rule
+        // sees.
         return slide.Finding("PB6101", text.Body.ResizesShape ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, message, shape);
     }
 
     private static DeckFinding? OfTable(SlideScene slide, SceneShape shape)
     {
-        if (slide.Table(shape) is not { } table || shape.Frame is not { Height: > 0 } frame || table.Grown.Height <= frame.Height * 1.05 + 2)
+        if (slide.Table(shape) is not { } table || shape.Frame is not { Height: > 0 } frame
+            || table.Grown.Height <= frame.Height * 1.05 + 2)
         {
             return null;
         }
 
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"The rows grow to {table.Grown.Height:0.#} pt with their text, the frame has {frame.Height:0.#} pt.");
+            CultureInfo.InvariantCulture,
+                $"The rows grow to {table.Grown.Height:0.#} pt with their text, the frame has {frame.Height:0.#} pt.");
         return slide.Finding("PB6101", DiagnosticSeverity.Warning, message, shape);
     }
 }

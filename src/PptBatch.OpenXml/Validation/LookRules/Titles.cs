@@ -28,10 +28,12 @@ internal sealed class Titles : ISlideRule
     private string SectionOf(SlideScene slide)
     {
         _sections ??= (slide.Deck.Presentation?.Descendants(P14 + "section") ?? [])
-            .SelectMany((section, index) => section.Descendants(P14 + "sldId").Select(entry => (Id: entry.Text("id") ?? "", Section: $"{index}")))
+            .SelectMany((section, index) =>
+                section.Descendants(P14 + "sldId").Select(entry => (Id: entry.Text("id") ?? "", Section: $"{index}")))
             .DistinctBy(pair => pair.Id)
             .ToDictionary(pair => pair.Id, pair => pair.Section);
-        string? id = slide.Deck.Presentation?.Element(P + "sldIdLst")?.Elements(P + "sldId").ElementAtOrDefault(slide.Number - 1).Text("id");
+        string? id = slide.Deck.Presentation?.Element(P + "sldIdLst")?
+            .Elements(P + "sldId").ElementAtOrDefault(slide.Number - 1).Text("id");
         return id is not null && _sections.TryGetValue(id, out string? section) ? section : "";
     }
 

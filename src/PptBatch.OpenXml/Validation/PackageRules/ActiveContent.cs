@@ -15,5 +15,6 @@ internal sealed class ActiveContent : IPackageRule
         from relationship in part.Relationships
         where Kinds.Contains(relationship.Kind)
         select new DeckFinding(
-            "PB6009", DiagnosticSeverity.Warning, $"The deck carries active content ({relationship.Kind}): {relationship.Target}.", Part: part.Name);
+            "PB6009", DiagnosticSeverity.Warning, $"The deck carries active content ({relationship.Kind}): {relationship.Target}.",
+                Part: part.Name);
 }

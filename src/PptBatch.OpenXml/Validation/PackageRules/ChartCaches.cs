@@ -15,7 +15,8 @@ internal sealed class ChartCaches : IPackageRule
             part.ContentType?.EndsWith("drawingml.chart+xml", StringComparison.OrdinalIgnoreCase) == true))
         {
             IEnumerable<XElement> caches = package.XmlRoot(chart)?.Descendants()
-                .Where(element => element.Name.Namespace == C && element.Name.LocalName is "numCache" or "strCache" or "numLit" or "strLit") ?? [];
+                .Where(element => element.Name.Namespace == C
+                    && element.Name.LocalName is "numCache" or "strCache" or "numLit" or "strLit") ?? [];
             foreach (string problem in caches.Select(Problem).OfType<string>().Distinct())
             {
                 yield return new DeckFinding("PB6017", DiagnosticSeverity.Error, problem, Part: chart.Name);

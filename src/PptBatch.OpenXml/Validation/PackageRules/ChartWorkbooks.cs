@@ -29,5 +29,6 @@ internal sealed class ChartWorkbooks : IPackageRule
         }
     }
 
-    private static DeckFinding Finding(DiagnosticSeverity severity, PackagePart part, string message) => new("PB6016", severity, message, Part: part.Name);
+    private static DeckFinding Finding(DiagnosticSeverity severity, PackagePart part, string message) =>
+        new("PB6016", severity, message, Part: part.Name);
 }

@@ -54,7 +54,8 @@ internal sealed class ContentTypeRule : IPackageRule
             if (Expected.TryGetValue(relationship.Kind, out string? expected)
                 && !string.Equals(expected, target.ContentType, StringComparison.OrdinalIgnoreCase))
             {
-                yield return Finding(DiagnosticSeverity.Error, $"Its content type is {target.ContentType}, a {relationship.Kind} needs {expected}.", target.Name);
+                yield return Finding(DiagnosticSeverity.Error,
+                    $"Its content type is {target.ContentType}, a {relationship.Kind} needs {expected}.", target.Name);
             }
 
             if (relationship.Kind == "image" && !target.ContentType!.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
@@ -64,5 +65,6 @@ internal sealed class ContentTypeRule : IPackageRule
         }
     }
 
-    private static DeckFinding Finding(DiagnosticSeverity severity, string message, string part) => new("PB6004", severity, message, Part: part);
+    private static DeckFinding Finding(DiagnosticSeverity severity, string message, string part) =>
+        new("PB6004", severity, message, Part: part);
 }

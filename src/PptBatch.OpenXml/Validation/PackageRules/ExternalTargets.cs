@@ -9,7 +9,8 @@ internal sealed class ExternalTargets : IPackageRule
     {
         foreach (PackagePart part in package.Parts.Prepend(package.Root))
         {
-            foreach (Relationship relationship in part.Relationships.Where(relationship => relationship.External && !IsHarmless(relationship)))
+            foreach (Relationship relationship in part.Relationships
+                .Where(relationship => relationship.External && !IsHarmless(relationship)))
             {
                 // A hyperlink waits for a click; anything else is opened when the deck is.
                 DiagnosticSeverity severity = relationship.Kind == "hyperlink" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;

@@ -16,7 +16,8 @@ internal sealed class IdLists : IPackageRule
         XElement? root = package.XmlRoot(presentation);
         List<Entry> slides = [.. Entries(root?.Element(P + "sldIdLst"), "sldId", presentation)];
         List<Entry> masters = [.. Entries(root?.Element(P + "sldMasterIdLst"), "sldMasterId", presentation)];
-        IEnumerable<PackagePart> masterParts = masters.Select(entry => package.Part(presentation, entry.Relationship)).OfType<PackagePart>().Distinct();
+        IEnumerable<PackagePart> masterParts = masters.Select(entry => package.Part(presentation, entry.Relationship)).OfType<PackagePart>()
+            .Distinct();
         List<Entry> shared = [.. masters, .. masterParts.SelectMany(part =>
             Entries(package.XmlRoot(part)?.Element(P + "sldLayoutIdLst"), "sldLayoutId", part))];
 
@@ -32,13 +33,15 @@ internal sealed class IdLists : IPackageRule
     }
 
     private static IEnumerable<Entry> Entries(XElement? list, string name, PackagePart part) =>
-        (list?.Elements(P + name) ?? []).Select(element => new Entry(part, (string?)element.Attribute("id"), (string?)element.Attribute(R + "id")));
+        (list?.Elements(P + name) ?? [])
+            .Select(element => new Entry(part, (string?)element.Attribute("id"), (string?)element.Attribute(R + "id")));
 
     private static IEnumerable<DeckFinding> Repeated(IEnumerable<Entry> entries) => entries
         .Where(entry => entry.Id is not null).GroupBy(entry => entry.Id).Where(group => group.Count() > 1)
         .Select(group => Finding(group.Last(), $"Id {group.Key} is used {group.Count()} times."));
 
-    private static DeckFinding Finding(Entry entry, string message) => new("PB6010", DiagnosticSeverity.Error, message, Part: entry.Part.Name);
+    private static DeckFinding Finding(Entry entry, string message) =>
+        new("PB6010", DiagnosticSeverity.Error, message, Part: entry.Part.Name);
 
     private sealed record Entry(PackagePart Part, string? Written, string? Relationship)
     {

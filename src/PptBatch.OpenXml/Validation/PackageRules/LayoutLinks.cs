@@ -20,7 +20,8 @@ internal sealed class LayoutLinks : IPackageRule
                 yield return Finding(master, "The presentation does not list this master.");
             }
 
-            foreach (Relationship layout in master.OfKind("slideLayout").Where(layout => !layoutsOf[master.Name].Contains(layout.PartName ?? "")))
+            foreach (Relationship layout in master.OfKind("slideLayout")
+                .Where(layout => !layoutsOf[master.Name].Contains(layout.PartName ?? "")))
             {
                 yield return Finding(master, $"The master does not list its layout {layout.Target}.");
             }
@@ -60,5 +61,6 @@ internal sealed class LayoutLinks : IPackageRule
     private static IEnumerable<PackagePart> OfType(DeckPackage package, string type) =>
         package.Parts.Where(part => part.ContentType?.EndsWith("presentationml." + type, StringComparison.OrdinalIgnoreCase) == true);
 
-    private static DeckFinding Finding(PackagePart part, string message) => new("PB6012", DiagnosticSeverity.Error, message, Part: part.Name);
+    private static DeckFinding Finding(PackagePart part, string message) =>
+        new("PB6012", DiagnosticSeverity.Error, message, Part: part.Name);
 }

@@ -9,17 +9,21 @@ internal sealed class MediaPairs : IPackageRule
 {
     public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation)
     {
-        foreach (PackagePart part in package.Parts.Where(part => part.Relationships.Any(relationship => relationship.Kind is "video" or "audio")))
+        foreach (PackagePart part in package.Parts
+            .Where(part => part.Relationships.Any(relationship => relationship.Kind is "video" or "audio")))
         {
             foreach (XElement properties in package.XmlRoot(part)?.Descendants(P + "nvPr") ?? [])
             {
                 XElement? file = properties.Element(A + "videoFile") ?? properties.Element(A + "audioFile");
                 Relationship? old = part.Relationship((string?)file?.Attribute(R + "link"));
-                Relationship? modern = part.Relationship((string?)properties.Descendants(P14 + "media").FirstOrDefault()?.Attribute(R + "embed"));
-                if (old is { External: false } && modern is not null && !string.Equals(old.PartName, modern.PartName, StringComparison.OrdinalIgnoreCase))
+                Relationship? modern = part.Relationship((string?)properties.Descendants(P14 + "media")
+                    .FirstOrDefault()?.Attribute(R + "embed"));
+                if (old is { External: false } && modern is not null
+                    && !string.Equals(old.PartName, modern.PartName, StringComparison.OrdinalIgnoreCase))
                 {
                     yield return new DeckFinding(
-                        "PB6018", DiagnosticSeverity.Warning, $"One relationship leads to {old.Target}, the other to {modern.Target}.", Part: part.Name);
+                        "PB6018", DiagnosticSeverity.Warning, $"One relationship leads to {old.Target}, the other to {modern.Target}.",
+                            Part: part.Name);
                 }
             }
         }

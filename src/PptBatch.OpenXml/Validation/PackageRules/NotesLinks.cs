@@ -36,7 +36,8 @@ internal sealed class NotesLinks : IPackageRule
             {
                 yield return Finding(slide, $"The slide has {count} notes.");
             }
-            else if (package.Related(slide, "notesSlide") is { } own && package.Related(own, "slide")?.Name is { } other && other != slide.Name)
+            else if (package.Related(slide, "notesSlide") is { } own && package.Related(own, "slide")?.Name is { } other
+                && other != slide.Name)
             {
                 yield return Finding(slide, $"Its notes {own.Name} belong to {other}.");
             }
@@ -49,10 +50,12 @@ internal sealed class NotesLinks : IPackageRule
             yield return Finding(presentation, $"There are {Math.Max(masters.Count, entries.Count)} notes masters; PowerPoint knows one.");
         }
 
-        if (masters.Count > 0 && !entries.Any(entry => package.Part(presentation, (string?)entry.Attribute(R + "id"))?.Name == masters[0].Name))
+        if (masters.Count > 0 && !entries
+            .Any(entry => package.Part(presentation, (string?)entry.Attribute(R + "id"))?.Name == masters[0].Name))
         {
             // python-pptx writes decks so, and PowerPoint opens them.
-            yield return Finding(presentation, $"The presentation does not list its notes master {masters[0].Name}.", DiagnosticSeverity.Warning);
+            yield return Finding(presentation, $"The presentation does not list its notes master {masters[0].Name}.",
+                DiagnosticSeverity.Warning);
         }
     }
 

@@ -9,7 +9,8 @@ internal sealed class RelationshipTargets : IPackageRule
     {
         foreach (PackagePart part in package.Parts.Prepend(package.Root))
         {
-            foreach (IGrouping<string, Relationship> same in part.Relationships.GroupBy(relationship => relationship.Id).Where(group => group.Count() > 1))
+            foreach (IGrouping<string, Relationship> same in part.Relationships.GroupBy(relationship => relationship.Id)
+                .Where(group => group.Count() > 1))
             {
                 yield return Finding(part, $"Relationship id {same.Key} is used {same.Count()} times.");
             }

@@ -16,7 +16,8 @@ internal sealed class SectionLists : IPackageRule
             yield break;
         }
 
-        HashSet<string> slides = [.. (root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []).Select(entry => (string?)entry.Attribute("id") ?? "")];
+        HashSet<string> slides = [.. (root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
+            .Select(entry => (string?)entry.Attribute("id") ?? "")];
         HashSet<string> placed = [];
         foreach (XElement section in sections)
         {
@@ -39,7 +40,8 @@ internal sealed class SectionLists : IPackageRule
             yield return Finding(DiagnosticSeverity.Warning, $"{slides.Count - placed.Count} slides are in no section.");
         }
 
-        foreach (IGrouping<string?, XElement> same in sections.GroupBy(section => (string?)section.Attribute("id")).Where(group => group.Count() > 1))
+        foreach (IGrouping<string?, XElement> same in sections.GroupBy(section => (string?)section.Attribute("id"))
+            .Where(group => group.Count() > 1))
         {
             yield return Finding(DiagnosticSeverity.Error, $"Section id {same.Key} is used {same.Count()} times.");
         }

@@ -26,5 +26,6 @@ internal sealed class SlideLinks : IPackageRule
         }
     }
 
-    private static DeckFinding Finding(DiagnosticSeverity severity, PackagePart part, string message) => new("PB6013", severity, message, Part: part.Name);
+    private static DeckFinding Finding(DiagnosticSeverity severity, PackagePart part, string message) =>
+        new("PB6013", severity, message, Part: part.Name);
 }

@@ -71,7 +71,8 @@ internal sealed class DeckPackage
             return null;
         }
 
-        if (_kept.TryGetValue(name, out XDocument? document) || (_dropped.TryGetValue(name, out var weak) && weak.TryGetTarget(out document)))
+        if (_kept.TryGetValue(name, out XDocument? document)
+            || (_dropped.TryGetValue(name, out var weak) && weak.TryGetTarget(out document)))
         {
             return document;
         }
@@ -85,7 +86,8 @@ internal sealed class DeckPackage
         {
             _unreadable.Add(name);
             string rule = error is System.Xml.XmlException ? "PB6003" : "PB6001";
-            _problems.Add(new DeckFinding(rule, DiagnosticSeverity.Error, "The part cannot be read: " + error.Message.TrimEnd('.') + ".", Part: name));
+            _problems.Add(new DeckFinding(rule, DiagnosticSeverity.Error, "The part cannot be read: " + error.Message.TrimEnd('.') + ".",
+                Part: name));
             return null;
         }
 
@@ -95,7 +97,9 @@ internal sealed class DeckPackage
 
     public XElement? XmlRoot(PackagePart? part) => Xml(part?.Name)?.Root;
 
-    /// <summary>Slides are many and visited in turn, so the collector may have them; layouts, masters and themes are few and asked for often.</summary>
+    /// <summary>
+    /// Slides are many and visited in turn, so the collector may have them; layouts, masters and themes are few and asked for often.
+    /// </summary>
     private void Keep(string name, XDocument document)
     {
         if (name.Contains("/slideLayouts/", StringComparison.OrdinalIgnoreCase)

@@ -10,7 +10,9 @@ internal sealed record PackagePart(string Name, string? ContentType, IReadOnlyLi
         ? PartName.Extension(Name) is "xml" or "rels"
         : ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || ContentType is "application/xml" or "text/xml";
 
-    public Relationship? Relationship(string? id) => id is null ? null : Relationships.FirstOrDefault(relationship => relationship.Id == id);
+    public Relationship? Relationship(string? id) => id is null ? null
+        : Relationships.FirstOrDefault(relationship => relationship.Id == id);
 
-    public IEnumerable<Relationship> OfKind(string kind) => Relationships.Where(relationship => relationship.Kind == kind && !relationship.External);
+    public IEnumerable<Relationship> OfKind(string kind) =>
+        Relationships.Where(relationship => relationship.Kind == kind && !relationship.External);
 }

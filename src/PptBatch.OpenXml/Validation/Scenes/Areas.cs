@@ -61,7 +61,8 @@ internal static class Areas
 
     private static bool HasOutline(SceneShape shape)
     {
-        System.Xml.Linq.XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln")).FirstOrDefault(found => found is not null);
+        System.Xml.Linq.XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln"))
+            .FirstOrDefault(found => found is not null);
         return line is not null
             ? line.Element(A + "noFill") is null && line.HasElements
             : shape.Element.Element(P + "style")?.Element(A + "lnRef").Whole("idx") is > 0;

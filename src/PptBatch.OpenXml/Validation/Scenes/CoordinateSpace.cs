@@ -28,7 +28,8 @@ internal sealed record CoordinateSpace(double X, double Y, double ScaleX, double
     {
         XElement? offset = transform?.Element(A + "off");
         XElement? extent = transform?.Element(A + "ext");
-        return offset.Points("x") is { } x && offset.Points("y") is { } y && extent.Points("cx") is { } width && extent.Points("cy") is { } height
+        return offset.Points("x") is { } x && offset.Points("y") is { } y && extent.Points("cx") is { } width
+            && extent.Points("cy") is { } height
             ? new Box(X + (x * ScaleX), Y + (y * ScaleY), Math.Abs(width * ScaleX), Math.Abs(height * ScaleY))
             : null;
     }

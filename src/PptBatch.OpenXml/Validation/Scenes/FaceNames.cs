@@ -8,8 +8,10 @@ internal static class FaceNames
 {
     private static readonly HashSet<string> FixedWidth = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Consolas", "Courier", "Courier New", "Lucida Console", "Lucida Sans Typewriter", "Menlo", "Monaco", "Cascadia Code", "Cascadia Mono",
-        "DejaVu Sans Mono", "Liberation Mono", "Source Code Pro", "Fira Code", "Fira Mono", "JetBrains Mono", "IBM Plex Mono", "Roboto Mono",
+        "Consolas", "Courier", "Courier New", "Lucida Console", "Lucida Sans Typewriter", "Menlo", "Monaco", "Cascadia Code",
+            "Cascadia Mono",
+        "DejaVu Sans Mono", "Liberation Mono", "Source Code Pro", "Fira Code", "Fira Mono", "JetBrains Mono", "IBM Plex Mono",
+            "Roboto Mono",
         "Noto Sans Mono", "Ubuntu Mono", "SF Mono", "Andale Mono",
     };
 
@@ -24,7 +26,8 @@ internal static class FaceNames
         }
 
         string kind = typeface?.StartsWith("+mj", StringComparison.Ordinal) == true ? "majorFont" : "minorFont";
-        string? face = theme?.Element(A + "themeElements")?.Element(A + "fontScheme")?.Element(A + kind)?.Element(A + "latin").Text("typeface");
+        string? face = theme?.Element(A + "themeElements")?.Element(A + "fontScheme")?.Element(A + kind)?.Element(
+            A + "latin").Text("typeface");
         return string.IsNullOrEmpty(face) ? "Calibri" : face;
     }
 }

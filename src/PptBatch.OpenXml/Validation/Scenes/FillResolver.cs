@@ -32,7 +32,8 @@ internal static class FillResolver
         }
 
         XElement? reference = shape.Element.Element(P + "style")?.Element(A + "fillRef");
-        return reference.Whole("idx") is null or 0 ? Paint.None : Themed(reference!, "fillStyleLst", (reference.Whole("idx") ?? 1) - 1, slide);
+        return reference.Whole("idx") is null or 0 ? Paint.None
+            : Themed(reference!, "fillStyleLst", (reference.Whole("idx") ?? 1) - 1, slide);
     }
 
     /// <summary>The slide's background, its own or the layout's or the master's.</summary>
@@ -43,7 +44,8 @@ internal static class FillResolver
         if (background?.Element(P + "bgRef") is { } reference)
         {
             int index = reference.Whole("idx") ?? 0;
-            return index > 1000 ? Themed(reference, "bgFillStyleLst", index - 1001, slide) : Themed(reference, "fillStyleLst", index - 1, slide);
+            return index > 1000 ? Themed(reference, "bgFillStyleLst", index - 1001, slide)
+                : Themed(reference, "fillStyleLst", index - 1, slide);
         }
 
         return background is null

@@ -41,7 +41,8 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
             SpaceBefore = Spacing(properties, "spcBef", size),
             SpaceAfter = Spacing(properties, "spcAft", size),
         };
-        string face = runs.Where(run => !run.FixedWidth).OrderByDescending(run => run.Text.Length).Select(Face).FirstOrDefault() ?? Face(runs[0]);
+        string face = runs.Where(run => !run.FixedWidth).OrderByDescending(run => run.Text.Length).Select(Face).FirstOrDefault()
+            ?? Face(runs[0]);
         return new SceneParagraph(layout, face, runs);
     }
 
@@ -62,7 +63,8 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
     }
 
     private string Face(SceneRun run) => FaceNames.Resolve(
-        run.Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null), theme);
+        run.Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null),
+            theme);
 
     private double LineSpacing(IReadOnlyList<XElement> properties, double size)
     {
@@ -75,12 +77,14 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
     private static double Spacing(IReadOnlyList<XElement> properties, string name, double size)
     {
         XElement? spacing = properties.Select(value => value.Element(A + name)).FirstOrDefault(value => value is not null);
-        double points = spacing?.Element(A + "spcPts").Number("val") / 100 ?? (spacing?.Element(A + "spcPct").Share("val") ?? 0) * size * 1.2;
+        double points = spacing?.Element(A + "spcPts").Number("val") / 100
+            ?? (spacing?.Element(A + "spcPct").Share("val") ?? 0) * size * 1.2;
         return Math.Clamp(points, 0, 2000);
     }
 
     private static bool HasBullet(IReadOnlyList<XElement> properties) =>
-        properties.SelectMany(value => value.Elements()).FirstOrDefault(child => child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip")
+        properties.SelectMany(value => value.Elements())
+            .FirstOrDefault(child => child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip")
             is { } bullet && bullet.Name.LocalName != "buNone";
 
     private static double? First(IReadOnlyList<XElement> properties, string name) =>

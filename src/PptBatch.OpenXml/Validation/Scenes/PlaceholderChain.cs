@@ -53,7 +53,8 @@ internal static class PlaceholderChain
         List<(XElement Shape, PlaceholderId Id)> candidates = [.. Placeholders(layout)];
         return id.IsTitle || id.IsFooter
             ? candidates.FirstOrDefault(candidate => id.IsTitle ? candidate.Id.IsTitle : candidate.Id.Type == id.Type).Shape
-            : candidates.FirstOrDefault(candidate => candidate.Id.Index == id.Index && !candidate.Id.IsTitle && !candidate.Id.IsFooter).Shape
+            : candidates.FirstOrDefault(candidate => candidate.Id.Index == id.Index && !candidate.Id.IsTitle
+                && !candidate.Id.IsFooter).Shape
                 ?? candidates.FirstOrDefault(candidate => candidate.Id.Type == id.Type).Shape;
     }
 

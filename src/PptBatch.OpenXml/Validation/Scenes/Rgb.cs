@@ -28,7 +28,8 @@ internal readonly record struct Rgb(double Red, double Green, double Blue, doubl
         }
 
         double saturation = lightness > 0.5 ? range / (2 - max - min) : range / (max + min);
-        double sixth = max == Red ? (Green - Blue) / range + (Green < Blue ? 6 : 0) : max == Green ? ((Blue - Red) / range) + 2 : ((Red - Green) / range) + 4;
+        double sixth = max == Red ? (Green - Blue) / range + (Green < Blue ? 6 : 0) : max == Green ? ((Blue - Red) / range) + 2
+            : ((Red - Green) / range) + 4;
         return (sixth / 6, saturation, lightness);
     }
 
@@ -47,12 +48,14 @@ internal readonly record struct Rgb(double Red, double Green, double Blue, doubl
 
     public static double ToLinear(double channel) => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
 
-    public static double FromLinear(double channel) => channel <= 0.0031308 ? channel * 12.92 : (1.055 * Math.Pow(channel, 1 / 2.4)) - 0.055;
+    public static double FromLinear(double channel) => channel <= 0.0031308 ? channel * 12.92
+        : (1.055 * Math.Pow(channel, 1 / 2.4)) - 0.055;
 
     private static double Channel(double low, double high, double hue)
     {
         hue -= Math.Floor(hue);
-        return hue < 1.0 / 6 ? low + ((high - low) * 6 * hue) : hue < 0.5 ? high : hue < 2.0 / 3 ? low + ((high - low) * ((2.0 / 3) - hue) * 6) : low;
+        return hue < 1.0 / 6 ? low + ((high - low) * 6 * hue) : hue < 0.5 ? high : hue < 2.0 / 3
+            ? low + ((high - low) * ((2.0 / 3) - hue) * 6) : low;
     }
 
     private static int Byte(double channel) => (int)Math.Round(Math.Clamp(channel, 0, 1) * 255);

@@ -49,7 +49,8 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
         BodyProperties body = plain with
         {
             Insets = new Insets(
-                properties.Points("marL") ?? 7.2, properties.Points("marT") ?? 3.6, properties.Points("marR") ?? 7.2, properties.Points("marB") ?? 3.6),
+                properties.Points("marL") ?? 7.2, properties.Points("marT") ?? 3.6, properties.Points("marR")
+                    ?? 7.2, properties.Points("marB") ?? 3.6),
             Unusual = properties.Text("vert") is not (null or "horz"),
         };
         XElement? text = cell.Element(A + "txBody");

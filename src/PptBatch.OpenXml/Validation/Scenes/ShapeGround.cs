@@ -29,7 +29,8 @@ internal static class ShapeGround
         for (int index = lower.Count - 1; index >= 0; index--)
         {
             SceneShape other = lower[index];
-            if (other.Kind == ShapeKind.Line || other.Bounds is not { } bounds || Areas.Intersection(bounds, area) < 0.02 * Areas.Surface(area))
+            if (other.Kind == ShapeKind.Line || other.Bounds is not { } bounds
+                || Areas.Intersection(bounds, area) < 0.02 * Areas.Surface(area))
             {
                 continue;
             }

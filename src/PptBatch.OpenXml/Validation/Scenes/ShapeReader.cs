@@ -55,7 +55,8 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
         }
 
         IReadOnlyList<XElement> chain = PlaceholderChain.Find(element, placeholder, layout, master);
-        XElement? names = element.Elements().FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr");
+        XElement? names = element.Elements()
+            .FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr");
         XElement? place = chain.Select(Transform).FirstOrDefault(transform => transform is not null);
         _shapes.Add(new SceneShape
         {

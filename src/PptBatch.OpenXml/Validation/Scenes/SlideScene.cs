@@ -55,7 +55,8 @@ internal sealed class SlideScene
     public bool IsHidden => Root.Flag("show") == false;
 
     /// <summary>Text of the title placeholder; null when there is no such placeholder, empty when it is empty.</summary>
-    public string? Title => Shapes.FirstOrDefault(shape => shape.Placeholder?.IsTitle == true) is { } title ? Text(title).Plain.Trim() : null;
+    public string? Title => Shapes.FirstOrDefault(shape => shape.Placeholder?.IsTitle == true) is { } title ? Text(title).Plain.Trim()
+        : null;
 
     /// <summary>The text of one of the slide's shapes, resolved once.</summary>
     public SceneText Text(SceneShape shape) => Once(_texts, shape, SceneText.Of);

@@ -30,7 +30,8 @@ internal static class TextMeasure
         {
             SceneParagraph paragraph = text.Paragraphs[index];
             LaidOutParagraph lines = ParagraphLayout.Layout(
-                paragraph.Layout, text.Body.Wrap ? WholeWidth(paragraph.Layout, width) : Unbounded, new FontScheme(paragraph.Face, paragraph.Face, "Consolas"));
+                paragraph.Layout, text.Body.Wrap ? WholeWidth(paragraph.Layout, width)
+                    : Unbounded, new FontScheme(paragraph.Face, paragraph.Face, "Consolas"));
             height += lines.Height + (index == 0 ? 0 : paragraph.Layout.SpaceBefore) + (index == last ? 0 : paragraph.Layout.SpaceAfter);
             (double start, double end) = Across(paragraph.Layout, lines.Width, width);
             left = Math.Min(left, start);

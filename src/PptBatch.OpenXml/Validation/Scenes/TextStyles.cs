@@ -3,7 +3,9 @@ using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
 namespace PptBatch.OpenXml.Validation.Scenes;
 
-/// <summary>The list styles that a text body inherits from, nearest first: its own, its placeholders', the master's or the deck's.</summary>
+/// <summary>
+/// The list styles that a text body inherits from, nearest first: its own, its placeholders', the master's or the deck's.
+/// </summary>
 internal sealed class TextStyles(IReadOnlyList<XElement> listStyles)
 {
     /// <summary>The styles of a shape's text.</summary>

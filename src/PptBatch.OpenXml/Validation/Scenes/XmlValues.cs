@@ -11,7 +11,8 @@ internal static class XmlValues
     public static string? Text(this XElement? element, string attribute) => (string?)element?.Attribute(attribute);
 
     public static double? Number(this XElement? element, string attribute) =>
-        double.TryParse(element.Text(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+        double.TryParse(element.Text(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && double.IsFinite(value)
             ? value
             : null;
 
@@ -24,7 +25,8 @@ internal static class XmlValues
     /// <summary>A share as 1.0 for all: <c>100000</c> in transitional packages, <c>100%</c> in strict ones.</summary>
     public static double? Share(this XElement? element, string attribute) =>
         element.Text(attribute) is { } text && text.EndsWith('%')
-            ? double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) ? percent / 100 : null
+            ? double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent)
+                ? percent / 100 : null
             : element.Number(attribute) / 100000;
 
     public static bool? Flag(this XElement? element, string attribute) => element.Text(attribute) switch
