@@ -15,7 +15,8 @@ namespace PptBatch.EndToEnd.Tests;
 /// <summary>The real course, lesson by lesson: nothing of it is lost on the way to slides and notes.</summary>
 public sealed partial class OutlineRealCourseTests
 {
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().UseEmphasisExtras().Build();
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().UseEmphasisExtras()
+        .Build();
 
     private static readonly Lazy<IReadOnlyList<Lesson>> Lessons = new(ReadLessons);
 
@@ -35,7 +36,8 @@ public sealed partial class OutlineRealCourseTests
     {
         foreach (Lesson lesson in Lessons.Value)
         {
-            List<string> written = [.. CodeElement().Matches(await HtmlOf(lesson)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+            List<string> written = [.. CodeElement().Matches(await HtmlOf(lesson)).Select(match =>
+                WebUtility.HtmlDecode(match.Groups[1].Value))];
             List<string> lost = [.. Parse(lesson).Descendants<CodeBlock>().Select(TextOf).Where(code => !written.Remove(code))];
             Assert.True(lost.Count == 0, $"lesson {lesson.Number}: {string.Join("\n---\n", lost)}");
         }
@@ -49,9 +51,11 @@ public sealed partial class OutlineRealCourseTests
             string html = await HtmlOf(lesson);
             MarkdownDocument source = Parse(lesson);
             IEnumerable<string?> pictures = source.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => link.Url);
-            Assert.Equal(pictures.Order(), ImageSource().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Order());
+            Assert.Equal(pictures.Order(), ImageSource().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+                .Order());
             Assert.Equal(source.Descendants<Table>().Count(), html.Split("<table>").Length - 1);
-            string items = string.Concat(ListItem().Matches(html).Select(match => "|" + HtmlWords.Line(match.Groups[1].Value)));
+            string items = string.Concat(ListItem().Matches(html).Concat(Paragraph().Matches(html))
+                .Select(match => "|" + HtmlWords.Line(match.Groups[1].Value)));
             foreach (ListItemBlock item in source.Descendants<ListItemBlock>().Where(item => item.FirstOrDefault() is ParagraphBlock))
             {
                 Assert.Contains(HtmlWords.Line(Render((ParagraphBlock)item[0])), items, StringComparison.Ordinal);
@@ -77,7 +81,8 @@ public sealed partial class OutlineRealCourseTests
     private static async Task<string> HtmlOf(Lesson lesson)
     {
         CourseModule module = new(1, "Módulo", [lesson]);
-        CourseBook course = new() { Title = "Curso", Language = "es", Modules = [module], Source = new BookSource(new ArtifactKey("c", "book/b.json"), "") };
+        CourseBook course = new() { Title = "Curso", Language = "es", Modules = [module],
+            Source = new BookSource(new ArtifactKey("c", "book/b.json"), "") };
         return (await new OutlineSlideGenerator().GenerateAsync(new LessonRequest(course, module, lesson))).Html!;
     }
 
@@ -123,6 +128,9 @@ public sealed partial class OutlineRealCourseTests
 
     [GeneratedRegex("<li>(.*?)(?=<li>|</li>|<ul>|<ol)", RegexOptions.Singleline)]
     private static partial Regex ListItem();
+
+    [GeneratedRegex("<p>(.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex Paragraph();
 
     [GeneratedRegex("<h2>(.*?)</h2>", RegexOptions.Singleline)]
     private static partial Regex Title();

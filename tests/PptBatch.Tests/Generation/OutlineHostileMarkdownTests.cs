@@ -13,7 +13,8 @@ public sealed class OutlineHostileMarkdownTests
         { "stars", string.Concat(Enumerable.Repeat("*a **b ", 20_000)) + " fin" },
         { "open tags", string.Concat(Enumerable.Repeat("<div>", 20_000)) + " fin" },
         { "open fence", "```r\n" + string.Concat(Enumerable.Repeat("x <- 1\n", 5_000)) + "fin" },
-        { "wide table", "|" + string.Concat(Enumerable.Repeat("a|", 3_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 3_000)) + "\n| fin |" },
+        { "wide table", "|" + string.Concat(Enumerable.Repeat("a|", 3_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 3_000))
+            + "\n| fin |" },
         { "open comment", "<!-- " + new string('x', 50_000) + "\n\nfin" },
         { "liquid", string.Concat(Enumerable.Repeat("{% {{ {: ", 20_000)) + "\n\nfin" },
         { "surrogates and controls", "fin \ud800 \u0000 \u0001 \uffff" },

@@ -21,7 +21,8 @@ public sealed class OutlineSlideGeneratorTests
     [Fact]
     public async Task GenerateAsync_CodeWithOutput_StaysByteEqualOnOneSlide()
     {
-        string html = await OutlineLesson.HtmlAsync("## Uso\n\nSumamos:\n\n```r\nx <- 1 + 1\n  x  # \"dos\"\n```\n\n```output\n[1] 2\n```\n");
+        string html = await OutlineLesson.HtmlAsync(
+            "## Uso\n\nSumamos:\n\n```r\nx <- 1 + 1\n  x  # \"dos\"\n```\n\n```output\n[1] 2\n```\n");
 
         Assert.Contains(
             "<p>Sumamos:</p>\n<pre><code class=\"language-r\">x &lt;- 1 + 1\n  x  # \"dos\"</code></pre>\n"
@@ -41,7 +42,8 @@ public sealed class OutlineSlideGeneratorTests
     [Fact]
     public async Task GenerateAsync_ChallengeInQuote_IsAnExerciseWithItsSolutionOnTheNextSlide()
     {
-        string html = await OutlineLesson.HtmlAsync("## Listas\n\nTexto.\n\n> ## Desafío 1\n> Hazlo.\n>\n> > ## Solución\n> > Hecho así.\n");
+        string html = await OutlineLesson.HtmlAsync(
+            "## Listas\n\nTexto.\n\n> ## Desafío 1\n> Hazlo.\n>\n> > ## Solución\n> > Hecho así.\n");
 
         int exercise = html.IndexOf("data-layout=\"exercise\"", StringComparison.Ordinal);
         int solution = html.IndexOf("<h2>Solución: Desafío 1</h2>", StringComparison.Ordinal);

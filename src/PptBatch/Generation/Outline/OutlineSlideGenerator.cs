@@ -7,11 +7,12 @@ using PptBatch.Generation.Outline.Text;
 namespace PptBatch.Generation.Outline;
 
 /// <summary>Writes slides from a lesson's own words, without a model: parse, find the ideas, plan the slides, write the HTML.</summary>
-/// <remarks>Pure: the same lesson gives the same HTML on any machine. Nothing of the lesson is left out; what is not on a slide is in the notes.</remarks>
+/// <remarks>Pure: the same lesson gives the same HTML on any machine. Nothing of the lesson is left out; what is not on a slide is in
+/// the notes.</remarks>
 internal sealed class OutlineSlideGenerator : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint => "outline/1";
+    public string Fingerprint => "outline/2";
 
     /// <inheritdoc/>
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
@@ -32,7 +33,8 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
         {
             blocks = [new Prose(InlineText.Plain(Phrases.For(request.Course.Language).LessonWithoutContent))];
             diagnostics.Add(new Diagnostic(
-                "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place, "Write the lesson, or take it out of the book."));
+                "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place,
+                "Write the lesson, or take it out of the book."));
         }
 
         string html = SlideHtmlWriter.Write(request.Course.Language, lesson.Number, LessonSlides.Plan(request, blocks));

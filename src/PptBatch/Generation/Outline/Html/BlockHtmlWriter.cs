@@ -119,7 +119,8 @@ internal static class BlockHtmlWriter
 
     private static void WriteCallout(StringBuilder html, Callout callout, InlineText title)
     {
-        IEnumerable<LessonBlock> content = callout.Title.IsBlank ? callout.Content : callout.Content.Prepend(new HeadingLine(3, callout.Title));
+        IEnumerable<LessonBlock> content = callout.Title.IsBlank ? callout.Content
+            : callout.Content.Prepend(new HeadingLine(3, callout.Title));
         Nested(html, "div", $" class=\"callout\" data-kind=\"{callout.Kind.ToString().ToLowerInvariant()}\"", content, title);
     }
 

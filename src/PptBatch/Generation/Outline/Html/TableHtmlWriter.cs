@@ -27,7 +27,8 @@ internal static class TableHtmlWriter
             html.Append("<tr>");
             foreach (GridCell cell in row.Cells)
             {
-                html.Append('<').Append(cellElement).Append(Span("colspan", cell.ColumnSpan)).Append(Span("rowspan", cell.RowSpan)).Append('>');
+                html.Append('<').Append(cellElement).Append(Span("colspan", cell.ColumnSpan)).Append(Span("rowspan", cell.RowSpan))
+                    .Append('>');
                 InlineHtmlWriter.Write(html, cell.Text);
                 html.Append("</").Append(cellElement).Append('>');
             }

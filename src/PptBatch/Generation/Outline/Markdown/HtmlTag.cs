@@ -10,7 +10,8 @@ internal sealed record HtmlTag(string Name, bool Closing, IReadOnlyDictionary<st
 
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd",
+        "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins",
+        "kbd",
         "label", "mark", "q", "s", "samp", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "template", "time",
         "tt", "u", "var", "wbr",
     };

@@ -3,7 +3,9 @@ using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
-/// <summary>Recognises a paragraph that opens with a bold label, such as <c>**Nota:** ...</c>, as a callout or as a small heading.</summary>
+/// <summary>
+/// Recognises a paragraph that opens with a bold label, such as <c>**Nota:** ...</c>, as a callout or as a small heading.
+/// </summary>
 internal static class LabelledParagraph
 {
     private const int HeadingLevel = 6;

@@ -5,9 +5,14 @@ using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
-/// <summary>Reads a list. Code, tables and pictures inside an item follow it as blocks of their own, and the list goes on after them.</summary>
+/// <summary>
+/// Reads a list. Code, tables and pictures inside an item follow it as blocks of their own, and the list goes on after them.
+/// </summary>
 internal sealed class ListReader(BlockReader blocks, string source)
 {
+    /// <summary>A single item longer than this is a paragraph that happens to have a bullet.</summary>
+    private const int LongestBullet = 40;
+
     /// <summary>The list in one or more parts, with what its items hold in between.</summary>
     public IReadOnlyList<LessonBlock> Read(ListBlock list)
     {
@@ -39,7 +44,12 @@ internal sealed class ListReader(BlockReader blocks, string source)
 
     private static void EndPart(List<LessonBlock> result, ListBlock list, List<ListEntry> entries, int start)
     {
-        if (entries.Count > 0)
+        if (!list.IsOrdered && entries is [{ Children: null, Text.WordCount: > LongestBullet }])
+        {
+            result.Add(new Prose(entries[0].Text));
+            entries.Clear();
+        }
+        else if (entries.Count > 0)
         {
             result.Add(new BulletList(list.IsOrdered, start, [.. entries]));
             entries.Clear();
@@ -84,7 +94,8 @@ internal sealed class ListReader(BlockReader blocks, string source)
     }
 
     private static int StartOf(ListBlock list) =>
-        list.IsOrdered && int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+        list.IsOrdered && int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture,
+            out int start)
             ? start
             : 1;
 }

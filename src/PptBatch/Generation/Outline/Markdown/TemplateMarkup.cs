@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
-/// <summary>Takes out what a site generator left in the text: Liquid tags and values, kramdown attribute lists. Code keeps its own.</summary>
+/// <summary>
+/// Takes out what a site generator left in the text: Liquid tags and values, kramdown attribute lists. Code keeps its own.
+/// </summary>
 internal static partial class TemplateMarkup
 {
     /// <summary>The same string when there was nothing to take out.</summary>

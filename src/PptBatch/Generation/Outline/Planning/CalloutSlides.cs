@@ -47,7 +47,8 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
                 Layout = callout.Kind == CalloutKind.Exercise ? "exercise" : "content",
                 Title = titles.Take(title, heading.Topic),
                 Source = heading.Topic.PlainText,
-                Blocks = blocks.Count == 0 ? [new Prose(callout.Title)] : text ? [new Callout(callout.Kind, InlineText.Empty, blocks)] : blocks,
+                Blocks = blocks.Count == 0 ? [new Prose(callout.Title)] : text ? [new Callout(callout.Kind, InlineText.Empty, blocks)]
+                    : blocks,
                 Notes = notes,
             },
         ];

@@ -14,7 +14,8 @@ internal static class ChartFinder
     private const int LongLabel = 16;
 
     private static readonly string[] Identifiers =
-        ["id", "nº", "n.º", "no", "núm", "número", "numero", "number", "código", "code", "página", "page", "versión", "version", "año", "year",
+        ["id", "nº", "n.º", "no", "núm", "número", "numero", "number", "código", "code", "página", "page", "versión", "version", "año",
+        "year",
         "#", "paso", "step", "semana", "week", "día", "day"];
 
     /// <summary>The chart of the table, or null when drawing one would be a guess.</summary>
@@ -22,7 +23,8 @@ internal static class ChartFinder
     {
         bool regular = table.Head.Count == 1 && table.Body.Count is >= FewestRows and <= MostRows
             && table.Head[0].Cells.Count is >= 2 and <= MostSeries + 1
-            && table.Body.All(row => row.Cells.Count == table.Head[0].Cells.Count && row.Cells.All(cell => cell.ColumnSpan * cell.RowSpan == 1));
+            && table.Body.All(row => row.Cells.Count == table.Head[0].Cells.Count && row.Cells.All(cell =>
+                cell.ColumnSpan * cell.RowSpan == 1));
         if (!regular || !AreCategories(table, out bool years))
         {
             return null;
@@ -37,7 +39,8 @@ internal static class ChartFinder
     private static bool AreCategories(TableGrid table, out bool years)
     {
         string[] labels = [.. table.Body.Select(row => row.Cells[0].Text.PlainText.Trim())];
-        years = labels.All(label => label.Length == 4 && label.All(char.IsAsciiDigit)) && labels.SequenceEqual(labels.Order(StringComparer.Ordinal));
+        years = labels.All(label => label.Length == 4 && label.All(char.IsAsciiDigit))
+            && labels.SequenceEqual(labels.Order(StringComparer.Ordinal));
         return labels.All(label => label.Length is > 0 and <= 40) && labels.Distinct().Count() == labels.Length
             && (years || labels.All(label => Number(label) is null));
     }
@@ -55,14 +58,17 @@ internal static class ChartFinder
         return varies && peaks.Min() > 0 && peaks.Max() / peaks.Min() <= WidestRatio;
     }
 
-    /// <summary>A plain number. A group of exactly three digits after a point or comma could be either kind of mark, so it is none.</summary>
+    /// <summary>
+    /// A plain number. A group of exactly three digits after a point or comma could be either kind of mark, so it is none.
+    /// </summary>
     private static double? Number(string text)
     {
         string trimmed = text.Trim().Replace('−', '-');
         int mark = trimmed.AsSpan().IndexOfAny(".,");
         bool ambiguous = mark >= 0 && trimmed.Length - mark - 1 == 3 && trimmed.AsSpan(0, mark).TrimStart('-') is not "0";
         string invariant = trimmed.Replace(',', '.');
-        return !ambiguous && double.TryParse(invariant, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+        return !ambiguous && double.TryParse(invariant, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out double value)
             ? value
             : null;
     }

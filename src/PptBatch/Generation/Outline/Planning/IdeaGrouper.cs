@@ -3,7 +3,10 @@ using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Planning;
 
-/// <summary>Groups a section's blocks into ideas: code with its lead-in and its output, a picture with its text, a list with its sentence.</summary>
+/// <summary>
+/// Groups a section's blocks into ideas: code with its lead-in and its output, a picture with its text, a list with its
+/// sentence.
+/// </summary>
 internal sealed class IdeaGrouper
 {
     private const int LeadWords = 40;
@@ -59,12 +62,14 @@ internal sealed class IdeaGrouper
             return false;
         }
 
-        return code.IsOutput || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeListing>().Count() < 6);
+        return code.IsOutput || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeListing>()
+            .Count() < 6);
     }
 
     /// <summary>A picture right after a few lines of code is what they drew.</summary>
     private bool DrawnByCode() =>
-        _ideas is [.., { Shown: [.., CodeListing], After: [] } idea] && idea.Shown.OfType<CodeListing>().Sum(code => code.LineCount) <= LinesThatDraw;
+        _ideas is [.., { Shown: [.., CodeListing], After: [] } idea] && idea.Shown.OfType<CodeListing>().Sum(code =>
+            code.LineCount) <= LinesThatDraw;
 
     /// <summary>A short paragraph after code, a table or a picture explains it, unless it leads on to the next thing.</summary>
     private bool Explains(Prose prose, LessonBlock? next)
@@ -79,7 +84,8 @@ internal sealed class IdeaGrouper
             return true;
         }
 
-        bool leadsOn = EndsWithColon(prose) || (next is not null and not Prose and not Callout && prose.Text.WordCount < 12);
+        bool leadsOn = EndsWithColon(prose)
+            || (next is not null and not Prose and not Callout && !LeaningSentence.Leans(prose.Text.PlainText));
         int limit = idea is { Shown: [.., Figure], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
         bool fits = idea.Words + prose.Text.WordCount <= BlockSize.SlideWords
             && idea.Lines + BlockSize.Lines([prose]) <= BlockSize.SlideLines + 1;

@@ -74,7 +74,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         slides.Add(new OutlineSlide
         {
             Title = titles.Take(title ?? heading.Topic, first ? heading.Parent : heading.Topic),
-            Subtitle = first || !heading.Repeats ? InlineText.Empty : heading.Title,
+            Subtitle = first || !heading.Repeats || title is null || SaysTopic(title, heading) ? InlineText.Empty : heading.Title,
             Source = heading.Topic.PlainText,
             Layout = SlideLayout.Of(blocks),
             Blocks = blocks,
@@ -82,6 +82,9 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             CanGoOn = true,
         });
     }
+
+    private static bool SaysTopic(InlineText title, SlideHeading heading) =>
+        title.PlainText.StartsWith(heading.Topic.PlainText, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the first sentence as the title when it can be one and words are left below it.</summary>
     private InlineText? Promote(ref IReadOnlyList<Idea> ideas, List<InlineText> notes)
@@ -103,7 +106,8 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
 
         InlineText rest = sentences.Skip(1).Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence));
         IReadOnlyList<Prose> before = [.. lead.Before.Skip(1)];
-        ideas = [lead with { Before = rest.IsBlank ? before : [new Prose(rest) { PartOf = paragraph.Verbatim }, .. before] }, .. ideas.Skip(1)];
+        ideas = [lead with { Before = rest.IsBlank ? before : [new Prose(rest) { PartOf = paragraph.Verbatim }, .. before] },
+            .. ideas.Skip(1)];
         Note(notes, [paragraph], true);
         return title;
     }
@@ -112,18 +116,18 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
     private InlineText? Derived(SlideHeading heading, IReadOnlyList<Idea> ideas)
     {
         List<InlineText> texts = [.. ideas.SelectMany(idea => idea.Before.Concat(idea.After)).Select(prose => prose.Text)];
-        foreach (InlineText text in texts.Take(2))
+        IEnumerable<InlineText> openings = texts.Take(2).Select(text => SentenceSplitter.Split(text)[0]);
+        InlineText? clause = openings.Select(SlideTitle.FirstClause).FirstOrDefault(found => found is not null && titles.IsFree(found));
+        if (clause is not null)
         {
-            InlineText sentence = SentenceSplitter.Split(text)[0];
-            InlineText? found = SlideTitle.FirstClause(sentence) ?? SlideTitle.WholeSentence(sentence);
-            if (found is not null && titles.IsFree(found))
-            {
-                return found;
-            }
+            return clause;
         }
 
-        InlineText? name = SlideTitle.Keyword(texts, heading.Topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown));
-        InlineText? joined = name is null || heading.Topic.PlainText.Length > 60 ? null : TitleRegister.Joined(heading.Topic, name);
-        return joined is not null && titles.IsFree(joined) ? joined : null;
+        InlineText topic = heading.ShortTopic;
+        InlineText? name = SlideTitle.Keyword(texts, topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown));
+        InlineText? joined = name is null || topic.PlainText.Length > 60 ? null : TitleRegister.Joined(topic, name);
+        return joined is not null && titles.IsFree(joined)
+            ? joined
+            : openings.Select(SlideTitle.WholeSentence).FirstOrDefault(found => found is not null && titles.IsFree(found));
     }
 }

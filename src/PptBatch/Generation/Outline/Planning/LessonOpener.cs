@@ -7,12 +7,14 @@ namespace PptBatch.Generation.Outline.Planning;
 internal static class LessonOpener
 {
     public static OutlineSlide Of(LessonRequest request, Objectives objectives, Phrasebook words) =>
-        request.Lesson.Kind == LessonKind.ModuleIntroduction ? ModuleOpener(request, objectives, words) : Opener(request, objectives, words);
+        request.Lesson.Kind == LessonKind.ModuleIntroduction ? ModuleOpener(request, objectives, words)
+            : Opener(request, objectives, words);
 
     private static OutlineSlide Opener(LessonRequest request, Objectives objectives, Phrasebook words)
     {
         Lesson lesson = request.Lesson;
-        string place = lesson.Kind == LessonKind.CourseIntroduction || request.Course.Modules.Count == 1 ? request.Course.Title : request.Module.Title;
+        string place = lesson.Kind == LessonKind.CourseIntroduction || request.Course.Modules.Count == 1 ? request.Course.Title
+            : request.Module.Title;
         return new OutlineSlide
         {
             Layout = "title",

@@ -19,7 +19,8 @@ internal sealed class LessonSlides
     {
         _request = request;
         _words = words;
-        string untitled = request.Lesson.Kind is LessonKind.Glossary or LessonKind.ModuleSummary ? request.Lesson.Title : words.Introduction;
+        string untitled = request.Lesson.Kind is LessonKind.Glossary or LessonKind.ModuleSummary ? request.Lesson.Title
+            : words.Introduction;
         IdeaSlides ideas = new(_titles, words);
         _sections = new SectionSlides(_titles, ideas, InlineText.Plain(request.Lesson.Title), InlineText.Plain(untitled));
     }

@@ -14,19 +14,24 @@ internal sealed record Objectives(InlineText Heading, InlineText Lead, IReadOnly
 
     public static Objectives Of(Lesson lesson, IReadOnlyList<Section> sections)
     {
-        Section? section = sections.FirstOrDefault(section => section.Role == SectionRole.Objectives && section.Blocks.Any(block => block is BulletList));
+        Section? section = sections.FirstOrDefault(section =>
+            section.Role == SectionRole.Objectives && section.Blocks.Any(block => block is BulletList));
         List<ListEntry> entries = section is null ? [] : [.. section.Blocks.OfType<BulletList>().First().Entries];
         HashSet<string> known = [.. entries.Select(entry => Key(entry.Text.PlainText))];
-        entries.AddRange(lesson.Objectives.Where(objective => known.Add(Key(objective))).Select(text => new ListEntry(InlineText.Plain(text))));
-        InlineText lead = section?.Blocks is [Prose prose, BulletList, ..] && prose.Text.WordCount <= LeadWords ? prose.Text : InlineText.Empty;
+        entries.AddRange(lesson.Objectives.Where(objective => known.Add(Key(objective))).Select(text =>
+            new ListEntry(InlineText.Plain(text))));
+        InlineText lead = section?.Blocks is [Prose prose, BulletList, ..] && prose.Text.WordCount <= LeadWords ? prose.Text
+            : InlineText.Empty;
         return new Objectives(section?.Heading ?? InlineText.Empty, lead, entries);
     }
 
     /// <summary>What of the section is not on the opener.</summary>
     public Section Leftover(Section section)
     {
-        BulletList? shown = section.Blocks.OfType<BulletList>().FirstOrDefault(list => list.Entries.Count > 0 && Entries.Contains(list.Entries[0]));
-        return section with { Heading = InlineText.Empty, Parent = InlineText.Empty, Blocks = [.. section.Blocks.Where(block => block != shown && !(block is Prose prose && prose.Text == Lead))] };
+        BulletList? shown = section.Blocks.OfType<BulletList>().FirstOrDefault(list =>
+            list.Entries.Count > 0 && Entries.Contains(list.Entries[0]));
+        return section with { Heading = InlineText.Empty, Parent = InlineText.Empty,
+            Blocks = [.. section.Blocks.Where(block => block != shown && !(block is Prose prose && prose.Text == Lead))] };
     }
 
     private static string Key(string text) => text.Trim().TrimEnd('.').ToLowerInvariant();

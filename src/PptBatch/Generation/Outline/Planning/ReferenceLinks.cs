@@ -21,7 +21,8 @@ internal static class ReferenceLinks
     private static IEnumerable<InlineText> Texts(LessonBlock block) => block switch
     {
         Prose prose => [prose.Text],
-        BulletList list => list.Entries.SelectMany(entry => entry.Children is null ? [entry.Text] : Texts(entry.Children).Prepend(entry.Text)),
+        BulletList list => list.Entries.SelectMany(entry => entry.Children is null ? [entry.Text] : Texts(entry.Children)
+            .Prepend(entry.Text)),
         _ => [],
     };
 }

@@ -13,6 +13,9 @@ internal sealed record SlideHeading(InlineText Title, InlineText Topic)
     /// <summary>Title of a first slide that has no other.</summary>
     public InlineText Fallback { get; init; } = InlineText.Empty;
 
+    /// <summary>The topic as the first half of a title: a long lesson title gives way to the fallback.</summary>
+    public InlineText ShortTopic => Topic.PlainText.Length > 30 && Title.IsBlank && !Fallback.IsBlank ? Fallback : Topic;
+
     /// <summary>Set where every slide after the first should say what it goes on with.</summary>
     public bool Repeats { get; init; }
 }

@@ -9,6 +9,7 @@ internal static class SlidePacker
     private const int CodeLinesBesideAPicture = 9;
     private const int WordsBesideAPicture = 55;
     private const int BoxedWords = 45;
+    private const int AfterthoughtWords = 15;
 
     /// <summary>The ideas of each slide, in order.</summary>
     public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas)
@@ -36,7 +37,8 @@ internal static class SlidePacker
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
         bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
         bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = next.Shown is [Callout] ? BlockSize.SlideWords + BoxedWords : BlockSize.SlideWords;
+        int room = BlockSize.SlideWords + (next.Shown is [Callout] ? BoxedWords : next.IsText && next.Words <= AfterthoughtWords
+            ? AfterthoughtWords : 0);
         if (words > room || !callouts || !lists)
         {
             return false;

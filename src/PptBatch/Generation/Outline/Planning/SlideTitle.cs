@@ -13,7 +13,8 @@ internal static class SlideTitle
     private static readonly string[] Connectives =
     [
         "Pero ", "Además, ", "También ", "Sin embargo, ", "Por lo tanto, ", "Por otro lado, ", "Así que ", "Entonces, ", "Ahora, ", "Y ",
-        "Finalmente, ", "Por ejemplo, ", "But ", "However, ", "Also, ", "Therefore, ", "So, ", "So ", "And ", "Now, ", "Then, ", "Finally, ",
+        "Finalmente, ", "Por ejemplo, ", "But ", "However, ", "Also, ", "Therefore, ", "So, ", "So ", "And ", "Now, ", "Then, ",
+        "Finally, ",
         "For example, ", "Mas ", "No entanto, ", "Também ", "Mais ", "Cependant, ", "De plus, ", "Aber ", "Außerdem ", "Ma ", "Inoltre, ",
     ];
 
@@ -22,7 +23,7 @@ internal static class SlideTitle
     {
         string plain = sentence.PlainText;
         bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
-            && plain[0] != '(' && !LeaningSentence.Leans(plain)
+            && plain[0] != '(' && (Skipped(plain) > 0 || !LeaningSentence.Leans(plain))
             && !HasMath(sentence) && !sentence.Runs.Any(run => run.Href is not null);
         return fits ? Polish(sentence.Slice(0, plain.TrimEnd(':', '.', ',', ';', ' ').Length)) : null;
     }
@@ -96,11 +97,13 @@ internal static class SlideTitle
         }
 
         InlineRun first = text.Runs[0];
-        return Unlinked(InlineText.From([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. text.Runs.Skip(1)]));
+        return Unlinked(InlineText.From([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] },
+            .. text.Runs.Skip(1)]));
     }
 
     private static InlineText Unlinked(InlineText text) =>
-        InlineText.From(text.Runs.Select(run => run with { Href = null, Style = run.Style & InlineStyle.Code, Text = run.Text.Replace('\n', ' ') }));
+        InlineText.From(text.Runs.Select(run => run with { Href = null, Style = run.Style & InlineStyle.Code,
+            Text = run.Text.Replace('\n', ' ') }));
 
     private static int Skipped(string plain)
     {

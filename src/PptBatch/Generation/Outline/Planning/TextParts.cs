@@ -3,7 +3,10 @@ using PptBatch.Generation.Outline.Text;
 
 namespace PptBatch.Generation.Outline.Planning;
 
-/// <summary>Cuts a text that is too long for a slide into balanced parts, at sentence ends, and never before a sentence that leans on the last.</summary>
+/// <summary>
+/// Cuts a text that is too long for a slide into balanced parts, at sentence ends, and never before a sentence that leans on
+/// the last.
+/// </summary>
 internal static class TextParts
 {
     public static IReadOnlyList<Idea> Of(Idea idea)
@@ -46,7 +49,8 @@ internal static class TextParts
         foreach (IGrouping<InlineText, Prose> group in sentences.GroupBy(sentence => sentence.Verbatim))
         {
             InlineText text = group.Aggregate(InlineText.Empty, (joined, sentence) => joined.Append(sentence.Text));
-            paragraphs.Add(text.PlainText.Length >= group.Key.PlainText.Length ? new Prose(group.Key) : new Prose(text) { PartOf = group.Key });
+            paragraphs.Add(text.PlainText.Length >= group.Key.PlainText.Length ? new Prose(group.Key)
+                : new Prose(text) { PartOf = group.Key });
         }
 
         return new Idea(paragraphs, [], []);

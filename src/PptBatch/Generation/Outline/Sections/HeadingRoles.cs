@@ -14,11 +14,14 @@ internal static class HeadingRoles
             "o que você vai aprender", "ce que vous apprendrez", "cosa imparerai"]),
         (SectionRole.Summary,
             ["resumen", "puntos clave", "ideas clave", "en resumen", "conclusiones", "conclusión", "lo que aprendimos", "recapitulación",
-            "para recordar", "summary", "key points", "key takeaways", "takeaways", "key ideas", "recap", "conclusion", "in summary", "resumo",
-            "pontos-chave", "pontos chave", "résumé", "points clés", "à retenir", "en résumé", "zusammenfassung", "fazit", "wichtigste punkte",
+            "para recordar", "summary", "key points", "key takeaways", "takeaways", "key ideas", "recap", "conclusion", "in summary",
+            "resumo",
+            "pontos-chave", "pontos chave", "résumé", "points clés", "à retenir", "en résumé", "zusammenfassung", "fazit",
+            "wichtigste punkte",
             "das wichtigste", "riepilogo", "riassunto", "punti chiave", "in sintesi", "resum"]),
         (SectionRole.References,
-            ["referencias", "bibliografía", "fuentes", "lecturas recomendadas", "lecturas adicionales", "para saber más", "recursos adicionales",
+            ["referencias", "bibliografía", "fuentes", "lecturas recomendadas", "lecturas adicionales", "para saber más",
+            "recursos adicionales",
             "references", "further reading", "bibliography", "sources", "additional resources", "see also", "referências", "bibliografia",
             "leituras", "références", "bibliographie", "pour aller plus loin", "quellen", "literatur", "weiterführende", "riferimenti",
             "per approfondire", "fonti"]),
@@ -45,7 +48,10 @@ internal static class HeadingRoles
         };
     }
 
-    /// <summary>A beginning counts when the heading is not much more than it: "Resumen de la lección", not "Resumen de ventas con pivot_table".</summary>
+    /// <summary>
+    /// A beginning counts when the heading is not much more than it: "Resumen de la lección", not "Resumen de ventas con
+    /// pivot_table".
+    /// </summary>
     private static bool Matches(string text, string start)
     {
         if (!text.StartsWith(start, StringComparison.Ordinal) || (text.Length > start.Length && char.IsLetterOrDigit(text[start.Length])))

@@ -13,9 +13,11 @@ internal static class LabelWords
         (CalloutKind.Warning, "advertencia cuidado atención atencion precaución precaucion peligro aviso warning caution danger careful "
             + "attention atenção advertência perigo achtung warnung vorsicht attenzione avvertenza avertissement"),
         (CalloutKind.Exercise, "ejercicio ejercicios desafío desafio desafíos reto retos actividad actividades práctica practica discusión "
-            + "discusion exercise exercises challenge challenges activity discussion task exercice exercices défi activité exercício exercicio "
+            + "discusion exercise exercises "
+            + "challenge challenges activity discussion task exercice exercices défi activité exercício exercicio "
             + "exercícios atividade übung übungen aufgabe aufgaben esercizio esercizi sfida attività exercici"),
-        (CalloutKind.Solution, "solución solucion soluciones solution solutions respuesta respuestas answer answers lösung lösungen solução "
+        (CalloutKind.Solution, "solución solucion soluciones solution solutions respuesta respuestas answer "
+            + "answers lösung lösungen solução "
             + "soluções soluzione soluzioni réponse resposta solució"),
         (CalloutKind.Definition, "definición definicion definition definição definizione définition concepto"));
 
@@ -40,7 +42,9 @@ internal static class LabelWords
         return words.Length == 1 || numbered ? FirstWordOf(words[0]) : null;
     }
 
-    /// <summary>The kind of a heading that starts with a label and goes on after a number or a separator: <c>Ejercicio 2: filtrar</c>.</summary>
+    /// <summary>
+    /// The kind of a heading that starts with a label and goes on after a number or a separator: <c>Ejercicio 2: filtrar</c>.
+    /// </summary>
     public static CalloutKind? LabelledHeading(string text)
     {
         int separator = text.AsSpan().IndexOfAny(":.–—-");

@@ -11,7 +11,8 @@ internal static class LeaningSentence
         "De esta forma", "De este modo", "Del mismo modo", "Igualmente", "Tampoco", "Luego", "Después", "Entonces", "Lo mismo", "Al final",
         "This ", "That ", "These ", "Those ", "It ", "They ", "So ", "But ", "However", "Therefore", "And ", "Or ", "Also", "Then ", "Here",
         "In this case", "Note that", "Instead", "Likewise", "Thus",
-        "Isso", "Isto", "Esse ", "Essa ", "Mas ", "Portanto", "Neste caso", "Assim", "Cela ", "Ceci ", "Mais ", "Donc", "Dans ce cas", "Ainsi",
+        "Isso", "Isto", "Esse ", "Essa ", "Mas ", "Portanto", "Neste caso", "Assim", "Cela ", "Ceci ", "Mais ", "Donc", "Dans ce cas",
+        "Ainsi",
         "Dies", "Das ", "Aber ", "Also ", "Dabei", "In diesem Fall", "Questo ", "Questa ", "Ma ", "Quindi", "In questo caso", "Inoltre",
     ];
 

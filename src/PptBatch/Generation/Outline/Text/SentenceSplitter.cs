@@ -9,7 +9,8 @@ internal static class SentenceSplitter
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "e.g", "i.e", "p.ej", "ej", "cf", "vs", "fig", "figs", "tab", "dr", "dra", "sr", "sra", "mr", "mrs", "ms", "prof", "pág", "págs",
-        "pag", "núm", "num", "no", "nº", "art", "cap", "vol", "ed", "eds", "aprox", "approx", "z.b", "d.h", "bzw", "ca", "p", "pp", "st", "inc",
+        "pag", "núm", "num", "no", "nº", "art", "cap", "vol", "ed", "eds", "aprox", "approx", "z.b", "d.h", "bzw", "ca", "p", "pp", "st",
+        "inc",
         "ee.uu", "u.s", "al", "ex", "per es", "es", "vgl", "usw", "max", "min", "máx", "mín",
     };
 
@@ -83,7 +84,8 @@ internal static class SentenceSplitter
     }
 
     private static bool StartsSentence(char c) =>
-        char.IsUpper(c) || char.IsDigit(c) || "¿¡\"'“‘«([".Contains(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
+        char.IsUpper(c) || char.IsDigit(c) || "¿¡\"'“‘«([".Contains(c)
+            || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
 
     private static bool IsAbbreviation(string plain, int start, int dot)
     {
@@ -95,7 +97,7 @@ internal static class SentenceSplitter
 
         string word = plain[from..dot];
         bool enumerator = from == start && word.Length <= 3 && word.All(char.IsAsciiDigit);
-        bool initial = word.Length == 1 && char.IsUpper(word[0]);
+        bool initial = word.Length == 1 && char.IsUpper(word[0]) && dot + 2 < plain.Length && char.IsLetter(plain[dot + 2]);
         return enumerator || initial || Abbreviations.Contains(word);
     }
 
