@@ -1,0 +1,199 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Masters;
+using PptBatch.OpenXml.Merging.Parts;
+using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Validation.Packaging;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Merging;
+
+/// <summary>Takes one input into the merged deck: masters, slides, and what its presentation part lists.</summary>
+internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeRequest request, MasterFingerprint fingerprints)
+{
+    // Found by what they are, not by an id in the presentation part; the merged deck makes or chooses its own.
+    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
+    {
+        "presProps", "viewProps", "theme", "handoutMaster",
+    };
+
+    private static readonly HashSet<string> LeftBehind = new(StringComparer.Ordinal)
+    {
+        "printerSettings", "revisionInfo", "changesInfo", "attachedToolbars", "extensibility",
+    };
+
+    private readonly PartCopier _copier = new(merged, deck);
+
+    /// <summary>Reads the deck.</summary>
+    /// <param name="isFirst">True for the deck whose size, properties and defaults the merged deck keeps.</param>
+    /// <param name="cancellationToken">Stops between parts.</param>
+    /// <returns>The presentation part, its relationship ids those of the merged deck when it is the first.</returns>
+    public (XElement Presentation, int Slides) Read(bool isFirst, CancellationToken cancellationToken)
+    {
+        XElement presentation = deck.Load(deck.MainPart);
+        Dictionary<string, Relationship> links = deck.Relationships(deck.MainPart).DistinctBy(link => link.Id).ToDictionary(link => link.Id);
+        SlideScale? scale = Scale(presentation);
+        if (isFirst)
+        {
+            merged.FirstNumber = (int?)presentation.Attribute("firstSlideNum") ?? 1;
+        }
+
+        new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, scale);
+        merged.CustomShows.Reserve(presentation.Descendants(P + "custShow"), deck.CustomShowIds);
+        List<MergedSlide> slides = TakeSlides(presentation, links, scale);
+        foreach (Relationship link in links.Values.Where(link => !link.External))
+        {
+            TakeUnlisted(link, presentation, isFirst);
+        }
+
+        _copier.Drain(cancellationToken);
+        TakeListed(presentation, links, isFirst);
+        _copier.Drain(cancellationToken);
+        merged.Sections.AddRange(DeckSection.Of(presentation, deck, [.. slides.Select(slide => slide.Id)], request.Parts.Count > 1));
+        if (presentation.Element(P + "modifyVerifier") is not null)
+        {
+            merged.Findings.Warn("PB4027", deck.Name, "Its protection against changes was left out.");
+        }
+
+        if (slides.Count == 0)
+        {
+            merged.Findings.Warn("PB4010", deck.Name, "The deck has no slides.");
+        }
+
+        return (presentation, slides.Count);
+    }
+
+    private SlideScale? Scale(XElement presentation)
+    {
+        XElement? size = presentation.Element(P + "sldSz");
+        SlideSize own = new((long?)size?.Attribute("cx") ?? 9144000, (long?)size?.Attribute("cy") ?? 6858000);
+        merged.Size ??= own;
+        if (own == merged.Size)
+        {
+            return null;
+        }
+
+        string sizes = $"{own.Width} x {own.Height} EMU, the first deck {merged.Size.Width} x {merged.Size.Height}";
+        if (request.Sizes == SizeHandling.Refuse)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB4011", DiagnosticSeverity.Error, $"Its slides are {sizes}.", deck.Name, "Make the sizes equal, or allow scaling."));
+        }
+
+        merged.Findings.Tell("PB4024", deck.Name, $"Its slides were scaled to fit: they are {sizes}.");
+        return SlideScale.Fit(own, merged.Size);
+    }
+
+    private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SlideScale? scale)
+    {
+        List<MergedSlide> slides = [];
+        foreach (XElement entry in presentation.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
+        {
+            string id = (string?)entry.Attribute(R + "id") ?? "";
+            string source = links.TryGetValue(id, out Relationship? link)
+                ? deck.Find(link, deck.MainPart)
+                : throw PackageFault.Damaged(deck.Name, deck.MainPart, $"The slide list names relationship {id}, which is not there.");
+            if (_copier.Mapped(source) is not null)
+            {
+                merged.Findings.Warn("PB4028", $"{deck.Name}, {source}", "The slide is listed twice and was taken once.");
+                continue;
+            }
+
+            int index = merged.Slides.Count;
+            SlideFacts facts = new();
+            PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts };
+            if (scale is not null)
+            {
+                edit.Changes.Add(scale.Apply);
+            }
+
+            MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit), facts);
+            deck.SlideIds[(uint?)entry.Attribute("id") ?? 0] = slide.Id;
+            merged.Slides.Add(slide);
+            slides.Add(slide);
+        }
+
+        return slides;
+    }
+
+    /// <summary>Parts that the presentation has by relationship alone.</summary>
+    private void TakeUnlisted(Relationship link, XElement presentation, bool isFirst)
+    {
+        switch (link.Kind)
+        {
+            case "slide" or "slideMaster":
+                break;
+            case "vbaProject":
+                merged.Findings.Warn("PB4020", deck.Name, "Its macros were left out.");
+                break;
+            case "notesMaster":
+                _copier.NotesMaster(deck.Find(link, deck.MainPart), deck.MainPart);
+                break;
+            case "handoutMaster":
+                merged.HandoutMaster ??= _copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
+                break;
+            case "tableStyles":
+                merged.TableStyles.Add(deck.Load(deck.Find(link, deck.MainPart)));
+                break;
+            case "commentAuthors":
+                _copier.CommentMoves = merged.CommentAuthors.Add(deck.Load(deck.Find(link, deck.MainPart)));
+                break;
+            case "authors" when link.Type == CommentAuthorList.ThreadedType:
+                merged.CommentAuthors.AddThreaded(deck.Load(deck.Find(link, deck.MainPart)));
+                break;
+            default:
+                bool listed = presentation.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
+                if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !Singular.Contains(link.Kind)))
+                {
+                    merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart), link.Type);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Parts that the presentation names by id, in lists of its own.</summary>
+    private void TakeListed(XElement presentation, Dictionary<string, Relationship> links, bool isFirst)
+    {
+        foreach (XElement font in presentation.Element(P + "embeddedFontLst")?.Elements(P + "embeddedFont").Where(merged.Fonts.Wants) ?? [])
+        {
+            XElement copy = new(font);
+            Relink(copy, links);
+            merged.Fonts.Add(copy);
+        }
+
+        foreach (XElement show in presentation.Element(P + "custShowLst")?.Elements(P + "custShow") ?? [])
+        {
+            IEnumerable<string> slides = show.Descendants(P + "sld").Select(slide => Link(links, (string?)slide.Attribute(R + "id"))).OfType<string>();
+            merged.CustomShows.Add((string?)show.Attribute("name") ?? "", slides);
+        }
+
+        if (isFirst)
+        {
+            presentation.Elements().Where(PresentationXml.IsRebuilt).Remove();
+            presentation.Descendants(P14 + "sectionLst").Select(list => list.Parent!).ToList().ForEach(extension => extension.Remove());
+            Relink(presentation, links);
+        }
+    }
+
+    private void Relink(XElement root, Dictionary<string, Relationship> links)
+    {
+        foreach (XAttribute attribute in root.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.Namespace == R).ToList())
+        {
+            if (Link(links, attribute.Value) is { } id)
+            {
+                attribute.Value = id;
+            }
+            else
+            {
+                attribute.Parent!.Remove();
+            }
+        }
+    }
+
+    private string? Link(Dictionary<string, Relationship> links, string? id) =>
+        id is not null && links.TryGetValue(id, out Relationship? link) && !link.External
+            && (link.Kind != "slide" || _copier.Mapped(deck.Find(link, deck.MainPart)) is not null)
+            ? merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart), link.Type)
+            : null;
+}

@@ -1,0 +1,70 @@
+using PptBatch.OpenXml.Merging.Masters;
+using PptBatch.OpenXml.Merging.Parts;
+using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Packaging;
+
+namespace PptBatch.OpenXml.Merging;
+
+/// <summary>The deck that is being put together: its parts and the lists that its presentation part will hold.</summary>
+internal sealed class MergedDeck
+{
+    public PartNames Names { get; } = new();
+
+    /// <summary>Every part, in the order in which it is written.</summary>
+    public List<OutputPart> Parts { get; } = [];
+
+    public MediaPool Media { get; } = new();
+
+    public MasterSet Masters { get; } = new();
+
+    public MergeFindings Findings { get; } = new();
+
+    public PresentationLinks Links { get; } = new();
+
+    public List<MergedSlide> Slides { get; } = [];
+
+    public List<DeckSection> Sections { get; } = [];
+
+    public CommentAuthorList CommentAuthors { get; } = new();
+
+    public TableStyleList TableStyles { get; } = new();
+
+    public EmbeddedFontList Fonts { get; } = new();
+
+    public CustomShowList CustomShows { get; } = new();
+
+    /// <summary>The one notes master that PowerPoint knows: the first that an input has.</summary>
+    public OutputPart? NotesMaster { get; set; }
+
+    public OutputPart? HandoutMaster { get; set; }
+
+    /// <summary>Number of the first slide, as the first deck sets it.</summary>
+    public int FirstNumber { get; set; } = 1;
+
+    public SlideSize? Size { get; set; }
+
+    /// <summary>Adds a part that is copied from an input.</summary>
+    public OutputPart Copy(SourceDeck deck, ZipEntry entry, PartEdit? edit = null)
+    {
+        OutputPart part = new(Names.Take(entry.Part), deck.Type(entry.Part)) { Deck = deck, Entry = entry, Edit = edit };
+        Parts.Add(part);
+        return part;
+    }
+
+    /// <summary>Adds a part that is made here.</summary>
+    public OutputPart Make(string name, string contentType, byte[] content)
+    {
+        OutputPart part = new(Names.Take(name), contentType) { Content = content };
+        Parts.Add(part);
+        return part;
+    }
+}
+
+/// <summary>A slide of the merged deck.</summary>
+/// <param name="Id">Its id, unique in the deck.</param>
+/// <param name="Part">Its part.</param>
+/// <param name="Facts">What the properties say of it; filled in when the slide is read.</param>
+internal sealed record MergedSlide(uint Id, OutputPart Part, SlideFacts Facts);
+
+/// <summary>Width and height in EMU.</summary>
+internal sealed record SlideSize(long Width, long Height);

@@ -1,0 +1,70 @@
+using PptBatch.OpenXml.Packaging;
+
+namespace PptBatch.OpenXml.Merging.Parts;
+
+/// <summary>Stores equal media once: CRC-32 and size find the candidates, the bytes decide.</summary>
+internal sealed class MediaPool
+{
+    private readonly Dictionary<(uint Crc, long Size, string Type), List<OutputPart>> _known = [];
+
+    public static bool Holds(string contentType) =>
+        contentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
+        || contentType.Contains("font", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A part with the same content, or null.</summary>
+    public OutputPart? Find(SourceDeck deck, ZipEntry entry, string contentType) =>
+        _known.GetValueOrDefault((entry.Crc, entry.Size, contentType))?.Find(part => SameBytes(deck, entry, part.Deck!, part.Entry!));
+
+    public void Add(OutputPart part)
+    {
+        (uint, long, string) key = (part.Entry!.Crc, part.Entry.Size, part.ContentType);
+        if (!_known.TryGetValue(key, out List<OutputPart>? parts))
+        {
+            _known[key] = parts = [];
+        }
+
+        parts.Add(part);
+    }
+
+    private static bool SameBytes(SourceDeck deck, ZipEntry entry, SourceDeck otherDeck, ZipEntry other)
+    {
+        if (entry.Method == other.Method && entry.CompressedSize == other.CompressedSize)
+        {
+            using Stream packed = deck.Reader.OpenCompressed(entry);
+            using Stream otherPacked = otherDeck.Reader.OpenCompressed(other);
+            if (SameStreams(packed, otherPacked))
+            {
+                return true;
+            }
+        }
+
+        // The same picture packed by another program.
+        deck.Reader.Verify(entry);
+        otherDeck.Reader.Verify(other);
+        using Stream inflated = deck.Reader.OpenInflated(entry);
+        using Stream otherInflated = otherDeck.Reader.OpenInflated(other);
+        return SameStreams(inflated, otherInflated);
+    }
+
+    private static bool SameStreams(Stream one, Stream two)
+    {
+        byte[] first = new byte[64 * 1024];
+        byte[] second = new byte[64 * 1024];
+        while (true)
+        {
+            int count = one.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            int other = two.ReadAtLeast(second, second.Length, throwOnEndOfStream: false);
+            if (count != other || !first.AsSpan(0, count).SequenceEqual(second.AsSpan(0, other)))
+            {
+                return false;
+            }
+
+            if (count < first.Length)
+            {
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Validation.Packaging;
+
+namespace PptBatch.OpenXml.Merging.Parts;
+
+/// <summary>
+/// Copies the parts of one input and everything that their relationships reach, known or unknown. Names are given before a part's own
+/// relationships are followed, so cycles end.
+/// </summary>
+internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
+{
+    // Code, controls and printers stay behind: a deck must not reach out, and printers are somebody else's.
+    private static readonly HashSet<string> LeftBehind = new(StringComparer.Ordinal)
+    {
+        "vbaProject", "activeXControlBinary", "control", "attachedToolbars", "extensibility", "printerSettings",
+    };
+
+    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
+
+    private readonly Dictionary<string, OutputPart> _copied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<(string Source, OutputPart Target)> _open = new();
+
+    /// <summary>How authors of old comments move; null while they stay.</summary>
+    public Dictionary<string, (string Id, long Shift)>? CommentMoves { get; set; }
+
+    /// <summary>Says that a part of the input is this part of the merged deck.</summary>
+    public void Map(string source, OutputPart target) => _copied[source] = target;
+
+    public OutputPart? Mapped(string source) => _copied.GetValueOrDefault(source);
+
+    /// <summary>Copies a part whose own relationships are followed later, by <see cref="Drain"/>.</summary>
+    public OutputPart Copy(string source, string neededBy, PartEdit? edit = null)
+    {
+        if (_copied.TryGetValue(source, out OutputPart? part))
+        {
+            return part;
+        }
+
+        ZipEntry entry = deck.Entry(source) ?? throw PackageFault.MissingPart(deck.Name, source, neededBy);
+        string type = deck.Type(source);
+        bool media = MediaPool.Holds(type) && deck.Entry(PartName.Relationships(source)) is null;
+        part = media ? merged.Media.Find(deck, entry, type) : null;
+        if (part is null)
+        {
+            part = merged.Copy(deck, entry, edit);
+            _open.Enqueue((source, part));
+            if (media)
+            {
+                merged.Media.Add(part);
+            }
+        }
+
+        _copied[source] = part;
+        return part;
+    }
+
+    /// <summary>Follows the relationships of everything copied so far.</summary>
+    public void Drain(CancellationToken cancellationToken)
+    {
+        while (_open.TryDequeue(out (string Source, OutputPart Target) next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Relate(next.Source, next.Target);
+        }
+    }
+
+    private void Relate(string source, OutputPart part)
+    {
+        List<Relationship> relationships = deck.Relationships(source);
+        List<Relationship> kept = new(relationships.Count);
+        HashSet<string> dropped = [];
+        bool same = string.Equals(source, part.Name, StringComparison.Ordinal);
+        foreach (Relationship relationship in relationships)
+        {
+            if (Target(relationship, source, part) is { } moved)
+            {
+                kept.Add(moved);
+                same &= moved == relationship;
+            }
+            else
+            {
+                dropped.Add(relationship.Id);
+            }
+        }
+
+        if (dropped.Count > 0 && deck.Type(source).EndsWith("xml", StringComparison.OrdinalIgnoreCase))
+        {
+            (part.Edit ??= new PartEdit()).Changes.Add(root => DanglingReferences.Remove(root, dropped));
+        }
+
+        if (kept.Count > 0 && same && dropped.Count == 0)
+        {
+            part.RelationshipsEntry = deck.Entry(PartName.Relationships(source));
+        }
+        else if (kept.Count > 0)
+        {
+            part.Relationships = RelationshipsXml.Write(kept, part.Name);
+        }
+    }
+
+    /// <summary>The relationship as it leads on in the merged deck; null when it is left out.</summary>
+    private Relationship? Target(Relationship relationship, string source, OutputPart part)
+    {
+        if (relationship.External)
+        {
+            return ExternalLink(relationship, source);
+        }
+
+        if (LeftBehind.Contains(relationship.Kind))
+        {
+            if (relationship.Kind != "printerSettings")
+            {
+                merged.Findings.Warn("PB4020", deck.Name, $"Active content was left out ({relationship.Kind}).");
+            }
+
+            return null;
+        }
+
+        if (relationship.PartName is null || relationship.Target.EndsWith("NULL", StringComparison.Ordinal))
+        {
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link that leads nowhere was left out ({relationship.Target}).");
+            return null;
+        }
+
+        return Internal(relationship, source, part) is { } target ? relationship with { PartName = target.Name } : null;
+    }
+
+    private OutputPart? Internal(Relationship relationship, string source, OutputPart part)
+    {
+        if (relationship.Kind == "slide")
+        {
+            OutputPart? slide = deck.Entry(relationship.PartName!) is null ? null : Mapped(relationship.PartName!);
+            if (slide is null)
+            {
+                merged.Findings.Warn("PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was left out ({relationship.Target}).");
+            }
+
+            return slide;
+        }
+
+        string target = deck.Find(relationship, source);
+        if (relationship.Kind == "notesMaster")
+        {
+            return NotesMaster(target, source);
+        }
+
+        PartEdit? edit = relationship.Kind switch
+        {
+            "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber },
+            "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(SlideReferences.MoveThreads(deck.SlideIds)),
+            "comments" when CommentMoves is { } moves => Edit(root => CommentAuthorList.Move(root, moves)),
+            _ => null,
+        };
+        if (relationship.Kind == "notesSlide" && part.Edit?.Facts is { } facts)
+        {
+            facts.HasNotes = true;
+        }
+
+        return Copy(target, source, edit);
+    }
+
+    /// <summary>The deck's one notes master: the first that comes; later ones give way to it.</summary>
+    public OutputPart NotesMaster(string source, string neededBy)
+    {
+        if (merged.NotesMaster is null)
+        {
+            return merged.NotesMaster = Copy(source, neededBy);
+        }
+
+        if (Mapped(source) is null)
+        {
+            if (deck.Entry(source) is { } entry && entry.Crc != merged.NotesMaster.Entry!.Crc)
+            {
+                merged.Findings.Tell("PB4025", deck.Name, "Its notes pages took over the first notes master: a deck has only one.");
+            }
+
+            Map(source, merged.NotesMaster);
+        }
+
+        return merged.NotesMaster;
+    }
+
+    private Relationship? ExternalLink(Relationship relationship, string source)
+    {
+        bool harmless = relationship.Kind == "hyperlink"
+            && Array.Exists(Schemes, scheme => relationship.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+        if (!harmless)
+        {
+            merged.Findings.Warn(
+                "PB4022", $"{deck.Name}, {source}", $"A link out of the deck was left out: {relationship.Kind} to {relationship.Target}.");
+        }
+
+        return harmless ? relationship : null;
+    }
+
+    private static PartEdit Edit(Action<XElement> change)
+    {
+        PartEdit edit = new();
+        edit.Changes.Add(change);
+        return edit;
+    }
+}

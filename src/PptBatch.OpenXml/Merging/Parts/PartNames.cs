@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace PptBatch.OpenXml.Merging.Parts;
+
+/// <summary>Gives every part a name of its own: the input's while it is free, else the next number after the same stem.</summary>
+internal sealed class PartNames
+{
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "/[Content_Types].xml" };
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Take(string wanted)
+    {
+        string plain = string.Create(wanted.Length, wanted, static (span, source) =>
+        {
+            for (int at = 0; at < span.Length; at++)
+            {
+                span[at] = char.IsAsciiLetterOrDigit(source[at]) || source[at] is '/' or '.' or '-' or '_' ? source[at] : '_';
+            }
+        });
+        plain = plain.Replace("/_rels/", "/rels/", StringComparison.OrdinalIgnoreCase);
+        if (_taken.Add(plain))
+        {
+            return plain;
+        }
+
+        int dot = plain.LastIndexOf('.');
+        dot = dot <= plain.LastIndexOf('/') ? plain.Length : dot;
+        string stem = plain[..dot].TrimEnd("0123456789".ToCharArray());
+        string extension = plain[dot..];
+        int number = _next.GetValueOrDefault(stem + extension, 1);
+        string name;
+        do
+        {
+            name = stem + number.ToString(CultureInfo.InvariantCulture) + extension;
+            number++;
+        }
+        while (!_taken.Add(name));
+        _next[stem + extension] = number;
+        return name;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Merging;
+
+/// <summary>Scales slides of one size onto another: fitted, centred, aspect ratio kept. Texts and lines shrink or grow with their shapes.</summary>
+internal sealed record SlideScale(double Factor, long Left, long Top)
+{
+    // Lengths in EMU or in hundredths of a point, by element and attribute. Font sizes keep the half point that PowerPoint shows.
+    private static readonly Dictionary<string, string[]> Lengths = new(StringComparer.Ordinal)
+    {
+        ["ln"] = ["w"],
+        ["lnL"] = ["w"],
+        ["lnR"] = ["w"],
+        ["lnT"] = ["w"],
+        ["lnB"] = ["w"],
+        ["bodyPr"] = ["lIns", "tIns", "rIns", "bIns", "spcCol"],
+        ["tcPr"] = ["marL", "marR", "marT", "marB"],
+        ["gridCol"] = ["w"],
+        ["tr"] = ["h"],
+        ["tab"] = ["pos"],
+        ["spcPts"] = ["val"],
+        ["outerShdw"] = ["blurRad", "dist"],
+        ["innerShdw"] = ["blurRad", "dist"],
+        ["glow"] = ["rad"],
+        ["softEdge"] = ["rad"],
+    };
+
+    public static SlideScale Fit(SlideSize own, SlideSize target)
+    {
+        double factor = Math.Min(target.Width / (double)own.Width, target.Height / (double)own.Height);
+        return new SlideScale(factor, (long)((target.Width - (own.Width * factor)) / 2), (long)((target.Height - (own.Height * factor)) / 2));
+    }
+
+    /// <summary>Scales a slide, layout or master in place.</summary>
+    public void Apply(XElement root)
+    {
+        foreach (XElement element in root.Descendants().Where(element => element.Name.Namespace == A || element.Name.Namespace == P))
+        {
+            string name = element.Name.LocalName;
+            if (name == "xfrm" && !IsInsideGroup(element))
+            {
+                Place(element);
+            }
+            else if (Lengths.TryGetValue(name, out string[]? attributes))
+            {
+                Array.ForEach(attributes, attribute => Scale(element, attribute));
+            }
+            else if (name is "rPr" or "defRPr" or "endParaRPr")
+            {
+                Scale(element, "sz", step: 50, least: 100);
+            }
+            else if (name == "pPr" || (name.StartsWith("lvl", StringComparison.Ordinal) && name.EndsWith("pPr", StringComparison.Ordinal)))
+            {
+                Scale(element, "marL");
+                Scale(element, "marR");
+                Scale(element, "indent");
+            }
+        }
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"|{Factor:R}|{Left}|{Top}");
+
+    /// <summary>A group's own frame carries what is in it along; the root of the shape tree is no group.</summary>
+    private static bool IsInsideGroup(XElement frame)
+    {
+        XElement? shape = frame.Parent is { Name.LocalName: "spPr" or "grpSpPr" } properties ? properties.Parent : frame.Parent;
+        if (shape is null || shape.Name.LocalName == "spTree")
+        {
+            return true;
+        }
+
+        return shape.Ancestors().TakeWhile(ancestor => ancestor.Name != P + "spTree").Any(ancestor => ancestor.Name == P + "grpSp");
+    }
+
+    private void Place(XElement frame)
+    {
+        if (frame.Element(A + "off") is { } offset && frame.Element(A + "ext") is { } extent)
+        {
+            Scale(offset, "x");
+            Scale(offset, "y");
+            offset.SetAttributeValue("x", (long?)offset.Attribute("x") + Left);
+            offset.SetAttributeValue("y", (long?)offset.Attribute("y") + Top);
+            Scale(extent, "cx");
+            Scale(extent, "cy");
+        }
+    }
+
+    private void Scale(XElement element, string attribute, int step = 1, long least = long.MinValue)
+    {
+        if (element.Attribute(attribute) is { } value && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
+        {
+            long scaled = (long)Math.Round(old * Factor / step) * step;
+            value.Value = Math.Max(scaled, least).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Xml;
+using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Validation.Packaging;
+
+namespace PptBatch.OpenXml.Merging;
+
+/// <summary>An opened input: its parts, their types and relationships.</summary>
+internal sealed class SourceDeck : IAsyncDisposable
+{
+    private const string MainTypes = "application/vnd.openxmlformats-officedocument.presentationml.";
+    private readonly Dictionary<string, ZipEntry> _entries;
+    private readonly PartTypes _types;
+
+    private SourceDeck(string name, ByteSource source, Dictionary<string, ZipEntry> entries, EntryReader reader)
+    {
+        Name = name;
+        Source = source;
+        Reader = reader;
+        _entries = entries;
+        _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
+            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types))))
+            : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
+        RootRelationships = Relationships("");
+        Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
+        MainPart = main is null ? throw PackageFault.NotADeck(name, "The package names no main part.") : Find(main, "the package");
+        string type = Type(MainPart);
+        if (!type.StartsWith(MainTypes, StringComparison.OrdinalIgnoreCase) && !type.StartsWith("application/vnd.ms-powerpoint.", StringComparison.OrdinalIgnoreCase))
+        {
+            throw PackageFault.NotADeck(name, $"Its main part is {type}, not a presentation.");
+        }
+    }
+
+    public string Name { get; }
+
+    public ByteSource Source { get; }
+
+    public EntryReader Reader { get; }
+
+    public IReadOnlyList<Relationship> RootRelationships { get; }
+
+    /// <summary>The presentation part.</summary>
+    public string MainPart { get; }
+
+    /// <summary>What became of slide ids, for parts that name slides by id.</summary>
+    public Dictionary<uint, uint> SlideIds { get; } = [];
+
+    /// <summary>What became of the ids of custom shows, for links that start one.</summary>
+    public Dictionary<string, string> CustomShowIds { get; } = [];
+
+    public static async Task<SourceDeck> OpenAsync(DeckPart part, PackageLimits limits, CancellationToken cancellationToken)
+    {
+        Stream stream = await part.OpenAsync(cancellationToken);
+        ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);
+        try
+        {
+            return new SourceDeck(part.Name, source, ZipDirectory.Read(source, part.Name, limits), new EntryReader(source, part.Name, limits));
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    public string Type(string part) => _types.Of(part);
+
+    public ZipEntry? Entry(string part) => _entries.GetValueOrDefault(part);
+
+    /// <summary>The part that a relationship means, under the name that the archive gives it.</summary>
+    public string Find(Relationship relationship, string neededBy)
+    {
+        if (relationship.PartName is { } name && _entries.TryGetValue(name, out ZipEntry? entry))
+        {
+            return entry.Part;
+        }
+
+        // Some writers leave names escaped in the archive as well.
+        string escaped = relationship.PartName is null ? "" : Uri.EscapeDataString(relationship.PartName).Replace("%2F", "/", StringComparison.Ordinal);
+        return _entries.TryGetValue(escaped, out entry)
+            ? entry.Part
+            : throw PackageFault.MissingPart(Name, relationship.PartName ?? relationship.Target, neededBy);
+    }
+
+    public List<Relationship> Relationships(string part)
+    {
+        string name = PartName.Relationships(part);
+        return _entries.TryGetValue(name, out ZipEntry? entry)
+            ? Guard(name, () => RelationshipsXml.Read(XmlBytes.Normalize(Reader.Read(entry)), part))
+            : [];
+    }
+
+    public byte[] ReadXml(string part) =>
+        XmlBytes.Normalize(Reader.Read(Entry(part) ?? throw PackageFault.MissingPart(Name, part, "the package")));
+
+    public XElement Load(string part) => Guard(part, () => XmlBytes.Parse(ReadXml(part)));
+
+    /// <summary>Names the deck and the part in errors about XML.</summary>
+    public T Guard<T>(string part, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException cause)
+        {
+            throw PackageFault.BadXml(Name, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", cause);
+        }
+    }
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

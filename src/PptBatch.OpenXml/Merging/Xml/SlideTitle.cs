@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text;
+
+namespace PptBatch.OpenXml.Merging.Xml;
+
+/// <summary>Finds the text of a slide's title placeholder.</summary>
+internal static class SlideTitle
+{
+    private const int MaxBytes = 1024;
+
+    /// <summary>The title, or an empty text when the slide has none.</summary>
+    public static string Find(ReadOnlySpan<byte> slide)
+    {
+        int at = slide.IndexOf("type=\"title\""u8);
+        at = at < 0 ? slide.IndexOf("type=\"ctrTitle\""u8) : at;
+        StringBuilder title = new();
+        TagScanner tags = new(slide, Math.Max(at, 0));
+        while (at >= 0 && title.Length < MaxBytes && tags.Next() && !(tags.IsEnd && tags.LocalName.SequenceEqual("sp"u8)))
+        {
+            if (!tags.IsEnd && !tags.IsEmpty && tags.LocalName.SequenceEqual("t"u8))
+            {
+                int start = tags.End;
+                if (tags.Next())
+                {
+                    title.Append(Encoding.UTF8.GetString(slide[start..tags.Start]));
+                }
+            }
+            else if (tags.LocalName.SequenceEqual("br"u8) || (tags.IsEnd && tags.LocalName.SequenceEqual("p"u8)))
+            {
+                title.Append(' ');
+            }
+        }
+
+        return WebUtility.HtmlDecode(title.ToString()).Trim();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace PptBatch.OpenXml.Packaging;
+
+/// <summary>An entry's compressed bytes in a rented buffer, given back when disposed.</summary>
+internal sealed class CompressedBytes(byte[] buffer, int start, int length) : IDisposable
+{
+    public ReadOnlySpan<byte> Span => buffer.AsSpan(start, length);
+
+    public Stream Open() => new MemoryStream(buffer, start, length, writable: false);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+}
