@@ -1,0 +1,15 @@
+using PptBatch.Benchmarks.Merging;
+
+return args switch
+{
+    ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
+    ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
+    Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
+    return 2;
+}
