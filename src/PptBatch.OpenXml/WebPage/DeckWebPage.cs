@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+
+namespace PptBatch.OpenXml.WebPage;
+
+/// <summary>
+/// Writes a deck as one HTML file that needs nothing else: arrow keys turn slides, <c>n</c> shows the notes, printing gives a page a
+/// slide. Its content-security policy allows only the style and script that the page came with, by their hashes.
+/// </summary>
+internal static class DeckWebPage
+{
+    public static void Write(DeckPages deck, DeckTheme theme, Stream output)
+    {
+        StyleSheet styles = new();
+        Markup body = new();
+        PageMarkup pages = new(body, styles, theme);
+        int number = 0;
+        foreach (Page page in deck.Sections.SelectMany(section => section.Pages))
+        {
+            pages.Write(page, ++number);
+        }
+
+        string style = Resource("viewer.css") + styles;
+        string script = Resource("viewer.js");
+        string policy = $"default-src 'none'; img-src data:; style-src '{Hash(style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'";
+        Markup html = new();
+        html.Raw("<!doctype html>\n").Open("html", ("lang", deck.Language)).Raw("<head><meta charset=\"utf-8\">")
+            .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))
+            .Raw("<meta name=\"viewport\" content=\"width=device-width\">")
+            .Raw("<title>").Text(deck.Title).Raw("</title><style>").Raw(style).Raw("</style></head>\n<body><main>\n");
+        using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true);
+        writer.Write(html);
+        writer.Write(body);
+        writer.Write("</main><div id=\"panel\" hidden></div><div id=\"place\"></div><script>");
+        writer.Write(script);
+        writer.Write("</script></body></html>\n");
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Resource(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("PptBatch.WebPage." + name)!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+
+namespace PptBatch.OpenXml.WebPage;
+
+/// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
+internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme)
+{
+    private readonly TextMarkup text = new(html, styles, theme);
+
+    public void Write(Page page, int number)
+    {
+        html.Open(
+            "section",
+            ("class", "slide " + styles.ClassOf($"background:#{theme[ColorToken.Surface]}")),
+            ("id", "s" + number.ToString(CultureInfo.InvariantCulture)),
+            ("lang", page.Language),
+            ("dir", page.RightToLeft ? "rtl" : null),
+            ("tabindex", "-1"),
+            ("aria-roledescription", "slide"));
+        foreach (Frame frame in page.Frames)
+        {
+            Write(frame);
+        }
+
+        if (page.Notes.Count > 0)
+        {
+            html.Open("aside", ("class", "notes")).Text(string.Join("\n\n", page.Notes.Select(note => note.Plain))).Close("aside");
+        }
+
+        html.Close("section").Raw("\n");
+    }
+
+    private void Write(Frame frame)
+    {
+        switch (frame)
+        {
+            case TextFrame words:
+                WriteText(words);
+                break;
+            case TableFrame table:
+                TableMarkup.Write(html, styles, theme, text, table, Place(frame));
+                break;
+            case PictureFrame picture:
+                html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
+                    ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
+                break;
+            case ChartFrame chart:
+                ChartDrawing.Write(html, styles.ClassOf(Place(frame)), theme, chart);
+                break;
+            case ShapeFrame shape:
+                html.Open("div", ("class", styles.ClassOf(Place(frame) + Look(shape.Geometry, shape.Fill, shape.Outline))), ("aria-hidden", "true")).Close("div");
+                break;
+        }
+    }
+
+    private void WriteText(TextFrame frame)
+    {
+        Insets insets = frame.Insets;
+        string anchor = frame.Anchor switch { VerticalAnchor.Middle => "center", VerticalAnchor.Bottom => "flex-end", _ => "flex-start" };
+        string declarations = Place(frame) + Look(frame.Geometry, frame.Fill, frame.Outline)
+            + $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} {StyleSheet.Points(insets.Left)};"
+            + $"justify-content:{anchor};font-weight:normal";
+        bool title = frame.Placeholder == PlaceholderRole.Title;
+        html.Open("div", ("class", "text " + styles.ClassOf(declarations)), ("role", title ? "heading" : null), ("aria-level", title ? "2" : null));
+        text.Write(frame.Paragraphs);
+        html.Close("div");
+    }
+
+    private static string Place(Frame frame) =>
+        $"left:{StyleSheet.Points(frame.Box.X)};top:{StyleSheet.Points(frame.Box.Y)};"
+        + $"width:{StyleSheet.Points(frame.Box.Width)};height:{StyleSheet.Points(frame.Box.Height)};";
+
+    private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
+    {
+        string radius = geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
+        return radius
+            + (fill is { } color ? $"background:#{theme[color]};" : "")
+            + (outline is { } line ? $"border:1pt solid #{theme[line]};" : "");
+    }
+}
