@@ -5,11 +5,11 @@ namespace PptBatch.OpenXml.WebPage;
 /// <summary>HTML with every text and attribute escaped on the way in.</summary>
 internal sealed class Markup
 {
-    private readonly StringBuilder html = new();
+    private readonly StringBuilder _html = new();
 
     public Markup Raw(string trusted)
     {
-        html.Append(trusted);
+        _html.Append(trusted);
         return this;
     }
 
@@ -17,7 +17,7 @@ internal sealed class Markup
     {
         foreach (char c in text)
         {
-            html.Append(c switch
+            _html.Append(c switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
@@ -34,26 +34,26 @@ internal sealed class Markup
     /// <summary>Opens an element; attributes whose value is null are left out.</summary>
     public Markup Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        html.Append('<').Append(name);
+        _html.Append('<').Append(name);
         foreach ((string attribute, string? value) in attributes)
         {
             if (value is not null)
             {
-                html.Append(' ').Append(attribute).Append("=\"");
+                _html.Append(' ').Append(attribute).Append("=\"");
                 Text(value);
-                html.Append('"');
+                _html.Append('"');
             }
         }
 
-        html.Append('>');
+        _html.Append('>');
         return this;
     }
 
     public Markup Close(string name)
     {
-        html.Append("</").Append(name).Append('>');
+        _html.Append("</").Append(name).Append('>');
         return this;
     }
 
-    public override string ToString() => html.ToString();
+    public override string ToString() => _html.ToString();
 }

@@ -7,7 +7,8 @@ namespace PptBatch.OpenXml.WebPage;
 /// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
 internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme)
 {
-    private readonly TextMarkup text = new(html, styles, theme);
+    private readonly TextMarkup _text = new(html, styles, theme);
+    private readonly ChartMarkup _charts = new(html, theme);
 
     public void Write(Page page, int number)
     {
@@ -40,14 +41,14 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
                 WriteText(words);
                 break;
             case TableFrame table:
-                TableMarkup.Write(html, styles, theme, text, table, Place(frame));
+                TableMarkup.Write(html, styles, theme, _text, table, Place(frame));
                 break;
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
                     ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
                 break;
             case ChartFrame chart:
-                ChartDrawing.Write(html, styles.ClassOf(Place(frame)), theme, chart);
+                _charts.Write(chart, styles.ClassOf(Place(frame)));
                 break;
             case ShapeFrame shape:
                 html.Open("div", ("class", styles.ClassOf(Place(frame) + Look(shape.Geometry, shape.Fill, shape.Outline))), ("aria-hidden", "true")).Close("div");
@@ -64,7 +65,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
             + $"justify-content:{anchor};font-weight:normal";
         bool title = frame.Placeholder == PlaceholderRole.Title;
         html.Open("div", ("class", "text " + styles.ClassOf(declarations)), ("role", title ? "heading" : null), ("aria-level", title ? "2" : null));
-        text.Write(frame.Paragraphs);
+        _text.Write(frame.Paragraphs);
         html.Close("div");
     }
 

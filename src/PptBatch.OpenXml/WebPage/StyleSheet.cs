@@ -6,17 +6,17 @@ namespace PptBatch.OpenXml.WebPage;
 /// <summary>Gives every distinct set of declarations one class, because the page's policy allows no style attributes.</summary>
 internal sealed class StyleSheet
 {
-    private readonly Dictionary<string, string> classes = new(StringComparer.Ordinal);
-    private readonly StringBuilder text = new();
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
+    private readonly StringBuilder _text = new();
 
     /// <summary>The class of a set of declarations.</summary>
     public string ClassOf(string declarations)
     {
-        if (!classes.TryGetValue(declarations, out string? name))
+        if (!_classes.TryGetValue(declarations, out string? name))
         {
-            name = "c" + classes.Count.ToString(CultureInfo.InvariantCulture);
-            classes.Add(declarations, name);
-            text.Append('.').Append(name).Append('{').Append(declarations).Append("}\n");
+            name = "c" + _classes.Count.ToString(CultureInfo.InvariantCulture);
+            _classes.Add(declarations, name);
+            _text.Append('.').Append(name).Append('{').Append(declarations).Append("}\n");
         }
 
         return name;
@@ -25,5 +25,5 @@ internal sealed class StyleSheet
     /// <summary>A length in points.</summary>
     public static string Points(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "pt";
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 }

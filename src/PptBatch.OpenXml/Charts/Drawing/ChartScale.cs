@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.WebPage;
+namespace PptBatch.OpenXml.Charts.Drawing;
 
 /// <summary>A value axis with round steps that holds every value and zero.</summary>
 internal sealed record ChartScale(double Low, double High, double Step)
