@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Html;
+
+/// <summary>Turns a table into chart data: first column the categories, header row the series, every other cell a number.</summary>
+internal static class ChartReader
+{
+    public static ChartBlock? Read(string kind, TableBlock table)
+    {
+        if (!Enum.TryParse(kind.Trim(), ignoreCase: true, out ChartKind chart) || int.TryParse(kind, out _)
+            || table.HeaderRows == 0 || table.Rows.Count <= table.HeaderRows)
+        {
+            return null;
+        }
+
+        IReadOnlyList<TableCell> header = table.Rows[table.HeaderRows - 1].Cells;
+        List<TableRow> rows = [.. table.Rows.Skip(table.HeaderRows)];
+        List<ChartSeries> series = [];
+        for (int column = 1; column < header.Count; column++)
+        {
+            List<double?> values = [.. rows.Select(row => column < row.Cells.Count ? Number(Text(row.Cells[column])) : null)];
+            if (values.Any(value => value is not null))
+            {
+                series.Add(new ChartSeries(Text(header[column]), values));
+            }
+        }
+
+        return series.Count == 0
+            ? null
+            : new ChartBlock(chart, [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]));
+    }
+
+    /// <summary>A number in English or continental form, with a unit sign or without: 1,234.5 · 1.234,5 · 12 % · € 5.</summary>
+    public static double? Number(string text)
+    {
+        StringBuilder digits = new();
+        foreach (char c in text.Trim())
+        {
+            if (char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+')
+            {
+                digits.Append(c);
+            }
+            else if (c == '\u2212')
+            {
+                digits.Append('-');
+            }
+            else if (c is not ('%' or '€' or '$' or '£' or '¥' or ' ' or '\u00A0' or '\u202F'))
+            {
+                return null;
+            }
+        }
+
+        return double.TryParse(Normal(digits.ToString()), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? value
+            : null;
+    }
+
+    private static string Text(TableCell cell) => string.Join(' ', cell.Paragraphs.Select(paragraph => paragraph.Plain)).Trim();
+
+    // The last of two different separators is the decimal one; a single one groups only when exactly three digits follow each time.
+    private static string Normal(string number)
+    {
+        int dot = number.LastIndexOf('.');
+        int comma = number.LastIndexOf(',');
+        if (dot >= 0 && comma >= 0)
+        {
+            return dot > comma ? number.Replace(",", "", StringComparison.Ordinal) : number.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
+        }
+
+        if (comma >= 0)
+        {
+            bool groups = number.Split(',').Skip(1).All(part => part.Length == 3) && number.Count(c => c == ',') > 1;
+            return groups ? number.Replace(",", "", StringComparison.Ordinal) : number.Replace(',', '.');
+        }
+
+        return number.Count(c => c == '.') > 1 ? number.Replace(".", "", StringComparison.Ordinal) : number;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace PptBatch.OpenXml.Html;
+
+/// <summary>
+/// Drops opening and closing tags below a depth that no slide needs, before the parser sees them: parsers and selectors walk nested
+/// elements again and again, and ten thousand nested elements would take them minutes or their stack.
+/// </summary>
+internal static class DepthLimit
+{
+    private const int MostDepth = 200;
+
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    };
+
+    public static string Apply(string html)
+    {
+        if (html.AsSpan().Count('<') <= MostDepth)
+        {
+            return html;
+        }
+
+        StringBuilder kept = new(html.Length);
+        int depth = 0;
+        int at = 0;
+        while (at < html.Length)
+        {
+            int open = html.IndexOf('<', at);
+            int close = open < 0 ? -1 : html.IndexOf('>', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            kept.Append(html, at, open - at);
+            ReadOnlySpan<char> tag = html.AsSpan(open + 1, close - open - 1);
+            bool ends = tag.StartsWith("/");
+            bool element = tag.Length > 0 && (ends || char.IsAsciiLetter(tag[0])) && !tag.EndsWith("/") && !Void.Contains(Name(tag));
+            if (!element || (ends ? depth-- : ++depth) <= MostDepth)
+            {
+                kept.Append(html, open, close - open + 1);
+            }
+
+            depth = Math.Max(0, depth);
+            at = close + 1;
+        }
+
+        return kept.Append(html, at, html.Length - at).ToString();
+    }
+
+    private static string Name(ReadOnlySpan<char> tag)
+    {
+        int length = 0;
+        while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length]))
+        {
+            length++;
+        }
+
+        return tag[..length].ToString();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using AngleSharp.Dom;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Html;
+
+/// <summary>Opens the pictures that a lesson names, and only through the picture source that it was given.</summary>
+internal static class PictureLoader
+{
+    private const int MostPictures = 1000;
+    private const int MostBytes = 50 * 1024 * 1024;
+    private const long MostPixels = 100_000_000;
+
+    public static async Task<IReadOnlyDictionary<string, ReadPicture>> LoadAsync(
+        IElement lesson, int number, IPictureSource source, CancellationToken cancellationToken)
+    {
+        Dictionary<string, ReadPicture> pictures = new(StringComparer.Ordinal);
+        foreach (IElement image in lesson.QuerySelectorAll("img").Take(MostPictures))
+        {
+            string reference = XmlText.Clean(image.GetAttribute("src") ?? "");
+            if (!pictures.ContainsKey(reference))
+            {
+                pictures.Add(reference, await LoadAsync(number, reference, source, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return pictures;
+    }
+
+    private static async Task<ReadPicture> LoadAsync(int lesson, string reference, IPictureSource source, CancellationToken cancellationToken)
+    {
+        if (reference.Length is 0 or > 4096)
+        {
+            return new ReadPicture(null, "it names no file");
+        }
+
+        Stream? stream = await source.OpenAsync(lesson, reference, cancellationToken).ConfigureAwait(false);
+        if (stream is null)
+        {
+            return new ReadPicture(null, "the course has no such file");
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            byte[]? bytes = await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            return bytes is null ? new ReadPicture(null, $"it is larger than {MostBytes / 1024 / 1024} MB") : Check(bytes);
+        }
+    }
+
+    private static ReadPicture Check(byte[] bytes)
+    {
+        if (ImageHeader.Read(bytes) is not { } header)
+        {
+            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not a PNG, JPEG or GIF picture");
+        }
+
+        if (header.Width <= 0 || header.Height <= 0 || (long)header.Width * header.Height > MostPixels)
+        {
+            return new ReadPicture(null, $"it says that it has {header.Width} x {header.Height} pixels");
+        }
+
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new ReadPicture(new Picture(bytes, header.ContentType, header.Extension, header.Width, header.Height, hash), null);
+    }
+
+    private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream copy = new();
+        byte[] buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (copy.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+}
