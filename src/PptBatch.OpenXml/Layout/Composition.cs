@@ -1,0 +1,178 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout;
+
+/// <summary>How a slide is arranged: which layout, where its text goes, and whether a picture stands beside it.</summary>
+internal sealed class Composition
+{
+    private const double WidePicture = 1.9;
+    private readonly PictureFlow? _picture;
+    private readonly bool _pictureLeft;
+    private readonly bool _opener;
+    private readonly PageLayout? _layout;
+
+    private Composition(Stack stack, PageLayout? layout, PictureFlow? picture, bool pictureLeft)
+    {
+        (Stack, _layout, _picture, _pictureLeft) = (stack, layout, picture, pictureLeft);
+        _opener = layout is PageLayout.LessonOpener or PageLayout.Section;
+    }
+
+    /// <summary>What is paginated: everything, or the text beside a picture.</summary>
+    public Stack Stack { get; }
+
+    public double TitleWidth => Zones.Title.Width;
+
+    public static Composition Of(SlideModel slide, Phrasebook words)
+    {
+        PageLayout? layout = Layout(slide);
+        PictureBlock? picture = PictureBeside(slide);
+        if (picture is null)
+        {
+            return new Composition(new Stack(FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft)), layout, null, false);
+        }
+
+        bool left = slide.LayoutWish == "image-left" != slide.RightToLeft;
+        IReadOnlyList<Flow> text = FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft);
+        return new Composition(
+            new Stack(text),
+            left ? PageLayout.PictureLeft : PageLayout.PictureRight,
+            new PictureFlow(picture, words.PictureNotAvailable, slide.RightToLeft),
+            left);
+    }
+
+    public Box Body(bool hasSubtitle) =>
+        _layout == PageLayout.Section ? Zones.SectionBody : _opener ? Zones.OpenerBody : hasSubtitle ? Zones.BodyUnderSubtitle : Zones.Body;
+
+    public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
+
+    public Page Page(SlideModel slide, Stack content, TitleText title, Box body, TypeScale scale, bool first, Phrasebook words, Ruler ruler)
+    {
+        PageBuilder page = new(slide.Language, slide.RightToLeft);
+        PlaceTitle(page, title, ruler);
+        if (_picture is null)
+        {
+            content.Place(body, scale, ruler, page);
+        }
+        else if (first)
+        {
+            content.Place(TextBox(body), scale, ruler, page);
+            _picture.Place(PictureBox(body), scale, ruler, page);
+        }
+        else
+        {
+            content.Place(TextBox(body), scale, ruler, page);
+        }
+
+        List<InlineText> notes = first ? [.. slide.Notes, .. QuizUnits.Notes(slide.Blocks, words), .. Source(slide)] : [];
+        return page.Build(Layout(page, first), notes);
+    }
+
+    private void PlaceTitle(PageBuilder page, TitleText title, Ruler ruler)
+    {
+        (Box titleBox, Box subtitleBox) = _layout switch
+        {
+            PageLayout.Section => (Zones.SectionTitle, Zones.SectionSubtitle),
+            PageLayout.LessonOpener => (Zones.OpenerTitle, Zones.OpenerSubtitle),
+            _ => (Zones.Title, Zones.Subtitle),
+        };
+        TextParagraph heading = title.Paragraph(page.RightToLeft);
+        if (_opener)
+        {
+            heading = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = OpenerSize(title, ruler) })] };
+        }
+
+        page.Add(new TextFrame
+        {
+            Box = titleBox,
+            Name = "Title",
+            Placeholder = PlaceholderRole.Title,
+            Paragraphs = ruler.Fitted([heading], titleBox.Width),
+            Anchor = VerticalAnchor.Bottom,
+        });
+        if (title.Subtitle is { } subtitle)
+        {
+            page.Add(new TextFrame
+            {
+                Box = subtitleBox,
+                Name = "Subtitle",
+                Placeholder = PlaceholderRole.Subtitle,
+                Paragraphs = ruler.Fitted([Subtitle(subtitle, subtitleBox, page.RightToLeft, ruler)], subtitleBox.Width),
+            });
+        }
+    }
+
+    private static double OpenerSize(TitleText title, Ruler ruler) =>
+        ruler.Measure(new TextParagraph { Spans = Spans.Of(title.Title, 40, bold: true) }, Zones.OpenerTitle.Width).LineCount <= 2 ? 40 : title.SizePt;
+
+    private static TextParagraph Subtitle(InlineText text, Box box, bool rightToLeft, Ruler ruler)
+    {
+        foreach (double size in (double[])[18, 16, 14, 12])
+        {
+            TextParagraph paragraph = new() { Spans = Spans.Of(text, size, ColorToken.Muted), RightToLeft = rightToLeft };
+            if (size <= 12 || ruler.Measure(paragraph, box.Width).Height <= box.Height)
+            {
+                return paragraph;
+            }
+        }
+
+        return new TextParagraph { Spans = Spans.Of(text, 12, ColorToken.Muted), RightToLeft = rightToLeft };
+    }
+
+    private PageLayout Layout(PageBuilder page, bool first)
+    {
+        if (_picture is not null)
+        {
+            return first ? _layout!.Value : PageLayout.TitleAndContent;
+        }
+
+        if (page.BodyCount > 1)
+        {
+            return PageLayout.TwoContent;
+        }
+
+        return _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
+    }
+
+    private Box PictureBox(Box body) => Side(body, _pictureLeft, PictureWidth(body));
+
+    private Box TextBox(Box body) => Side(body, !_pictureLeft, body.Width - Zones.Gutter - PictureWidth(body));
+
+    // A wide picture gets seven of twelve columns, any other six.
+    private double PictureWidth(Box body) => (body.Width - Zones.Gutter) * (_picture!.AspectRatio > 1.5 ? 7.0 / 12 : 0.5);
+
+    private static Box Side(Box body, bool left, double width) => body with { X = left ? body.X : body.Right - width, Width = width };
+
+    private static PictureBlock? PictureBeside(SlideModel slide)
+    {
+        List<PictureBlock> pictures = [.. slide.Blocks.OfType<PictureBlock>()];
+        bool onlyText = slide.Blocks.All(block => block is PictureBlock or ParagraphBlock or ListBlock or QuoteBlock or CalloutBlock or GlossaryBlock);
+        return pictures.Count == 1 && slide.Blocks.Count > 1 && onlyText && slide.LayoutWish != "image-full" && slide.LayoutWish is not ("title" or "section")
+            && pictures[0].Picture is { } picture && (double)picture.PixelWidth / picture.PixelHeight <= WidePicture
+            ? pictures[0]
+            : null;
+    }
+
+    private static PageLayout? Layout(SlideModel slide) => slide.LayoutWish switch
+    {
+        "title" => PageLayout.LessonOpener,
+        "section" => PageLayout.Section,
+        "exercise" => PageLayout.Exercise,
+        "summary" => PageLayout.Summary,
+        "closing" => PageLayout.Closing,
+        _ => slide.Blocks.Count == 1
+            ? slide.Blocks[0] switch
+            {
+                TableBlock => PageLayout.Table,
+                ChartBlock => PageLayout.Chart,
+                CodeBlock => PageLayout.Code,
+                PictureBlock => PageLayout.PictureFull,
+                _ => null,
+            }
+            : null,
+    };
+
+    private static IEnumerable<InlineText> Source(SlideModel slide) =>
+        string.IsNullOrEmpty(slide.Source) ? [] : [new InlineText([new Inline("[" + slide.Source + "]", InlineStyle.Italic)])];
+}

@@ -1,0 +1,114 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Tables;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout;
+
+/// <summary>Turns blocks into flows. Paragraphs and lists that follow each other share one flow, so that they share one placeholder.</summary>
+internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
+{
+    private const int MostTableColumns = 12;
+    private const int MostStepText = 140;
+    private readonly List<Flow> _flows = [];
+    private readonly List<TextUnit> _units = [];
+
+    public static IReadOnlyList<Flow> Build(IEnumerable<Block> blocks, Phrasebook words, bool rightToLeft)
+    {
+        FlowBuilder builder = new(words, rightToLeft);
+        foreach (Block block in blocks)
+        {
+            builder.Add(block);
+        }
+
+        builder.CloseText();
+        return builder._flows;
+    }
+
+    private void Add(Block block)
+    {
+        bool rtl = rightToLeft || block.RightToLeft;
+        switch (block)
+        {
+            case ParagraphBlock { Heading: true } heading:
+                // A heading begins a text of its own, so that it can stay with what it heads.
+                _units.Add(TextUnit.Heading(heading.Text, rtl));
+                break;
+            case ParagraphBlock paragraph:
+                _units.Add(TextUnit.Words(paragraph.Text, rtl));
+                break;
+            case ListBlock list:
+                _units.AddRange(list.Items.Select(item => TextUnit.Item(item, rtl)));
+                break;
+            case GlossaryBlock glossary:
+                _units.AddRange(GlossaryUnits.Of(glossary, rtl));
+                break;
+            case QuizBlock quiz:
+                _units.AddRange(QuizUnits.Of(quiz, rtl));
+                break;
+            case StepsBlock steps when !AreShort(steps.Steps):
+                _units.AddRange(steps.Steps.Select((step, index) => TextUnit.Item(new ListItem(Joined(step), 0, true, index + 1), rtl)));
+                break;
+            default:
+                CloseText();
+                _flows.AddRange(Single(block, rtl));
+                break;
+        }
+    }
+
+    private void CloseText()
+    {
+        // What introduces a table, a picture or code stands in a flow of its own and so can go on with it.
+        int introductions = 0;
+        while (introductions < _units.Count && _units[^(introductions + 1)].LeadsIn)
+        {
+            introductions++;
+        }
+
+        if (_units.Count > introductions)
+        {
+            _flows.Add(new TextFlow([.. _units.Take(_units.Count - introductions)]));
+        }
+
+        if (introductions > 0)
+        {
+            _flows.Add(new TextFlow([.. _units.TakeLast(introductions)]));
+        }
+
+        _units.Clear();
+    }
+
+    private IEnumerable<Flow> Single(Block block, bool rtl) => block switch
+    {
+        TableBlock table => TableGrid.Of(table).ByColumns(MostTableColumns).Select(grid => (Flow)new TableFlow(grid, table.Caption?.Plain ?? words.Table, rtl)),
+        ChartBlock chart => [new ChartFlow(chart)],
+        CodeBlock code => [new CodeFlow(code.Code, code.CodeLanguage, code.Output)],
+        PictureBlock picture => [new PictureFlow(picture, words.PictureNotAvailable, rtl)],
+        QuoteBlock quote => [PanelUnits.Quote(quote, rtl)],
+        CalloutBlock callout => Callout(callout, rtl),
+        MathBlock math => [new MathFlow(math.Tex)],
+        StepsBlock steps => [Grids.Steps(steps, rtl)],
+        TimelineBlock timeline => [Grids.Timeline(timeline, rtl)],
+        StatsBlock stats => [Grids.Stats(stats, rtl)],
+        CardsBlock cards => Grids.Cards(cards, words, rtl),
+        ColumnsBlock columns => Grids.Columns(columns, words, rtl),
+        _ => [],
+    };
+
+    /// <summary>The text of a callout stands on its panel; tables, code and pictures inside it follow the panel.</summary>
+    private IEnumerable<Flow> Callout(CalloutBlock callout, bool rtl)
+    {
+        List<Block> text = [.. callout.Content.TakeWhile(PanelUnits.IsText)];
+        yield return PanelUnits.Callout(callout with { Content = text }, words, rtl);
+        foreach (Flow flow in Build(callout.Content.Skip(text.Count), words, rtl))
+        {
+            yield return flow;
+        }
+    }
+
+    private static bool AreShort(IReadOnlyList<IReadOnlyList<InlineText>> steps) =>
+        steps.Count is >= 2 and <= 8 && steps.All(step => step.Sum(text => text.Plain.Length) <= MostStepText);
+
+    private static InlineText Joined(IReadOnlyList<InlineText> texts) =>
+        new([.. texts.SelectMany((text, index) => index == 0 ? text.Runs : [new Inline("\n"), .. text.Runs])]);
+}

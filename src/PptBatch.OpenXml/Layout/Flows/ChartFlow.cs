@@ -1,0 +1,41 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>A native chart that takes the room it gets.</summary>
+internal sealed class ChartFlow(ChartBlock chart) : Flow
+{
+    private const double CaptionGap = 6;
+
+    public override bool Stretches => true;
+
+    public override double Height(double width, TypeScale scale, Ruler ruler) => scale.Picture + CaptionHeight(width, ruler);
+
+    public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
+        force ? (this, null) : (null, this);
+
+    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        double caption = CaptionHeight(box.Width, ruler);
+        page.Add(new ChartFrame { Box = box with { Height = box.Height - caption }, Name = "Chart", AltText = Describe(), Chart = chart });
+        if (caption > 0)
+        {
+            page.Add(new TextFrame
+            {
+                Box = new Box(box.X, box.Bottom - caption + CaptionGap, box.Width, caption - CaptionGap),
+                Name = "Caption",
+                Paragraphs = ruler.Fitted([Caption()], box.Width),
+            });
+        }
+    }
+
+    private TextParagraph Caption() => new() { Spans = [Spans.Of(chart.Caption!, TypeScale.Caption, ColorToken.Muted)] };
+
+    private double CaptionHeight(double width, Ruler ruler) =>
+        string.IsNullOrWhiteSpace(chart.Caption) ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;
+
+    private string Describe() =>
+        (string.IsNullOrWhiteSpace(chart.Caption) ? "" : chart.Caption + ". ")
+        + string.Join("; ", chart.Series.Select(series => series.Name)) + ": " + string.Join(", ", chart.Categories);
+}

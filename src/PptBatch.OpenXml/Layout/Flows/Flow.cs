@@ -1,0 +1,31 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>
+/// Content that takes a width and answers with a height, can be cut at a height, and places its frames. A flow never changes; cutting
+/// gives new ones.
+/// </summary>
+internal abstract class Flow
+{
+    /// <summary>Space above it when something stands there, in points.</summary>
+    public virtual double Gap => 12;
+
+    /// <summary>True for what must not be the last thing on a page: headings and lead-ins.</summary>
+    public virtual bool KeepsWithNext => false;
+
+    /// <summary>True for pictures and charts, which take the height that a page has left.</summary>
+    public virtual bool Stretches => false;
+
+    /// <summary>Height at a width, in points.</summary>
+    public abstract double Height(double width, TypeScale scale, Ruler ruler);
+
+    /// <summary>
+    /// The part that fits into a height and the rest. A null head means that nothing fits; a null rest that all does.
+    /// With <paramref name="force"/> the head is never null, and never higher than the height as far as the content allows.
+    /// </summary>
+    public abstract (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force);
+
+    /// <summary>Adds its frames, the first at the box's top left; the box is as high as <see cref="Height"/> said or higher.</summary>
+    public abstract void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page);
+}

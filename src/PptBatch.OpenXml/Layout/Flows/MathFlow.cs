@@ -1,0 +1,30 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>A display equation, centred, with room for fractions and limits above and below its line.</summary>
+internal sealed class MathFlow(string tex) : Flow
+{
+    private const double Size = 24;
+    private const double LineRoom = 1.4;
+
+    public override double Height(double width, TypeScale scale, Ruler ruler) =>
+        Math.Max(ruler.Measure(Paragraph, width).Height * LineRoom, Size * 1.2 * Rows * LineRoom) + 12;
+
+    public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
+        force ? (this, null) : (null, this);
+
+    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page) => page.Add(new TextFrame
+    {
+        Box = box,
+        Name = "Equation",
+        Placeholder = page.NextBody(),
+        Paragraphs = ruler.Fitted([Paragraph], box.Width),
+        Anchor = VerticalAnchor.Middle,
+    });
+
+    private TextParagraph Paragraph { get; } = new() { Spans = [new TextSpan(tex, Size) { Tex = tex, FixedWidth = true }], Align = TextAlign.Center };
+
+    // Rows of a matrix or of aligned equations stand under each other, and a fraction takes two.
+    private int Rows { get; } = 1 + tex.Split("\\\\").Length - 1 + (tex.Contains("\\frac", StringComparison.Ordinal) ? 1 : 0);
+}

@@ -1,0 +1,93 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>A picture at its own aspect ratio with its caption; one that could not be opened is a marked placeholder.</summary>
+internal sealed class PictureFlow(PictureBlock picture, string notAvailable, bool rightToLeft) : Flow
+{
+    private const double PointsPerPixel = 0.75;
+    private const double MostUpscale = 2;
+    private const double CaptionGap = 6;
+
+    public override bool Stretches => picture.Picture is not null;
+
+    public override double Height(double width, TypeScale scale, Ruler ruler) => PictureHeight(width, scale) + CaptionHeight(width, ruler);
+
+    public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
+        force ? (this, null) : (null, this);
+
+    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        double captionHeight = CaptionHeight(box.Width, ruler);
+        Box room = box with { Height = Math.Max(1, box.Height - captionHeight) };
+        Box placed = picture.Picture is { } image ? Fit(image, room) : room with { Height = Math.Min(room.Height, PictureHeight(box.Width, scale)) };
+        page.Add(picture.Picture is { } opened
+            ? new PictureFrame { Box = placed, Name = "Picture", AltText = picture.AltText, Picture = opened }
+            : Placeholder(placed, ruler));
+        if (captionHeight > 0)
+        {
+            page.Add(new TextFrame
+            {
+                Box = new Box(box.X, placed.Bottom + CaptionGap, box.Width, captionHeight - CaptionGap),
+                Name = "Caption",
+                Paragraphs = ruler.Fitted([Caption()], box.Width),
+            });
+        }
+    }
+
+    /// <summary>Width by height, or a wide rectangle when there is no picture.</summary>
+    public double AspectRatio => picture.Picture is { } image ? (double)image.PixelWidth / image.PixelHeight : 1.6;
+
+    private double PictureHeight(double width, TypeScale scale)
+    {
+        if (picture.Picture is not { } image)
+        {
+            return Math.Min(scale.Picture, 140);
+        }
+
+        double most = image.PixelHeight * PointsPerPixel * MostUpscale;
+        return Math.Max(24, Math.Min(Math.Min(scale.Picture, width / AspectRatio), most));
+    }
+
+    private static Box Fit(Picture image, Box room)
+    {
+        double scale = Math.Min(
+            Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight), PointsPerPixel * MostUpscale);
+        (double width, double height) = (Math.Max(1, image.PixelWidth * scale), Math.Max(1, image.PixelHeight * scale));
+        return new Box(room.X + ((room.Width - width) / 2), room.Y, width, height);
+    }
+
+    private TextFrame Placeholder(Box box, Ruler ruler)
+    {
+        TextParagraph[] lines =
+        [
+            new() { Spans = [Spans.Of(notAvailable, TypeScale.Caption + 2, ColorToken.Warn, bold: true)], Align = TextAlign.Center, RightToLeft = rightToLeft },
+            new() { Spans = [Spans.Of(Shortened(picture.AltText), TypeScale.Caption + 2, ColorToken.Muted)], Align = TextAlign.Center, SpaceBefore = 4, RightToLeft = rightToLeft },
+        ];
+        return new TextFrame
+        {
+            Box = box,
+            Name = "Missing picture",
+            AltText = picture.AltText,
+            Paragraphs = ruler.Fitted([.. lines.Where(line => line.Spans[0].Text.Length > 0)], box.Width - 24),
+            Insets = new Insets(12, 8, 12, 8),
+            Anchor = VerticalAnchor.Middle,
+            Fill = ColorToken.Panel,
+            Outline = ColorToken.Line,
+        };
+    }
+
+    private TextParagraph Caption() => new()
+    {
+        Spans = Spans.Of(picture.Caption!, TypeScale.Caption, ColorToken.Muted),
+        Align = TextAlign.Center,
+        RightToLeft = rightToLeft,
+    };
+
+    private double CaptionHeight(double width, Ruler ruler) =>
+        picture.Caption is null ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;
+
+    // The whole of it is the frame's alternative text; a long one would not fit the frame.
+    private static string Shortened(string text) => text.Length <= 160 ? text : text[..159] + "…";
+}

@@ -1,0 +1,70 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>Flows under each other.</summary>
+internal sealed class Stack(IReadOnlyList<Flow> flows)
+{
+    public IReadOnlyList<Flow> Flows => flows;
+
+    public double Height(double width, TypeScale scale, Ruler ruler)
+    {
+        double height = 0;
+        for (int index = 0; index < flows.Count; index++)
+        {
+            height += flows[index].Height(width, scale, ruler) + (index == 0 ? 0 : flows[index].Gap);
+        }
+
+        return height;
+    }
+
+    /// <summary>What fits into a height, and the rest; with <paramref name="force"/> at least something fits.</summary>
+    public (Stack Head, Stack? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
+    {
+        double used = 0;
+        for (int index = 0; index < flows.Count; index++)
+        {
+            double gap = index == 0 ? 0 : flows[index].Gap;
+            double needed = gap + flows[index].Height(width, scale, ruler);
+            if (used + needed > height)
+            {
+                return CutAt(index, width, height - used - gap, scale, ruler, force);
+            }
+
+            used += needed;
+        }
+
+        return (this, null);
+    }
+
+    public void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        double spare = Math.Max(0, box.Height - Height(box.Width, scale, ruler));
+        int stretching = flows.Count(flow => flow.Stretches);
+        double y = box.Y;
+        for (int index = 0; index < flows.Count; index++)
+        {
+            Flow flow = flows[index];
+            y += index == 0 ? 0 : flow.Gap;
+            double height = flow.Height(box.Width, scale, ruler) + (flow.Stretches ? spare / stretching : 0);
+            flow.Place(new Box(box.X, y, box.Width, height), scale, ruler, page);
+            y += height;
+        }
+    }
+
+    private (Stack Head, Stack? Tail) CutAt(int index, double width, double room, TypeScale scale, Ruler ruler, bool force)
+    {
+        (Flow? head, Flow? rest) = flows[index].Cut(width, room, scale, ruler, force && index == 0);
+        List<Flow> first = [.. flows.Take(index), .. head is null ? Array.Empty<Flow>() : [head]];
+        List<Flow> last = [.. rest is null ? Array.Empty<Flow>() : [rest], .. flows.Skip(index + 1)];
+
+        // What introduces the rest goes with it, unless it would leave nothing behind.
+        while (head is null && first.Count > 1 && first[^1].KeepsWithNext)
+        {
+            last.Insert(0, first[^1]);
+            first.RemoveAt(first.Count - 1);
+        }
+
+        return (new Stack(first), last.Count == 0 ? null : new Stack(last));
+    }
+}

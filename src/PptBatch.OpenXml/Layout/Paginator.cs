@@ -1,0 +1,71 @@
+using PptBatch.OpenXml.Layout.Flows;
+
+namespace PptBatch.OpenXml.Layout;
+
+/// <summary>
+/// Fits a stack into pages: one page at the largest size that fits; else, at the floors, as few pages as it takes, filled evenly, and
+/// then at the largest size that still takes no more.
+/// </summary>
+internal static class Paginator
+{
+    private const int MostPages = 400;
+    private const int Halvings = 6;
+
+    public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
+    {
+        foreach (TypeScale scale in TypeScale.Steps)
+        {
+            if (stack.Height(width, scale, ruler) <= height)
+            {
+                return ([stack], scale, true);
+            }
+        }
+
+        List<Stack> fewest = Split(stack, width, height, TypeScale.Floor, ruler, MostPages, out Stack? left);
+        foreach (TypeScale scale in TypeScale.Steps)
+        {
+            if (left is null && (scale == TypeScale.Floor || Split(stack, width, height, scale, ruler, fewest.Count, out Stack? over).Count <= fewest.Count && over is null))
+            {
+                return (Balance(stack, width, height, scale, ruler, fewest.Count), scale, true);
+            }
+        }
+
+        return (fewest, TypeScale.Floor, left is null);
+    }
+
+    /// <summary>The lowest page height that still takes no more pages makes them even.</summary>
+    private static List<Stack> Balance(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)
+    {
+        List<Stack> best = Split(stack, width, height, scale, ruler, pages, out _);
+        double low = stack.Height(width, scale, ruler) / pages * 0.8;
+        double high = height;
+        for (int round = 0; round < Halvings && low < high; round++)
+        {
+            double middle = (low + high) / 2;
+            List<Stack> tried = Split(stack, width, middle, scale, ruler, pages, out Stack? left);
+            if (left is null && tried.All(page => page.Height(width, scale, ruler) <= height))
+            {
+                (best, high) = (tried, middle);
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+
+        return best;
+    }
+
+    private static List<Stack> Split(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int most, out Stack? left)
+    {
+        List<Stack> pages = [];
+        left = stack;
+        while (left is not null && pages.Count < most)
+        {
+            (Stack head, left) = left.Cut(width, height, scale, ruler, force: true);
+            pages.Add(head);
+        }
+
+        return pages;
+    }
+}

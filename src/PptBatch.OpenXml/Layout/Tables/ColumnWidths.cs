@@ -1,0 +1,54 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Layout.Tables;
+
+/// <summary>
+/// Widths by content: every column gets what its longest word needs, then the rest is shared by how much the columns have to say. One
+/// unbroken word cannot take the table: what it may ask for is capped, and it is broken there.
+/// </summary>
+internal static class ColumnWidths
+{
+    private const double MostOfTable = 0.4;
+    private const double Least = 36;
+
+    public static double[] Of(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
+    {
+        double share = width / columns.Count;
+        double cap = Math.Max(width * MostOfTable, share);
+        double[] least = [.. columns.Select(column => Math.Max(Least, Math.Min(column.Minimum, cap)))];
+        double[] most = [.. columns.Select((column, index) => Math.Max(least[index], column.Natural))];
+        if (most.Sum() <= width)
+        {
+            return Share(most, width - most.Sum());
+        }
+
+        if (least.Sum() >= width)
+        {
+            double shrink = width / least.Sum();
+            return [.. least.Select(column => column * shrink)];
+        }
+
+        double spare = width - least.Sum();
+        double wanted = most.Sum() - least.Sum();
+        return [.. least.Select((column, index) => column + (spare * (most[index] - column) / wanted))];
+    }
+
+    private static double[] Share(double[] widths, double spare)
+    {
+        double sum = widths.Sum();
+        return [.. widths.Select(width => width + (spare * width / sum))];
+    }
+
+    /// <summary>Minimum and natural width of a cell's paragraphs.</summary>
+    public static (double Minimum, double Natural) Measure(IEnumerable<TextParagraph> paragraphs, Ruler ruler, double padding)
+    {
+        (double minimum, double natural) = (0, 0);
+        foreach (TextParagraph paragraph in paragraphs)
+        {
+            minimum = Math.Max(minimum, ruler.MinimumWidth(paragraph));
+            natural = Math.Max(natural, ruler.NaturalWidth(paragraph));
+        }
+
+        return (minimum + padding, natural + padding);
+    }
+}

@@ -1,0 +1,102 @@
+using PptBatch.OpenXml.Html;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout.Tables;
+
+/// <summary>A table with every place filled: spanning cells are laid out, missing ones are empty.</summary>
+internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, int ColumnCount, int HeaderRows)
+{
+    private const int MostColumns = 500;
+
+    /// <summary>For each column, whether every body cell with text is a number.</summary>
+    public IReadOnlyList<bool> Numeric { get; init; } = [];
+
+    public static TableGrid Of(TableBlock table)
+    {
+        List<List<GridPlace?>> rows = [.. table.Rows.Select(_ => new List<GridPlace?>())];
+        for (int row = 0; row < table.Rows.Count; row++)
+        {
+            int column = 0;
+            foreach (TableCell cell in table.Rows[row].Cells)
+            {
+                while (column < rows[row].Count && rows[row][column] is not null)
+                {
+                    column++;
+                }
+
+                if (column >= MostColumns)
+                {
+                    break;
+                }
+
+                Fill(rows, row, column, cell);
+                column += cell.ColumnSpan;
+            }
+        }
+
+        int columns = Math.Max(1, rows.Max(row => row.Count));
+        IReadOnlyList<GridPlace>[] full =
+            [.. rows.Select(row => (IReadOnlyList<GridPlace>)[.. Enumerable.Range(0, columns).Select(column => (column < row.Count ? row[column] : null) ?? GridPlace.Empty)])];
+        return new TableGrid(full, columns, table.HeaderRows) { Numeric = [.. Enumerable.Range(0, columns).Select(column => IsNumeric(full, column, table.HeaderRows))] };
+    }
+
+    /// <summary>Groups of columns that fit a page, the first column standing in each.</summary>
+    public IEnumerable<TableGrid> ByColumns(int most)
+    {
+        if (ColumnCount <= most)
+        {
+            yield return this;
+            yield break;
+        }
+
+        for (int from = 1; from < ColumnCount; from += most - 1)
+        {
+            int[] columns = [0, .. Enumerable.Range(from, Math.Min(most - 1, ColumnCount - from))];
+            yield return new TableGrid([.. Rows.Select(row => (IReadOnlyList<GridPlace>)[.. columns.Select(column => Alone(row[column]))])], columns.Length, HeaderRows)
+            {
+                Numeric = [.. columns.Select(column => Numeric[column])],
+            };
+        }
+    }
+
+    private static void Fill(List<List<GridPlace?>> rows, int row, int column, TableCell cell)
+    {
+        int columnSpan = Math.Min(cell.ColumnSpan, MostColumns - column);
+        int rowSpan = Math.Min(cell.RowSpan, rows.Count - row);
+        for (int down = 0; down < rowSpan; down++)
+        {
+            List<GridPlace?> target = rows[row + down];
+            while (target.Count < column + columnSpan)
+            {
+                target.Add(null);
+            }
+
+            for (int right = 0; right < columnSpan; right++)
+            {
+                target[column + right] ??= down == 0 && right == 0
+                    ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header)
+                    : new GridPlace([], 1, 1, false) { CoveredFromLeft = right > 0, CoveredFromAbove = down > 0 };
+            }
+        }
+    }
+
+    private static GridPlace Alone(GridPlace place) => place with { ColumnSpan = 1, RowSpan = 1, CoveredFromAbove = false, CoveredFromLeft = false };
+
+    private static bool IsNumeric(IReadOnlyList<GridPlace>[] rows, int column, int headers)
+    {
+        List<string> texts = [.. rows.Skip(headers).Select(row => string.Concat(row[column].Paragraphs.Select(text => text.Plain)).Trim()).Where(text => text.Length > 0)];
+        return texts.Count > 0 && texts.All(text => ChartReader.Number(text) is not null);
+    }
+}
+
+/// <summary>A place of the grid: a cell, or what a spanning cell covers.</summary>
+internal sealed record GridPlace(IReadOnlyList<InlineText> Paragraphs, int ColumnSpan, int RowSpan, bool Header)
+{
+    public static GridPlace Empty { get; } = new([], 1, 1, false);
+
+    public bool CoveredFromLeft { get; init; }
+
+    public bool CoveredFromAbove { get; init; }
+
+    public bool IsCovered => CoveredFromLeft || CoveredFromAbove;
+}

@@ -1,0 +1,107 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout.Tables;
+
+/// <summary>A table measured at a size and a width: paragraphs, column widths and row heights.</summary>
+internal sealed class TableLayout
+{
+    public static readonly Insets Cell = new(8, 4, 8, 4);
+    private readonly TableGrid _grid;
+    private readonly double _size;
+    private readonly bool _rightToLeft;
+    private readonly IReadOnlyList<TextParagraph>[][] _paragraphs;
+
+    public TableLayout(TableGrid grid, double width, double size, Ruler ruler, bool rightToLeft)
+    {
+        (_grid, _size, _rightToLeft) = (grid, size, rightToLeft);
+        _paragraphs = [.. grid.Rows.Select((row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
+        Widths = ColumnWidths.Of([.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))], width);
+        Heights = MeasureRows(ruler);
+    }
+
+    public double[] Widths { get; }
+
+    public double[] Heights { get; }
+
+    public IReadOnlyList<TextParagraph> ParagraphsAt(int row, int column) => _paragraphs[row][column];
+
+    public double CellWidth(int row, int column) =>
+        Widths.Skip(column).Take(Math.Max(1, _grid.Rows[row][column].ColumnSpan)).Sum() - Cell.Left - Cell.Right;
+
+    public TableFrameRow Row(int row, Ruler ruler) => new(Heights[row], [.. _grid.Rows[row].Select((place, column) => new TableFrameCell(
+        place.IsCovered ? [] : ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)),
+        place.ColumnSpan,
+        place.RowSpan,
+        (place.CoveredFromLeft, place.CoveredFromAbove) switch
+        {
+            (true, true) => MergedCell.Both,
+            (true, false) => MergedCell.Horizontal,
+            (false, true) => MergedCell.Vertical,
+            _ => MergedCell.No,
+        },
+        Cell))]);
+
+    private IReadOnlyList<TextParagraph> Paragraphs(GridPlace place, bool header, int column) =>
+    [
+        .. (place.Paragraphs.Count == 0 ? [InlineText.Of("")] : place.Paragraphs).Select(text => new TextParagraph
+        {
+            Spans = text.Runs.Count == 0 ? [Spans.Of("", _size)] : Spans.Of(text, _size, bold: header || place.Header),
+            Align = _grid.Numeric[column] && place.ColumnSpan == 1 ? TextAlign.End : TextAlign.Start,
+            RightToLeft = _rightToLeft,
+        }),
+    ];
+
+    private (double Minimum, double Natural) Needs(int column, Ruler ruler)
+    {
+        (double minimum, double natural) = (0, 0);
+        for (int row = 0; row < _grid.Rows.Count; row++)
+        {
+            if (_grid.Rows[row][column] is { ColumnSpan: 1, IsCovered: false })
+            {
+                (double least, double most) = ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right);
+                (minimum, natural) = (Math.Max(minimum, least), Math.Max(natural, most));
+            }
+        }
+
+        return (minimum, natural);
+    }
+
+    private double[] MeasureRows(Ruler ruler)
+    {
+        double[] heights = new double[_grid.Rows.Count];
+        double[] needed = new double[_grid.Rows.Count];
+        for (int row = 0; row < heights.Length; row++)
+        {
+            heights[row] = (_size * 1.2) + Cell.Top + Cell.Bottom;
+            for (int column = 0; column < _grid.ColumnCount; column++)
+            {
+                GridPlace place = _grid.Rows[row][column];
+                if (place.IsCovered)
+                {
+                    continue;
+                }
+
+                double height = ruler.Height(_paragraphs[row][column], CellWidth(row, column)) + Cell.Top + Cell.Bottom;
+                if (place.RowSpan == 1)
+                {
+                    heights[row] = Math.Max(heights[row], height);
+                }
+                else
+                {
+                    needed[row] = Math.Max(needed[row], height);
+                }
+            }
+        }
+
+        // A cell over several rows makes the first of them higher where they are not high enough together.
+        for (int row = 0; row < heights.Length; row++)
+        {
+            int span = needed[row] > 0 ? _grid.Rows[row].Max(place => place.RowSpan) : 1;
+            double together = heights.Skip(row).Take(span).Sum();
+            heights[row] += Math.Max(0, needed[row] - together);
+        }
+
+        return heights;
+    }
+}

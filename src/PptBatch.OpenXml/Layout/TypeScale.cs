@@ -1,0 +1,25 @@
+namespace PptBatch.OpenXml.Layout;
+
+/// <summary>Sizes of one step between what a page would like and the floors, in points.</summary>
+/// <param name="Body">First level of text.</param>
+/// <param name="Second">Deeper levels, and text in panels.</param>
+/// <param name="Table">Table text.</param>
+/// <param name="Code">Code.</param>
+/// <param name="Picture">Height that a picture or chart asks for beside other content.</param>
+internal sealed record TypeScale(double Body, double Second, double Table, double Code, double Picture)
+{
+    public const double Caption = 12;
+
+    /// <summary>From the preferred sizes down to the floors: body 16, tables and code 12.</summary>
+    public static IReadOnlyList<TypeScale> Steps { get; } =
+    [
+        new(20, 18, 18, 18, 300),
+        new(20, 18, 16, 16, 270),
+        new(18, 16, 16, 16, 250),
+        new(18, 16, 14, 14, 230),
+        new(16, 16, 14, 14, 200),
+        new(16, 16, 12, 12, 180),
+    ];
+
+    public static TypeScale Floor => Steps[^1];
+}
