@@ -22,7 +22,7 @@ internal sealed class Composition
     /// <summary>What is paginated: everything, or the text beside a picture.</summary>
     public Stack Stack { get; }
 
-    public double TitleWidth => Zones.Title.Width;
+    public static double TitleWidth => Zones.Title.Width;
 
     public static Composition Of(SlideModel slide, Phrasebook words)
     {

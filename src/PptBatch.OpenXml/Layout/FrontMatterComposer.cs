@@ -2,7 +2,7 @@ using System.Globalization;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
-using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Layout;
 
@@ -15,12 +15,12 @@ internal static class FrontMatterComposer
 
     /// <param name="matter">What the slides say.</param>
     /// <param name="contentSlides">Slides of the deck that follow the front matter.</param>
-    /// <param name="fonts">Faces of the deck.</param>
-    public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, FontScheme fonts)
+    /// <param name="theme">Theme of the deck.</param>
+    public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, DeckTheme theme)
     {
-        Ruler ruler = new(fonts);
+        Ruler ruler = new(theme.Fonts);
         bool rightToLeft = Html.LanguageTag.IsRightToLeft(matter.Language);
-        IReadOnlyList<Page> agenda = matter.Agenda.Count == 0 ? [] : Agenda(matter, rightToLeft, ruler);
+        List<Page> agenda = matter.Agenda.Count == 0 ? [] : Agenda(matter, rightToLeft, ruler);
         return [Cover(matter, 1 + agenda.Count + contentSlides, rightToLeft, ruler), .. agenda];
     }
 
@@ -36,7 +36,7 @@ internal static class FrontMatterComposer
         }
 
         string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
-        string run = words.Dates.Format(DateOnly.FromDateTime(matter.Date.UtcDateTime)) + (matter.Version is null ? "" : $" · {words.Version} {matter.Version}");
+        string run = words.Dates.Format(matter.Date) + (matter.Version is null ? "" : $" · {words.Version} {matter.Version}");
         Add(page, "Details", PlaceholderRole.Body, CoverDetails, VerticalAnchor.Top, ruler,
             Line(facts, 18, ColorToken.Muted, false, rightToLeft), Line(run, 18, ColorToken.Muted, false, rightToLeft));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };
@@ -51,7 +51,7 @@ internal static class FrontMatterComposer
         for (int part = 0; part < parts.Count; part++)
         {
             PageBuilder page = new(matter.Language, rightToLeft);
-            string marker = parts.Count == 1 ? "" : " " + Phrases.PartMarker(part + 1, parts.Count);
+            string marker = parts.Count == 1 ? "" : " " + Phrasebook.PartMarker(part + 1, parts.Count);
             Add(page, "Title", PlaceholderRole.Title, Zones.Title, VerticalAnchor.Bottom, ruler, Line(title + marker, 30, ColorToken.Ink, true, rightToLeft));
             parts[part].Place(Zones.Body, scale, ruler, page);
             pages.Add(page.Build(PageLayout.Agenda, []));

@@ -20,7 +20,7 @@ internal sealed class LessonComposer(FontScheme fonts)
         Phrasebook words = Phrases.For(slide.Language);
         Composition composition = Composition.Of(slide, words);
         string suffix = _titles.Suffix(slide.Title.Plain);
-        TitleText sample = TitleText.Fit(slide.Title, slide.Subtitle, suffix + " (00/00)", composition.TitleWidth, _ruler);
+        TitleText sample = TitleText.Fit(slide.Title, slide.Subtitle, suffix + " (00/00)", Composition.TitleWidth, _ruler);
         Box body = composition.Body(sample.Subtitle is not null);
         (IReadOnlyList<Stack> parts, TypeScale scale, bool whole) = Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
         if (!whole)
@@ -32,8 +32,8 @@ internal sealed class LessonComposer(FontScheme fonts)
 
         for (int part = 0; part < parts.Count; part++)
         {
-            string marker = parts.Count == 1 ? suffix : $"{suffix} {Phrases.PartMarker(part + 1, parts.Count)}";
-            TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, marker, composition.TitleWidth, _ruler);
+            string marker = parts.Count == 1 ? suffix : $"{suffix} {Phrasebook.PartMarker(part + 1, parts.Count)}";
+            TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, marker, Composition.TitleWidth, _ruler);
             yield return composition.Page(slide, parts[part], title, body, scale, part == 0, words, _ruler);
         }
     }
