@@ -52,6 +52,8 @@ internal static class Tool
         RunCommand.Create("resume", "Goes on with a run that was cut off or partial; the same as run: what is stored is not made again."),
         PlanCommand.Create(),
         StatusCommand.Create(),
+        RenderCommand.Create(),
+        MergeCommand.Create(),
         CheckCommand.Create(),
     };
 

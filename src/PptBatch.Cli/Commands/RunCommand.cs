@@ -15,19 +15,20 @@ internal static class RunCommand
         Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
         Option<string> executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => "in-process" };
         executor.AcceptOnlyFromAmong("in-process");
-        Command command = new(name, description) { json, noCombine, executor };
+        Option<string> theme = ThemeOption.Create();
+        Command command = new(name, description) { json, noCombine, executor, theme };
         course.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with { AutoCombine = !parsed.GetValue(noCombine) };
-            return RunAsync(request, parsed.GetValue(json), cancellation);
+            return RunAsync(request, parsed.GetRequiredValue(theme), parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(DeckRequest request, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DeckRequest request, string theme, bool json, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build();
+        await using ServiceProvider services = Composition.Build(theme);
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
         FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));

@@ -47,9 +47,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         }
 
         _copier.Drain(cancellationToken);
+        merged.Sections.AddRange(DeckSection.Of(presentation, deck, [.. slides.Select(slide => slide.Id)], request.Parts.Count > 1));
         TakeListed(presentation, links, isFirst);
         _copier.Drain(cancellationToken);
-        merged.Sections.AddRange(DeckSection.Of(presentation, deck, [.. slides.Select(slide => slide.Id)], request.Parts.Count > 1));
         if (presentation.Element(P + "modifyVerifier") is not null)
         {
             merged.Findings.Warn("PB4027", deck.Name, "Its protection against changes was left out.");

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch merge</c>: joins any decks, in the order given.</summary>
+internal static class MergeCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> decks = new("DECK") { Description = "Decks in order.", Arity = ArgumentArity.OneOrMore };
+        Option<string> output = OutputFile.Option();
+        Option<string?> title = new("--title") { Description = "Title property of the merged deck. Default: the first deck's." };
+        Option<bool> useFirstMaster = new("--use-first-master") { Description = "Move every slide to the first deck's master." };
+        Command command = new("merge", "Joins decks into one, in the order given.") { decks, output, title, useFirstMaster };
+        command.SetAction((parsed, cancellation) => MergeAsync(
+            new MergeRequest
+            {
+                Parts = [.. parsed.GetRequiredValue(decks).Select(Part)],
+                Title = parsed.GetValue(title),
+                CreatedAt = Composition.FixedDate,
+                Masters = parsed.GetValue(useFirstMaster) ? MasterHandling.UseFirst : MasterHandling.KeepSource,
+            },
+            parsed.GetRequiredValue(output),
+            cancellation));
+        return command;
+    }
+
+    private static DeckPart Part(string path) => new(Path.GetFileName(path), _ => Task.FromResult<Stream>(InputFile.Open(path)));
+
+    private static async Task<int> MergeAsync(MergeRequest request, string output, CancellationToken cancellationToken)
+    {
+        await using ServiceProvider services = Composition.Decks(ThemeOption.Default);
+        IDeckMerger merger = services.GetRequiredService<IDeckMerger>();
+        (string written, MergeResult result) = await OutputFile.WriteAsync(
+            output, (deck, token) => merger.MergeAsync(request, deck, token), cancellationToken);
+        FindingLines.Write(result.Diagnostics, report: null);
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{written}: {result.SlideCount} slides from {result.PartSlideCounts.Count} decks"));
+        return ExitCode.Done;
+    }
+}

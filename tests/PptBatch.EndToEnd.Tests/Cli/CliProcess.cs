@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace PptBatch.EndToEnd.Tests.Cli;
+
+/// <summary>The tool as a user starts it: a process of its own.</summary>
+internal static class CliProcess
+{
+    public static Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(Environment.CurrentDirectory, arguments);
+
+    public static Task<CliResult> RunInAsync(string folder, params string[] arguments) =>
+        StartAsync(Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), folder, arguments);
+
+    /// <summary>Runs a program of this repository that was built beside the tests.</summary>
+    public static async Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            Environment = { ["SOURCE_DATE_EPOCH"] = "1772443800", ["DOTNET_NOLOGO"] = "1" },
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CliResult(process.ExitCode, await output, await error);
+    }
+}
+
+/// <summary>How the process ended and what it wrote.</summary>
+internal sealed record CliResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>The one line that says what is wrong; fails when there is a stack trace or no such line.</summary>
+    public string ErrorLine
+    {
+        get
+        {
+            Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+            return Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("pptbatch: ", StringComparison.Ordinal));
+        }
+    }
+}

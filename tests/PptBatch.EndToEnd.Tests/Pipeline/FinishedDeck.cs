@@ -1,0 +1,32 @@
+using DocumentFormat.OpenXml.Office2010.PowerPoint;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+using A = DocumentFormat.OpenXml.Drawing;
+
+namespace PptBatch.EndToEnd.Tests.Pipeline;
+
+/// <summary>What a reader of a deck would want to know, read with Microsoft's own library.</summary>
+internal sealed record FinishedDeck(
+    int SlideCount, IReadOnlyList<string> Sections, IReadOnlyList<string?> NumberFields, int SlidesWithNotes, int Masters, string CoverText)
+{
+    public static FinishedDeck Read(string path)
+    {
+        using PresentationDocument document = PresentationDocument.Open(path, isEditable: false);
+        PresentationPart presentation = document.PresentationPart!;
+        List<SlidePart> slides = [.. presentation.Presentation!.SlideIdList!.Elements<SlideId>()
+            .Select(id => (SlidePart)presentation.GetPartById(id.RelationshipId!))];
+        return new FinishedDeck(
+            slides.Count,
+            [.. presentation.Presentation.Descendants<Section>().Select(section => section.Name?.Value ?? "")],
+            [.. slides.Select(NumberField)],
+            slides.Count(slide => slide.NotesSlidePart is not null),
+            presentation.SlideMasterParts.Count(),
+            slides[0].Slide!.InnerText);
+    }
+
+    /// <summary>The cached text of a slide's number field, or null when it shows none.</summary>
+    private static string? NumberField(SlidePart slide) => slide.Slide!.Descendants<A.Field>()
+        .Where(field => field.Type?.Value == "slidenum")
+        .Select(field => field.Text?.Text)
+        .FirstOrDefault();
+}
