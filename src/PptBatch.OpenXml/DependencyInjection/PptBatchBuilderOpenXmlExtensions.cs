@@ -27,7 +27,7 @@ public static class PptBatchBuilderOpenXmlExtensions
 
         return builder
             .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(Theme(services)))
-            .Use<IDeckMerger>(services => new OpenXmlDeckMerger());
+            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(theme: Theme(services)));
     }
 
     private static DeckTheme Theme(IServiceProvider services) =>

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Masters;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Merging;
 
@@ -9,7 +10,7 @@ namespace PptBatch.OpenXml.Merging;
 /// Merges decks by copying compressed parts as they are and changing only what must change. The output is not touched before every input
 /// is read and checked.
 /// </summary>
-internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null) : IDeckMerger
+internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckTheme? theme = null) : IDeckMerger
 {
     private readonly PackageLimits _limits = limits ?? PackageLimits.Default;
 
@@ -34,15 +35,39 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null) : IDeckMer
             int handed = 0;
             foreach (DeckPart part in request.Parts.OrderBy(part => part.Order))
             {
-                SourceDeck deck = await SourceDeck.OpenAsync(part, _limits, cancellationToken);
-                decks.Add(deck);
-                (XElement own, int slides) = new DeckReader(merged, deck, request, fingerprints).Read(decks.Count == 1, cancellationToken);
+                decks.Add(await SourceDeck.OpenAsync(part, _limits, cancellationToken));
+            }
+
+            SourceDeck properties = decks[0];
+            SourceDeck? front = null;
+            if (request.FrontMatter is not null)
+            {
+                front = await FrontMatterDeck.OpenAsync(request, decks, theme ?? DeckTheme.Light, _limits, cancellationToken);
+                decks.Insert(0, front);
+            }
+
+            int frontParts = 0;
+            foreach (SourceDeck deck in decks)
+            {
+                (XElement own, int slides) = new DeckReader(merged, deck, request, fingerprints).Read(presentation is null, cancellationToken);
                 presentation ??= own;
+                if (deck == front)
+                {
+                    frontParts = handed = merged.Parts.Count;
+                    continue;
+                }
+
                 counts.Add(slides);
                 for (; handed < merged.Parts.Count; handed++)
                 {
                     finisher.Add(merged.Parts[handed]);
                 }
+            }
+
+            if (front is not null)
+            {
+                FrontMatterDeck.Link(front, merged.Parts.Take(frontParts), merged);
+                merged.Parts.Take(frontParts).ToList().ForEach(finisher.Add);
             }
 
             if (merged.Slides.Count == 0)
@@ -52,7 +77,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null) : IDeckMer
             }
 
             await finisher.FinishAsync();
-            await new DeckPackageWriter(merged, decks[0], request, spool).WriteAsync(presentation!, output, cancellationToken);
+            await new DeckPackageWriter(merged, properties, request, spool).WriteAsync(presentation!, output, cancellationToken);
             return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);
         }
         finally

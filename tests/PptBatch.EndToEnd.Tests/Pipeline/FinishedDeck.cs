@@ -7,7 +7,8 @@ namespace PptBatch.EndToEnd.Tests.Pipeline;
 
 /// <summary>What a reader of a deck would want to know, read with Microsoft's own library.</summary>
 internal sealed record FinishedDeck(
-    int SlideCount, IReadOnlyList<string> Sections, IReadOnlyList<string?> NumberFields, int SlidesWithNotes, int Masters, string CoverText)
+    int SlideCount, IReadOnlyList<string> Sections, IReadOnlyList<string?> NumberFields, int SlidesWithNotes, int Masters, string CoverText,
+    IReadOnlyList<string?> AgendaTargets)
 {
     public static FinishedDeck Read(string path)
     {
@@ -21,7 +22,22 @@ internal sealed record FinishedDeck(
             [.. slides.Select(NumberField)],
             slides.Count(slide => slide.NotesSlidePart is not null),
             presentation.SlideMasterParts.Count(),
-            slides[0].Slide!.InnerText);
+            slides[0].Slide!.InnerText,
+            [.. slides.Skip(1).TakeWhile(HasJumps).SelectMany(slide => JumpTargets(slide, slides, presentation.Presentation))]);
+    }
+
+    private static bool HasJumps(SlidePart slide) => slide.Slide!.Descendants<A.HyperlinkOnClick>().Any(link => link.Action?.Value is not null);
+
+    /// <summary>For each link to another slide, the name of the section that starts there.</summary>
+    private static IEnumerable<string?> JumpTargets(SlidePart slide, List<SlidePart> slides, Presentation presentation)
+    {
+        List<SlideId> ids = [.. presentation.SlideIdList!.Elements<SlideId>()];
+        foreach (A.HyperlinkOnClick link in slide.Slide!.Descendants<A.HyperlinkOnClick>().Where(link => link.Action?.Value is not null))
+        {
+            uint? id = ids[slides.IndexOf((SlidePart)slide.GetPartById(link.Id!))].Id?.Value;
+            yield return presentation.Descendants<Section>()
+                .FirstOrDefault(section => section.Descendants<SectionSlideIdListEntry>().First().Id?.Value == id)?.Name?.Value;
+        }
     }
 
     /// <summary>The cached text of a slide's number field, or null when it shows none.</summary>

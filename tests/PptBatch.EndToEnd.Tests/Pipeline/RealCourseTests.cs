@@ -30,11 +30,23 @@ public sealed class RealCourseTests(RealCourseRun run) : IClassFixture<RealCours
     public void Run_RealCourse_HasASectionPerLessonAndNumbersThatRunOn()
     {
         FinishedDeck deck = FinishedDeck.Read(run.Deck);
-        Assert.Equal(16, deck.Sections.Count(name => run.LessonTitles.Contains(name)));
+        Assert.Equal(run.LessonTitlesInOrder, deck.Sections.Skip(1));
         Assert.All(deck.NumberFields.Index().Where(field => field.Item is not null), field => Assert.Equal($"{field.Index + 1}", field.Item));
         Assert.True(deck.NumberFields.Count(field => field is not null) > deck.SlideCount / 2);
         Assert.Equal(1, deck.Masters);
         Assert.True(deck.SlidesWithNotes >= 16);
+    }
+
+    [SharedFact]
+    public void Run_RealCourse_OpensWithCoverAndAgenda()
+    {
+        FinishedDeck deck = FinishedDeck.Read(run.Deck);
+        Assert.Contains("Ciencia de datos reproducible con R", deck.CoverText, StringComparison.Ordinal);
+        Assert.Contains("16 lecciones", deck.CoverText, StringComparison.Ordinal);
+        Assert.Contains($"{deck.SlideCount} ", deck.CoverText, StringComparison.Ordinal);
+        Assert.Contains("español", deck.CoverText, StringComparison.Ordinal);
+        Assert.Contains("2 de marzo de 2026", deck.CoverText, StringComparison.Ordinal);
+        Assert.Equal(run.LessonTitlesInOrder, deck.AgendaTargets);
     }
 
     [SharedFact]
@@ -66,7 +78,7 @@ public sealed class RealCourseRun : IAsyncLifetime, IDisposable
 
     internal IReadOnlyList<string> InputBefore { get; private set; } = [];
 
-    internal IReadOnlySet<string> LessonTitles { get; private set; } = new HashSet<string>();
+    internal IReadOnlyList<string> LessonTitlesInOrder { get; private set; } = [];
 
     internal string Deck => PathOf("infographics", "251031-databricks-ciencia-datos-complete.pptx");
 
@@ -80,7 +92,7 @@ public sealed class RealCourseRun : IAsyncLifetime, IDisposable
         InputBefore = SmallCourse.Fingerprints(SharedInputs.RealCourse);
         Result = await CliProcess.RunAsync("run", SharedInputs.RealCourse, "--out", PathOf());
         string plan = await File.ReadAllTextAsync(PathOf("infographics", "plan.json"));
-        LessonTitles = PlanJson.Deserialize(plan, "plan.json").Lessons.Select(lesson => lesson.Title).ToHashSet();
+        LessonTitlesInOrder = [.. PlanJson.Deserialize(plan, "plan.json").Lessons.Select(lesson => lesson.Title)];
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -1,0 +1,65 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Layout;
+using PptBatch.OpenXml.Merging.Parts;
+using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Writing;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Merging;
+
+/// <summary>The cover and agenda as a small deck of their own, merged first; its links are set when every section is known.</summary>
+internal static class FrontMatterDeck
+{
+    public static async Task<SourceDeck> OpenAsync(
+        MergeRequest request, IReadOnlyList<SourceDeck> content, DeckTheme theme, PackageLimits limits, CancellationToken cancellationToken)
+    {
+        FrontMatter matter = request.FrontMatter!;
+        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, content.Sum(SlideCount), theme);
+        MemoryStream bytes = new();
+        DeckWriter.Write(
+            new DeckPages
+            {
+                Title = request.Title ?? matter.Title,
+                Language = matter.Language,
+                Author = request.Author,
+                CreatedAt = request.CreatedAt,
+                Sections = [new SectionPages(0, matter.Title, pages)],
+            },
+            theme,
+            bytes);
+        bytes.Position = 0;
+        return await SourceDeck.OpenAsync(new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, cancellationToken);
+    }
+
+    /// <summary>Leads every link of the agenda to the first slide of its section.</summary>
+    /// <param name="front">The opened front matter.</param>
+    /// <param name="parts">The merged deck's parts that come from it.</param>
+    /// <param name="merged">The merged deck, every input read; its first section is the front matter's own.</param>
+    public static void Link(SourceDeck front, IEnumerable<OutputPart> parts, MergedDeck merged)
+    {
+        Dictionary<uint, string> slides = merged.Slides.ToDictionary(slide => slide.Id, slide => slide.Part.Name);
+        List<string?> targets = [.. merged.Sections.Skip(1).Select(section => section.Slides.Count == 0 ? null : slides[section.Slides[0]])];
+        foreach (OutputPart part in parts.Where(part => part.Deck == front))
+        {
+            // The front matter is read first, so its parts keep their names and their relationships lead where they led.
+            List<Relationship> links = front.Relationships(part.Entry!.Part);
+            if (links.Exists(link => SectionLinks.TryParseRelationshipId(link.Id, out _)))
+            {
+                part.RelationshipsEntry = null;
+                part.Relationships = RelationshipsXml.Write(links.Select(Led), part.Name);
+            }
+        }
+
+        Relationship Led(Relationship link) =>
+            SectionLinks.TryParseRelationshipId(link.Id, out int section) && targets.ElementAtOrDefault(section) is { } target
+                ? link with { PartName = target }
+                : link;
+    }
+
+    private static int SlideCount(SourceDeck deck) => deck.Load(deck.MainPart).Element(P + "sldIdLst")?.Elements(P + "sldId").Count() ?? 0;
+}
