@@ -5,6 +5,9 @@ namespace PptBatch.EndToEnd.Tests.Cli;
 /// <summary>The tool as a user starts it: a process of its own.</summary>
 internal static class CliProcess
 {
+    /// <summary>The clock of every process started here: 2 March 2026.</summary>
+    public const string Date = "1772443800";
+
     public static Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(Environment.CurrentDirectory, arguments);
 
     public static Task<CliResult> RunInAsync(string folder, params string[] arguments) =>
@@ -19,7 +22,7 @@ internal static class CliProcess
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
-            Environment = { ["SOURCE_DATE_EPOCH"] = "1772443800", ["DOTNET_NOLOGO"] = "1" },
+            Environment = { ["SOURCE_DATE_EPOCH"] = Date, ["DOTNET_NOLOGO"] = "1" },
         };
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
