@@ -15,7 +15,7 @@ internal static class ThemePalettes
         Shades = new Dictionary<ColorToken, SchemeColor>
         {
             [ColorToken.Line] = new("bg2", 85),
-            [ColorToken.AccentSoft] = new("accent1", 15, 80),
+            [ColorToken.AccentSoft] = new("bg2", 93),
             [ColorToken.OnAccent] = new("bg1"),
             [ColorToken.Good] = new("accent4", 50),
             [ColorToken.Warn] = new("accent2", 60),

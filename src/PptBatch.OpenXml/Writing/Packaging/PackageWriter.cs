@@ -5,7 +5,7 @@ namespace PptBatch.OpenXml.Writing.Packaging;
 /// <summary>Writes parts and their relationships into the archive, one after the other, through one buffer.</summary>
 internal sealed class PackageWriter(Stream output) : IDisposable
 {
-    private readonly ZipWriter _zip = new(output);
+    private readonly PartArchive _zip = new(output);
 
     /// <summary>The buffer in which the next part is written.</summary>
     public MarkupWriter Xml { get; } = new();

@@ -9,7 +9,7 @@ namespace PptBatch.OpenXml.Writing.Packaging;
 /// Writes a zip archive forward only. <see cref="ZipArchive"/> stamps the platform into every entry and writes other headers to streams
 /// that cannot seek; this writes the same bytes everywhere: sizes in the local headers, 1980-01-01, no attributes.
 /// </summary>
-internal sealed class ZipWriter(Stream output) : IDisposable
+internal sealed class PartArchive(Stream output) : IDisposable
 {
     private const ushort Date1980 = (1 << 5) | 1;
     private const int LocalHeaderSize = 30;
