@@ -38,8 +38,9 @@ internal sealed record LinkTarget(string Relationship, string? Action)
 
     /// <summary>The address with everything escaped that a relationship cannot carry, or null when it is not http, https or mailto.</summary>
     private static string? Outside(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps
-            || uri.Scheme == Uri.UriSchemeMailto) && Uri.IsWellFormedUriString(uri.AbsoluteUri, UriKind.Absolute)
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto)
+        && !uri.AbsoluteUri.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? uri.AbsoluteUri
             : null;
 }
