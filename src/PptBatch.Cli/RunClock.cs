@@ -9,7 +9,8 @@ namespace PptBatch.Cli;
 internal sealed class RunClock(DateTimeOffset now) : TimeProvider
 {
     public static TimeProvider FromEnvironment() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+        long.TryParse(
+            Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
         && seconds <= 253_402_300_799
             ? new RunClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
             : System;

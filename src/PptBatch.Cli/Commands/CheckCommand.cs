@@ -9,8 +9,15 @@ internal static class CheckCommand
     {
         Argument<string> deck = new("DECK") { Description = "A PowerPoint file, whoever made it." };
         Option<bool> json = new("--json") { Description = "Write the report to standard output as JSON." };
-        Option<bool> packageOnly = new("--package-only") { Description = "Check only what makes PowerPoint offer a repair, not how slides look." };
-        Command command = new("check", "Finds what an audience would see wrong and what would make PowerPoint offer a repair. Exit code 1 for errors.") { deck, json, packageOnly };
+        Option<bool> packageOnly = new("--package-only")
+        {
+            Description = "Check only what makes PowerPoint offer a repair, not how slides look.",
+        };
+        Command command = new(
+            "check", "Finds what an audience would see wrong and what would make PowerPoint offer a repair. Exit code 1 for errors.")
+        {
+            deck, json, packageOnly,
+        };
         command.SetAction((parsed, cancellation) =>
             CheckAsync(parsed.GetRequiredValue(deck), parsed.GetValue(json), parsed.GetValue(packageOnly), cancellation));
         return command;

@@ -26,7 +26,11 @@ internal sealed class CourseOptions
         HelpName = "TYPE",
     };
 
-    public Option<int?> BatchSize { get; } = new("--batch-size") { Description = "Lessons in a batch deck, 1 to 1000. Default: 6.", HelpName = "N" };
+    public Option<int?> BatchSize { get; } = new("--batch-size")
+    {
+        Description = "Lessons in a batch deck, 1 to 1000. Default: 6.",
+        HelpName = "N",
+    };
 
     public void AddTo(Command command)
     {

@@ -13,7 +13,11 @@ internal static class InputFile
         if (!File.Exists(full))
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5030", DiagnosticSeverity.Error, Directory.Exists(full) ? "This is a folder." : "There is no such file.", full, "Give the path of a file."));
+                "PB5030",
+                DiagnosticSeverity.Error,
+                Directory.Exists(full) ? "This is a folder." : "There is no such file.",
+                full,
+                "Give the path of a file."));
         }
 
         try

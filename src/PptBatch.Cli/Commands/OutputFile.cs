@@ -22,9 +22,11 @@ internal static class OutputFile
         string full = CoursePath.FullPath(file);
         if (Directory.Exists(full))
         {
-            throw new PptBatchException(new Diagnostic("PB5030", DiagnosticSeverity.Error, "This is a folder.", full, "Give the path of a file."));
+            throw new PptBatchException(
+                new Diagnostic("PB5030", DiagnosticSeverity.Error, "This is a folder.", full, "Give the path of a file."));
         }
 
-        return (full, await StreamedWrite.WriteAsync(new FileArtifactStore(), new ArtifactKey(file.Bucket, file.Folder), produce, cancellationToken));
+        ArtifactKey key = new(file.Bucket, file.Folder);
+        return (full, await StreamedWrite.WriteAsync(new FileArtifactStore(), key, produce, cancellationToken));
     }
 }

@@ -34,6 +34,7 @@ internal static class PlanCommand
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"  {number,3}  {titles[number]}"))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"Batch {batch.Number}: lessons {batch.FirstLesson}-{batch.LastLesson}")));
         return string.Join(Environment.NewLine, batches.Prepend(
-            $"{plan.Title} ({plan.Language}), {plan.Lessons.Count} lessons in {plan.Batches.Count} batches, from {CoursePath.FullPath(plan.Book.Key)}"));
+            $"{plan.Title} ({plan.Language}), {plan.Lessons.Count} lessons in {plan.Batches.Count} batches, "
+            + $"from {CoursePath.FullPath(plan.Book.Key)}"));
     }
 }

@@ -18,7 +18,10 @@ internal static class RenderCommand
         };
         Option<string> output = OutputFile.Option();
         Option<string?> title = new("--title") { Description = "Title of the deck. Default: that of the first lesson." };
-        Option<string?> language = new("--lang") { Description = "Language of the deck, as a BCP-47 tag. Default: that of the first lesson, or en." };
+        Option<string?> language = new("--lang")
+        {
+            Description = "Language of the deck, as a BCP-47 tag. Default: that of the first lesson, or en.",
+        };
         Option<string> theme = ThemeOption.Create();
         Command command = new("render", "Turns slide HTML into a deck.") { lessons, output, title, language, theme };
         command.SetAction(async (parsed, cancellation) =>
@@ -26,7 +29,8 @@ internal static class RenderCommand
             string[] paths = parsed.GetRequiredValue(lessons);
             DeckContent deck = await ReadAsync(paths, parsed.GetValue(title), parsed.GetValue(language), cancellation);
             await using ServiceProvider services = Composition.Decks(parsed.GetRequiredValue(theme));
-            return await RenderAsync(services.GetRequiredService<IDeckRenderer>(), deck, paths, parsed.GetRequiredValue(output), cancellation);
+            IDeckRenderer renderer = services.GetRequiredService<IDeckRenderer>();
+            return await RenderAsync(renderer, deck, paths, parsed.GetRequiredValue(output), cancellation);
         });
         return command;
     }

@@ -31,10 +31,12 @@ internal static class RunSummary
         {
             case DeckStatus.Partial when missing > 0:
                 output.WriteLine(
-                    "Partial: each missing lesson has a marked placeholder. Run the same command again to make it; what is stored is not made again.");
+                    "Partial: each missing lesson has a marked placeholder. "
+                    + "Run the same command again to make it; what is stored is not made again.");
                 break;
             case DeckStatus.Partial:
-                output.WriteLine("Partial: the book lacks content; a slide says so in its place. Mend the book where the errors say, and run again.");
+                output.WriteLine(
+                    "Partial: the book lacks content; a slide says so in its place. Mend the book where the errors say, and run again.");
                 break;
             case DeckStatus.Failed:
                 output.WriteLine("Failed: no lesson could be made. Mend the cause above and run the same command again.");

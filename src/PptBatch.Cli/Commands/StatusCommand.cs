@@ -21,8 +21,8 @@ internal static class StatusCommand
     {
         FileArtifactStore store = new();
         RunRecordStore runs = new(store);
-        BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
-            "PB5031", DiagnosticSeverity.Error, "Nothing was run into this folder.", CoursePath.FullPath(output), "Start with: pptbatch run FOLDER"));
+        BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken)
+            ?? throw NothingRun(output);
         RunRecord? run = await runs.FindAsync(output, cancellationToken);
         HashSet<int> stored = await StoredLessonsAsync(store, output, cancellationToken);
         string state = run?.RunId == plan.RunId ? run.Status.ToString() : "Unfinished";
@@ -30,7 +30,8 @@ internal static class StatusCommand
         foreach (PlannedLesson lesson in plan.Lessons)
         {
             string mark = stored.Contains(lesson.Number) ? "stored" : "-";
-            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {lesson.Number,3}  {mark,-6}  {lesson.Title}"));
+            await Console.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"  {lesson.Number,3}  {mark,-6}  {lesson.Title}"));
         }
 
         if (run?.Deck is { } deck && run.RunId == plan.RunId)
@@ -42,7 +43,15 @@ internal static class StatusCommand
         return ExitCode.Done;
     }
 
-    private static async Task<HashSet<int>> StoredLessonsAsync(FileArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
+    private static PptBatchException NothingRun(CourseLocation output) => new(new Diagnostic(
+        "PB5031",
+        DiagnosticSeverity.Error,
+        "Nothing was run into this folder.",
+        CoursePath.FullPath(output),
+        "Start with: pptbatch run FOLDER"));
+
+    private static async Task<HashSet<int>> StoredLessonsAsync(
+        FileArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
     {
         HashSet<int> numbers = [];
         await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Lessons}/", cancellationToken))

@@ -8,5 +8,6 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
     public ValidateOptionsResult Validate(string? name, OpenXmlDeckOptions options) => ThemeCatalog.TryFind(options.Theme, out _)
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail(
-            $"Theme is '{options.Theme}'; it must be one of {string.Join(", ", ThemeCatalog.All.Select(theme => theme.Name.ToLowerInvariant()))}.");
+            $"Theme is '{options.Theme}'; it must be one of "
+            + $"{string.Join(", ", ThemeCatalog.All.Select(theme => theme.Name.ToLowerInvariant()))}.");
 }

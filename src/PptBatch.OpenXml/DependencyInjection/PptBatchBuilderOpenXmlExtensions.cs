@@ -31,5 +31,6 @@ public static class PptBatchBuilderOpenXmlExtensions
     }
 
     private static DeckTheme Theme(IServiceProvider services) =>
-        ThemeCatalog.TryFind(services.GetRequiredService<IOptions<OpenXmlDeckOptions>>().Value.Theme, out DeckTheme? theme) ? theme : DeckTheme.Light;
+        ThemeCatalog.TryFind(services.GetRequiredService<IOptions<OpenXmlDeckOptions>>().Value.Theme, out DeckTheme? theme)
+            ? theme : DeckTheme.Light;
 }

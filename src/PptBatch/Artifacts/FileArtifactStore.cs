@@ -129,7 +129,8 @@ internal sealed class FileArtifactStore : IArtifactStore
         // Nothing to read; and a pipe, which says that it is empty, would block whoever opens it.
         return file.Length == 0
             ? new MemoryStream([], writable: false)
-            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 16 * 1024, FileOptions.SequentialScan);
+            : new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 16 * 1024, FileOptions.SequentialScan);
     }
 
     private static ArtifactInfo? Describe(ArtifactKey key, FileInfo file) => file.Exists ? FileListing.Describe(key, file) : null;

@@ -33,7 +33,8 @@ public interface IArtifactStore
     /// <param name="condition">When the write may happen.</param>
     /// <param name="cancellationToken">Stops the write; nothing is left under the key then.</param>
     /// <returns>What is stored now, or null when <paramref name="condition"/> did not hold and nothing was written.</returns>
-    Task<ArtifactInfo?> WriteAsync(ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default);
+    Task<ArtifactInfo?> WriteAsync(
+        ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes <paramref name="key"/>; deleting what is not there is not an error.</summary>
     /// <param name="key">What to delete.</param>

@@ -36,7 +36,8 @@ internal sealed class LessonHash(IArtifactStore store)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HexDigits];
     }
 
-    // An ordinary lesson depends on little around it, or one edited title would make the whole course again; an opening shows what it opens.
+    // An ordinary lesson depends on little around it, or one edited title would make the whole course again;
+    // an opening shows what it opens.
     private static void AddContext(IncrementalHash hash, LessonRequest request)
     {
         CourseBook course = request.Course;

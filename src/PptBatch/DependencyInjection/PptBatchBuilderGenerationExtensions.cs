@@ -7,7 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Chooses what writes the slides of a lesson.</summary>
 public static class PptBatchBuilderGenerationExtensions
 {
-    /// <summary>Writes slides from a lesson's own words, without a model: needs no key, costs nothing, and loses nothing of the lesson.</summary>
+    /// <summary>
+    /// Writes slides from a lesson's own words, without a model: needs no key, costs nothing, and loses nothing of the lesson.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     public static PptBatchBuilder UseOutlineGenerator(this PptBatchBuilder builder) =>
         builder.Use<ISlideGenerator>(_ => new OutlineSlideGenerator());

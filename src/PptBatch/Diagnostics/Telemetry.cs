@@ -10,8 +10,10 @@ internal static class Telemetry
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Lessons = Meter.CreateCounter<long>("pptbatch.lessons", "{lesson}", "Lessons that ended, by status.");
-    private static readonly Histogram<double> LessonTime = Meter.CreateHistogram<double>("pptbatch.lesson.duration", "s", "Time to get a lesson's slides.");
+    private static readonly Counter<long> Lessons =
+        Meter.CreateCounter<long>("pptbatch.lessons", "{lesson}", "Lessons that ended, by status.");
+    private static readonly Histogram<double> LessonTime =
+        Meter.CreateHistogram<double>("pptbatch.lesson.duration", "s", "Time to get a lesson's slides.");
 
     public static Activity? StartRun() => Source.StartActivity("pptbatch.run");
 

@@ -8,7 +8,8 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
     {
-        CoursePictures pictures = new(store, plan.Input, book.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson));
+        IEnumerable<Lesson> ofBatch = book.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson);
+        CoursePictures pictures = new(store, plan.Input, ofBatch);
         using MemoryStream deck = new();
         RenderResult rendered;
         try

@@ -13,7 +13,7 @@ internal sealed class BatchWorker(
     /// <summary>Runs a batch.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="batch">One of its batches.</param>
-    /// <param name="earlier">How the batch ended when it was sent out before, or null; a lesson that failed then is not tried again.</param>
+    /// <param name="earlier">How the batch ended when it was sent out before, or null; what failed then is not tried again.</param>
     /// <param name="slots">Bounds how many lessons are written at once, over all batches that share it.</param>
     /// <param name="progress">Receives lesson events, or null.</param>
     /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
@@ -53,7 +53,8 @@ internal sealed class BatchWorker(
                 progress?.Report(new LessonStarted(batch.Number, request.Lesson.Number, request.Lesson.Title));
                 using Activity? lessonActivity = Telemetry.StartLesson(request.Lesson.Number);
                 long lessonStarted = time.GetTimestamp();
-                WrittenLesson lesson = await Task.Run(() => lessons.WriteAsync(plan.Output, request, cancellationToken), CancellationToken.None);
+                WrittenLesson lesson = await Task.Run(
+                    () => lessons.WriteAsync(plan.Output, request, cancellationToken), CancellationToken.None);
                 Telemetry.LessonEnded(lesson.Outcome.Status, time.GetElapsedTime(lessonStarted));
                 lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
                 progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));

@@ -1,12 +1,13 @@
 namespace PptBatch.Execution;
 
-/// <summary>The pictures of a course for a renderer: those that a lesson refers to, and files of the course folder by relative path.</summary>
+/// <summary>The pictures of a course for a renderer: those a lesson refers to, and files of its folder by relative path.</summary>
 internal sealed class CoursePictures(IArtifactStore store, CourseLocation course, IEnumerable<Lesson> lessons) : IPictureSource
 {
     private static readonly string[] Extensions =
         [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".emf", ".wmf"];
 
-    private readonly Dictionary<int, IReadOnlyList<LessonImage>> _images = lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.Images);
+    private readonly Dictionary<int, IReadOnlyList<LessonImage>> _images =
+        lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.Images);
 
     public async Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
     {

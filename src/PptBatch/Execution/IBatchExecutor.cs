@@ -1,6 +1,6 @@
 namespace PptBatch;
 
-/// <summary>Runs the batches of a plan somewhere: in this process, on Lambda functions, in a state machine. It answers only "where".</summary>
+/// <summary>Runs the batches of a plan somewhere: here, on Lambda functions, in a state machine. It answers only "where".</summary>
 /// <remarks>
 /// Safe for concurrent use. Outcomes come in order of completion. A lesson or batch that fails is a value in an outcome; an
 /// exception means that nothing more could be run at all, and what was stored until then stays.
@@ -11,5 +11,6 @@ public interface IBatchExecutor
     /// <param name="plan">The plan, already stored.</param>
     /// <param name="progress">Receives lesson events as they happen, or null.</param>
     /// <param name="cancellationToken">Stops starting work; checkpoints stay.</param>
-    IAsyncEnumerable<BatchOutcome> ExecuteAsync(BatchPlan plan, IProgress<DeckProgress>? progress, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<BatchOutcome> ExecuteAsync(
+        BatchPlan plan, IProgress<DeckProgress>? progress, CancellationToken cancellationToken = default);
 }

@@ -8,7 +8,9 @@ internal static class LessonPlaceholder
     public static string Html(string courseLanguage, LessonOutcome lesson)
     {
         Phrasebook words = Phrases.For(courseLanguage);
-        string reason = lesson.Failure is null ? "" : $"<aside class=\"notes\"><p>{WebUtility.HtmlEncode(lesson.Failure.ToString())}</p></aside>";
+        string reason = lesson.Failure is null
+            ? ""
+            : $"<aside class=\"notes\"><p>{WebUtility.HtmlEncode(lesson.Failure.ToString())}</p></aside>";
         return $"""
             <article class="lesson" lang="{WebUtility.HtmlEncode(courseLanguage)}" data-lesson="{lesson.Number}">
             <section class="slide" data-layout="content">

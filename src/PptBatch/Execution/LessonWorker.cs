@@ -24,7 +24,8 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
             return Failed(lesson, made, made.Failure ?? Unusable(lesson, problem ?? "there is none"));
         }
 
-        string html = await checkpoints.SaveAsync(key, made.Html, stored, cancellationToken);
+        // What was made may have cost money: it is stored even when the run is being cancelled.
+        string html = await checkpoints.SaveAsync(key, made.Html, stored, CancellationToken.None);
         IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
         return new WrittenLesson(
             Outcome(lesson, LessonStatus.Generated) with { Diagnostics = found, Attempts = made.Attempts }, html);
@@ -53,7 +54,8 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         Outcome(lesson, LessonStatus.Failed) with { Failure = failure, Diagnostics = made.Diagnostics, Attempts = made.Attempts }, null);
 
     private static Diagnostic Unusable(Lesson lesson, string problem) => new(
-        "PB5011", DiagnosticSeverity.Error, $"The slides that were written cannot be used: {problem}.", PlaceOf(lesson), "Run again to try it again.");
+        "PB5011", DiagnosticSeverity.Error, $"The slides that were written cannot be used: {problem}.", PlaceOf(lesson),
+        "Run again to try it again.");
 
     private static Diagnostic MadeAgain(ArtifactKey key, string problem) => new(
         "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were made again: {problem}.", key.ToString());

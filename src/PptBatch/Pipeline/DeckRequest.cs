@@ -18,7 +18,7 @@ public sealed record DeckRequest
     /// <summary>Kind of book: also looks under <c>&lt;type&gt;-book/</c>. Default: <c>theory</c>.</summary>
     public string BookType { get; init; } = "theory";
 
-    /// <summary>Lessons in a batch, 1 to 1,000. Default: null, which takes the configured <see cref="PptBatchOptions.BatchSize"/>.</summary>
+    /// <summary>Lessons in a batch, 1 to 1,000. Default: null, which takes <see cref="PptBatchOptions.BatchSize"/>.</summary>
     public int? BatchSize { get; init; }
 
     /// <summary>Whether to merge the batch decks into one. Default: true.</summary>

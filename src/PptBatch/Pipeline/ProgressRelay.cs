@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace PptBatch.Pipeline;
 
-/// <summary>Hands events to a caller's sink in order and one at a time, beside the run: a sink that throws or is slow does not disturb it.</summary>
+/// <summary>
+/// Hands events to a caller's sink in order and one at a time, beside the run: a sink that throws or is slow does not disturb it.
+/// </summary>
 internal sealed class ProgressRelay : IProgress<DeckProgress>, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);

@@ -9,7 +9,8 @@ internal static class ReportPage
 {
     private const string Style = """
         :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
+        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8886;
+        vertical-align:top}
         td.n,th.n{text-align:right}.Failed,.Remaining,.Error{color:#b3261e;font-weight:600}.Warning{color:#8a5a00}small{opacity:.75}
         """;
 
@@ -41,7 +42,8 @@ internal static class ReportPage
             foreach (LessonRecord lesson in batch.Lessons)
             {
                 page.Append(CultureInfo.InvariantCulture, $"""
-                    <tr><td class="n">{lesson.Number}</td><td lang="{Text(run.Language)}">{Text(lesson.Title)}</td><td class="{lesson.Status}">{State(lesson)}</td><td class="n">{lesson.SlideCount}</td><td>{Link(batch.Deck)}</td></tr>
+                    <tr><td class="n">{lesson.Number}</td><td lang="{Text(run.Language)}">{Text(lesson.Title)}</td>
+                    <td class="{lesson.Status}">{State(lesson)}</td><td class="n">{lesson.SlideCount}</td><td>{Link(batch.Deck)}</td></tr>
 
                     """);
             }
@@ -68,7 +70,8 @@ internal static class ReportPage
         return run.Status switch
         {
             DeckStatus.Complete => $"Complete: {made}{spent}",
-            DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent} Lessons that are missing have a marked placeholder. "
+            DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent} "
+                + "Lessons that are missing have a marked placeholder. "
                 + "Run again to make them; what is stored is not made again.",
             _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent} Run again when the cause below is mended.",
         };
@@ -95,11 +98,13 @@ internal static class ReportPage
             return;
         }
 
-        page.Append("<h2>Findings</h2>\n<table>\n<thead><tr><th>Code</th><th>Severity</th><th>Place</th><th>What and what to do</th></tr></thead>\n<tbody>\n");
+        page.Append("<h2>Findings</h2>\n<table>\n"
+            + "<thead><tr><th>Code</th><th>Severity</th><th>Place</th><th>What and what to do</th></tr></thead>\n<tbody>\n");
         foreach (Diagnostic diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                <tr><td>{Text(diagnostic.Code)}</td><td class="{diagnostic.Severity}">{diagnostic.Severity}</td><td>{Text(diagnostic.Place)}</td><td>{Text(diagnostic.Message)} {Text(diagnostic.Fix)}</td></tr>
+                <tr><td>{Text(diagnostic.Code)}</td><td class="{diagnostic.Severity}">{diagnostic.Severity}</td>
+                <td>{Text(diagnostic.Place)}</td><td>{Text(diagnostic.Message)} {Text(diagnostic.Fix)}</td></tr>
 
                 """);
         }

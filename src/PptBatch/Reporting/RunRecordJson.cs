@@ -48,7 +48,8 @@ internal static class RunRecordJson
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Context.RunRecord) is { SchemaVersion: RunRecord.CurrentSchemaVersion } record ? record : null;
+            RunRecord? record = JsonSerializer.Deserialize(json, Context.RunRecord);
+            return record is { SchemaVersion: RunRecord.CurrentSchemaVersion } ? record : null;
         }
         catch (JsonException)
         {

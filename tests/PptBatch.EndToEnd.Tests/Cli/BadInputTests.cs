@@ -55,7 +55,9 @@ public sealed class BadInputTests : IDisposable
         string course = SmallCourse.Write(_folder, "curso", SmallCourse.Lesson(1), "", SmallCourse.Lesson(3));
         CliResult result = await CliProcess.RunAsync("run", course);
         Assert.Equal(3, result.ExitCode);
-        Assert.Single(result.Error.Split('\n'), line => line.StartsWith("error PB1012", StringComparison.Ordinal) && line.Contains("Lección 2", StringComparison.Ordinal));
+        Assert.Single(
+            result.Error.Split('\n'),
+            line => line.StartsWith("error PB1012", StringComparison.Ordinal) && line.Contains("Lección 2", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(course, "infographics", "curso-complete.pptx")));
     }
 

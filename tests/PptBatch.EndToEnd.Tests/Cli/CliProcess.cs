@@ -42,7 +42,8 @@ internal sealed record CliResult(int ExitCode, string Output, string Error)
         get
         {
             Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
-            return Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("pptbatch: ", StringComparison.Ordinal));
+            string[] lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return Assert.Single(lines, line => line.StartsWith("pptbatch: ", StringComparison.Ordinal));
         }
     }
 }

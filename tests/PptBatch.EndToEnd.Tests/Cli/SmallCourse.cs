@@ -18,7 +18,8 @@ internal static class SmallCourse
         return folder.PathOf(name);
     }
 
-    public static string Lesson(int number) => $"## Tema {number}\n\nEl faro número {number} mide la presión y la temperatura del aire.\n\n- Uno\n- Dos\n";
+    public static string Lesson(int number) =>
+        $"## Tema {number}\n\nEl faro número {number} mide la presión y la temperatura del aire.\n\n- Uno\n- Dos\n";
 
     /// <summary>Every file below a folder with the hash of its bytes.</summary>
     public static IReadOnlyList<string> Fingerprints(string folder) =>

@@ -26,7 +26,8 @@ internal sealed record FinishedDeck(
             [.. slides.Skip(1).TakeWhile(HasJumps).SelectMany(slide => JumpTargets(slide, slides, presentation.Presentation))]);
     }
 
-    private static bool HasJumps(SlidePart slide) => slide.Slide!.Descendants<A.HyperlinkOnClick>().Any(link => link.Action?.Value is not null);
+    private static bool HasJumps(SlidePart slide) =>
+        slide.Slide!.Descendants<A.HyperlinkOnClick>().Any(link => link.Action?.Value is not null);
 
     /// <summary>For each link to another slide, the name of the section that starts there.</summary>
     private static IEnumerable<string?> JumpTargets(SlidePart slide, List<SlidePart> slides, Presentation presentation)

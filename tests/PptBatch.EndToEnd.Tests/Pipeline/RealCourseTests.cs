@@ -31,7 +31,8 @@ public sealed class RealCourseTests(RealCourseRun run) : IClassFixture<RealCours
     {
         FinishedDeck deck = FinishedDeck.Read(run.Deck);
         Assert.Equal(run.LessonTitlesInOrder, deck.Sections.Skip(1));
-        Assert.All(deck.NumberFields.Index().Where(field => field.Item is not null), field => Assert.Equal($"{field.Index + 1}", field.Item));
+        Assert.All(deck.NumberFields.Index().Where(field => field.Item is not null),
+            field => Assert.Equal($"{field.Index + 1}", field.Item));
         Assert.True(deck.NumberFields.Count(field => field is not null) > deck.SlideCount / 2);
         Assert.Equal(1, deck.Masters);
         Assert.True(deck.SlidesWithNotes >= 16);

@@ -62,5 +62,6 @@ public sealed class SampleCourseTests : IDisposable
     }
 
     private List<string> Decks(string output) =>
-        [.. SmallCourse.Fingerprints(_folder.PathOf(output, "infographics")).Where(line => line.Contains(".pptx ", StringComparison.Ordinal))];
+        [.. SmallCourse.Fingerprints(_folder.PathOf(output, "infographics"))
+            .Where(line => line.Contains(".pptx ", StringComparison.Ordinal))];
 }

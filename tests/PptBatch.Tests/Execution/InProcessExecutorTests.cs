@@ -59,7 +59,8 @@ public sealed class InProcessExecutorTests
     {
         await using TestHost host = new() { MaxConcurrency = 1 };
         await TestCourse.StoreAsync(host.Store, 12);
-        await using TestHost dying = new() { Store = new BreakingStore(host.Store, 14, afterDoing: false), Generator = host.Generator, MaxConcurrency = 1 };
+        BreakingStore store = new(host.Store, 14, afterDoing: false);
+        await using TestHost dying = new() { Store = store, Generator = host.Generator, MaxConcurrency = 1 };
         InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => dying.RunAsync());
         Assert.Equal("killed", error.Message);
         Assert.InRange(host.Generator.Asked.Count, 0, 4);

@@ -91,7 +91,8 @@ public sealed class CheckpointTests
         await using TestHost host = await HostAsync(6);
         await host.RunAsync();
         host.Generator.Asked.Clear();
-        await TestCourse.StoreAsync(host.Store, 6, n => n == 4 ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
+        await TestCourse.StoreAsync(host.Store, 6, n => n == 4
+            ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
         await host.RunAsync();
         Assert.Equal([4], host.Generator.Asked);
     }

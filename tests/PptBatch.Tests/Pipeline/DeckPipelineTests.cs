@@ -13,7 +13,8 @@ public sealed class DeckPipelineTests
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(TestCourse.Key("infographics/faros-complete.pptx"), result.Deck);
-        Assert.Equal([(1, 1, 3), (2, 4, 6), (3, 7, 7)], result.Batches.Select(b => (b.Batch.Number, b.Batch.FirstLesson, b.Batch.LastLesson)));
+        Assert.Equal([(1, 1, 3), (2, 4, 6), (3, 7, 7)],
+            result.Batches.Select(b => (b.Batch.Number, b.Batch.FirstLesson, b.Batch.LastLesson)));
         Assert.Equal(
             [
                 "infographics/faros-complete.pptx",
@@ -127,7 +128,10 @@ public sealed class DeckPipelineTests
         host.Generator.Before = (lesson, _) => Task.FromResult(lesson != 2 ? null : new GenerationResult
         {
             Failure = new Diagnostic("PB2099", DiagnosticSeverity.Error, "<script>alert(1)</script>", "lesson 2"),
-            Attempts = [new ModelAttempt { Lesson = 2, Model = "m", Purpose = "write", Outcome = "refusal", InputTokens = 10, CostUsd = 0.5m }],
+            Attempts = [new ModelAttempt
+            {
+                Lesson = 2, Model = "m", Purpose = "write", Outcome = "refusal", InputTokens = 10, CostUsd = 0.5m,
+            }],
         });
         await host.RunAsync();
 

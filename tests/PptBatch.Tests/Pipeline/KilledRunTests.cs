@@ -54,15 +54,16 @@ public sealed class KilledRunTests
             using CancellationTokenSource kill = new();
             TestHost host = await HostAsync(new MemoryArtifactStore(TimeProvider.System));
             await using TestHost disposed = host;
-            host.Generator.Before = async (_, _) =>
+            int asked = 0;
+            host.Generator.Before = (_, _) =>
             {
-                if (host.Generator.Asked.Count >= call)
+                if (Interlocked.Increment(ref asked) != call)
                 {
-                    await kill.CancelAsync();
-                    kill.Token.ThrowIfCancellationRequested();
+                    return Task.FromResult<GenerationResult?>(null);
                 }
 
-                return null;
+                kill.Cancel();
+                return Task.FromCanceled<GenerationResult?>(kill.Token);
             };
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RunAsync(cancellationToken: kill.Token));
             Assert.Null(await host.DeckAsync());

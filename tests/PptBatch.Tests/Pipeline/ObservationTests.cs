@@ -24,7 +24,8 @@ public sealed class ObservationTests
         await TestCourse.StoreAsync(host.Store, 4);
         await host.RunAsync();
 
-        ILookup<string, Activity> mine = ended.Where(activity => activity.TraceId == root.TraceId).ToLookup(activity => activity.OperationName);
+        ILookup<string, Activity> mine = ended
+            .Where(activity => activity.TraceId == root.TraceId).ToLookup(activity => activity.OperationName);
         Assert.Single(mine["pptbatch.run"]);
         Assert.Equal(2, mine["pptbatch.batch"].Count());
         Assert.Equal([1, 2, 3, 4], mine["pptbatch.lesson"].Select(lesson => (int)lesson.GetTagItem("pptbatch.lesson")!).Order());
@@ -41,7 +42,8 @@ public sealed class ObservationTests
             Failure = new Diagnostic("PB2001", DiagnosticSeverity.Error, "The model refused."),
         });
         await host.RunAsync();
-        Assert.Contains("lesson 2 Failed: error PB2001: The model refused.", Assert.Single(log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)), StringComparison.Ordinal);
+        string warning = Assert.Single(log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
+        Assert.Contains("lesson 2 Failed: error PB2001: The model refused.", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(log.Lines, line => line.Contains("El faro", StringComparison.Ordinal));
     }
 
@@ -54,7 +56,8 @@ public sealed class ObservationTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{logLevel} {formatter(state, exception)}");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class TestGenerator : ISlideGenerator
     public int MostInFlight => _mostInFlight;
 
     public static string Html(Lesson lesson) =>
-        $"<article class=\"lesson\" data-lesson=\"{lesson.Number}\"><section class=\"slide\"><h2>{lesson.Title}</h2><p>{lesson.Markdown}</p></section></article>";
+        $"<article class=\"lesson\" data-lesson=\"{lesson.Number}\"><section class=\"slide\">"
+        + $"<h2>{lesson.Title}</h2><p>{lesson.Markdown}</p></section></article>";
 
     public async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
     {

@@ -35,7 +35,8 @@ internal sealed class TextDecks : IDeckRenderer, IDeckMerger
         string agenda = string.Join(';', front.Agenda.Select(entry =>
             entry.Title + ": " + string.Join(", ", entry.Lessons.Select(lesson => $"{lesson.Title} -> {lesson.Section}"))));
         await output.WriteAsync(
-            Encoding.UTF8.GetBytes($"cover {front.Title} {front.Language} {front.LessonCount} {front.Date:O}\nagenda {agenda}\n"), cancellationToken);
+            Encoding.UTF8.GetBytes($"cover {front.Title} {front.Language} {front.LessonCount} {front.Date:O}\nagenda {agenda}\n"),
+            cancellationToken);
         foreach (DeckPart part in request.Parts.OrderBy(part => part.Order))
         {
             await using Stream deck = await part.OpenAsync(cancellationToken);
