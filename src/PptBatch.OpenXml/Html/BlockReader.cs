@@ -6,6 +6,9 @@ namespace PptBatch.OpenXml.Html;
 /// <summary>Reads the children of a slide, a callout or a column as blocks. What is outside the dialect is kept as text.</summary>
 internal static class BlockReader
 {
+    // A panel in a panel in a panel has no room for words; what is nested deeper is read as the blocks that it holds.
+    private const int MostNesting = 2;
+
     public static IReadOnlyList<Block> Read(IElement parent, ReadContext context, int depth = 0)
     {
         List<Block> blocks = [];
@@ -14,8 +17,9 @@ internal static class BlockReader
         {
             if (node is IElement element && !IsLoose(element))
             {
-                Flush(blocks, loose);
+                Flush(blocks, loose, context);
                 blocks.AddRange(ReadElement(element, context, depth).Select(block => Marked(block, element)));
+                blocks.AddRange(context.TakeDeferred());
             }
             else if (node is IText or IElement)
             {
@@ -23,29 +27,32 @@ internal static class BlockReader
             }
         }
 
-        Flush(blocks, loose);
+        Flush(blocks, loose, context);
         return blocks;
     }
 
-    /// <summary>The paragraphs of an element: its p children, or all of it as one.</summary>
+    /// <summary>
+    /// The words of an element as paragraphs, for cells, steps and quotations, which hold words alone: a picture, a table or code in it is
+    /// deferred to a block of its own after them.
+    /// </summary>
     public static IReadOnlyList<InlineText> Paragraphs(IElement element, ReadContext context)
     {
-        IReadOnlyList<InlineText> paragraphs = [.. Read(element, context, Dom.MostDepth).OfType<ParagraphBlock>().Select(block => block.Text)];
-        return paragraphs.Count > 0 ? paragraphs : [InlineReader.Read(element, context)];
+        (IReadOnlyList<Block> words, IReadOnlyList<Block> standing) = BlockWords.Split(Read(element, context));
+        context.Defer(standing);
+        return [.. BlockWords.Of(words)];
     }
 
-    private static bool IsLoose(IElement element) => element.IsInline() && !HoldsPicture(element);
+    private static bool IsLoose(IElement element) => element.IsInline() && element.QuerySelector("figure, table, pre, ul, ol, dl, blockquote, div, p") is null;
 
-    private static bool HoldsPicture(IElement element) =>
-        element.LocalName != "img" && element.QuerySelector("img, figure, table, pre") is not null;
-
-    private static void Flush(List<Block> blocks, InlineBuilder loose)
+    private static void Flush(List<Block> blocks, InlineBuilder loose, ReadContext context)
     {
         InlineText text = loose.Take();
         if (!text.IsEmpty)
         {
             blocks.Add(new ParagraphBlock(text));
         }
+
+        blocks.AddRange(context.TakeDeferred());
     }
 
     private static IEnumerable<Block> ReadElement(IElement element, ReadContext context, int depth)
@@ -58,23 +65,24 @@ internal static class BlockReader
 
         return element.LocalName switch
         {
-            "p" or "address" => Paragraph(element, context, false),
+            "p" or "address" when element.QuerySelector("figure, table, pre, ul, ol, dl, blockquote, div, p") is null => Paragraph(element, context, false),
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => Paragraph(element, context, true),
-            "ul" or "ol" when element.HasClass("steps") => [new StepsBlock([.. element.Named("li").Select(item => Paragraphs(item, context))])],
+            "ul" or "ol" when element.HasClass("steps") => [CompositeReader.Steps(element, context)],
             "ul" or "ol" when element.HasClass("timeline") => [CompositeReader.Timeline(element, context)],
-            "ul" or "ol" when element.HasClass("quiz") => [CompositeReader.Quiz(element, context)],
+            "ul" or "ol" when element.HasClass("quiz") => [QuizReader.Read(element, context)],
             "ul" or "ol" => ListReader.Read(element, context),
             "table" => TableReader.Read(element, context),
             "pre" => [Code(element)],
-            "figure" or "img" => [PictureReader.Read(element, context)],
+            "img" => [PictureReader.Read(element, null, context)],
+            "figure" => FigureReader.Read(element, context, depth),
             "blockquote" => [CompositeReader.Quote(element, context)],
             "dl" => [CompositeReader.Glossary(element, context)],
             "hr" => [],
-            "div" when element.HasClass("callout") => [CompositeReader.Callout(element, context, depth)],
-            "div" when element.HasClass("cards") => [CompositeReader.Cards(element, context, depth)],
-            "div" when element.HasClass("stats") => [CompositeReader.Stats(element, context)],
-            "div" when element.HasClass("columns") => [CompositeReader.Columns(element, context, depth, "column", false)],
-            "div" when element.HasClass("comparison") => [CompositeReader.Columns(element, context, depth, "side", true)],
+            "div" when element.HasClass("callout") && context.Nesting < MostNesting => [CompositeReader.Callout(element, context, depth)],
+            "div" when element.HasClass("cards") && context.Nesting < MostNesting => [CompositeReader.Cards(element, context, depth)],
+            "div" when element.HasClass("stats") && context.Nesting < MostNesting => [CompositeReader.Stats(element, context)],
+            "div" when element.HasClass("columns") && context.Nesting < MostNesting => [CompositeReader.Columns(element, context, depth, "column", false)],
+            "div" when element.HasClass("comparison") && context.Nesting < MostNesting => [CompositeReader.Columns(element, context, depth, "side", true)],
             "div" when element.HasClass("math") => [new MathBlock(XmlText.Clean(element.AllText()).Trim())],
             _ when depth >= Dom.MostDepth => Flat(element),
             _ => Read(element, context, depth + 1),
@@ -83,16 +91,8 @@ internal static class BlockReader
 
     private static IEnumerable<Block> Paragraph(IElement element, ReadContext context, bool heading)
     {
-        // A paragraph that holds a picture gives the picture a block of its own and keeps the words.
-        IElement? picture = element.QuerySelector("img");
         InlineText text = InlineReader.Read(element, context);
-        if (picture is not null && text.Plain.Trim() == (picture.GetAttribute("alt") ?? "").Trim())
-        {
-            return [PictureReader.Read(picture, context)];
-        }
-
-        Block paragraph = new ParagraphBlock(text, heading);
-        return picture is null ? text.IsEmpty ? [] : [paragraph] : [paragraph, PictureReader.Read(picture, context)];
+        return text.IsEmpty ? [] : [new ParagraphBlock(text, heading)];
     }
 
     private static IEnumerable<Block> Flat(IElement element)

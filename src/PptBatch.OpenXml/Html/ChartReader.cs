@@ -7,30 +7,37 @@ namespace PptBatch.OpenXml.Html;
 /// <summary>Turns a table into chart data: first column the categories, header row the series, every other cell a number.</summary>
 internal static class ChartReader
 {
+    private const int MostSeries = 12;
+    private const int MostCategories = 60;
+
     public static ChartBlock? Read(string kind, TableBlock table)
     {
         if (!Enum.TryParse(kind.Trim(), ignoreCase: true, out ChartKind chart) || int.TryParse(kind, out _)
-            || table.HeaderRows == 0 || table.Rows.Count <= table.HeaderRows)
+            || table.Rows.Count < 2)
         {
             return null;
         }
 
-        IReadOnlyList<TableCell> header = table.Rows[table.HeaderRows - 1].Cells;
-        List<TableRow> rows = [.. table.Rows.Skip(table.HeaderRows)];
-        List<ChartSeries> series = [];
-        for (int column = 1; column < header.Count; column++)
+        IReadOnlyList<TableCell> header = table.Rows[0].Cells;
+        List<TableRow> rows = [.. table.Rows.Skip(1)];
+        if (table.HeaderRows != 1 || header.Count < 2 || header.Count - 1 > MostSeries || rows.Count > MostCategories || !rows.All(row => IsData(row, header.Count)))
         {
-            List<double?> values = [.. rows.Select(row => column < row.Cells.Count ? Number(Text(row.Cells[column])) : null)];
-            if (values.Any(value => value is not null))
-            {
-                series.Add(new ChartSeries(Text(header[column]), values));
-            }
+            return null;
         }
 
-        return series.Count == 0
+        List<ChartSeries> series = [.. header.Skip(1).Select((name, index) => new ChartSeries(
+            Text(name), [.. rows.Select(row => index + 1 < row.Cells.Count ? Number(Text(row.Cells[index + 1])) : null)]))];
+        return series.All(one => one.Values.All(value => value is null))
             ? null
             : new ChartBlock(chart, [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]));
     }
+
+    // A chart has no place for words among its numbers, nor for merged cells: such a table stays a table, so that nothing is lost.
+    private static bool IsData(TableRow row, int columns) =>
+        row.Cells.Count > 0 && row.Cells.Count <= columns && row.Cells.All(cell => cell is { ColumnSpan: 1, RowSpan: 1 })
+        && row.Cells.Skip(1).All(cell => IsGap(Text(cell)) || Number(Text(cell)) is not null);
+
+    private static bool IsGap(string text) => text.All(c => c is '-' or '\u2013' or '\u2014' or '.' or ' ' or '\u2026');
 
     /// <summary>A number in English or continental form, with a unit sign or without: 1,234.5 · 1.234,5 · 12 % · € 5.</summary>
     public static double? Number(string text)

@@ -3,7 +3,7 @@ using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Html;
 
-/// <summary>Reads the blocks that are made of parts: callouts, cards, columns, quotations, glossaries, quizzes and timelines.</summary>
+/// <summary>Reads the blocks that are made of parts: callouts, cards, columns, stats, steps, quotations, glossaries and timelines.</summary>
 internal static class CompositeReader
 {
     public static CalloutBlock Callout(IElement element, ReadContext context, int depth)
@@ -21,28 +21,33 @@ internal static class CompositeReader
         return new CalloutBlock(kind, title, content);
     }
 
-    public static CardsBlock Cards(IElement element, ReadContext context, int depth) => new(
-        [.. element.Children.Where(child => !child.IsSilent()).Select(card => Titled(card, context, depth)).Select(card => new Card(card.Title, card.Content))]);
+    public static CardsBlock Cards(IElement element, ReadContext context, int depth) =>
+        new([.. Parts(element).Select(card => Titled(card, context, depth)).Select(card => new Card(card.Title, card.Content))]);
 
     public static ColumnsBlock Columns(IElement element, ReadContext context, int depth, string part, bool comparison)
     {
-        List<Column> columns = [.. element.Children.Where(child => child.HasClass(part))
+        List<Column> columns = [.. Parts(element).Where(child => child.HasClass(part))
             .Select(column => Titled(column, context, depth)).Select(column => new Column(column.Title, column.Content))];
-        return new ColumnsBlock(columns.Count > 0 ? columns : [new Column(null, BlockReader.Read(element, context, depth + 1))], comparison);
-    }
-
-    public static StatsBlock Stats(IElement element, ReadContext context) => new([.. element.Children.Where(child => !child.IsSilent()).Select(stat =>
-    {
-        IElement? number = stat.QuerySelector("b, strong");
-        if (number is null)
+        IEnumerable<INode> others = element.ChildNodes.Where(node => node is not IElement child || !child.HasClass(part));
+        IReadOnlyList<Block> rest = BlockReader.Read(Wrapped(element, others), context, depth + 1);
+        if (columns.Count == 0)
         {
-            return new Stat(InlineText.Empty, InlineReader.Read(stat, context));
+            return new ColumnsBlock([new Column(null, rest)], comparison);
         }
 
-        InlineText value = InlineReader.Read(number, context);
-        number.Remove();
-        return new Stat(value, InlineReader.Read(stat, context));
+        context.Defer(rest);
+        return new ColumnsBlock(columns, comparison);
+    }
+
+    public static StatsBlock Stats(IElement element, ReadContext context) => new([.. Parts(element).Select(stat =>
+    {
+        IElement? number = stat.QuerySelector("b, strong");
+        InlineText value = number is null ? InlineText.Empty : InlineReader.Read(number, context);
+        number?.Remove();
+        return new Stat(value, Joined(BlockReader.Paragraphs(stat, context)));
     })]);
+
+    public static StepsBlock Steps(IElement element, ReadContext context) => new([.. Parts(element).Select(item => BlockReader.Paragraphs(item, context))]);
 
     public static QuoteBlock Quote(IElement element, ReadContext context)
     {
@@ -55,9 +60,9 @@ internal static class CompositeReader
     public static GlossaryBlock Glossary(IElement element, ReadContext context)
     {
         List<GlossaryEntry> entries = [];
-        foreach (IElement child in element.QuerySelectorAll("dt, dd"))
+        foreach (IElement child in Parts(element).SelectMany(part => part.LocalName == "div" ? Parts(part) : [part]))
         {
-            InlineText text = InlineReader.Read(child, context);
+            InlineText text = Joined(BlockReader.Paragraphs(child, context));
             if (child.LocalName == "dt" || entries.Count == 0)
             {
                 entries.Add(new GlossaryEntry(child.LocalName == "dt" ? text : InlineText.Empty, child.LocalName == "dt" ? [] : [text]));
@@ -71,17 +76,7 @@ internal static class CompositeReader
         return new GlossaryBlock(entries);
     }
 
-    public static QuizBlock Quiz(IElement element, ReadContext context) => new([.. element.Named("li").Select(item =>
-    {
-        IElement? answers = item.QuerySelector("ul, ol");
-        List<QuizAnswer> read = answers is null
-            ? []
-            : [.. answers.Named("li").Select(answer => new QuizAnswer(Plain(InlineReader.Read(answer, context)), answer.QuerySelector("strong, b") is not null))];
-        answers?.Remove();
-        return new QuizQuestion(InlineReader.Read(item, context), read);
-    })]);
-
-    public static TimelineBlock Timeline(IElement element, ReadContext context) => new([.. element.Named("li").Select(item =>
+    public static TimelineBlock Timeline(IElement element, ReadContext context) => new([.. Parts(element).Select(item =>
     {
         IElement? date = item.QuerySelector("time, b, strong");
         InlineText when = date is null ? InlineText.Empty : InlineReader.Read(date, context);
@@ -89,14 +84,45 @@ internal static class CompositeReader
         return new TimelineEvent(when, BlockReader.Paragraphs(item, context));
     })]);
 
-    // The right answer's emphasis would give it away on the slide.
-    private static InlineText Plain(InlineText text) => new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Bold })]);
+    /// <summary>The children of an element that is made of parts; words that stand between them are a part too.</summary>
+    public static IEnumerable<IElement> Parts(IElement element)
+    {
+        foreach (INode node in element.ChildNodes.ToList())
+        {
+            if (node is IElement child && !child.IsSilent())
+            {
+                yield return child.LocalName is "div" or "li" or "dt" or "dd" or "p" or "section" or "article" ? child : Wrapped(element, [child]);
+            }
+            else if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
+            {
+                yield return Wrapped(element, [text]);
+            }
+        }
+    }
+
+    /// <summary>Paragraphs as lines of one.</summary>
+    public static InlineText Joined(IReadOnlyList<InlineText> paragraphs) =>
+        new([.. paragraphs.SelectMany((text, index) => index == 0 ? text.Runs : [new Inline("\n"), .. text.Runs])]);
+
+    private static IElement Wrapped(IElement element, IEnumerable<INode> nodes)
+    {
+        IElement wrapper = element.Owner!.CreateElement("div");
+        foreach (INode node in nodes)
+        {
+            wrapper.AppendChild(node.Clone());
+        }
+
+        return wrapper;
+    }
 
     private static (InlineText? Title, IReadOnlyList<Block> Content) Titled(IElement element, ReadContext context, int depth)
     {
         IElement? heading = element.Children.FirstOrDefault(child => child.LocalName is "h3" or "h4" or "h2" or "h5");
         InlineText? title = heading is null ? null : InlineReader.Read(heading, context);
         heading?.Remove();
-        return (title is { IsEmpty: false } ? title : null, BlockReader.Read(element, context, depth + 1));
+        context.Nesting++;
+        IReadOnlyList<Block> content = [.. context.TakeDeferred(), .. BlockReader.Read(element, context, depth + 1)];
+        context.Nesting--;
+        return (title is { IsEmpty: false } ? title : null, content);
     }
 }

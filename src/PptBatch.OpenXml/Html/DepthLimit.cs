@@ -8,11 +8,13 @@ namespace PptBatch.OpenXml.Html;
 /// </summary>
 internal static class DepthLimit
 {
-    private const int MostDepth = 200;
+    private const int MostDepth = 60;
 
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
+    // Elements without content, and those that the next of their kind closes, so that they cannot nest by themselves.
+    private static readonly HashSet<string> Flat = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+        "dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
     };
 
     public static string Apply(string html)
@@ -37,10 +39,14 @@ internal static class DepthLimit
             kept.Append(html, at, open - at);
             ReadOnlySpan<char> tag = html.AsSpan(open + 1, close - open - 1);
             bool ends = tag.StartsWith("/");
-            bool element = tag.Length > 0 && (ends || char.IsAsciiLetter(tag[0])) && !tag.EndsWith("/") && !Void.Contains(Name(tag));
+            bool element = tag.Length > 0 && (ends || char.IsAsciiLetter(tag[0])) && !tag.EndsWith("/") && !Flat.Contains(Name(tag));
             if (!element || (ends ? depth-- : ++depth) <= MostDepth)
             {
                 kept.Append(html, open, close - open + 1);
+            }
+            else
+            {
+                kept.Append(' ');
             }
 
             depth = Math.Max(0, depth);

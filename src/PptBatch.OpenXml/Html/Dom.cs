@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Html;
 internal static class Dom
 {
     /// <summary>Deeper elements are read as text of the element at this depth.</summary>
-    public const int MostDepth = 64;
+    public const int MostDepth = 256;
 
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {

@@ -35,7 +35,7 @@ internal static class InlineReader
                     builder.Break();
                     break;
                 case IElement { LocalName: "img" } image:
-                    builder.Add(image.GetAttribute("alt") ?? "", look);
+                    context.Defer([PictureReader.Read(image, null, context)]);
                     break;
                 case IElement element when element.HasClass("math"):
                     builder.AddMath(element.AllText());

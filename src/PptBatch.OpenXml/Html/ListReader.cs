@@ -22,8 +22,20 @@ internal static class ListReader
     {
         bool ordered = list.LocalName == "ol";
         int number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) && start is > 0 and < 10_000 ? start : 1;
-        foreach (IElement child in list.Children)
+        foreach (INode node in list.ChildNodes)
         {
+            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
+            {
+                InlineBuilder loose = new();
+                InlineReader.ReadInto(loose, text, context);
+                Add(items, new ListItem(InlineText.Empty, Math.Min(level, DeepestLevel), ordered, number++), loose);
+            }
+
+            if (node is not IElement child)
+            {
+                continue;
+            }
+
             if (child.LocalName is "ul" or "ol" && depth < Dom.MostDepth)
             {
                 ReadItems(child, level + 1, depth + 1, blocks, items, context);

@@ -13,7 +13,7 @@ internal static class SlideReader
         context.Slide = Shortened(title.Plain);
         IReadOnlyList<InlineText> notes = Notes(slide, context);
         InlineText? subtitle = Subtitle(slide, context);
-        IReadOnlyList<Block> blocks = BlockReader.Read(slide, context);
+        IReadOnlyList<Block> blocks = [.. context.TakeDeferred(), .. BlockReader.Read(slide, context)];
         context.Slide = "";
         return new SlideModel
         {
@@ -59,7 +59,7 @@ internal static class SlideReader
         foreach (IElement aside in slide.QuerySelectorAll("aside.notes").ToList())
         {
             aside.Remove();
-            notes.AddRange(NotesReader.Read(BlockReader.Read(aside, context)));
+            notes.AddRange(BlockWords.Of(BlockReader.Read(aside, context)));
         }
 
         return notes;

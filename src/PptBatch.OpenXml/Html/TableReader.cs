@@ -8,11 +8,18 @@ namespace PptBatch.OpenXml.Html;
 internal static class TableReader
 {
     private const int MostSpan = 200;
+    private const int LongestHeader = 40;
 
     public static IEnumerable<Block> Read(IElement element, ReadContext context)
     {
-        IElement? caption = element.Named("caption").FirstOrDefault();
-        TableBlock table = new(Rows(element, context, out int headers), headers, caption is null ? null : InlineReader.Read(caption, context));
+        IElement? captionElement = element.Named("caption").FirstOrDefault();
+        InlineText caption = captionElement is null ? InlineText.Empty : InlineReader.Read(captionElement, context);
+        TableBlock table = new(Rows(element, context, out int headers), headers, caption.IsEmpty || !FigureReader.IsCaption(caption) ? null : caption);
+        if (!FigureReader.IsCaption(caption) || (table.Rows.Count == 0 && !caption.IsEmpty))
+        {
+            context.Defer([new ParagraphBlock(caption)]);
+        }
+
         if (table.Rows.Count == 0)
         {
             return [];
@@ -26,7 +33,7 @@ internal static class TableReader
         ChartBlock? chart = ChartReader.Read(kind, table);
         if (chart is null)
         {
-            context.Say("PB3012", $"The table asks for a \"{kind}\" chart but has no column of numbers, or the kind is not known; it stays a table.");
+            context.Say("PB3012", $"The table asks for a \"{kind}\" chart but has no header row, holds words where numbers stand, is larger than a chart can show, or the kind is not known; it stays a table.");
             return [table];
         }
 
@@ -58,10 +65,12 @@ internal static class TableReader
             rows.Add(new TableRow(cells));
         }
 
-        // A table of headers alone is a table of rows.
-        headers = headers == rows.Count ? Math.Min(1, rows.Count - 1) : headers;
+        // A table of headers alone is a table of rows; and where no row is marked as the header, it is the first.
+        headers = headers == rows.Count || (headers == 0 && rows.Count > 0 && IsShort(rows[0])) ? Math.Min(1, rows.Count - 1) : headers;
         return rows;
     }
+
+    private static bool IsShort(TableRow row) => row.Cells.All(cell => cell.Paragraphs.Sum(text => text.Plain.Length) <= LongestHeader);
 
     private static int Span(IElement cell, string attribute) =>
         int.TryParse(cell.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int span) ? Math.Clamp(span, 1, MostSpan) : 1;

@@ -8,12 +8,13 @@ namespace PptBatch.OpenXml.Layout;
 internal sealed class Composition
 {
     private const double WidePicture = 1.9;
+    private const double OpenerSize = 40;
     private readonly PictureFlow? _picture;
     private readonly bool _pictureLeft;
     private readonly bool _opener;
     private readonly PageLayout? _layout;
 
-    private Composition(Stack stack, PageLayout? layout, PictureFlow? picture, bool pictureLeft)
+    private Composition(Stack stack, PageLayout? layout, PictureFlow? picture = null, bool pictureLeft = false)
     {
         (Stack, _layout, _picture, _pictureLeft) = (stack, layout, picture, pictureLeft);
         _opener = layout is PageLayout.LessonOpener or PageLayout.Section;
@@ -22,24 +23,28 @@ internal sealed class Composition
     /// <summary>What is paginated: everything, or the text beside a picture.</summary>
     public Stack Stack { get; }
 
-    public static double TitleWidth => Zones.Title.Width;
+    /// <summary>The arrangement to take where this one does not hold the slide on one page; null where this one can go on.</summary>
+    public Func<Composition>? Plainer { get; private init; }
 
     public static Composition Of(SlideModel slide, Phrasebook words)
     {
         PageLayout? layout = Layout(slide);
-        PictureBlock? picture = PictureBeside(slide);
-        if (picture is null)
+        Composition Plain() => new(new Stack(FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft)), layout is PageLayout.LessonOpener or PageLayout.Section ? null : layout);
+        if (PictureBeside(slide) is not { } picture)
         {
-            return new Composition(new Stack(FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft)), layout, null, false);
+            Composition plain = Plain();
+            return layout is PageLayout.LessonOpener or PageLayout.Section ? new Composition(plain.Stack, layout) { Plainer = () => plain } : plain;
         }
 
         bool left = slide.LayoutWish == "image-left" != slide.RightToLeft;
-        IReadOnlyList<Flow> text = FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft);
         return new Composition(
-            new Stack(text),
+            new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft)),
             left ? PageLayout.PictureLeft : PageLayout.PictureRight,
             new PictureFlow(picture, words.PictureNotAvailable, slide.RightToLeft),
-            left);
+            left)
+        {
+            Plainer = Plain,
+        };
     }
 
     public Box Body(bool hasSubtitle) =>
@@ -47,29 +52,18 @@ internal sealed class Composition
 
     public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
 
-    public Page Page(SlideModel slide, Stack content, TitleText title, Box body, TypeScale scale, bool first, Phrasebook words, Ruler ruler)
+    public Page Page(
+        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, Phrasebook words, Ruler ruler)
     {
         PageBuilder page = new(slide.Language, slide.RightToLeft);
-        PlaceTitle(page, title, ruler);
-        if (_picture is null)
-        {
-            content.Place(body, scale, ruler, page);
-        }
-        else if (first)
-        {
-            content.Place(TextBox(body), scale, ruler, page);
-            _picture.Place(PictureBox(body), scale, ruler, page);
-        }
-        else
-        {
-            content.Place(TextBox(body), scale, ruler, page);
-        }
-
+        PlaceTitle(page, title, marker, ruler);
+        content.Place(_picture is null ? body : TextBox(body), scale, ruler, page);
+        _picture?.Place(PictureBox(body), scale, ruler, page);
         List<InlineText> notes = first ? [.. slide.Notes, .. QuizUnits.Notes(slide.Blocks, words), .. Source(slide)] : [];
-        return page.Build(Layout(page, first), notes);
+        return page.Build(Layout(page), notes);
     }
 
-    private void PlaceTitle(PageBuilder page, TitleText title, Ruler ruler)
+    private void PlaceTitle(PageBuilder page, TitleText title, string marker, Ruler ruler)
     {
         (Box titleBox, Box subtitleBox) = _layout switch
         {
@@ -77,63 +71,31 @@ internal sealed class Composition
             PageLayout.LessonOpener => (Zones.OpenerTitle, Zones.OpenerSubtitle),
             _ => (Zones.Title, Zones.Subtitle),
         };
-        TextParagraph heading = title.Paragraph(page.RightToLeft);
-        if (_opener)
-        {
-            heading = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = OpenerSize(title, ruler) })] };
-        }
-
+        TextParagraph heading = title.Paragraph(marker, page.RightToLeft, ruler);
+        TextParagraph large = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = OpenerSize })] };
         page.Add(new TextFrame
         {
             Box = titleBox,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
-            Paragraphs = ruler.Fitted([heading], titleBox.Width),
+            Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width).LineCount <= 2 ? large : heading], titleBox.Width),
             Anchor = VerticalAnchor.Bottom,
         });
-        if (title.Subtitle is { } subtitle)
+        if (title.SubtitleParagraph(subtitleBox, page.RightToLeft, ruler) is { } subtitle)
         {
             page.Add(new TextFrame
             {
                 Box = subtitleBox,
                 Name = "Subtitle",
                 Placeholder = PlaceholderRole.Subtitle,
-                Paragraphs = ruler.Fitted([Subtitle(subtitle, subtitleBox, page.RightToLeft, ruler)], subtitleBox.Width),
+                Paragraphs = ruler.Fitted([subtitle], subtitleBox.Width),
             });
         }
     }
 
-    private static double OpenerSize(TitleText title, Ruler ruler) =>
-        ruler.Measure(new TextParagraph { Spans = Spans.Of(title.Title, 40, bold: true) }, Zones.OpenerTitle.Width).LineCount <= 2 ? 40 : title.SizePt;
-
-    private static TextParagraph Subtitle(InlineText text, Box box, bool rightToLeft, Ruler ruler)
-    {
-        foreach (double size in (double[])[18, 16, 14, 12])
-        {
-            TextParagraph paragraph = new() { Spans = Spans.Of(text, size, ColorToken.Muted), RightToLeft = rightToLeft };
-            if (size <= 12 || ruler.Measure(paragraph, box.Width).Height <= box.Height)
-            {
-                return paragraph;
-            }
-        }
-
-        return new TextParagraph { Spans = Spans.Of(text, 12, ColorToken.Muted), RightToLeft = rightToLeft };
-    }
-
-    private PageLayout Layout(PageBuilder page, bool first)
-    {
-        if (_picture is not null)
-        {
-            return first ? _layout!.Value : PageLayout.TitleAndContent;
-        }
-
-        if (page.BodyCount > 1)
-        {
-            return PageLayout.TwoContent;
-        }
-
-        return _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
-    }
+    private PageLayout Layout(PageBuilder page) =>
+        _picture is null && page.BodyCount > 1 ? PageLayout.TwoContent
+            : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
 
     private Box PictureBox(Box body) => Side(body, _pictureLeft, PictureWidth(body));
 

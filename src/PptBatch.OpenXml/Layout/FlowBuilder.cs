@@ -46,8 +46,14 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
             case QuizBlock quiz:
                 _units.AddRange(QuizUnits.Of(quiz, rtl));
                 break;
-            case StepsBlock steps when !AreShort(steps.Steps):
+            case StepsBlock steps when steps.Steps.Count is < 2 or > 8 || !AreShort(steps.Steps):
                 _units.AddRange(steps.Steps.Select((step, index) => TextUnit.Item(new ListItem(Joined(step), 0, true, index + 1), rtl)));
+                break;
+            case TimelineBlock timeline when !AreShort(timeline.Events.Select(item => item.Text)):
+                _units.AddRange(timeline.Events.SelectMany(item => (TextUnit[])[TextUnit.Heading(item.Date, rtl), .. item.Text.Select(text => TextUnit.Words(text, rtl))]));
+                break;
+            case StatsBlock stats when !AreShort(stats.Stats.Select(stat => (IReadOnlyList<InlineText>)[stat.Number, stat.Label])):
+                _units.AddRange(stats.Stats.SelectMany(stat => (TextUnit[])[TextUnit.Heading(stat.Number, rtl), TextUnit.Words(stat.Label, rtl)]));
                 break;
             default:
                 CloseText();
@@ -80,7 +86,7 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
 
     private IEnumerable<Flow> Single(Block block, bool rtl) => block switch
     {
-        TableBlock table => TableGrid.Of(table).ByColumns(MostTableColumns).Select(grid => (Flow)new TableFlow(grid, table.Caption?.Plain ?? words.Table, rtl)),
+        TableBlock table => Table(table, rtl),
         ChartBlock chart => [new ChartFlow(chart)],
         CodeBlock code => [new CodeFlow(code.Code, code.CodeLanguage, code.Output)],
         PictureBlock picture => [new PictureFlow(picture, words.PictureNotAvailable, rtl)],
@@ -95,6 +101,19 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
         _ => [],
     };
 
+    private IEnumerable<Flow> Table(TableBlock table, bool rtl)
+    {
+        if (table.Caption is { IsEmpty: false } caption)
+        {
+            yield return new CaptionFlow(caption, rtl);
+        }
+
+        foreach (TableGrid grid in TableGrid.Of(table).ByColumns(MostTableColumns))
+        {
+            yield return new TableFlow(grid, table.Caption?.Plain ?? words.Table, rtl);
+        }
+    }
+
     /// <summary>The text of a callout stands on its panel; tables, code and pictures inside it follow the panel.</summary>
     private IEnumerable<Flow> Callout(CalloutBlock callout, bool rtl)
     {
@@ -106,8 +125,8 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
         }
     }
 
-    private static bool AreShort(IReadOnlyList<IReadOnlyList<InlineText>> steps) =>
-        steps.Count is >= 2 and <= 8 && steps.All(step => step.Sum(text => text.Plain.Length) <= MostStepText);
+    private static bool AreShort(IEnumerable<IReadOnlyList<InlineText>> parts) =>
+        parts.All(part => part.Sum(text => text.Plain.Length) <= MostStepText);
 
     private static InlineText Joined(IReadOnlyList<InlineText> texts) =>
         new([.. texts.SelectMany((text, index) => index == 0 ? text.Runs : [new Inline("\n"), .. text.Runs])]);

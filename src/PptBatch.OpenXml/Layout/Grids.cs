@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Html;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
@@ -9,8 +10,11 @@ namespace PptBatch.OpenXml.Layout;
 internal static class Grids
 {
     private const double Circle = 40;
+    private const int MostTableColumns = 8;
+
+    // Characters of a page at the smallest size, shared between the columns of a grid.
+    private const int MostText = 1800;
     private const double LineWidth = 2;
-    private const double StatSize = 40;
 
     public static GridFlow Steps(StepsBlock steps, bool rightToLeft)
     {
@@ -39,33 +43,60 @@ internal static class Grids
     [
         new TextFlow(
         [
-            TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Number, StatSize, ColorToken.Accent, bold: true), Align = TextAlign.Center, RightToLeft = rightToLeft }, true),
+            TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Number, StatSize(stat.Number.Plain), ColorToken.Accent, bold: true), Align = TextAlign.Center, RightToLeft = rightToLeft }, true),
             TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Label, 18), Align = TextAlign.Center, RightToLeft = rightToLeft }, false),
         ]),
     ])))], Math.Clamp(stats.Stats.Count, 1, 4), ColorToken.Panel);
 
-    public static IEnumerable<Flow> Cards(CardsBlock cards, Phrasebook words, bool rightToLeft)
+    public static IEnumerable<Flow> Cards(CardsBlock cards, Phrasebook words, bool rightToLeft) => Cells(
+        [.. cards.Cards.Select(card => (card.Title, card.Content))], cards.Cards.Count <= 4 ? cards.Cards.Count : 3, ColorToken.Panel, words, rightToLeft);
+
+    public static IEnumerable<Flow> Columns(ColumnsBlock block, Phrasebook words, bool rightToLeft) => Cells(
+        [.. block.Columns.Select(column => (column.Title, column.Content))],
+        Math.Min(block.Columns.Count, 3),
+        block.Comparison ? ColorToken.Panel : null,
+        words,
+        rightToLeft);
+
+    private static IEnumerable<Flow> Cells(
+        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content)> cells, int columns, ColorToken? panel, Phrasebook words, bool rightToLeft)
     {
-        if (cards.Cards.Count > 0)
+        if (cells.Count == 0)
         {
-            int columns = cards.Cards.Count <= 4 ? cards.Cards.Count : 3;
-            yield return new GridFlow([.. cards.Cards.Select(card => Cell(card.Title, card.Content, words, rightToLeft))], columns, ColorToken.Panel);
+            yield break;
+        }
+
+        // What is too long to stand side by side stands under each other.
+        if (cells.Any(cell => BlockWords.Of(cell.Content).Sum(text => text.Plain.Length) * columns > MostText))
+        {
+            foreach (Flow flow in FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), words, rightToLeft))
+            {
+                yield return flow;
+            }
+
+            yield break;
+        }
+
+        yield return new GridFlow(
+            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], words, rightToLeft))], columns, panel);
+        foreach (Flow flow in FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), words, rightToLeft))
+        {
+            yield return flow;
         }
     }
 
-    public static IEnumerable<Flow> Columns(ColumnsBlock block, Phrasebook words, bool rightToLeft)
-    {
-        if (block.Columns.Count > 0)
-        {
-            yield return new GridFlow(
-                [.. block.Columns.Select(column => Cell(column.Title, column.Content, words, rightToLeft))],
-                Math.Min(block.Columns.Count, 3),
-                block.Comparison ? ColorToken.Panel : null);
-        }
-    }
+    // A table of many columns has no room in a part of the page and follows the grid.
+    private static bool IsWide(Block block, int columns) =>
+        block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
 
     private static GridCell Cell(InlineText? title, IReadOnlyList<Block> content, Phrasebook words, bool rightToLeft) =>
-        new(new Stack(FlowBuilder.Build([.. title is null ? Array.Empty<Block>() : [new ParagraphBlock(title, Heading: true)], .. content], words, rightToLeft)));
+        new(new Stack(FlowBuilder.Build(Blocks(title, content), words, rightToLeft)));
+
+    private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
+        title is null ? content : content.Prepend(new ParagraphBlock(title, Heading: true));
+
+    // A number stands on one line of a quarter of the page; what is longer is not a number.
+    private static double StatSize(string number) => number.Length switch { <= 8 => 40, <= 12 => 28, _ => 20 };
 
     private static Stack Text(IReadOnlyList<InlineText> texts, bool rightToLeft) =>
         new([new TextFlow([.. texts.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))])]);

@@ -18,23 +18,38 @@ internal sealed class LessonComposer(FontScheme fonts)
     private IEnumerable<Page> Compose(SlideModel slide, LessonModel lesson)
     {
         Phrasebook words = Phrases.For(slide.Language);
-        Composition composition = Composition.Of(slide, words);
-        string suffix = _titles.Suffix(slide.Title.Plain);
-        TitleText sample = TitleText.Fit(slide.Title, slide.Subtitle, suffix + " (00/00)", Composition.TitleWidth, _ruler);
-        Box body = composition.Body(sample.Subtitle is not null);
-        (IReadOnlyList<Stack> parts, TypeScale scale, bool whole) = Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
-        if (!whole)
+        TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
+        SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
+        (Composition composition, Box body, IReadOnlyList<Stack> parts, TypeScale scale, bool complete) = Fit(whole, words, title);
+        if (!complete)
         {
             Diagnostics.Add(new Diagnostic(
                 "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {parts.Count} pages; what is beyond them was left out.",
                 $"lesson {lesson.Number} ({lesson.Title}), slide \"{slide.Title.Plain[..Math.Min(60, slide.Title.Plain.Length)]}\""));
         }
 
+        IReadOnlyList<string> markers = _titles.Markers(title.Head.Plain, parts.Count);
         for (int part = 0; part < parts.Count; part++)
         {
-            string marker = parts.Count == 1 ? suffix : $"{suffix} {Phrasebook.PartMarker(part + 1, parts.Count)}";
-            TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, marker, Composition.TitleWidth, _ruler);
-            yield return composition.Page(slide, parts[part], title, body, scale, part == 0, words, _ruler);
+            yield return composition.Page(whole, parts[part], title, markers[part], body, scale, part == 0, words, _ruler);
+        }
+    }
+
+    // The composition that the slide asks for where it holds the slide on one page, else the one that can go on.
+    private (Composition Composition, Box Body, IReadOnlyList<Stack> Parts, TypeScale Scale, bool Complete) Fit(SlideModel slide, Phrasebook words, TitleText title)
+    {
+        Composition composition = Composition.Of(slide, words);
+        while (true)
+        {
+            Box body = composition.Body(title.Subtitle is not null);
+            (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
+                Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
+            if (parts.Count == 1 || composition.Plainer is not { } plainer)
+            {
+                return (composition, body, parts, scale, complete);
+            }
+
+            composition = plainer();
         }
     }
 }

@@ -32,6 +32,12 @@ internal static class ParagraphCutter
             start = end;
         }
 
+        // The line break that the cut stands for would begin an empty line.
+        if (tail.Count > 0 && head.Count > 1 && head[^1].Text == "\n")
+        {
+            head.RemoveAt(head.Count - 1);
+        }
+
         // What goes on has no bullet or number of its own.
         TextParagraph rest = laidOut.Paragraph with { Spans = tail, Bullet = BulletKind.None, SpaceBefore = 0 };
         return (laidOut.Paragraph with { Spans = head, SpaceAfter = 0 }, rest);

@@ -4,57 +4,80 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>A title that fits its zone: one line at 30 pt or two at 28; of a longer one the tail becomes the subtitle.</summary>
-internal sealed record TitleText(InlineText Title, InlineText? Subtitle, double SizePt)
+/// <summary>A title that fits its zone: one line at 30 pt or two at 28. Of a longer one the tail becomes the subtitle, or opens the body.</summary>
+/// <param name="Head">What stands in the title.</param>
+/// <param name="Subtitle">The slide's subtitle with the tail of the title before it, where one line holds them.</param>
+/// <param name="Lead">The same where they are longer: they begin the body instead.</param>
+internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineText? Lead)
 {
     private const double OneLine = 30;
     private const double TwoLines = 28;
+    private const double LeastSubtitle = 16;
 
-    /// <param name="title">The whole title.</param>
-    /// <param name="subtitle">The slide's own subtitle, or null.</param>
-    /// <param name="suffix">What must stand at the end of the title, such as <c> (2/3)</c>; empty for nothing.</param>
-    /// <param name="width">Width of the title zone in points.</param>
-    /// <param name="ruler">Measures.</param>
-    public static TitleText Fit(InlineText title, InlineText? subtitle, string suffix, double width, Ruler ruler)
+    // The longest that may be put after a title: that it was used before, and which part of it this is.
+    private const string Reserve = " · 00 (00/00)";
+
+    public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
         InlineText flat = new([.. title.Runs.Select(run => run.Text == "\n" ? run with { Text = " " } : run)]);
-        InlineText whole = With(flat, suffix);
-        if (Lines(whole, OneLine, width, ruler) <= 1)
+        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= 2 ? (flat, InlineText.Empty) : Cut(flat, ruler);
+        InlineText under = (tail.IsEmpty, subtitle) switch
         {
-            return new TitleText(whole, subtitle, OneLine);
-        }
-
-        if (Lines(whole, TwoLines, width, ruler) <= 2)
-        {
-            return new TitleText(whole, subtitle, TwoLines);
-        }
-
-        (InlineText head, InlineText tail) = Cut(flat, suffix, width, ruler);
-        InlineText rest = subtitle is null ? tail : new InlineText([.. tail.Runs, new Inline(" · "), .. subtitle.Runs]);
-        return new TitleText(With(head, suffix), rest, TwoLines);
+            (true, _) => subtitle ?? InlineText.Empty,
+            (false, null) => tail,
+            (false, not null) => new InlineText([.. tail.Runs, new Inline(" · "), .. subtitle.Runs]),
+        };
+        return under.IsEmpty ? new TitleText(head, null, null)
+            : SubtitleSize(under, Zones.Subtitle, ruler) is null ? new TitleText(head, null, under)
+            : new TitleText(head, under, null);
     }
 
-    public TextParagraph Paragraph(bool rightToLeft) => new()
+    /// <summary>The title with a marker after it, at its size.</summary>
+    public TextParagraph Paragraph(string marker, bool rightToLeft, Ruler ruler)
     {
-        Spans = Spans.Of(Title, SizePt, bold: true),
+        InlineText whole = With(Head, marker);
+        return new TextParagraph
+        {
+            Spans = Spans.Of(whole, Lines(whole, OneLine, ruler) <= 1 ? OneLine : TwoLines, bold: true),
+            RightToLeft = rightToLeft,
+        };
+    }
+
+    /// <summary>The subtitle at the largest size that fits a box.</summary>
+    public TextParagraph? SubtitleParagraph(Box box, bool rightToLeft, Ruler ruler) => Subtitle is null ? null : new TextParagraph
+    {
+        Spans = Spans.Of(Subtitle, SubtitleSize(Subtitle, box, ruler) ?? LeastSubtitle, ColorToken.Muted),
         RightToLeft = rightToLeft,
     };
 
-    private static InlineText With(InlineText text, string suffix) => suffix.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(suffix)]);
-
-    private static int Lines(InlineText text, double size, double width, Ruler ruler) =>
-        ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size, bold: true) }, width).LineCount;
-
-    // The most whole words that fit two lines with the suffix.
-    private static (InlineText Head, InlineText Tail) Cut(InlineText text, string suffix, double width, Ruler ruler)
+    private static double? SubtitleSize(InlineText text, Box box, Ruler ruler)
     {
-        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Of(text, TwoLines, bold: true) }, width);
+        foreach (double size in (double[])[18, LeastSubtitle])
+        {
+            if (ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size) }, box.Width).Height <= box.Height)
+            {
+                return size;
+            }
+        }
+
+        return null;
+    }
+
+    private static InlineText With(InlineText text, string marker) => marker.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(marker)]);
+
+    private static int Lines(InlineText text, double size, Ruler ruler) =>
+        ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size, bold: true) }, Zones.Title.Width).LineCount;
+
+    // The most whole words that fit two lines with the reserve.
+    private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
+    {
+        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Of(text, TwoLines, bold: true) }, Zones.Title.Width);
         string plain = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
         int at = laidOut.Lines[Math.Min(1, laidOut.LineCount - 1)].End;
         while (at > 1)
         {
             InlineText head = Slice(laidOut, 0, at);
-            if (Lines(With(head, suffix), TwoLines, width, ruler) <= 2)
+            if (Lines(With(head, Reserve), TwoLines, ruler) <= 2)
             {
                 return (head, Slice(laidOut, at, plain.Length));
             }

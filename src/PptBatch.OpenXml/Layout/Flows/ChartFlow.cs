@@ -4,16 +4,17 @@ using PptBatch.OpenXml.Slides;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A native chart that takes the room it gets.</summary>
-internal sealed class ChartFlow(ChartBlock chart) : Flow
+internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.MaxValue) : Flow
 {
     private const double CaptionGap = 6;
+    private const double Least = 100;
 
     public override bool Stretches => true;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) => scale.Picture + CaptionHeight(width, ruler);
+    public override double Height(double width, TypeScale scale, Ruler ruler) => Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (this, null) : (null, this);
+        force ? (new ChartFlow(chart, height - CaptionHeight(width, ruler)), null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {

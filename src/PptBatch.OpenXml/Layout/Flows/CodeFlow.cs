@@ -8,7 +8,8 @@ internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
     private const double TagSize = 12;
-    private const double TagWidth = 110;
+    private const double TagRoom = 20;
+    private const int LongestTag = 24;
     private static readonly Insets Inside = new(14, 10, 12, 10);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
     private readonly string? _tag;
@@ -16,7 +17,7 @@ internal sealed class CodeFlow : Flow
     private readonly Dictionary<double, IReadOnlyList<TextParagraph>> _paragraphs = [];
 
     public CodeFlow(string code, string? language, bool output)
-        : this(Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)), output ? null : language, output)
+        : this(Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)), output || language is null || language.Length is 0 or > LongestTag ? null : language, output)
     {
     }
 
@@ -25,12 +26,12 @@ internal sealed class CodeFlow : Flow
     public override double Gap => _output ? 4 : 12;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        ruler.Height(Paragraphs(scale.Code), TextWidth(width)) + Inside.Top + Inside.Bottom;
+        ruler.Height(Paragraphs(scale.Code), TextWidth(width)) + Top + Inside.Bottom;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
         IReadOnlyList<TextParagraph> paragraphs = Paragraphs(scale.Code);
-        double room = height - Inside.Top - Inside.Bottom;
+        double room = height - Top - Inside.Bottom;
         int fitting = 0;
         for (double used = 0; fitting < paragraphs.Count; fitting++)
         {
@@ -62,30 +63,33 @@ internal sealed class CodeFlow : Flow
             page.Add(new ShapeFrame { Box = box with { Width = EdgeWidth }, Name = "Edge", AltText = "", Fill = ColorToken.Accent });
         }
 
-        page.Add(new TextFrame
-        {
-            Box = new Box(box.X + EdgeWidth, box.Y, box.Width - EdgeWidth, box.Height),
-            Name = _output ? "Output" : "Code",
-            Placeholder = page.NextBody(),
-            Paragraphs = ruler.Fitted(Paragraphs(scale.Code), TextWidth(box.Width)),
-            Insets = Inside,
-            Fill = _output ? ColorToken.Panel : ColorToken.CodeSurface,
-        });
-        if (TagFits(box.Width, scale, ruler))
+        Box panel = new(box.X + EdgeWidth, box.Y, box.Width - EdgeWidth, box.Height);
+        if (_tag is not null)
         {
             page.Add(new TextFrame
             {
-                Box = new Box(box.Right - TagWidth - 8, box.Y + 6, TagWidth, TagSize * 1.5),
+                Box = panel with { Height = TagRoom },
                 Name = "Language",
-                Paragraphs = [new TextParagraph { Spans = [Spans.Of(_tag!, TagSize, ColorToken.Muted)], Align = TextAlign.End }],
+                Paragraphs = ruler.Fitted([new TextParagraph { Spans = [Spans.Of(_tag, TagSize, ColorToken.Muted)], Align = TextAlign.End }], panel.Width),
+                Insets = new Insets(Inside.Left, 4, Inside.Right, 0),
+                Fill = ColorToken.CodeSurface,
             });
+            panel = panel with { Y = panel.Y + TagRoom, Height = panel.Height - TagRoom };
         }
+
+        page.Add(new TextFrame
+        {
+            Box = panel,
+            Name = _output ? "Output" : "Code",
+            Placeholder = page.NextBody(),
+            Paragraphs = ruler.Fitted(Paragraphs(scale.Code), TextWidth(box.Width)),
+            Insets = _tag is null ? Inside : Inside with { Top = 0 },
+            Fill = _output ? ColorToken.Panel : ColorToken.CodeSurface,
+        });
     }
 
-    // The tag stands in the panel's corner only where no line of code reaches it.
-    private bool TagFits(double width, TypeScale scale, Ruler ruler) =>
-        !string.IsNullOrEmpty(_tag) && _tag.Length <= 16
-        && Paragraphs(scale.Code).Take(2).All(line => ruler.NaturalWidth(line) < TextWidth(width) - TagWidth - 16);
+    // The tag has a strip of its own at the top of the panel, so that no line of code runs into it.
+    private double Top => _tag is null ? Inside.Top : TagRoom;
 
     // At a blank line where the page is at least half full, else where it is full; two lines stay together.
     private int BestBreak(int fitting, bool force)
@@ -105,8 +109,8 @@ internal sealed class CodeFlow : Flow
     {
         Text.LaidOutParagraph laidOut = ruler.Measure(line, TextWidth(width));
         int lines = Math.Clamp((int)(room / (laidOut.Height / laidOut.LineCount)), 1, Math.Max(1, laidOut.LineCount - 1));
-        int at = laidOut.LineCount == 1 ? int.MaxValue : laidOut.Lines[lines - 1].End;
         string whole = string.Concat(_lines[0].Select(piece => piece.Text));
+        int at = laidOut.LineCount == 1 ? int.MaxValue : InSource(whole, string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text)), laidOut.Lines[lines - 1].End);
         if (at >= whole.Length)
         {
             return (Part(0, 1), _lines.Count == 1 ? null : Part(1, _lines.Count));
@@ -116,6 +120,18 @@ internal sealed class CodeFlow : Flow
         return (
             new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output),
             new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output));
+    }
+
+    // An offset into the laid out line, which has zero-width spaces that the source has not, as an offset into the source.
+    private static int InSource(string source, string laidOut, int end)
+    {
+        int at = 0;
+        for (int index = 0; index < end; index++)
+        {
+            at += laidOut[index] != '\u200B' || (at < source.Length && source[at] == '\u200B') ? 1 : 0;
+        }
+
+        return at;
     }
 
     private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output);

@@ -8,14 +8,16 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <param name="panel">Fill behind each cell, or null for none.</param>
 internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, ColorToken? panel) : Flow
 {
+    private const double NarrowestCell = 130;
+
     private double Padding => panel is null ? 0 : 14;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
         double height = 0;
-        for (int row = 0; row < RowCount; row++)
+        foreach (GridCell[] row in Rows(width))
         {
-            height += RowHeight(row, width, scale, ruler) + (row == 0 ? 0 : Zones.Gutter);
+            height += RowHeight(row, width, scale, ruler) + (height == 0 ? 0 : Zones.Gutter);
         }
 
         return height;
@@ -24,15 +26,17 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
         double used = 0;
-        for (int row = 0; row < RowCount; row++)
+        int placed = 0;
+        foreach (GridCell[] row in Rows(width))
         {
-            double needed = RowHeight(row, width, scale, ruler) + (row == 0 ? 0 : Zones.Gutter);
+            double needed = RowHeight(row, width, scale, ruler) + (placed == 0 ? 0 : Zones.Gutter);
             if (used + needed > height)
             {
-                return row > 0 ? (Part(0, row * columns), Part(row * columns, cells.Count)) : force ? CutRow(width, height, scale, ruler) : (null, this);
+                return placed > 0 ? (Part(0, placed), Part(placed, cells.Count)) : force ? CutRow(row, width, height, scale, ruler) : (null, this);
             }
 
             used += needed;
+            placed += row.Length;
         }
 
         return (this, null);
@@ -40,26 +44,30 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
+        int across = Across(box.Width);
         double y = box.Y;
-        for (int row = 0; row < RowCount; row++)
+        foreach (GridCell[] row in Rows(box.Width))
         {
             double height = RowHeight(row, box.Width, scale, ruler);
-            for (int column = 0; column < columns && (row * columns) + column < cells.Count; column++)
+            for (int column = 0; column < row.Length; column++)
             {
-                Box cell = Zones.Column(new Box(box.X, y, box.Width, height), page.RightToLeft ? columns - 1 - column : column, columns);
-                PlaceCell(cells[(row * columns) + column], cell, scale, ruler, page);
+                Box cell = Zones.Column(new Box(box.X, y, box.Width, height), page.RightToLeft ? across - 1 - column : column, across);
+                PlaceCell(row[column], cell, scale, ruler, page);
             }
 
             y += height + Zones.Gutter;
         }
     }
 
-    private int RowCount => (cells.Count + columns - 1) / columns;
+    // As many in a row as were asked for, and as have room for words.
+    private int Across(double width) => Math.Clamp((int)((width + Zones.Gutter) / (NarrowestCell + Zones.Gutter)), 1, columns);
 
-    private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, columns).Width - (2 * Padding);
+    private IEnumerable<GridCell[]> Rows(double width) => cells.Chunk(Across(width));
 
-    private double RowHeight(int row, double width, TypeScale scale, Ruler ruler) => cells.Skip(row * columns).Take(columns)
-        .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + (2 * Padding);
+    private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, Across(width)).Width - (2 * Padding);
+
+    private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
+        row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + (2 * Padding);
 
     private void PlaceCell(GridCell cell, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
@@ -73,18 +81,18 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
         cell.Content.Place(inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight }, scale, ruler, page);
     }
 
-    private (Flow? Head, Flow? Tail) CutRow(double width, double height, TypeScale scale, Ruler ruler)
+    private (Flow? Head, Flow? Tail) CutRow(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler)
     {
         List<GridCell> first = [];
         List<GridCell> rest = [];
-        foreach (GridCell cell in cells.Take(columns))
+        foreach (GridCell cell in row)
         {
             (Stack head, Stack? tail) = cell.Content.Cut(CellWidth(width), height - (2 * Padding) - cell.HeaderHeight, scale, ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }
 
-        List<GridCell> after = [.. rest.Any(cell => cell.Content.Flows.Count > 0) ? rest : [], .. cells.Skip(columns)];
+        List<GridCell> after = [.. rest.Any(cell => cell.Content.Flows.Count > 0) ? rest : [], .. cells.Skip(row.Length)];
         return (new GridFlow(first, columns, panel), after.Count == 0 ? null : new GridFlow(after, columns, panel));
     }
 

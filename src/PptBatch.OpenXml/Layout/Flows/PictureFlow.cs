@@ -4,18 +4,21 @@ using PptBatch.OpenXml.Slides;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A picture at its own aspect ratio with its caption; one that could not be opened is a marked placeholder.</summary>
-internal sealed class PictureFlow(PictureBlock picture, string notAvailable, bool rightToLeft) : Flow
+internal sealed class PictureFlow(PictureBlock picture, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue) : Flow
 {
     private const double PointsPerPixel = 0.75;
     private const double MostUpscale = 2;
     private const double CaptionGap = 6;
+    private const double Least = 24;
+    private const double PlaceholderSize = 16;
+    private static readonly Insets PlaceholderInsets = new(12, 6, 12, 6);
 
     public override bool Stretches => picture.Picture is not null;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => PictureHeight(width, scale) + CaptionHeight(width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (this, null) : (null, this);
+        force ? (new PictureFlow(picture, notAvailable, rightToLeft, height - CaptionHeight(width, ruler)), null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
@@ -43,11 +46,11 @@ internal sealed class PictureFlow(PictureBlock picture, string notAvailable, boo
     {
         if (picture.Picture is not { } image)
         {
-            return Math.Min(scale.Picture, 140);
+            return Math.Min(Math.Min(scale.Picture, 140), Math.Max(Least, mostHeight));
         }
 
         double most = image.PixelHeight * PointsPerPixel * MostUpscale;
-        return Math.Max(24, Math.Min(Math.Min(scale.Picture, width / AspectRatio), most));
+        return Math.Max(Least, Math.Min(Math.Min(scale.Picture, mostHeight), Math.Min(width / AspectRatio, most)));
     }
 
     private static Box Fit(Picture image, Box room)
@@ -60,18 +63,19 @@ internal sealed class PictureFlow(PictureBlock picture, string notAvailable, boo
 
     private TextFrame Placeholder(Box box, Ruler ruler)
     {
-        TextParagraph[] lines =
-        [
-            new() { Spans = [Spans.Of(notAvailable, TypeScale.Caption + 2, ColorToken.Warn, bold: true)], Align = TextAlign.Center, RightToLeft = rightToLeft },
-            new() { Spans = [Spans.Of(Shortened(picture.AltText), TypeScale.Caption + 2, ColorToken.Muted)], Align = TextAlign.Center, SpaceBefore = 4, RightToLeft = rightToLeft },
-        ];
+        double width = box.Width - PlaceholderInsets.Left - PlaceholderInsets.Right;
+        double room = box.Height - PlaceholderInsets.Top - PlaceholderInsets.Bottom;
+        TextParagraph label = Centred(notAvailable, ColorToken.Warn, bold: true);
+        TextParagraph description = Centred(Shortened(picture.AltText), ColorToken.Muted, bold: false) with { SpaceBefore = 4 };
+        TextParagraph[] both = picture.AltText.Length == 0 ? [label] : [label, description];
+        TextParagraph[] fitting = ruler.Height(both, width) <= room ? both : ruler.Height([label], width) <= room ? [label] : [];
         return new TextFrame
         {
             Box = box,
             Name = "Missing picture",
             AltText = picture.AltText,
-            Paragraphs = ruler.Fitted([.. lines.Where(line => line.Spans[0].Text.Length > 0)], box.Width - 24),
-            Insets = new Insets(12, 8, 12, 8),
+            Paragraphs = ruler.Fitted(fitting, width),
+            Insets = PlaceholderInsets,
             Anchor = VerticalAnchor.Middle,
             Fill = ColorToken.Panel,
             Outline = ColorToken.Line,
@@ -87,6 +91,9 @@ internal sealed class PictureFlow(PictureBlock picture, string notAvailable, boo
 
     private double CaptionHeight(double width, Ruler ruler) =>
         picture.Caption is null ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;
+
+    private TextParagraph Centred(string text, ColorToken color, bool bold) =>
+        new() { Spans = [Spans.Of(text, PlaceholderSize, color, bold)], Align = TextAlign.Center, RightToLeft = rightToLeft };
 
     // The whole of it is the frame's alternative text; a long one would not fit the frame.
     private static string Shortened(string text) => text.Length <= 160 ? text : text[..159] + "…";

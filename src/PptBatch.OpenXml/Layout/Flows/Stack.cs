@@ -5,6 +5,8 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>Flows under each other.</summary>
 internal sealed class Stack(IReadOnlyList<Flow> flows)
 {
+    private const double LeastRoom = 120;
+
     public IReadOnlyList<Flow> Flows => flows;
 
     public double Height(double width, TypeScale scale, Ruler ruler)
@@ -55,6 +57,12 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
     private (Stack Head, Stack? Tail) CutAt(int index, double width, double room, TypeScale scale, Ruler ruler, bool force)
     {
         (Flow? head, Flow? rest) = flows[index].Cut(width, room, scale, ruler, force && index == 0);
+        if (head is null && force && room >= LeastRoom && flows.Take(index).All(flow => flow.KeepsWithNext))
+        {
+            // Nothing but introductions would be left on the page.
+            (head, rest) = flows[index].Cut(width, room, scale, ruler, force: true);
+        }
+
         List<Flow> first = [.. flows.Take(index), .. head is null ? Array.Empty<Flow>() : [head]];
         List<Flow> last = [.. rest is null ? Array.Empty<Flow>() : [rest], .. flows.Skip(index + 1)];
 

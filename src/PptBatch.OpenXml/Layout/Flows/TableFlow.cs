@@ -5,9 +5,23 @@ using PptBatch.OpenXml.Slides;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A native table; it goes on with its header rows repeated, and a row that is higher than a page goes on by lines.</summary>
-internal sealed class TableFlow(TableGrid grid, string altText, bool rightToLeft) : Flow
+internal sealed class TableFlow : Flow
 {
+    private readonly TableGrid _grid;
+    private readonly string _altText;
+    private readonly bool _rightToLeft;
+
+    // Parts keep the columns of the whole: they were cut at its line ends, and a table that goes on should look as it began.
+    private readonly Dictionary<(double Width, double Size), double[]> _widths;
     private readonly Dictionary<(double Width, double Size), TableLayout> _layouts = [];
+
+    public TableFlow(TableGrid grid, string altText, bool rightToLeft)
+        : this(grid, altText, rightToLeft, [])
+    {
+    }
+
+    private TableFlow(TableGrid grid, string altText, bool rightToLeft, Dictionary<(double Width, double Size), double[]> widths) =>
+        (_grid, _altText, _rightToLeft, _widths) = (grid, altText, rightToLeft, widths);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
 
@@ -16,29 +30,44 @@ internal sealed class TableFlow(TableGrid grid, string altText, bool rightToLeft
         TableLayout layout = Layout(width, scale, ruler);
         int fitting = 0;
         double used = 0;
-        while (fitting < grid.Rows.Count && used + layout.Heights[fitting] <= height)
+        while (fitting < _grid.Rows.Count && used + layout.Heights[fitting] <= height)
         {
             used += layout.Heights[fitting++];
         }
 
-        if (fitting == grid.Rows.Count)
+        if (fitting == _grid.Rows.Count)
         {
             return (this, null);
         }
 
         // A page of headers says nothing, and two body rows make a better end than one.
-        int body = fitting - grid.HeaderRows;
-        if (body > 2 && grid.Rows.Count - fitting == 1)
+        int body = fitting - _grid.HeaderRows;
+        if (body > 2 && _grid.Rows.Count - fitting == 1)
+        {
+            body--;
+        }
+
+        // A cell over several rows that is cut short makes the rows that are left of it higher.
+        while (body >= 1 && HasRowSpans && Part(_grid.HeaderRows, _grid.HeaderRows + body).Height(width, scale, ruler) > height)
         {
             body--;
         }
 
         if (body >= 1)
         {
-            return (Part(grid.HeaderRows, grid.HeaderRows + body), Part(grid.HeaderRows + body, grid.Rows.Count));
+            return (Part(_grid.HeaderRows, _grid.HeaderRows + body), Part(_grid.HeaderRows + body, _grid.Rows.Count));
         }
 
-        return force ? CutRow(layout, height, ruler) : (null, this);
+        if (!force)
+        {
+            return (null, this);
+        }
+
+        // Headers that leave no room for what they head are rows like any other, and are not repeated.
+        double headers = layout.Heights.Take(_grid.HeaderRows).Sum();
+        return headers > height / 2
+            ? new TableFlow(_grid with { HeaderRows = 0 }, _altText, _rightToLeft, _widths).Cut(width, height, scale, ruler, force)
+            : CutRow(layout, height - headers, ruler);
     }
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
@@ -48,19 +77,22 @@ internal sealed class TableFlow(TableGrid grid, string altText, bool rightToLeft
         {
             Box = box with { Height = layout.Heights.Sum() },
             Name = "Table",
-            AltText = altText,
+            AltText = _altText,
             ColumnWidths = layout.Widths,
-            Rows = [.. Enumerable.Range(0, grid.Rows.Count).Select(row => layout.Row(row, ruler))],
-            HeaderRows = grid.HeaderRows,
-            RightToLeft = rightToLeft,
+            Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, ruler))],
+            HeaderRows = _grid.HeaderRows,
+            RightToLeft = _rightToLeft,
         });
     }
+
+    private bool HasRowSpans => _grid.Rows.Any(row => row.Any(place => place.RowSpan > 1));
 
     private TableLayout Layout(double width, TypeScale scale, Ruler ruler)
     {
         if (!_layouts.TryGetValue((width, scale.Table), out TableLayout? layout))
         {
-            layout = new TableLayout(grid, width, scale.Table, ruler, rightToLeft);
+            layout = new TableLayout(_grid, width, _widths.GetValueOrDefault((width, scale.Table)), scale.Table, ruler, _rightToLeft);
+            _widths[(width, scale.Table)] = layout.Widths;
             _layouts.Add((width, scale.Table), layout);
         }
 
@@ -69,33 +101,30 @@ internal sealed class TableFlow(TableGrid grid, string altText, bool rightToLeft
 
     private TableFlow Part(int from, int to)
     {
-        List<IReadOnlyList<GridPlace>> rows = [.. grid.Rows.Take(grid.HeaderRows), .. grid.Rows.Skip(from).Take(to - from)];
-        return new TableFlow(grid with { Rows = RowSpans.Mend(rows) }, altText, rightToLeft);
+        List<IReadOnlyList<GridPlace>> rows = [.. _grid.Rows.Take(_grid.HeaderRows), .. _grid.Rows.Skip(from).Take(to - from)];
+        return new TableFlow(_grid with { Rows = RowSpans.Mend(rows) }, _altText, _rightToLeft, _widths);
     }
 
     // Lines of every cell that fit go first; the rest of the row is a row of its own under the repeated header.
     private (Flow? Head, Flow? Tail) CutRow(TableLayout layout, double height, Ruler ruler)
     {
-        int row = grid.HeaderRows;
-        double headers = layout.Heights.Take(row).Sum();
-        bool keepsHeaders = headers < height / 2;
-        double room = height - (keepsHeaders ? headers : 0) - TableLayout.Cell.Top - TableLayout.Cell.Bottom;
+        int row = _grid.HeaderRows;
+        double room = height - TableLayout.Cell.Top - TableLayout.Cell.Bottom;
         List<GridPlace> first = [];
         List<GridPlace> rest = [];
-        for (int column = 0; column < grid.ColumnCount; column++)
+        for (int column = 0; column < _grid.ColumnCount; column++)
         {
-            GridPlace place = grid.Rows[row][column];
+            GridPlace place = _grid.Rows[row][column];
             (IReadOnlyList<InlineText> head, IReadOnlyList<InlineText> tail) =
                 CellCutter.Cut(place.Paragraphs, layout.ParagraphsAt(row, column), layout.CellWidth(row, column), room, ruler);
             first.Add(place with { Paragraphs = head, RowSpan = 1, CoveredFromAbove = false });
             rest.Add(place with { Paragraphs = tail, RowSpan = 1, CoveredFromAbove = false });
         }
 
-        List<IReadOnlyList<GridPlace>> headerRows = [.. keepsHeaders ? grid.Rows.Take(row) : []];
-        int headerCount = headerRows.Count;
+        IEnumerable<IReadOnlyList<GridPlace>> headers = _grid.Rows.Take(row);
         bool more = rest.Any(place => place.Paragraphs.Count > 0);
-        List<IReadOnlyList<GridPlace>> after = [.. headerRows, .. more ? [rest] : Array.Empty<IReadOnlyList<GridPlace>>(), .. grid.Rows.Skip(row + 1)];
-        TableFlow page = new(grid with { Rows = [.. headerRows, first], HeaderRows = headerCount }, altText, rightToLeft);
-        return (page, after.Count == headerCount ? null : new TableFlow(grid with { Rows = RowSpans.Mend(after), HeaderRows = headerCount }, altText, rightToLeft));
+        List<IReadOnlyList<GridPlace>> after = [.. headers, .. more ? [rest] : Array.Empty<IReadOnlyList<GridPlace>>(), .. _grid.Rows.Skip(row + 1)];
+        TableFlow page = new(_grid with { Rows = RowSpans.Mend([.. headers, first]) }, _altText, _rightToLeft, _widths);
+        return (page, after.Count == row ? null : new TableFlow(_grid with { Rows = RowSpans.Mend(after) }, _altText, _rightToLeft, _widths));
     }
 }

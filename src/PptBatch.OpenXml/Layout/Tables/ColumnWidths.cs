@@ -24,13 +24,32 @@ internal static class ColumnWidths
 
         if (least.Sum() >= width)
         {
-            double shrink = width / least.Sum();
-            return [.. least.Select(column => column * shrink)];
+            return Level(least, width);
         }
 
         double spare = width - least.Sum();
         double wanted = most.Sum() - least.Sum();
         return [.. least.Select((column, index) => column + (spare * (most[index] - column) / wanted))];
+    }
+
+    // The widest give way until all fit: a column that asks for less than its share gets what it asks for.
+    private static double[] Level(double[] wanted, double width)
+    {
+        double level = 0;
+        double left = width;
+        double[] ordered = [.. wanted.Order()];
+        for (int index = 0; index < ordered.Length; index++)
+        {
+            level = left / (ordered.Length - index);
+            if (ordered[index] > level)
+            {
+                break;
+            }
+
+            left -= ordered[index];
+        }
+
+        return [.. wanted.Select(column => Math.Min(column, level))];
     }
 
     private static double[] Share(double[] widths, double spare)

@@ -61,8 +61,13 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
 
     private static void Fill(List<List<GridPlace?>> rows, int row, int column, TableCell cell)
     {
-        int columnSpan = Math.Min(cell.ColumnSpan, MostColumns - column);
+        int columnSpan = Math.Min(cell.ColumnSpan, Math.Min(MostColumns - column, Free(rows[row], column)));
         int rowSpan = Math.Min(cell.RowSpan, rows.Count - row);
+        while (rowSpan > 1 && Free(rows[row + rowSpan - 1], column) < columnSpan)
+        {
+            rowSpan--;
+        }
+
         for (int down = 0; down < rowSpan; down++)
         {
             List<GridPlace?> target = rows[row + down];
@@ -75,9 +80,16 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
             {
                 target[column + right] ??= down == 0 && right == 0
                     ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header)
-                    : new GridPlace([], 1, 1, false) { CoveredFromLeft = right > 0, CoveredFromAbove = down > 0 };
+                    : new GridPlace([], right == 0 ? columnSpan : 1, down == 0 ? rowSpan : 1, false) { CoveredFromLeft = right > 0, CoveredFromAbove = down > 0 };
             }
         }
+    }
+
+    // How many places from a column on are not taken by a cell that comes down from above.
+    private static int Free(List<GridPlace?> row, int column)
+    {
+        int taken = row.FindIndex(Math.Min(column, row.Count), place => place is not null);
+        return taken < 0 ? MostColumns : taken - column;
     }
 
     private static GridPlace Alone(GridPlace place) => place with { ColumnSpan = 1, RowSpan = 1, CoveredFromAbove = false, CoveredFromLeft = false };

@@ -12,11 +12,11 @@ internal sealed class TableLayout
     private readonly bool _rightToLeft;
     private readonly IReadOnlyList<TextParagraph>[][] _paragraphs;
 
-    public TableLayout(TableGrid grid, double width, double size, Ruler ruler, bool rightToLeft)
+    public TableLayout(TableGrid grid, double width, double[]? widths, double size, Ruler ruler, bool rightToLeft)
     {
         (_grid, _size, _rightToLeft) = (grid, size, rightToLeft);
         _paragraphs = [.. grid.Rows.Select((row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
-        Widths = ColumnWidths.Of([.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))], width);
+        Widths = widths ?? ColumnWidths.Of([.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))], width);
         Heights = MeasureRows(ruler);
     }
 
@@ -70,7 +70,7 @@ internal sealed class TableLayout
     private double[] MeasureRows(Ruler ruler)
     {
         double[] heights = new double[_grid.Rows.Count];
-        double[] needed = new double[_grid.Rows.Count];
+        List<(int Row, int Span, double Height)> tall = [];
         for (int row = 0; row < heights.Length; row++)
         {
             heights[row] = (_size * 1.2) + Cell.Top + Cell.Bottom;
@@ -89,17 +89,15 @@ internal sealed class TableLayout
                 }
                 else
                 {
-                    needed[row] = Math.Max(needed[row], height);
+                    tall.Add((row, place.RowSpan, height));
                 }
             }
         }
 
         // A cell over several rows makes the first of them higher where they are not high enough together.
-        for (int row = 0; row < heights.Length; row++)
+        foreach ((int row, int span, double height) in tall)
         {
-            int span = needed[row] > 0 ? _grid.Rows[row].Max(place => place.RowSpan) : 1;
-            double together = heights.Skip(row).Take(span).Sum();
-            heights[row] += Math.Max(0, needed[row] - together);
+            heights[row] += Math.Max(0, height - heights.Skip(row).Take(span).Sum());
         }
 
         return heights;

@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Validation.LookRules;
 /// <summary>PB6104: text below the size that can be read from the last row. Footers and raised or lowered characters are free.</summary>
 internal sealed class SizeFloor : ISlideRule
 {
-    private const int LabelLength = 120;
+    private const int LabelLength = 240;
 
     public IEnumerable<DeckFinding> Check(SlideScene slide)
     {

@@ -24,7 +24,8 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
         {
             Spans = [.. runs.Select(run => new TextSpan(run.Text, run.SizePt)
             {
-                Style = run.Bold ? InlineStyle.Bold : InlineStyle.None,
+                Style = (run.Bold ? InlineStyle.Bold : InlineStyle.None) | (run.Italic ? InlineStyle.Italic : InlineStyle.None)
+                    | (run.Raised ? InlineStyle.Superscript : InlineStyle.None),
                 FixedWidth = run.FixedWidth,
             })],
             Bullet = HasBullet(properties) ? BulletKind.Bullet : BulletKind.None,

@@ -14,6 +14,11 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
 {
     public string? Language => Properties.Select(properties => properties.Text("lang")).FirstOrDefault(value => value is not null);
 
+    public bool Italic => Properties.Select(properties => properties.Flag("i")).FirstOrDefault(value => value is not null) == true;
+
+    /// <summary>True for superscripts and subscripts, which are drawn smaller.</summary>
+    public bool Raised => Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) is not (null or 0);
+
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
 }
 

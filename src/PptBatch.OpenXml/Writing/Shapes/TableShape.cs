@@ -14,7 +14,9 @@ internal static class TableShape
         MarkupWriter xml = context.Xml;
         GraphicFrame.Open(context, frame, "tbl");
         xml.Open("a:graphic").Open("a:graphicData").Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/table").Open("a:tbl");
-        xml.Open("a:tblPr").Flag("rtl", frame.RightToLeft).Flag("firstRow", frame.HeaderRows > 0);
+
+        // Screen readers say a header with each cell: the first row's, or where no row heads the others, the first column's.
+        xml.Open("a:tblPr").Flag("rtl", frame.RightToLeft).Flag("firstRow", frame.HeaderRows > 0).Flag("firstCol", frame.HeaderRows == 0);
         xml.TextElement("a:tableStyleId", PresentationSettings.PlainTableStyle).Close();
         xml.Open("a:tblGrid");
         foreach (double width in frame.ColumnWidths)

@@ -1,0 +1,57 @@
+using CsCheck;
+using PptBatch.OpenXml.Layout;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Theming;
+
+namespace PptBatch.OpenXml.Tests.Fuzzing;
+
+public sealed class FuzzTests
+{
+    private const int LessonsInADeck = 25;
+    private const int Decks = 400;
+    private const double Rounding = 0.1;
+
+    /// <summary>400 decks of 25 random lessons: 10,000 fragments in a run, other ones in each.</summary>
+    [Fact]
+    public void RenderAsync_RandomLessons_GivesDecksThatTheCheckerFindsNothingIn() => SlideHtmlGen.Lesson.Array[LessonsInADeck].Sample(
+        lessons =>
+        {
+            using MemoryStream deck = new();
+            Renderer.RenderAsync(Deck(lessons), new RandomPictures(), deck).GetAwaiter().GetResult();
+            deck.Position = 0;
+            Assert.Empty(new DeckValidator().Validate(deck).Findings);
+        },
+        iter: Decks);
+
+    [Fact]
+    public void ComposeAsync_RandomLesson_LosesNoWordAndStaysAboveTheFooter() => SlideHtmlGen.Lesson.Sample(
+        lesson =>
+        {
+            (string html, int marks) = SlideHtmlGen.Numbered(lesson);
+            (DeckPages pages, _) = Renderer.ComposeAsync(Deck([html]), new RandomPictures()).GetAwaiter().GetResult();
+            string text = PageWords.Of(pages);
+            Assert.DoesNotContain(
+                pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame => frame.Box.Bottom > Zones.Body.Bottom + Rounding);
+            Assert.Equal(
+                [],
+                Enumerable.Range(0, marks).Select(SlideHtmlGen.Name).Where(mark => !text.Contains(mark, StringComparison.Ordinal)).Select(mark => Around(html, mark)));
+        },
+        iter: 2_000);
+
+    private static string Around(string html, string mark)
+    {
+        int at = html.IndexOf(mark, StringComparison.Ordinal);
+        return html[Math.Max(0, at - 120)..Math.Min(html.Length, at + 40)];
+    }
+
+    private static OpenXmlDeckRenderer Renderer { get; } = new(DeckTheme.Light);
+
+    private static DeckContent Deck(IEnumerable<string> lessons) => new()
+    {
+        Title = "Course",
+        Language = "es",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        Lessons = [.. lessons.Select((html, index) => new LessonContent(index + 1, $"Lesson {index + 1}", SlideHtmlGen.Numbered(html).Html))],
+    };
+}
