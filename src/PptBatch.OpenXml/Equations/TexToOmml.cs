@@ -2,9 +2,38 @@ using System.Xml.Linq;
 
 namespace PptBatch.OpenXml.Equations;
 
-/// <summary>Turns a stated subset of TeX into Office Math.</summary>
+/// <summary>Turns a stated subset of TeX (docs/equations.md) into Office Math. Pure; bounded in depth and size.</summary>
 internal static class TexToOmml
 {
+    private const int MaxLength = 4000;
+
     /// <summary>An <c>m:oMath</c> element, or null when the TeX is outside the subset.</summary>
-    public static XElement? Convert(string tex) => null;
+    public static XElement? Convert(string tex)
+    {
+        string source = Unwrapped(tex.Trim());
+        if (source.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        TexParser parser = new(TexToken.Split(source));
+        List<XElement> math = parser.Row();
+        return parser.Succeeded && math.Count > 0 ? Omml.Element("oMath", [.. math]) : null;
+    }
+
+    // Models write the mathematics with its delimiters or without.
+    private static string Unwrapped(string tex)
+    {
+        foreach ((string open, string close) in ((string, string)[])[("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")])
+        {
+            if (tex.Length >= open.Length + close.Length
+                && tex.StartsWith(open, StringComparison.Ordinal)
+                && tex.EndsWith(close, StringComparison.Ordinal))
+            {
+                return tex[open.Length..^close.Length].Trim();
+            }
+        }
+
+        return tex;
+    }
 }

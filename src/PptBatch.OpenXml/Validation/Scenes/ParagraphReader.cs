@@ -13,7 +13,7 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
     public SceneParagraph Read(XElement paragraph)
     {
         IReadOnlyList<XElement> properties = styles.Paragraph(paragraph);
-        List<SceneRun> runs = [.. paragraph.Elements().Select(child => Run(child, properties)).OfType<SceneRun>()];
+        List<SceneRun> runs = [.. paragraph.Elements().SelectMany(Shown).Select(child => Run(child, properties)).OfType<SceneRun>()];
         if (runs.Count == 0)
         {
             runs.Add(Resolve("", paragraph.Element(A + "endParaRPr"), properties));
@@ -46,6 +46,10 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
             ?? Face(runs[0]);
         return new SceneParagraph(layout, face, runs);
     }
+
+    // Of alternatives, such as an equation and its text, the one that every application shows.
+    private static IEnumerable<XElement> Shown(XElement child) =>
+        child.Name.LocalName == "AlternateContent" ? child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements() : [child];
 
     private SceneRun? Run(XElement child, IReadOnlyList<XElement> paragraph) => child.Name.LocalName switch
     {

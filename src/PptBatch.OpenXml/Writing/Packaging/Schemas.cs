@@ -27,6 +27,7 @@ internal static class Schemas
         "dcterms" => "http://purl.org/dc/terms/",
         "xsi" => "http://www.w3.org/2001/XMLSchema-instance",
         "a14" => "http://schemas.microsoft.com/office/drawing/2010/main",
+        "cx1" => "http://schemas.microsoft.com/office/drawing/2015/9/8/chartex",
         "p14" => "http://schemas.microsoft.com/office/powerpoint/2010/main",
         "adec" => "http://schemas.microsoft.com/office/drawing/2017/decorative",
         _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "No namespace has this prefix."),
