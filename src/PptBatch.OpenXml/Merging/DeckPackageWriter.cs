@@ -15,6 +15,7 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
     private const string TypeRoot = "application/vnd.openxmlformats-officedocument.";
 
     private readonly List<Relationship> _rootLinks = [];
+    private readonly FastDeflate _deflate = new();
 
     public async Task WriteAsync(XElement presentation, Stream output, CancellationToken cancellationToken)
     {
@@ -27,14 +28,14 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         _rootLinks.Insert(0, new Relationship("rId1", PresentationLinks.OfficeRoot + "officeDocument", "", External: false, main.Name));
 
         ZipWriter writer = new(output);
-        await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts)), cancellationToken);
-        await AddAsync(writer, "/_rels/.rels", spool.Pack(RelationshipsXml.Write(_rootLinks, "")), cancellationToken);
+        await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts), _deflate), cancellationToken);
+        await AddAsync(writer, "/_rels/.rels", spool.Pack(RelationshipsXml.Write(_rootLinks, ""), _deflate), cancellationToken);
         foreach (OutputPart made in merged.Parts[copied..])
         {
-            await AddAsync(writer, made.Name, spool.Pack(made.Content!), cancellationToken);
+            await AddAsync(writer, made.Name, spool.Pack(made.Content!, _deflate), cancellationToken);
             if (made.Relationships is { } relationships)
             {
-                await AddAsync(writer, PartName.Relationships(made.Name), spool.Pack(relationships), cancellationToken);
+                await AddAsync(writer, PartName.Relationships(made.Name), spool.Pack(relationships, _deflate), cancellationToken);
             }
         }
 

@@ -15,23 +15,38 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     /// <exception cref="PptBatchException">The entry is damaged, lies about itself, or is past the limit.</exception>
     public byte[] Read(ZipEntry entry)
     {
+        CheckXmlSize(entry);
+        byte[] bytes = new byte[entry.Size];
+        Read(entry, bytes);
+        return bytes;
+    }
+
+    /// <summary>Refuses an entry that is too large to be held in memory.</summary>
+    public void CheckXmlSize(ZipEntry entry)
+    {
         if (entry.Size > limits.XmlBytes)
         {
             throw PackageFault.PastLimit(deck, entry.Part, $"It inflates to more than {limits.XmlBytes} bytes, the limit of an XML part.");
         }
+    }
 
+    /// <summary>Inflates an entry into a buffer of exactly its size.</summary>
+    public void Read(ZipEntry entry, Span<byte> target)
+    {
         using CompressedBytes compressed = ReadCompressed(entry);
-        byte[] bytes = new byte[entry.Size];
         if (entry.Method == 0)
         {
-            compressed.Span.CopyTo(bytes);
+            compressed.Span.CopyTo(target);
         }
         else
         {
-            Inflate(entry, compressed.Open(), bytes);
+            Inflate(entry, compressed.Open(), target);
         }
 
-        return Crc32.HashToUInt32(bytes) == entry.Crc ? bytes : throw Lies(entry, "CRC-32");
+        if (Crc32.HashToUInt32(target) != entry.Crc)
+        {
+            throw Lies(entry, "CRC-32");
+        }
     }
 
     /// <summary>Inflates an entry of any size only to check it.</summary>
@@ -39,25 +54,9 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     {
         if (entry.Size <= Block * 16 && entry.CompressedSize <= Block * 16)
         {
-            byte[] bytes = ArrayPool<byte>.Shared.Rent((int)Math.Max(entry.Size, 1));
-            using CompressedBytes compressed = ReadCompressed(entry);
-            Span<byte> inflated = bytes.AsSpan(0, (int)entry.Size);
-            if (entry.Method == 0)
-            {
-                compressed.Span.CopyTo(inflated);
-            }
-            else
-            {
-                Inflate(entry, compressed.Open(), inflated);
-            }
-
-            uint crc = Crc32.HashToUInt32(inflated);
+            byte[] bytes = ArrayPool<byte>.Shared.Rent((int)entry.Size);
+            Read(entry, bytes.AsSpan(0, (int)entry.Size));
             ArrayPool<byte>.Shared.Return(bytes);
-            if (crc != entry.Crc)
-            {
-                throw Lies(entry, "CRC-32");
-            }
-
             return;
         }
 

@@ -77,12 +77,12 @@ internal static class MergeBenchmark
         return await new OpenXmlDeckMerger().MergeAsync(request, file);
     }
 
-    /// <summary>Joins the same files with libzip's tool, which knows nothing of decks; equal names need copies of their own.</summary>
+    /// <summary>Joins the same files with libzip's tool, which knows nothing of decks and keeps one entry of equal names.</summary>
     private static double? ZipMerge(string output, string[] inputs)
     {
         File.Delete(output);
         ProcessStartInfo start = new("zipmerge") { RedirectStandardError = true };
-        foreach (string argument in (string[])["-k", output, .. inputs])
+        foreach (string argument in (string[])[output, .. inputs])
         {
             start.ArgumentList.Add(argument);
         }

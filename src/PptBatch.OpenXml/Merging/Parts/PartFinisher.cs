@@ -1,9 +1,5 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
-using System.Xml;
-using System.Xml.Linq;
-using PptBatch.OpenXml.Merging.Xml;
-using PptBatch.OpenXml.Packaging;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
@@ -54,11 +50,12 @@ internal sealed class PartFinisher : IDisposable
 
     private async Task WorkAsync()
     {
+        PartChanger changer = new(_spool);
         try
         {
             await foreach (OutputPart part in _parts.Reader.ReadAllAsync(_stop.Token))
             {
-                Finish(part);
+                changer.Finish(part);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -66,77 +63,5 @@ internal sealed class PartFinisher : IDisposable
             await _stop.CancelAsync();
             throw;
         }
-    }
-
-    private void Finish(OutputPart part)
-    {
-        if (part.Relationships is { } relationships)
-        {
-            part.PackedRelationships = _spool.Pack(relationships);
-            part.Relationships = null;
-        }
-
-        if (part.Content is { } content)
-        {
-            part.Packed = _spool.Pack(content);
-            part.Content = null;
-        }
-        else if (part.ContentType.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
-        {
-            SourceDeck deck = part.Deck!;
-            byte[] original = deck.Reader.Read(part.Entry!);
-            byte[] changed = deck.Guard(part.Entry!.Part, () => Change(part, XmlBytes.Normalize(original)));
-            part.Packed = ReferenceEquals(original, changed) ? null : _spool.Pack(changed);
-        }
-        else
-        {
-            part.Deck!.Reader.Verify(part.Entry!);
-        }
-
-        part.Edit = null;
-    }
-
-    private static byte[] Change(OutputPart part, byte[] xml)
-    {
-        if (xml.AsSpan(0, Math.Min(xml.Length, 4096)).IndexOf("<!DOCTYPE"u8) >= 0)
-        {
-            throw new XmlException("A DTD is not allowed");
-        }
-
-        if (part.Edit is not { } edit)
-        {
-            return xml;
-        }
-
-        SourceDeck deck = part.Deck!;
-        if (edit.Facts is { } facts)
-        {
-            facts.Title = SlideTitle.Find(xml);
-            facts.Hidden = IsHidden(xml);
-            if (xml.AsSpan().IndexOf("sldZmObj"u8) >= 0)
-            {
-                edit.Changes.Add(root => SlideReferences.MoveZooms(root, deck.SlideIds));
-            }
-
-            if (deck.CustomShowIds.Any(pair => pair.Key != pair.Value) && xml.AsSpan().IndexOf("ppaction://customshow"u8) >= 0)
-            {
-                edit.Changes.Add(root => SlideReferences.MoveShows(root, deck.CustomShowIds));
-            }
-        }
-
-        if (edit.Changes.Count > 0)
-        {
-            XElement root = XmlBytes.Parse(xml);
-            edit.Changes.ForEach(change => change(root));
-            xml = XmlBytes.Write(root);
-        }
-
-        return edit.SlideNumber is { } number ? SlideNumberFields.Renumber(xml, number) ?? xml : xml;
-    }
-
-    private static bool IsHidden(byte[] slide)
-    {
-        TagScanner tags = new(slide);
-        return tags.Next() && tags.Attribute("show"u8) is "0" or "false";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PptBatch.OpenXml.Merging.Parts;
@@ -5,18 +6,17 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// <summary>Gives every part a name of its own: the input's while it is free, else the next number after the same stem.</summary>
 internal sealed class PartNames
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/.-_");
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { "/[Content_Types].xml" };
     private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
 
     public string Take(string wanted)
     {
-        string plain = string.Create(wanted.Length, wanted, static (span, source) =>
-        {
-            for (int at = 0; at < span.Length; at++)
-            {
-                span[at] = char.IsAsciiLetterOrDigit(source[at]) || source[at] is '/' or '.' or '-' or '_' ? source[at] : '_';
-            }
-        });
+        string plain = wanted.AsSpan().ContainsAnyExcept(Plain) ? string.Concat(wanted.Select(Sign)) : wanted;
         plain = plain.Replace("/_rels/", "/rels/", StringComparison.OrdinalIgnoreCase);
         if (_taken.Add(plain))
         {
@@ -25,7 +25,7 @@ internal sealed class PartNames
 
         int dot = plain.LastIndexOf('.');
         dot = dot <= plain.LastIndexOf('/') ? plain.Length : dot;
-        string stem = plain[..dot].TrimEnd("0123456789".ToCharArray());
+        string stem = plain[..dot].TrimEnd(Digits);
         string extension = plain[dot..];
         int number = _next.GetValueOrDefault(stem + extension, 1);
         string name;
@@ -38,4 +38,6 @@ internal sealed class PartNames
         _next[stem + extension] = number;
         return name;
     }
+
+    private static char Sign(char sign) => Plain.Contains(sign) ? sign : '_';
 }

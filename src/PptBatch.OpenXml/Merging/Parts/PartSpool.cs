@@ -18,15 +18,22 @@ internal sealed class PartSpool : IAsyncDisposable
     private long _held;
     private long _filed;
 
-    public PackedBytes Pack(ReadOnlySpan<byte> content)
+    /// <summary>Packs content: small parts by <paramref name="small"/>, others by zlib.</summary>
+    public PackedBytes Pack(ReadOnlySpan<byte> content, FastDeflate small)
     {
-        using MemoryStream stream = new(content.Length / 3 + 64);
+        uint crc = Crc32.HashToUInt32(content);
+        if (content.Length <= FastDeflate.MaxBytes)
+        {
+            return Store(crc, content.Length, small.Pack(content));
+        }
+
+        using MemoryStream stream = new(content.Length / 3);
         using (DeflateStream deflate = new(stream, CompressionLevel.Fastest, leaveOpen: true))
         {
             deflate.Write(content);
         }
 
-        return Store(Crc32.HashToUInt32(content), content.Length, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return Store(crc, content.Length, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     public async ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ namespace PptBatch.OpenXml.Merging.Xml;
 /// <summary>Sets the cached text of slide number fields: what is shown where nothing recalculates them.</summary>
 internal static class SlideNumberFields
 {
-    /// <summary>The XML with every slide number field saying <paramref name="number"/>; null when it says so already.</summary>
-    public static byte[]? Renumber(ReadOnlySpan<byte> xml, int number)
+    /// <summary>Writes the XML with every slide number field saying <paramref name="number"/>.</summary>
+    /// <returns>False when it says so already; nothing is written then.</returns>
+    public static bool Renumber(ReadOnlySpan<byte> xml, int number, ArrayBufferWriter<byte> result)
     {
-        ArrayBufferWriter<byte>? result = null;
         Span<byte> text = stackalloc byte[11];
         text = text[..Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture), text)];
         int copied = 0;
@@ -22,15 +22,18 @@ internal static class SlideNumberFields
             from += found + "slidenum"u8.Length;
             if (tag >= copied && CachedText(xml, tag, ref from) is { } range && !xml[range].SequenceEqual(text))
             {
-                result ??= new ArrayBufferWriter<byte>(xml.Length + 64);
                 result.Write(xml[copied..range.Start.Value]);
                 result.Write(text);
                 copied = range.End.Value;
             }
         }
 
-        result?.Write(xml[copied..]);
-        return result?.WrittenSpan.ToArray();
+        if (copied > 0)
+        {
+            result.Write(xml[copied..]);
+        }
+
+        return copied > 0;
     }
 
     private static Range? CachedText(ReadOnlySpan<byte> xml, int tag, ref int from)

@@ -23,6 +23,10 @@ internal static partial class XmlBytes
         return bytes.AsSpan().IndexOf("http://purl.oclc.org/ooxml/"u8) < 0 ? bytes : Utf8.GetBytes(ToTransitional(Utf8.GetString(bytes)));
     }
 
+    /// <summary>True when <see cref="Normalize"/> has nothing to do.</summary>
+    public static bool IsNormal(ReadOnlySpan<byte> xml) =>
+        xml is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && xml.IndexOf("http://purl.oclc.org/ooxml/"u8) < 0;
+
     /// <summary>Renames what is strict in a text that holds URIs: namespaces, relationship types.</summary>
     public static string ToTransitional(string text) => !text.Contains(StrictRoot, StringComparison.Ordinal)
         ? text

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Xml;
+using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+
+namespace PptBatch.OpenXml.Merging.Parts;
+
+/// <summary>Finishes one part after another with buffers that it uses again; not for use by several threads at once.</summary>
+internal sealed class PartChanger(PartSpool spool)
+{
+    private readonly FastDeflate _deflate = new();
+    private readonly ArrayBufferWriter<byte> _changed = new(64 * 1024);
+
+    public void Finish(OutputPart part)
+    {
+        if (part.Relationships is { } relationships)
+        {
+            part.PackedRelationships = spool.Pack(relationships, _deflate);
+            part.Relationships = null;
+        }
+        else if (part.RelationshipsEntry is { } entry)
+        {
+            part.Deck!.Reader.Verify(entry);
+        }
+
+        if (part.ContentType.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
+        {
+            FinishXml(part, part.Deck!, part.Entry!);
+        }
+        else
+        {
+            part.Deck!.Reader.Verify(part.Entry!);
+        }
+
+        part.Edit = null;
+    }
+
+    private void FinishXml(OutputPart part, SourceDeck deck, ZipEntry entry)
+    {
+        deck.Reader.CheckXmlSize(entry);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)entry.Size);
+        Span<byte> original = buffer.AsSpan(0, (int)entry.Size);
+        deck.Reader.Read(entry, original);
+        if (XmlBytes.IsNormal(original) && part.Edit is null or { Changes.Count: 0 } && !NeedsTree(part, original))
+        {
+            deck.Guard(entry.Part, () => RefuseDtd(buffer.AsSpan(0, (int)entry.Size)));
+            Note(part, original);
+            if (part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed))
+            {
+                part.Packed = spool.Pack(_changed.WrittenSpan, _deflate);
+            }
+        }
+        else
+        {
+            byte[] changed = deck.Guard(entry.Part, () => Change(part, XmlBytes.Normalize(buffer[..(int)entry.Size])));
+            part.Packed = spool.Pack(changed, _deflate);
+        }
+
+        _changed.ResetWrittenCount();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private byte[] Change(OutputPart part, byte[] xml)
+    {
+        RefuseDtd(xml);
+        Note(part, xml);
+        if (part.Edit is not { } edit)
+        {
+            return xml;
+        }
+
+        if (edit.Changes.Count > 0 || NeedsTree(part, xml))
+        {
+            XElement root = XmlBytes.Parse(xml);
+            edit.Changes.ForEach(change => change(root));
+            SlideReferences.MoveZooms(root, part.Deck!.SlideIds);
+            SlideReferences.MoveShows(root, part.Deck.CustomShowIds);
+            xml = XmlBytes.Write(root);
+        }
+
+        return edit.SlideNumber is { } number && SlideNumberFields.Renumber(xml, number, _changed) ? _changed.WrittenSpan.ToArray() : xml;
+    }
+
+    /// <summary>True for a slide that names other slides or shows by id.</summary>
+    private static bool NeedsTree(OutputPart part, ReadOnlySpan<byte> xml) => part.Edit?.Facts is not null
+        && (xml.IndexOf("sldZmObj"u8) >= 0
+            || (part.Deck!.CustomShowIds.Count > 0 && xml.IndexOf("ppaction://customshow"u8) >= 0));
+
+    private static void Note(OutputPart part, ReadOnlySpan<byte> xml)
+    {
+        if (part.Edit?.Facts is { } facts)
+        {
+            TagScanner tags = new(xml);
+            facts.Hidden = tags.Next() && tags.Attribute("show"u8) is "0" or "false";
+            facts.Title = SlideTitle.Find(xml);
+        }
+    }
+
+    /// <summary>The scanner refuses a DTD, which can only stand before the first tag.</summary>
+    private static bool RefuseDtd(ReadOnlySpan<byte> xml) => new TagScanner(xml).Next() ? true : throw new XmlException("There is no element");
+}
