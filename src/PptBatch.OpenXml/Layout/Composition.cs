@@ -29,6 +29,11 @@ internal sealed class Composition
     public static Composition Of(SlideModel slide, Phrasebook words)
     {
         PageLayout? layout = Layout(slide);
+        if (slide.Blocks is [QuoteBlock quote] && QuoteFlow.Holds(quote))
+        {
+            return new Composition(new Stack([new QuoteFlow(quote, slide.RightToLeft)]), PageLayout.Quote);
+        }
+
         Composition Plain() => new(new Stack(FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft)), layout is PageLayout.LessonOpener or PageLayout.Section ? null : layout);
         if (PictureBeside(slide) is not { } picture)
         {
@@ -36,7 +41,8 @@ internal sealed class Composition
             return layout is PageLayout.LessonOpener or PageLayout.Section ? new Composition(plain.Stack, layout) { Plainer = () => plain } : plain;
         }
 
-        bool left = slide.LayoutWish == "image-left" != slide.RightToLeft;
+        // What comes first in the HTML is read first, and stands where reading begins.
+        bool left = slide.Blocks[0] == picture != slide.RightToLeft;
         return new Composition(
             new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft)),
             left ? PageLayout.PictureLeft : PageLayout.PictureRight,
@@ -57,8 +63,18 @@ internal sealed class Composition
     {
         PageBuilder page = new(slide.Language, slide.RightToLeft);
         PlaceTitle(page, title, marker, ruler);
+        bool pictureFirst = _picture is not null && _pictureLeft != page.RightToLeft;
+        if (pictureFirst)
+        {
+            _picture!.Place(PictureBox(body), scale, ruler, page);
+        }
+
         content.Place(_picture is null ? body : TextBox(body), scale, ruler, page);
-        _picture?.Place(PictureBox(body), scale, ruler, page);
+        if (!pictureFirst)
+        {
+            _picture?.Place(PictureBox(body), scale, ruler, page);
+        }
+
         List<InlineText> notes = first ? [.. slide.Notes, .. QuizUnits.Notes(slide.Blocks, words), .. Source(slide)] : [];
         return page.Build(Layout(page), notes);
     }
@@ -89,12 +105,13 @@ internal sealed class Composition
                 Name = "Subtitle",
                 Placeholder = PlaceholderRole.Subtitle,
                 Paragraphs = ruler.Fitted([subtitle], subtitleBox.Width),
+                Anchor = _layout == PageLayout.Section ? VerticalAnchor.Bottom : VerticalAnchor.Top,
             });
         }
     }
 
     private PageLayout Layout(PageBuilder page) =>
-        _picture is null && page.BodyCount > 1 ? PageLayout.TwoContent
+        _picture is null && page.BodyCount > 1 && _layout != PageLayout.Quote ? PageLayout.TwoContent
             : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
 
     private Box PictureBox(Box body) => Side(body, _pictureLeft, PictureWidth(body));

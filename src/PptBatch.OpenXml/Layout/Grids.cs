@@ -11,6 +11,7 @@ internal static class Grids
 {
     private const double Circle = 40;
     private const int MostTableColumns = 8;
+    private const int MostBrief = 45;
 
     // Characters of a page at the smallest size, shared between the columns of a grid.
     private const int MostText = 1800;
@@ -18,7 +19,8 @@ internal static class Grids
 
     public static GridFlow Steps(StepsBlock steps, bool rightToLeft)
     {
-        int columns = steps.Steps.Count <= 4 ? steps.Steps.Count : (steps.Steps.Count + 1) / 2;
+        bool brief = steps.Steps.Count <= 5 && steps.Steps.All(step => step.Sum(text => text.Plain.Length) <= MostBrief);
+        int columns = brief || steps.Steps.Count <= 4 ? steps.Steps.Count : (steps.Steps.Count + 1) / 2;
         return new GridFlow([.. steps.Steps.Select((step, index) => new GridCell(Text(step, rightToLeft))
         {
             HeaderHeight = Circle + 10,

@@ -9,10 +9,18 @@ namespace PptBatch.OpenXml.Layout;
 internal static class Paginator
 {
     private const int MostPages = 400;
+
+    // A slide is sparse while its content leaves this much of the page free at the large sizes.
+    private const double MostSparse = 0.6;
     private const int Halvings = 6;
 
     public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
     {
+        if (stack.Height(width, TypeScale.Sparse, ruler) <= height * MostSparse)
+        {
+            return ([stack], TypeScale.Sparse, true);
+        }
+
         foreach (TypeScale scale in TypeScale.Steps)
         {
             if (stack.Height(width, scale, ruler) <= height)

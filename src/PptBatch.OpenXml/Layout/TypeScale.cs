@@ -10,6 +10,9 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
 {
     public const double Caption = 12;
 
+    /// <summary>For a slide of few words, which would otherwise be small in an empty page.</summary>
+    public static TypeScale Sparse { get; } = new(24, 20, 20, 18, 300);
+
     /// <summary>From the preferred sizes down to the floors: body 16, tables and code 12.</summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
     [

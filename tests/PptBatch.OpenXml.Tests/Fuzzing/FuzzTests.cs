@@ -1,5 +1,4 @@
 using CsCheck;
-using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Theming;

@@ -8,7 +8,9 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <param name="panel">Fill behind each cell, or null for none.</param>
 internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, ColorToken? panel) : Flow
 {
-    private const double NarrowestCell = 130;
+    private const double NarrowestCell = 125;
+
+    public override bool Floats => panel is not null || cells.Any(cell => cell.HeaderHeight > 0);
 
     private double Padding => panel is null ? 0 : 14;
 

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
@@ -12,7 +13,9 @@ internal sealed class MathFlow(string tex) : Flow
         Math.Max(ruler.Measure(Paragraph, width).Height * LineRoom, Size * 1.2 * Rows * LineRoom) + 12;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (this, null) : (null, this);
+        !force ? (null, this)
+            : Height(width, scale, ruler) <= height ? (this, null)
+            : new TextFlow([TextUnit.Words(InlineText.Of(tex, InlineStyle.Code), false)]).Cut(width, height, scale, ruler, force); // higher than a page: text, which can go on
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page) => page.Add(new TextFrame
     {

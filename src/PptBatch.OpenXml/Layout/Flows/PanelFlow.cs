@@ -5,6 +5,8 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>Text on a panel with an accent edge: callouts and quotations in the flow.</summary>
 internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill) : Flow
 {
+    public override bool Floats => fill is null;
+
     private const double EdgeWidth = 4;
     private static readonly Insets Inside = new(16, 10, 14, 10);
 

@@ -6,6 +6,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class Stack(IReadOnlyList<Flow> flows)
 {
     private const double LeastRoom = 120;
+    private const double AboveTheMiddle = 0.35;
 
     public IReadOnlyList<Flow> Flows => flows;
 
@@ -43,7 +44,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
     {
         double spare = Math.Max(0, box.Height - Height(box.Width, scale, ruler));
         int stretching = flows.Count(flow => flow.Stretches);
-        double y = box.Y;
+        double y = box.Y + (flows.All(flow => flow.Floats) ? spare * AboveTheMiddle : 0);
         for (int index = 0; index < flows.Count; index++)
         {
             Flow flow = flows[index];

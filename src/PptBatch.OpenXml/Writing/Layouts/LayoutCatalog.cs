@@ -1,5 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using static PptBatch.OpenXml.Writing.Layouts.Zones;
+using static PptBatch.OpenXml.Pages.Zones;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
 
@@ -23,7 +23,7 @@ internal static class LayoutCatalog
                 Picture(new Box(600, 126, 313.2, 174)),
             ],
         },
-        new(PageLayout.Agenda, "Agenda", null) { Placeholders = [Title(), Lead(), Body(Zones.Body), Body2(Column(1, 2)), Body3(Column(2, 3))] },
+        new(PageLayout.Agenda, "Agenda", null) { Placeholders = [Title(), Lead(), Body(Zones.Body), Body2(Column(Zones.Body, 1, 2)), Body3(Column(Zones.Body, 2, 3))] },
         new(PageLayout.Section, "Section", "secHead")
         {
             ShowMasterOrnaments = false,
@@ -49,14 +49,14 @@ internal static class LayoutCatalog
         new(PageLayout.TitleAndContent, "Title and content", "obj") { Placeholders = [Title(), Lead(), Body(Zones.Body)] },
         new(PageLayout.TwoContent, "Two contents", null)
         {
-            Placeholders = [Title(), Lead(), Body(Column(0, 2)), Body2(Column(1, 2)), Body3(Column(2, 3))],
+            Placeholders = [Title(), Lead(), Body(Column(Zones.Body, 0, 2)), Body2(Column(Zones.Body, 1, 2)), Body3(Column(Zones.Body, 2, 3))],
         },
         new(PageLayout.Comparison, "Comparison", null)
         {
-            Placeholders = [Title(), Lead(), Body(Column(0, 2)), Body2(Column(1, 2)), Body3(Column(2, 3))],
+            Placeholders = [Title(), Lead(), Body(Column(Zones.Body, 0, 2)), Body2(Column(Zones.Body, 1, 2)), Body3(Column(Zones.Body, 2, 3))],
         },
-        new(PageLayout.PictureLeft, "Picture left", null) { Placeholders = [Title(), Lead(), Picture(Column(0, 2)), Body(Column(1, 2))] },
-        new(PageLayout.PictureRight, "Picture right", null) { Placeholders = [Title(), Lead(), Body(Column(0, 2)), Picture(Column(1, 2))] },
+        new(PageLayout.PictureLeft, "Picture left", null) { Placeholders = [Title(), Lead(), Picture(Column(Zones.Body, 0, 2)), Body(Column(Zones.Body, 1, 2))] },
+        new(PageLayout.PictureRight, "Picture right", null) { Placeholders = [Title(), Lead(), Body(Column(Zones.Body, 0, 2)), Picture(Column(Zones.Body, 1, 2))] },
         new(PageLayout.PictureFull, "Picture", null) { Placeholders = [Title(), Lead(), Picture(Zones.Body), Body(Below(Zones.Body, 330))] },
         new(PageLayout.Code, "Code", null) { Placeholders = [Title(), Lead(), Body(Zones.Body)] },
         new(PageLayout.Table, "Table", null)
@@ -70,7 +70,7 @@ internal static class LayoutCatalog
         new(PageLayout.TitleOnly, "Title only", "titleOnly") { Placeholders = [Title()] },
         new(PageLayout.Quote, "Quote", null)
         {
-            Ornaments = [new(new Box(Left, 150, 4, 220), ColorToken.Accent)],
+            Ornaments = [new(Zones.Quotation with { Width = 4 }, ColorToken.Accent)],
             Placeholders =
             [
                 Title(),

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Pages;
 using System.Globalization;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Packaging;
