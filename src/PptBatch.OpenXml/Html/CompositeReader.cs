@@ -45,9 +45,10 @@ internal static class CompositeReader
         InlineText value = number is null ? InlineText.Empty : InlineReader.Read(number, context);
         number?.Remove();
         return new Stat(value, Joined(BlockReader.Paragraphs(stat, context)));
-    })]);
+    }).Where(stat => !stat.Number.IsEmpty || !stat.Label.IsEmpty)]);
 
-    public static StepsBlock Steps(IElement element, ReadContext context) => new([.. Parts(element).Select(item => BlockReader.Paragraphs(item, context))]);
+    public static StepsBlock Steps(IElement element, ReadContext context) =>
+        new([.. Parts(element).Select(item => BlockReader.Paragraphs(item, context)).Where(step => step.Count > 0)]);
 
     public static QuoteBlock Quote(IElement element, ReadContext context)
     {
@@ -63,6 +64,11 @@ internal static class CompositeReader
         foreach (IElement child in Parts(element).SelectMany(part => part.LocalName == "div" ? Parts(part) : [part]))
         {
             InlineText text = Joined(BlockReader.Paragraphs(child, context));
+            if (text.IsEmpty)
+            {
+                continue;
+            }
+
             if (child.LocalName == "dt" || entries.Count == 0)
             {
                 entries.Add(new GlossaryEntry(child.LocalName == "dt" ? text : InlineText.Empty, child.LocalName == "dt" ? [] : [text]));
@@ -82,7 +88,7 @@ internal static class CompositeReader
         InlineText when = date is null ? InlineText.Empty : InlineReader.Read(date, context);
         date?.Remove();
         return new TimelineEvent(when, BlockReader.Paragraphs(item, context));
-    })]);
+    }).Where(item => !item.Date.IsEmpty || item.Text.Count > 0)]);
 
     /// <summary>The children of an element that is made of parts; words that stand between them are a part too.</summary>
     public static IEnumerable<IElement> Parts(IElement element)

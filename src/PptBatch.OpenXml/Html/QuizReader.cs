@@ -12,12 +12,12 @@ internal static class QuizReader
         foreach (IElement list in item.Children.Where(child => child.LocalName is "ul" or "ol").ToList())
         {
             answers.AddRange(CompositeReader.Parts(list).Select(answer => new QuizAnswer(
-                Quiet(CompositeReader.Joined(BlockReader.Paragraphs(answer, context))), answer.QuerySelector("strong, b") is not null)));
+                Quiet(CompositeReader.Joined(BlockReader.Paragraphs(answer, context))), answer.QuerySelector("strong, b") is not null)).Where(answer => !answer.Text.IsEmpty));
             list.Remove();
         }
 
         return new QuizQuestion(CompositeReader.Joined(BlockReader.Paragraphs(item, context)), answers);
-    })]);
+    }).Where(question => !question.Question.IsEmpty || question.Answers.Count > 0)]);
 
     private static InlineText Quiet(InlineText text) => new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Bold })]);
 }

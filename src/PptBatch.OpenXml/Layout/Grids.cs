@@ -41,14 +41,10 @@ internal static class Grids
         })], columns, null);
     }
 
-    public static GridFlow Stats(StatsBlock stats, bool rightToLeft) => new([.. stats.Stats.Select(stat => new GridCell(new Stack(
-    [
-        new TextFlow(
-        [
-            TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Number, StatSize(stat.Number.Plain), ColorToken.Accent, bold: true), Align = TextAlign.Center, RightToLeft = rightToLeft }, true),
-            TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Label, 18), Align = TextAlign.Center, RightToLeft = rightToLeft }, false),
-        ]),
-    ])))], Math.Clamp(stats.Stats.Count, 1, 4), ColorToken.Panel);
+    public static GridFlow Stats(StatsBlock stats, bool rightToLeft) => new(
+        [.. stats.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, rightToLeft)])])))],
+        Math.Clamp(stats.Stats.Count, 1, 4),
+        ColorToken.Panel);
 
     public static IEnumerable<Flow> Cards(CardsBlock cards, Phrasebook words, bool rightToLeft) => Cells(
         [.. cards.Cards.Select(card => (card.Title, card.Content))], cards.Cards.Count <= 4 ? cards.Cards.Count : 3, ColorToken.Panel, words, rightToLeft);
@@ -96,6 +92,20 @@ internal static class Grids
 
     private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
         title is null ? content : content.Prepend(new ParagraphBlock(title, Heading: true));
+
+    private static IEnumerable<TextUnit> Units(Stat stat, bool rightToLeft)
+    {
+        if (!stat.Number.IsEmpty)
+        {
+            IReadOnlyList<TextSpan> number = Spans.Of(stat.Number, StatSize(stat.Number.Plain), ColorToken.Accent, bold: true);
+            yield return TextUnit.Fixed(new TextParagraph { Spans = number, Align = TextAlign.Center, RightToLeft = rightToLeft }, true);
+        }
+
+        if (!stat.Label.IsEmpty)
+        {
+            yield return TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Label, 18), Align = TextAlign.Center, RightToLeft = rightToLeft }, false);
+        }
+    }
 
     // A number stands on one line of a quarter of the page; what is longer is not a number.
     private static double StatSize(string number) => number.Length switch { <= 8 => 40, <= 12 => 28, _ => 20 };

@@ -73,7 +73,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
 
     private void PlaceCell(GridCell cell, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        if (panel is { } fill)
+        if (panel is { } fill && cell.Content.Flows.Count > 0)
         {
             page.Add(new ShapeFrame { Box = box, Name = "Panel", AltText = "", Fill = fill });
         }

@@ -7,6 +7,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
 {
     private const int MostCharacters = 240;
+    private const int LongestSource = 70;
     private const int LongestWord = 40;
     private const double Size = 28;
     private const double SourceSize = 18;
@@ -19,7 +20,7 @@ internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
     {
         string words = string.Join(' ', quote.Paragraphs.Select(text => text.Plain));
         string source = quote.Citation?.Plain ?? "";
-        return words.Length <= MostCharacters && source.Length <= MostCharacters / 2 && $"{words} {source}".Split(' ').All(word => word.Length <= LongestWord);
+        return words.Length <= MostCharacters && source.Length <= LongestSource && $"{words} {source}".Split(' ').All(word => word.Length <= LongestWord);
     }
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Zones.Quotation.Height + SourceGap + SourceHeight;
