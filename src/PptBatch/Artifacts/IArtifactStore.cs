@@ -46,7 +46,7 @@ public interface IArtifactStore
 /// <param name="Key">Where they are.</param>
 /// <param name="Length">Size in bytes.</param>
 /// <param name="LastModified">When they were last written, in UTC.</param>
-/// <param name="Version">Opaque tag that changes with every write: an ETag on S3.</param>
+/// <param name="Version">Opaque tag that changes whenever the bytes do: an ETag on S3.</param>
 public sealed record ArtifactInfo(ArtifactKey Key, long Length, DateTimeOffset LastModified, string Version);
 
 /// <summary>When a write may happen.</summary>

@@ -61,9 +61,8 @@ public abstract class ArtifactStoreConformance
     {
         string? first = (await WriteAsync("course/x", "one"))?.Version;
         string? second = (await WriteAsync("course/x", "two"))?.Version;
-        string? third = (await WriteAsync("course/x", "two"))?.Version;
         Assert.Equal("two", await ReadAsync("course/x"));
-        Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
+        Assert.NotEqual(first, second);
     }
 
     [Fact]

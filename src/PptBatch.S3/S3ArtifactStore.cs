@@ -1,0 +1,140 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace PptBatch.S3;
+
+/// <summary>
+/// Artifacts as S3 objects. One request to read, to describe or to write; a write of more than one part is a multipart upload that
+/// holds one part in memory and is aborted when it fails.
+/// </summary>
+internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string prefix) : IArtifactStore
+{
+    private readonly S3Writes _writes = new(client);
+
+    public async Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default)
+    {
+        Fence(key);
+        try
+        {
+            GetObjectResponse response = await client.GetObjectAsync(
+                new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, cancellationToken);
+            return new S3ObjectStream(response, key);
+        }
+        catch (AmazonS3Exception missing) when (IsMissing(missing))
+        {
+            return null;
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
+        }
+    }
+
+    public async Task<ArtifactInfo?> FindAsync(ArtifactKey key, CancellationToken cancellationToken = default)
+    {
+        Fence(key);
+        try
+        {
+            GetObjectMetadataResponse found = await client.GetObjectMetadataAsync(
+                new GetObjectMetadataRequest { BucketName = key.Bucket, Key = key.Path }, cancellationToken);
+            return Describe(key, found.ContentLength, found.LastModified, found.ETag);
+        }
+        catch (AmazonS3Exception missing) when (IsMissing(missing))
+        {
+            return null;
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("HeadObject", key.Bucket, key.Path, exception);
+        }
+    }
+
+    public async IAsyncEnumerable<ArtifactInfo> ListAsync(
+        string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ListObjectsV2Request request = new() { BucketName = bucket, Prefix = prefix };
+        do
+        {
+            ListObjectsV2Response page = await PageAsync(request, cancellationToken);
+            foreach (S3Object found in page.S3Objects ?? [])
+            {
+                // A name that no key may have, such as the "folder/" that a console makes, is not an artifact.
+                if (ArtifactPath.IsSafe(found.Key))
+                {
+                    yield return Describe(new ArtifactKey(bucket, found.Key), found.Size ?? 0, found.LastModified, found.ETag);
+                }
+            }
+
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (request.ContinuationToken is not null);
+    }
+
+    public async Task<ArtifactInfo?> WriteAsync(
+        ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Fence(key);
+        if (await _writes.WriteAsync(key, content, condition, cancellationToken) is not { } written)
+        {
+            return null;
+        }
+
+        // S3 names the version in its answer; some servers leave it out after a multipart upload and have to be asked.
+        return written.ETag is { Length: > 0 } etag
+            ? Describe(key, written.Length, time.GetUtcNow().UtcDateTime, etag)
+            : await FindAsync(key, cancellationToken);
+    }
+
+    public async Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default)
+    {
+        Fence(key);
+        try
+        {
+            await client.DeleteObjectAsync(key.Bucket, key.Path, cancellationToken);
+        }
+        catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
+        {
+            // Some servers refuse to delete what is not there; here that is what was asked for.
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("DeleteObject", key.Bucket, key.Path, exception);
+        }
+    }
+
+    private async Task<ListObjectsV2Response> PageAsync(ListObjectsV2Request request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.ListObjectsV2Async(request, cancellationToken);
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("ListObjectsV2", request.BucketName, request.Prefix, exception);
+        }
+    }
+
+    // A HEAD has no body to say which of the two is missing; a bucket that is not there is reported by the first write or list.
+    private static bool IsMissing(AmazonS3Exception exception) =>
+        exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket";
+
+    // Headers carry whole seconds and listings carry more: whole seconds everywhere, so that the two agree.
+    private static ArtifactInfo Describe(ArtifactKey key, long length, DateTime? modified, string etag)
+    {
+        DateTimeOffset exact = new((modified ?? DateTime.UnixEpoch).ToUniversalTime());
+        return new ArtifactInfo(key, length, exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerSecond)), etag.Trim('"'));
+    }
+
+    private void Fence(ArtifactKey key)
+    {
+        if (!key.Path.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5044", DiagnosticSeverity.Error, $"The key is outside the prefix \"{prefix}\" that this store is confined to.",
+                key.ToString(), "Use a folder under the prefix, or change S3ArtifactsOptions.Prefix."));
+        }
+    }
+}

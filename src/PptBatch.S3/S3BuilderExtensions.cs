@@ -1,0 +1,39 @@
+using Amazon.S3;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.DependencyInjection;
+using PptBatch.S3;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Stores artifacts on Amazon S3.</summary>
+public static class S3BuilderExtensions
+{
+    /// <summary>
+    /// Stores artifacts on Amazon S3, with credentials from the AWS chain. A host that has registered its own
+    /// <see cref="IAmazonS3"/> keeps it; <see cref="S3ArtifactsOptions.Region"/> and <see cref="S3ArtifactsOptions.Endpoint"/> are ignored then.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the defaults of <see cref="S3ArtifactsOptions"/>.</param>
+    public static PptBatchBuilder UseS3Artifacts(this PptBatchBuilder builder, Action<S3ArtifactsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        OptionsBuilder<S3ArtifactsOptions> options = builder.Services.AddOptions<S3ArtifactsOptions>()
+            .Validate(
+                options => options.Prefix.Length == 0 || ArtifactPath.IsSafe(options.Prefix.TrimEnd('/')),
+                "S3ArtifactsOptions.Prefix is not a relative path with '/' between names.")
+            .ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        builder.Services.TryAddSingleton(services => S3ClientFactory.Create(services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value));
+        builder.Services.TryAddSingleton(services => new S3Links(services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
+        return builder.Use<IArtifactStore>(services => new S3ArtifactStore(
+            services.GetRequiredService<IAmazonS3>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value.Prefix));
+    }
+}

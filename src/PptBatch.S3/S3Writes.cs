@@ -1,0 +1,130 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace PptBatch.S3;
+
+/// <summary>Writes an object in one step: one PUT when it fits a part, else a multipart upload that appears when it is completed.</summary>
+internal sealed class S3Writes(IAmazonS3 client)
+{
+    /// <summary>Bytes of a part: all that a write holds in memory. 10,000 parts make 80 GiB.</summary>
+    public const int PartBytes = 8 * 1024 * 1024;
+
+    private const int MaxConflicts = 5;
+
+    public async Task<S3Written?> WriteAsync(ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        using MemoryStream part = new();
+        bool last = await FillAsync(part, content, cancellationToken);
+        try
+        {
+            return last
+                ? await PutAsync(key, part, condition, cancellationToken)
+                : await UploadAsync(key, part, content, condition, cancellationToken);
+        }
+        catch (AmazonS3Exception refused) when (condition != WriteCondition.Always && ConditionFailed(refused))
+        {
+            return null;
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("PutObject", key.Bucket, key.Path, exception);
+        }
+    }
+
+    private async Task<S3Written> PutAsync(ArtifactKey key, MemoryStream bytes, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        for (int conflicts = 0; ; conflicts++)
+        {
+            bytes.Position = 0;
+            PutObjectRequest request = new()
+            {
+                BucketName = key.Bucket, Key = key.Path, InputStream = bytes, AutoCloseStream = false, ContentType = S3MediaType.Of(key),
+                IfNoneMatch = condition.OnlyIfAbsent ? "*" : null, IfMatch = condition.Version,
+            };
+            try
+            {
+                PutObjectResponse response = await client.PutObjectAsync(request, cancellationToken);
+                return new S3Written(bytes.Length, response.ETag);
+            }
+            catch (AmazonS3Exception conflict) when (conflict.StatusCode == HttpStatusCode.Conflict && conflicts < MaxConflicts)
+            {
+                // Two conditional writes met; S3 asks to try again, and then one of them has lost.
+            }
+        }
+    }
+
+    private async Task<S3Written> UploadAsync(
+        ArtifactKey key, MemoryStream part, Stream content, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        InitiateMultipartUploadResponse upload = await client.InitiateMultipartUploadAsync(
+            new InitiateMultipartUploadRequest { BucketName = key.Bucket, Key = key.Path, ContentType = S3MediaType.Of(key) },
+            cancellationToken);
+        try
+        {
+            CompleteMultipartUploadRequest complete = new()
+            {
+                BucketName = key.Bucket, Key = key.Path, UploadId = upload.UploadId,
+                IfNoneMatch = condition.OnlyIfAbsent ? "*" : null, IfMatch = condition.Version,
+            };
+            long length = 0;
+            bool last = false;
+            for (int number = 1; part.Length > 0; number++)
+            {
+                length += part.Length;
+                complete.AddPartETags(await UploadPartAsync(key, upload.UploadId, number, part, cancellationToken));
+                part.SetLength(0);
+                last = last || await FillAsync(part, content, cancellationToken);
+            }
+
+            CompleteMultipartUploadResponse response = await client.CompleteMultipartUploadAsync(complete, cancellationToken);
+            return new S3Written(length, response.ETag);
+        }
+        catch
+        {
+            // Parts of an upload that is neither completed nor aborted are stored, and paid for, unseen.
+            await client.AbortMultipartUploadAsync(key.Bucket, key.Path, upload.UploadId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private Task<UploadPartResponse> UploadPartAsync(
+        ArtifactKey key, string uploadId, int number, MemoryStream part, CancellationToken cancellationToken)
+    {
+        part.Position = 0;
+        UploadPartRequest request = new()
+        {
+            BucketName = key.Bucket, Key = key.Path, UploadId = uploadId, PartNumber = number, PartSize = part.Length,
+            InputStream = new MemoryStream(part.GetBuffer(), 0, (int)part.Length, writable: false),
+        };
+        return client.UploadPartAsync(request, cancellationToken);
+    }
+
+    // True when the content has ended.
+    private static async Task<bool> FillAsync(MemoryStream part, Stream content, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[64 * 1024];
+        while (part.Length < PartBytes)
+        {
+            int wanted = (int)Math.Min(buffer.Length, PartBytes - part.Length);
+            int read = await content.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            part.Write(buffer, 0, read);
+        }
+
+        return false;
+    }
+
+    // If-Match on what is not there is answered 404, with the key as what is missing and not the bucket.
+    private static bool ConditionFailed(AmazonS3Exception refused) =>
+        refused.StatusCode == HttpStatusCode.PreconditionFailed || refused.ErrorCode == "NoSuchKey";
+}
+
+/// <summary>What a write stored.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="ETag">As the server gave it, with its quotes, or null.</param>
+internal sealed record S3Written(long Length, string? ETag);
