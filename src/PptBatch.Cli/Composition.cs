@@ -1,8 +1,11 @@
+using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.DependencyInjection;
+using PptBatch.S3;
 
 namespace PptBatch.Cli;
 
-/// <summary>The tool's own host: files, the outline generator, this process, PowerPoint.</summary>
+/// <summary>The tool's own host: files and S3, the outline generator, this process, PowerPoint.</summary>
 internal static class Composition
 {
     /// <summary>The date of decks that no run dates: the same input gives the same bytes on any day.</summary>
@@ -21,7 +24,9 @@ internal static class Composition
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
         services.AddPptBatchOrchestration()
-            .UseFileArtifacts()
+            .UseS3Artifacts()
+            .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
+                provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
             .UseOutlineGenerator()
             .UseInProcessExecutor()
             .UseOpenXmlDecks(o => o.Theme = theme);

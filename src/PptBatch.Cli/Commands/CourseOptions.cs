@@ -5,7 +5,7 @@ namespace PptBatch.Cli.Commands;
 /// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
 internal sealed class CourseOptions
 {
-    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder; its book lies under book/." };
+    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder, or s3://bucket/folder; its book lies under book/." };
 
     public Option<string?> Out { get; } = new("--out")
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Pipeline;
 using PptBatch.Reporting;
@@ -19,7 +20,8 @@ internal static class StatusCommand
 
     private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
     {
-        FileArtifactStore store = new();
+        await using ServiceProvider services = Composition.Build(ThemeOption.Default);
+        IArtifactStore store = services.GetRequiredService<IArtifactStore>();
         RunRecordStore runs = new(store);
         BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken)
             ?? throw NothingRun(output);
@@ -51,7 +53,7 @@ internal static class StatusCommand
         "Start with: pptbatch run FOLDER"));
 
     private static async Task<HashSet<int>> StoredLessonsAsync(
-        FileArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
+        IArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
     {
         HashSet<int> numbers = [];
         await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Lessons}/", cancellationToken))

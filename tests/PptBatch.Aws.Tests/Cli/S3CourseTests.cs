@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using PptBatch.Aws.Tests.ObjectStore;
+using PptBatch.S3;
+
+namespace PptBatch.Aws.Tests.Cli;
+
+/// <summary>The tool as a user starts it, on a course in a bucket.</summary>
+[Collection(RadosGatewayTests.Name)]
+public sealed class S3CourseTests(RadosGateway gateway)
+{
+    private const string Book = """
+        {"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[
+        {"title":"Lentes","module_number":1,"lesson_number":1,"content":"## Lentes\n\n- Enfocan\n- Reúnen la luz\n"}]}]}
+        """;
+
+    [GatewayFact]
+    public async Task Run_CourseInABucket_WritesTheDeckBesideItAndNothingTwice()
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        await store.WriteAsync(new(bucket, "curso de faros/book/book.json"), new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Book)), WriteCondition.Always);
+
+        (int exit, string output) = await RunAsync("run", $"s3://{bucket}/curso de faros/");
+        Assert.True(exit == 0, output);
+        Assert.Contains($"Deck:    s3://{bucket}/curso de faros/infographics/curso de faros-complete.pptx", output, StringComparison.Ordinal);
+        ArtifactInfo? first = await store.FindAsync(new(bucket, "curso de faros/infographics/curso de faros-complete.pptx"));
+        Assert.True(first!.Length > 10_000);
+
+        Assert.Equal(0, (await RunAsync("run", $"s3://{bucket}/curso de faros")).Exit);
+        Assert.Equal(first.Version, (await store.FindAsync(first.Key))!.Version);
+        Assert.Contains("stored", (await RunAsync("status", $"s3://{bucket}/curso de faros")).Output, StringComparison.Ordinal);
+    }
+
+    [GatewayFact]
+    public async Task Run_NoSuchBucket_IsOneClearLine()
+    {
+        (int exit, string output) = await RunAsync("run", "s3://no-such-bucket/curso");
+        Assert.NotEqual(0, exit);
+        Assert.Contains("pptbatch: error PB5040: s3://no-such-bucket/curso", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_BucketWithoutFolder_IsOneClearLine() =>
+        Assert.Contains("pptbatch: error PB5030: ", (await RunAsync("run", "s3://bucket")).Output, StringComparison.Ordinal);
+
+    private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["SOURCE_DATE_EPOCH"] = "1772443800",
+                ["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri,
+                ["AWS_REGION"] = "us-east-1",
+                ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
+                ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
+            },
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+}
