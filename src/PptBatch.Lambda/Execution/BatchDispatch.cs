@@ -1,0 +1,59 @@
+namespace PptBatch.Lambda;
+
+/// <summary>Gets one round of a batch done by a worker: sends it, waits for what it stores, and sends it once more when it is lost.</summary>
+internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker, LambdaExecutorOptions options, TimeProvider time)
+{
+    private const int MaxSends = 2;
+
+    /// <summary>How the round ended, or null when its workers were lost.</summary>
+    public async Task<BatchOutcome?> RunAsync(BatchOrder order, CancellationToken cancellationToken)
+    {
+        byte[] json = WireJson.Serialize(order, WireJsonContext.Default.BatchOrder);
+        for (int sends = 0; ; sends++)
+        {
+            // A worker that another call sent out is as good as one of ours.
+            RoundLease? lease = await LeaseAsync(order, cancellationToken);
+            if (lease is null || lease.Expires <= time.GetUtcNow())
+            {
+                if (sends == MaxSends)
+                {
+                    return null;
+                }
+
+                await invoker.SendAsync(options.FunctionName, json, cancellationToken);
+            }
+
+            if (await WaitAsync(order, lease, cancellationToken) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    // Waits until there is an outcome, or the worker that has the round can no longer be at work on it.
+    private async Task<BatchOutcome?> WaitAsync(BatchOrder order, RoundLease? before, CancellationToken cancellationToken)
+    {
+        DateTimeOffset started = time.GetUtcNow();
+        RoundLease? lease = before is not null && before.Expires > started ? before : null;
+        while (true)
+        {
+            // Read before the clock: an outcome stored at the last moment is not missed.
+            DateTimeOffset now = time.GetUtcNow();
+            if (await WireJson.FindAsync(store, order.OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken) is { } outcome)
+            {
+                return outcome;
+            }
+
+            lease ??= await LeaseAsync(order, cancellationToken) is { } taken && taken.Worker != before?.Worker ? taken : null;
+            if (now >= (lease?.Expires ?? started + options.StartTimeout))
+            {
+                return null;
+            }
+
+            await Task.Delay(options.PollInterval, time, cancellationToken);
+        }
+    }
+
+    private Task<RoundLease?> LeaseAsync(BatchOrder order, CancellationToken cancellationToken) =>
+        WireJson.FindAsync(store, order.LeaseKey, WireJsonContext.Default.RoundLease, cancellationToken);
+}

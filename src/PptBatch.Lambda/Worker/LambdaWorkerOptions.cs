@@ -1,0 +1,14 @@
+namespace PptBatch;
+
+/// <summary>Settings of the worker that a Lambda function hosts.</summary>
+public sealed class LambdaWorkerOptions
+{
+    /// <summary>Lessons in work at once in one function, 1 to 100. Default: 6.</summary>
+    public int MaxConcurrency { get; set; } = 6;
+
+    /// <summary>
+    /// What is kept free before the function's timeout for the longest lesson, rendering and saving; no lesson is started after that.
+    /// Default: 3 minutes.
+    /// </summary>
+    public TimeSpan SaveReserve { get; set; } = TimeSpan.FromMinutes(3);
+}

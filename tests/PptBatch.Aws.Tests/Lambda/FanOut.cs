@@ -1,0 +1,62 @@
+using Amazon.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using PptBatch.DependencyInjection;
+using PptBatch.Lambda;
+
+namespace PptBatch.Aws.Tests.Lambda;
+
+/// <summary>A host with the fan-out executor, and workers with hosts of their own; they share the store and nothing else.</summary>
+internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<ServiceProvider> _hosts = [];
+    private readonly List<Task> _workers = [];
+
+    public LambdaExecutorOptions Options { get; } = new()
+    {
+        FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(20),
+    };
+
+    /// <summary>Starts a worker that takes events until the end.</summary>
+    public void StartWorker(Func<LambdaInvocation, LambdaInvocation>? change = null)
+    {
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(Host(builder => builder.UseInProcessExecutor()));
+        RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
+        _workers.Add(loop.RunAsync(_stop.Token));
+    }
+
+    public Task<DeckResult> RunInProcessAsync(DeckRequest request) => RunAsync(request, builder => builder.UseInProcessExecutor());
+
+    public Task<DeckResult> RunAsync(DeckRequest request) => RunAsync(request, builder => builder.Use<IBatchExecutor>(_ =>
+    {
+        LambdaEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
+        LambdaInvoker invoker = new(new HttpClient(), endpoint, TimeProvider.System);
+        return new LambdaExecutor(store, new BatchDispatch(store, invoker, Options, TimeProvider.System), Options);
+    }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_workers);
+        foreach (ServiceProvider host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        _stop.Dispose();
+    }
+
+    private Task<DeckResult> RunAsync(DeckRequest request, Action<PptBatchBuilder> chooseExecutor) =>
+        Host(chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request);
+
+    private ServiceProvider Host(Action<PptBatchBuilder> chooseExecutor)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton(store);
+        PptBatchBuilder builder = services.AddPptBatchOrchestration(o => o.BatchSize = 2).UseOutlineGenerator().UseOpenXmlDecks();
+        chooseExecutor(builder);
+        ServiceProvider host = services.BuildServiceProvider();
+        _hosts.Add(host);
+        return host;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using PptBatch.Artifacts;
+using PptBatch.Lambda;
+
+namespace PptBatch.Aws.Tests.Lambda;
+
+public sealed class LambdaExecutorTests : IAsyncLifetime
+{
+    private const string Bucket = "courses";
+    private readonly MemoryArtifactStore _store = new(TimeProvider.System);
+    private LoopbackLambda _lambda = null!;
+    private FanOut _fanOut = null!;
+    private DeckRequest _request = null!;
+
+    public async Task InitializeAsync()
+    {
+        _lambda = await LoopbackLambda.StartAsync();
+        _fanOut = new FanOut(_lambda, _store);
+        _request = await SmallCourse.StoreAsync(_store, Bucket, lessons: 5);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _fanOut.DisposeAsync();
+        await _lambda.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Run_TwoWorkers_GivesTheDecksOfThisProcess()
+    {
+        await _fanOut.RunInProcessAsync(_request);
+        IReadOnlyList<string> expected = await SmallCourse.DecksAsync(_store, Bucket, "faros");
+        await SmallCourse.ForgetResultsAsync(_store, Bucket, "faros");
+        _fanOut.StartWorker();
+        _fanOut.StartWorker();
+
+        DeckResult result = await _fanOut.RunAsync(_request);
+
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal(4, expected.Count);
+        Assert.Equal(expected, await SmallCourse.DecksAsync(_store, Bucket, "faros"));
+        Assert.Equal(3, _lambda.Taken.Count);
+        Assert.All(_lambda.Taken, order => Assert.True(order.Length < 1_000));
+    }
+
+    [Fact]
+    public async Task Run_WorkerLostWithItsLease_SendsTheBatchOnceMore()
+    {
+        Task<DeckResult> run = _fanOut.RunAsync(_request);
+        await LoseAsync();
+        _fanOut.StartWorker();
+        Assert.Equal(DeckStatus.Complete, (await run).Status);
+        Assert.Equal(4, _lambda.Taken.Count);
+    }
+
+    [Fact]
+    public async Task Run_WorkerLostTwice_IsPartialAndTheNextRunCompletes()
+    {
+        Task<DeckResult> run = _fanOut.RunAsync(_request with { BatchSize = 5 });
+        await LoseAsync();
+        await LoseAsync();
+        DeckResult result = await run;
+        Assert.Equal(DeckStatus.Failed, result.Status);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "PB5052");
+
+        _fanOut.StartWorker();
+        Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request with { BatchSize = 5 })).Status);
+    }
+
+    [Fact]
+    public async Task Run_TimeGuardPassedAtFirst_SendsWhatRemainsOutAgain()
+    {
+        int invocations = 0;
+        _fanOut.StartWorker(invocation => Interlocked.Increment(ref invocations) == 1
+            ? invocation with { Deadline = DateTimeOffset.UtcNow.AddSeconds(1) }
+            : invocation);
+        DeckResult result = await _fanOut.RunAsync(_request with { BatchSize = 5 });
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal(["\"round\":1", "\"round\":2"], _lambda.Taken.Select(order => order[order.IndexOf("\"round\"", StringComparison.Ordinal)..][..9]));
+    }
+
+    [Fact]
+    public async Task Run_Throttled_TriesAgain()
+    {
+        _lambda.Refusals.Enqueue((429, "TooManyRequestsException"));
+        _lambda.Refusals.Enqueue((503, "ServiceException"));
+        _fanOut.StartWorker();
+        Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request)).Status);
+    }
+
+    [Fact]
+    public async Task Run_NoSuchFunction_IsOneClearError()
+    {
+        foreach (int _ in Enumerable.Range(0, 3))
+        {
+            _lambda.Refusals.Enqueue((404, "ResourceNotFoundException:http://internal.amazon.com/"));
+        }
+
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => _fanOut.RunAsync(_request));
+        Assert.Equal("PB5055", error.Diagnostic.Code);
+        Assert.Equal("Invoke failed with 404 ResourceNotFoundException (request invoke-1).", error.Diagnostic.Message);
+        Assert.Empty(_lambda.Taken);
+    }
+
+    [Theory]
+    [InlineData("""{"course_bucket":"b"}""", "PB5050")]
+    [InlineData("null", "PB5050")]
+    [InlineData("<html>", "PB5050")]
+    [InlineData("""{"schemaVersion":9,"output":{"bucket":"b","folder":"f"},"runId":"r","batch":1,"round":1}""", "PB5050")]
+    [InlineData("""{"schemaVersion":1,"output":{"bucket":"b","folder":"../f"},"runId":"r","batch":1,"round":1}""", "PB5001")]
+    public async Task Worker_EventThatIsNotOurs_IsAnsweredWithOneErrorAndTheWorkerGoesOn(string sent, string code)
+    {
+        _lambda.Send(sent);
+        _fanOut.StartWorker();
+        Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request)).Status);
+        (string kind, string body) = Assert.Single(_lambda.Ended, end => end.Kind == "error");
+        Assert.Contains($"\"errorType\":\"{code}\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worker_EventOfSevenMegabytes_IsRefused()
+    {
+        _lambda.Send(new string(' ', 7 * 1024 * 1024));
+        _fanOut.StartWorker();
+        Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request)).Status);
+        Assert.Contains(_lambda.Ended, end => end.Kind == "error" && end.Body.Contains("PB5050", StringComparison.Ordinal));
+    }
+
+    // A worker that took its lease and was then ended from outside.
+    private async Task LoseAsync()
+    {
+        BatchOrder order = await WireJson.ReadOrderAsync(new MemoryStream(Encoding.UTF8.GetBytes(await _lambda.StealAsync())), default);
+        RoundLease lease = new($"lost {_lambda.Taken.Count}", DateTimeOffset.UtcNow.AddMilliseconds(200));
+        using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));
+        await _store.WriteAsync(order.LeaseKey, json, WriteCondition.Always);
+    }
+}
