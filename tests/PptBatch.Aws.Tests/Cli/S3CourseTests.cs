@@ -46,7 +46,7 @@ public sealed class S3CourseTests(RadosGateway gateway)
 
     private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll"), .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

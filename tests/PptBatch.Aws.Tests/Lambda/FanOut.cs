@@ -14,7 +14,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     public LambdaExecutorOptions Options { get; } = new()
     {
-        FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(20),
+        FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(10),
     };
 
     /// <summary>Starts a worker that takes events until the end.</summary>

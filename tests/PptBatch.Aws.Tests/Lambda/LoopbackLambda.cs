@@ -12,6 +12,7 @@ internal sealed class LoopbackLambda : IAsyncDisposable
 {
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
     private LoopbackLambda()
@@ -52,6 +53,9 @@ internal sealed class LoopbackLambda : IAsyncDisposable
     /// <summary>Takes the next event away from the workers.</summary>
     public ValueTask<string> StealAsync() => _queue.Reader.ReadAsync();
 
+    /// <summary>Ends when the first event has been given to a worker.</summary>
+    public Task GivenAsync() => _given.Task;
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task InvokeAsync(HttpContext context)
@@ -83,6 +87,7 @@ internal sealed class LoopbackLambda : IAsyncDisposable
         context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = $"request-{Interlocked.Increment(ref _requests)}";
         context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = $"{(DateTimeOffset.UtcNow + Timeout).ToUnixTimeMilliseconds()}";
         await context.Response.WriteAsync(body);
+        _given.TrySetResult();
     }
 
     private async Task EndAsync(HttpContext context, string id, string end)

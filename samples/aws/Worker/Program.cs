@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using PptBatch;
+
+// 1. The same parts as the host that sends the batches out, except for where they run.
+ServiceCollection services = new();
+PptBatchBuilder builder = services.AddPptBatchOrchestration().UseS3Artifacts().UseOpenXmlDecks();
+
+// 2. A model writes the slides where one is named; without one they are made from the lesson's own outline, for nothing.
+if (Environment.GetEnvironmentVariable("PPTBATCH_MODEL") is { Length: > 0 } model)
+{
+    builder.UseBedrock(options => options.ModelId = model);
+}
+else
+{
+    builder.UseOutlineGenerator();
+}
+
+// 3. One invocation after the other, until Lambda ends the process.
+await using ServiceProvider provider = services.BuildServiceProvider();
+try
+{
+    await LambdaWorker.RunAsync(provider);
+    return 0;
+}
+catch (PptBatchException error)
+{
+    Console.Error.WriteLine(error.Diagnostic);
+    return 1;
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using PptBatch.Aws.Tests.ObjectStore;
+
+namespace PptBatch.Aws.Tests.Lambda;
+
+/// <summary>The sample's worker as Lambda starts it: a process of its own that knows two addresses.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway)
+    {
+        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("samples/aws/Worker", "bootstrap.dll")])
+        {
+            Environment =
+            {
+                ["AWS_LAMBDA_RUNTIME_API"] = lambda.Address.Authority,
+                ["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri,
+                ["AWS_REGION"] = "us-east-1",
+                ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
+                ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
+                ["PPTBATCH_MODEL"] = "",
+            },
+        };
+        _process = Process.Start(start)!;
+    }
+
+    /// <summary>Asks the process to end and returns its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process as Lambda does at the timeout: at once.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
