@@ -19,17 +19,18 @@ internal static class Composition
         return services.BuildServiceProvider();
     }
 
-    public static ServiceProvider Build(string theme)
+    /// <summary>A host for whole runs; batches run in this process unless a Lambda function is named.</summary>
+    public static ServiceProvider Build(string theme, string? function = null)
     {
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
-        services.AddPptBatchOrchestration()
+        PptBatchBuilder builder = services.AddPptBatchOrchestration()
             .UseS3Artifacts()
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
             .UseOutlineGenerator()
-            .UseInProcessExecutor()
             .UseOpenXmlDecks(o => o.Theme = theme);
+        _ = function is null ? builder.UseInProcessExecutor() : builder.UseLambdaExecutor(o => o.FunctionName = function);
         return services.BuildServiceProvider();
     }
 }

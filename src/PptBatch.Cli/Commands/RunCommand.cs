@@ -14,21 +14,35 @@ internal static class RunCommand
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
         Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
         Option<string> executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => "in-process" };
-        executor.AcceptOnlyFromAmong("in-process");
+        executor.AcceptOnlyFromAmong("in-process", "lambda");
+        Option<string?> function = new("--function")
+        {
+            Description = "Name or ARN of the worker function; needed by the executor lambda, and used by no other.",
+            HelpName = "NAME",
+        };
         Option<string> theme = ThemeOption.Create();
-        Command command = new(name, description) { json, noCombine, executor, theme };
+        Command command = new(name, description) { json, noCombine, executor, function, theme };
         course.AddTo(command);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(executor) == "lambda" && string.IsNullOrWhiteSpace(parsed.GetValue(function)))
+            {
+                parsed.AddError("--executor lambda needs the worker's name: --function NAME.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with { AutoCombine = !parsed.GetValue(noCombine) };
-            return RunAsync(request, parsed.GetRequiredValue(theme), parsed.GetValue(json), cancellation);
+            string? worker = parsed.GetValue(executor) == "lambda" ? parsed.GetValue(function) : null;
+            return RunAsync(request, parsed.GetRequiredValue(theme), worker, parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(DeckRequest request, string theme, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DeckRequest request, string theme, string? function, bool json, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build(theme);
+        await using ServiceProvider services = Composition.Build(theme, function);
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
         FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));

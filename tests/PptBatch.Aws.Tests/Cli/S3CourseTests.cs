@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PptBatch.Aws.Tests.Lambda;
 using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 
@@ -8,6 +9,8 @@ namespace PptBatch.Aws.Tests.Cli;
 [Collection(RadosGatewayTests.Name)]
 public sealed class S3CourseTests(RadosGateway gateway)
 {
+    private Uri _lambda = new("http://127.0.0.1:9");
+
     private const string Book = """
         {"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[
         {"title":"Lentes","module_number":1,"lesson_number":1,"content":"## Lentes\n\n- Enfocan\n- Reúnen la luz\n"}]}]}
@@ -29,6 +32,31 @@ public sealed class S3CourseTests(RadosGateway gateway)
         Assert.Equal(0, (await RunAsync("run", $"s3://{bucket}/curso de faros")).Exit);
         Assert.Equal(first.Version, (await store.FindAsync(first.Key))!.Version);
         Assert.Contains("stored", (await RunAsync("status", $"s3://{bucket}/curso de faros")).Output, StringComparison.Ordinal);
+    }
+
+    [GatewayFact]
+    public async Task Run_OnLambda_LetsTheWorkerMakeTheBatches()
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        await SmallCourse.StoreAsync(store, bucket, lessons: 2);
+        await using LoopbackLambda lambda = await LoopbackLambda.StartAsync();
+        using WorkerProcess worker = new(lambda, gateway);
+        _lambda = lambda.Address;
+
+        (int exit, string output) = await RunAsync("run", $"s3://{bucket}/faros", "--executor", "lambda", "--function", "worker", "--batch-size", "1");
+
+        Assert.True(exit == 0, output);
+        Assert.Equal(2, lambda.Taken.Count);
+        Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
+    }
+
+    [Fact]
+    public async Task Run_OnLambdaWithoutAFunction_IsMisuse()
+    {
+        (int exit, string output) = await RunAsync("run", "s3://bucket/faros", "--executor", "lambda");
+        Assert.Equal(2, exit);
+        Assert.Contains("--function NAME", output, StringComparison.Ordinal);
     }
 
     [GatewayFact]
@@ -54,6 +82,7 @@ public sealed class S3CourseTests(RadosGateway gateway)
             {
                 ["SOURCE_DATE_EPOCH"] = "1772443800",
                 ["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri,
+                ["AWS_ENDPOINT_URL_LAMBDA"] = _lambda.AbsoluteUri,
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
                 ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
