@@ -12,7 +12,8 @@ public static class S3BuilderExtensions
 {
     /// <summary>
     /// Stores artifacts on Amazon S3, with credentials from the AWS chain. A host that has registered its own
-    /// <see cref="IAmazonS3"/> keeps it; <see cref="S3ArtifactsOptions.Region"/> and <see cref="S3ArtifactsOptions.Endpoint"/> are ignored then.
+    /// <see cref="IAmazonS3"/> keeps it; <see cref="S3ArtifactsOptions.Region"/> and
+    /// <see cref="S3ArtifactsOptions.Endpoint"/> are ignored then.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the defaults of <see cref="S3ArtifactsOptions"/>.</param>
@@ -29,8 +30,10 @@ public static class S3BuilderExtensions
             options.Configure(configure);
         }
 
-        builder.Services.TryAddSingleton(services => S3ClientFactory.Create(services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value));
-        builder.Services.TryAddSingleton(services => new S3Links(services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton(services =>
+            S3ClientFactory.Create(services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value));
+        builder.Services.TryAddSingleton(services => new S3Links(
+            services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
         return builder.Use<IArtifactStore>(services => new S3ArtifactStore(
             services.GetRequiredService<IAmazonS3>(),
             services.GetRequiredService<TimeProvider>(),

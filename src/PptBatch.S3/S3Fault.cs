@@ -27,7 +27,8 @@ internal static class S3Fault
         {
             "NoSuchBucket" => ("PB5040", $"there is no bucket \"{bucket}\"", "Check the name, or create the bucket."),
             "PermanentRedirect" or "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException" => (
-                "PB5042", $"the bucket \"{bucket}\" is in another region", "Set AWS_REGION or S3ArtifactsOptions.Region to the bucket's region."),
+                "PB5042", $"the bucket \"{bucket}\" is in another region",
+                "Set AWS_REGION or S3ArtifactsOptions.Region to the bucket's region."),
             "ExpiredToken" or "TokenRefreshRequired" or "RequestExpired" => (
                 "PB5043", "the credentials have expired", "Sign in again, and run again: what is stored is not made again."),
             "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "InvalidToken" => (
@@ -35,7 +36,8 @@ internal static class S3Fault
             _ when answer?.StatusCode == HttpStatusCode.Forbidden => (
                 "PB5041", "access is denied", $"Allow s3:{Permission(operation)} on the bucket to the credentials in use."),
             _ when answer is null && exception is AmazonClientException && exception.InnerException is null => (
-                "PB5043", Sentence(exception.Message), "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role."),
+                "PB5043", Sentence(exception.Message),
+                "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role."),
             _ => ("PB5045", Sentence((exception.InnerException ?? exception).Message), "Run again: what is stored is not made again."),
         };
     }

@@ -3,7 +3,7 @@ using Amazon.S3.Model;
 
 namespace PptBatch;
 
-/// <summary>Makes short-lived links to stored artifacts, for a download page or a mail. A link is made on request and never stored.</summary>
+/// <summary>Makes short-lived links to stored artifacts, made on request and never stored.</summary>
 /// <remarks>Safe for concurrent use. A link works as long as the credentials that signed it do, and no longer than its lifetime.</remarks>
 public sealed class S3Links
 {

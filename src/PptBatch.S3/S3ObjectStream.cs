@@ -2,7 +2,7 @@ using Amazon.S3.Model;
 
 namespace PptBatch.S3;
 
-/// <summary>The bytes of one object as they arrive; ends the answer with itself. A connection that breaks says which object it was.</summary>
+/// <summary>The bytes of one object as they arrive; a connection that breaks says which object it was.</summary>
 internal sealed class S3ObjectStream(GetObjectResponse response, ArtifactKey key) : Stream
 {
     private readonly Stream _inner = response.ResponseStream;

@@ -32,7 +32,8 @@ internal sealed class S3Writes(IAmazonS3 client)
         }
     }
 
-    private async Task<S3Written> PutAsync(ArtifactKey key, MemoryStream bytes, WriteCondition condition, CancellationToken cancellationToken)
+    private async Task<S3Written> PutAsync(
+        ArtifactKey key, MemoryStream bytes, WriteCondition condition, CancellationToken cancellationToken)
     {
         for (int conflicts = 0; ; conflicts++)
         {

@@ -9,7 +9,8 @@ namespace PptBatch.Lambda;
 internal sealed class LambdaInvoker(HttpClient http, LambdaEndpoint endpoint, TimeProvider time)
 {
     private readonly RequestSignature _signature = new(endpoint.Region, "lambda");
-    private readonly ResiliencePipeline<HttpResponseMessage> _retries = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+    private readonly ResiliencePipeline<HttpResponseMessage> _retries =
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = 6,
@@ -42,7 +43,8 @@ internal sealed class LambdaInvoker(HttpClient http, LambdaEndpoint endpoint, Ti
         try
         {
             ImmutableCredentials keys = await endpoint.Credentials().GetCredentialsAsync().ConfigureAwait(false);
-            return await _retries.ExecuteAsync(async token => await http.SendAsync(Request(function, order, keys), token), cancellationToken);
+            return await _retries.ExecuteAsync(
+                async token => await http.SendAsync(Request(function, order, keys), token), cancellationToken);
         }
         catch (Exception error) when (error is HttpRequestException or AmazonClientException)
         {

@@ -21,7 +21,8 @@ internal sealed class RequestSignature(string region, string service)
         }
 
         Uri address = request.RequestUri!;
-        SortedDictionary<string, string> headers = new(StringComparer.Ordinal) { ["host"] = address.IsDefaultPort ? address.Host : address.Authority };
+        string host = address.IsDefaultPort ? address.Host : address.Authority;
+        SortedDictionary<string, string> headers = new(StringComparer.Ordinal) { ["host"] = host };
         foreach ((string name, IEnumerable<string> values) in request.Headers)
         {
             headers[name.ToLowerInvariant()] = string.Join(',', values.Select(value => value.Trim()));

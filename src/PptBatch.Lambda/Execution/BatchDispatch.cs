@@ -1,6 +1,6 @@
 namespace PptBatch.Lambda;
 
-/// <summary>Gets one round of a batch done by a worker: sends it, waits for what it stores, and sends it once more when it is lost.</summary>
+/// <summary>Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost.</summary>
 internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker, LambdaExecutorOptions options, TimeProvider time)
 {
     private const int MaxSends = 2;

@@ -92,6 +92,8 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
         outcome.Deck is not null && outcome.Lessons.All(lesson => lesson.Status is LessonStatus.Generated or LessonStatus.Reused);
 
     private static Diagnostic Lost(BatchOrder order) => new(
-        "PB5052", DiagnosticSeverity.Error, $"The worker of batch {order.Batch} was lost twice: it stored no outcome before its time ended.",
-        order.LeaseKey.ToString(), "Look into the function's log for its memory and timeout, and run again: what is stored is not made again.");
+        "PB5052", DiagnosticSeverity.Error,
+        $"The worker of batch {order.Batch} was lost twice: it stored no outcome before its time ended.",
+        order.LeaseKey.ToString(),
+        "Look into the function's log for its memory and timeout, and run again: what is stored is not made again.");
 }

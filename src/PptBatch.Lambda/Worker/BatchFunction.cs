@@ -8,7 +8,13 @@ namespace PptBatch.Lambda;
 /// that comes twice is done once.
 /// </summary>
 internal sealed class BatchFunction(
-    IArtifactStore store, PlanStore plans, PlannedBooks books, LessonWorker lessons, BatchDeckWriter decks, TimeProvider time, LambdaWorkerOptions options)
+    IArtifactStore store,
+    PlanStore plans,
+    PlannedBooks books,
+    LessonWorker lessons,
+    BatchDeckWriter decks,
+    TimeProvider time,
+    LambdaWorkerOptions options)
 {
     public async Task<BatchOutcome?> RunAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public static class LambdaWorker
     /// <summary>The worker as a plain function from event to answer, for a host that has its own runtime.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Settings. Default: null, which takes the defaults.</param>
-    /// <returns>A function that is safe for concurrent use. It throws a <see cref="PptBatchException"/> on an event that is no order.</returns>
+    /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on what is no order.</returns>
     public static Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> CreateHandler(
         IServiceProvider services, LambdaWorkerOptions? options = null)
     {

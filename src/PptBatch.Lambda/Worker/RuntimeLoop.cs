@@ -48,7 +48,8 @@ internal sealed class RuntimeLoop(Uri api, Func<Stream, LambdaInvocation, Cancel
     private static ByteArrayContent Failure(Exception error)
     {
         string type = (error as PptBatchException)?.Diagnostic.Code ?? error.GetType().Name;
-        return new ByteArrayContent([.. "{\"errorType\":"u8, .. Quoted(type), .. ",\"errorMessage\":"u8, .. Quoted(error.Message), .. "}"u8]);
+        return new ByteArrayContent(
+            [.. "{\"errorType\":"u8, .. Quoted(type), .. ",\"errorMessage\":"u8, .. Quoted(error.Message), .. "}"u8]);
     }
 
     private static byte[] Quoted(string text) =>
