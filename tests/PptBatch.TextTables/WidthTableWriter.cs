@@ -12,20 +12,24 @@ internal static class WidthTableWriter
 
     private static readonly string[] Styles = ["Regular", "Bold", "Italic", "BoldItalic"];
 
+    // Stands in for single characters, so that its pairs never meet.
+    private const string Symbols = "DejaVuSans";
+
     public static void WriteAll(string fontFolder, string outputFolder)
     {
-        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}")).Append("DejaVuSans"))
+        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}")).Append(Symbols))
         {
             string file = Directory.EnumerateFiles(fontFolder, face + ".ttf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
-            File.WriteAllText(Path.Combine(outputFolder, face + ".txt"), Table(face, File.ReadAllBytes(file)));
+            File.WriteAllText(Path.Combine(outputFolder, face + ".txt"), Table(face, file));
         }
     }
 
-    private static string Table(string face, byte[] bytes)
+    private static string Table(string face, string file)
     {
+        byte[] bytes = File.ReadAllBytes(file);
         TrueTypeFont font = new(bytes);
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"# {face}: advance widths by code point, in font units\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {face}: advance widths by code point, and what pairs of characters differ from their sum, in font units\n");
         text.Append(CultureInfo.InvariantCulture, $"# font version: {font.Version}\n");
         text.Append(CultureInfo.InvariantCulture, $"# font licence: {font.Licence}\n");
         text.Append(CultureInfo.InvariantCulture, $"# font file sha256: {Convert.ToHexStringLower(SHA256.HashData(bytes))}\n");
@@ -65,6 +69,12 @@ internal static class WidthTableWriter
         }
 
         Flush();
-        return text.Append('\n').ToString();
+        text.Append('\n');
+        if (face != Symbols)
+        {
+            PairTableWriter.Write(file, text);
+        }
+
+        return text.ToString();
     }
 }

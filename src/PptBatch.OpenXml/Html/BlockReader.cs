@@ -18,7 +18,7 @@ internal static class BlockReader
             if (node is IElement element && !IsLoose(element))
             {
                 Flush(blocks, loose, context);
-                blocks.AddRange(ReadElement(element, context, depth).Select(block => Marked(block, element)));
+                blocks.AddRange(ReadElement(element, context, depth).Where(block => !EmptyBlocks.HoldsNothing(block)).Select(block => Marked(block, element)));
                 blocks.AddRange(context.TakeDeferred());
             }
             else if (node is IText or IElement)

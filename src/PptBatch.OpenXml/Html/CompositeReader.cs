@@ -22,12 +22,12 @@ internal static class CompositeReader
     }
 
     public static CardsBlock Cards(IElement element, ReadContext context, int depth) =>
-        new([.. Parts(element).Select(card => Titled(card, context, depth)).Select(card => new Card(card.Title, card.Content))]);
+        new([.. Parts(element).Select(card => Titled(card, context, depth)).Where(HoldsSomething).Select(card => new Card(card.Title, card.Content))]);
 
     public static ColumnsBlock Columns(IElement element, ReadContext context, int depth, string part, bool comparison)
     {
         List<Column> columns = [.. Parts(element).Where(child => child.HasClass(part))
-            .Select(column => Titled(column, context, depth)).Select(column => new Column(column.Title, column.Content))];
+            .Select(column => Titled(column, context, depth)).Where(HoldsSomething).Select(column => new Column(column.Title, column.Content))];
         IEnumerable<INode> others = element.ChildNodes.Where(node => node is not IElement child || !child.HasClass(part));
         IReadOnlyList<Block> rest = BlockReader.Read(Wrapped(element, others), context, depth + 1);
         if (columns.Count == 0)
@@ -120,6 +120,8 @@ internal static class CompositeReader
 
         return wrapper;
     }
+
+    private static bool HoldsSomething((InlineText? Title, IReadOnlyList<Block> Content) part) => part.Title is not null || part.Content.Count > 0;
 
     private static (InlineText? Title, IReadOnlyList<Block> Content) Titled(IElement element, ReadContext context, int depth)
     {

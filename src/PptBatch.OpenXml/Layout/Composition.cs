@@ -26,10 +26,10 @@ internal sealed class Composition
     /// <summary>The arrangement to take where this one does not hold the slide on one page; null where this one can go on.</summary>
     public Func<Composition>? Plainer { get; private init; }
 
-    public static Composition Of(SlideModel slide, Phrasebook words)
+    public static Composition Of(SlideModel slide, Phrasebook words, Ruler ruler)
     {
         PageLayout? layout = Layout(slide);
-        if (slide.Blocks is [QuoteBlock quote] && QuoteFlow.Holds(quote))
+        if (slide.Blocks is [QuoteBlock quote] && QuoteFlow.Holds(quote, slide.RightToLeft, ruler))
         {
             return new Composition(new Stack([new QuoteFlow(quote, slide.RightToLeft)]), PageLayout.Quote);
         }

@@ -38,7 +38,7 @@ internal sealed class LessonComposer(FontScheme fonts)
     // The composition that the slide asks for where it holds the slide on one page, else the one that can go on.
     private (Composition Composition, Box Body, IReadOnlyList<Stack> Parts, TypeScale Scale, bool Complete) Fit(SlideModel slide, Phrasebook words, TitleText title)
     {
-        Composition composition = Composition.Of(slide, words);
+        Composition composition = Composition.Of(slide, words, _ruler);
         while (true)
         {
             Box body = composition.Body(title.Subtitle is not null);

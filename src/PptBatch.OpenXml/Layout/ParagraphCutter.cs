@@ -3,10 +3,24 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>Cuts a paragraph after a number of its lines; the parts joined are the paragraph.</summary>
+/// <summary>Cuts a paragraph at the end of a line; the parts joined are the paragraph.</summary>
 internal static class ParagraphCutter
 {
-    public static (TextParagraph Head, TextParagraph Tail) Cut(LaidOutParagraph laidOut, int lines)
+    /// <summary>Cuts after at most <paramref name="lines"/> lines, after fewer where the head would not fit <paramref name="room"/>.</summary>
+    public static (TextParagraph Head, TextParagraph Tail) Cut(LaidOutParagraph laidOut, int lines, double room, double width, Ruler ruler)
+    {
+        (TextParagraph head, TextParagraph tail) = After(laidOut, lines);
+
+        // By itself a head may need a line more than it took in the whole, where later lines made up for it.
+        while (lines > 1 && ruler.Measure(head, width).Height > room)
+        {
+            (head, tail) = After(laidOut, --lines);
+        }
+
+        return (head, tail);
+    }
+
+    private static (TextParagraph Head, TextParagraph Tail) After(LaidOutParagraph laidOut, int lines)
     {
         int at = laidOut.Lines[lines - 1].End;
         List<TextSpan> head = [];

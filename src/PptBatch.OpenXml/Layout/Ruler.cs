@@ -18,7 +18,7 @@ internal sealed class Ruler(FontScheme fonts)
                 _measured.Clear();
             }
 
-            laidOut = ParagraphLayout.Layout(paragraph, width, fonts);
+            laidOut = ParagraphLayout.LayoutWithMargin(paragraph, width, fonts);
             _measured.Add((paragraph, width), laidOut);
         }
 

@@ -1,8 +1,13 @@
 using PptBatch.OpenXml.Text.LineBreaking;
+using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Text;
 
-/// <summary>Fills lines greedily, as slide renderers do: each takes all that fits, and spaces at its end hang.</summary>
+/// <summary>
+/// Fills lines greedily, as slide renderers do: each takes all that fits, and spaces at its end hang. Where a space is the first that
+/// does not fit, LibreOffice ends the line there, though the annex would keep what follows with the word before ("vrai !"), unless it is
+/// punctuation of Chinese or Japanese.
+/// </summary>
 internal static class LineFiller
 {
     /// <summary>The lines, without heights.</summary>
@@ -26,7 +31,9 @@ internal static class LineFiller
                 ink -= widthAtBreak;
             }
 
-            if (breaks[at + 1] == LineBreak.None)
+            bool onlySpaceTooMuch = c == ' ' && width > available && at > start && text.Text[at - 1] != ' '
+                && (at + 1 == length || !EastAsianText.IsEastAsian(text.Text[at + 1]));
+            if (breaks[at + 1] == LineBreak.None && !onlySpaceTooMuch)
             {
                 continue;
             }

@@ -65,6 +65,7 @@ internal readonly struct MeasuredText
     {
         int page = -1;
         float[] ems = [];
+        float[]? after = null; // what characters that follow the one before differ by
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -73,6 +74,7 @@ internal readonly struct MeasuredText
                 bool joined = i > 0 && text[i - 1] == '\u200D';
                 widths[i] = joined ? 0 : FallbackWidths.OfSupplementary(new Rune(c, text[i + 1])) * sizePt;
                 widths[++i] = 0;
+                after = null;
                 continue;
             }
 
@@ -82,7 +84,11 @@ internal readonly struct MeasuredText
                 ems = face.Page(page);
             }
 
-            widths[i] = c == '\t' ? TabPt : ems[c & 0xFF] * sizePt;
+            float em = after is null ? ems[c & 0xFF] : ems[c & 0xFF] + after[face.Pairs.Class(c)];
+            widths[i] = c == '\t' ? TabPt : em * sizePt;
+            after = face.Pairs.After(c);
         }
+
+        EastAsianText.Apply(text, sizePt, widths);
     }
 }

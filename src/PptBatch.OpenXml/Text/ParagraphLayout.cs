@@ -6,41 +6,71 @@ namespace PptBatch.OpenXml.Text;
 /// <summary>Lays paragraphs out with the faces' own advance widths. Linear in the text; thread-safe.</summary>
 internal static class ParagraphLayout
 {
-    /// <summary>
-    /// The part of a width that is filled. Renderers kern and round, and may need a little more than the advance widths say;
-    /// the rest is kept free so that they never need a line that we did not count.
-    /// </summary>
-    public const double FillFactor = 0.97;
+    // Renderers round the place of each glyph, by up to 0.4 % of a line of small type against LibreOffice, and where a line ends moves the
+    // ends of all that follow. Room is kept for the most lines that a paragraph takes at any of these parts of its width.
+    private static readonly double[] Shares = [1, 0.995, LeastShare];
+
+    /// <summary>The part of a width that is sure to be filled.</summary>
+    private const double LeastShare = 0.99;
 
     private const double Rounding = 1e-3;
+    private const int MostSplits = 3;
 
-    /// <summary>Breaks a paragraph into lines of at most <paramref name="widthPt"/> points (its indent is inside that width).</summary>
+    /// <summary>The lines that a renderer breaks a paragraph into in <paramref name="widthPt"/> points (its indent is inside that width).</summary>
     public static LaidOutParagraph Layout(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
-        MeasuredText text = MeasuredText.Of(paragraph, fonts);
-        double available = (Math.Max(1, widthPt - paragraph.Indent) * FillFactor) + Rounding;
-        LineBreak[] breaks = Breaks(text);
-        List<int> splits = TokenSplitter.Split(text, breaks, available);
-        if (splits.Count > 0)
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, Available(paragraph, widthPt, 1), fonts);
+        return LineHeights.Apply(paragraph, LineFiller.Fill(text, breaks, Available(paragraph, widthPt, 1)));
+    }
+
+    /// <summary>The lines to keep room for: as many as the renderer's, and one more where its rounding may need it.</summary>
+    public static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
+    {
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, Available(paragraph, widthPt, LeastShare), fonts);
+        List<LaidOutLine> most = [];
+        foreach (double share in Shares)
         {
-            paragraph = ZeroWidthSpaces.Insert(paragraph, splits);
-            text = MeasuredText.Of(paragraph, fonts);
-            breaks = Breaks(text);
+            List<LaidOutLine> lines = LineFiller.Fill(text, breaks, Available(paragraph, widthPt, share));
+            most = lines.Count > most.Count ? lines : most;
+            if (share == 1 && lines.Count == 1 && lines[0].Width <= Available(paragraph, widthPt, LeastShare))
+            {
+                break;
+            }
         }
 
-        List<LaidOutLine> lines = LineFiller.Fill(text, breaks, available);
-        return LineHeights.Apply(paragraph, lines);
+        return LineHeights.Apply(paragraph, most);
     }
 
     /// <summary>Width in points, without its indent, at which the paragraph needs no line but those of its own line breaks.</summary>
     public static double NaturalWidth(TextParagraph paragraph, FontScheme fonts) =>
-        MeasuredText.Of(paragraph, fonts).WidestHardLine() / FillFactor;
+        MeasuredText.Of(paragraph, fonts).WidestHardLine() / LeastShare;
 
     /// <summary>Width in points, without its indent, at which no token is split.</summary>
     public static double MinimumWidth(TextParagraph paragraph, FontScheme fonts)
     {
         MeasuredText text = MeasuredText.Of(paragraph, fonts);
-        return LineFiller.Fill(text, Breaks(text), 0).Select(line => line.Width).DefaultIfEmpty().Max() / FillFactor;
+        return LineFiller.Fill(text, Breaks(text), 0).Select(line => line.Width).DefaultIfEmpty().Max() / LeastShare;
+    }
+
+    private static double Available(TextParagraph paragraph, double widthPt, double share) =>
+        (Math.Max(1, widthPt - paragraph.Indent) * share) + Rounding;
+
+    /// <summary>The paragraph with its break opportunities, none of its tokens wider than <paramref name="available"/> points.</summary>
+    private static (TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double available, FontScheme fonts)
+    {
+        for (int pass = 1; ; pass++)
+        {
+            MeasuredText text = MeasuredText.Of(paragraph, fonts);
+            LineBreak[] breaks = Breaks(text);
+            List<int> splits = TokenSplitter.Split(text, breaks, available);
+            if (splits.Count == 0 || pass > MostSplits)
+            {
+                return (paragraph, text, breaks);
+            }
+
+            // A piece can be wider than it was in the token: the kerning before its first letter is gone.
+            paragraph = ZeroWidthSpaces.Insert(paragraph, splits);
+        }
     }
 
     private static LineBreak[] Breaks(MeasuredText text)

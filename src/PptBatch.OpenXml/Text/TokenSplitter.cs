@@ -9,6 +9,7 @@ namespace PptBatch.OpenXml.Text;
 /// </summary>
 internal static class TokenSplitter
 {
+    private const int MostLigature = 3;
     private const string BreakAfter = "/.-_?&=,;:#%+@~|\\)]}>";
 
     /// <summary>Offsets, in order, before which a zero-width space goes.</summary>
@@ -46,7 +47,7 @@ internal static class TokenSplitter
         double piece = 0; // width of the piece between two places where a reader would break
         for (int at = start, next; at < end; at = next)
         {
-            next = at + GraphemeLength(text.Text.AsSpan(at, end - at));
+            next = at + ClusterLength(text.Text.AsSpan(at, end - at));
             double grapheme = 0;
             for (int i = at; i < next; i++)
             {
@@ -62,6 +63,18 @@ internal static class TokenSplitter
 
             piece += grapheme;
         }
+    }
+
+    // Letters that a face may set as one glyph stay together: shapers look through a zero-width space between them.
+    private static int ClusterLength(ReadOnlySpan<char> text)
+    {
+        int length = GraphemeLength(text);
+        while (length < text.Length && length < MostLigature && (text[length - 1] is 'f' or 't') && text[length] is 'f' or 'i' or 'j' or 'l' or 't')
+        {
+            length++;
+        }
+
+        return length;
     }
 
     // Two ASCII letters in a row are the common case, and the general search costs a hundred times as much.

@@ -78,8 +78,8 @@ public class ParagraphLayoutTests
         TextParagraph paragraph = Plain("a few words of text", 18);
         double natural = ParagraphLayout.NaturalWidth(paragraph, Fonts);
 
-        Assert.Equal(1, ParagraphLayout.Layout(paragraph, natural, Fonts).LineCount);
-        Assert.Equal(2, ParagraphLayout.Layout(paragraph, natural - 1, Fonts).LineCount);
+        Assert.Equal(1, ParagraphLayout.LayoutWithMargin(paragraph, natural, Fonts).LineCount);
+        Assert.Equal(2, ParagraphLayout.LayoutWithMargin(paragraph, natural - 1, Fonts).LineCount);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public class ParagraphLayoutTests
         TextParagraph paragraph = Plain("an extraordinarily long word", 18);
         double minimum = ParagraphLayout.MinimumWidth(paragraph, Fonts);
 
-        Assert.Same(paragraph, ParagraphLayout.Layout(paragraph, minimum, Fonts).Paragraph);
-        Assert.NotSame(paragraph, ParagraphLayout.Layout(paragraph, minimum - 1, Fonts).Paragraph);
+        Assert.Same(paragraph, ParagraphLayout.LayoutWithMargin(paragraph, minimum, Fonts).Paragraph);
+        Assert.NotSame(paragraph, ParagraphLayout.LayoutWithMargin(paragraph, minimum - 1, Fonts).Paragraph);
     }
 
     [Fact]

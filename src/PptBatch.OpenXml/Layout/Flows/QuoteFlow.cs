@@ -6,22 +6,18 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>A short quotation that has the slide to itself: large beside the accent line of its layout, with its source below.</summary>
 internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
 {
-    private const int MostCharacters = 240;
-    private const int LongestSource = 70;
-    private const int LongestWord = 40;
     private const double Size = 28;
     private const double SourceSize = 18;
     private const double Inset = 24;
     private const double SourceGap = 14;
     private const double SourceHeight = 48;
 
-    /// <summary>True for a quotation that is sure to fit at its size.</summary>
-    public static bool Holds(QuoteBlock quote)
-    {
-        string words = string.Join(' ', quote.Paragraphs.Select(text => text.Plain));
-        string source = quote.Citation?.Plain ?? "";
-        return words.Length <= MostCharacters && source.Length <= LongestSource && $"{words} {source}".Split(' ').All(word => word.Length <= LongestWord);
-    }
+    private static Box Quotation { get; } = Zones.Quotation with { X = Zones.Quotation.X + Inset, Width = Zones.Quotation.Width - (2 * Inset) };
+
+    /// <summary>True for a quotation whose words and source fit their boxes at the large size.</summary>
+    public static bool Holds(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
+        ruler.Height([.. Words(quote, rightToLeft)], Quotation.Width) <= Quotation.Height
+        && ruler.Height([.. Source(quote, rightToLeft)], Quotation.Width) <= SourceHeight;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Zones.Quotation.Height + SourceGap + SourceHeight;
 
@@ -30,21 +26,25 @@ internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        Box words = Zones.Quotation with { X = Zones.Quotation.X + Inset, Width = Zones.Quotation.Width - (2 * Inset) };
-        Add(page, "Quotation", words, VerticalAnchor.Middle, ruler, quote.Paragraphs.Select(text => new TextParagraph
+        Add(page, "Quotation", Quotation, VerticalAnchor.Middle, ruler, Words(quote, rightToLeft));
+        if (quote.Citation is not null)
         {
-            Spans = Spans.Of(new InlineText([.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })]), Size),
-            RightToLeft = rightToLeft,
-            SpaceBefore = 10,
-        }));
-        if (quote.Citation is { } source)
-        {
-            Add(page, "Source", words with { Y = words.Bottom + SourceGap, Height = SourceHeight }, VerticalAnchor.Top, ruler,
-            [
-                new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted), RightToLeft = rightToLeft },
-            ]);
+            Box below = Quotation with { Y = Quotation.Bottom + SourceGap, Height = SourceHeight };
+            Add(page, "Source", below, VerticalAnchor.Top, ruler, Source(quote, rightToLeft));
         }
     }
+
+    private static IEnumerable<TextParagraph> Words(QuoteBlock quote, bool rightToLeft) => quote.Paragraphs.Select(text => new TextParagraph
+    {
+        Spans = Spans.Of(new InlineText([.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })]), Size),
+        RightToLeft = rightToLeft,
+        SpaceBefore = 10,
+    });
+
+    private static IEnumerable<TextParagraph> Source(QuoteBlock quote, bool rightToLeft) => quote.Citation is not { } source ? [] :
+    [
+        new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted), RightToLeft = rightToLeft },
+    ];
 
     private static void Add(PageBuilder page, string name, Box box, VerticalAnchor anchor, Ruler ruler, IEnumerable<TextParagraph> paragraphs) =>
         page.Add(new TextFrame { Box = box, Name = name, Placeholder = page.NextBody(), Anchor = anchor, Paragraphs = ruler.Fitted([.. paragraphs], box.Width) });

@@ -98,7 +98,7 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             return null;
         }
 
-        (TextParagraph head, TextParagraph tail) = ParagraphCutter.Cut(laidOut, fitting);
+        (TextParagraph head, TextParagraph tail) = ParagraphCutter.Cut(laidOut, fitting, room, width, ruler);
         return (TextUnit.Fixed(head, unit.LeadsIn), TextUnit.Fixed(tail, unit.LeadsIn));
     }
 }

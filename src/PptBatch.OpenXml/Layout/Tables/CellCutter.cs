@@ -21,9 +21,10 @@ internal static class CellCutter
             }
 
             int fitting = 0;
-            while (fitting < laidOut.LineCount && used + laidOut.Lines[fitting].Height <= room)
+            double height = 0;
+            while (fitting < laidOut.LineCount && used + height + laidOut.Lines[fitting].Height <= room)
             {
-                used += laidOut.Lines[fitting++].Height;
+                height += laidOut.Lines[fitting++].Height;
             }
 
             fitting = index == 0 ? Math.Max(1, fitting) : fitting;
@@ -33,7 +34,7 @@ internal static class CellCutter
                 return ([.. texts.Take(whole)], [.. texts.Skip(whole)]);
             }
 
-            (TextParagraph head, TextParagraph tail) = ParagraphCutter.Cut(laidOut, fitting);
+            (TextParagraph head, TextParagraph tail) = ParagraphCutter.Cut(laidOut, fitting, room - used, width, ruler);
             return ([.. texts.Take(index), Words(head)], [Words(tail), .. texts.Skip(index + 1)]);
         }
 

@@ -8,19 +8,24 @@ internal sealed class FaceMetrics
     private readonly IReadOnlyDictionary<int, float> own;
     private readonly float[]?[] pages = new float[]?[256];
 
-    private FaceMetrics(IReadOnlyDictionary<int, float> own, double? fixedWidth)
+    private FaceMetrics(IReadOnlyDictionary<int, float> own, PairWidths pairs, double? fixedWidth)
     {
         this.own = own;
+        Pairs = pairs;
         FixedWidthEm = fixedWidth;
     }
+
+    /// <summary>What pairs of characters differ from the sum of their widths.</summary>
+    public PairWidths Pairs { get; }
 
     /// <summary>Width of every character of a fixed-width face that no table of its own exists for; null otherwise.</summary>
     public double? FixedWidthEm { get; }
 
-    /// <summary>Reads a table written by <c>tests/PptBatch.TextTables</c>: <c>em</c> line, then <c>HEX width[*count]...</c> lines.</summary>
+    /// <summary>Reads a table written by <c>tests/PptBatch.TextTables</c>: <c>em</c> line, <c>HEX width[*count]...</c> lines, then those of <see cref="PairWidths"/>.</summary>
     public static FaceMetrics Read(TextReader table)
     {
         Dictionary<int, float> widths = [];
+        PairWidths pairs = new();
         float em = 1000;
         while (table.ReadLine() is { } line)
         {
@@ -36,6 +41,11 @@ internal sealed class FaceMetrics
                 continue;
             }
 
+            if (pairs.TryRead(fields, em))
+            {
+                continue;
+            }
+
             int codePoint = int.Parse(fields[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             foreach (string field in fields.AsSpan(1))
             {
@@ -48,12 +58,12 @@ internal sealed class FaceMetrics
             }
         }
 
-        return new FaceMetrics(widths, null);
+        return new FaceMetrics(widths, pairs, null);
     }
 
     /// <summary>The face with every width that <paramref name="like"/> has set to one fixed width.</summary>
     public static FaceMetrics Fixed(FaceMetrics like, double widthEm) =>
-        new(like.own.ToDictionary(pair => pair.Key, _ => (float)widthEm), widthEm);
+        new(like.own.ToDictionary(pair => pair.Key, _ => (float)widthEm), new PairWidths(), widthEm);
 
     /// <summary>Width in em of a UTF-16 unit that is no surrogate.</summary>
     public float Width(char c) => Page(c >> 8)[c & 0xFF];

@@ -30,8 +30,7 @@ internal static class TextMeasure
         {
             SceneParagraph paragraph = text.Paragraphs[index];
             LaidOutParagraph lines = ParagraphLayout.Layout(
-                paragraph.Layout, text.Body.Wrap ? WholeWidth(paragraph.Layout, width)
-                    : Unbounded, new FontScheme(paragraph.Face, paragraph.Face, "Consolas"));
+                paragraph.Layout, text.Body.Wrap ? width : Unbounded, new FontScheme(paragraph.Face, paragraph.Face, "Consolas"));
             height += lines.Height + (index == 0 ? 0 : paragraph.Layout.SpaceBefore) + (index == last ? 0 : paragraph.Layout.SpaceAfter);
             (double start, double end) = Across(paragraph.Layout, lines.Width, width);
             left = Math.Min(left, start);
@@ -47,10 +46,6 @@ internal static class TextMeasure
         double line = text.Runs.Max(run => run.SizePt) * 1.2;
         return new PlacedText(new Box(frame.X + insets.Left + left, frame.Y + top, right - left, height), height, line);
     }
-
-    /// <summary>The renderer keeps a little of each line free; a fault is only what does not fit the whole of it.</summary>
-    private static double WholeWidth(TextParagraph paragraph, double width) =>
-        ((width - paragraph.Indent) / ParagraphLayout.FillFactor) + paragraph.Indent;
 
     private static (double Start, double End) Across(TextParagraph paragraph, double width, double room)
     {

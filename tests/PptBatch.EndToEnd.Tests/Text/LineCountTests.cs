@@ -1,0 +1,70 @@
+using PptBatch.OpenXml.Text;
+using PptBatch.Testing;
+using PptBatch.Testing.Rendering;
+using Xunit.Abstractions;
+
+namespace PptBatch.EndToEnd.Tests.Text;
+
+/// <summary>Our lines against those of LibreOffice with the metric-compatible fonts.</summary>
+public sealed class LineCountTests(ITestOutputHelper output)
+{
+    // Lines of 1.2 em, and the rounding of a PDF.
+    private const double MostPitchEm = 1.21;
+
+    [LibreOfficeFact]
+    public void Layout_LatinParagraphs_HaveTheLinesOfLibreOffice() =>
+        Compare("Latin", [.. new SampleParagraphs(1).LatinText(1000)], sameShare: 0.985);
+
+    [LibreOfficeFact]
+    public void Layout_AsianParagraphs_HaveTheLinesOfLibreOffice() =>
+        Compare("CJK", [.. new SampleParagraphs(2).AsianText(1000)], sameShare: 0.97);
+
+    [LibreOfficeFact]
+    public void Layout_AddressesAndLongWords_HaveTheLinesOfLibreOffice() =>
+        Compare("long words", [.. new SampleParagraphs(3).LongWords(1000)], sameShare: 0.95);
+
+    private void Compare(string name, IReadOnlyList<SampleParagraph> samples, double sameShare)
+    {
+        LaidOutParagraph[] kept = [.. samples.Select(sample => ParagraphLayout.LayoutWithMargin(sample.Paragraph, sample.WidthPt, Fonts(sample)))];
+        using TemporaryFolder folder = new();
+        string deck = folder.PathOf("samples.pptx");
+        SampleDeck.Write(deck, [.. samples.Zip(kept, (sample, laidOut) => (sample, laidOut.Paragraph))]);
+
+        IReadOnlyList<PdfPage> pages = new Pdf(LibreOffice.ToPdf(deck, folder.Path)).Pages;
+
+        Assert.Equal(samples.Count, pages.Count);
+        int same = 0;
+        for (int i = 0; i < samples.Count; i++)
+        {
+            SampleParagraph sample = samples[i];
+            int room = kept[i].LineCount;
+            int counted = ParagraphLayout.Layout(kept[i].Paragraph, sample.WidthPt, Fonts(sample)).LineCount;
+            double[] middles = Lines(pages[i], sample.SizePt);
+            string described = $"{i}: {sample.Face} {sample.SizePt} in {sample.WidthPt} pt: {sample.Text}";
+            Assert.True(middles.Length <= room, $"{middles.Length} lines rendered, room for {room}: {described}");
+            Assert.True(middles[^1] - middles[0] <= room * MostPitchEm * sample.SizePt, $"higher than its room: {described}");
+            same += middles.Length == counted ? 1 : 0;
+            output.WriteLine(middles.Length == counted ? "" : $"{counted} counted, {middles.Length} rendered: {described}");
+        }
+
+        output.WriteLine($"{name}: {same} of {samples.Count} the same");
+        Assert.True(same >= sameShare * samples.Count, $"{name}: {same} of {samples.Count} have the same number of lines");
+    }
+
+    private static FontScheme Fonts(SampleParagraph sample) => new(sample.Face, sample.Face, "Courier New");
+
+    /// <summary>The middle of each line, from the top.</summary>
+    private static double[] Lines(PdfPage page, double sizePt)
+    {
+        List<double> lines = [];
+        foreach (double middle in page.Words.Select(word => (word.Top + word.Bottom) / 2).Order())
+        {
+            if (lines.Count == 0 || middle - lines[^1] > sizePt * 0.5)
+            {
+                lines.Add(middle);
+            }
+        }
+
+        return [.. lines];
+    }
+}
