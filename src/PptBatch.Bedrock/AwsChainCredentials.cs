@@ -11,26 +11,41 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
 
     public async Task Apply(HttpRequestMessage requestMessage)
     {
-        AWSCredentials source;
+        ImmutableCredentials keys;
         try
         {
-            source = DefaultAWSCredentialsIdentityResolver.GetCredentials();
+            keys = await Find().GetCredentialsAsync().ConfigureAwait(false);
         }
         catch (AmazonClientException error)
         {
-            throw new PptBatchException(
-                new Diagnostic(
-                    "PB2131",
-                    DiagnosticSeverity.Error,
-                    "No AWS credentials were found.",
-                    "Amazon Bedrock",
-                    "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role that may call bedrock:InvokeModel."),
-                error);
+            throw Missing(error);
         }
 
-        ImmutableCredentials keys = await source.GetCredentialsAsync().ConfigureAwait(false);
         await SignAsync(requestMessage, keys).ConfigureAwait(false);
     }
+
+    /// <summary>Where the chain finds credentials, so that a host without any hears of it before a lesson is asked for.</summary>
+    /// <exception cref="PptBatchException">There are none.</exception>
+    public static AWSCredentials Find()
+    {
+        try
+        {
+            return DefaultAWSCredentialsIdentityResolver.GetCredentials();
+        }
+        catch (AmazonClientException error)
+        {
+            throw Missing(error);
+        }
+    }
+
+    private static PptBatchException Missing(Exception error) => new(
+        new Diagnostic(
+            "PB2131",
+            DiagnosticSeverity.Error,
+            "No AWS credentials were found.",
+            "Amazon Bedrock",
+            "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role that may call bedrock:InvokeModel."),
+        error);
 
     // The package's own key credentials take no session token from outside, and roles always have one.
     private async Task SignAsync(HttpRequestMessage request, ImmutableCredentials keys)

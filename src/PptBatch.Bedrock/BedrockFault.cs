@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Anthropic.Exceptions;
 
 namespace PptBatch.Bedrock;
@@ -12,10 +13,27 @@ internal static class BedrockFault
             if (cause is AnthropicApiException answer)
             {
                 string request = string.IsNullOrEmpty(answer.RequestID) ? "" : $" (request {answer.RequestID})";
-                return new ModelFault((int)answer.StatusCode, answer.ResponseBody + request);
+                return new ModelFault((int)answer.StatusCode, Words(answer.ResponseBody) + request);
             }
         }
 
         return ModelFault.Read(error);
+    }
+
+    // The service answers {"message": "..."}; a proxy between may answer anything.
+    private static string Words(string body)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(body);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } answer
+                && answer.TryGetProperty("message", out JsonElement message) && message.ValueKind == JsonValueKind.String
+                    ? message.GetString()!
+                    : body;
+        }
+        catch (JsonException)
+        {
+            return body;
+        }
     }
 }

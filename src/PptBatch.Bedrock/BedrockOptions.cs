@@ -9,7 +9,7 @@ public sealed class BedrockOptions
     /// <summary>AWS region, such as <c>eu-west-1</c>. Default: null, which takes the environment's or the profile's region.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Address of the service. Default: null, which is the region's own; set it for a private endpoint or a test server.</summary>
+    /// <summary>Address of the service. Default: null, which takes AWS_ENDPOINT_URL_BEDROCK_RUNTIME, else the region's own.</summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Whether the stable part of the prompt is marked for caching. Default: true.</summary>

@@ -1,11 +1,12 @@
 using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Cli.Commands;
 using PptBatch.DependencyInjection;
 using PptBatch.S3;
 
 namespace PptBatch.Cli;
 
-/// <summary>The tool's own host: files and S3, the outline generator, this process, PowerPoint.</summary>
+/// <summary>The tool's own host: files and S3, the outline generator or a model on Bedrock, this process or Lambda, PowerPoint.</summary>
 internal static class Composition
 {
     /// <summary>The date of decks that no run dates: the same input gives the same bytes on any day.</summary>
@@ -20,7 +21,7 @@ internal static class Composition
     }
 
     /// <summary>A host for whole runs; batches run in this process unless a Lambda function is named.</summary>
-    public static ServiceProvider Build(string theme, string? function = null)
+    public static ServiceProvider Build(string theme, string? function = null, ModelChoice? model = null)
     {
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
@@ -28,8 +29,8 @@ internal static class Composition
             .UseS3Artifacts()
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
-            .UseOutlineGenerator()
             .UseOpenXmlDecks(o => o.Theme = theme);
+        _ = model is null ? builder.UseOutlineGenerator() : builder.UseBedrock(model.Bedrock, model.Generator);
         _ = function is null ? builder.UseInProcessExecutor() : builder.UseLambdaExecutor(o => o.FunctionName = function);
         return services.BuildServiceProvider();
     }

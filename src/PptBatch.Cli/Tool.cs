@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using PptBatch.Cli.Commands;
 
 namespace PptBatch.Cli;
@@ -38,6 +39,11 @@ internal static class Tool
         {
             await Console.Error.WriteLineAsync($"pptbatch: error {error.Diagnostic.Code}: {OneLine(error.Message)}");
             return ExitCode.Of(error.Diagnostic);
+        }
+        catch (OptionsValidationException error)
+        {
+            await Console.Error.WriteLineAsync("pptbatch: " + OneLine(string.Join(' ', error.Failures)));
+            return ExitCode.Misuse;
         }
         catch (Exception error)
         {

@@ -23,26 +23,33 @@ internal static class RunCommand
         Option<string> theme = ThemeOption.Create();
         Command command = new(name, description) { json, noCombine, executor, function, theme };
         course.AddTo(command);
+        ModelOptions model = new();
+        model.AddTo(command);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(executor) == "lambda" && string.IsNullOrWhiteSpace(parsed.GetValue(function)))
             {
                 parsed.AddError("--executor lambda needs the worker's name: --function NAME.");
             }
+
+            if (parsed.GetValue(executor) == "lambda" && model.IsNamed(parsed))
+            {
+                parsed.AddError("--model does not reach the workers of --executor lambda: they write with the model that they were deployed with.");
+            }
         });
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with { AutoCombine = !parsed.GetValue(noCombine) };
             string? worker = parsed.GetValue(executor) == "lambda" ? parsed.GetValue(function) : null;
-            return RunAsync(request, parsed.GetRequiredValue(theme), worker, parsed.GetValue(json), cancellation);
+            return RunAsync(request, Composition.Build(parsed.GetRequiredValue(theme), worker, model.Choice(parsed)), parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        DeckRequest request, string theme, string? function, bool json, CancellationToken cancellationToken)
+        DeckRequest request, ServiceProvider host, bool json, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build(theme, function);
+        await using ServiceProvider services = host;
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
         FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));

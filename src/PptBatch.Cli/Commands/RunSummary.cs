@@ -25,6 +25,11 @@ internal static class RunSummary
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Slides:  {result.SlideCount}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing} of {lessons.Count}")
             + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} stored before and used again")));
+        if (result.Ledger.Attempts.Count > 0)
+        {
+            output.WriteLine("Model:   " + ModelLine.Of(result.Ledger));
+        }
+
         output.WriteLine("Report:  " + CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time:    {result.Duration.TotalSeconds:0.00} s"));
         switch (result.Status)

@@ -1,8 +1,16 @@
+using PptBatch.Generation.Chat;
+
 namespace PptBatch;
 
 /// <summary>One call of a model: what it used, what it cost and how it ended. The ledger is a list of these.</summary>
 public sealed record ModelAttempt
 {
+    internal const string Write = "write";
+    internal const string Continue = "continue";
+    internal const string Repair = "repair";
+    internal const string Complete = nameof(ReplyKind.Complete);
+    internal const string Truncated = nameof(ReplyKind.Truncated);
+
     /// <summary><see cref="Lesson.Number"/> of the lesson that it was made for.</summary>
     public required int Lesson { get; init; }
 

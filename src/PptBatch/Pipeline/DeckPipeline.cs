@@ -39,6 +39,7 @@ internal sealed class DeckPipeline(
             deck = await assembly.MergeAsync(plan, preview.Book, batches, cancellationToken);
         }
 
+        IReadOnlyList<ModelAttempt> earlier = await runs.EarlierAttemptsAsync(plan, cancellationToken);
         DeckResult result = new()
         {
             Status = status,
@@ -47,6 +48,7 @@ internal sealed class DeckPipeline(
             SlideCount = deck?.Merge.SlideCount ?? batches.Sum(batch => batch.SlideCount),
             Batches = batches,
             Duration = time.GetElapsedTime(started),
+            Ledger = new ModelLedger([.. earlier, .. batches.SelectMany(batch => batch.Lessons).SelectMany(lesson => lesson.Attempts)]),
             Diagnostics = RunStatus.Findings(preview.Book, batches, deck?.Merge),
         };
         await runs.StoreAsync(result, cancellationToken);

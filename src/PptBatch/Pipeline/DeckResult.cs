@@ -34,6 +34,9 @@ public sealed record DeckResult
     /// <summary>Wall time of the run.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Every model call of the run and what it cost; empty without a model.</summary>
+    public ModelLedger Ledger { get; init; } = ModelLedger.Empty;
+
     /// <summary>Everything that was found by reading, generating, rendering and merging.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -43,7 +43,28 @@ internal sealed record BatchRecord(int Number, string? Deck, int SlideCount, IRe
 internal sealed record LessonRecord(int Number, string Title, LessonStatus Status, int SlideCount, Diagnostic? Failure);
 
 /// <summary>What the run's model calls used and cost. The cost is null when that of any call is not known.</summary>
-internal sealed record LedgerRecord(long InputTokens, long OutputTokens, decimal? CostUsd, IReadOnlyList<ModelAttempt> Attempts);
+internal sealed record LedgerRecord(
+    long InputTokens,
+    long CacheReadTokens,
+    long CacheWriteTokens,
+    long OutputTokens,
+    long ThinkingTokens,
+    int Retries,
+    int Repairs,
+    decimal? CostUsd,
+    IReadOnlyList<ModelAttempt> Attempts)
+{
+    public static LedgerRecord Of(ModelLedger ledger) => new(
+        ledger.InputTokens,
+        ledger.CacheReadTokens,
+        ledger.CacheWriteTokens,
+        ledger.OutputTokens,
+        ledger.ThinkingTokens,
+        ledger.Retries,
+        ledger.Repairs,
+        ledger.CostUsd,
+        ledger.Attempts);
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

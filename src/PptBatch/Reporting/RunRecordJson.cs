@@ -14,7 +14,6 @@ internal static class RunRecordJson
 
     public static RunRecord RecordOf(DeckResult result)
     {
-        List<ModelAttempt> attempts = [.. result.Batches.SelectMany(batch => batch.Lessons).SelectMany(lesson => lesson.Attempts)];
         return new RunRecord
         {
             RunId = result.Plan.RunId,
@@ -32,11 +31,7 @@ internal static class RunRecordJson
                 batch.SlideCount,
                 [.. batch.Lessons.Select(lesson => new LessonRecord(
                     lesson.Number, lesson.Title, lesson.Status, lesson.SlideCount, lesson.Failure))]))],
-            Ledger = new LedgerRecord(
-                attempts.Sum(attempt => attempt.InputTokens + attempt.CacheReadTokens + attempt.CacheWriteTokens),
-                attempts.Sum(attempt => attempt.OutputTokens),
-                attempts.Exists(attempt => attempt.CostUsd is null) ? null : attempts.Sum(attempt => attempt.CostUsd ?? 0),
-                attempts),
+            Ledger = LedgerRecord.Of(result.Ledger),
             Diagnostics = result.Diagnostics,
         };
     }

@@ -3,6 +3,8 @@ using PptBatch.Aws.Tests.Lambda;
 using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 
+using PptBatch.Testing.Cli;
+
 namespace PptBatch.Aws.Tests.Cli;
 
 /// <summary>The tool as a user starts it, on a course in a bucket.</summary>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using PptBatch.Aws.Tests.ObjectStore;
 
+using PptBatch.Testing.Cli;
+
 namespace PptBatch.Aws.Tests.Lambda;
 
 /// <summary>The sample's worker as Lambda starts it: a process of its own that knows two addresses.</summary>

@@ -1,4 +1,5 @@
 using PptBatch.Testing;
+using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.EndToEnd.Tests.Cli;

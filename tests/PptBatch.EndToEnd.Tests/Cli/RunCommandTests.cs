@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PptBatch.Testing;
+using PptBatch.Testing.Cli;
 
 namespace PptBatch.EndToEnd.Tests.Cli;
 

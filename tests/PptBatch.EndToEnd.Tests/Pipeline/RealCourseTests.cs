@@ -1,5 +1,6 @@
 using PptBatch.EndToEnd.Tests.Cli;
 using PptBatch.Testing;
+using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
 using PptBatch.Testing.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PptBatch.EndToEnd.Tests.Cli;
 using PptBatch.Testing;
+using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.EndToEnd.Tests.Pipeline;
@@ -46,7 +47,7 @@ public sealed class SampleCourseTests : IDisposable
 
     private static async Task KillAsync(string line, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll"), .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

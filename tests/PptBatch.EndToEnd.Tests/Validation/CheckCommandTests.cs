@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PptBatch.Testing;
+using PptBatch.Testing.Cli;
 
 namespace PptBatch.EndToEnd.Tests.Validation;
 
@@ -29,7 +30,7 @@ public sealed class CheckCommandTests
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -11,20 +11,10 @@ internal static class ChatComposition
             new ReplyStream(client, options.IdleTimeout, options.CallTimeout, options.ReadFault, time),
             new ModelCallGate(new ModelLimits(options.MaxConcurrentCalls, options.TokensPerMinute), time),
             new CostBudget(options.MaxCostUsd),
-            Prices(options),
+            PriceTable.Of(options),
             options,
             time);
         return new ChatSlideGenerator(caller, new LessonPrompt(options), fallback, new CacheWarmUp(), options, time);
     }
 
-    private static PriceTable Prices(ChatGeneratorOptions options)
-    {
-        if (options.PriceFile is null)
-        {
-            return PriceTable.Embedded;
-        }
-
-        using FileStream file = File.OpenRead(options.PriceFile);
-        return PriceTable.Parse(file, options.PriceFile);
-    }
 }

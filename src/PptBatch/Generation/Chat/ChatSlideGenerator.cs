@@ -29,7 +29,7 @@ internal sealed class ChatSlideGenerator(
         for (int repair = 0; repair < options.MaxRepairs && !draft.IsGood; repair++)
         {
             ModelReply repaired = await AskAsync(
-                conversation, "repair", options.RepairModel ?? options.WriterModel, prompt.Repair(request, reply.Text, draft.Findings), cancellationToken)
+                conversation, ModelAttempt.Repair, options.RepairModel ?? options.WriterModel, prompt.Repair(request, reply.Text, draft.Findings), cancellationToken)
                 .ConfigureAwait(false);
             if (repaired.Kind != ReplyKind.Complete)
             {
@@ -51,11 +51,11 @@ internal sealed class ChatSlideGenerator(
         LessonRequest request = conversation.Request;
         using CacheWarmUp.Turn turn = await warmUp.EnterAsync(cancellationToken).ConfigureAwait(false);
         ModelReply reply = await AskAsync(
-            conversation, "write", options.WriterModel, prompt.Write(request), cancellationToken, turn.Warmed).ConfigureAwait(false);
+            conversation, ModelAttempt.Write, options.WriterModel, prompt.Write(request), cancellationToken, turn.Warmed).ConfigureAwait(false);
         for (int part = 0; part < MaxContinuations && reply is { Kind: ReplyKind.Truncated, Text.Length: > 0 }; part++)
         {
             ModelReply rest = await AskAsync(
-                conversation, "continue", options.WriterModel, prompt.Continue(request, reply.Text), cancellationToken).ConfigureAwait(false);
+                conversation, ModelAttempt.Continue, options.WriterModel, prompt.Continue(request, reply.Text), cancellationToken).ConfigureAwait(false);
             reply = rest with { Text = reply.Text + rest.Text };
         }
 

@@ -35,6 +35,12 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Time
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
+            if (Setup(error) is { } setup)
+            {
+                // No retry mends the host's own set-up.
+                return reading.End(ReplyKind.Rejected, setup.Diagnostic.ToString());
+            }
+
             ModelFault fault = readFault(error);
             ReplyKind kind = reading.Started && fault.Kind == ReplyKind.Unavailable ? ReplyKind.Broken : fault.Kind;
             return reading.End(kind, fault.Message) with { RetryAfter = fault.RetryAfter };
@@ -42,6 +48,9 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Time
 
         return reading.End();
     }
+
+    private static PptBatchException? Setup(Exception? error) =>
+        error is null or PptBatchException ? error as PptBatchException : Setup(error.InnerException);
 
     private sealed class Reading
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using PptBatch.Artifacts;
 
 namespace PptBatch.Generation.Chat;
 
@@ -16,6 +17,25 @@ internal sealed partial record PriceTable(
 
     /// <summary>The prices that came with the package.</summary>
     public static PriceTable Embedded => EmbeddedTable.Value;
+
+    /// <summary>The table that the options name.</summary>
+    public static PriceTable Of(ChatGeneratorOptions options)
+    {
+        if (options.PriceFile is not { } path)
+        {
+            return Embedded;
+        }
+
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return Parse(file, path);
+        }
+        catch (Exception error) when (StorageFault.IsFault(error))
+        {
+            throw StorageFault.Describe("read", Path.GetFullPath(path), error);
+        }
+    }
 
     /// <summary>Reads a price file; the error names the file, the place and the fix.</summary>
     public static PriceTable Parse(Stream json, string name)
@@ -59,7 +79,7 @@ internal sealed partial record PriceTable(
     }
 
     private static PptBatchException Unusable(string name, string why, Exception? cause) => new(
-        new Diagnostic("PB2101", DiagnosticSeverity.Error, why, name, "Start from the price file in docs/prices.md."), cause);
+        new Diagnostic("PB2101", DiagnosticSeverity.Error, why, name, "Start from the price file in docs/bedrock.md."), cause);
 
     [GeneratedRegex(@"^[a-z]{2,6}(-[a-z]+)?\.(?=[a-z]+\.)")]
     private static partial Regex RegionPrefix();

@@ -1,20 +1,29 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace PptBatch.EndToEnd.Tests.Cli;
+namespace PptBatch.Testing.Cli;
 
 /// <summary>The tool as a user starts it: a process of its own.</summary>
-internal static class CliProcess
+public static class CliProcess
 {
     /// <summary>The clock of every process started here: 2 March 2026.</summary>
     public const string Date = "1772443800";
 
     public static Task<CliResult> RunAsync(params string[] arguments) => RunInAsync(Environment.CurrentDirectory, arguments);
 
-    public static Task<CliResult> RunInAsync(string folder, params string[] arguments) =>
-        StartAsync(Path.Combine(AppContext.BaseDirectory, "PptBatch.Cli.dll"), folder, arguments);
+    public static Task<CliResult> RunInAsync(string folder, params string[] arguments) => StartAsync(Tool, folder, arguments);
+
+    /// <summary>Runs the tool with variables of its own on top of this process's; null takes one away.</summary>
+    public static Task<CliResult> RunWithAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        StartAsync(Tool, Environment.CurrentDirectory, arguments, variables);
 
     /// <summary>Runs a program of this repository that was built beside the tests.</summary>
-    public static async Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments)
+    public static Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments) => StartAsync(assembly, folder, arguments, []);
+
+    private static string Tool => BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
+
+    private static async Task<CliResult> StartAsync(
+        string assembly, string folder, string[] arguments, IEnumerable<KeyValuePair<string, string?>> variables)
     {
         ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
         {
@@ -24,6 +33,11 @@ internal static class CliProcess
             RedirectStandardInput = true,
             Environment = { ["SOURCE_DATE_EPOCH"] = Date, ["DOTNET_NOLOGO"] = "1" },
         };
+        foreach ((string name, string? value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -34,7 +48,7 @@ internal static class CliProcess
 }
 
 /// <summary>How the process ended and what it wrote.</summary>
-internal sealed record CliResult(int ExitCode, string Output, string Error)
+public sealed record CliResult(int ExitCode, string Output, string Error)
 {
     /// <summary>The one line that says what is wrong; fails when there is a stack trace or no such line.</summary>
     public string ErrorLine

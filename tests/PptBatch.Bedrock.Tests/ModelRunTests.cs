@@ -1,0 +1,185 @@
+using System.Text.Json;
+using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing;
+using PptBatch.Testing.Cli;
+using PptBatch.Testing.Decks;
+
+namespace PptBatch.Bedrock.Tests;
+
+/// <summary><c>pptbatch run --model</c> as a process of its own against the wire of Bedrock.</summary>
+public sealed class ModelRunTests : IDisposable
+{
+    private const string Model = "global.anthropic.claude-sonnet-4-5";
+
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task Run_WithAModel_MakesTheDeckFromItsSlidesAndSaysWhatItCost()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 2);
+
+        CliResult result = await RunAsync(server, course);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Model:   2 calls (0 repairs, 0 retries), 11800 tokens in (10000 cached), 2400 out, US$ 0.0", result.Output, StringComparison.Ordinal);
+        Assert.Equal(2, server.Questions.Count);
+        JsonElement ledger = Ledger(course);
+        Assert.Equal(1200, ledger.GetProperty("inputTokens").GetInt64());
+        Assert.Equal(10000, ledger.GetProperty("cacheReadTokens").GetInt64());
+        Assert.Equal(2, ledger.GetProperty("attempts").GetArrayLength());
+
+        // 600 fresh at 3 $, 300 written at 3.75 $, 5,000 read at 0.30 $ and 1,200 out at 15 $ a million, twice.
+        Assert.Equal(0.04485m, ledger.GetProperty("costUsd").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Run_Again_AsksNothingAndCostsNothing()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 2);
+        await RunAsync(server, course);
+
+        CliResult again = await RunAsync(server, course);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal(2, server.Questions.Count);
+        Assert.Contains("2 stored before and used again", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Model:", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_EditedHtml_IsRenderedWithoutACall()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 1);
+        await RunAsync(server, course);
+        string stored = Assert.Single(Directory.GetFiles(Path.Combine(course, "infographics", "lessons")));
+        await File.WriteAllTextAsync(stored, (await File.ReadAllTextAsync(stored)).Replace("Faros 2", "Escrito a mano", StringComparison.Ordinal));
+
+        CliResult again = await RunAsync(server, course);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Single(server.Questions);
+        Assert.Contains("Escrito a mano", DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_REGION", "PB2130", "--region")]
+    [InlineData("AWS_ACCESS_KEY_ID", "PB2131", "AWS CLI")]
+    public async Task Run_SetUpIncomplete_IsOneErrorBeforeAnyCall(string missing, string code, string fix)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+
+        Dictionary<string, string?> variables = Variables(server.Address.ToString());
+        variables[missing] = null;
+
+        CliResult result = await RunAsync(variables, Course("faros", 1));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(code, result.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains(fix, result.ErrorLine, StringComparison.Ordinal);
+        Assert.Empty(server.Questions);
+    }
+
+    [Theory]
+    [InlineData(403, "AccessDeniedException", "You don't have access to the model with the specified model ID.")]
+    [InlineData(400, "ValidationException", "The provided model identifier is invalid.")]
+    public async Task Run_ModelThatTheServiceRejects_SaysItsWordsAndMakesNoDeckOfOutlines(int status, string type, string words)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(BedrockAnswer.Error(status, type, words));
+
+        CliResult result = await RunAsync(server, Course("faros", 2));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("PB2123", result.Error, StringComparison.Ordinal);
+        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+        Assert.Contains("Failed", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_UnderACap_SpendsNoMoreAndNamesTheLessonsThatAreLeft()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 4);
+
+        // The most that a call of this size can cost is about 0.10 $, and each one that ends costs about 0.02 $.
+        CliResult result = await RunAsync(server, course, "--max-cost-usd", "0.12");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("PB2122", result.Error, StringComparison.Ordinal);
+        Assert.InRange(Ledger(course).GetProperty("costUsd").GetDecimal(), 0.01m, 0.12m);
+    }
+
+    [Theory]
+    [InlineData("--model says", "--tone", "calm")]
+    [InlineData("2.50", "--model", Model, "--max-cost-usd", "lots")]
+    [InlineData("4 to 80", "--model", Model, "--slides-per-lesson", "900")]
+    public async Task Run_WrongModelOptions_AreRefusedWithTheFix(string said, params string[] options)
+    {
+        CliResult result = await CliProcess.RunWithAsync(Variables("http://127.0.0.1:9/"), ["run", Course("faros", 1), .. options]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said == "--model says" ? "--model ID" : said, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_GlossaryAndRules_AreInThePrompt()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        folder.Write("terms.txt", "# terms\ndata frame = tabla de datos\n");
+        folder.Write("rules.md", "Never use red.");
+
+        CliResult result = await RunAsync(
+            server, Course("faros", 1), "--glossary", folder.PathOf("terms.txt"), "--rules", folder.PathOf("rules.md"));
+
+        Assert.Equal(0, result.ExitCode);
+        string asked = Assert.Single(server.Questions).Body.ToJsonString();
+        Assert.Contains("tabla de datos", asked, StringComparison.Ordinal);
+        Assert.Contains("Never use red.", asked, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static Task<CliResult> RunAsync(BedrockServer server, string course, params string[] options) =>
+        RunAsync(Variables(server.Address.ToString()), course, options);
+
+    private static Task<CliResult> RunAsync(Dictionary<string, string?> variables, string course, params string[] options) =>
+        CliProcess.RunWithAsync(variables, ["run", course, "--model", Model, "--slides-per-lesson", "4", .. options]);
+
+    private static Dictionary<string, string?> Variables(string endpoint) => new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = BedrockServer.AccessKey,
+        ["AWS_SECRET_ACCESS_KEY"] = BedrockServer.Secret,
+        ["AWS_SESSION_TOKEN"] = null,
+        ["AWS_PROFILE"] = null,
+        ["AWS_SHARED_CREDENTIALS_FILE"] = "none",
+        ["AWS_CONFIG_FILE"] = "none",
+        ["AWS_EC2_METADATA_DISABLED"] = "true",
+        ["AWS_REGION"] = "eu-west-1",
+        ["AWS_DEFAULT_REGION"] = null,
+        ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = endpoint,
+    };
+
+    private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
+        + string.Concat(Enumerable.Range(1, 4).Select(number =>
+            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside class=\"notes\">Diga esto.</aside></section>"))
+        + "</article>";
+
+    private static JsonElement Ledger(string course) =>
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(course, "infographics", "run.json"))).RootElement.GetProperty("ledger");
+
+    private string Course(string name, int lessons)
+    {
+        object book = new
+        {
+            metadata = new { title = "Faros y sensores" },
+            lessons = Enumerable.Range(1, lessons).Select(number => new
+            {
+                title = $"Lección {number}", lesson_number = number, module_number = 1, content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+            }),
+        };
+        folder.Write($"{name}/book/book.json", JsonSerializer.Serialize(book));
+        return folder.PathOf(name);
+    }
+}
