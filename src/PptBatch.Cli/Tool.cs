@@ -56,7 +56,9 @@ internal static class Tool
     {
         RunCommand.Create("run", "Runs a course: reads its book, writes and renders its lessons, merges one deck."),
         RunCommand.Create("resume", "Goes on with a run that was cut off or partial; the same as run: what is stored is not made again."),
+        RunCommand.Regenerate(),
         PlanCommand.Create(),
+        EstimateCommand.Create(),
         StatusCommand.Create(),
         RenderCommand.Create(),
         MergeCommand.Create(),

@@ -64,6 +64,42 @@ public sealed class ModelRunTests : IDisposable
         Assert.Contains("Escrito a mano", DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Regenerate_OneLesson_AsksForThatOneAlone()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Boyas")));
+        string course = Course("faros", 2);
+        await RunAsync(server, course);
+
+        CliResult result = await CliProcess.RunWithAsync(
+            Variables(server.Address.ToString()), "regenerate", course, "--lesson", "2", "--model", Model, "--slides-per-lesson", "4");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(3, server.Questions.Count);
+        string deck = DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx"));
+        Assert.Contains("Faros 1", deck, StringComparison.Ordinal);
+        Assert.Contains("Boyas 1", deck, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(course, "infographics", "lessons", "replaced")));
+    }
+
+    [Fact]
+    public async Task Estimate_BeforeAndAfterARun_CallsNothingAndCountsWhatIsStored()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 2);
+        string[] estimate = ["estimate", course, "--model", Model, "--slides-per-lesson", "4"];
+
+        CliResult before = await CliProcess.RunWithAsync(Variables(server.Address.ToString()), estimate);
+        Assert.Equal((0, ""), (before.ExitCode, before.Error));
+        Assert.Empty(server.Questions);
+        Assert.DoesNotContain("stored", before.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(course, "infographics")));
+
+        await RunAsync(server, course);
+        CliResult after = await CliProcess.RunWithAsync(Variables(server.Address.ToString()), estimate);
+        Assert.Contains("Total: US$ 0.00 (low US$ 0.00, high US$ 0.00); 2 of 2 lessons stored", after.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("AWS_REGION", "PB2130", "--region")]
     [InlineData("AWS_ACCESS_KEY_ID", "PB2131", "AWS CLI")]

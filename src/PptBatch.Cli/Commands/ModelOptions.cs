@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using PptBatch.Generation.Chat;
 
 namespace PptBatch.Cli.Commands;
 
@@ -126,4 +128,16 @@ internal sealed class ModelOptions
 }
 
 /// <summary>A model on Amazon Bedrock and how it writes.</summary>
-internal sealed record ModelChoice(Action<BedrockOptions> Bedrock, Action<ChatGeneratorOptions> Generator);
+internal sealed record ModelChoice(Action<BedrockOptions> Bedrock, Action<ChatGeneratorOptions> Generator)
+{
+    /// <summary>The generator's options as a run would have them.</summary>
+    public ChatGeneratorOptions Options()
+    {
+        BedrockOptions bedrock = new();
+        Bedrock(bedrock);
+        ChatGeneratorOptions generator = new() { WriterModel = bedrock.ModelId };
+        Generator(generator);
+        ValidateOptionsResult valid = new ChatGeneratorOptionsValidator().Validate(null, generator);
+        return valid.Failed ? throw new OptionsValidationException("", typeof(ChatGeneratorOptions), valid.Failures) : generator;
+    }
+}

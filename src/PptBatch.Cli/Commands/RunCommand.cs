@@ -5,10 +5,22 @@ using PptBatch.Reporting;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary><c>pptbatch run</c> and its other name, <c>resume</c>.</summary>
+/// <summary><c>pptbatch run</c>, its other name <c>resume</c>, and <c>regenerate</c>, which is a run that writes some lessons again.</summary>
 internal static class RunCommand
 {
-    public static Command Create(string name, string description)
+    public static Command Regenerate()
+    {
+        Option<int[]> lessons = new("--lesson")
+        {
+            Description = "Number of a lesson to write again; may be given more than once.",
+            HelpName = "N",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        return Create("regenerate", "Writes some lessons again though they are stored, and makes the deck of the rest anew. What was stored is kept.", lessons);
+    }
+
+    public static Command Create(string name, string description, Option<int[]>? lessons = null)
     {
         CourseOptions course = new();
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
@@ -22,6 +34,11 @@ internal static class RunCommand
         };
         Option<string> theme = ThemeOption.Create();
         Command command = new(name, description) { json, noCombine, executor, function, theme };
+        if (lessons is not null)
+        {
+            command.Add(lessons);
+        }
+
         course.AddTo(command);
         ModelOptions model = new();
         model.AddTo(command);
@@ -39,7 +56,11 @@ internal static class RunCommand
         });
         command.SetAction((parsed, cancellation) =>
         {
-            DeckRequest request = course.Request(parsed) with { AutoCombine = !parsed.GetValue(noCombine) };
+            DeckRequest request = course.Request(parsed) with
+            {
+                AutoCombine = !parsed.GetValue(noCombine),
+                Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
+            };
             string? worker = parsed.GetValue(executor) == "lambda" ? parsed.GetValue(function) : null;
             return RunAsync(request, Composition.Build(parsed.GetRequiredValue(theme), worker, model.Choice(parsed)), parsed.GetValue(json), cancellation);
         });

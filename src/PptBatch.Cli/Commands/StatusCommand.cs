@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Artifacts;
+using PptBatch.Checkpoints;
 using PptBatch.Pipeline;
 using PptBatch.Reporting;
 
@@ -26,7 +26,7 @@ internal static class StatusCommand
         BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken)
             ?? throw NothingRun(output);
         RunRecord? run = await runs.FindAsync(output, cancellationToken);
-        HashSet<int> stored = await StoredLessonsAsync(store, output, cancellationToken);
+        ILookup<int, string> stored = await new ReasonsToWrite(store).StoredAsync(output, cancellationToken);
         string state = run?.RunId == plan.RunId ? run.Status.ToString() : "Unfinished";
         await Console.Out.WriteLineAsync($"{plan.Title}: {state}");
         foreach (PlannedLesson lesson in plan.Lessons)
@@ -51,20 +51,4 @@ internal static class StatusCommand
         "Nothing was run into this folder.",
         CoursePath.FullPath(output),
         "Start with: pptbatch run FOLDER"));
-
-    private static async Task<HashSet<int>> StoredLessonsAsync(
-        IArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
-    {
-        HashSet<int> numbers = [];
-        await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Lessons}/", cancellationToken))
-        {
-            string number = info.Key.Name.Split('-', '.').ElementAtOrDefault(1) ?? "";
-            if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int lesson))
-            {
-                numbers.Add(lesson);
-            }
-        }
-
-        return numbers;
-    }
 }

@@ -13,13 +13,19 @@ internal static class RunPaths
 
     public const string Lessons = Folder + "/lessons";
 
+    /// <summary>What was stored of lessons that were made again on request.</summary>
+    public const string Replaced = Lessons + "/replaced";
+
     public const string Report = Folder + "/report.html";
 
     public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/infographic_{batch}.pptx");
 
     /// <summary>The checkpoint of a lesson: found by a person by its number, by a run by the hash of what it was made from.</summary>
     public static string Lesson(int number, string hash) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.{hash}.html");
+        $"{LessonPrefix(number)}{hash}.html";
+
+    /// <summary>What the names of all checkpoints of a lesson begin with.</summary>
+    public static string LessonPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.");
 
     /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
     public static string CompleteDeck(CourseLocation course) =>

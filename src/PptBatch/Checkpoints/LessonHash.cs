@@ -4,18 +4,28 @@ using System.Text;
 
 namespace PptBatch.Checkpoints;
 
-/// <summary>Hashes everything that decides what slides a lesson gets: its source, its pictures' bytes, and the generator.</summary>
+/// <summary>
+/// Hashes everything that decides what slides a lesson gets: six digits for its source and its pictures' bytes, six for the generator,
+/// so that a later run can say which of the two changed.
+/// </summary>
 internal sealed class LessonHash(IArtifactStore store)
 {
-    private const int Version = 1;
-    private const int HexDigits = 12;
+    private const int Version = 2;
+    private const int HexDigits = 6;
+
+    /// <summary>True when two hashes are of the same source.</summary>
+    public static bool SameSource(string one, string other) =>
+        one.Length == 2 * HexDigits && other.StartsWith(one[..HexDigits], StringComparison.Ordinal);
+
+    /// <summary>True when two hashes are of the same generator with the same settings.</summary>
+    public static bool SameGenerator(string one, string other) =>
+        one.Length == 2 * HexDigits && other.EndsWith(one[HexDigits..], StringComparison.Ordinal);
 
     public async Task<string> OfAsync(LessonRequest request, string generatorFingerprint, CancellationToken cancellationToken)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Lesson lesson = request.Lesson;
         Add(hash, Version);
-        Add(hash, generatorFingerprint);
         AddContext(hash, request);
         Add(hash, lesson.Number);
         Add(hash, lesson.NumberInModule);
@@ -33,8 +43,10 @@ internal sealed class LessonHash(IArtifactStore store)
             hash.AppendData(await PictureAsync(image, cancellationToken));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HexDigits];
+        return Digits(hash.GetHashAndReset()) + Digits(SHA256.HashData(Encoding.UTF8.GetBytes(generatorFingerprint)));
     }
+
+    private static string Digits(byte[] hash) => Convert.ToHexStringLower(hash)[..HexDigits];
 
     // An ordinary lesson depends on little around it, or one edited title would make the whole course again;
     // an opening shows what it opens.

@@ -22,6 +22,8 @@ internal static class PipelineRegistration
         services.TryAddSingleton<CoursePlanning>();
         services.TryAddSingleton<LessonHash>();
         services.TryAddSingleton<LessonCheckpoints>();
+        services.TryAddSingleton<LessonRetirement>();
+        services.TryAddSingleton<ReasonsToWrite>();
         services.TryAddSingleton<LessonWorker>();
         services.TryAddSingleton<BatchDeckWriter>();
         services.TryAddSingleton<BatchWorker>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PptBatch.Checkpoints;
 using PptBatch.Diagnostics;
 using PptBatch.Reporting;
 
@@ -11,6 +12,8 @@ internal sealed class DeckPipeline(
     CoursePlanning planning,
     PlanStore plans,
     IBatchExecutor executor,
+    LessonRetirement retirement,
+    ReasonsToWrite reasons,
     DeckAssembly assembly,
     RunRecordStore runs,
     TimeProvider time,
@@ -30,7 +33,9 @@ internal sealed class DeckPipeline(
         events?.Report(new PlanReady(plan, preview.Book.Diagnostics));
         RunLog.Planned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
 
-        List<BatchOutcome> batches = await ExecuteAsync(plan, events, cancellationToken);
+        ILookup<int, string> before = await reasons.StoredAsync(plan.Output, cancellationToken);
+        List<BatchOutcome> batches = await ExecuteAsync(plan, request.Regenerate, events, cancellationToken);
+        ILookup<int, string> after = before.Count == 0 ? before : await reasons.StoredAsync(plan.Output, cancellationToken);
         DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
         if (request.AutoCombine && status != DeckStatus.Failed)
@@ -49,7 +54,11 @@ internal sealed class DeckPipeline(
             Batches = batches,
             Duration = time.GetElapsedTime(started),
             Ledger = new ModelLedger([.. earlier, .. batches.SelectMany(batch => batch.Lessons).SelectMany(lesson => lesson.Attempts)]),
-            Diagnostics = RunStatus.Findings(preview.Book, batches, deck?.Merge),
+            Diagnostics =
+            [
+                .. RunStatus.Findings(preview.Book, batches, deck?.Merge),
+                .. ReasonsToWrite.Of(batches.SelectMany(batch => batch.Lessons), before, after, request.Regenerate),
+            ],
         };
         await runs.StoreAsync(result, cancellationToken);
         RunLog.Ended(_log, plan.RunId, status, result.SlideCount, result.Duration.TotalSeconds, result.Deck);
@@ -58,6 +67,26 @@ internal sealed class DeckPipeline(
 
     public Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         planning.PlanAsync(request, cancellationToken);
+
+    private async Task<List<BatchOutcome>> ExecuteAsync(
+        BatchPlan plan, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RetiredLesson> retired = regenerate.Count == 0 ? [] : await retirement.RetireAsync(plan, regenerate, cancellationToken);
+        List<BatchOutcome> batches = [];
+        try
+        {
+            batches = await ExecuteAsync(plan, events, cancellationToken);
+            return batches;
+        }
+        finally
+        {
+            HashSet<int> made = [.. batches.SelectMany(batch => batch.Lessons).Where(lesson => lesson.Status == LessonStatus.Generated).Select(lesson => lesson.Number)];
+            foreach (RetiredLesson lesson in retired.Where(lesson => !made.Contains(lesson.Number)))
+            {
+                await retirement.RestoreAsync(lesson, CancellationToken.None);
+            }
+        }
+    }
 
     private async Task<List<BatchOutcome>> ExecuteAsync(BatchPlan plan, ProgressRelay? events, CancellationToken cancellationToken)
     {

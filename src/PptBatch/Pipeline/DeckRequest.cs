@@ -23,4 +23,10 @@ public sealed record DeckRequest
 
     /// <summary>Whether to merge the batch decks into one. Default: true.</summary>
     public bool AutoCombine { get; init; } = true;
+
+    /// <summary>
+    /// Numbers of lessons to write again though their slides are stored. Default: none. What was stored is kept under
+    /// <c>infographics/lessons/replaced/</c>, and comes back where the lesson could not be written.
+    /// </summary>
+    public IReadOnlyList<int> Regenerate { get; init; } = [];
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Checkpoints;
+using PptBatch.Generation.Chat;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch estimate</c>: what a model's slides for a course would cost, before any call is made.</summary>
+internal static class EstimateCommand
+{
+    public static Command Create()
+    {
+        CourseOptions course = new();
+        ModelOptions model = new(required: true);
+        Option<bool> json = new("--json") { Description = "Write the estimate to standard output as JSON." };
+        Command command = new("estimate", "Estimates what a model's slides for a course would cost; makes no call and writes nothing.") { json };
+        course.AddTo(command);
+        model.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+            EstimateAsync(course.Request(parsed), model.Choice(parsed)!.Options(), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> EstimateAsync(
+        DeckRequest request, ChatGeneratorOptions options, bool json, CancellationToken cancellationToken)
+    {
+        await using ServiceProvider services = Composition.Build(ThemeOption.Default);
+        PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
+        IReadOnlySet<int> stored = await StoredAsync(preview, options, services.GetRequiredService<IArtifactStore>(), cancellationToken);
+        CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored);
+        await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
+        return ExitCode.Done;
+    }
+
+    private static async Task<IReadOnlySet<int>> StoredAsync(
+        PlanPreview preview, ChatGeneratorOptions options, IArtifactStore store, CancellationToken cancellationToken)
+    {
+        StoredLessons lessons = new(store, ChatFingerprint.Of(options));
+        return await lessons.FindAsync(preview.Plan.Output, preview.Book, cancellationToken);
+    }
+
+    private static string Text(CostEstimate estimate)
+    {
+        IEnumerable<string> lessons = estimate.Lessons.Select(lesson => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {lesson.Number,3}  {lesson.InputTokens.Likely,7} in {lesson.OutputTokens.Likely,7} out  {(lesson.Stored ? "stored" : Dollars.Of(lesson.CostUsd?.Likely)),-14}  {lesson.Title}"));
+        int stored = estimate.Lessons.Count(lesson => lesson.Stored);
+        string total = estimate.CostUsd is { } cost
+            ? $"Total: {Dollars.Of(cost.Likely)} (low {Dollars.Of(cost.Low)}, high {Dollars.Of(cost.High)})"
+            : $"Total: cost not known: {estimate.Model} is not in the price file. Name one that has it: --price-file FILE";
+        return string.Join(
+            Environment.NewLine,
+            [$"{estimate.Model}, prices of {estimate.PricesAsOf}", .. lessons, total + (stored == 0 ? "" : $"; {stored} of {estimate.Lessons.Count} lessons stored")]);
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(CostEstimate))]
+internal sealed partial class EstimateJsonContext : JsonSerializerContext;

@@ -1,0 +1,102 @@
+using System.Globalization;
+using PptBatch.Artifacts;
+
+namespace PptBatch.Checkpoints;
+
+/// <summary>
+/// Puts stored lessons aside so that a run writes them again. What was stored is kept under <c>lessons/replaced/</c>, and comes back
+/// when the lesson could not be written anew.
+/// </summary>
+internal sealed class LessonRetirement(IArtifactStore store)
+{
+    private const int MostReplaced = 1000;
+
+    /// <summary>Puts every stored version of some lessons aside.</summary>
+    /// <exception cref="PptBatchException">The plan has no lesson of such a number.</exception>
+    public async Task<IReadOnlyList<RetiredLesson>> RetireAsync(BatchPlan plan, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        foreach (int number in numbers.Where(number => plan.Lessons.All(lesson => lesson.Number != number)))
+        {
+            throw NoSuchLesson(plan, number);
+        }
+
+        List<RetiredLesson> retired = [];
+        foreach (int number in numbers.Distinct().Order())
+        {
+            foreach (ArtifactKey key in await StoredAsync(plan.Output, number, cancellationToken))
+            {
+                if (await CopyAsync(key, plan.Output, cancellationToken) is { } copy)
+                {
+                    retired.Add(new RetiredLesson(number, key, copy));
+                    await store.DeleteAsync(key, cancellationToken);
+                }
+            }
+        }
+
+        return retired;
+    }
+
+    /// <summary>Brings back what was put aside of a lesson, where nothing new is stored.</summary>
+    public async Task RestoreAsync(RetiredLesson lesson, CancellationToken cancellationToken)
+    {
+        if (await store.OpenReadAsync(lesson.Copy, cancellationToken) is { } stream)
+        {
+            await using (stream)
+            {
+                await store.WriteAsync(lesson.Key, stream, WriteCondition.IfAbsent, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<List<ArtifactKey>> StoredAsync(CourseLocation output, int number, CancellationToken cancellationToken)
+    {
+        string prefix = output.Key(RunPaths.LessonPrefix(number)).Path;
+        List<ArtifactKey> keys = [];
+        await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Lessons}/", cancellationToken))
+        {
+            if (info.Key.Path.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                keys.Add(info.Key);
+            }
+        }
+
+        return keys;
+    }
+
+    private async Task<ArtifactKey?> CopyAsync(ArtifactKey key, CourseLocation output, CancellationToken cancellationToken)
+    {
+        for (int copy = 1; copy <= MostReplaced; copy++)
+        {
+            if (await store.OpenReadAsync(key, cancellationToken) is not { } stream)
+            {
+                return null;
+            }
+
+            await using (stream)
+            {
+                ArtifactKey target = output.Key(string.Create(
+                    CultureInfo.InvariantCulture, $"{RunPaths.Replaced}/{Path.GetFileNameWithoutExtension(key.Name)}.{copy}.html"));
+                if (await store.WriteAsync(target, stream, WriteCondition.IfAbsent, cancellationToken) is not null)
+                {
+                    return target;
+                }
+            }
+        }
+
+        throw new PptBatchException(new Diagnostic(
+            "PB5014", DiagnosticSeverity.Error, $"This lesson was put aside {MostReplaced} times.", key.ToString(), $"Delete what is not wanted under {RunPaths.Replaced}/."));
+    }
+
+    private static PptBatchException NoSuchLesson(BatchPlan plan, int number) => new(new Diagnostic(
+        "PB5013",
+        DiagnosticSeverity.Error,
+        $"There is no lesson {number}; the course has lessons {plan.Lessons[0].Number} to {plan.Lessons[^1].Number}.",
+        plan.Book.Key.ToString(),
+        "Take the number from pptbatch plan."));
+}
+
+/// <summary>A stored lesson that was put aside.</summary>
+/// <param name="Number"><see cref="Lesson.Number"/>.</param>
+/// <param name="Key">Where it was stored.</param>
+/// <param name="Copy">Where it is kept.</param>
+internal sealed record RetiredLesson(int Number, ArtifactKey Key, ArtifactKey Copy);
