@@ -2,6 +2,7 @@ using CsCheck;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Theming;
+using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Fuzzing;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Text;
+using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Text;
 
@@ -99,8 +100,9 @@ public class ParagraphLayoutTests
             Gen.String[Gen.Char["abcXYZ012 ./-_,()\u0301\u00E9\t"], 0, 60],
             Gen.String[Gen.Char, 0, 20],
             Gen.Int[0, Samples.Length - 1].Select(i => Samples[i]));
-        Gen.Select(word.Array[0, 8], Gen.Double[20, 600], Gen.Int[8, 40]).Sample((words, width, size) =>
+        SeededCases.Check(Gen.Select(word.Array[0, 8], Gen.Double[20, 600], Gen.Int[8, 40]), 4000, sample => sample.ToString(), sample =>
         {
+            (string[] words, double width, int size) = sample;
             TextParagraph paragraph = new() { Spans = [.. words.Select(text => new TextSpan(text, size))] };
 
             LaidOutParagraph laidOut = ParagraphLayout.Layout(paragraph, width, Fonts);
@@ -108,10 +110,10 @@ public class ParagraphLayoutTests
             string before = Joined(paragraph).Replace("\u200B", "", StringComparison.Ordinal);
             string after = Joined(laidOut.Paragraph).Replace("\u200B", "", StringComparison.Ordinal);
             double widest = Math.Max(width, 72);
-            return before == after
-                && string.Concat(Lines(laidOut)) == Joined(laidOut.Paragraph)
-                && laidOut.Lines.All(line => line.Width <= widest || line.End - line.Start <= 12);
-        }, iter: 2000);
+            Assert.Equal(before, after);
+            Assert.Equal(Joined(laidOut.Paragraph), string.Concat(Lines(laidOut)));
+            Assert.All(laidOut.Lines, line => Assert.True(line.Width <= widest || line.End - line.Start <= 12, $"a line of {line.Width} in {width}"));
+        });
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Markdig;
+using PptBatch.Testing;
 using PptBatch.Testing.Html;
 
 namespace PptBatch.Tests.Generation;
@@ -50,33 +51,40 @@ public sealed partial class OutlinePropertyTests
         .Array[1, 25].Select(blocks => string.Join("\n\n", blocks));
 
     [Fact]
-    public void GenerateAsync_AnyLesson_KeepsEveryWord() => Lesson.Sample(
+    public void GenerateAsync_AnyLesson_KeepsEveryWord() => SeededCases.Check(
+        Lesson,
+        400,
+        markdown => markdown,
         markdown =>
         {
             string html = OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult();
-            return HtmlWords.Missing(Markdown.ToHtml(markdown, Plain), html).Count == 0;
-        },
-        iter: 200);
+            Assert.Empty(HtmlWords.Missing(Markdown.ToHtml(markdown, Plain), html));
+        });
 
     [Fact]
-    public void GenerateAsync_AnyLesson_KeepsEveryCodeBlock() => Lesson.Sample(
+    public void GenerateAsync_AnyLesson_KeepsEveryCodeBlock() => SeededCases.Check(
+        Lesson,
+        200,
+        markdown => markdown,
         markdown =>
         {
             List<string> written = CodeOf(OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult());
-            return CodeOf(Markdown.ToHtml(markdown, Plain)).TrueForAll(code => written.Remove(code));
-        },
-        iter: 100);
+            Assert.All(CodeOf(Markdown.ToHtml(markdown, Plain)), code => Assert.True(written.Remove(code)));
+        });
 
     [Fact]
-    public void GenerateAsync_AnyCharacters_GivesALessonWithDistinctTitles() =>
-        Gen.String[Gen.Char["ab \n\n#>-*_`|[](){}$<>!:1.\t~^=\\&;%é\u0000\ud800"], 0, 400].Sample(
+    public void GenerateAsync_AnyCharacters_GivesALessonWithDistinctTitles() => SeededCases.Check(
+        Gen.String[Gen.Char["ab \n\n#>-*_`|[](){}$<>!:1.\t~^=\\&;%é\u0000\ud800"], 0, 400],
+        2000,
+        markdown => markdown,
         markdown =>
         {
             string html = OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult();
             List<string> titles = [.. Title().Matches(html).Select(match => match.Groups[1].Value.ToLowerInvariant())];
-            return titles.Count > 0 && titles.Distinct().Count() == titles.Count && html.EndsWith("</article>\n", StringComparison.Ordinal);
-        },
-        iter: 1000);
+            Assert.NotEmpty(titles);
+            Assert.Equal(titles.Count, titles.Distinct().Count());
+            Assert.EndsWith("</article>\n", html, StringComparison.Ordinal);
+        });
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -15,7 +15,8 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         {
             if (ideas is [{ Shown: [Callout callout] }])
             {
-                slides.AddRange(new CalloutSlides(titles, words, this).Of(callout, heading));
+                IReadOnlyList<OutlineSlide> boxed = new CalloutSlides(titles, words, this).Of(callout, heading);
+                slides.AddRange(slides.Count == 0 && boxed.Count > 0 ? [UnderHeading(boxed[0], heading), .. boxed.Skip(1)] : boxed);
             }
             else
             {
@@ -82,6 +83,12 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             CanGoOn = true,
         });
     }
+
+    // A callout that opens a section has a title of its own; the section's heading stands below it.
+    private static OutlineSlide UnderHeading(OutlineSlide slide, SlideHeading heading) =>
+        heading.Title.IsBlank || !slide.Subtitle.IsBlank || slide.Title.PlainText.Contains(heading.Title.PlainText, StringComparison.OrdinalIgnoreCase)
+            ? slide
+            : slide with { Subtitle = heading.Title };
 
     private static bool SaysTopic(InlineText title, SlideHeading heading) =>
         title.PlainText.StartsWith(heading.Topic.PlainText, StringComparison.OrdinalIgnoreCase);

@@ -21,8 +21,8 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
         AddCharts(slides, heading.Topic);
         if (slides.Count > 0 && section.Above.Count > 0)
         {
-            InlineText above = section.Above.Aggregate((left, right) =>
-                InlineText.From([.. left.Runs, new InlineRun(" · "), .. right.Runs]));
+            InlineText above = section.Above.Concat(slides[0].Subtitle.IsBlank ? [] : [slides[0].Subtitle])
+                .Aggregate((left, right) => InlineText.From([.. left.Runs, new InlineRun(" · "), .. right.Runs]));
             slides[0] = slides[0] with { Subtitle = above };
         }
 

@@ -3,13 +3,13 @@ using System.Globalization;
 using CsCheck;
 using Xunit.Sdk;
 
-namespace PptBatch.OpenXml.Tests.Fuzzing;
+namespace PptBatch.Testing;
 
 /// <summary>
 /// Random cases that are the same in every run, so that a change is judged by what it changed. <c>PPTBATCH_FUZZ_SEED</c> draws others:
 /// <c>tests/soak</c> goes through one seed after another.
 /// </summary>
-internal static class SeededCases
+public static class SeededCases
 {
     private static ulong Seed { get; } =
         ulong.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_FUZZ_SEED"), CultureInfo.InvariantCulture, out ulong seed) ? seed : 1;
