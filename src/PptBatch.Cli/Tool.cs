@@ -61,6 +61,7 @@ internal static class Tool
         EstimateCommand.Create(),
         StatusCommand.Create(),
         RenderCommand.Create(),
+        PreviewCommand.Create(),
         MergeCommand.Create(),
         CheckCommand.Create(),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,9 +19,12 @@ internal static class DeckWebPage
         Markup body = new();
         PageMarkup pages = new(body, styles, theme);
         int number = 0;
-        foreach (Page page in deck.Sections.SelectMany(section => section.Pages))
+        foreach (SectionPages section in deck.Sections)
         {
-            pages.Write(page, ++number);
+            foreach (Page page in section.Pages)
+            {
+                pages.Write(page, ++number, [deck.Title, section.Name, (deck.FirstSlideNumber + number - 1).ToString(CultureInfo.InvariantCulture)]);
+            }
         }
 
         string style = Resource("viewer.css") + styles;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Shapes;
 
 namespace PptBatch.OpenXml.WebPage;
 
@@ -10,7 +12,14 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
     private readonly TextMarkup _text = new(html, styles, theme);
     private readonly ChartMarkup _charts = new(html, theme);
 
-    public void Write(Page page, int number)
+    private static readonly (Box Box, string Align)[] FooterLine =
+        [(Zones.FooterCourse, "start"), (Zones.FooterLesson, "center"), (Zones.FooterNumber, "end")];
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="number">Which of the web page's slides it is, from 1.</param>
+    /// <param name="footer">The footer's course, lesson and slide number.</param>
+    public void Write(Page page, int number, IReadOnlyList<string> footer)
     {
         html.Open(
             "section",
@@ -20,9 +29,15 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
             ("dir", page.RightToLeft ? "rtl" : null),
             ("tabindex", "-1"),
             ("aria-roledescription", "slide"));
+        Ornaments(LayoutCatalog.Of(page.Layout));
         foreach (Frame frame in page.Frames)
         {
             Write(frame);
+        }
+
+        if (page.ShowFooter)
+        {
+            Footer(footer);
         }
 
         if (page.Notes.Count > 0)
@@ -31,6 +46,23 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
         }
 
         html.Close("section").Raw("\n");
+    }
+
+    private void Ornaments(LayoutDesign layout)
+    {
+        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band, .. layout.Ornaments] : layout.Ornaments)
+        {
+            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
+        }
+    }
+
+    private void Footer(IReadOnlyList<string> footer)
+    {
+        foreach (((Box box, string align), string text) in FooterLine.Zip(footer))
+        {
+            string look = $"font-size:{StyleSheet.Points(FooterShapes.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;color:#{theme[ColorToken.Muted]};text-align:{align}";
+            html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true")).Text(FooterShapes.Shortened(text)).Close("div");
+        }
     }
 
     private void Write(Frame frame)
@@ -69,9 +101,10 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
         html.Close("div");
     }
 
-    private static string Place(Frame frame) =>
-        $"left:{StyleSheet.Points(frame.Box.X)};top:{StyleSheet.Points(frame.Box.Y)};"
-        + $"width:{StyleSheet.Points(frame.Box.Width)};height:{StyleSheet.Points(frame.Box.Height)};";
+    private static string Place(Frame frame) => Place(frame.Box);
+
+    private static string Place(Box box) =>
+        $"left:{StyleSheet.Points(box.X)};top:{StyleSheet.Points(box.Y)};width:{StyleSheet.Points(box.Width)};height:{StyleSheet.Points(box.Height)};";
 
     private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
     {

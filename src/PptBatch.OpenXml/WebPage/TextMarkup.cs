@@ -10,6 +10,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
 {
     private const double LineHeight = 1.2;
     private const double SmallShare = 0.66;
+    private const double EmptyLinePt = 20;
 
     public void Write(IReadOnlyList<TextParagraph> paragraphs)
     {
@@ -20,6 +21,12 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
             foreach (TextSpan span in paragraph.Spans)
             {
                 Write(span);
+            }
+
+            if (paragraph.Spans.All(span => span.Text.Length == 0))
+            {
+                // An empty paragraph still takes a line.
+                html.Open("span", ("class", styles.ClassOf("font-size:" + StyleSheet.Points(paragraph.Spans.Count == 0 ? EmptyLinePt : paragraph.Spans[0].SizePt)))).Raw("<br>").Close("span");
             }
 
             html.Close("p");

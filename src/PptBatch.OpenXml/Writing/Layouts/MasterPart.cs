@@ -10,7 +10,8 @@ internal static class MasterPart
     /// <summary>Master and layouts share one space of ids; the master itself has the first.</summary>
     private const long FirstLayoutId = 2147483649;
 
-    private static readonly LayoutOrnament[] Band =
+    /// <summary>What the master draws behind slides whose layout has no ornaments of its own.</summary>
+    public static readonly LayoutOrnament[] Band =
     [
         new(new Box(Zones.Left, 0, 72, 5), ColorToken.Accent),
         new(new Box(Zones.Left, 497, Zones.Width, 0.5), ColorToken.Line),

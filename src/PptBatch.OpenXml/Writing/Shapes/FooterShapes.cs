@@ -8,7 +8,7 @@ namespace PptBatch.OpenXml.Writing.Shapes;
 /// <summary>Writes the footer line: course, lesson, number. Places and looks come from the layout.</summary>
 internal static class FooterShapes
 {
-    private const double SizePt = 10.5;
+    public const double SizePt = 10.5;
 
     // Half an em a character is more than text of this size needs on average; what is longer is cut at a word.
     private const int LongestTitle = 52;
@@ -50,7 +50,7 @@ internal static class FooterShapes
         xml.Close().Open("p:txBody").Empty("a:bodyPr").Empty("a:lstStyle").Open("a:p");
     }
 
-    private static string Shortened(string title)
+    public static string Shortened(string title)
     {
         if (title.Length <= LongestTitle)
         {

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using PptBatch.Checkpoints;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary>The arguments that name slide HTML, a lesson each.</summary>
+internal sealed class LessonFiles
+{
+    private Argument<string[]> Lessons { get; } = new("LESSON.html")
+    {
+        Description = "Slide HTML in order, a lesson each; whole HTML documents too. Pictures are looked up beside the file.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private Option<string?> Title { get; } = new("--title") { Description = "Title of the deck. Default: that of the first lesson." };
+
+    private Option<string?> Language { get; } = new("--lang")
+    {
+        Description = "Language of the deck, as a BCP-47 tag. Default: that of the first lesson, or en.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Lessons);
+        command.Add(Title);
+        command.Add(Language);
+    }
+
+    public string[] Paths(ParseResult parsed) => parsed.GetRequiredValue(Lessons);
+
+    public async Task<DeckContent> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        List<LessonPage> pages = [];
+        foreach (string path in Paths(parsed))
+        {
+            pages.Add(LessonPage.Read(await TextAsync(path, cancellationToken), Path.GetFileNameWithoutExtension(path)));
+        }
+
+        return new DeckContent
+        {
+            Title = parsed.GetValue(Title) ?? pages[0].Title,
+            Language = parsed.GetValue(Language) ?? pages[0].Language ?? "en",
+            CreatedAt = Composition.FixedDate,
+            Lessons = [.. pages.Select((page, i) => new LessonContent(i + 1, page.Title, page.Html))],
+        };
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        await using FileStream file = InputFile.Open(path);
+        if (file.Length > SlideHtmlCheck.MaxBytes)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5032", DiagnosticSeverity.Error, "The lesson is larger than 8 MiB.", file.Name, "Split it into several lessons."));
+        }
+
+        using StreamReader reader = new(file, Encoding.UTF8);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using PptBatch.Preview;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch preview</c>: slide HTML to pictures of its slides and a web page of the deck.</summary>
+internal static class PreviewCommand
+{
+    public static Command Create()
+    {
+        LessonFiles lessons = new();
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "Folder for slide-001.png and on, contact-sheet.png and deck.html; made when it is not there.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        Option<string> theme = ThemeOption.Create();
+        Option<int> width = new("--width") { Description = "Width of a picture in pixels, 160 to 7680.", DefaultValueFactory = _ => new PreviewOptions().Width, HelpName = "PX" };
+        width.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 160 or > 7680)
+            {
+                result.AddError("--width is a number of pixels, 160 to 7680.");
+            }
+        });
+        Command command = new("preview", "Paints the slides of slide HTML: a PNG each, a contact sheet, and a web page of the deck.") { output, theme, width };
+        lessons.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            DeckPreview preview = new(new PreviewOptions { Theme = parsed.GetRequiredValue(theme), Width = parsed.GetValue(width) });
+            string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
+            PreviewResult result = await preview.WriteAsync(
+                await lessons.ReadAsync(parsed, cancellation), new LessonFolderPictures(lessons.Paths(parsed)), folder, cancellation);
+            FindingLines.Write(result.Diagnostics, report: null);
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{folder}: {result.SlideCount} slides, {result.ContactSheet}, {result.WebPage}"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

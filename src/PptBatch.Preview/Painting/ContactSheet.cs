@@ -1,0 +1,45 @@
+using PptBatch.OpenXml.Pages;
+using SkiaSharp;
+
+namespace PptBatch.Preview.Painting;
+
+/// <summary>All slides on one picture, small, in rows.</summary>
+internal sealed class ContactSheet : IDisposable
+{
+    private const int ThumbnailWidth = 320;
+    private const int Gap = 8;
+    private const int MostHeight = 32_000;
+    private static readonly int ThumbnailHeight = (int)Math.Round(ThumbnailWidth * Zones.SlideHeight / Zones.SlideWidth);
+    private readonly SKSurface _surface;
+    private readonly int _columns;
+    private readonly float _scale;
+
+    /// <summary>A sheet for a number of slides. One too high for a picture is made of smaller thumbnails.</summary>
+    public ContactSheet(int slides, int columns)
+    {
+        _columns = columns;
+        int rows = Math.Max(1, (slides + columns - 1) / columns);
+        int height = Gap + (rows * (ThumbnailHeight + Gap));
+        _scale = Math.Min(1, MostHeight / (float)height);
+        int width = Gap + (columns * (ThumbnailWidth + Gap));
+        _surface = SKSurface.Create(new SKImageInfo(
+            Math.Max(1, (int)(width * _scale)), Math.Max(1, (int)(height * _scale)), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        _surface.Canvas.Clear(new SKColor(0x6B, 0x6F, 0x76));
+        _surface.Canvas.Scale(_scale);
+    }
+
+    public void Add(SKImage slide, int index)
+    {
+        float x = Gap + (index % _columns * (ThumbnailWidth + Gap)), y = Gap + (index / _columns * (ThumbnailHeight + Gap));
+        _surface.Canvas.DrawImage(
+            slide, new SKRect(x, y, x + ThumbnailWidth, y + ThumbnailHeight), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+    }
+
+    public SKImage Finish()
+    {
+        _surface.Canvas.Flush();
+        return _surface.Snapshot();
+    }
+
+    public void Dispose() => _surface.Dispose();
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Shapes;
+using SkiaSharp;
+
+namespace PptBatch.Preview.Painting;
+
+/// <summary>Paints pages: what the master and the layout draw, then every frame in reading order.</summary>
+internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typefaces)
+{
+    private const double Radius = 6;
+    private readonly Ink _ink = new(theme);
+    private readonly TextPainter _text = new(theme, typefaces);
+
+    /// <summary>Paints a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="section">Its section, which the footer names.</param>
+    /// <param name="number">Its slide number.</param>
+    /// <param name="width">Width of the picture in pixels.</param>
+    public SKImage Paint(Page page, SectionPages section, int number, int width)
+    {
+        float scale = width / (float)Zones.SlideWidth;
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(Zones.SlideHeight * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        SKCanvas canvas = surface.Canvas;
+        canvas.Clear(_ink.Of(ColorToken.Surface));
+        canvas.Scale(scale);
+        Background(canvas, LayoutCatalog.Of(page.Layout));
+        foreach (Frame frame in page.Frames)
+        {
+            Paint(canvas, frame);
+        }
+
+        if (page.ShowFooter)
+        {
+            Footer(canvas, section, number);
+        }
+
+        canvas.Flush();
+        return surface.Snapshot();
+    }
+
+    private void Background(SKCanvas canvas, LayoutDesign layout)
+    {
+        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band, .. layout.Ornaments] : layout.Ornaments)
+        {
+            using SKPaint paint = _ink.Fill(ornament.Fill);
+            canvas.DrawRect(Ink.Rect(ornament.Box), paint);
+        }
+    }
+
+    private void Paint(SKCanvas canvas, Frame frame)
+    {
+        switch (frame)
+        {
+            case TextFrame text:
+                Shape(canvas, text.Box, text.Geometry, text.Fill, text.Outline);
+                _text.Paint(canvas, text.Paragraphs, text.Box, text.Insets, text.Anchor, text.Wrap);
+                break;
+            case ShapeFrame shape:
+                Shape(canvas, shape.Box, shape.Geometry, shape.Fill, shape.Outline);
+                break;
+            case TableFrame table:
+                TablePainter.Paint(canvas, table, _ink, _text);
+                break;
+            case ChartFrame chart:
+                ChartPainter.Paint(canvas, chart, _ink, _text);
+                break;
+            case PictureFrame picture:
+                Picture(canvas, picture);
+                break;
+        }
+    }
+
+    private void Shape(SKCanvas canvas, Box box, ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
+    {
+        if (fill is { } inside)
+        {
+            using SKPaint paint = _ink.Fill(inside);
+            Draw(canvas, box, geometry, paint);
+        }
+
+        if (outline is { } edge)
+        {
+            using SKPaint paint = _ink.Stroke(edge, 1);
+            Draw(canvas, box, geometry, paint);
+        }
+    }
+
+    private static void Draw(SKCanvas canvas, Box box, ShapeGeometry geometry, SKPaint paint)
+    {
+        switch (geometry)
+        {
+            case ShapeGeometry.Ellipse:
+                canvas.DrawOval(Ink.Rect(box), paint);
+                break;
+            case ShapeGeometry.RoundedRectangle:
+                canvas.DrawRoundRect(Ink.Rect(box), (float)Radius, (float)Radius, paint);
+                break;
+            default:
+                canvas.DrawRect(Ink.Rect(box), paint);
+                break;
+        }
+    }
+
+    private void Picture(SKCanvas canvas, PictureFrame frame)
+    {
+        using SKImage? image = SKImage.FromEncodedData(frame.Picture.Bytes);
+        if (image is null)
+        {
+            // A format that PowerPoint shows and the painter does not, such as SVG or EMF.
+            Shape(canvas, frame.Box, ShapeGeometry.Rectangle, ColorToken.Panel, ColorToken.Line);
+            return;
+        }
+
+        canvas.DrawImage(image, Ink.Rect(frame.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+    }
+
+    private void Footer(SKCanvas canvas, SectionPages section, int number)
+    {
+        Line(canvas, FooterShapes.Shortened(deck.Title), Zones.FooterCourse, TextAlign.Start);
+        Line(canvas, FooterShapes.Shortened(section.Name), Zones.FooterLesson, TextAlign.Center);
+        Line(canvas, number.ToString(CultureInfo.InvariantCulture), Zones.FooterNumber, TextAlign.End);
+    }
+
+    private void Line(SKCanvas canvas, string text, Box box, TextAlign align)
+    {
+        TextParagraph paragraph = new() { Spans = [new TextSpan(text, FooterShapes.SizePt) { Color = ColorToken.Muted }], Align = align };
+        _text.Paint(canvas, [paragraph], box, Insets.None, VerticalAnchor.Middle, wrap: false);
+    }
+}

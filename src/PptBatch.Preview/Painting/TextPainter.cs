@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Theming;
+using SkiaSharp;
+using SkiaSharp.HarfBuzz;
+
+namespace PptBatch.Preview.Painting;
+
+/// <summary>Paints paragraphs in the lines that the layout broke them into.</summary>
+internal sealed class TextPainter(DeckTheme theme, Typefaces typefaces)
+{
+    private const double BaselineOfLine = 0.79;
+    private const double ScriptScale = 2.0 / 3;
+    private const double Unbroken = 100_000;
+    private readonly Ink _ink = new(theme);
+
+    public void Paint(SKCanvas canvas, IReadOnlyList<TextParagraph> paragraphs, Box box, Insets insets, VerticalAnchor anchor, bool wrap)
+    {
+        Box inner = new(box.X + insets.Left, box.Y + insets.Top, box.Width - insets.Left - insets.Right, box.Height - insets.Top - insets.Bottom);
+        List<LaidOutParagraph> laidOut = [.. paragraphs.Select(paragraph => ParagraphLayout.Layout(paragraph, wrap ? inner.Width : Unbroken, theme.Fonts))];
+        double height = laidOut.Sum(paragraph => paragraph.Height + paragraph.Paragraph.SpaceBefore + paragraph.Paragraph.SpaceAfter);
+        double y = anchor switch
+        {
+            VerticalAnchor.Middle => inner.Y + ((inner.Height - height) / 2),
+            VerticalAnchor.Bottom => inner.Bottom - height,
+            _ => inner.Y,
+        };
+        foreach (LaidOutParagraph paragraph in laidOut)
+        {
+            y += paragraph.Paragraph.SpaceBefore;
+            Bullet(canvas, paragraph, inner, y);
+            foreach (LaidOutLine line in paragraph.Lines)
+            {
+                Line(canvas, paragraph.Paragraph, line, inner, y);
+                y += line.Height;
+            }
+
+            y += paragraph.Paragraph.SpaceAfter;
+        }
+    }
+
+    /// <summary>Paints one run whose baseline starts, is centred or ends at a point.</summary>
+    public void Label(SKCanvas canvas, string text, double x, double y, double sizePt, ColorToken color, TextAlign align)
+    {
+        List<Piece> pieces = [.. Pieces(new TextSpan(text, sizePt) { Color = color })];
+        double width = pieces.Sum(piece => piece.Width);
+        Paint(canvas, pieces, x - (align switch { TextAlign.Center => width / 2, TextAlign.End => width, _ => 0 }), y, rightToLeft: false);
+    }
+
+    private void Bullet(SKCanvas canvas, LaidOutParagraph laidOut, Box inner, double y)
+    {
+        TextParagraph paragraph = laidOut.Paragraph;
+        if (paragraph.Bullet == BulletKind.None || laidOut.Lines.Count == 0)
+        {
+            return;
+        }
+
+        string mark = paragraph.Bullet == BulletKind.Number
+            ? paragraph.Number.ToString(CultureInfo.InvariantCulture) + "."
+            : paragraph.Level == 0 ? "•" : "–";
+        double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
+        double left = paragraph.Indent - paragraph.Hanging;
+        Label(
+            canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine), size,
+            ColorToken.Accent, paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
+    }
+
+    private void Line(SKCanvas canvas, TextParagraph paragraph, LaidOutLine line, Box inner, double y)
+    {
+        List<Piece> pieces = [.. Spans(paragraph, line).SelectMany(Pieces)];
+        double width = pieces.Sum(piece => piece.Width);
+        double room = inner.Width - paragraph.Indent;
+        double left = paragraph.RightToLeft ? inner.X : inner.X + paragraph.Indent;
+        bool toTheRight = paragraph.Align == TextAlign.End != paragraph.RightToLeft && paragraph.Align != TextAlign.Center;
+        double x = paragraph.Align == TextAlign.Center ? left + ((room - width) / 2) : toTheRight ? left + room - width : left;
+        Paint(canvas, pieces, x, y + (line.Height * BaselineOfLine), paragraph.RightToLeft);
+    }
+
+    private void Paint(SKCanvas canvas, List<Piece> pieces, double x, double baseline, bool rightToLeft)
+    {
+        foreach (Piece piece in rightToLeft ? Enumerable.Reverse(pieces) : pieces)
+        {
+            TextSpan span = piece.Span;
+            bool up = span.Style.HasFlag(InlineStyle.Superscript), down = span.Style.HasFlag(InlineStyle.Subscript);
+            double y = baseline + (up ? -0.33 * span.SizePt : down ? 0.14 * span.SizePt : 0);
+            if (span.Style.HasFlag(InlineStyle.Mark))
+            {
+                using SKPaint mark = _ink.Fill(ColorToken.AccentSoft);
+                canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
+            }
+
+            using SKPaint paint = _ink.Fill(span.Color);
+            using SKFont font = Font(piece.Face, span);
+            canvas.DrawShapedText(piece.Face.Shaper, piece.Text, (float)x, (float)y, SKTextAlign.Left, font, paint);
+            Rules(canvas, span, piece, x, baseline, paint);
+            x += piece.Width;
+        }
+    }
+
+    private static void Rules(SKCanvas canvas, TextSpan span, Piece piece, double x, double baseline, SKPaint paint)
+    {
+        float thick = (float)(span.SizePt / 18);
+        if (span.Style.HasFlag(InlineStyle.Underline) || span.Href is not null)
+        {
+            canvas.DrawRect((float)x, (float)(baseline + (0.1 * span.SizePt)), (float)piece.Width, thick, paint);
+        }
+
+        if (span.Style.HasFlag(InlineStyle.Strike))
+        {
+            canvas.DrawRect((float)x, (float)(baseline - (0.28 * span.SizePt)), (float)piece.Width, thick, paint);
+        }
+    }
+
+    /// <summary>The spans of a line, without the spaces that hang at its end.</summary>
+    private static IEnumerable<TextSpan> Spans(TextParagraph paragraph, LaidOutLine line)
+    {
+        string text = string.Concat(paragraph.Spans.Select(span => span.Text));
+        int end = line.Start + text[line.Start..line.End].TrimEnd(' ', '\n', '\u200B').Length;
+        int start = 0;
+        foreach (TextSpan span in paragraph.Spans)
+        {
+            (int from, int to) = (Math.Max(start, line.Start), Math.Min(start + span.Text.Length, end));
+            if (from < to)
+            {
+                yield return span with { Text = span.Text[(from - start)..(to - start)] };
+            }
+
+            start += span.Text.Length;
+        }
+    }
+
+    /// <summary>A span in pieces of one face each: characters that its own face lacks come from another.</summary>
+    private IEnumerable<Piece> Pieces(TextSpan span)
+    {
+        Face own = typefaces.Of(
+            span.FixedWidth ? theme.Fonts.FixedWidth : theme.Fonts.Body, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
+        Face? current = null;
+        StringBuilder text = new();
+        foreach (Rune rune in span.Text.Replace("\u200B", "", StringComparison.Ordinal).EnumerateRunes())
+        {
+            Face face = Rune.IsWhiteSpace(rune) && current is not null ? current : typefaces.For(rune.Value, own);
+            if (current is not null && face != current)
+            {
+                yield return Shaped(span, current, text.ToString());
+                text.Clear();
+            }
+
+            current = face;
+            text.Append(rune.Value == '\t' ? "    " : rune.ToString());
+        }
+
+        if (current is not null)
+        {
+            yield return Shaped(span, current, text.ToString());
+        }
+    }
+
+    private static Piece Shaped(TextSpan span, Face face, string text)
+    {
+        using SKFont font = Font(face, span);
+        return new Piece(span, face, text, face.Shaper.Shape(text, font).Width);
+    }
+
+    private static SKFont Font(Face face, TextSpan span)
+    {
+        bool script = (span.Style & (InlineStyle.Subscript | InlineStyle.Superscript)) != 0;
+        return new SKFont(face.Typeface, (float)(span.SizePt * (script ? ScriptScale : 1))) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
+    }
+
+    private sealed record Piece(TextSpan Span, Face Face, string Text, double Width);
+}

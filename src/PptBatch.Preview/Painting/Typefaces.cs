@@ -1,0 +1,129 @@
+using SkiaSharp;
+using SkiaSharp.HarfBuzz;
+
+namespace PptBatch.Preview.Painting;
+
+/// <summary>The machine's faces that stand for those a deck names: the face itself, or the open one with its metrics. Not thread-safe.</summary>
+internal sealed class Typefaces : IDisposable
+{
+    private static readonly Dictionary<string, string[]> Compatible = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Calibri"] = ["Calibri", "Carlito"],
+        ["Cambria"] = ["Cambria", "Caladea"],
+        ["Arial"] = ["Arial", "Liberation Sans"],
+        ["Times New Roman"] = ["Times New Roman", "Liberation Serif"],
+        ["Courier New"] = ["Courier New", "Liberation Mono"],
+    };
+
+    private readonly Dictionary<(string Family, bool Bold, bool Italic), Face> _faces = [];
+    private readonly Dictionary<InstalledFace, Face> _opened = [];
+    private readonly Dictionary<(int Character, bool Bold), Face?> _fallbacks = [];
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>A remark for each face that the machine does not have.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _missing.Select(family => new Diagnostic(
+        "PB3090",
+        DiagnosticSeverity.Warning,
+        $"No font with the widths of {family} is installed, so lines of the pictures are not where PowerPoint has them.",
+        family,
+        $"Install one of: {string.Join(", ", Families(family))}."));
+
+    public Face Of(string family, bool bold, bool italic)
+    {
+        if (!_faces.TryGetValue((family, bold, italic), out Face? face))
+        {
+            face = Find(family, bold, italic);
+            _faces.Add((family, bold, italic), face);
+        }
+
+        return face;
+    }
+
+    /// <summary>A face that has a character, or the one given where none has.</summary>
+    public Face For(int character, Face wanted)
+    {
+        if (wanted.Has(character))
+        {
+            return wanted;
+        }
+
+        if (!_fallbacks.TryGetValue((character, wanted.IsBold), out Face? fallback))
+        {
+            fallback = Candidates(wanted.IsBold).FirstOrDefault(face => face.Has(character));
+            _fallbacks.Add((character, wanted.IsBold), fallback);
+        }
+
+        return fallback ?? wanted;
+    }
+
+    public void Dispose()
+    {
+        foreach (Face face in _faces.Values.Concat(_opened.Values).Distinct())
+        {
+            face.Dispose();
+        }
+    }
+
+    private static string[] Families(string family) => Compatible.TryGetValue(family, out string[]? families) ? families : [family];
+
+    private Face Find(string family, bool bold, bool italic)
+    {
+        foreach (string name in Families(family))
+        {
+            InstalledFace? found = InstalledFonts.All
+                .Where(face => face.Family.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .MinBy(face => (face.Bold == bold ? 0 : 2) + (face.Italic == italic ? 0 : 1));
+            if (found is not null && Open(found) is { } face)
+            {
+                return face;
+            }
+        }
+
+        _missing.Add(family);
+        return InstalledFonts.All.Where(face => !face.Bold && !face.Italic).Select(Open).OfType<Face>().FirstOrDefault() ?? throw NoFonts();
+    }
+
+    // The faces that characters were taken from before come first: a text stays in one face as long as it can.
+    private IEnumerable<Face> Candidates(bool bold) => _fallbacks
+        .Where(found => found.Key.Bold == bold).Select(found => found.Value).OfType<Face>().Distinct()
+        .Concat(InstalledFonts.All.Where(face => !face.Italic).OrderBy(face => face.Bold == bold ? 0 : 1).Select(Open).OfType<Face>());
+
+    private Face? Open(InstalledFace installed)
+    {
+        if (!_opened.TryGetValue(installed, out Face? face) && installed.Open() is { } typeface)
+        {
+            face = new Face(typeface);
+            _opened.Add(installed, face);
+        }
+
+        return face;
+    }
+
+    private static PptBatchException NoFonts() => new(new Diagnostic(
+        "PB3091",
+        DiagnosticSeverity.Error,
+        "No font is installed on this machine, so slides cannot be painted.",
+        "preview",
+        "Install for example Debian's fonts-crosextra-carlito and fonts-liberation2."));
+}
+
+/// <summary>A face with its shaper.</summary>
+internal sealed class Face(SKTypeface typeface) : IDisposable
+{
+    private readonly SKFont _font = new(typeface);
+
+    public SKTypeface Typeface => typeface;
+
+    public bool IsBold => typeface.IsBold;
+
+    public SKShaper Shaper { get; } = new(typeface);
+
+    public bool Has(int character) => _font.ContainsGlyph(character);
+
+    public void Dispose()
+    {
+        _font.Dispose();
+        Shaper.Dispose();
+        typeface.Dispose();
+    }
+}

@@ -1,0 +1,14 @@
+namespace PptBatch.Preview;
+
+/// <summary>What pictures of a deck look like.</summary>
+public sealed record PreviewOptions
+{
+    /// <summary>Name of a built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>.</summary>
+    public string Theme { get; init; } = "light";
+
+    /// <summary>Width of a slide's picture in pixels, 160 to 7,680. Default: 1,280.</summary>
+    public int Width { get; init; } = 1280;
+
+    /// <summary>Slides beside each other on the contact sheet, 1 to 12. Default: 4.</summary>
+    public int Columns { get; init; } = 4;
+}
