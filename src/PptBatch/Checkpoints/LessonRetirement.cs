@@ -84,11 +84,11 @@ internal sealed class LessonRetirement(IArtifactStore store)
         }
 
         throw new PptBatchException(new Diagnostic(
-            "PB5014", DiagnosticSeverity.Error, $"This lesson was put aside {MostReplaced} times.", key.ToString(), $"Delete what is not wanted under {RunPaths.Replaced}/."));
+            "PB5017", DiagnosticSeverity.Error, $"This lesson was put aside {MostReplaced} times.", key.ToString(), $"Delete what is not wanted under {RunPaths.Replaced}/."));
     }
 
     private static PptBatchException NoSuchLesson(BatchPlan plan, int number) => new(new Diagnostic(
-        "PB5013",
+        "PB5016",
         DiagnosticSeverity.Error,
         $"There is no lesson {number}; the course has lessons {plan.Lessons[0].Number} to {plan.Lessons[^1].Number}.",
         plan.Book.Key.ToString(),

@@ -31,7 +31,7 @@ internal sealed class ReasonsToWrite(IArtifactStore store)
         let reason = regenerated.Contains(lesson.Number) ? "it was asked for" : Reason([.. before[lesson.Number]], [.. after[lesson.Number]])
         where reason is not null
         select new Diagnostic(
-            "PB5015", DiagnosticSeverity.Info, $"This lesson was stored before and was written again: {reason}.", $"lesson {lesson.Number} \"{lesson.Title}\"");
+            "PB5018", DiagnosticSeverity.Info, $"This lesson was stored before and was written again: {reason}.", $"lesson {lesson.Number} \"{lesson.Title}\"");
 
     private static string? Reason(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

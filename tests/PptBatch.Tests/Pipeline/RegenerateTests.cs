@@ -16,7 +16,7 @@ public sealed class RegenerateTests
 
         Assert.Equal([2], host.Generator.Asked);
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Diagnostic why = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "PB5015");
+        Diagnostic why = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "PB5018");
         Assert.Contains("asked for", why.Message, StringComparison.Ordinal);
         IReadOnlyList<string> stored = await StoredAsync(host);
         Assert.Equal(5, stored.Count);
@@ -59,7 +59,7 @@ public sealed class RegenerateTests
 
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => RunAsync(host, 2, 9));
 
-        Assert.Equal("PB5013", error.Diagnostic.Code);
+        Assert.Equal("PB5016", error.Diagnostic.Code);
         Assert.Contains("1 to 4", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, await StoredAsync(host));
     }
@@ -73,7 +73,7 @@ public sealed class RegenerateTests
 
         DeckResult result = await host.RunAsync();
 
-        Diagnostic why = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "PB5015");
+        Diagnostic why = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "PB5018");
         Assert.Contains("lesson 3", why.Place, StringComparison.Ordinal);
         Assert.Contains("its text", why.Message, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class RegenerateTests
 
         DeckResult result = await other.RunAsync();
 
-        Assert.Equal(4, result.Diagnostics.Count(found => found.Code == "PB5015" && found.Message.Contains("the model, the prompt", StringComparison.Ordinal)));
+        Assert.Equal(4, result.Diagnostics.Count(found => found.Code == "PB5018" && found.Message.Contains("the model, the prompt", StringComparison.Ordinal)));
     }
 
     private static Task<DeckResult> RunAsync(TestHost host, params int[] lessons) =>
