@@ -57,7 +57,7 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
         int remaining = int.MaxValue;
         while (await StoredAsync(order, cancellationToken) is { } stored)
         {
-            if (IsWhole(stored))
+            if (stored.IsWhole())
             {
                 return stored;
             }
@@ -68,7 +68,7 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
 
         while (true)
         {
-            BatchOutcome outcome = await dispatch.RunAsync(order, cancellationToken) ?? UnfinishedBatch.Of(plan, batch, Lost(order));
+            BatchOutcome outcome = await dispatch.RunAsync(order, cancellationToken) ?? UnfinishedBatch.Of(plan, batch, Lost(order.Batch, order.Output));
             int left = outcome.Remaining.Count();
             if (outcome.Failure is { } failure)
             {
@@ -88,12 +88,9 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
     private Task<BatchOutcome?> StoredAsync(BatchOrder order, CancellationToken cancellationToken) =>
         WireJson.FindAsync(store, order.OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken);
 
-    private static bool IsWhole(BatchOutcome outcome) =>
-        outcome.Deck is not null && outcome.Lessons.All(lesson => lesson.Status is LessonStatus.Generated or LessonStatus.Reused);
-
-    private static Diagnostic Lost(BatchOrder order) => new(
+    internal static Diagnostic Lost(int batch, CourseLocation output) => new(
         "PB5052", DiagnosticSeverity.Error,
-        $"The worker of batch {order.Batch} was lost twice: it stored no outcome before its time ended.",
-        order.LeaseKey.ToString(),
+        $"The worker of batch {batch} was lost twice: it stored no outcome before its time ended.",
+        output.Key("infographics/rounds").ToString(),
         "Look into the function's log for its memory and timeout, and run again: what is stored is not made again.");
 }

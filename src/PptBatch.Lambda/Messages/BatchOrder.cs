@@ -39,6 +39,13 @@ internal sealed record RoundLease(string Worker, DateTimeOffset Expires);
 /// <summary>The names of what rounds store, relative to the output folder.</summary>
 internal static class RoundPaths
 {
+    public static string Folder(string runId) => $"infographics/rounds/{runId}";
+
+    public static string Items(string runId, int pass) =>
+        string.Create(CultureInfo.InvariantCulture, $"infographics/rounds/{runId}/pass-{pass:D3}.json");
+
+    public static string Results(string runId) => $"infographics/rounds/{runId}/map";
+
     public static string Outcome(string runId, int batch, int round) =>
         string.Create(CultureInfo.InvariantCulture, $"infographics/rounds/{runId}/batch-{batch:D5}.{round:D3}.json");
 

@@ -11,30 +11,27 @@ internal static class WireJson
 
     public static byte[] Serialize<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
-    /// <summary>Reads an order from an invocation's event.</summary>
-    /// <exception cref="PptBatchException">It is too large, or not an order of this version.</exception>
-    public static async Task<BatchOrder> ReadOrderAsync(Stream json, CancellationToken cancellationToken)
+    /// <summary>Reads an invocation's event.</summary>
+    /// <exception cref="PptBatchException">It is too large, or not JSON.</exception>
+    public static async Task<JsonElement> ReadEventAsync(Stream json, CancellationToken cancellationToken)
     {
-        BatchOrder? order;
         try
         {
-            order = await ReadAsync(json, WireJsonContext.Default.BatchOrder, "event", cancellationToken);
+            return await ReadAsync(json, WireJsonContext.Default.JsonElement, "event", cancellationToken);
         }
         catch (JsonException error)
         {
-            throw NotOurs($"The event is not a batch order: {error.Message}", error);
+            throw NotOurs($"The event is not JSON: {error.Message}", error);
         }
-
-        return order switch
-        {
-            { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } => order,
-            null => throw NotOurs("The event is null.", null),
-            _ => throw NotOurs(
-                $"The order has schema version {order.SchemaVersion}, batch {order.Batch} and round {order.Round}; "
-                + $"this worker reads version {BatchOrder.CurrentSchemaVersion}, and numbers from 1.",
-                null),
-        };
     }
+
+    /// <summary>The order, where it is of this version.</summary>
+    /// <exception cref="PptBatchException">It is not.</exception>
+    public static BatchOrder Checked(BatchOrder order) =>
+        order is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } ? order : throw NotOurs(
+            $"The order has schema version {order.SchemaVersion}, batch {order.Batch} and round {order.Round}; "
+            + $"this worker reads version {BatchOrder.CurrentSchemaVersion}, and numbers from 1.",
+            null);
 
     /// <summary>Reads a stored record; null when there is none.</summary>
     public static async Task<T?> FindAsync<T>(
@@ -86,7 +83,12 @@ internal static class WireJson
     IgnoreReadOnlyProperties = true,
     MaxDepth = 16,
     Converters = [typeof(ArtifactKeyConverter)])]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(BatchOrder))]
+[JsonSerializable(typeof(IReadOnlyList<BatchOrder>))]
+[JsonSerializable(typeof(DeckOrder))]
+[JsonSerializable(typeof(RunState))]
+[JsonSerializable(typeof(MergeAnswer))]
 [JsonSerializable(typeof(BatchOutcome))]
 [JsonSerializable(typeof(RoundLease))]
 internal sealed partial class WireJsonContext : JsonSerializerContext;

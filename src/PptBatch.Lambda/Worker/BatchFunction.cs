@@ -29,6 +29,10 @@ internal sealed class BatchFunction(
         return outcome;
     }
 
+    /// <summary>Whether the round has ended.</summary>
+    public async Task<bool> IsDoneAsync(BatchOrder order, CancellationToken cancellationToken) =>
+        await store.FindAsync(order.OutcomeKey, cancellationToken) is not null;
+
     private async Task<BatchOutcome> WorkAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
         try

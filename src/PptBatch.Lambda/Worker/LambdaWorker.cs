@@ -8,23 +8,16 @@ namespace PptBatch;
 /// <summary>The worker that a Lambda function hosts. Its host has chosen a store, a slide generator and a deck format.</summary>
 public static class LambdaWorker
 {
-    /// <summary>The worker as a plain function from event to answer, for a host that has its own runtime.</summary>
+    /// <summary>The worker, with its functions plan, batch, status and merge, as a plain function from event to answer, for a host that has its own runtime.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Settings. Default: null, which takes the defaults.</param>
-    /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on what is no order.</returns>
+    /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on an event that is not ours.</returns>
     public static Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> CreateHandler(
         IServiceProvider services, LambdaWorkerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator, RequiredPart.Renderer);
-        BatchFunction function = ActivatorUtilities.CreateInstance<BatchFunction>(services, options ?? new LambdaWorkerOptions());
-        return async (input, invocation, cancellationToken) =>
-        {
-            BatchOrder order = await WireJson.ReadOrderAsync(input, cancellationToken);
-            BatchOutcome? outcome = await function.RunAsync(order, invocation, cancellationToken);
-            string answer = $$"""{"batch":{{order.Batch}},"round":{{order.Round}},"done":{{(outcome is null ? "false" : "true")}}}""";
-            return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(answer));
-        };
+        return ActivatorUtilities.CreateInstance<WorkerFunctions>(services, options ?? new LambdaWorkerOptions()).HandleAsync;
     }
 
     /// <summary>

@@ -1,0 +1,44 @@
+namespace PptBatch.Lambda;
+
+/// <summary>What a state machine carries from state to state: keys and numbers, a few kilobytes however large the course is.</summary>
+internal sealed record RunState
+{
+    /// <summary>Batches up to which the orders are carried in the state; more are read from the store.</summary>
+    public const int MaxInline = 40;
+
+    /// <summary>Passes over the batches of one execution: what bounds its history where the batches are part of it.</summary>
+    public const int MaxPasses = 6;
+
+    public required DeckOrder Request { get; init; }
+
+    public required CourseLocation Output { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required bool AutoCombine { get; init; }
+
+    public required int TotalLessons { get; init; }
+
+    public required int TotalBatches { get; init; }
+
+    /// <summary>Which pass over the batches comes next, from 1.</summary>
+    public required int Pass { get; init; }
+
+    /// <summary>Lessons of the batches that are to be sent out; a pass that does not lower it is the last.</summary>
+    public required int LessonsLeft { get; init; }
+
+    /// <summary><c>none</c>, <c>inline</c> or <c>distributed</c>: how the next pass sends its batches out.</summary>
+    public required string Next { get; init; }
+
+    /// <summary>The orders of the next pass where it is <c>inline</c>.</summary>
+    public IReadOnlyList<BatchOrder> Orders { get; init; } = [];
+
+    /// <summary>Where the orders of the next pass are where it is <c>distributed</c>.</summary>
+    public ArtifactReference? Items { get; init; }
+}
+
+/// <summary>A bucket and a key, as Step Functions names them.</summary>
+internal sealed record ArtifactReference(string Bucket, string Key, string ResultPrefix);
+
+/// <summary>What the state machine ends with after a merge.</summary>
+internal sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing);

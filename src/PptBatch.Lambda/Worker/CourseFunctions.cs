@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using PptBatch.DependencyInjection;
+using PptBatch.Execution;
+using PptBatch.Pipeline;
+using PptBatch.Reporting;
+
+namespace PptBatch.Lambda;
+
+/// <summary>The functions that see a course whole: plan, status and merge.</summary>
+internal sealed class CourseFunctions(
+    IServiceProvider services, IArtifactStore store, CoursePlanning planning, PlanStore plans, RunRecordStore runs)
+{
+    private readonly StoredRounds _rounds = new(store);
+
+    public async Task<RunState> PlanAsync(DeckOrder order, CancellationToken cancellationToken)
+    {
+        BatchPlan plan = await plans.PrepareAsync((await planning.PlanAsync(order.ToRequest(), cancellationToken)).Plan, cancellationToken);
+        RunState state = new()
+        {
+            Request = order,
+            Output = plan.Output,
+            RunId = plan.RunId,
+            AutoCombine = order.AutoCombine,
+            TotalLessons = plan.Lessons.Count,
+            TotalBatches = plan.Batches.Count,
+            Pass = 1,
+            LessonsLeft = int.MaxValue,
+            Next = "none",
+        };
+        return await NextAsync(state, plan, again: false, cancellationToken);
+    }
+
+    public async Task<RunState> StatusAsync(RunState state, CancellationToken cancellationToken) =>
+        await NextAsync(state with { Pass = state.Pass + 1 }, await PlanOfAsync(state, cancellationToken), again: true, cancellationToken);
+
+    public async Task<MergeAnswer> MergeAsync(RunState state, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(state.Output, cancellationToken) is { Status: DeckStatus.Complete, Deck: not null } done && done.RunId == state.RunId)
+        {
+            // Asked a second time, after an answer that was lost: planned again, it would be a new run.
+            return new MergeAnswer(done.Status, state.Output.Key(done.Deck).ToString(), done.SlideCount, 0);
+        }
+
+        RequiredPart.Check(services, RequiredPart.Merger);
+        StoredOutcomes outcomes = new(_rounds, state.RunId);
+        DeckPipeline pipeline = ActivatorUtilities.CreateInstance<DeckPipeline>(services, outcomes);
+        DeckResult result = await pipeline.RunAsync(state.Request.ToRequest(), progress: null, cancellationToken);
+        int missing = result.Batches.SelectMany(batch => batch.Lessons)
+            .Count(lesson => lesson.Status is not (LessonStatus.Generated or LessonStatus.Reused));
+        return new MergeAnswer(result.Status, result.Deck?.ToString(), result.SlideCount, missing);
+    }
+
+    private async Task<RunState> NextAsync(RunState state, BatchPlan plan, bool again, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<BatchOrder> orders, int left) = await _rounds.NextAsync(plan, again, cancellationToken);
+        RunState next = state with { LessonsLeft = left, Next = "none", Orders = [], Items = null };
+        if (left == 0 || left >= state.LessonsLeft || state.Pass > RunState.MaxPasses)
+        {
+            return next;
+        }
+
+        if (orders.Count <= RunState.MaxInline)
+        {
+            return next with { Next = "inline", Orders = orders };
+        }
+
+        ArtifactKey key = plan.Output.Key(RoundPaths.Items(plan.RunId, state.Pass));
+        using MemoryStream json = new(WireJson.Serialize(orders, WireJsonContext.Default.IReadOnlyListBatchOrder));
+        await store.WriteAsync(key, json, WriteCondition.Always, cancellationToken);
+        string results = plan.Output.Key(RoundPaths.Results(plan.RunId)).Path;
+        return next with { Next = "distributed", Items = new ArtifactReference(key.Bucket, key.Path, results) };
+    }
+
+    private async Task<BatchPlan> PlanOfAsync(RunState state, CancellationToken cancellationToken) =>
+        await plans.FindAsync(state.Output, cancellationToken) is { } plan && plan.RunId == state.RunId ? plan
+            : throw StoredOutcomes.OtherRun(state.Output, state.RunId);
+}
