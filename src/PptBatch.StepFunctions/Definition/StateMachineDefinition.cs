@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PptBatch;
+
+/// <summary>
+/// The Standard state machine that takes a request for a deck to its end: plans, sends batches out in passes while they make progress,
+/// and merges. It has no Catch: a state that failed can be redriven.
+/// </summary>
+public static class StateMachineDefinition
+{
+    /// <summary>The definition in Amazon States Language, the same bytes for the same options.</summary>
+    /// <param name="options">What it calls. Default: null, which takes the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static string Export(StateMachineOptions? options = null)
+    {
+        StateMachineOptions set = options ?? new StateMachineOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.MaxConcurrency, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.MaxConcurrency, 1000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.ToleratedFailurePercentage, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.ToleratedFailurePercentage, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.FunctionTimeout, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.FunctionTimeout, TimeSpan.FromSeconds(900));
+        JsonSerializerOptions format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        return Machine(set).ToJsonString(format) + "\n";
+    }
+
+    private static JsonObject Machine(StateMachineOptions options) => new()
+    {
+        ["Comment"] = "From a course book to one deck.",
+        ["StartAt"] = "ValidateInput",
+        ["States"] = new JsonObject
+        {
+            ["ValidateInput"] = Choice("InvalidInput", (IsRequest(), "ExpandPptBatches")),
+            ["InvalidInput"] = new JsonObject
+            {
+                ["Type"] = "Fail",
+                ["Error"] = "PB5050",
+                ["Cause"] = "The input has no course_bucket and project_folder, and no body that could have them.",
+            },
+            ["ExpandPptBatches"] = Course(options, "plan", "request.$", "ChooseMap"),
+            ["ChooseMap"] = Choice(
+                "CheckIfAutoComplete",
+                (Equal("$.next", "inline"), "ProcessPptBatchesInParallel"),
+                (Equal("$.next", "distributed"), "ProcessPptBatchesDistributed")),
+            ["ProcessPptBatchesInParallel"] = BatchMap.Inline(options, "CheckRemaining"),
+            ["ProcessPptBatchesDistributed"] = BatchMap.Distributed(options, "CheckRemaining"),
+            ["CheckRemaining"] = Course(options, "status", "state.$", "ChooseMap"),
+            ["CheckIfAutoComplete"] = Choice(
+                "PptOrchestrationComplete",
+                (new JsonObject { ["Variable"] = "$.autoCombine", ["BooleanEquals"] = true }, "InvokePptMerger")),
+            ["InvokePptMerger"] = Course(options, "merge", "state.$", "PptOrchestrationComplete"),
+            ["PptOrchestrationComplete"] = new JsonObject { ["Type"] = "Succeed" },
+        },
+    };
+
+    private static JsonObject Course(StateMachineOptions options, string action, string carries, string next)
+    {
+        JsonObject state = FunctionTask.Of(
+            options.CourseFunction, new JsonObject { ["action"] = action, [carries] = "$" }, options.FunctionTimeout);
+        state["OutputPath"] = "$.Payload";
+        state["Next"] = next;
+        return state;
+    }
+
+    private static JsonObject Choice(string otherwise, params ReadOnlySpan<(JsonObject Rule, string Next)> rules)
+    {
+        JsonArray choices = [];
+        foreach ((JsonObject rule, string next) in rules)
+        {
+            rule["Next"] = next;
+            choices.Add((JsonNode)rule);
+        }
+
+        return new JsonObject { ["Type"] = "Choice", ["Choices"] = choices, ["Default"] = otherwise };
+    }
+
+    private static JsonObject Equal(string variable, string value) => new() { ["Variable"] = variable, ["StringEquals"] = value };
+
+    // What the function itself reads more closely: folders, numbers and the envelope's body.
+    private static JsonObject IsRequest() => new()
+    {
+        ["Or"] = new JsonArray(AllStrings("$.course_bucket", "$.project_folder"), AllStrings("$.body")),
+    };
+
+    private static JsonObject AllStrings(params string[] variables) => new()
+    {
+        ["And"] = new JsonArray(
+        [
+            .. variables.Select(variable => new JsonObject { ["Variable"] = variable, ["IsPresent"] = true }),
+            .. variables.Select(variable => new JsonObject { ["Variable"] = variable, ["IsString"] = true }),
+            .. variables.Select(variable => new JsonObject { ["Not"] = Equal(variable, "") }),
+        ]),
+    };
+}

@@ -1,0 +1,26 @@
+namespace PptBatch;
+
+/// <summary>What a state machine calls, and how much at once.</summary>
+public sealed record StateMachineOptions
+{
+    /// <summary>
+    /// Name or ARN of the function that plans, looks at the status and merges. Default: <c>${CourseFunctionArn}</c>, for SAM's
+    /// <c>DefinitionSubstitutions</c>.
+    /// </summary>
+    public string CourseFunction { get; init; } = "${CourseFunctionArn}";
+
+    /// <summary>Name or ARN of the function that makes batches. Default: <c>${BatchFunctionArn}</c>.</summary>
+    public string BatchFunction { get; init; } = "${BatchFunctionArn}";
+
+    /// <summary>Batches in work at once, 1 to 1,000; an inline Map is held to 40. Default: 10.</summary>
+    public int MaxConcurrency { get; init; } = 10;
+
+    /// <summary>
+    /// Share of the batches of a Distributed Map whose workers may be lost without ending the execution, 0 to 100 percent; the deck is
+    /// then partial. Default: 100.
+    /// </summary>
+    public int ToleratedFailurePercentage { get; init; } = 100;
+
+    /// <summary>Longest time of one invocation, up to Lambda's 900 seconds. Default: 15 minutes.</summary>
+    public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(15);
+}
