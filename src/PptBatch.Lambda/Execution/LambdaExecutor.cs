@@ -68,7 +68,8 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
 
         while (true)
         {
-            BatchOutcome outcome = await dispatch.RunAsync(order, cancellationToken) ?? UnfinishedBatch.Of(plan, batch, Lost(order.Batch, order.Output));
+            BatchOutcome outcome = await dispatch.RunAsync(order, cancellationToken)
+                ?? UnfinishedBatch.Of(plan, batch, Lost(order.Batch, order.Output));
             int left = outcome.Remaining.Count();
             if (outcome.Failure is { } failure)
             {

@@ -35,7 +35,9 @@ internal sealed record DeckOrder
             AutoCombine = AutoCombine,
             BookType = BookType,
             BatchSize = BatchSize,
-            BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true ? BookVersionKey[inFolder.Length..] : BookVersionKey,
+            BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true
+                ? BookVersionKey[inFolder.Length..]
+                : BookVersionKey,
         };
     }
 }

@@ -27,13 +27,17 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
     public DeckOrder Deck()
     {
         JsonElement content = Content.TryGetProperty("request", out JsonElement request) ? request : Content;
-        DeckOrder order = content.TryGetProperty("body", out JsonElement body) ? Enveloped(content, body) : Part(content, WireJsonContext.Default.DeckOrder);
+        DeckOrder order = content.TryGetProperty("body", out JsonElement body)
+            ? Enveloped(content, body)
+            : Part(content, WireJsonContext.Default.DeckOrder);
         if (order.CourseBucket.Length == 0 || order.ProjectFolder.Trim('/').Length == 0)
         {
             throw NotOurs("course_bucket or project_folder is empty.");
         }
 
-        return order.BatchSize is null or (>= 1 and <= 1000) ? order : throw NotOurs($"batch_size is {order.BatchSize}; it must be 1 to 1,000.");
+        return order.BatchSize is null or (>= 1 and <= 1000)
+            ? order
+            : throw NotOurs($"batch_size is {order.BatchSize}; it must be 1 to 1,000.");
     }
 
     /// <summary>The state that a state machine sends along.</summary>

@@ -35,7 +35,8 @@ internal sealed class CourseFunctions(
 
     public async Task<MergeAnswer> MergeAsync(RunState state, CancellationToken cancellationToken)
     {
-        if (await runs.FindAsync(state.Output, cancellationToken) is { Status: DeckStatus.Complete, Deck: not null } done && done.RunId == state.RunId)
+        if (await runs.FindAsync(state.Output, cancellationToken) is { Status: DeckStatus.Complete, Deck: not null } done
+            && done.RunId == state.RunId)
         {
             // Asked a second time, after an answer that was lost: planned again, it would be a new run.
             return new MergeAnswer(done.Status, state.Output.Key(done.Deck).ToString(), done.SlideCount, 0);

@@ -8,7 +8,10 @@ namespace PptBatch;
 /// <summary>The worker that a Lambda function hosts. Its host has chosen a store, a slide generator and a deck format.</summary>
 public static class LambdaWorker
 {
-    /// <summary>The worker, with its functions plan, batch, status and merge, as a plain function from event to answer, for a host that has its own runtime.</summary>
+    /// <summary>
+    /// The worker, with its functions plan, batch, status and merge, as a plain function from event to answer, for a host that has its
+    /// own runtime.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Settings. Default: null, which takes the defaults.</param>
     /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on an event that is not ours.</returns>

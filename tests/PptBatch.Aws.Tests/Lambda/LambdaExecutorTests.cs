@@ -130,7 +130,8 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     // A worker that took its lease and was then ended from outside.
     private async Task LoseAsync()
     {
-        BatchOrder order = (await WorkerEvent.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(await _lambda.StealAsync())), default)).Order();
+        using MemoryStream sent = new(Encoding.UTF8.GetBytes(await _lambda.StealAsync()));
+        BatchOrder order = (await WorkerEvent.ReadAsync(sent, default)).Order();
         RoundLease lease = new($"lost {_lambda.Taken.Count}", DateTimeOffset.UtcNow.AddMilliseconds(200));
         using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));
         await _store.WriteAsync(order.LeaseKey, json, WriteCondition.Always);
