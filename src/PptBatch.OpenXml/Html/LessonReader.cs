@@ -26,6 +26,12 @@ internal static class LessonReader
         string tag = LanguageTag.Read(root) ?? language;
         bool rightToLeft = LanguageTag.SaysRightToLeft(root) || LanguageTag.IsRightToLeft(tag);
         List<IElement> slides = SlideElements.Of(root);
+        if (slides.Count == 0)
+        {
+            // A lesson without a word still has its place in the deck.
+            slides.Add(body.Owner!.CreateElement("section"));
+        }
+
         if (slides.Count > MostSlides)
         {
             context.Say("PB3002", $"The lesson has {slides.Count} slides; only the first {MostSlides} were taken.", severity: DiagnosticSeverity.Error);

@@ -34,6 +34,12 @@ internal static class PictureLoader
             return new ReadPicture(null, "it names no file");
         }
 
+        if (IsAddress(reference))
+        {
+            // Whatever the host's picture source would do with it: nothing that a lesson names is fetched.
+            return new ReadPicture(null, "it is an address, and only files of the course are taken");
+        }
+
         Stream? stream = await source.OpenAsync(lesson, reference, cancellationToken).ConfigureAwait(false);
         if (stream is null)
         {
@@ -45,6 +51,13 @@ internal static class PictureLoader
             byte[]? bytes = await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
             return bytes is null ? new ReadPicture(null, $"it is larger than {MostBytes / 1024 / 1024} MB") : Check(bytes);
         }
+    }
+
+    private static bool IsAddress(string reference)
+    {
+        int colon = reference.IndexOf(':', StringComparison.Ordinal);
+        return reference.StartsWith("//", StringComparison.Ordinal) || reference.StartsWith('\\')
+            || (colon > 0 && !reference.AsSpan(0, colon).ContainsAny('/', '.', ' '));
     }
 
     private static ReadPicture Check(byte[] bytes)

@@ -6,11 +6,21 @@ namespace PptBatch.OpenXml.Html;
 /// <summary>Reads one slide: its title, subtitle, notes and blocks.</summary>
 internal static class SlideReader
 {
-    public static SlideModel Read(IElement slide, string fallbackTitle, string language, bool rightToLeft, ReadContext context)
+    public static SlideModel Read(IElement whole, string fallbackTitle, string language, bool rightToLeft, ReadContext context)
     {
+        IElement slide = SlideLimit.Apply(whole);
         string tag = LanguageTag.Read(slide) ?? language;
         InlineText title = Title(slide, fallbackTitle, context);
         context.Slide = Shortened(title.Plain);
+        if (slide != whole)
+        {
+            context.Say(
+                "PB3004",
+                $"The slide holds more than {SlideLimit.MostCharacters:N0} characters or {SlideLimit.MostElements:N0} elements; those beyond were left out.",
+                "Split the slide.",
+                DiagnosticSeverity.Error);
+        }
+
         IReadOnlyList<InlineText> notes = Notes(slide, context);
         InlineText? subtitle = Subtitle(slide, context);
         IReadOnlyList<Block> blocks = [.. context.TakeDeferred(), .. BlockReader.Read(slide, context)];
