@@ -39,26 +39,27 @@ public static class StateMachineDefinition
                 ["Error"] = "PB5050",
                 ["Cause"] = "The input has no course_bucket and project_folder, and no body that could have them.",
             },
-            ["ExpandPptBatches"] = Course(options, "plan", "request.$", "ChooseMap"),
+            ["ExpandPptBatches"] = Course(options, options.PlanFunction, "plan", "request.$", "ChooseMap"),
             ["ChooseMap"] = Choice(
                 "CheckIfAutoComplete",
                 (Equal("$.next", "inline"), "ProcessPptBatchesInParallel"),
                 (Equal("$.next", "distributed"), "ProcessPptBatchesDistributed")),
             ["ProcessPptBatchesInParallel"] = BatchMap.Inline(options, "CheckRemaining"),
             ["ProcessPptBatchesDistributed"] = BatchMap.Distributed(options, "CheckRemaining"),
-            ["CheckRemaining"] = Course(options, "status", "state.$", "ChooseMap"),
+            ["CheckRemaining"] = Course(options, options.StatusFunction, "status", "state.$", "ChooseMap"),
             ["CheckIfAutoComplete"] = Choice(
                 "PptOrchestrationComplete",
                 (new JsonObject { ["Variable"] = "$.autoCombine", ["BooleanEquals"] = true }, "InvokePptMerger")),
-            ["InvokePptMerger"] = Course(options, "merge", "state.$", "PptOrchestrationComplete"),
+            ["InvokePptMerger"] = Course(options, options.MergeFunction, "merge", "state.$", "PptOrchestrationComplete"),
             ["PptOrchestrationComplete"] = new JsonObject { ["Type"] = "Succeed" },
         },
     };
 
-    private static JsonObject Course(StateMachineOptions options, string action, string carries, string next)
+    private static JsonObject Course(
+        StateMachineOptions options, string function, string action, string carries, string next)
     {
         JsonObject state = FunctionTask.Of(
-            options.CourseFunction, new JsonObject { ["action"] = action, [carries] = "$" }, options.FunctionTimeout);
+            function, new JsonObject { ["action"] = action, [carries] = "$" }, options.FunctionTimeout);
         state["OutputPath"] = "$.Payload";
         state["Next"] = next;
         return state;

@@ -4,13 +4,19 @@ namespace PptBatch;
 public sealed record StateMachineOptions
 {
     /// <summary>
-    /// Name or ARN of the function that plans, looks at the status and merges. Default: <c>${CourseFunctionArn}</c>, for SAM's
-    /// <c>DefinitionSubstitutions</c>.
+    /// Name or ARN of the function that plans a course. Default: <c>${PlanFunctionArn}</c>, for CloudFormation's
+    /// <c>DefinitionSubstitutions</c>. The four may be one function.
     /// </summary>
-    public string CourseFunction { get; init; } = "${CourseFunctionArn}";
+    public string PlanFunction { get; init; } = "${PlanFunctionArn}";
 
     /// <summary>Name or ARN of the function that makes batches. Default: <c>${BatchFunctionArn}</c>.</summary>
     public string BatchFunction { get; init; } = "${BatchFunctionArn}";
+
+    /// <summary>Name or ARN of the function that looks how the batches ended. Default: <c>${StatusFunctionArn}</c>.</summary>
+    public string StatusFunction { get; init; } = "${StatusFunctionArn}";
+
+    /// <summary>Name or ARN of the function that merges. Default: <c>${MergeFunctionArn}</c>.</summary>
+    public string MergeFunction { get; init; } = "${MergeFunctionArn}";
 
     /// <summary>Batches in work at once, 1 to 1,000; an inline Map is held to 40. Default: 10.</summary>
     public int MaxConcurrency { get; init; } = 10;

@@ -1,4 +1,4 @@
-namespace PptBatch.Aws.Tests.ObjectStore;
+namespace PptBatch.Testing.Aws.ObjectStore;
 
 /// <summary>The settings of a cluster of one that keeps everything in memory and in one folder.</summary>
 internal sealed class RadosConfiguration(string folder, int monitorPort, int oldMonitorPort, int gatewayPort)

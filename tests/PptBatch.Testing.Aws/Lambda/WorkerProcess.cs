@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using PptBatch.Aws.Tests.ObjectStore;
+using PptBatch.Testing.Aws.ObjectStore;
 
 using PptBatch.Testing.Cli;
 
-namespace PptBatch.Aws.Tests.Lambda;
+namespace PptBatch.Testing.Aws.Lambda;
 
 /// <summary>The sample's worker as Lambda starts it: a process of its own that knows two addresses.</summary>
 internal sealed class WorkerProcess : IDisposable

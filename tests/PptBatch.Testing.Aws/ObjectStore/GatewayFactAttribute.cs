@@ -1,6 +1,6 @@
 using PptBatch.Testing;
 
-namespace PptBatch.Aws.Tests.ObjectStore;
+namespace PptBatch.Testing.Aws.ObjectStore;
 
 /// <summary>A fact that needs <see cref="RadosGateway"/>, and the shared inputs where <see cref="NeedsShared"/> is set.</summary>
 public sealed class GatewayFactAttribute : FactAttribute

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace PptBatch.Aws.Tests.Lambda;
+namespace PptBatch.Testing.Aws.Lambda;
 
 /// <summary>A course of a few lessons in a store, and what was made of it.</summary>
 internal static class SmallCourse

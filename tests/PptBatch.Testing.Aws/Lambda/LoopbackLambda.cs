@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace PptBatch.Aws.Tests.Lambda;
+namespace PptBatch.Testing.Aws.Lambda;
 
 /// <summary>Both ends of Lambda on loopback: the Invoke call that queues an event, and the runtime API that gives it to a worker.</summary>
 internal sealed class LoopbackLambda : IAsyncDisposable

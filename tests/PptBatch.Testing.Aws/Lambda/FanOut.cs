@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 
-namespace PptBatch.Aws.Tests.Lambda;
+namespace PptBatch.Testing.Aws.Lambda;
 
 /// <summary>A host with the fan-out executor, and workers with hosts of their own; they share the store and nothing else.</summary>
 internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsyncDisposable

@@ -6,7 +6,7 @@ using Amazon.S3;
 using PptBatch.S3;
 using PptBatch.Testing;
 
-namespace PptBatch.Aws.Tests.ObjectStore;
+namespace PptBatch.Testing.Aws.ObjectStore;
 
 /// <summary>A real S3 server for tests: Ceph's monitor, one in-memory store and its gateway, on loopback in a folder of their own.</summary>
 public sealed class RadosGateway : IAsyncLifetime, IDisposable
@@ -123,11 +123,4 @@ public sealed class RadosGateway : IAsyncLifetime, IDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-/// <summary>The tests that share the one gateway.</summary>
-[CollectionDefinition(Name)]
-public sealed class RadosGatewayTests : ICollectionFixture<RadosGateway>
-{
-    public const string Name = "gateway";
 }
