@@ -1,5 +1,6 @@
 using System.Globalization;
 using PptBatch.Artifacts;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Theming;
@@ -19,7 +20,7 @@ public sealed class DeckPreview
     private const int WidestPicture = 7680;
     private const int MostColumns = 12;
     private readonly PreviewOptions _options;
-    private readonly DeckTheme _theme;
+    private readonly DeckDesign _design;
 
     /// <summary>Creates a preview.</summary>
     /// <param name="options">How pictures look, or null for the defaults.</param>
@@ -31,7 +32,7 @@ public sealed class DeckPreview
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
-        _theme = ThemeCatalog.TryFind(_options.Theme, out DeckTheme? theme)
+        _design = ThemeCatalog.TryFind(_options.Theme, out DeckTheme? theme)
             ? theme
             : throw new ArgumentException($"There is no theme '{_options.Theme}'; there are light, dark and print.", nameof(options));
     }
@@ -47,12 +48,12 @@ public sealed class DeckPreview
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await new OpenXmlDeckRenderer(_theme).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+            await new OpenXmlDeckRenderer(_design).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         using Typefaces typefaces = new();
-        PagePainter painter = new(pages, _theme, typefaces);
+        PagePainter painter = new(pages, _design, typefaces);
         int count = pages.Sections.Sum(section => section.Pages.Count);
-        using ContactSheet sheet = new(count, _options.Columns);
+        using ContactSheet sheet = new(count, _options.Columns, _design.Zones);
         int number = 0;
         foreach ((SectionPages section, Page page) in pages.Sections.SelectMany(section => section.Pages.Select(page => (section, page))))
         {
@@ -65,7 +66,7 @@ public sealed class DeckPreview
         using SKImage all = sheet.Finish();
         await WriteAsync(place, "contact-sheet.png", Png(all), cancellationToken).ConfigureAwait(false);
         using MemoryStream web = new();
-        DeckWebPage.Write(pages, _theme, web);
+        DeckWebPage.Write(pages, _design, web);
         web.Position = 0;
         await WriteAsync(place, "deck.html", web, cancellationToken).ConfigureAwait(false);
         return new PreviewResult(count, "contact-sheet.png", "deck.html", [.. diagnostics, .. typefaces.Diagnostics]);

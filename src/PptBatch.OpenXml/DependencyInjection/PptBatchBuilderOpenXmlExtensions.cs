@@ -27,7 +27,7 @@ public static class PptBatchBuilderOpenXmlExtensions
 
         return builder
             .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(Theme(services)))
-            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(theme: Theme(services)));
+            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: Theme(services)));
     }
 
     private static DeckTheme Theme(IServiceProvider services) =>

@@ -8,7 +8,6 @@ namespace PptBatch.OpenXml.Layout;
 internal sealed class Composition
 {
     private const double WidePicture = 1.9;
-    private const double OpenerSize = 40;
     private readonly PictureFlow? _picture;
     private readonly bool _pictureLeft;
     private readonly bool _opener;
@@ -53,8 +52,8 @@ internal sealed class Composition
         };
     }
 
-    public Box Body(bool hasSubtitle) =>
-        _layout == PageLayout.Section ? Zones.SectionBody : _opener ? Zones.OpenerBody : hasSubtitle ? Zones.BodyUnderSubtitle : Zones.Body;
+    public Box Body(bool hasSubtitle, Zones zones) =>
+        _layout == PageLayout.Section ? zones.SectionBody : _opener ? zones.OpenerBody : hasSubtitle ? zones.BodyUnderSubtitle : zones.Body;
 
     public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
 
@@ -81,31 +80,32 @@ internal sealed class Composition
 
     private void PlaceTitle(PageBuilder page, TitleText title, string marker, Ruler ruler)
     {
-        (Box titleBox, Box subtitleBox) = _layout switch
+        (TextZone titleZone, TextZone subtitleZone) = _layout switch
         {
-            PageLayout.Section => (Zones.SectionTitle, Zones.SectionSubtitle),
-            PageLayout.LessonOpener => (Zones.OpenerTitle, Zones.OpenerSubtitle),
-            _ => (Zones.Title, Zones.Subtitle),
+            PageLayout.Section => (ruler.Zones.SectionTitle, ruler.Zones.SectionSubtitle),
+            PageLayout.LessonOpener => (ruler.Zones.OpenerTitle, ruler.Zones.OpenerSubtitle),
+            _ => (ruler.Zones.Title, ruler.Zones.Subtitle),
         };
-        TextParagraph heading = title.Paragraph(marker, page.RightToLeft, ruler);
-        TextParagraph large = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = OpenerSize })] };
+        Box titleBox = titleZone.Box;
+        TextParagraph heading = title.Paragraph(marker, page.RightToLeft, ruler) with { Align = titleZone.Align };
+        TextParagraph large = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = titleZone.SizePt })] };
         page.Add(new TextFrame
         {
             Box = titleBox,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
             Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width).LineCount <= 2 ? large : heading], titleBox.Width),
-            Anchor = VerticalAnchor.Bottom,
+            Anchor = titleZone.Anchor,
         });
-        if (title.SubtitleParagraph(subtitleBox, page.RightToLeft, ruler) is { } subtitle)
+        if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } subtitle)
         {
             page.Add(new TextFrame
             {
-                Box = subtitleBox,
+                Box = subtitleZone.Box,
                 Name = "Subtitle",
                 Placeholder = PlaceholderRole.Subtitle,
-                Paragraphs = ruler.Fitted([subtitle], subtitleBox.Width),
-                Anchor = _layout == PageLayout.Section ? VerticalAnchor.Bottom : VerticalAnchor.Top,
+                Paragraphs = ruler.Fitted([subtitle with { Align = subtitleZone.Align }], subtitleZone.Box.Width),
+                Anchor = subtitleZone.Anchor,
             });
         }
     }

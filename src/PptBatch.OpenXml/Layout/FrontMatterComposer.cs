@@ -1,24 +1,22 @@
 using System.Globalization;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>Composes the cover and the agenda of a merged deck. Agenda lines link to <c>#section-n</c>, which the merger resolves.</summary>
 internal static class FrontMatterComposer
 {
-    private static readonly Box CoverTitle = new(46.8, 126, 866.4, 174);
-    private static readonly Box CoverSubtitle = new(46.8, 338, 866.4, 66);
-    private static readonly Box CoverDetails = new(46.8, 424, 866.4, 60);
+    private static readonly double[] CoverSizes = [44, 40, 36, 32, 28];
 
     /// <param name="matter">What the slides say.</param>
     /// <param name="contentSlides">Slides of the deck that follow the front matter.</param>
-    /// <param name="theme">Theme of the deck.</param>
-    public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, DeckTheme theme)
+    /// <param name="design">Design of the deck.</param>
+    public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, DeckDesign design)
     {
-        Ruler ruler = new(theme.Fonts);
+        Ruler ruler = new(design);
         bool rightToLeft = Html.LanguageTag.IsRightToLeft(matter.Language);
         List<Page> agenda = matter.Agenda.Count == 0 ? [] : Agenda(matter, rightToLeft, ruler);
         return [Cover(matter, 1 + agenda.Count + contentSlides, rightToLeft, ruler), .. agenda];
@@ -28,16 +26,17 @@ internal static class FrontMatterComposer
     {
         Phrasebook words = Phrases.For(matter.Language);
         PageBuilder page = new(matter.Language, rightToLeft);
-        double size = ((double[])[44, 40, 36, 32, 28]).FirstOrDefault(size => TitleHeight(matter, size, ruler) <= CoverTitle.Height, 24);
-        Add(page, "Title", PlaceholderRole.Title, CoverTitle, VerticalAnchor.Bottom, ruler, Line(matter.Title, size, ColorToken.Ink, true, rightToLeft));
+        Zones zones = ruler.Zones;
+        double size = CoverSizes.FirstOrDefault(size => size <= zones.CoverTitle.SizePt && TitleHeight(matter, size, ruler) <= zones.CoverTitle.Box.Height, 24);
+        Add(page, "Title", PlaceholderRole.Title, zones.CoverTitle, ruler, Line(matter.Title, size, ColorToken.Ink, true, rightToLeft));
         if (!string.IsNullOrWhiteSpace(matter.Subtitle))
         {
-            Add(page, "Subtitle", PlaceholderRole.Subtitle, CoverSubtitle, VerticalAnchor.Top, ruler, Line(matter.Subtitle, 24, ColorToken.Muted, false, rightToLeft));
+            Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler, Line(matter.Subtitle, 24, ColorToken.Muted, false, rightToLeft));
         }
 
         string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
         string run = words.Dates.Format(matter.Date) + (matter.Version is null ? "" : $" · {words.Version} {matter.Version}");
-        Add(page, "Details", PlaceholderRole.Body, CoverDetails, VerticalAnchor.Top, ruler,
+        Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler,
             Line(facts, 18, ColorToken.Muted, false, rightToLeft), Line(run, 18, ColorToken.Muted, false, rightToLeft));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };
     }
@@ -46,14 +45,14 @@ internal static class FrontMatterComposer
     {
         string title = Phrases.For(matter.Language).Agenda;
         Stack stack = new([new TextFlow([.. matter.Agenda.SelectMany(entry => Units(entry, rightToLeft))])]);
-        (IReadOnlyList<Stack> parts, TypeScale scale, _) = Paginator.Fit(stack, Zones.Body.Width, Zones.Body.Height, ruler);
+        (IReadOnlyList<Stack> parts, TypeScale scale, _) = Paginator.Fit(stack, ruler.Zones.Body.Width, ruler.Zones.Body.Height, ruler);
         List<Page> pages = [];
         for (int part = 0; part < parts.Count; part++)
         {
             PageBuilder page = new(matter.Language, rightToLeft);
             string marker = parts.Count == 1 ? "" : " " + Phrasebook.PartMarker(part + 1, parts.Count);
-            Add(page, "Title", PlaceholderRole.Title, Zones.Title, VerticalAnchor.Bottom, ruler, Line(title + marker, 30, ColorToken.Ink, true, rightToLeft));
-            parts[part].Place(Zones.Body, scale, ruler, page);
+            Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler, Line(title + marker, 30, ColorToken.Ink, true, rightToLeft));
+            parts[part].Place(ruler.Zones.Body, scale, ruler, page);
             pages.Add(page.Build(PageLayout.Agenda, []));
         }
 
@@ -71,12 +70,18 @@ internal static class FrontMatterComposer
     }
 
     private static double TitleHeight(FrontMatter matter, double size, Ruler ruler) =>
-        ruler.Measure(Line(matter.Title, size, ColorToken.Ink, true, false), CoverTitle.Width).Height;
+        ruler.Measure(Line(matter.Title, size, ColorToken.Ink, true, false), ruler.Zones.CoverTitle.Box.Width).Height;
 
     private static TextParagraph Line(string text, double size, ColorToken color, bool bold, bool rightToLeft) =>
         new() { Spans = [Spans.Of(text, size, color, bold)], RightToLeft = rightToLeft };
 
     private static void Add(
-        PageBuilder page, string name, PlaceholderRole role, Box box, VerticalAnchor anchor, Ruler ruler, params ReadOnlySpan<TextParagraph> paragraphs) =>
-        page.Add(new TextFrame { Box = box, Name = name, Placeholder = role, Anchor = anchor, Paragraphs = ruler.Fitted([.. paragraphs], box.Width) });
+        PageBuilder page, string name, PlaceholderRole role, TextZone zone, Ruler ruler, params TextParagraph[] paragraphs) => page.Add(new TextFrame
+        {
+            Box = zone.Box,
+            Name = name,
+            Placeholder = role,
+            Anchor = zone.Anchor,
+            Paragraphs = ruler.Fitted([.. paragraphs.Select(paragraph => paragraph with { Align = zone.Align })], zone.Box.Width),
+        });
 }

@@ -1,14 +1,14 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
-using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>Places every slide of a lesson on one page or several.</summary>
-internal sealed class LessonComposer(FontScheme fonts)
+internal sealed class LessonComposer(DeckDesign design)
 {
-    private readonly Ruler _ruler = new(fonts);
+    private readonly Ruler _ruler = new(design);
     private readonly UniqueTitles _titles = new();
 
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -41,7 +41,7 @@ internal sealed class LessonComposer(FontScheme fonts)
         Composition composition = Composition.Of(slide, words, _ruler);
         while (true)
         {
-            Box body = composition.Body(title.Subtitle is not null);
+            Box body = composition.Body(title.Subtitle is not null, _ruler.Zones);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
                 Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
             if (parts.Count == 1 || composition.Plainer is not { } plainer)

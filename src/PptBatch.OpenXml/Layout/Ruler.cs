@@ -1,13 +1,17 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>Measures paragraphs in the deck's faces and remembers what it measured; one for each lesson, not shared between threads.</summary>
-internal sealed class Ruler(FontScheme fonts)
+/// <summary>Measures paragraphs in the faces of a design and remembers what it measured; one for each lesson, not shared between threads.</summary>
+internal sealed class Ruler(DeckDesign design)
 {
     private const int MostRemembered = 20_000;
     private readonly Dictionary<(TextParagraph Paragraph, double Width), LaidOutParagraph> _measured = new(ByReference.Instance);
+
+    /// <summary>Where things stand on the pages of the design.</summary>
+    public Zones Zones => design.Zones;
 
     public LaidOutParagraph Measure(TextParagraph paragraph, double width)
     {
@@ -18,7 +22,7 @@ internal sealed class Ruler(FontScheme fonts)
                 _measured.Clear();
             }
 
-            laidOut = ParagraphLayout.LayoutWithMargin(paragraph, width, fonts);
+            laidOut = ParagraphLayout.LayoutWithMargin(paragraph, width, design.Fonts);
             _measured.Add((paragraph, width), laidOut);
         }
 
@@ -41,9 +45,9 @@ internal sealed class Ruler(FontScheme fonts)
     public IReadOnlyList<TextParagraph> Fitted(IReadOnlyList<TextParagraph> paragraphs, double width) =>
         [.. paragraphs.Select((paragraph, index) => Fitted(paragraph, width, index == 0))];
 
-    public double NaturalWidth(TextParagraph paragraph) => ParagraphLayout.NaturalWidth(paragraph, fonts);
+    public double NaturalWidth(TextParagraph paragraph) => ParagraphLayout.NaturalWidth(paragraph, design.Fonts);
 
-    public double MinimumWidth(TextParagraph paragraph) => ParagraphLayout.MinimumWidth(paragraph, fonts);
+    public double MinimumWidth(TextParagraph paragraph) => ParagraphLayout.MinimumWidth(paragraph, design.Fonts);
 
     private TextParagraph Fitted(TextParagraph paragraph, double width, bool first)
     {

@@ -28,7 +28,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             (false, not null) => new InlineText([.. tail.Runs, new Inline(" · "), .. subtitle.Runs]),
         };
         return under.IsEmpty ? new TitleText(head, null, null)
-            : SubtitleSize(under, Zones.Subtitle, ruler) is null ? new TitleText(head, null, under)
+            : SubtitleSize(under, ruler.Zones.Subtitle.Box, ruler) is null ? new TitleText(head, null, under)
             : new TitleText(head, under, null);
     }
 
@@ -66,12 +66,12 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     private static InlineText With(InlineText text, string marker) => marker.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(marker)]);
 
     private static int Lines(InlineText text, double size, Ruler ruler) =>
-        ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size, bold: true) }, Zones.Title.Width).LineCount;
+        ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size, bold: true) }, ruler.Zones.Title.Box.Width).LineCount;
 
     // The most whole words that fit two lines with the reserve.
     private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
     {
-        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Of(text, TwoLines, bold: true) }, Zones.Title.Width);
+        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Of(text, TwoLines, bold: true) }, ruler.Zones.Title.Box.Width);
         string plain = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
         int at = laidOut.Lines[Math.Min(1, laidOut.LineCount - 1)].End;
         while (at > 1)

@@ -1,11 +1,11 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
 using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Validation.Packaging;
 using PptBatch.OpenXml.Writing;
 using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
@@ -16,10 +16,10 @@ namespace PptBatch.OpenXml.Merging;
 internal static class FrontMatterDeck
 {
     public static async Task<SourceDeck> OpenAsync(
-        MergeRequest request, IReadOnlyList<SourceDeck> content, DeckTheme theme, PackageLimits limits, CancellationToken cancellationToken)
+        MergeRequest request, IReadOnlyList<SourceDeck> content, DeckDesign design, PackageLimits limits, CancellationToken cancellationToken)
     {
         FrontMatter matter = request.FrontMatter!;
-        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, content.Sum(SlideCount), theme);
+        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, content.Sum(SlideCount), design);
         MemoryStream bytes = new();
         DeckWriter.Write(
             new DeckPages
@@ -30,7 +30,7 @@ internal static class FrontMatterDeck
                 CreatedAt = request.CreatedAt,
                 Sections = [new SectionPages(0, matter.Title, pages)],
             },
-            theme,
+            design,
             bytes);
         bytes.Position = 0;
         return await SourceDeck.OpenAsync(new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, cancellationToken);

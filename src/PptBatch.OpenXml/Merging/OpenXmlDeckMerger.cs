@@ -1,8 +1,8 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Merging.Masters;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Merging;
 
@@ -10,7 +10,7 @@ namespace PptBatch.OpenXml.Merging;
 /// Merges decks by copying compressed parts as they are and changing only what must change. The output is not touched before every input
 /// is read and checked.
 /// </summary>
-internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckTheme? theme = null) : IDeckMerger
+internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckDesign? design = null) : IDeckMerger
 {
     private readonly PackageLimits _limits = limits ?? PackageLimits.Default;
 
@@ -42,7 +42,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckTheme?
             SourceDeck? front = null;
             if (request.FrontMatter is not null)
             {
-                front = await FrontMatterDeck.OpenAsync(request, decks, theme ?? DeckTheme.Light, _limits, cancellationToken);
+                front = await FrontMatterDeck.OpenAsync(request, decks, design ?? DeckDesign.Light, _limits, cancellationToken);
                 decks.Insert(0, front);
             }
 

@@ -1,43 +1,55 @@
 namespace PptBatch.OpenXml.Pages;
 
-/// <summary>Where things stand on a page of 13.333 x 7.5 in, in points: one title zone, one body zone, one set of edges, for layouts and pages alike.</summary>
-internal static class Zones
+/// <summary>Where things stand on the pages of a design, in points: one title zone, one body zone, one set of edges, for layouts and pages alike.</summary>
+internal sealed record Zones
 {
-    public const double SlideWidth = 960;
-    public const double SlideHeight = 540;
-    public const double Left = 46.8;
-    public const double Width = SlideWidth - (2 * Left);
     public const double Gutter = 18;
 
-    public static Box Title { get; } = new(Left, 36, Width, 75.6);
+    /// <summary>A page of 13.333 x 7.5 in.</summary>
+    public static Zones Standard { get; } = StandardZones.Make();
 
-    public static Box Subtitle { get; } = new(Left, 111.6, Width, 30);
+    public required double SlideWidth { get; init; }
 
-    public static Box Body { get; } = new(Left, 129.6, Width, 360);
+    public required double SlideHeight { get; init; }
+
+    public required TextZone Title { get; init; }
+
+    /// <summary>The line under a title.</summary>
+    public required TextZone Subtitle { get; init; }
+
+    public required Box Body { get; init; }
 
     /// <summary>The body zone under a subtitle.</summary>
-    public static Box BodyUnderSubtitle { get; } = new(Left, 150, Width, 339.6);
+    public required Box BodyUnderSubtitle { get; init; }
 
-    public static Box OpenerTitle { get; } = new(Left, 84, Width, 96);
+    public required TextZone OpenerTitle { get; init; }
 
-    public static Box OpenerSubtitle { get; } = new(Left, 186, Width, 40);
+    public required TextZone OpenerSubtitle { get; init; }
 
-    public static Box OpenerBody { get; } = new(Left, 240, Width, 249.6);
+    public required Box OpenerBody { get; init; }
 
-    public static Box SectionSubtitle { get; } = new(Left, 60, Width, 60);
+    public required TextZone SectionTitle { get; init; }
 
-    public static Box SectionTitle { get; } = new(Left, 120, Width, 108);
+    public required TextZone SectionSubtitle { get; init; }
 
-    public static Box SectionBody { get; } = new(Left, 252, Width, 237.6);
+    public required Box SectionBody { get; init; }
+
+    public required TextZone CoverTitle { get; init; }
+
+    public required TextZone CoverSubtitle { get; init; }
+
+    /// <summary>Facts about the deck on its cover.</summary>
+    public required TextZone CoverDetails { get; init; }
 
     /// <summary>A large quotation; the accent line of its layout is as high.</summary>
-    public static Box Quotation { get; } = new(Left, 150, Width, 220);
+    public required Box Quotation { get; init; }
 
-    public static Box FooterCourse { get; } = new(Left, 502, 270, 22);
+    /// <summary>Course title in the footer; null where the design shows none, as for the two below.</summary>
+    public required TextZone? FooterCourse { get; init; }
 
-    public static Box FooterLesson { get; } = new(330, 502, 300, 22);
+    public required TextZone? FooterLesson { get; init; }
 
-    public static Box FooterNumber { get; } = new(Left + Width - 90, 502, 90, 22);
+    public required TextZone? FooterNumber { get; init; }
 
     /// <summary>Column <paramref name="index"/> of <paramref name="count"/> equal ones in a box.</summary>
     public static Box Column(Box box, int index, int count)

@@ -1,14 +1,14 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Html;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing;
 
 namespace PptBatch.OpenXml.Rendering;
 
 /// <summary>Reads slide HTML, lays it out and writes the package: read, layout, write, nothing else.</summary>
-internal sealed class OpenXmlDeckRenderer(DeckTheme theme) : IDeckRenderer
+internal sealed class OpenXmlDeckRenderer(DeckDesign design) : IDeckRenderer
 {
     /// <inheritdoc/>
     public async Task<RenderResult> RenderAsync(
@@ -16,7 +16,7 @@ internal sealed class OpenXmlDeckRenderer(DeckTheme theme) : IDeckRenderer
     {
         ArgumentNullException.ThrowIfNull(output);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
-        DeckWriter.Write(pages, theme, output);
+        DeckWriter.Write(pages, design, output);
         return new RenderResult(
             pages.Sections.Sum(section => section.Pages.Count), [.. pages.Sections.Select(section => section.Pages.Count)], diagnostics);
     }
@@ -34,7 +34,7 @@ internal sealed class OpenXmlDeckRenderer(DeckTheme theme) : IDeckRenderer
             cancellationToken.ThrowIfCancellationRequested();
             (LessonModel lesson, IReadOnlyList<Diagnostic> findings) =
                 await LessonReader.ReadAsync(content, deck.Language, pictures, cancellationToken).ConfigureAwait(false);
-            LessonComposer composer = new(theme.Fonts);
+            LessonComposer composer = new(design);
             sections.Add(new SectionPages(content.Number, content.Title, composer.Compose(lesson)));
             diagnostics.AddRange(findings);
             diagnostics.AddRange(composer.Diagnostics);

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.WebPage;
 
@@ -13,11 +13,11 @@ namespace PptBatch.OpenXml.WebPage;
 /// </summary>
 internal static class DeckWebPage
 {
-    public static void Write(DeckPages deck, DeckTheme theme, Stream output)
+    public static void Write(DeckPages deck, DeckDesign design, Stream output)
     {
         StyleSheet styles = new();
         Markup body = new();
-        PageMarkup pages = new(body, styles, theme);
+        PageMarkup pages = new(body, styles, design);
         int number = 0;
         foreach (SectionPages section in deck.Sections)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
@@ -7,13 +8,10 @@ using PptBatch.OpenXml.Writing.Shapes;
 namespace PptBatch.OpenXml.WebPage;
 
 /// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
-internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme)
+internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign design)
 {
-    private readonly TextMarkup _text = new(html, styles, theme);
-    private readonly ChartMarkup _charts = new(html, theme);
-
-    private static readonly (Box Box, string Align)[] FooterLine =
-        [(Zones.FooterCourse, "start"), (Zones.FooterLesson, "center"), (Zones.FooterNumber, "end")];
+    private readonly TextMarkup _text = new(html, styles, design.Theme);
+    private readonly ChartMarkup _charts = new(html, design.Theme);
 
     /// <summary>Writes a page.</summary>
     /// <param name="page">The page.</param>
@@ -23,13 +21,14 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
     {
         html.Open(
             "section",
-            ("class", "slide " + styles.ClassOf($"background:#{theme[ColorToken.Surface]}")),
+            ("class", "slide " + styles.ClassOf($"background:#{design.Theme[ColorToken.Surface]}")),
             ("id", "s" + number.ToString(CultureInfo.InvariantCulture)),
             ("lang", page.Language),
             ("dir", page.RightToLeft ? "rtl" : null),
             ("tabindex", "-1"),
             ("aria-roledescription", "slide"));
-        Ornaments(LayoutCatalog.Of(page.Layout));
+        LayoutDesign layout = design.Layout(page.Layout);
+        Ornaments(layout);
         foreach (Frame frame in page.Frames)
         {
             Write(frame);
@@ -37,7 +36,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
 
         if (page.ShowFooter)
         {
-            Footer(footer);
+            Footer(layout, footer);
         }
 
         if (page.Notes.Count > 0)
@@ -50,18 +49,21 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
 
     private void Ornaments(LayoutDesign layout)
     {
-        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band, .. layout.Ornaments] : layout.Ornaments)
+        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
         {
-            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
+            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{design.Theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
         }
     }
 
-    private void Footer(IReadOnlyList<string> footer)
+    private void Footer(LayoutDesign layout, IReadOnlyList<string> texts)
     {
-        foreach (((Box box, string align), string text) in FooterLine.Zip(footer))
+        foreach (LayoutFooter footer in layout.Footers)
         {
-            string look = $"font-size:{StyleSheet.Points(FooterShapes.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;color:#{theme[ColorToken.Muted]};text-align:{align}";
-            html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true")).Text(FooterShapes.Shortened(text)).Close("div");
+            (Box box, string align) = (footer.Zone.Box, footer.Zone.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" });
+            string look = $"font-size:{StyleSheet.Points(footer.Zone.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;"
+                + $"color:#{design.Theme[ColorToken.Muted]};text-align:{align}";
+            html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true"))
+                .Text(FooterShapes.Shortened(texts[(int)footer.Kind])).Close("div");
         }
     }
 
@@ -73,7 +75,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
                 WriteText(words);
                 break;
             case TableFrame table:
-                TableMarkup.Write(html, styles, theme, _text, table, Place(frame));
+                TableMarkup.Write(html, styles, design.Theme, _text, table, Place(frame));
                 break;
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
@@ -110,7 +112,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckTheme theme
     {
         string radius = geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
         return radius
-            + (fill is { } color ? $"background:#{theme[color]};" : "")
-            + (outline is { } line ? $"border:1pt solid #{theme[line]};" : "");
+            + (fill is { } color ? $"background:#{design.Theme[color]};" : "")
+            + (outline is { } line ? $"border:1pt solid #{design.Theme[line]};" : "");
     }
 }

@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Writing.Packaging;
 
 namespace PptBatch.OpenXml.Writing;
@@ -9,12 +9,22 @@ internal static class ContentTypesPart
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private const string Presentation = Office + "presentationml.";
 
-    public static void Write(PackageWriter package, DeckPlan plan)
+    public const string Theme = Office + "theme+xml";
+    public const string Master = Presentation + "slideMaster+xml";
+    public const string Layout = Presentation + "slideLayout+xml";
+
+    public static void Write(PackageWriter package, DeckPlan plan, DeckDesign design)
     {
         MarkupWriter xml = package.Xml.Root("Types", Schemas.ContentTypes);
         Default(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
         Default(xml, "xml", "application/xml");
         HashSet<string> extensions = [];
+        foreach ((string extension, string type) in design.Parts.MediaTypes)
+        {
+            extensions.Add(extension);
+            Default(xml, extension, type);
+        }
+
         foreach (Slides.Picture picture in plan.Pictures)
         {
             string extension = Path.GetExtension(plan.MediaName(picture)).TrimStart('.');
@@ -30,18 +40,16 @@ internal static class ContentTypesPart
         }
 
         Override(xml, PartNames.Presentation, Presentation + "presentation.main+xml");
-        Override(xml, PartNames.Master, Presentation + "slideMaster+xml");
         Override(xml, PartNames.NotesMaster, Presentation + "notesMaster+xml");
-        Override(xml, PartNames.SlideTheme, Office + "theme+xml");
-        Override(xml, PartNames.NotesTheme, Office + "theme+xml");
+        Override(xml, PartNames.NotesTheme, Theme);
         Override(xml, "ppt/presProps.xml", Presentation + "presProps+xml");
         Override(xml, "ppt/viewProps.xml", Presentation + "viewProps+xml");
         Override(xml, "ppt/tableStyles.xml", Presentation + "tableStyles+xml");
         Override(xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         Override(xml, "docProps/app.xml", Office + "extended-properties+xml");
-        foreach (PageLayout layout in Enum.GetValues<PageLayout>())
+        foreach (DesignPart part in design.Parts.Parts(design))
         {
-            Override(xml, PartNames.Layout(layout), Presentation + "slideLayout+xml");
+            Override(xml, part.Name, part.ContentType);
         }
 
         Numbered(xml, plan.Slides.Count, PartNames.Slide, Presentation + "slide+xml");

@@ -1,6 +1,6 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Packaging;
 
 namespace PptBatch.OpenXml.Writing;
@@ -8,23 +8,18 @@ namespace PptBatch.OpenXml.Writing;
 /// <summary>Writes placed pages as a PowerPoint package.</summary>
 internal static class DeckWriter
 {
-    /// <summary>Writes the package forward only and leaves the stream open; the same pages and theme give the same bytes.</summary>
-    public static void Write(DeckPages deck, DeckTheme theme, Stream output)
+    /// <summary>Writes the package forward only and leaves the stream open; the same pages and design give the same bytes.</summary>
+    public static void Write(DeckPages deck, DeckDesign design, Stream output)
     {
         DeckPlan plan = new(deck);
         using PackageWriter package = new(output);
-        ContentTypesPart.Write(package, plan);
+        ContentTypesPart.Write(package, plan, design);
         RootRelationships(package);
         DocumentProperties.WriteCore(package, deck);
         DocumentProperties.WriteApplication(package, plan);
-        PresentationPart.Write(package, plan);
+        PresentationPart.Write(package, plan, design.Zones);
         PresentationSettings.Write(package);
-        ThemePart.Write(package, theme, PartNames.SlideTheme);
-        MasterPart.Write(package, theme);
-        foreach (LayoutDesign layout in LayoutCatalog.All)
-        {
-            LayoutPart.Write(package, layout, theme, deck.Language);
-        }
+        design.Parts.Write(package, design, deck.Language);
 
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);
@@ -36,7 +31,7 @@ internal static class DeckWriter
 
         foreach (SlidePlan slide in plan.Slides)
         {
-            SlidePart.Write(package, plan, slide, theme);
+            SlidePart.Write(package, plan, slide, design);
         }
 
         package.Finish();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Writing;
 
@@ -20,9 +19,9 @@ internal static class PartNames
 
     public static string NotesFile(int number) => Numbered("notesSlide", number, ".xml");
 
-    public static string Layout(PageLayout layout) => "ppt/slideLayouts/" + LayoutFile(layout);
+    public static string Layout(int number) => "ppt/slideLayouts/" + LayoutFile(number);
 
-    public static string LayoutFile(PageLayout layout) => Numbered("slideLayout", (int)layout + 1, ".xml");
+    public static string LayoutFile(int number) => Numbered("slideLayout", number, ".xml");
 
     public static string Chart(int number) => "ppt/charts/" + ChartFile(number);
 

@@ -9,7 +9,7 @@ internal static class PresentationPart
     private const long FirstMasterId = 2147483648;
     private const int FirstSlideId = 256;
 
-    public static void Write(PackageWriter package, DeckPlan plan)
+    public static void Write(PackageWriter package, DeckPlan plan, Zones zones)
     {
         RelationshipList relationships = new();
         MarkupWriter xml = package.Xml.Root("p:presentation", "a", "r", "p");
@@ -36,7 +36,7 @@ internal static class PresentationPart
             xml.Close();
         }
 
-        xml.Open("p:sldSz").Attribute("cx", 12192000).Attribute("cy", 6858000).Close();
+        xml.Open("p:sldSz").Attribute("cx", Emu.Of(zones.SlideWidth)).Attribute("cy", Emu.Of(zones.SlideHeight)).Close();
         xml.Open("p:notesSz").Attribute("cx", 6858000).Attribute("cy", 9144000).Close();
         ListStyles.WriteDefaultText(xml, plan.Deck.Language);
         Sections(xml, plan);

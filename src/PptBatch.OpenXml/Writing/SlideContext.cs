@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
@@ -6,7 +7,7 @@ using PptBatch.OpenXml.Writing.Packaging;
 namespace PptBatch.OpenXml.Writing;
 
 /// <summary>What the writers of one slide share: where to write, what to relate to, and what was used already.</summary>
-internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan slide, DeckTheme theme)
+internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan slide, DeckDesign design)
 {
     private readonly HashSet<LayoutPlaceholder> _filled = [];
     private int _lastShape = 1;
@@ -17,9 +18,9 @@ internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan sl
 
     public SlidePlan Slide => slide;
 
-    public DeckTheme Theme => theme;
+    public DeckTheme Theme => design.Theme;
 
-    public LayoutDesign Layout { get; } = LayoutCatalog.Of(slide.Page.Layout);
+    public LayoutDesign Layout { get; } = design.Layout(slide.Page.Layout);
 
     public RelationshipList Relationships { get; } = new();
 

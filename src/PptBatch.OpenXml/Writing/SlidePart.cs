@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Charts;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Shapes;
 
@@ -9,10 +9,10 @@ namespace PptBatch.OpenXml.Writing;
 /// <summary>Writes a slide with its notes page and charts.</summary>
 internal static class SlidePart
 {
-    public static void Write(PackageWriter package, DeckPlan plan, SlidePlan slide, DeckTheme theme)
+    public static void Write(PackageWriter package, DeckPlan plan, SlidePlan slide, DeckDesign design)
     {
-        SlideContext context = new(package.Xml, plan, slide, theme);
-        context.Relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(slide.Page.Layout));
+        SlideContext context = new(package.Xml, plan, slide, design);
+        context.Relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(context.Layout.Part));
         MarkupWriter xml = package.Xml.Root("p:sld", "a", "r", "p").Open("p:cSld");
         ShapeTree.Open(xml);
         foreach (Frame frame in slide.Page.Frames)
@@ -39,7 +39,7 @@ internal static class SlidePart
 
         for (int chart = 0; chart < context.Charts.Count; chart++)
         {
-            ChartPart.Write(package, slide.FirstChart + chart, context.Charts[chart], slide.Page.Language, theme);
+            ChartPart.Write(package, slide.FirstChart + chart, context.Charts[chart], slide.Page.Language, context.Theme);
         }
     }
 

@@ -9,17 +9,18 @@ internal sealed class ContactSheet : IDisposable
     private const int ThumbnailWidth = 320;
     private const int Gap = 8;
     private const int MostHeight = 32_000;
-    private static readonly int ThumbnailHeight = (int)Math.Round(ThumbnailWidth * Zones.SlideHeight / Zones.SlideWidth);
+    private readonly int _thumbnailHeight;
     private readonly SKSurface _surface;
     private readonly int _columns;
     private readonly float _scale;
 
     /// <summary>A sheet for a number of slides. One too high for a picture is made of smaller thumbnails.</summary>
-    public ContactSheet(int slides, int columns)
+    public ContactSheet(int slides, int columns, Zones zones)
     {
+        _thumbnailHeight = Math.Max(1, (int)Math.Round(ThumbnailWidth * zones.SlideHeight / zones.SlideWidth));
         _columns = columns;
         int rows = Math.Max(1, (slides + columns - 1) / columns);
-        int height = Gap + (rows * (ThumbnailHeight + Gap));
+        int height = Gap + (rows * (_thumbnailHeight + Gap));
         _scale = Math.Min(1, MostHeight / (float)height);
         int width = Gap + (columns * (ThumbnailWidth + Gap));
         _surface = SKSurface.Create(new SKImageInfo(
@@ -30,9 +31,9 @@ internal sealed class ContactSheet : IDisposable
 
     public void Add(SKImage slide, int index)
     {
-        float x = Gap + (index % _columns * (ThumbnailWidth + Gap)), y = Gap + (index / _columns * (ThumbnailHeight + Gap));
+        float x = Gap + (index % _columns * (ThumbnailWidth + Gap)), y = Gap + (index / _columns * (_thumbnailHeight + Gap));
         _surface.Canvas.DrawImage(
-            slide, new SKRect(x, y, x + ThumbnailWidth, y + ThumbnailHeight), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            slide, new SKRect(x, y, x + ThumbnailWidth, y + _thumbnailHeight), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
     public SKImage Finish()

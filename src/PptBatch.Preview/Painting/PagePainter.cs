@@ -1,6 +1,6 @@
 using System.Globalization;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
 using SkiaSharp;
@@ -8,11 +8,11 @@ using SkiaSharp;
 namespace PptBatch.Preview.Painting;
 
 /// <summary>Paints pages: what the master and the layout draw, then every frame in reading order.</summary>
-internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typefaces)
+internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces typefaces)
 {
     private const double Radius = 6;
-    private readonly Ink _ink = new(theme);
-    private readonly TextPainter _text = new(theme, typefaces);
+    private readonly Ink _ink = new(design.Theme);
+    private readonly TextPainter _text = new(design.Theme, typefaces);
 
     /// <summary>Paints a page.</summary>
     /// <param name="page">The page.</param>
@@ -21,12 +21,13 @@ internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typ
     /// <param name="width">Width of the picture in pixels.</param>
     public SKImage Paint(Page page, SectionPages section, int number, int width)
     {
-        float scale = width / (float)Zones.SlideWidth;
-        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(Zones.SlideHeight * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        float scale = width / (float)design.Zones.SlideWidth;
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(design.Zones.SlideHeight * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         SKCanvas canvas = surface.Canvas;
         canvas.Clear(_ink.Of(ColorToken.Surface));
         canvas.Scale(scale);
-        Background(canvas, LayoutCatalog.Of(page.Layout));
+        LayoutDesign layout = design.Layout(page.Layout);
+        Background(canvas, layout);
         foreach (Frame frame in page.Frames)
         {
             Paint(canvas, frame);
@@ -34,7 +35,7 @@ internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typ
 
         if (page.ShowFooter)
         {
-            Footer(canvas, section, number);
+            Footer(canvas, layout, section, number);
         }
 
         canvas.Flush();
@@ -43,7 +44,7 @@ internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typ
 
     private void Background(SKCanvas canvas, LayoutDesign layout)
     {
-        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band, .. layout.Ornaments] : layout.Ornaments)
+        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
         {
             using SKPaint paint = _ink.Fill(ornament.Fill);
             canvas.DrawRect(Ink.Rect(ornament.Box), paint);
@@ -117,16 +118,22 @@ internal sealed class PagePainter(DeckPages deck, DeckTheme theme, Typefaces typ
         canvas.DrawImage(image, Ink.Rect(frame.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
-    private void Footer(SKCanvas canvas, SectionPages section, int number)
+    private void Footer(SKCanvas canvas, LayoutDesign layout, SectionPages section, int number)
     {
-        Line(canvas, FooterShapes.Shortened(deck.Title), Zones.FooterCourse, TextAlign.Start);
-        Line(canvas, FooterShapes.Shortened(section.Name), Zones.FooterLesson, TextAlign.Center);
-        Line(canvas, number.ToString(CultureInfo.InvariantCulture), Zones.FooterNumber, TextAlign.End);
+        foreach (LayoutFooter footer in layout.Footers)
+        {
+            Line(canvas, footer.Zone, footer.Kind switch
+            {
+                FooterKind.Course => FooterShapes.Shortened(deck.Title),
+                FooterKind.Lesson => FooterShapes.Shortened(section.Name),
+                _ => number.ToString(CultureInfo.InvariantCulture),
+            });
+        }
     }
 
-    private void Line(SKCanvas canvas, string text, Box box, TextAlign align)
+    private void Line(SKCanvas canvas, TextZone zone, string text)
     {
-        TextParagraph paragraph = new() { Spans = [new TextSpan(text, FooterShapes.SizePt) { Color = ColorToken.Muted }], Align = align };
-        _text.Paint(canvas, [paragraph], box, Insets.None, VerticalAnchor.Middle, wrap: false);
+        TextParagraph paragraph = new() { Spans = [new TextSpan(text, zone.SizePt) { Color = ColorToken.Muted }], Align = zone.Align };
+        _text.Paint(canvas, [paragraph], zone.Box, Insets.None, zone.Anchor, wrap: false);
     }
 }

@@ -38,7 +38,7 @@ public sealed class FuzzTests
             (DeckPages pages, _) = Renderer.ComposeAsync(Deck([html]), new RandomPictures()).GetAwaiter().GetResult();
             string text = PageWords.Of(pages);
             Assert.DoesNotContain(
-                pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame => frame.Box.Bottom > Zones.Body.Bottom + Rounding);
+                pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame => frame.Box.Bottom > Zones.Standard.Body.Bottom + Rounding);
             Assert.Equal(
                 [],
                 Enumerable.Range(0, marks).Select(SlideHtmlGen.Name).Where(mark => !text.Contains(mark, StringComparison.Ordinal)).Select(mark => Around(html, mark)));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
@@ -62,8 +63,8 @@ public sealed class SlidePartTests
     [Fact]
     public void All_Layouts_AreInTheOrderOfTheirNumbersWithUniqueIndexes()
     {
-        Assert.Equal(Enum.GetValues<PageLayout>(), LayoutCatalog.All.Select(layout => layout.Layout));
-        Assert.All(LayoutCatalog.All, layout =>
+        Assert.Equal(Enum.GetValues<PageLayout>(), DeckDesign.Light.Layouts.Select(layout => layout.Layout));
+        Assert.All(DeckDesign.Light.Layouts, layout =>
             Assert.Equal(layout.Placeholders.Count, layout.Placeholders.Select(placeholder => placeholder.Index).Distinct().Count()));
     }
 

@@ -12,24 +12,26 @@ internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
     private const double SourceGap = 14;
     private const double SourceHeight = 48;
 
-    private static Box Quotation { get; } = Zones.Quotation with { X = Zones.Quotation.X + Inset, Width = Zones.Quotation.Width - (2 * Inset) };
+    private static Box Quotation(Ruler ruler) =>
+        ruler.Zones.Quotation with { X = ruler.Zones.Quotation.X + Inset, Width = ruler.Zones.Quotation.Width - (2 * Inset) };
 
     /// <summary>True for a quotation whose words and source fit their boxes at the large size.</summary>
     public static bool Holds(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
-        ruler.Height([.. Words(quote, rightToLeft)], Quotation.Width) <= Quotation.Height
-        && ruler.Height([.. Source(quote, rightToLeft)], Quotation.Width) <= SourceHeight;
+        ruler.Height([.. Words(quote, rightToLeft)], Quotation(ruler).Width) <= Quotation(ruler).Height
+        && ruler.Height([.. Source(quote, rightToLeft)], Quotation(ruler).Width) <= SourceHeight;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) => Zones.Quotation.Height + SourceGap + SourceHeight;
+    public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Zones.Quotation.Height + SourceGap + SourceHeight;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (this, null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        Add(page, "Quotation", Quotation, VerticalAnchor.Middle, ruler, Words(quote, rightToLeft));
+        Box quotation = Quotation(ruler);
+        Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words(quote, rightToLeft));
         if (quote.Citation is not null)
         {
-            Box below = Quotation with { Y = Quotation.Bottom + SourceGap, Height = SourceHeight };
+            Box below = quotation with { Y = quotation.Bottom + SourceGap, Height = SourceHeight };
             Add(page, "Source", below, VerticalAnchor.Top, ruler, Source(quote, rightToLeft));
         }
     }

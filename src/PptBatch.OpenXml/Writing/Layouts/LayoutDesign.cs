@@ -8,7 +8,13 @@ namespace PptBatch.OpenXml.Writing.Layouts;
 /// <param name="Type">The format's word for it, or null for none of its own.</param>
 internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type)
 {
+    /// <summary>Number of its part, from 1.</summary>
+    public int Part { get; init; } = (int)Layout + 1;
+
     public required IReadOnlyList<LayoutPlaceholder> Placeholders { get; init; }
+
+    /// <summary>The placeholders of the footer line.</summary>
+    public IReadOnlyList<LayoutFooter> Footers { get; init; } = [];
 
     public IReadOnlyList<LayoutOrnament> Ornaments { get; init; } = [];
 

@@ -31,9 +31,9 @@ internal static class LayoutPart
             Placeholder(xml, id++, placeholder, theme, language);
         }
 
-        FooterPlaceholders.Write(xml, id, theme, onMaster: false);
+        FooterPlaceholders.Write(xml, id, theme, layout.Footers, onMaster: false);
         xml.CloseTo(1).Open("p:clrMapOvr").Empty("a:masterClrMapping");
-        package.Part(PartNames.Layout(layout.Layout), relationships);
+        package.Part(PartNames.Layout(layout.Part), relationships);
     }
 
     private static void Placeholder(MarkupWriter xml, int id, LayoutPlaceholder placeholder, DeckTheme theme, string language)

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Packaging;
@@ -11,14 +12,16 @@ internal static class MasterPart
     private const long FirstLayoutId = 2147483649;
 
     /// <summary>What the master draws behind slides whose layout has no ornaments of its own.</summary>
-    public static readonly LayoutOrnament[] Band =
+    public static LayoutOrnament[] Band(Zones zones) =>
     [
-        new(new Box(Zones.Left, 0, 72, 5), ColorToken.Accent),
-        new(new Box(Zones.Left, 497, Zones.Width, 0.5), ColorToken.Line),
+        new(new Box(zones.Body.X, 0, 72, 5), ColorToken.Accent),
+        new(new Box(zones.Body.X, zones.Body.Bottom + 7.4, zones.Body.Width, 0.5), ColorToken.Line),
     ];
 
-    public static void Write(PackageWriter package, DeckTheme theme)
+    public static void Write(PackageWriter package, DeckDesign design)
     {
+        DeckTheme theme = design.Theme;
+        Zones zones = design.Zones;
         RelationshipList relationships = new();
         MarkupWriter xml = package.Xml.Root("p:sldMaster", "a", "r", "p").Open("p:cSld");
         xml.Open("p:bg").Open("p:bgPr");
@@ -26,21 +29,21 @@ internal static class MasterPart
         xml.Empty("a:effectLst").Close().Close();
         ShapeTree.Open(xml);
         int id = 2;
-        foreach (LayoutOrnament ornament in Band)
+        foreach (LayoutOrnament ornament in Band(zones))
         {
             Ornaments.Write(xml, id++, ornament, theme);
         }
 
-        Placeholder(xml, id++, "title", 0, "Title", Zones.Title, VerticalAnchor.Bottom);
-        Placeholder(xml, id++, "body", 1, "Content", Zones.Body, VerticalAnchor.Top);
-        FooterPlaceholders.Write(xml, id, theme, onMaster: true);
+        Placeholder(xml, id++, "title", 0, "Title", zones.Title.Box, zones.Title.Anchor);
+        Placeholder(xml, id++, "body", 1, "Content", zones.Body, VerticalAnchor.Top);
+        FooterPlaceholders.Write(xml, id, theme, FooterPlaceholders.Of(zones), onMaster: true);
         xml.CloseTo(1);
         ColorMap(xml, theme.Palette.Dark);
         xml.Open("p:sldLayoutIdLst");
-        foreach (LayoutDesign layout in LayoutCatalog.All)
+        foreach (LayoutDesign layout in design.Layouts)
         {
-            xml.Open("p:sldLayoutId").Attribute("id", FirstLayoutId + (int)layout.Layout)
-                .Attribute("r:id", relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(layout.Layout))).Close();
+            xml.Open("p:sldLayoutId").Attribute("id", FirstLayoutId + layout.Part - 1)
+                .Attribute("r:id", relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(layout.Part))).Close();
         }
 
         xml.Close();

@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Pages;
 using System.Globalization;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Packaging;
@@ -8,45 +7,55 @@ namespace PptBatch.OpenXml.Writing.Shapes;
 /// <summary>Writes the footer line: course, lesson, number. Places and looks come from the layout.</summary>
 internal static class FooterShapes
 {
-    public const double SizePt = 10.5;
-
     // Half an em a character is more than text of this size needs on average; what is longer is cut at a word.
     private const int LongestTitle = 52;
 
     public static void Write(SlideContext context)
     {
-        SlidePlan slide = context.Slide;
-        Text(context, "ftr", FooterPlaceholders.CourseIndex, "Course", Shortened(context.Plan.Deck.Title));
-        Text(context, "dt", FooterPlaceholders.LessonIndex, "Lesson", Shortened(slide.Section.Name));
+        foreach (LayoutFooter footer in context.Layout.Footers)
+        {
+            if (footer.Kind == FooterKind.Number)
+            {
+                Number(context, footer);
+            }
+            else
+            {
+                Text(context, footer, Shortened(footer.Kind == FooterKind.Course ? context.Plan.Deck.Title : context.Slide.Section.Name));
+            }
+        }
+    }
+
+    private static void Number(SlideContext context, LayoutFooter footer)
+    {
         MarkupWriter xml = context.Xml;
-        Open(context, "sldNum", FooterPlaceholders.NumberIndex, "Slide number");
+        Open(context, footer);
         xml.Open("a:fld").Attribute("id", FooterPlaceholders.SlideNumberField).Attribute("type", "slidenum");
-        xml.Open("a:rPr").Attribute("lang", slide.Page.Language).Attribute("sz", Emu.Hundredths(SizePt)).Close();
-        xml.TextElement("a:t", slide.Number.ToString(CultureInfo.InvariantCulture)).Close();
+        xml.Open("a:rPr").Attribute("lang", context.Slide.Page.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt)).Close();
+        xml.TextElement("a:t", context.Slide.Number.ToString(CultureInfo.InvariantCulture)).Close();
         xml.Close().Close().Close();
     }
 
-    private static void Text(SlideContext context, string type, int index, string name, string text)
+    private static void Text(SlideContext context, LayoutFooter footer, string text)
     {
         if (text.Length > 0)
         {
             MarkupWriter xml = context.Xml;
-            Open(context, type, index, name);
-            xml.Open("a:r").Open("a:rPr").Attribute("lang", context.Plan.Deck.Language).Attribute("sz", Emu.Hundredths(SizePt)).Close();
+            Open(context, footer);
+            xml.Open("a:r").Open("a:rPr").Attribute("lang", context.Plan.Deck.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt)).Close();
             xml.TextElement("a:t", text).Close().Close().Close().Close();
         }
     }
 
     /// <summary>Opens shape, text body and paragraph.</summary>
-    private static void Open(SlideContext context, string type, int index, string name)
+    private static void Open(SlideContext context, LayoutFooter footer)
     {
         MarkupWriter xml = context.Xml;
         xml.Open("p:sp").Open("p:nvSpPr");
-        ShapeTree.Name(xml, context.NextShape(), name, altText: null);
+        ShapeTree.Name(xml, context.NextShape(), footer.Name, altText: null);
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
-        xml.Open("p:nvPr").Open("p:ph").Attribute("type", type).Attribute("sz", "quarter").Attribute("idx", index).Close().Close().Close();
+        xml.Open("p:nvPr").Open("p:ph").Attribute("type", footer.Type).Attribute("sz", "quarter").Attribute("idx", footer.Index).Close().Close().Close();
         xml.Open("p:spPr");
-        ShapeTree.Transform(xml, "a:xfrm", type switch { "ftr" => Zones.FooterCourse, "dt" => Zones.FooterLesson, _ => Zones.FooterNumber });
+        ShapeTree.Transform(xml, "a:xfrm", footer.Zone.Box);
         xml.Close().Open("p:txBody").Empty("a:bodyPr").Empty("a:lstStyle").Open("a:p");
     }
 

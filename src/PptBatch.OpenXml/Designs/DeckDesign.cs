@@ -1,0 +1,43 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+
+namespace PptBatch.OpenXml.Designs;
+
+/// <summary>What a deck is made in: colours and faces, where things stand, the layouts of its master, and the parts that hold them.</summary>
+internal sealed record DeckDesign
+{
+    public static DeckDesign Light { get; } = BuiltIn(DeckTheme.Light);
+
+    public static DeckDesign Dark { get; } = BuiltIn(DeckTheme.Dark);
+
+    public static DeckDesign Print { get; } = BuiltIn(DeckTheme.Print);
+
+    public required DeckTheme Theme { get; init; }
+
+    public required Zones Zones { get; init; }
+
+    /// <summary>The layouts by the number of their <see cref="PageLayout"/>.</summary>
+    public required IReadOnlyList<LayoutDesign> Layouts { get; init; }
+
+    public required IDesignParts Parts { get; init; }
+
+    /// <summary>The faces whose widths measure the deck's text. Default: those that the theme names.</summary>
+    public FontScheme Fonts => Theme.Fonts;
+
+    /// <summary>The design of a built-in theme, on a master and layouts of our own.</summary>
+    public static DeckDesign BuiltIn(DeckTheme theme) => new()
+    {
+        Theme = theme,
+        Zones = Zones.Standard,
+        Layouts = LayoutCatalog.For(Zones.Standard),
+        Parts = new BuiltInParts(),
+    };
+
+    /// <summary>A theme by itself is the built-in design of that theme.</summary>
+    public static implicit operator DeckDesign(DeckTheme theme) =>
+        theme == DeckTheme.Light ? Light : theme == DeckTheme.Dark ? Dark : theme == DeckTheme.Print ? Print : BuiltIn(theme);
+
+    public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
+}
