@@ -136,6 +136,23 @@ public sealed class PackageRuleTests
             .Add("ppt/media/film.png", "x")
             .Change(SlideLinks, "</Relationships>", Link("rId7", "video", "../media/film.png")));
 
+    [Theory]
+    [InlineData("<a:gridCol w=\"2286000\"/><a:gridCol w=\"2286000\"/>", "<a:gridCol w=\"2286000\"/>")]
+    [InlineData("<a:tc>", "<a:tc gridSpan=\"3\">")]
+    [InlineData("<a:tc>", "<a:tc rowSpan=\"9\">")]
+    public void Validate_TableThatDoesNotFitItsGrid_IsFound(string old, string replacement) =>
+        AssertFound("PB6019", new TinyDeck().Change("ppt/slides/slide2.xml", old, replacement), "PB6101");
+
+    [Theory]
+    [InlineData("<p:spTgt spid=\"99\"/>")]
+    [InlineData("<p:bldP spid=\"99\"/>")]
+    public void Validate_AnimationOfNoShape_IsFound(string reference) =>
+        AssertFound("PB6020", new TinyDeck().ChangeSlide("</p:cSld>", $"</p:cSld><p:timing>{reference}</p:timing>"));
+
+    [Fact]
+    public void Validate_AnimationOfAShape_IsGood() =>
+        Assert.Empty(new TinyDeck().ChangeSlide("</p:cSld>", "</p:cSld><p:timing><p:spTgt spid=\"4\"/></p:timing>").Check().Findings);
+
     private static TinyDeck External(string kind, string target) => new TinyDeck()
         .Change(SlideLinks, "</Relationships>",
             Link("rId9", kind, target).Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal));
