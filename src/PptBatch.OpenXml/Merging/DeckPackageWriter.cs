@@ -3,6 +3,7 @@ using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
 using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packaging.Deflate;
 using PptBatch.OpenXml.Validation.Packaging;
 
 namespace PptBatch.OpenXml.Merging;

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packaging.Deflate;
 using PptBatch.OpenXml.Validation.Packaging;
 
 namespace PptBatch.OpenXml.Merging;
@@ -20,7 +21,7 @@ internal sealed class SourceDeck : IAsyncDisposable
         Reader = reader;
         _entries = entries;
         _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
-            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types))))
+            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater))))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
         RootRelationships = Relationships("");
         Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
@@ -37,6 +38,9 @@ internal sealed class SourceDeck : IAsyncDisposable
     public ByteSource Source { get; }
 
     public EntryReader Reader { get; }
+
+    /// <summary>For whoever takes the deck apart: one thread at a time. Workers have their own.</summary>
+    public Inflater Inflater { get; } = new();
 
     public IReadOnlyList<Relationship> RootRelationships { get; }
 
@@ -87,12 +91,12 @@ internal sealed class SourceDeck : IAsyncDisposable
     {
         string name = PartName.Relationships(part);
         return _entries.TryGetValue(name, out ZipEntry? entry)
-            ? Guard(name, () => RelationshipsXml.Read(XmlBytes.Normalize(Reader.Read(entry)), part))
+            ? Guard(name, () => RelationshipsXml.Read(XmlBytes.Normalize(Reader.Read(entry, Inflater)), part))
             : [];
     }
 
     public byte[] ReadXml(string part) =>
-        XmlBytes.Normalize(Reader.Read(Entry(part) ?? throw PackageFault.MissingPart(Name, part, "the package")));
+        XmlBytes.Normalize(Reader.Read(Entry(part) ?? throw PackageFault.MissingPart(Name, part, "the package"), Inflater));
 
     public XElement Load(string part) => Guard(part, () => XmlBytes.Parse(ReadXml(part)));
 

@@ -7,7 +7,5 @@ internal sealed class CompressedBytes(byte[] buffer, int start, int length) : ID
 {
     public ReadOnlySpan<byte> Span => buffer.AsSpan(start, length);
 
-    public Stream Open() => new MemoryStream(buffer, start, length, writable: false);
-
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 }

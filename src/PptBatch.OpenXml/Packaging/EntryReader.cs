@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
+using PptBatch.OpenXml.Packaging.Deflate;
 
 namespace PptBatch.OpenXml.Packaging;
 
@@ -13,11 +14,12 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
 
     /// <summary>Inflates an entry into memory.</summary>
     /// <exception cref="PptBatchException">The entry is damaged, lies about itself, or is past the limit.</exception>
-    public byte[] Read(ZipEntry entry)
+    public byte[] Read(ZipEntry entry, Inflater inflater)
     {
         CheckXmlSize(entry);
         byte[] bytes = new byte[entry.Size];
-        Read(entry, bytes);
+        using CompressedBytes compressed = ReadCompressed(entry);
+        Read(entry, compressed, bytes, inflater);
         return bytes;
     }
 
@@ -31,16 +33,15 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     }
 
     /// <summary>Inflates an entry into a buffer of exactly its size.</summary>
-    public void Read(ZipEntry entry, Span<byte> target)
+    public void Read(ZipEntry entry, CompressedBytes compressed, Span<byte> target, Inflater inflater)
     {
-        using CompressedBytes compressed = ReadCompressed(entry);
         if (entry.Method == 0)
         {
             compressed.Span.CopyTo(target);
         }
         else
         {
-            Inflate(entry, compressed.Open(), target);
+            Inflate(entry, compressed.Span, target, inflater);
         }
 
         if (Crc32.HashToUInt32(target) != entry.Crc)
@@ -50,17 +51,18 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     }
 
     /// <summary>Inflates an entry of any size only to check it.</summary>
-    public void Verify(ZipEntry entry)
+    public void Verify(ZipEntry entry, Inflater inflater)
     {
-        if (entry.Size <= Block * 16 && entry.CompressedSize <= Block * 16)
+        if (entry.Size > Block * 16 || entry.CompressedSize > Block * 16)
         {
-            byte[] bytes = ArrayPool<byte>.Shared.Rent((int)entry.Size);
-            Read(entry, bytes.AsSpan(0, (int)entry.Size));
-            ArrayPool<byte>.Shared.Return(bytes);
+            VerifyLarge(entry);
             return;
         }
 
-        VerifyLarge(entry);
+        using CompressedBytes compressed = ReadCompressed(entry);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)entry.Size);
+        Read(entry, compressed, bytes.AsSpan(0, (int)entry.Size), inflater);
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Where the entry's compressed bytes begin, once its local header agrees with the directory.</summary>
@@ -116,14 +118,11 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
             : throw PackageFault.Damaged(deck, entry.Part, "The archive ends inside the entry.");
     }
 
-    private void Inflate(ZipEntry entry, Stream compressed, Span<byte> target)
+    private void Inflate(ZipEntry entry, ReadOnlySpan<byte> compressed, Span<byte> target, Inflater inflater)
     {
         try
         {
-            using DeflateStream inflater = new(compressed, CompressionMode.Decompress);
-            int count = inflater.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
-            Span<byte> beyond = stackalloc byte[1];
-            if (count != target.Length || inflater.Read(beyond) != 0)
+            if (!inflater.TryInflate(compressed, target))
             {
                 throw Lies(entry, "size");
             }

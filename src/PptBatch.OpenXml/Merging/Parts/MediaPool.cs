@@ -41,8 +41,8 @@ internal sealed class MediaPool
         }
 
         // The same picture packed by another program.
-        deck.Reader.Verify(entry);
-        otherDeck.Reader.Verify(other);
+        deck.Reader.Verify(entry, deck.Inflater);
+        otherDeck.Reader.Verify(other, deck.Inflater);
         using Stream inflated = deck.Reader.OpenInflated(entry);
         using Stream otherInflated = otherDeck.Reader.OpenInflated(other);
         return SameStreams(inflated, otherInflated);

@@ -1,14 +1,17 @@
 using System.Buffers;
+using System.IO.Hashing;
 using System.Xml;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packaging.Deflate;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>Finishes one part after another with buffers that it uses again; not for use by several threads at once.</summary>
 internal sealed class PartChanger(PartSpool spool)
 {
+    private readonly Inflater _inflater = new();
     private readonly FastDeflate _deflate = new();
     private readonly ArrayBufferWriter<byte> _changed = new(64 * 1024);
 
@@ -21,7 +24,7 @@ internal sealed class PartChanger(PartSpool spool)
         }
         else if (part.RelationshipsEntry is { } entry)
         {
-            part.Deck!.Reader.Verify(entry);
+            part.Deck!.Reader.Verify(entry, _inflater);
         }
 
         if (part.ContentType.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
@@ -30,7 +33,7 @@ internal sealed class PartChanger(PartSpool spool)
         }
         else
         {
-            part.Deck!.Reader.Verify(part.Entry!);
+            part.Deck!.Reader.Verify(part.Entry!, _inflater);
         }
 
         part.Edit = null;
@@ -39,16 +42,17 @@ internal sealed class PartChanger(PartSpool spool)
     private void FinishXml(OutputPart part, SourceDeck deck, ZipEntry entry)
     {
         deck.Reader.CheckXmlSize(entry);
+        using CompressedBytes compressed = deck.Reader.ReadCompressed(entry);
         byte[] buffer = ArrayPool<byte>.Shared.Rent((int)entry.Size);
         Span<byte> original = buffer.AsSpan(0, (int)entry.Size);
-        deck.Reader.Read(entry, original);
+        deck.Reader.Read(entry, compressed, original, _inflater);
         if (XmlBytes.IsNormal(original) && part.Edit is null or { Changes.Count: 0 } && !NeedsTree(part, original))
         {
             deck.Guard(entry.Part, () => RefuseDtd(buffer.AsSpan(0, (int)entry.Size)));
             Note(part, original);
             if (part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed))
             {
-                part.Packed = spool.Pack(_changed.WrittenSpan, _deflate);
+                part.Packed = Repack(entry, compressed.Span, original);
             }
         }
         else
@@ -59,6 +63,16 @@ internal sealed class PartChanger(PartSpool spool)
 
         _changed.ResetWrittenCount();
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Packs what is changed, keeping the compressed bytes of all that comes before the first change.</summary>
+    private PackedBytes Repack(ZipEntry entry, ReadOnlySpan<byte> compressed, ReadOnlySpan<byte> original)
+    {
+        ReadOnlySpan<byte> changed = _changed.WrittenSpan;
+        return entry.Method == 8
+            && _deflate.TryRepack(compressed, _inflater.Marks, changed, changed.CommonPrefixLength(original), out ReadOnlySpan<byte> repacked)
+            ? spool.Store(Crc32.HashToUInt32(changed), changed.Length, repacked)
+            : spool.Pack(changed, _deflate);
     }
 
     private byte[] Change(OutputPart part, byte[] xml)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packaging.Deflate;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
@@ -36,21 +37,8 @@ internal sealed class PartSpool : IAsyncDisposable
         return Store(crc, content.Length, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
-    public async ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken)
-    {
-        byte[]? bytes = packed.Memory;
-        if (bytes is null)
-        {
-            bytes = new byte[packed.PackedSize];
-            await RandomAccess.ReadAsync(_file!.SafeFileHandle, bytes, packed.Offset, cancellationToken);
-        }
-
-        await writer.WriteAsync(bytes, cancellationToken);
-    }
-
-    public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private PackedBytes Store(uint crc, int size, ReadOnlySpan<byte> bytes)
+    /// <summary>Keeps content that is packed already.</summary>
+    public PackedBytes Store(uint crc, int size, ReadOnlySpan<byte> bytes)
     {
         long offset;
         lock (_lock)
@@ -69,4 +57,18 @@ internal sealed class PartSpool : IAsyncDisposable
         RandomAccess.Write(_file.SafeFileHandle, bytes, offset);
         return new PackedBytes(crc, size, bytes.Length, null, offset);
     }
+
+    public async ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken)
+    {
+        byte[]? bytes = packed.Memory;
+        if (bytes is null)
+        {
+            bytes = new byte[packed.PackedSize];
+            await RandomAccess.ReadAsync(_file!.SafeFileHandle, bytes, packed.Offset, cancellationToken);
+        }
+
+        await writer.WriteAsync(bytes, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
