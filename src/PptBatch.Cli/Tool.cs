@@ -64,6 +64,7 @@ internal static class Tool
         PreviewCommand.Create(),
         MergeCommand.Create(),
         CheckCommand.Create(),
+        ExportCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -5,14 +5,17 @@ namespace PptBatch;
 /// <summary>A Task state that calls a worker function, and what of it is tried again.</summary>
 internal static class FunctionTask
 {
+    /// <summary>
+    /// What a state waits longer than the function may take: where both end at once, the better error wins.
+    /// </summary>
+    public const int GraceSeconds = 30;
+
     public static JsonObject Of(string function, JsonObject payload, TimeSpan timeout) => new()
     {
         ["Type"] = "Task",
         ["Resource"] = "arn:aws:states:::lambda:invoke",
         ["Parameters"] = new JsonObject { ["FunctionName"] = function, ["Payload"] = payload },
-
-        // Longer than the function's own: where both end at once, the better error wins.
-        ["TimeoutSeconds"] = (int)timeout.TotalSeconds + 30,
+        ["TimeoutSeconds"] = (int)timeout.TotalSeconds + GraceSeconds,
         ["Retry"] = new JsonArray(
             Retry(["Lambda.TooManyRequestsException"], interval: 5, attempts: 6, rate: 2, longest: 120),
             Retry(["Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException"], 5, 4, 2, 60),

@@ -10,6 +10,11 @@ namespace PptBatch;
 /// </summary>
 public static class StateMachineDefinition
 {
+    internal static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The definition in Amazon States Language, the same bytes for the same options.</summary>
     /// <param name="options">What it calls. Default: null, which takes the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
@@ -22,8 +27,7 @@ public static class StateMachineDefinition
         ArgumentOutOfRangeException.ThrowIfGreaterThan(set.ToleratedFailurePercentage, 100);
         ArgumentOutOfRangeException.ThrowIfLessThan(set.FunctionTimeout, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(set.FunctionTimeout, TimeSpan.FromSeconds(900));
-        JsonSerializerOptions format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        return Machine(set).ToJsonString(format) + "\n";
+        return Machine(set).ToJsonString(Format) + "\n";
     }
 
     private static JsonObject Machine(StateMachineOptions options) => new()
