@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
@@ -25,18 +26,18 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         AddLists();
         PresentationXml.Complete(presentation, merged);
         OutputPart main = merged.Make("/ppt/presentation.xml", MainType, XmlBytes.Write(presentation));
-        main.Relationships = RelationshipsXml.Write(merged.Links.List, main.Name);
+        main.Relationships = merged.Links.List;
         _rootLinks.Insert(0, new Relationship("rId1", PresentationLinks.OfficeRoot + "officeDocument", "", External: false, main.Name));
 
         ZipWriter writer = new(output);
         await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts), _deflate), cancellationToken);
-        await AddAsync(writer, "/_rels/.rels", spool.Pack(RelationshipsXml.Write(_rootLinks, ""), _deflate), cancellationToken);
+        await AddAsync(writer, "/_rels/.rels", Pack(_rootLinks, ""), cancellationToken);
         foreach (OutputPart made in merged.Parts[copied..])
         {
             await AddAsync(writer, made.Name, spool.Pack(made.Content!, _deflate), cancellationToken);
             if (made.Relationships is { } relationships)
             {
-                await AddAsync(writer, PartName.Relationships(made.Name), spool.Pack(relationships, _deflate), cancellationToken);
+                await AddAsync(writer, PartName.Relationships(made.Name), Pack(relationships, made.Name), cancellationToken);
             }
         }
 
@@ -46,6 +47,13 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         }
 
         await writer.FinishAsync(cancellationToken);
+    }
+
+    private PackedBytes Pack(IEnumerable<Relationship> relationships, string source)
+    {
+        ArrayBufferWriter<byte> xml = new();
+        RelationshipsXml.Write(relationships, source, xml);
+        return spool.Pack(xml.WrittenSpan, _deflate);
     }
 
     private async ValueTask CopyAsync(ZipWriter writer, OutputPart part, CancellationToken cancellationToken)

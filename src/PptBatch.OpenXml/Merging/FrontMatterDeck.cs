@@ -3,7 +3,6 @@ using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
-using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Validation.Packaging;
@@ -52,7 +51,7 @@ internal static class FrontMatterDeck
             if (links.Exists(link => SectionLinks.TryParseRelationshipId(link.Id, out _)))
             {
                 part.RelationshipsEntry = null;
-                part.Relationships = RelationshipsXml.Write(links.Select(Led), part.Name);
+                part.Relationships = [.. links.Select(Led)];
             }
         }
 

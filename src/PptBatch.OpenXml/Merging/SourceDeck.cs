@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Xml;
@@ -13,6 +14,7 @@ internal sealed class SourceDeck : IAsyncDisposable
     private const string MainTypes = "application/vnd.openxmlformats-officedocument.presentationml.";
     private readonly Dictionary<string, ZipEntry> _entries;
     private readonly PartTypes _types;
+    private readonly TextCache _texts = new();
 
     private SourceDeck(string name, ByteSource source, Dictionary<string, ZipEntry> entries, EntryReader reader)
     {
@@ -21,7 +23,7 @@ internal sealed class SourceDeck : IAsyncDisposable
         Reader = reader;
         _entries = entries;
         _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
-            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater))))
+            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater)), _texts))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
         RootRelationships = Relationships("");
         Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
@@ -90,9 +92,7 @@ internal sealed class SourceDeck : IAsyncDisposable
     public List<Relationship> Relationships(string part)
     {
         string name = PartName.Relationships(part);
-        return _entries.TryGetValue(name, out ZipEntry? entry)
-            ? Guard(name, () => RelationshipsXml.Read(XmlBytes.Normalize(Reader.Read(entry, Inflater)), part))
-            : [];
+        return _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
     }
 
     public byte[] ReadXml(string part) =>
@@ -111,6 +111,18 @@ internal sealed class SourceDeck : IAsyncDisposable
         {
             throw PackageFault.BadXml(Name, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", cause);
         }
+    }
+
+    private List<Relationship> ReadRelationships(ZipEntry entry, string part)
+    {
+        Reader.CheckXmlSize(entry);
+        using CompressedBytes compressed = Reader.ReadCompressed(entry);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)entry.Size);
+        Span<byte> xml = buffer.AsSpan(0, (int)entry.Size);
+        Reader.Read(entry, compressed, xml, Inflater);
+        List<Relationship> relationships = RelationshipsXml.Read(XmlBytes.IsNormal(xml) ? xml : XmlBytes.Normalize(xml.ToArray()), part, _texts);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return relationships;
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();

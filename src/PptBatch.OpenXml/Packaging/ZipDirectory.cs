@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal static class ZipDirectory
 {
     private const int EndSize = 22;
     private const int HeaderSize = 46;
+    private static readonly SearchValues<byte> Unusual = SearchValues.Create("\\:\0"u8);
     private static readonly byte[] OleMagic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>The entries by part name, names compared without case as the format asks.</summary>
@@ -100,15 +102,15 @@ internal static class ZipDirectory
             throw PackageFault.Damaged(deck, null, "The directory of the archive is cut off.");
         }
 
-        string name = Encoding.UTF8.GetString(directory.Slice(HeaderSize, nameLength));
+        ReadOnlySpan<byte> name = directory.Slice(HeaderSize, nameLength);
         ReadOnlySpan<byte> extra = directory.Slice(HeaderSize + nameLength, extraLength);
         directory = directory[(HeaderSize + nameLength + extraLength + commentLength)..];
-        if (name.EndsWith('/') || name.EndsWith('\\'))
+        if (name is [.., (byte)'/' or (byte)'\\'])
         {
             return null;
         }
 
-        string part = SafeName(name, deck);
+        string part = PartOf(name, deck);
         ushort method = BinaryPrimitives.ReadUInt16LittleEndian(head[10..]);
         if ((BinaryPrimitives.ReadUInt16LittleEndian(head[8..]) & 0x41) != 0)
         {
@@ -125,6 +127,13 @@ internal static class ZipDirectory
         long offset = BinaryPrimitives.ReadUInt32LittleEndian(head[42..]);
         ZipExtra.Widen(extra, ref size, ref compressed, ref offset);
         return new ZipEntry(part, method, BinaryPrimitives.ReadUInt32LittleEndian(head[16..]), compressed, size, offset, nameLength);
+    }
+
+    private static string PartOf(ReadOnlySpan<byte> name, string deck)
+    {
+        // Nearly every name is plain; what is not is looked at closely.
+        bool plain = name.Length > 0 && name[0] is not ((byte)'/' or (byte)'.') && !name.ContainsAny(Unusual) && name.IndexOf("/."u8) < 0;
+        return plain ? "/" + Encoding.UTF8.GetString(name) : SafeName(Encoding.UTF8.GetString(name), deck);
     }
 
     private static string SafeName(string name, string deck)

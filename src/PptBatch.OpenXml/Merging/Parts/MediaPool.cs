@@ -1,3 +1,4 @@
+using System.Buffers;
 using PptBatch.OpenXml.Packaging;
 
 namespace PptBatch.OpenXml.Merging.Parts;
@@ -5,6 +6,8 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// <summary>Stores equal media once: CRC-32 and size find the candidates, the bytes decide.</summary>
 internal sealed class MediaPool
 {
+    private const int Block = 64 * 1024;
+
     private readonly Dictionary<(uint Crc, long Size, string Type), List<OutputPart>> _known = [];
 
     public static bool Holds(string contentType) =>
@@ -50,21 +53,20 @@ internal sealed class MediaPool
 
     private static bool SameStreams(Stream one, Stream two)
     {
-        byte[] first = new byte[64 * 1024];
-        byte[] second = new byte[64 * 1024];
-        while (true)
+        byte[] first = ArrayPool<byte>.Shared.Rent(Block);
+        byte[] second = ArrayPool<byte>.Shared.Rent(Block);
+        int count;
+        bool same;
+        do
         {
-            int count = one.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-            int other = two.ReadAtLeast(second, second.Length, throwOnEndOfStream: false);
-            if (count != other || !first.AsSpan(0, count).SequenceEqual(second.AsSpan(0, other)))
-            {
-                return false;
-            }
-
-            if (count < first.Length)
-            {
-                return true;
-            }
+            count = one.ReadAtLeast(first.AsSpan(0, Block), Block, throwOnEndOfStream: false);
+            int other = two.ReadAtLeast(second.AsSpan(0, Block), Block, throwOnEndOfStream: false);
+            same = first.AsSpan(0, count).SequenceEqual(second.AsSpan(0, other));
         }
+        while (same && count == Block);
+
+        ArrayPool<byte>.Shared.Return(first);
+        ArrayPool<byte>.Shared.Return(second);
+        return same;
     }
 }

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Validation.Packaging;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
@@ -21,7 +22,7 @@ internal sealed class OutputPart(string name, string contentType)
     public byte[]? Content { get; set; }
 
     /// <summary>Its relationships when they are not those of the input.</summary>
-    public byte[]? Relationships { get; set; }
+    public IReadOnlyList<Relationship>? Relationships { get; set; }
 
     /// <summary>Its relationships when they are copied.</summary>
     public ZipEntry? RelationshipsEntry { get; set; }

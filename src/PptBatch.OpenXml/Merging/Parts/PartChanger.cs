@@ -19,12 +19,10 @@ internal sealed class PartChanger(PartSpool spool)
     {
         if (part.Relationships is { } relationships)
         {
-            part.PackedRelationships = spool.Pack(relationships, _deflate);
+            RelationshipsXml.Write(relationships, part.Name, _changed);
+            part.PackedRelationships = spool.Pack(_changed.WrittenSpan, _deflate);
             part.Relationships = null;
-        }
-        else if (part.RelationshipsEntry is { } entry)
-        {
-            part.Deck!.Reader.Verify(entry, _inflater);
+            _changed.ResetWrittenCount();
         }
 
         if (part.ContentType.EndsWith("xml", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Presentation;
-using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Validation.Packaging;
 
@@ -97,7 +96,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         }
         else if (kept.Count > 0)
         {
-            part.Relationships = RelationshipsXml.Write(kept, part.Name);
+            part.Relationships = kept;
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>Gives every part a name of its own: the input's while it is free, else the next number after the same stem.</summary>
 internal sealed class PartNames
 {
-    private static readonly char[] Digits = [.. "0123456789"];
+    private const string Digits = "0123456789";
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/.-_");
@@ -17,25 +18,28 @@ internal sealed class PartNames
     public string Take(string wanted)
     {
         string plain = wanted.AsSpan().ContainsAnyExcept(Plain) ? string.Concat(wanted.Select(Sign)) : wanted;
-        plain = plain.Replace("/_rels/", "/rels/", StringComparison.OrdinalIgnoreCase);
-        if (_taken.Add(plain))
+        if (plain.Contains("_rels", StringComparison.OrdinalIgnoreCase))
         {
-            return plain;
+            plain = plain.Replace("/_rels/", "/rels/", StringComparison.OrdinalIgnoreCase);
         }
 
-        int dot = plain.LastIndexOf('.');
-        dot = dot <= plain.LastIndexOf('/') ? plain.Length : dot;
-        string stem = plain[..dot].TrimEnd(Digits);
-        string extension = plain[dot..];
-        int number = _next.GetValueOrDefault(stem + extension, 1);
+        return _taken.Add(plain) ? plain : TakeNext(plain);
+    }
+
+    private string TakeNext(string taken)
+    {
+        int dot = taken.LastIndexOf('.');
+        dot = dot <= taken.LastIndexOf('/') ? taken.Length : dot;
+        ReadOnlySpan<char> stem = taken.AsSpan(0, dot).TrimEnd(Digits);
+        ReadOnlySpan<char> extension = taken.AsSpan(dot);
+        ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, string.Concat(stem, extension), out _);
         string name;
         do
         {
-            name = stem + number.ToString(CultureInfo.InvariantCulture) + extension;
-            number++;
+            next++;
+            name = string.Create(CultureInfo.InvariantCulture, $"{stem}{next}{extension}");
         }
         while (!_taken.Add(name));
-        _next[stem + extension] = number;
         return name;
     }
 

@@ -6,7 +6,12 @@ using PptBatch.OpenXml.Packaging.Deflate;
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>Content that was changed and packed again, waiting to be written.</summary>
-internal sealed record PackedBytes(uint Crc, int Size, int PackedSize, byte[]? Memory, long Offset);
+/// <param name="Crc">CRC-32 of the content.</param>
+/// <param name="Size">Bytes of the content.</param>
+/// <param name="PackedSize">Bytes that wait.</param>
+/// <param name="Chunk">The memory that they are in; null for the temporary file.</param>
+/// <param name="Offset">Where in it they begin.</param>
+internal sealed record PackedBytes(uint Crc, int Size, int PackedSize, byte[]? Chunk, long Offset);
 
 /// <summary>
 /// Holds changed parts until every input is known to be good: nothing is written before. In memory up to a budget, then in a temporary file.
@@ -14,8 +19,11 @@ internal sealed record PackedBytes(uint Crc, int Size, int PackedSize, byte[]? M
 internal sealed class PartSpool : IAsyncDisposable
 {
     private const long Budget = 48L << 20;
+    private const int ChunkSize = 256 * 1024;
     private readonly Lock _lock = new();
     private FileStream? _file;
+    private byte[] _chunk = [];
+    private int _filled;
     private long _held;
     private long _filed;
 
@@ -45,8 +53,8 @@ internal sealed class PartSpool : IAsyncDisposable
         {
             if (_held + bytes.Length <= Budget)
             {
-                _held += bytes.Length;
-                return new PackedBytes(crc, size, bytes.Length, bytes.ToArray(), 0);
+                (byte[] chunk, int start) = Hold(bytes);
+                return new PackedBytes(crc, size, bytes.Length, chunk, start);
             }
 
             _file ??= TemporaryFile.Create();
@@ -60,15 +68,32 @@ internal sealed class PartSpool : IAsyncDisposable
 
     public async ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken)
     {
-        byte[]? bytes = packed.Memory;
-        if (bytes is null)
+        if (packed.Chunk is { } chunk)
         {
-            bytes = new byte[packed.PackedSize];
-            await RandomAccess.ReadAsync(_file!.SafeFileHandle, bytes, packed.Offset, cancellationToken);
+            await writer.WriteAsync(chunk.AsMemory((int)packed.Offset, packed.PackedSize), cancellationToken);
+            return;
         }
 
+        byte[] bytes = new byte[packed.PackedSize];
+        await RandomAccess.ReadAsync(_file!.SafeFileHandle, bytes, packed.Offset, cancellationToken);
         await writer.WriteAsync(bytes, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Takes room in the chunk that is being filled, or in a new one.</summary>
+    private (byte[] Chunk, int Offset) Hold(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _chunk.Length - _filled)
+        {
+            _chunk = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, bytes.Length));
+            _filled = 0;
+        }
+
+        int offset = _filled;
+        bytes.CopyTo(_chunk.AsSpan(offset));
+        _filled += bytes.Length;
+        _held += bytes.Length;
+        return (_chunk, offset);
+    }
 }

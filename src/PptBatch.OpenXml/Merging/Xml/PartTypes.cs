@@ -8,18 +8,18 @@ internal sealed class PartTypes
     private readonly Dictionary<string, string> _defaults = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _overrides = new(StringComparer.OrdinalIgnoreCase);
 
-    public PartTypes(byte[] xml)
+    public PartTypes(ReadOnlySpan<byte> xml, TextCache texts)
     {
         TagScanner tags = new(xml);
         while (tags.Next())
         {
             if (!tags.IsEnd && tags.LocalName.SequenceEqual("Default"u8) && tags.Attribute("Extension"u8) is { } extension)
             {
-                _defaults[extension] = string.Intern(tags.Attribute("ContentType"u8) ?? "");
+                _defaults[extension] = tags.Attribute("ContentType"u8, texts) ?? "";
             }
             else if (!tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.Attribute("PartName"u8) is { } part)
             {
-                _overrides[part] = string.Intern(tags.Attribute("ContentType"u8) ?? "");
+                _overrides[part] = tags.Attribute("ContentType"u8, texts) ?? "";
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security;
 using System.Text;
 using PptBatch.OpenXml.Validation.Packaging;
@@ -7,9 +8,7 @@ namespace PptBatch.OpenXml.Merging.Xml;
 /// <summary>Reads and writes relationships parts.</summary>
 internal static class RelationshipsXml
 {
-    private const string Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-    public static List<Relationship> Read(byte[] xml, string source)
+    public static List<Relationship> Read(ReadOnlySpan<byte> xml, string source, TextCache texts)
     {
         List<Relationship> relationships = [];
         TagScanner tags = new(xml);
@@ -18,10 +17,10 @@ internal static class RelationshipsXml
             if (!tags.IsEnd && tags.LocalName.SequenceEqual("Relationship"u8))
             {
                 string target = tags.Attribute("Target"u8) ?? "";
-                bool external = string.Equals(tags.Attribute("TargetMode"u8), "External", StringComparison.OrdinalIgnoreCase);
+                bool external = string.Equals(tags.Attribute("TargetMode"u8, texts), "External", StringComparison.OrdinalIgnoreCase);
                 relationships.Add(new Relationship(
-                    tags.Attribute("Id"u8) ?? "",
-                    tags.Attribute("Type"u8) ?? "",
+                    tags.Attribute("Id"u8, texts) ?? "",
+                    tags.Attribute("Type"u8, texts) ?? "",
                     target,
                     external,
                     external ? null : PartName.Resolve(source, target)));
@@ -33,19 +32,25 @@ internal static class RelationshipsXml
 
     /// <param name="relationships">What to write; internal ones lead to <see cref="Relationship.PartName"/>, whatever their target says.</param>
     /// <param name="source">The part that they belong to.</param>
-    public static byte[] Write(IEnumerable<Relationship> relationships, string source)
+    /// <param name="output">Receives the XML.</param>
+    public static void Write(IEnumerable<Relationship> relationships, string source, IBufferWriter<byte> output)
     {
-        StringBuilder xml = new("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"" + Namespace + "\">");
+        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\""u8);
+        output.Write("http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
         foreach (Relationship relationship in relationships)
         {
-            string target = relationship.PartName is { } part ? Relative(source, part) : SecurityElement.Escape(relationship.Target);
-            xml.Append("<Relationship Id=\"").Append(SecurityElement.Escape(relationship.Id))
-                .Append("\" Type=\"").Append(SecurityElement.Escape(relationship.Type))
-                .Append("\" Target=\"").Append(target)
-                .Append(relationship.External ? "\" TargetMode=\"External\"/>" : "\"/>");
+            output.Write("<Relationship Id=\""u8);
+            Text(SecurityElement.Escape(relationship.Id));
+            output.Write("\" Type=\""u8);
+            Text(SecurityElement.Escape(relationship.Type));
+            output.Write("\" Target=\""u8);
+            Text(relationship.PartName is { } part ? Relative(source, part) : SecurityElement.Escape(relationship.Target));
+            output.Write(relationship.External ? "\" TargetMode=\"External\"/>"u8 : "\"/>"u8);
         }
 
-        return Encoding.UTF8.GetBytes(xml.Append("</Relationships>").ToString());
+        output.Write("</Relationships>"u8);
+
+        void Text(string text) => Encoding.UTF8.GetBytes(text, output);
     }
 
     /// <summary>The target as seen from the source's folder.</summary>

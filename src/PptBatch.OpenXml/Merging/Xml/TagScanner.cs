@@ -57,7 +57,19 @@ internal ref struct TagScanner(ReadOnlySpan<byte> xml, int start = 0)
 
     /// <summary>An attribute's value, unescaped; null when the tag does not have it.</summary>
     /// <param name="name">The name as it is written, prefix included.</param>
-    public readonly string? Attribute(ReadOnlySpan<byte> name)
+    public readonly string? Attribute(ReadOnlySpan<byte> name) => TryAttribute(name, out ReadOnlySpan<byte> value) ? Unescape(value) : null;
+
+    /// <summary>An attribute's value made by a cache: for values that come again and again.</summary>
+    public readonly string? Attribute(ReadOnlySpan<byte> name, TextCache cache) =>
+        TryAttribute(name, out ReadOnlySpan<byte> value) ? cache.Find(value) ?? cache.Add(value, Unescape(value)) : null;
+
+    private static string Unescape(ReadOnlySpan<byte> value)
+    {
+        string text = Encoding.UTF8.GetString(value);
+        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    }
+
+    private readonly bool TryAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         ReadOnlySpan<byte> rest = _xml[_nameEnd..(End - 1)];
         while (true)
@@ -65,7 +77,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> xml, int start = 0)
             int equals = rest.IndexOf((byte)'=');
             if (equals < 0)
             {
-                return null;
+                value = default;
+                return false;
             }
 
             ReadOnlySpan<byte> key = rest[..equals].Trim(" \t\r\n"u8);
@@ -78,8 +91,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> xml, int start = 0)
 
             if (key.SequenceEqual(name))
             {
-                string value = Encoding.UTF8.GetString(rest.Slice(1, close));
-                return value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+                value = rest.Slice(1, close);
+                return true;
             }
 
             rest = rest[(close + 2)..];

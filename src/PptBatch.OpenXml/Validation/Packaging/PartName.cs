@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace PptBatch.OpenXml.Validation.Packaging;
 
 /// <summary>Part names: absolute, with a leading slash.</summary>
 internal static class PartName
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("%#?\\");
+
     /// <summary>The part that holds the relationships of a part; of the package for the empty name.</summary>
     public static string Relationships(string part)
     {
@@ -21,7 +25,25 @@ internal static class PartName
     }
 
     /// <summary>Resolves a target against the folder of its source; null when it leaves the package.</summary>
-    public static string? Resolve(string source, string target)
+    public static string? Resolve(string source, string target) => ResolvePlain(source, target) ?? ResolveAny(source, target);
+
+    /// <summary>Resolves what nearly every target is: steps up, then names without anything to unescape. Null for all others.</summary>
+    private static string? ResolvePlain(string source, string target)
+    {
+        ReadOnlySpan<char> rest = target;
+        ReadOnlySpan<char> folder = source.AsSpan(0, source.LastIndexOf('/') + 1);
+        while (rest.StartsWith("../", StringComparison.Ordinal) && folder.Length > 1)
+        {
+            rest = rest[3..];
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+        }
+
+        bool plain = rest.Length > 0 && rest[0] is not ('.' or '/') && folder is ['/', ..]
+            && !rest.ContainsAny(Special) && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
+        return plain && rest[^1] != '/' ? string.Concat(folder, rest) : null;
+    }
+
+    private static string? ResolveAny(string source, string target)
     {
         int end = target.IndexOfAny(['#', '?']);
         string path = Uri.UnescapeDataString(end < 0 ? target : target[..end]).Replace('\\', '/');

@@ -9,5 +9,5 @@ namespace PptBatch.OpenXml.Validation.Packaging;
 internal sealed record Relationship(string Id, string Type, string Target, bool External, string? PartName)
 {
     /// <summary>Last word of the type, the same in strict and transitional packages: <c>slide</c>, <c>image</c>.</summary>
-    public string Kind => Type[(Type.LastIndexOf('/') + 1)..];
+    public string Kind { get; } = Type[(Type.LastIndexOf('/') + 1)..];
 }
