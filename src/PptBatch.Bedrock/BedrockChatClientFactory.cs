@@ -1,5 +1,3 @@
-using Amazon;
-using Amazon.Runtime;
 using Anthropic.Bedrock;
 using Microsoft.Extensions.AI;
 
@@ -10,12 +8,7 @@ internal static class BedrockChatClientFactory
 {
     public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time)
     {
-        string region = options.Region ?? EnvironmentRegion() ?? throw new PptBatchException(new Diagnostic(
-            "PB2130",
-            DiagnosticSeverity.Error,
-            "No AWS region is set.",
-            "UseBedrock",
-            "Set BedrockOptions.Region (--region) or the environment variable AWS_REGION."));
+        string region = BedrockEndpoint.Region(options);
         _ = AwsChainCredentials.Find();
         AnthropicBedrockClient client = new(new AwsChainCredentials(region, time))
         {
@@ -23,7 +16,7 @@ internal static class BedrockChatClientFactory
             MaxRetries = 0,
             Timeout = callTimeout,
         };
-        if (Endpoint(options) is { } endpoint)
+        if (BedrockEndpoint.Runtime(options) is { } endpoint)
         {
             client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, BaseUrl = endpoint.TrimEnd('/') };
         }
@@ -32,13 +25,4 @@ internal static class BedrockChatClientFactory
         IChatClient honest = new StopReasonChatClient(chat);
         return options.CachePrompt ? new CachedPromptChatClient(honest) : honest;
     }
-
-    // The variable that every AWS SDK reads for this service.
-    private static string? Endpoint(BedrockOptions options) =>
-        options.Endpoint?.ToString() ?? (Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_BEDROCK_RUNTIME") is { Length: > 0 } set ? set : null);
-
-    private static string? EnvironmentRegion() =>
-        Environment.GetEnvironmentVariable("AWS_REGION") is { Length: > 0 } region
-            ? region
-            : FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName;
 }

@@ -21,7 +21,7 @@ internal static class BedrockFault
     }
 
     // The service answers {"message": "..."}; a proxy between may answer anything.
-    private static string Words(string body)
+    public static string Words(string body)
     {
         try
         {

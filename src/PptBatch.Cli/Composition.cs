@@ -31,6 +31,11 @@ internal static class Composition
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
             .UseOpenXmlDecks(o => o.Theme = theme);
         _ = model is null ? builder.UseOutlineGenerator() : builder.UseBedrock(model.Bedrock, model.Generator);
+        if (model?.Batch is { } batch)
+        {
+            builder.UseBedrockBatchInference(batch);
+        }
+
         _ = function is null ? builder.UseInProcessExecutor() : builder.UseLambdaExecutor(o => o.FunctionName = function);
         return services.BuildServiceProvider();
     }

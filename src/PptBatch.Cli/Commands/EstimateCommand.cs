@@ -20,17 +20,18 @@ internal static class EstimateCommand
         course.AddTo(command);
         model.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            EstimateAsync(course.Request(parsed), model.Choice(parsed)!.Options(), parsed.GetValue(json), cancellation));
+            EstimateAsync(course.Request(parsed), model.Choice(parsed)!, parsed.GetValue(json), cancellation));
         return command;
     }
 
     private static async Task<int> EstimateAsync(
-        DeckRequest request, ChatGeneratorOptions options, bool json, CancellationToken cancellationToken)
+        DeckRequest request, ModelChoice model, bool json, CancellationToken cancellationToken)
     {
+        ChatGeneratorOptions options = model.Options();
         await using ServiceProvider services = Composition.Build(ThemeOption.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         IReadOnlySet<int> stored = await StoredAsync(preview, options, services.GetRequiredService<IArtifactStore>(), cancellationToken);
-        CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored);
+        CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored, batch: model.Batch is not null);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
         return ExitCode.Done;
     }

@@ -27,6 +27,9 @@ internal static class ProgressBar
                     task.MaxValue = plan.Lessons.Count + plan.Batches.Count;
                     Describe($"{plan.Lessons.Count} lessons in {plan.Batches.Count} batches");
                     break;
+                case BatchInferenceWaiting(_, var lessons):
+                    Describe($"A batch inference job writes {lessons} lessons");
+                    break;
                 case LessonFinished(_, var lesson):
                     task.Increment(1);
                     Describe($"Lesson {lesson.Number} ({++_finished}): {lesson.Title}");

@@ -18,6 +18,9 @@ internal static class RunPaths
 
     public const string Report = Folder + "/report.html";
 
+    /// <summary>What was handed to batch inference jobs, and what they answered.</summary>
+    public const string BatchInference = Folder + "/batch-inference";
+
     public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/infographic_{batch}.pptx");
 
     /// <summary>The checkpoint of a lesson: found by a person by its number, by a run by the hash of what it was made from.</summary>

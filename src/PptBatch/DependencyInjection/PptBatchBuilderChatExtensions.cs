@@ -26,10 +26,13 @@ public static class PptBatchBuilderChatExtensions
         }
 
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
+        builder.Services.TryAddSingleton(services =>
+            new CostBudget(services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.MaxCostUsd));
         return builder.Use(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
             services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value,
             new OutlineSlideGenerator(),
+            services.GetRequiredService<CostBudget>(),
             services.GetRequiredService<TimeProvider>()));
     }
 

@@ -20,6 +20,9 @@ public sealed record ModelAttempt
     /// <summary>Why the call was made: <c>write</c>, <c>continue</c> or <c>repair</c>.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>True when it was a record of a batch inference job, billed at the batch price. Default: false.</summary>
+    public bool Batch { get; init; }
+
     /// <summary>How it ended: a stop reason of the model, or the name of a fault.</summary>
     public required string Outcome { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Checkpoints;
 using PptBatch.Diagnostics;
+using PptBatch.Execution;
 using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;
@@ -17,6 +18,7 @@ internal sealed class DeckPipeline(
     DeckAssembly assembly,
     RunRecordStore runs,
     TimeProvider time,
+    ILessonsAhead? ahead = null,
     ILogger<DeckPipeline>? logger = null) : IDeckPipeline
 {
     private readonly ILogger _log = logger ?? NullLogger<DeckPipeline>.Instance;
@@ -34,7 +36,7 @@ internal sealed class DeckPipeline(
         RunLog.Planned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
 
         ILookup<int, string> before = await reasons.StoredAsync(plan.Output, cancellationToken);
-        List<BatchOutcome> batches = await ExecuteAsync(plan, request.Regenerate, events, cancellationToken);
+        (List<BatchOutcome> batches, LessonsAheadResult written) = await ExecuteAsync(preview with { Plan = plan }, request.Regenerate, events, cancellationToken);
         ILookup<int, string> after = before.Count == 0 ? before : await reasons.StoredAsync(plan.Output, cancellationToken);
         DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
@@ -57,6 +59,7 @@ internal sealed class DeckPipeline(
             Diagnostics =
             [
                 .. RunStatus.Findings(preview.Book, batches, deck?.Merge),
+                .. written.Diagnostics,
                 .. ReasonsToWrite.Of(batches.SelectMany(batch => batch.Lessons), before, after, request.Regenerate),
             ],
         };
@@ -68,15 +71,17 @@ internal sealed class DeckPipeline(
     public Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         planning.PlanAsync(request, cancellationToken);
 
-    private async Task<List<BatchOutcome>> ExecuteAsync(
-        BatchPlan plan, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
+    private async Task<(List<BatchOutcome> Batches, LessonsAheadResult Written)> ExecuteAsync(
+        PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
     {
+        BatchPlan plan = work.Plan;
         IReadOnlyList<RetiredLesson> retired = regenerate.Count == 0 ? [] : await retirement.RetireAsync(plan, regenerate, cancellationToken);
         List<BatchOutcome> batches = [];
         try
         {
-            batches = await ExecuteAsync(plan, events, cancellationToken);
-            return batches;
+            LessonsAheadResult written = ahead is null ? LessonsAheadResult.None : await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
+            batches = [.. (await ExecuteAsync(plan, events, cancellationToken)).Select(written.AddTo)];
+            return (batches, written);
         }
         finally
         {

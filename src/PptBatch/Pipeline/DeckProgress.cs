@@ -26,3 +26,8 @@ public sealed record BatchFinished(BatchOutcome Outcome) : DeckProgress;
 /// <summary>The batch decks are being merged.</summary>
 /// <param name="Decks">How many.</param>
 public sealed record MergeStarted(int Decks) : DeckProgress;
+
+/// <summary>A batch inference job writes lessons, and the run waits for it.</summary>
+/// <param name="Job">The job's ARN.</param>
+/// <param name="Lessons">How many lessons it writes.</param>
+public sealed record BatchInferenceWaiting(string Job, int Lessons) : DeckProgress;

@@ -23,8 +23,9 @@ public static class CostEstimator
     /// <param name="book">The book, as <see cref="IDeckPipeline.PlanAsync"/> reads it.</param>
     /// <param name="options">The model, the price file and what decides the length of prompts and replies.</param>
     /// <param name="stored">Numbers of the lessons whose slides are stored and cost nothing; null for none.</param>
+    /// <param name="batch">True when a batch inference job writes the lessons: half the price, nothing cached; repairs are single calls.</param>
     /// <exception cref="PptBatchException">The price file cannot be read.</exception>
-    public static CostEstimate Estimate(CourseBook book, ChatGeneratorOptions options, IReadOnlySet<int>? stored = null)
+    public static CostEstimate Estimate(CourseBook book, ChatGeneratorOptions options, IReadOnlySet<int>? stored = null, bool batch = false)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(options);
@@ -39,7 +40,7 @@ public static class CostEstimator
             {
                 bool isStored = stored?.Contains(lesson.Number) == true;
                 double own = prompt.Write(new LessonRequest(book, module, lesson)).Sum(message => message.Text.Length) - shared;
-                lessons.Add(Lesson(lesson, isStored, new Prompt(shared, own), warm, options, prices));
+                lessons.Add(Lesson(lesson, isStored, new Prompt(shared, own), batch ? null : warm, options, prices));
                 warm |= !isStored;
             }
         }
@@ -48,12 +49,12 @@ public static class CostEstimator
     }
 
     private static LessonEstimate Lesson(
-        Lesson lesson, bool stored, Prompt prompt, bool warm, ChatGeneratorOptions options, PriceTable prices)
+        Lesson lesson, bool stored, Prompt prompt, bool? warm, ChatGeneratorOptions options, PriceTable prices)
     {
         double reply = Reply(lesson, options, prices);
-        Calls low = new(prompt, LowDensity, reply * ShortReply, Cached: warm, Repairs: 0);
-        Calls likely = new(prompt, LikelyDensity, reply, Cached: warm, Repairs: SentBack);
-        Calls high = new(prompt, HighDensity, reply * LongReply, Cached: null, Repairs: 1);
+        Calls low = new(prompt, LowDensity, reply * ShortReply, Cached: warm, Repairs: 0, Batch: warm is null);
+        Calls likely = new(prompt, LikelyDensity, reply, Cached: warm, Repairs: SentBack, Batch: warm is null);
+        Calls high = new(prompt, HighDensity, reply * LongReply, Cached: null, Repairs: 1, Batch: warm is null);
         return new LessonEstimate(
             lesson.Number,
             lesson.Title,
@@ -85,7 +86,8 @@ public static class CostEstimator
     /// <param name="Reply">Tokens of a reply.</param>
     /// <param name="Cached">True when the shared part is read from the cache, false when it is written to it, null when it is neither.</param>
     /// <param name="Repairs">How often the reply is sent back, on average.</param>
-    private sealed record Calls(Prompt Prompt, double Density, double Reply, bool? Cached, double Repairs)
+    /// <param name="Batch">Whether the first call is a record of a batch inference job.</param>
+    private sealed record Calls(Prompt Prompt, double Density, double Reply, bool? Cached, double Repairs, bool Batch)
     {
         public long Input => (long)(Asked + (Repairs * (Asked + Reply)));
 
@@ -101,7 +103,7 @@ public static class CostEstimator
             TokenUsage written = caches
                 ? new TokenUsage((long)own, (long)Reply, Cached == true ? (long)shared : 0, Cached == true ? 0 : (long)shared)
                 : new TokenUsage((long)(own + shared), (long)Reply);
-            decimal? cost = prices.CostOf(options.WriterModel, written);
+            decimal? cost = prices.CostOf(options.WriterModel, written, Batch);
             decimal? again = prices.CostOf(options.RepairModel ?? options.WriterModel, new TokenUsage((long)(Asked + Reply), (long)Reply));
             return cost + (Repairs == 0 ? 0 : again * (decimal)Repairs);
         }
