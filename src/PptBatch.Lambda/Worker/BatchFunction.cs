@@ -44,8 +44,9 @@ internal sealed class BatchFunction(
                 ? await WireJson.FindAsync(
                     store, (order with { Round = round }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken)
                 : null;
-            TimeSpan guard = invocation.Deadline - time.GetUtcNow() - options.SaveReserve;
-            BatchWorker worker = new(books, lessons, decks, time, new PptBatchOptions { TimeGuard = guard });
+            TimeSpan left = invocation.Deadline - time.GetUtcNow();
+            PptBatchOptions bounds = new() { TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve };
+            BatchWorker worker = new(books, lessons, decks, time, bounds);
             using SemaphoreSlim slots = new(options.MaxConcurrency);
             return await worker.RunAsync(plan, batch, earlier, slots, progress: null, cancellationToken);
         }

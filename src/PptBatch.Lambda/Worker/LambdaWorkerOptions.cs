@@ -11,4 +11,10 @@ public sealed class LambdaWorkerOptions
     /// Default: 3 minutes.
     /// </summary>
     public TimeSpan SaveReserve { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>
+    /// What is kept free before the function's timeout for rendering and saving alone, at most <see cref="SaveReserve"/>; lessons still in
+    /// work then are cut off and sent out again. Default: 1 minute.
+    /// </summary>
+    public TimeSpan RenderReserve { get; set; } = TimeSpan.FromMinutes(1);
 }

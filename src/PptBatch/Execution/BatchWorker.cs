@@ -29,6 +29,8 @@ internal sealed class BatchWorker(
         using Activity? activity = Telemetry.StartBatch(batch);
         CourseBook book = await books.ReadAsync(plan, cancellationToken);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using CancellationTokenSource cutoff = new(Until(options.LessonCutoff), time);
+        using CancellationTokenSource lessonStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, cutoff.Token);
         WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch).Select(WriteAsync)]);
         return await decks.WriteAsync(plan, batch, book, written, cancellationToken);
 
@@ -53,8 +55,7 @@ internal sealed class BatchWorker(
                 progress?.Report(new LessonStarted(batch.Number, request.Lesson.Number, request.Lesson.Title));
                 using Activity? lessonActivity = Telemetry.StartLesson(request.Lesson.Number);
                 long lessonStarted = time.GetTimestamp();
-                WrittenLesson lesson = await Task.Run(
-                    () => lessons.WriteAsync(plan.Output, request, cancellationToken), CancellationToken.None);
+                WrittenLesson lesson = await Task.Run(() => UntilCutoffAsync(request), CancellationToken.None);
                 Telemetry.LessonEnded(lesson.Outcome.Status, time.GetElapsedTime(lessonStarted));
                 lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
                 progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));
@@ -71,7 +72,23 @@ internal sealed class BatchWorker(
                 slots.Release();
             }
         }
+
+        async Task<WrittenLesson> UntilCutoffAsync(LessonRequest request)
+        {
+            try
+            {
+                return await lessons.WriteAsync(plan.Output, request, lessonStop.Token);
+            }
+            catch (Exception) when (cutoff.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                // Whatever a call that is cut off throws: the lesson remains, and what is done can still be rendered and stored.
+                return new WrittenLesson(CutOff(request.Lesson), null);
+            }
+        }
     }
+
+    private static TimeSpan Until(TimeSpan? cutoff) =>
+        cutoff is not { } time ? Timeout.InfiniteTimeSpan : time > TimeSpan.Zero ? time : TimeSpan.Zero;
 
     private static IEnumerable<LessonRequest> RequestsOf(CourseBook book, Batch batch) =>
         from module in book.Modules
@@ -83,16 +100,19 @@ internal sealed class BatchWorker(
     private static LessonOutcome Joined(LessonOutcome? before, LessonOutcome now) =>
         before is { Status: LessonStatus.Generated } && now.Status == LessonStatus.Reused ? before : now;
 
-    private LessonOutcome NotStarted(Lesson lesson) => new()
+    private LessonOutcome NotStarted(Lesson lesson) =>
+        Remaining(lesson, "PB5013", $"The lesson was not started: the time guard of {options.TimeGuard.TotalSeconds} s had passed.");
+
+    private static LessonOutcome CutOff(Lesson lesson) =>
+        Remaining(lesson, "PB5019", "The lesson was cut off: its worker had only the time left that rendering and saving take.");
+
+    private static LessonOutcome Remaining(Lesson lesson, string code, string message) => new()
     {
         Number = lesson.Number,
         Title = lesson.Title,
         Status = LessonStatus.Remaining,
         Failure = new Diagnostic(
-            "PB5013",
-            DiagnosticSeverity.Error,
-            $"The lesson was not started: the time guard of {options.TimeGuard.TotalSeconds} s had passed.",
-            $"lesson {lesson.Number} \"{lesson.Title}\"",
+            code, DiagnosticSeverity.Error, message, $"lesson {lesson.Number} \"{lesson.Title}\"",
             "Run again: what is stored is not made again."),
     };
 }

@@ -80,6 +80,28 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_LessonStillInWorkNearTheDeadline_IsCutOffAndTheOthersAreSaved()
+    {
+        _fanOut.Generator = new HangingOnce(lesson: 2);
+        int invocations = 0;
+        TimeSpan reserve = TimeSpan.FromSeconds(1);
+        _fanOut.StartWorker(
+            invocation => Interlocked.Increment(ref invocations) == 1
+                ? invocation with { Deadline = DateTimeOffset.UtcNow + (2 * reserve) }
+                : invocation,
+            new LambdaWorkerOptions { SaveReserve = reserve / 2, RenderReserve = reserve });
+
+        DeckResult result = await _fanOut.RunAsync(_request with { BatchSize = 5 });
+
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal(2, _lambda.Taken.Count);
+        BatchOrder first = new() { Output = result.Plan.Output, RunId = result.Plan.RunId, Batch = 1, Round = 1 };
+        BatchOutcome saved = (await WireJson.FindAsync(_store, first.OutcomeKey, WireJsonContext.Default.BatchOutcome, default))!;
+        Assert.Equal("PB5019", Assert.Single(saved.Lessons, lesson => lesson.Status == LessonStatus.Remaining).Failure?.Code);
+        Assert.Equal(4, saved.Lessons.Count(lesson => lesson.Status == LessonStatus.Generated));
+    }
+
+    [Fact]
     public async Task Run_Throttled_TriesAgain()
     {
         _lambda.Refusals.Enqueue((429, "TooManyRequestsException"));

@@ -17,10 +17,14 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(10),
     };
 
+    /// <summary>What writes slides in workers and hosts. Default: null, which makes them from the outline.</summary>
+    public ISlideGenerator? Generator { get; set; }
+
     /// <summary>Starts a worker that takes events until the end.</summary>
-    public void StartWorker(Func<LambdaInvocation, LambdaInvocation>? change = null)
+    public void StartWorker(Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null)
     {
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(Host(builder => builder.UseInProcessExecutor()));
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler =
+            LambdaWorker.CreateHandler(Host(builder => builder.UseInProcessExecutor()), options);
         RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
         _workers.Add(loop.RunAsync(_stop.Token));
     }
@@ -54,6 +58,11 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         ServiceCollection services = new();
         services.AddSingleton(store);
         PptBatchBuilder builder = services.AddPptBatchOrchestration(o => o.BatchSize = 2).UseOutlineGenerator().UseOpenXmlDecks();
+        if (Generator is { } generator)
+        {
+            builder.Use(_ => generator);
+        }
+
         chooseExecutor(builder);
         ServiceProvider host = services.BuildServiceProvider();
         _hosts.Add(host);
