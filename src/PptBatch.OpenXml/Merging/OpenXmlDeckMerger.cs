@@ -23,69 +23,49 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckDesign
             throw new PptBatchException(new Diagnostic("PB4009", DiagnosticSeverity.Error, "There are no decks to merge.", Fix: "Name at least one."));
         }
 
-        List<SourceDeck> decks = [];
+        DeckPart[] parts = [.. request.Parts.OrderBy(part => part.Order)];
         await using PartSpool spool = new();
-        try
+        await using DeckOpener decks = new(parts, _limits, cancellationToken);
+        await using SourceDeck? front = request.FrontMatter is null
+            ? null
+            : await FrontMatterDeck.OpenAsync(request, await decks.OpenAllAsync(), design ?? DeckDesign.Light, _limits, cancellationToken);
+        using PartFinisher finisher = new(spool, cancellationToken);
+        MergedDeck merged = new();
+        MasterFingerprint fingerprints = new();
+        XElement? presentation = front is null
+            ? null
+            : new DeckReader(merged, front, request, fingerprints).Read(isFirst: true, cancellationToken).Presentation;
+        int frontParts = merged.Parts.Count;
+        List<int> counts = [];
+        for (int index = 0; index < parts.Length; index++)
         {
-            using PartFinisher finisher = new(spool, cancellationToken);
-            MergedDeck merged = new();
-            MasterFingerprint fingerprints = new();
-            List<int> counts = [];
-            XElement? presentation = null;
-            int handed = 0;
-            foreach (DeckPart part in request.Parts.OrderBy(part => part.Order))
+            SourceDeck deck = await decks.OpenAsync(index);
+            int handed = merged.Parts.Count;
+            (XElement own, int slides) = new DeckReader(merged, deck, request, fingerprints).Read(presentation is null, cancellationToken);
+            presentation ??= own;
+            counts.Add(slides);
+            await finisher.AddAsync(merged.Parts.Skip(handed));
+            if (index > 0)
             {
-                decks.Add(await SourceDeck.OpenAsync(part, _limits, cancellationToken));
-            }
-
-            SourceDeck properties = decks[0];
-            SourceDeck? front = null;
-            if (request.FrontMatter is not null)
-            {
-                front = await FrontMatterDeck.OpenAsync(request, decks, design ?? DeckDesign.Light, _limits, cancellationToken);
-                decks.Insert(0, front);
-            }
-
-            int frontParts = 0;
-            foreach (SourceDeck deck in decks)
-            {
-                (XElement own, int slides) = new DeckReader(merged, deck, request, fingerprints).Read(presentation is null, cancellationToken);
-                presentation ??= own;
-                if (deck == front)
-                {
-                    frontParts = handed = merged.Parts.Count;
-                    continue;
-                }
-
-                counts.Add(slides);
-                for (; handed < merged.Parts.Count; handed++)
-                {
-                    finisher.Add(merged.Parts[handed]);
-                }
-            }
-
-            if (front is not null)
-            {
-                FrontMatterDeck.Link(front, merged.Parts.Take(frontParts), merged);
-                merged.Parts.Take(frontParts).ToList().ForEach(finisher.Add);
-            }
-
-            if (merged.Slides.Count == 0)
-            {
-                throw new PptBatchException(new Diagnostic(
-                    "PB4010", DiagnosticSeverity.Error, "The deck has no slides.", decks[0].Name, "Give a deck that has slides."));
-            }
-
-            await finisher.FinishAsync();
-            await new DeckPackageWriter(merged, properties, request, spool).WriteAsync(presentation!, output, cancellationToken);
-            return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);
-        }
-        finally
-        {
-            foreach (SourceDeck deck in decks)
-            {
-                await deck.DisposeAsync();
+                deck.Forget();
             }
         }
+
+        if (front is not null)
+        {
+            FrontMatterDeck.Link(front, merged.Parts.Take(frontParts), merged);
+            await finisher.AddAsync(merged.Parts.Take(frontParts));
+        }
+
+        SourceDeck properties = await decks.OpenAsync(0);
+        if (merged.Slides.Count == 0)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB4010", DiagnosticSeverity.Error, "The deck has no slides.", properties.Name, "Give a deck that has slides."));
+        }
+
+        await finisher.FinishAsync();
+        await new DeckPackageWriter(merged, properties, request, spool).WriteAsync(presentation!, output, cancellationToken);
+        return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);
     }
 }

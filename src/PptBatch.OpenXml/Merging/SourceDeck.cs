@@ -15,6 +15,7 @@ internal sealed class SourceDeck : IAsyncDisposable
     private readonly Dictionary<string, ZipEntry> _entries;
     private readonly PartTypes _types;
     private readonly TextCache _texts = new();
+    private readonly Dictionary<string, List<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
 
     private SourceDeck(string name, ByteSource source, Dictionary<string, ZipEntry> entries, EntryReader reader)
     {
@@ -61,7 +62,9 @@ internal sealed class SourceDeck : IAsyncDisposable
         ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);
         try
         {
-            return new SourceDeck(part.Name, source, ZipDirectory.Read(source, part.Name, limits), new EntryReader(source, part.Name, limits));
+            SourceDeck deck = new(part.Name, source, ZipDirectory.Read(source, part.Name, limits), new EntryReader(source, part.Name, limits));
+            deck.ReadAllRelationships(cancellationToken);
+            return deck;
         }
         catch
         {
@@ -92,7 +95,17 @@ internal sealed class SourceDeck : IAsyncDisposable
     public List<Relationship> Relationships(string part)
     {
         string name = PartName.Relationships(part);
-        return _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
+        return _relationships.TryGetValue(name, out List<Relationship>? known)
+            ? known
+            : _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
+    }
+
+    /// <summary>Lets go of the tables of its parts once all that is wanted was taken; what was taken can still be read.</summary>
+    public void Forget()
+    {
+        _entries.Clear();
+        _relationships.Clear();
+        _types.Clear();
     }
 
     public byte[] ReadXml(string part) =>
@@ -110,6 +123,26 @@ internal sealed class SourceDeck : IAsyncDisposable
         catch (XmlException cause)
         {
             throw PackageFault.BadXml(Name, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", cause);
+        }
+    }
+
+    /// <summary>Reads all relationships while other decks are being merged; an error in one that nobody needs is no error.</summary>
+    private void ReadAllRelationships(CancellationToken cancellationToken)
+    {
+        foreach ((string name, ZipEntry entry) in _entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (PartName.Source(name) is { Length: > 0 } part)
+            {
+                try
+                {
+                    _relationships[name] = ReadRelationships(entry, part);
+                }
+                catch (Exception error) when (error is PptBatchException or XmlException)
+                {
+                    _relationships.Remove(name);
+                }
+            }
         }
     }
 

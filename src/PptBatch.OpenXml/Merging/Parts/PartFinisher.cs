@@ -9,9 +9,11 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// </summary>
 internal sealed class PartFinisher : IDisposable
 {
+    private const int MaxOpen = 2048;
+
     private readonly PartSpool _spool;
     private readonly CancellationTokenSource _stop;
-    private readonly Channel<OutputPart> _parts = Channel.CreateUnbounded<OutputPart>();
+    private readonly Channel<OutputPart> _parts = Channel.CreateBounded<OutputPart>(MaxOpen);
     private readonly Task[] _workers;
 
     public PartFinisher(PartSpool spool, CancellationToken cancellationToken)
@@ -21,7 +23,22 @@ internal sealed class PartFinisher : IDisposable
         _workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
     }
 
-    public void Add(OutputPart part) => _parts.Writer.TryWrite(part);
+    /// <summary>Adds parts; waits while more are open than the workers can soon finish.</summary>
+    public async Task AddAsync(IEnumerable<OutputPart> parts)
+    {
+        try
+        {
+            foreach (OutputPart part in parts)
+            {
+                await _parts.Writer.WriteAsync(part, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await FinishAsync();
+            throw;
+        }
+    }
 
     /// <summary>Waits for all parts; throws what went wrong with one of them.</summary>
     public async Task FinishAsync()

@@ -5,27 +5,22 @@ using PptBatch.OpenXml.Packaging.Deflate;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
-/// <summary>Content that was changed and packed again, waiting to be written.</summary>
-/// <param name="Crc">CRC-32 of the content.</param>
-/// <param name="Size">Bytes of the content.</param>
-/// <param name="PackedSize">Bytes that wait.</param>
-/// <param name="Chunk">The memory that they are in; null for the temporary file.</param>
-/// <param name="Offset">Where in it they begin.</param>
-internal sealed record PackedBytes(uint Crc, int Size, int PackedSize, byte[]? Chunk, long Offset);
-
 /// <summary>
 /// Holds changed parts until every input is known to be good: nothing is written before. In memory up to a budget, then in a temporary file.
 /// </summary>
 internal sealed class PartSpool : IAsyncDisposable
 {
-    private const long Budget = 48L << 20;
+    private const long Budget = 8L << 20;
     private const int ChunkSize = 256 * 1024;
+
     private readonly Lock _lock = new();
+    private readonly SpoolChunk?[] _loaded = new SpoolChunk?[2];
+    private readonly byte[][] _loadedBytes = [[], []];
+    private SpoolChunk _chunk = new([]);
     private FileStream? _file;
-    private byte[] _chunk = [];
-    private int _filled;
     private long _held;
     private long _filed;
+    private int _nextLoad;
 
     /// <summary>Packs content: small parts by <paramref name="small"/>, others by zlib.</summary>
     public PackedBytes Pack(ReadOnlySpan<byte> content, FastDeflate small)
@@ -48,52 +43,55 @@ internal sealed class PartSpool : IAsyncDisposable
     /// <summary>Keeps content that is packed already.</summary>
     public PackedBytes Store(uint crc, int size, ReadOnlySpan<byte> bytes)
     {
-        long offset;
         lock (_lock)
         {
-            if (_held + bytes.Length <= Budget)
+            if (!_chunk.HasRoomFor(bytes.Length))
             {
-                (byte[] chunk, int start) = Hold(bytes);
-                return new PackedBytes(crc, size, bytes.Length, chunk, start);
+                byte[]? free = _held > Budget ? MoveToFile(_chunk) : null;
+                int needed = Math.Max(ChunkSize, bytes.Length);
+                _chunk = new SpoolChunk(free is not null && free.Length >= needed ? free : GC.AllocateUninitializedArray<byte>(needed));
+                _held += free is null ? needed : 0;
             }
 
-            _file ??= TemporaryFile.Create();
-            offset = _filed;
-            _filed += bytes.Length;
+            return new PackedBytes(crc, size, bytes.Length, _chunk, _chunk.Add(bytes));
         }
-
-        RandomAccess.Write(_file.SafeFileHandle, bytes, offset);
-        return new PackedBytes(crc, size, bytes.Length, null, offset);
     }
 
-    public async ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken)
-    {
-        if (packed.Chunk is { } chunk)
-        {
-            await writer.WriteAsync(chunk.AsMemory((int)packed.Offset, packed.PackedSize), cancellationToken);
-            return;
-        }
-
-        byte[] bytes = new byte[packed.PackedSize];
-        await RandomAccess.ReadAsync(_file!.SafeFileHandle, bytes, packed.Offset, cancellationToken);
-        await writer.WriteAsync(bytes, cancellationToken);
-    }
+    /// <summary>Writes content into the entry that was begun; parts come in about the order in which they were stored.</summary>
+    public ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken) =>
+        writer.WriteAsync((packed.Chunk.Bytes ?? Load(packed.Chunk)).AsMemory(packed.Offset, packed.PackedSize), cancellationToken);
 
     public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Takes room in the chunk that is being filled, or in a new one.</summary>
-    private (byte[] Chunk, int Offset) Hold(ReadOnlySpan<byte> bytes)
+    private byte[] MoveToFile(SpoolChunk chunk)
     {
-        if (bytes.Length > _chunk.Length - _filled)
+        _file ??= TemporaryFile.Create();
+        RandomAccess.Write(_file.SafeFileHandle, chunk.Bytes.AsSpan(0, chunk.Filled), _filed);
+        byte[] free = chunk.MovedTo(_filed);
+        _filed += chunk.Filled;
+        return free;
+    }
+
+    private byte[] Load(SpoolChunk chunk)
+    {
+        int place = Array.IndexOf(_loaded, chunk);
+        if (place < 0)
         {
-            _chunk = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, bytes.Length));
-            _filled = 0;
+            place = _nextLoad;
+            _nextLoad = (_nextLoad + 1) % _loaded.Length;
+            _loaded[place] = chunk;
+            if (_loadedBytes[place].Length < chunk.Filled)
+            {
+                _loadedBytes[place] = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, chunk.Filled));
+            }
+
+            int count = RandomAccess.Read(_file!.SafeFileHandle, _loadedBytes[place].AsSpan(0, chunk.Filled), chunk.FileOffset);
+            if (count != chunk.Filled)
+            {
+                throw new EndOfStreamException("The temporary file became shorter while decks were merged.");
+            }
         }
 
-        int offset = _filled;
-        bytes.CopyTo(_chunk.AsSpan(offset));
-        _filled += bytes.Length;
-        _held += bytes.Length;
-        return (_chunk, offset);
+        return _loadedBytes[place];
     }
 }

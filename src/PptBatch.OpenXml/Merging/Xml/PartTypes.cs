@@ -29,4 +29,10 @@ internal sealed class PartTypes
         _overrides.TryGetValue(part, out string? type) || _defaults.TryGetValue(PartName.Extension(part), out type)
             ? type
             : "application/octet-stream";
+
+    public void Clear()
+    {
+        _overrides.Clear();
+        _defaults.Clear();
+    }
 }
