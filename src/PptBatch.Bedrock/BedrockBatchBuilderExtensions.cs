@@ -5,6 +5,7 @@ using PptBatch.Checkpoints;
 using PptBatch.DependencyInjection;
 using PptBatch.Execution;
 using PptBatch.Generation.Chat;
+using PptBatch.Reporting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,8 @@ public static class BedrockBatchBuilderExtensions
                 services.GetRequiredService<IArtifactStore>(),
                 ActivatorUtilities.CreateInstance<UnwrittenLessons>(services),
                 new JobHarvest(services.GetRequiredService<LessonCheckpoints>(), generator),
-                services.GetRequiredService<CostBudget>(),
+                services.GetRequiredService<RunBudgets>(),
+                services.GetRequiredService<AttemptStore>(),
                 new InvocationJobClient(
                     new HttpClient(), BedrockEndpoint.ControlPlane(options, region), new AwsChainCredentials(region, time), time),
                 generator,

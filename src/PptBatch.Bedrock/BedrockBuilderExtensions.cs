@@ -36,4 +36,25 @@ public static class BedrockBuilderExtensions
             services.GetRequiredService<TimeProvider>()));
         return builder.UseChatGenerator(configureGenerator);
     }
+
+    /// <summary>Writes lessons with a chat client of the host's own that speaks to Bedrock, such as one of AWSSDK.BedrockRuntime.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="client">The client. Switch its own retries off: they have one owner here.</param>
+    /// <param name="modelId">Model id or inference profile; prices are found by it.</param>
+    /// <param name="configureGenerator">Changes the defaults of <see cref="ChatGeneratorOptions"/>.</param>
+    public static PptBatchBuilder UseBedrock(
+        this PptBatchBuilder builder, IChatClient client, string modelId, Action<ChatGeneratorOptions>? configureGenerator = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentException.ThrowIfNullOrEmpty(modelId);
+        builder.Services.AddOptions<ChatGeneratorOptions>().Configure(generator =>
+        {
+            generator.ReadFault = BedrockFault.Read;
+            generator.WriterModel = modelId;
+        });
+        builder.Services.RemoveAll<IChatClient>();
+        builder.Services.AddSingleton(client);
+        return builder.UseChatGenerator(configureGenerator);
+    }
 }

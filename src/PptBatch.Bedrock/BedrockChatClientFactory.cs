@@ -15,10 +15,11 @@ internal static class BedrockChatClientFactory
             // Retries have one owner, the generator; the client makes none of its own.
             MaxRetries = 0,
             Timeout = callTimeout,
+            HttpClient = new HttpClient(new RefusalHandler(time)) { Timeout = Timeout.InfiniteTimeSpan },
         };
         if (BedrockEndpoint.Runtime(options) is { } endpoint)
         {
-            client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, BaseUrl = endpoint.TrimEnd('/') };
+            client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = client.HttpClient, BaseUrl = endpoint.TrimEnd('/') };
         }
 
         IChatClient chat = client.AsIChatClient(options.ModelId);

@@ -59,6 +59,7 @@ internal static class Tool
         RunCommand.Regenerate(),
         PlanCommand.Create(),
         EstimateCommand.Create(),
+        PromptCommand.Create(),
         StatusCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),

@@ -111,8 +111,8 @@ public sealed class BedrockWireTests : IDisposable
     {
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
         IChatClient client = BedrockChatClientFactory.Create(options, TimeSpan.FromSeconds(30), TimeProvider.System);
-        ReplyStream stream = new(client, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30), BedrockFault.Read, TimeProvider.System);
+        ReplyStream stream = new(client, TimeSpan.FromSeconds(20), BedrockFault.Read, TimeProvider.System);
         ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
-        return stream.ReadAsync(call, null, CancellationToken.None);
+        return stream.ReadAsync(call, TimeSpan.FromSeconds(30), null, CancellationToken.None);
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
+using PptBatch.Generation;
 using PptBatch.Generation.Chat;
+using PptBatch.Reporting;
 
 namespace PptBatch.Bedrock;
 
@@ -15,26 +17,31 @@ internal sealed class BatchInference(
     IArtifactStore store,
     UnwrittenLessons unwritten,
     JobHarvest harvest,
-    CostBudget budget,
+    RunBudgets budgets,
+    AttemptStore attempts,
     InvocationJobClient jobs,
     ChatGeneratorOptions generator,
     BatchInferenceOptions options,
     TimeProvider time) : ILessonsAhead
 {
     private readonly LessonPrompt _prompt = new(generator);
+    private readonly PictureNotes _pictures = new(store);
     private readonly PriceTable _prices = PriceTable.Of(generator);
 
     public async Task<LessonsAheadResult> WriteAsync(
         BatchPlan plan, CourseBook book, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
         ThrowIfNotOnS3(plan.Output);
-        IReadOnlyList<UnwrittenLesson> lessons = await unwritten.FindAsync(plan.Output, book, cancellationToken);
+
+        // A lesson that is written in parts is more than one record can ask for; single calls write it.
+        IReadOnlyList<UnwrittenLesson> lessons =
+            [.. (await unwritten.FindAsync(plan.Output, book, cancellationToken)).Where(lesson => LessonPart.Of(lesson.Request, generator).Count == 1)];
         if (lessons.Count == 0)
         {
             return LessonsAheadResult.None;
         }
 
-        ModelCall[] calls = [.. lessons.Select(Call)];
+        ModelCall[] calls = await Task.WhenAll(lessons.Select(lesson => CallAsync(lesson.Request, cancellationToken)));
         JobFolder folder = new(store, plan.Output, Records(calls));
         SubmittedJob? submitted = await folder.FindAsync(cancellationToken);
         if (submitted is null && lessons.Count < options.MinimumRecords)
@@ -42,7 +49,7 @@ internal sealed class BatchInference(
             return await BelowMinimumAsync(plan.Output, lessons.Count, cancellationToken);
         }
 
-        CostBudget.Reservation money = Reserve(calls);
+        CostBudget.Reservation money = await ReserveAsync(plan, calls, cancellationToken);
         decimal? spent = null;
         try
         {
@@ -106,11 +113,12 @@ internal sealed class BatchInference(
                 "UseBedrockBatchInference",
                 "Run without batch inference, or set MinimumRecords (--batch-minimum) to the account's quota where it is lower."));
 
-    private CostBudget.Reservation Reserve(ModelCall[] calls)
+    private async Task<CostBudget.Reservation> ReserveAsync(BatchPlan plan, ModelCall[] calls, CancellationToken cancellationToken)
     {
-        decimal? most = calls.Aggregate(
-            (decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, new TokenUsage(call.PromptTokens, call.MaxOutputTokens), batch: true));
-        return budget.TryReserve(most) ?? throw new PptBatchException(new Diagnostic(
+        SpendScope scope = SpendScope.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
+        CostBudget budget = await budgets.OfAsync(scope, cancellationToken);
+        decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
+        return await budget.ReserveAsync(most, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
             "PB2142",
             DiagnosticSeverity.Error,
             string.Create(
@@ -120,8 +128,17 @@ internal sealed class BatchInference(
             most is null ? "Name a price file that has the model (PriceFile, --price-file)." : "Raise MaxCostUsd (--max-cost-usd); nothing was spent."));
     }
 
-    private ModelCall Call(UnwrittenLesson lesson) => new(
-        lesson.Request.Lesson.Number, ModelAttempt.Write, generator.WriterModel, _prompt.Write(lesson.Request), OutputSize.Fit(lesson.Request.Lesson, generator));
+    // A job writes nothing to a cache.
+    private static TokenUsage MostUsage(ModelCall call) => new(TokenCount.Most(call.Messages), call.MaxOutputTokens);
+
+    private async Task<ModelCall> CallAsync(LessonRequest request, CancellationToken cancellationToken)
+    {
+        LessonPart part = LessonPart.Of(request, generator)[0];
+        IReadOnlyList<PictureNote> notes = await _pictures.OfAsync(request.Lesson, cancellationToken);
+        return new ModelCall(
+            request.Lesson.Number, ModelAttempt.Write, generator.WriterModel, _prompt.Write(part, notes),
+            OutputSize.Fit(part, _prices.Find(generator.WriterModel)));
+    }
 
     private static byte[] Records(ModelCall[] calls)
     {

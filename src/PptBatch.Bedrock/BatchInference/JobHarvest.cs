@@ -16,6 +16,7 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
         Dictionary<int, UnwrittenLesson> waiting = lessons.ToDictionary(lesson => lesson.Request.Lesson.Number);
         HashSet<int> written = [];
         List<ModelAttempt> attempts = [];
+        List<Diagnostic> said = [];
         int unreadable = 0;
         await foreach (string line in folder.RepliesAsync(cancellationToken))
         {
@@ -26,15 +27,17 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
             }
 
             attempts.Add(Record(reply));
-            if (reply.IsComplete && ReplyCheck.Check(reply.Text, lesson.Request, options.SlidesPerLesson) is { IsGood: true, Html: { } html })
+            if (reply.IsComplete && ReplyCheck.Check(reply.Text, lesson.Request, options.SlidesPerLesson) is { IsGood: true, Html: { } html } checkedReply)
             {
+                said.AddRange(LessonRemark.Mended(new LessonPart(lesson.Request, options.SlidesPerLesson), checkedReply.Mended));
+
                 // It is paid for, so it is stored even when the run is being cancelled.
                 await checkpoints.SaveAsync(lesson.Key, html, lesson.Unusable, CancellationToken.None);
                 written.Add(reply.Lesson);
             }
         }
 
-        return new LessonsAheadResult(written, attempts, [.. Said(lessons, written, unreadable)]);
+        return new LessonsAheadResult(written, attempts, [.. said, .. Said(lessons, written, unreadable)]);
     }
 
     private static LessonReply? Parse(string line, ref int unreadable)

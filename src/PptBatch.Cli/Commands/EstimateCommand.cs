@@ -43,14 +43,17 @@ internal static class EstimateCommand
         return await lessons.FindAsync(preview.Plan.Output, preview.Book, cancellationToken);
     }
 
+    private static string Range(CostRange? cost) =>
+        cost is null ? Dollars.Of(null) : $"{Dollars.Of(cost.Likely)} (low {Dollars.Of(cost.Low)}, high {Dollars.Of(cost.High)})";
+
     private static string Text(CostEstimate estimate)
     {
         IEnumerable<string> lessons = estimate.Lessons.Select(lesson => string.Create(
             CultureInfo.InvariantCulture,
-            $"  {lesson.Number,3}  {lesson.InputTokens.Likely,7} in {lesson.OutputTokens.Likely,7} out  {(lesson.Stored ? "stored" : Dollars.Of(lesson.CostUsd?.Likely)),-14}  {lesson.Title}"));
+            $"  {lesson.Number,3}  {lesson.InputTokens.Likely,7} in {lesson.OutputTokens.Likely,7} out  {(lesson.Stored ? "stored" : Range(lesson.CostUsd)),-34}  {lesson.Title}"));
         int stored = estimate.Lessons.Count(lesson => lesson.Stored);
         string total = estimate.CostUsd is { } cost
-            ? $"Total: {Dollars.Of(cost.Likely)} (low {Dollars.Of(cost.Low)}, high {Dollars.Of(cost.High)})"
+            ? $"Total: {Range(cost)}"
             : $"Total: cost not known: {estimate.Model} is not in the price file. Name one that has it: --price-file FILE";
         return string.Join(
             Environment.NewLine,

@@ -29,6 +29,7 @@ internal sealed class ModelOptions
         Glossary = Add<string?>("--glossary", "FILE", "Terms and how to write them: a line of 'term = form' each.");
         BatchRole = Add<string?>("--batch-role", "ARN", "Let one batch inference job write the lessons, at half the price and within a day; the role reads and writes the bucket.");
         BatchMinimum = Add<int?>("--batch-minimum", "N", "Fewest lessons of a batch inference job: the account's quota for the model. Default: 100.");
+        Prompt = Add<string?>("--prompt-file", "FILE", "Prompt in the place of the tool's own, which 'pptbatch prompt' writes out.");
         Rules = Add<string?>("--rules", "FILE", "Further rules for the model, added to the prompt as they are.");
     }
 
@@ -51,6 +52,8 @@ internal sealed class ModelOptions
     private Option<bool> Preserve { get; }
 
     private Option<string?> Glossary { get; }
+
+    private Option<string?> Prompt { get; }
 
     private Option<string?> Rules { get; }
 
@@ -98,6 +101,7 @@ internal sealed class ModelOptions
                 generator.RepairModel = parsed.GetValue(RepairModel);
                 generator.MaxCostUsd = parsed.GetValue(MaxCost);
                 generator.PriceFile = parsed.GetValue(PriceFile);
+                generator.PromptFile = parsed.GetValue(Prompt);
                 generator.SlidesPerLesson = parsed.GetValue(Slides) ?? generator.SlidesPerLesson;
                 generator.Audience = parsed.GetValue(Audience);
                 generator.Tone = parsed.GetValue(Tone);

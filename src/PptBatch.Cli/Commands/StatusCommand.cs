@@ -23,7 +23,7 @@ internal static class StatusCommand
         await using ServiceProvider services = Composition.Build(ThemeOption.Default);
         IArtifactStore store = services.GetRequiredService<IArtifactStore>();
         RunRecordStore runs = new(store);
-        BatchPlan plan = await new PlanStore(store, runs).FindAsync(output, cancellationToken)
+        BatchPlan plan = await new PlanStore(store, runs, new AttemptStore(store)).FindAsync(output, cancellationToken)
             ?? throw NothingRun(output);
         RunRecord? run = await runs.FindAsync(output, cancellationToken);
         ILookup<int, string> stored = await new ReasonsToWrite(store).StoredAsync(output, cancellationToken);

@@ -1,5 +1,6 @@
 using PptBatch.Execution;
 using PptBatch.Pipeline;
+using PptBatch.Reporting;
 
 namespace PptBatch.Lambda;
 
@@ -13,6 +14,7 @@ internal sealed class BatchFunction(
     PlannedBooks books,
     LessonWorker lessons,
     BatchDeckWriter decks,
+    AttemptStore attempts,
     TimeProvider time,
     LambdaWorkerOptions options)
 {
@@ -45,10 +47,12 @@ internal sealed class BatchFunction(
                     store, (order with { Round = round }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken)
                 : null;
             TimeSpan left = invocation.Deadline - time.GetUtcNow();
-            PptBatchOptions bounds = new() { TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve };
-            BatchWorker worker = new(books, lessons, decks, time, bounds);
-            using SemaphoreSlim slots = new(options.MaxConcurrency);
-            return await worker.RunAsync(plan, batch, earlier, slots, progress: null, cancellationToken);
+            PptBatchOptions bounds = new()
+            {
+                TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve, BatchesRunApart = true,
+            };
+            BatchWorker worker = new(books, lessons, decks, attempts, time, bounds);
+            return await worker.RunAsync(plan, batch, earlier, new LessonSlots(options.MaxConcurrency), progress: null, cancellationToken);
         }
         catch (PptBatchException error)
         {

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.OpenXml.Slides;
+using PptBatch.Rendering;
 
 namespace PptBatch.OpenXml.Html;
 

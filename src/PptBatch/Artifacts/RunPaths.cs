@@ -16,6 +16,9 @@ internal static class RunPaths
     /// <summary>What was stored of lessons that were made again on request.</summary>
     public const string Replaced = Lessons + "/replaced";
 
+    /// <summary>What the model calls of a run used, a file for each go at a lesson.</summary>
+    public static string Attempts(string runId) => $"{Folder}/ledger/{runId}";
+
     public const string Report = Folder + "/report.html";
 
     /// <summary>What was handed to batch inference jobs, and what they answered.</summary>

@@ -28,6 +28,7 @@ internal static class PipelineRegistration
         services.TryAddSingleton<BatchDeckWriter>();
         services.TryAddSingleton<BatchWorker>();
         services.TryAddSingleton<RunRecordStore>();
+        services.TryAddSingleton<AttemptStore>();
         services.TryAddSingleton<PlanStore>();
         services.TryAddSingleton<DeckAssembly>();
         services.TryAddSingleton<IDeckPipeline>(provider =>

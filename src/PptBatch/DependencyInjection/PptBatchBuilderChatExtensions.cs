@@ -1,5 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
@@ -27,13 +29,15 @@ public static class PptBatchBuilderChatExtensions
 
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
         builder.Services.TryAddSingleton(services =>
-            new CostBudget(services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.MaxCostUsd));
+            new RunBudgets(services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.MaxCostUsd));
         return builder.Use(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
             services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value,
             new OutlineSlideGenerator(),
-            services.GetRequiredService<CostBudget>(),
-            services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<RunBudgets>(),
+            services.GetService<IArtifactStore>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetService<ILogger<ISlideGenerator>>() ?? NullLogger<ISlideGenerator>.Instance));
     }
 
     private static PptBatchException MissingClient() => new(new Diagnostic(

@@ -17,4 +17,7 @@ public sealed class PptBatchOptions
     /// A worker knows it from its invocation.
     /// </summary>
     internal TimeSpan? LessonCutoff { get; init; }
+
+    /// <summary>Set by workers that have a process each, in which only a batch's share of a cap on the cost can be kept.</summary>
+    internal bool BatchesRunApart { get; init; }
 }

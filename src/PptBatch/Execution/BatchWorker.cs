@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using PptBatch.Diagnostics;
+using PptBatch.Generation;
+using PptBatch.Reporting;
 
 namespace PptBatch.Execution;
 
@@ -8,30 +10,31 @@ namespace PptBatch.Execution;
 /// has passed and reports the rest as remaining; the executor sends the batch out again.
 /// </summary>
 internal sealed class BatchWorker(
-    PlannedBooks books, LessonWorker lessons, BatchDeckWriter decks, TimeProvider time, PptBatchOptions options)
+    PlannedBooks books, LessonWorker lessons, BatchDeckWriter decks, AttemptStore attempts, TimeProvider time, PptBatchOptions options)
 {
     /// <summary>Runs a batch.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="batch">One of its batches.</param>
     /// <param name="earlier">How the batch ended when it was sent out before, or null; what failed then is not tried again.</param>
-    /// <param name="slots">Bounds how many lessons are written at once, over all batches that share it.</param>
+    /// <param name="slots">Bounds how many lessons are written at once, the longest first, over all batches that share it.</param>
     /// <param name="progress">Receives lesson events, or null.</param>
     /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
     public async Task<BatchOutcome> RunAsync(
         BatchPlan plan,
         Batch batch,
         BatchOutcome? earlier,
-        SemaphoreSlim slots,
+        LessonSlots slots,
         IProgress<DeckProgress>? progress,
         CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
         using Activity? activity = Telemetry.StartBatch(batch);
         CourseBook book = await books.ReadAsync(plan, cancellationToken);
+        SpendScope spending = SpendScope.Of(plan, batch, options.BatchesRunApart, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using CancellationTokenSource cutoff = new(Until(options.LessonCutoff), time);
         using CancellationTokenSource lessonStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, cutoff.Token);
-        WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch).Select(WriteAsync)]);
+        WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch, spending).Select(WriteAsync)]);
         return await decks.WriteAsync(plan, batch, book, written, cancellationToken);
 
         async Task<WrittenLesson> WriteAsync(LessonRequest request)
@@ -42,8 +45,7 @@ internal sealed class BatchWorker(
                 return new WrittenLesson(before, null);
             }
 
-            // Slots are given out in the order of asking, which is the order of the course.
-            await slots.WaitAsync(stop.Token);
+            using LessonSlots.Slot slot = await slots.WaitAsync(request.Lesson.Markdown.Length, stop.Token);
             try
             {
                 stop.Token.ThrowIfCancellationRequested();
@@ -67,17 +69,13 @@ internal sealed class BatchWorker(
                 await stop.CancelAsync();
                 throw;
             }
-            finally
-            {
-                slots.Release();
-            }
         }
 
         async Task<WrittenLesson> UntilCutoffAsync(LessonRequest request)
         {
             try
             {
-                return await lessons.WriteAsync(plan.Output, request, lessonStop.Token);
+                return await lessons.WriteAsync(plan, request, lessonStop.Token);
             }
             catch (Exception) when (cutoff.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -90,11 +88,11 @@ internal sealed class BatchWorker(
     private static TimeSpan Until(TimeSpan? cutoff) =>
         cutoff is not { } time ? Timeout.InfiniteTimeSpan : time > TimeSpan.Zero ? time : TimeSpan.Zero;
 
-    private static IEnumerable<LessonRequest> RequestsOf(CourseBook book, Batch batch) =>
+    private static IEnumerable<LessonRequest> RequestsOf(CourseBook book, Batch batch, SpendScope spending) =>
         from module in book.Modules
         from lesson in module.Lessons
         where lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson
-        select new LessonRequest(book, module, lesson);
+        select new LessonRequest(book, module, lesson) { Spending = spending };
 
     // What an earlier round of this run made is found stored in the next one; to the run it is still newly made.
     private static LessonOutcome Joined(LessonOutcome? before, LessonOutcome now) =>

@@ -4,9 +4,12 @@ using System.Threading.Channels;
 namespace PptBatch.Execution;
 
 /// <summary>Runs batches in this process, several at once; all of them share one bound on lessons in work.</summary>
-internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options) : IBatchExecutor, IDisposable
+internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options) : IBatchExecutor
 {
-    private readonly SemaphoreSlim _slots = new(options.MaxConcurrency, options.MaxConcurrency);
+    // Lessons that can be told apart by length before the first is begun; a longer course is begun in the order of its batches.
+    private const int LessonsInSight = 512;
+
+    private readonly LessonSlots _slots = new(options.MaxConcurrency);
 
     public async IAsyncEnumerable<BatchOutcome> ExecuteAsync(
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -47,8 +50,6 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         }
     }
 
-    public void Dispose() => _slots.Dispose();
-
     private async Task<BatchOutcome> RunToEndAsync(
         BatchPlan plan, Batch batch, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
@@ -67,10 +68,11 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         }
     }
 
-    // Enough batches to keep every slot busy and one to render meanwhile; memory grows with this and not with the course.
+    // Enough batches to choose the longest lesson from, to keep every slot busy and to render one meanwhile; memory grows with this and
+    // not with the course.
     private int BatchesAtOnce(BatchPlan plan)
     {
         int largest = plan.Batches.Count == 0 ? 1 : plan.Batches.Max(batch => batch.LessonCount);
-        return ((options.MaxConcurrency + largest - 1) / largest) + 1;
+        return ((Math.Max(options.MaxConcurrency, LessonsInSight) + largest - 1) / largest) + 1;
     }
 }

@@ -1,13 +1,15 @@
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
+using PptBatch.Reporting;
 
 namespace PptBatch.Execution;
 
 /// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
-internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints)
+internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts)
 {
-    public async Task<WrittenLesson> WriteAsync(CourseLocation output, LessonRequest request, CancellationToken cancellationToken)
+    public async Task<WrittenLesson> WriteAsync(BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
     {
+        CourseLocation output = plan.Output;
         Lesson lesson = request.Lesson;
         string key12 = await hash.OfAsync(request, generator.Fingerprint, cancellationToken);
         ArtifactKey key = output.Key(RunPaths.Lesson(lesson.Number, key12));
@@ -18,9 +20,11 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         }
 
         GenerationResult made = await GenerateAsync(request, cancellationToken);
+        await attempts.SaveAsync(output, plan.RunId, lesson.Number, made.Attempts);
         string? problem = made.Html is null ? null : SlideHtmlCheck.Problem(made.Html);
         if (made.Html is null || problem is not null)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return Failed(lesson, made, made.Failure ?? Unusable(lesson, problem ?? "there is none"));
         }
 

@@ -1,3 +1,5 @@
+using PptBatch.Generation;
+
 namespace PptBatch;
 
 /// <summary>Writes the slide HTML of one lesson. The outline generator and the chat generator implement it.</summary>
@@ -23,7 +25,11 @@ public interface ISlideGenerator
 /// <param name="Course">The course that it belongs to.</param>
 /// <param name="Module">The module that it belongs to.</param>
 /// <param name="Lesson">The lesson.</param>
-public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesson Lesson);
+public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesson Lesson)
+{
+    /// <summary>Whose money its model calls spend.</summary>
+    internal SpendScope Spending { get; init; } = SpendScope.None;
+}
 
 /// <summary>What a generator made of one lesson.</summary>
 public sealed record GenerationResult

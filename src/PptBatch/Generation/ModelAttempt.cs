@@ -8,6 +8,7 @@ public sealed record ModelAttempt
     internal const string Write = "write";
     internal const string Continue = "continue";
     internal const string Repair = "repair";
+    internal const string Cancelled = nameof(Cancelled);
     internal const string Complete = nameof(ReplyKind.Complete);
     internal const string Truncated = nameof(ReplyKind.Truncated);
 
@@ -23,7 +24,7 @@ public sealed record ModelAttempt
     /// <summary>True when it was a record of a batch inference job, billed at the batch price. Default: false.</summary>
     public bool Batch { get; init; }
 
-    /// <summary>How it ended: a stop reason of the model, or the name of a fault.</summary>
+    /// <summary>How it ended: <c>Complete</c>, or the name of what kept the reply from being whole.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>Input tokens that were neither read from nor written to a cache.</summary>
@@ -40,6 +41,12 @@ public sealed record ModelAttempt
 
     /// <summary>Of <see cref="OutputTokens"/>, those spent on thinking, where the model says so.</summary>
     public long ThinkingTokens { get; init; }
+
+    /// <summary>
+    /// True when the service never said what the call used, because it was broken off: the tokens are counted from what was sent and what
+    /// came.
+    /// </summary>
+    public bool IsEstimated { get; init; }
 
     /// <summary>Cost in US dollars at list price, or null when the model's price is not known.</summary>
     public decimal? CostUsd { get; init; }

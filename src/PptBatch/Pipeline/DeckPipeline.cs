@@ -17,6 +17,7 @@ internal sealed class DeckPipeline(
     ReasonsToWrite reasons,
     DeckAssembly assembly,
     RunRecordStore runs,
+    AttemptStore attempts,
     TimeProvider time,
     ILessonsAhead? ahead = null,
     ILogger<DeckPipeline>? logger = null) : IDeckPipeline
@@ -46,7 +47,6 @@ internal sealed class DeckPipeline(
             deck = await assembly.MergeAsync(plan, preview.Book, batches, cancellationToken);
         }
 
-        IReadOnlyList<ModelAttempt> earlier = await runs.EarlierAttemptsAsync(plan, cancellationToken);
         DeckResult result = new()
         {
             Status = status,
@@ -55,7 +55,7 @@ internal sealed class DeckPipeline(
             SlideCount = deck?.Merge.SlideCount ?? batches.Sum(batch => batch.SlideCount),
             Batches = batches,
             Duration = time.GetElapsedTime(started),
-            Ledger = new ModelLedger([.. earlier, .. batches.SelectMany(batch => batch.Lessons).SelectMany(lesson => lesson.Attempts)]),
+            Ledger = new ModelLedger(await attempts.ReadAsync(plan.Output, plan.RunId, cancellationToken)),
             Diagnostics =
             [
                 .. RunStatus.Findings(preview.Book, batches, deck?.Merge),
@@ -80,6 +80,11 @@ internal sealed class DeckPipeline(
         try
         {
             LessonsAheadResult written = ahead is null ? LessonsAheadResult.None : await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
+            foreach (IGrouping<int, ModelAttempt> lesson in written.Attempts.GroupBy(attempt => attempt.Lesson))
+            {
+                await attempts.SaveAsync(plan.Output, plan.RunId, lesson.Key, [.. lesson]);
+            }
+
             batches = [.. (await ExecuteAsync(plan, events, cancellationToken)).Select(written.AddTo)];
             return (batches, written);
         }

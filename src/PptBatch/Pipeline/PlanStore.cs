@@ -5,7 +5,7 @@ using PptBatch.Reporting;
 namespace PptBatch.Pipeline;
 
 /// <summary>Keeps the plan of the run in work, so that a run that was cut off goes on as the same run, with the same date.</summary>
-internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs)
+internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, AttemptStore attempts)
 {
     private const int MaxBytes = 16 * 1024 * 1024;
 
@@ -21,6 +21,7 @@ internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs)
             }
         }
 
+        await attempts.ForgetAsync(planned.Output, planned.RunId, cancellationToken);
         using MemoryStream json = new(Encoding.UTF8.GetBytes(PlanJson.Serialize(planned)));
         await store.WriteAsync(planned.Output.Key(RunPaths.Plan), json, WriteCondition.Always, cancellationToken);
         return planned;

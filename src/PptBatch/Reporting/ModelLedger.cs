@@ -1,7 +1,7 @@
 namespace PptBatch;
 
 /// <summary>Every model call of a run with what it used and cost, in the order of lessons; totals are sums over the calls.</summary>
-/// <param name="Attempts">The calls, failed ones included; first those of earlier, unfinished goes at the same run.</param>
+/// <param name="Attempts">The calls, failed ones and those of earlier, unfinished goes at the same run included.</param>
 public sealed record ModelLedger(IReadOnlyList<ModelAttempt> Attempts)
 {
     /// <summary>A run without a model.</summary>

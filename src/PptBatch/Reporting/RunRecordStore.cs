@@ -33,10 +33,6 @@ internal sealed class RunRecordStore(IArtifactStore store)
         }
     }
 
-    /// <summary>The model calls of earlier, unfinished goes at a run.</summary>
-    public async Task<IReadOnlyList<ModelAttempt>> EarlierAttemptsAsync(BatchPlan plan, CancellationToken cancellationToken) =>
-        await FindAsync(plan.Output, cancellationToken) is { } last && last.RunId == plan.RunId && last.Status != DeckStatus.Complete ? last.Ledger.Attempts : [];
-
     private async Task WriteAsync(ArtifactKey key, byte[] bytes, CancellationToken cancellationToken)
     {
         using MemoryStream content = new(bytes, writable: false);

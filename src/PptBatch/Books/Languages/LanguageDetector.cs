@@ -5,6 +5,8 @@ internal static class LanguageDetector
 {
     private const int MaxWords = 30_000;
     private const int MinHits = 3;
+    private const int ClearHits = 8;
+    private const double ClearLead = 1.5;
     private static readonly char[] Marks = [.. ".,;:()*\"¿?¡!-#|>"];
 
     private static readonly (string Tag, HashSet<string> Words)[] Little =
@@ -21,6 +23,21 @@ internal static class LanguageDetector
 
     /// <summary>A primary subtag, or null when the text is too little to tell.</summary>
     public static string? Detect(IEnumerable<string> texts)
+    {
+        Count count = CountWords(texts);
+        return count.Script ?? (count.Hits[count.Best] >= MinHits ? Little[count.Best].Tag : null);
+    }
+
+    /// <summary>A primary subtag, or null where a second language is nearly as likely: neighbours share their little words.</summary>
+    public static string? DetectClearly(IEnumerable<string> texts)
+    {
+        Count count = CountWords(texts);
+        int best = count.Hits[count.Best];
+        int second = count.Hits.Where((_, language) => language != count.Best).Max();
+        return count.Script ?? (best >= ClearHits && best >= second * ClearLead ? Little[count.Best].Tag : null);
+    }
+
+    private static Count CountWords(IEnumerable<string> texts)
     {
         Dictionary<string, int> scripts = [];
         int[] hits = new int[Little.Length];
@@ -42,15 +59,14 @@ internal static class LanguageDetector
             }
         }
 
+        string? commonest = null;
         if (scripts.Values.Sum() > latin / 2 && words > 0 && scripts.Count > 0)
         {
             // Japanese mixes kana with the characters that Chinese is written in.
-            IEnumerable<string> commonest = scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]);
-            return scripts.ContainsKey("ja") ? "ja" : commonest.First();
+            commonest = scripts.ContainsKey("ja") ? "ja" : scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]).First();
         }
 
-        int best = Array.IndexOf(hits, hits.Max());
-        return hits[best] >= MinHits ? Little[best].Tag : null;
+        return new Count(commonest, hits, Array.IndexOf(hits, hits.Max()));
     }
 
     // Code says nothing about the language of a course.
@@ -92,4 +108,9 @@ internal static class LanguageDetector
     };
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+
+    /// <param name="Script">Language by its script, or null for Latin letters.</param>
+    /// <param name="Hits">Little words found, by language.</param>
+    /// <param name="Best">The language with the most.</param>
+    private sealed record Count(string? Script, int[] Hits, int Best);
 }

@@ -1,23 +1,34 @@
+using System.Collections.Concurrent;
+
 namespace PptBatch.Generation.Chat;
 
 /// <summary>
-/// Lets the first lesson of a process go ahead alone until the model answers, so that its prompt prefix is in the cache when the
+/// Lets the first lesson of a course go ahead alone until the model answers, so that its prompt prefix is in the cache when the
 /// others ask; otherwise every parallel call pays for writing it. Safe for concurrent use.
 /// </summary>
 internal sealed class CacheWarmUp
 {
-    private readonly TaskCompletionSource warmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int taken;
+    private readonly ConcurrentDictionary<string, Prefix> prefixes = new(StringComparer.Ordinal);
 
-    /// <summary>Returns at once for the first caller, and for the others when the first has its first token or has ended.</summary>
-    public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Returns at once for a prefix's first caller, and for the others when the first has its first token or has ended.</summary>
+    /// <param name="prefix">The text that is the same for all of them.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<Turn> EnterAsync(string prefix, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref taken, 1) != 0)
+        Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix());
+        if (Interlocked.Exchange(ref own.Taken, 1) != 0)
         {
-            await warmed.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await own.Warm.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new Turn(warmed);
+        return new Turn(own.Warm);
+    }
+
+    private sealed class Prefix
+    {
+        public int Taken;
+
+        public TaskCompletionSource Warm { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>A caller's turn; ending it lets the others go whatever came of it.</summary>

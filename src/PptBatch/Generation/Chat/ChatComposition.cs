@@ -1,19 +1,31 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace PptBatch.Generation.Chat;
 
-/// <summary>Puts the chat generator together: one gate and one budget for every call of the process.</summary>
+/// <summary>Puts the chat generator together: one gate for every call of the host, and one budget a run.</summary>
 internal static class ChatComposition
 {
-    public static ISlideGenerator Create(IChatClient client, ChatGeneratorOptions options, ISlideGenerator fallback, CostBudget budget, TimeProvider time)
+    public static ISlideGenerator Create(
+        IChatClient client,
+        ChatGeneratorOptions options,
+        ISlideGenerator fallback,
+        RunBudgets budgets,
+        IArtifactStore? store,
+        TimeProvider time,
+        ILogger log)
     {
+        PriceTable prices = PriceTable.Of(options);
+        LessonPrompt prompt = new(options);
         ModelCaller caller = new(
-            new ReplyStream(client, options.IdleTimeout, options.CallTimeout, options.ReadFault, time),
+            new ReplyStream(client, options.IdleTimeout, options.ReadFault, time),
             new ModelCallGate(new ModelLimits(options.MaxConcurrentCalls, options.TokensPerMinute), time),
-            budget,
-            PriceTable.Of(options),
+            budgets,
+            prices,
             options,
-            time);
-        return new ChatSlideGenerator(caller, new LessonPrompt(options), fallback, new CacheWarmUp(), options, time);
+            time,
+            log);
+        PartWriter writer = new(caller, prompt, fallback, prices, options);
+        return new ChatSlideGenerator(writer, prompt, new PictureNotes(store), new CacheWarmUp(), options, time);
     }
 }

@@ -12,12 +12,13 @@ internal static class ChatFingerprint
             options.WriterModel,
             options.RepairModel ?? "",
             options.SlidesPerLesson.ToString(CultureInfo.InvariantCulture),
+            options.MaxLessonCharacters.ToString(CultureInfo.InvariantCulture),
             options.Audience ?? "",
             options.Tone ?? "",
             options.Preserve ? "preserve" : "",
             options.CorporateRules ?? "",
             .. options.Glossary.Select(entry => $"{entry.Key}={entry.Value}"),
         ]);
-        return $"chat:{PromptText.Version}:{PromptText.Hash(PromptText.Current)}:{PromptText.Hash(settings)}";
+        return $"chat:{PromptText.Version}:{PromptText.Of(options).Hash()}:{PromptText.HashOf(settings)}";
     }
 }

@@ -27,6 +27,18 @@ public sealed class ChatGeneratorOptions
     /// <summary>Further rules of the organisation, added to the prompt as they are. Default: null.</summary>
     public string? CorporateRules { get; set; }
 
+    /// <summary>
+    /// A prompt file in the place of the embedded one; <c>pptbatch prompt</c> writes that out to start from. Default: null. Its text is
+    /// part of the checkpoint key.
+    /// </summary>
+    public string? PromptFile { get; set; }
+
+    /// <summary>
+    /// Longest markdown of a lesson that is written in one call, 2,000 to 1,000,000 characters; a longer lesson is written in parts, each
+    /// with <see cref="SlidesPerLesson"/> slides. Default: 60,000.
+    /// </summary>
+    public int MaxLessonCharacters { get; set; } = 60_000;
+
     /// <summary>How often a reply that breaks the rules is sent back with the findings, 0 to 5. Default: 2.</summary>
     public int MaxRepairs { get; set; } = 2;
 
@@ -39,7 +51,10 @@ public sealed class ChatGeneratorOptions
     /// <summary>How many quota tokens one output token burns. Default: 5, as for Claude models of the fourth generation and later.</summary>
     public double OutputBurnRate { get; set; } = 5;
 
-    /// <summary>Most that a run may spend, in US dollars. Default: null, which is no cap. Needs a model whose price is known.</summary>
+    /// <summary>
+    /// Most that a run may spend in this process, in US dollars. Default: null, which is no cap. Needs a model whose price is known. What
+    /// earlier, unfinished goes at the run have spent counts.
+    /// </summary>
     public decimal? MaxCostUsd { get; set; }
 
     /// <summary>A price file in the form of the embedded one. Default: null, which is the embedded one.</summary>
@@ -53,6 +68,11 @@ public sealed class ChatGeneratorOptions
 
     /// <summary>Longest time of a lesson with its retries and repairs. Default: 840 s.</summary>
     public TimeSpan LessonDeadline { get; set; } = TimeSpan.FromSeconds(840);
+
+    /// <summary>
+    /// Whether prompts and replies go to the host's log, at level Debug. Default: false; they hold the course's text and may hold more.
+    /// </summary>
+    public bool LogConversations { get; set; }
 
     /// <summary>Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own reader.</summary>
     public Func<Exception, ModelFault> ReadFault { get; set; } = ModelFault.Read;

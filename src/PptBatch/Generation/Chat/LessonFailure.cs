@@ -5,6 +5,10 @@ internal static class LessonFailure
 {
     public static string Place(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
 
+    /// <summary>The lesson was given up with its run.</summary>
+    public static Diagnostic Cancelled(Lesson lesson) => new(
+        "PB2126", DiagnosticSeverity.Error, "The run was cancelled while the model wrote this lesson.", Place(lesson), "Run again to make it.");
+
     /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
     public static Diagnostic? Of(Lesson lesson, ModelReply reply)
     {

@@ -6,15 +6,17 @@ namespace PptBatch.Generation.Chat;
 /// </summary>
 internal static class OutputSize
 {
-    // A slide with notes comes to about 700 tokens at the 99th percentile; code and tables of the lesson are repeated on top.
-    private const int TokensPerSlide = 700;
+    // Against an ordinary slide of the model: with notes, the 99th percentile. Code of the lesson is repeated on top.
+    private const double LongSlide = 1.4;
+    private const int TokensPerSlide = 500;
     private const int Overhead = 2000;
     private const double CharactersPerToken = 3;
     private const int Most = 64_000;
 
-    public static int Fit(Lesson lesson, ChatGeneratorOptions options)
+    public static int Fit(LessonPart part, ModelPrice? model)
     {
-        double repeated = LessonContents.Of(lesson).Code.Sum(code => code.Length) / CharactersPerToken;
-        return (int)Math.Min(Most, (options.SlidesPerLesson * TokensPerSlide) + Overhead + repeated);
+        double repeated = LessonMatter.Of(part.Request.Lesson).CodeLength / CharactersPerToken;
+        double slides = part.Slides * (model?.TokensPerSlide ?? TokensPerSlide) * LongSlide;
+        return (int)Math.Min(Most, slides + Overhead + repeated + (2 * (model?.ThinkingTokens ?? 0)));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation.Chat;
 
@@ -24,9 +25,9 @@ public sealed class ChatSlideGeneratorTests
     public async Task GenerateAsync_BadThenRepaired_SendsTheFindingsBack()
     {
         (GenerationResult result, ScriptedChatClient client) = await Generate(
-            new ScriptedReply(Good.Replace("Dos", "Uno", StringComparison.Ordinal)), new ScriptedReply(Good));
+            new ScriptedReply(Good.Replace("<h2>Dos</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
         Assert.Equal(["write", "repair"], result.Attempts.Select(attempt => attempt.Purpose));
-        Assert.Contains("repeats the title", client.Asked[1][^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Slide 2 has no h2.", client.Asked[1][^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,9 +86,7 @@ public sealed class ChatSlideGeneratorTests
     {
         ChatGeneratorOptions options = new() { SlidesPerLesson = 4 };
         ScriptedChatClient client = new(time, replies);
-        ReplyStream stream = new(client, options.IdleTimeout, options.CallTimeout, ModelFault.Read, time);
-        ModelCaller caller = new(stream, new ModelCallGate(new ModelLimits(4), time), new CostBudget(null), PriceTable.Embedded, options, time);
-        ChatSlideGenerator generator = new(caller, new LessonPrompt(options), new OutlineStandIn(), new CacheWarmUp(), options, time);
+        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, time, NullLogger.Instance);
         return (await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
     }
 

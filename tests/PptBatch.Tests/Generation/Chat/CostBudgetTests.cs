@@ -1,57 +1,120 @@
+using CsCheck;
 using PptBatch.Generation.Chat;
+using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;
 
 public sealed class CostBudgetTests
 {
     [Fact]
-    public void TryReserve_OverTheCap_IsRefused()
+    public async Task ReserveAsync_MoreThanTheCapCanEverGive_IsRefusedAtOnce()
     {
         CostBudget budget = new(1.00m);
-        Assert.NotNull(budget.TryReserve(0.60m));
-        Assert.Null(budget.TryReserve(0.41m));
-        Assert.NotNull(budget.TryReserve(0.40m));
+        Assert.Null(await budget.ReserveAsync(1.01m, default));
+        Assert.NotNull(await budget.ReserveAsync(1.00m, default));
     }
 
     [Fact]
-    public void Settle_LessThanReserved_GivesTheRestBack()
+    public async Task ReserveAsync_HeldByOthers_WaitsForWhatComesBack()
     {
         CostBudget budget = new(1.00m);
-        CostBudget.Reservation first = budget.TryReserve(1.00m)!;
+        CostBudget.Reservation first = (await budget.ReserveAsync(0.60m, default))!;
+        Task<CostBudget.Reservation?> second = budget.ReserveAsync(0.60m, default);
+        Assert.False(second.IsCompleted);
+        first.Settle(0.25m);
+        Assert.NotNull(await second);
+    }
+
+    [Fact]
+    public async Task ReserveAsync_NothingComesBack_IsRefusedWhenTheOthersHaveSettled()
+    {
+        CostBudget budget = new(1.00m);
+        CostBudget.Reservation first = (await budget.ReserveAsync(0.60m, default))!;
+        Task<CostBudget.Reservation?> second = budget.ReserveAsync(0.60m, default);
+        first.Settle(null);
+        Assert.Null(await second);
+        Assert.Equal(0.60m, budget.SettledUsd);
+    }
+
+    [Fact]
+    public async Task Settle_Twice_CountsOnce()
+    {
+        CostBudget budget = new(1.00m);
+        CostBudget.Reservation first = (await budget.ReserveAsync(1.00m, default))!;
         first.Settle(0.25m);
         first.Settle(0.25m);
         Assert.Equal(0.25m, budget.SettledUsd);
-        Assert.NotNull(budget.TryReserve(0.75m));
+        Assert.NotNull(await budget.ReserveAsync(0.75m, default));
     }
 
     [Fact]
-    public void Settle_UnknownUsage_ChargesTheReservation()
+    public async Task ReserveAsync_Cancelled_GivesUpItsPlace()
     {
         CostBudget budget = new(1.00m);
-        budget.TryReserve(0.50m)!.Settle(null);
-        Assert.Equal(0.50m, budget.SettledUsd);
+        CostBudget.Reservation first = (await budget.ReserveAsync(1.00m, default))!;
+        using CancellationTokenSource stop = new();
+        Task<CostBudget.Reservation?> second = budget.ReserveAsync(0.90m, stop.Token);
+        Task<CostBudget.Reservation?> third = budget.ReserveAsync(0.50m, default);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        first.Settle(0.50m);
+        Assert.NotNull(await third);
     }
 
     [Fact]
-    public void TryReserve_UnknownPriceUnderACap_IsRefused()
+    public async Task ReserveAsync_UnknownPriceUnderACap_IsRefused()
     {
-        Assert.Null(new CostBudget(10m).TryReserve(null));
-        Assert.NotNull(new CostBudget(null).TryReserve(null));
+        Assert.Null(await new CostBudget(10m).ReserveAsync(null, default));
+        Assert.NotNull(await new CostBudget(null).ReserveAsync(null, default));
     }
 
     [Fact]
-    public async Task TryReserve_ManyAtOnce_NeverPassesTheCap()
+    public async Task OfAsync_EarlierGoesAtTheRun_CountAgainstItsShare()
     {
-        CostBudget budget = new(10m);
-        await Parallel.ForAsync(0, 1000, async (index, _) =>
+        RunBudgets budgets = new(4m);
+        CostBudget budget = await budgets.OfAsync(new PptBatch.Generation.SpendScope("run/1", 0.5m, _ => Task.FromResult(1.5m)), default);
+        Assert.Equal((2m, 1.5m), (budget.CapUsd, budget.SettledUsd));
+        Assert.Null(await budget.ReserveAsync(0.51m, default));
+        Assert.NotNull(await budget.ReserveAsync(0.50m, default));
+    }
+
+    /// <summary>Many calls at once, of random cost, some lost, some cancelled: what is spent and what is held never pass the cap together.</summary>
+    [Fact]
+    public void ReserveAsync_AnyCallsAtOnce_NeverPassesTheCap() => SeededCases.Check(
+        Gen.Select(Gen.Int[1, 500], Gen.Int[1, 40], Gen.Select(Gen.Int[1, 90], Gen.Int[0, 100], Gen.Int[0, 9]).Array[1, 60]),
+        300,
+        run => $"cap {run.Item1}, {run.Item2} at once, calls {string.Join(' ', run.Item3)}",
+        run =>
         {
-            if (budget.TryReserve(0.03m) is { } money)
+            (int cap, int atOnce, (int Most, int Share, int Fate)[] calls) = run;
+            CostBudget budget = new(cap / 100m);
+            decimal held = 0;
+            Lock gate = new();
+            ParallelOptions bounds = new() { MaxDegreeOfParallelism = atOnce };
+            Parallel.ForEachAsync(calls, bounds, async (call, _) =>
             {
-                await Task.Yield();
-                money.Settle(index % 3 == 0 ? null : 0.02m);
-            }
+                decimal most = call.Most / 100m;
+                if (await budget.ReserveAsync(most, default) is not { } money)
+                {
+                    Assert.True(budget.SettledUsd + most > cap / 100m, "A call that fitted was refused.");
+                    return;
+                }
 
-            Assert.True(budget.SettledUsd <= 10m);
+                lock (gate)
+                {
+                    held += most;
+                    Assert.True(held <= cap / 100m);
+                }
+
+                await Task.Yield();
+                decimal used = most * call.Share / 100m;
+                lock (gate)
+                {
+                    held -= call.Fate == 0 ? 0 : most - used;
+                }
+
+                money.Settle(call.Fate == 0 ? null : used);
+            }).GetAwaiter().GetResult();
+            Assert.Equal(held, budget.SettledUsd);
         });
-    }
 }

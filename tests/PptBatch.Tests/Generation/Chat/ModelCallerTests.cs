@@ -1,5 +1,7 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PptBatch.Generation;
 using PptBatch.Generation.Chat;
 
 namespace PptBatch.Tests.Generation.Chat;
@@ -24,7 +26,7 @@ public sealed class ModelCallerTests
     [InlineData("guardrail_intervened", ReplyKind.Filtered)]
     [InlineData("refusal", ReplyKind.Refused)]
     [InlineData("model_context_window_exceeded", ReplyKind.ContextOverflow)]
-    [InlineData("malformed_model_output", ReplyKind.Unknown)]
+    [InlineData("malformed_model_output", ReplyKind.Malformed)]
     [InlineData("something_new", ReplyKind.Unknown)]
     public async Task CallAsync_StopReasonThatIsNoEnd_IsNotASuccessAndNotRetried(string finish, object kind)
     {
@@ -95,33 +97,34 @@ public sealed class ModelCallerTests
     [InlineData(404)]
     public async Task CallAsync_Rejected_IsNotRetriedAndCostsNothing(int status)
     {
-        CostBudget budget = new(10);
-        (ModelReply reply, ScriptedChatClient client) = await Call(new(), null, budget, ScriptedReply.Status(status));
-        Assert.Equal((ReplyKind.Rejected, 1, 0m), (reply.Kind, client.Calls, budget.SettledUsd));
+        (ModelReply reply, ScriptedChatClient client) = await Call(new(), ScriptedReply.Status(status));
+        Assert.Equal((ReplyKind.Rejected, 1, 0m), (reply.Kind, client.Calls, Assert.Single(attempts).CostUsd));
     }
 
     [Fact]
     public async Task CallAsync_CapTooSmall_MakesNoCall()
     {
-        (ModelReply reply, ScriptedChatClient client) = await Call(new(), null, new CostBudget(0.01m), new ScriptedReply("text"));
+        (ModelReply reply, ScriptedChatClient client) = await Call(new() { MaxCostUsd = 0.01m }, new ScriptedReply("text"));
         Assert.Equal((ReplyKind.OverBudget, 0), (reply.Kind, client.Calls));
     }
 
     [Fact]
     public async Task CallAsync_Complete_SettlesFromUsage()
     {
-        CostBudget budget = new(10);
         UsageDetails usage = new()
         {
             InputTokenCount = 10_000,
             OutputTokenCount = 1000,
             CachedInputTokenCount = 5000,
+            ReasoningTokenCount = 300,
             AdditionalCounts = new() { ["CacheCreationInputTokens"] = 1000 },
         };
-        await Call(new(), null, budget, new ScriptedReply("text") { Usage = usage });
+        await Call(new(), new ScriptedReply("text") { Usage = usage });
         ModelAttempt attempt = Assert.Single(attempts);
         Assert.Equal((4000, 5000, 1000, 1000), (attempt.InputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens, attempt.OutputTokens));
-        Assert.Equal(((4000 * 3m) + (5000 * 0.3m) + (1000 * 3.75m) + (1000 * 15m)) / 1_000_000m, budget.SettledUsd);
+        Assert.Equal(300, attempt.ThinkingTokens);
+        Assert.False(attempt.IsEstimated);
+        Assert.Equal(((4000 * 3m) + (5000 * 0.3m) + (1000 * 3.75m) + (1000 * 15m)) / 1_000_000m, attempt.CostUsd);
     }
 
     [Fact]
@@ -133,20 +136,18 @@ public sealed class ModelCallerTests
     }
 
     private Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, params ScriptedReply[] replies) =>
-        Call(options, null, new CostBudget(null), replies);
+        Call(options, null, replies);
 
-    private Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, ModelFault fault, params ScriptedReply[] replies) =>
-        Call(options, fault, new CostBudget(null), replies);
-
-    private async Task<(ModelReply Reply, ScriptedChatClient Client)> Call(
-        ChatGeneratorOptions options, ModelFault? fault, CostBudget budget, params ScriptedReply[] replies)
+    private async Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, ModelFault? fault, params ScriptedReply[] replies)
     {
         ScriptedChatClient client = new(time, replies);
-        ReplyStream stream = new(client, options.IdleTimeout, options.CallTimeout, error => fault ?? ModelFault.Read(error), time);
-        ModelCaller caller = new(stream, new ModelCallGate(new ModelLimits(4), time), budget, PriceTable.Embedded, options, time);
+        ReplyStream stream = new(client, options.IdleTimeout, error => fault ?? ModelFault.Read(error), time);
+        ModelCaller caller = new(
+            stream, new ModelCallGate(new ModelLimits(4), time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, time, NullLogger.Instance);
         ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
-        ModelReply reply = await time.RunAsync(
-            () => caller.CallAsync(call, attempts, null, time.GetUtcNow() + options.LessonDeadline, CancellationToken.None));
+        CallContext context = new(SpendScope.None, new Deadline(time, options.LessonDeadline));
+        ModelReply reply = await time.RunAsync(() => caller.CallAsync(call, context, CancellationToken.None));
+        attempts.AddRange(context.Attempts);
         return (reply, client);
     }
 }

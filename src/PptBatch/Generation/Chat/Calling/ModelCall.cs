@@ -10,9 +10,9 @@ namespace PptBatch.Generation.Chat;
 /// <param name="MaxOutputTokens">Most tokens of the reply, thinking included.</param>
 internal sealed record ModelCall(int Lesson, string Purpose, string Model, IReadOnlyList<ChatMessage> Messages, int MaxOutputTokens)
 {
-    // Dense markup and code come to about three characters a token; reserving a little too much is the safe side.
-    private const double CharactersPerToken = 3;
+    /// <summary>Quota tokens that the service is likely to reserve for it.</summary>
+    public long QuotaTokens => TokenCount.Likely(Messages) + MaxOutputTokens;
 
-    /// <summary>Upper estimate of the prompt's tokens.</summary>
-    public long PromptTokens => (long)(Messages.Sum(message => message.Text.Length) / CharactersPerToken) + 16;
+    /// <summary>More than it can use, all of the prompt written to the cache.</summary>
+    public TokenUsage MostUsage => new(0, MaxOutputTokens, 0, TokenCount.Most(Messages));
 }

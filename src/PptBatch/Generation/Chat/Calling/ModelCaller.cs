@@ -1,6 +1,5 @@
-using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 
 namespace PptBatch.Generation.Chat;
 
@@ -9,95 +8,85 @@ namespace PptBatch.Generation.Chat;
 /// retries. No place at the gate is held while a retry waits. Safe for concurrent use.
 /// </summary>
 internal sealed class ModelCaller(
-    ReplyStream stream, ModelCallGate gate, CostBudget budget, PriceTable prices, ChatGeneratorOptions options, TimeProvider time)
+    ReplyStream stream, ModelCallGate gate, RunBudgets budgets, PriceTable prices, ChatGeneratorOptions options, TimeProvider time, ILogger log)
 {
-    private const int MaxRetries = 6;
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(60);
-
-    /// <summary>Makes the call, again where that can help, until <paramref name="deadline"/>.</summary>
+    /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
-    /// <param name="attempts">Receives every attempt, failed ones included.</param>
-    /// <param name="onFirstToken">Called at the first sign of an answer.</param>
-    /// <param name="deadline">Timestamp after which no retry starts.</param>
+    /// <param name="context">The lesson's deadline and its list of attempts.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<ModelReply> CallAsync(
-        ModelCall call, List<ModelAttempt> attempts, Action? onFirstToken, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<ModelReply> CallAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
     {
-        ResiliencePipeline<ModelReply> retries = new ResiliencePipelineBuilder<ModelReply> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<ModelReply>
-            {
-                MaxRetryAttempts = MaxRetries,
-                ShouldHandle = outcome => ValueTask.FromResult(
-                    outcome.Outcome.Result is { CanRetry: true } reply && time.GetUtcNow() + (reply.RetryAfter ?? FirstDelay) < deadline),
-                DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(Delay(retry.Outcome.Result!, retry.AttemptNumber)),
-            })
-            .Build();
+        ResiliencePipeline<ModelReply> retries = RetryRules.Of(call.Lesson, context.Deadline, time);
         return await retries.ExecuteAsync(
-            async token => await CallOnceAsync(call, attempts, onFirstToken, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            async token => await CallOnceAsync(call, context, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
-    private static TimeSpan Delay(ModelReply reply, int attempt)
+    private async Task<ModelReply> CallOnceAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
     {
-        TimeSpan own = FirstDelay * Math.Pow(2, attempt);
-        return reply.RetryAfter ?? (own < LongestDelay ? own : LongestDelay);
-    }
-
-    private async Task<ModelReply> CallOnceAsync(
-        ModelCall call, List<ModelAttempt> attempts, Action? onFirstToken, CancellationToken cancellationToken)
-    {
-        TokenUsage most = new(0, call.MaxOutputTokens, 0, call.PromptTokens);
-        if (budget.TryReserve(prices.CostOf(call.Model, most)) is not { } money)
+        TimeSpan left = context.Deadline.Left;
+        if (left == TimeSpan.Zero)
         {
-            return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
+            return new ModelReply(ReplyKind.TimedOut, Detail: "the lesson's time was over");
         }
 
-        long quota = call.PromptTokens + call.MaxOutputTokens;
-        ModelReply? reply = null;
-        bool sent = false;
+        CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken).ConfigureAwait(false);
+        using CancellationTokenSource over = new(left, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);
+        CostBudget.Reservation? money = null;
+        ModelCallLease? lease = null;
         try
         {
-            ModelCallLease lease = await gate.EnterAsync(quota, cancellationToken).ConfigureAwait(false);
-            try
+            money = await budget.ReserveAsync(prices.CostOf(call.Model, call.MostUsage), either.Token).ConfigureAwait(false);
+            if (money is null)
             {
-                long started = time.GetTimestamp();
-                sent = true;
-                reply = await stream.ReadAsync(call, onFirstToken, cancellationToken).ConfigureAwait(false);
-                attempts.Add(Record(call, reply, time.GetElapsedTime(started)));
-                return reply;
+                return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
             }
-            finally
-            {
-                long burned = reply is null ? quota : reply.Usage.Prompt - reply.Usage.CacheRead + (long)(reply.Usage.Output * options.OutputBurnRate);
-                lease.Leave(burned, reply?.Kind == ReplyKind.Throttled);
-            }
+
+            lease = await gate.EnterAsync(call.QuotaTokens, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new ModelReply(ReplyKind.Throttled, Detail: "no room at the limiter until the lesson's time was over");
         }
         finally
         {
-            money.Settle(sent ? SettledCost(call, reply) : 0);
+            if (lease is null)
+            {
+                money?.Settle(0);
+            }
         }
+
+        return await ReadAsync(call, context, money, lease, cancellationToken).ConfigureAwait(false);
     }
 
-    // A call that was refused before it began costs nothing; one that was cut off with no usage seen is charged at its reservation.
-    private decimal? SettledCost(ModelCall call, ModelReply? reply) => reply switch
+    private async Task<ModelReply> ReadAsync(
+        ModelCall call, CallContext context, CostBudget.Reservation money, ModelCallLease lease, CancellationToken cancellationToken)
     {
-        null => null,
-        { Usage: { Prompt: 0, Output: 0 }, Kind: ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Rejected or ReplyKind.ContextOverflow } => 0,
-        { Usage: { Prompt: 0, Output: 0 } } => null,
-        _ => prices.CostOf(call.Model, reply.Usage),
-    };
+        long started = time.GetTimestamp();
+        ModelReply? reply = null;
+        try
+        {
+            TimeSpan left = context.Deadline.Left;
+            reply = await stream.ReadAsync(call, left < options.CallTimeout ? left : options.CallTimeout, context.OnFirstToken, cancellationToken)
+                .ConfigureAwait(false);
+            return reply;
+        }
+        finally
+        {
+            ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
+            context.Attempts.Enqueue(attempt);
+            CallLog.Ended(log, attempt, reply?.Detail);
+            if (options.LogConversations)
+            {
+                CallLog.Conversation(log, call, reply);
+            }
 
-    private ModelAttempt Record(ModelCall call, ModelReply reply, TimeSpan duration) => new()
-    {
-        Lesson = call.Lesson,
-        Model = call.Model,
-        Purpose = call.Purpose,
-        Outcome = reply.Kind.ToString(),
-        InputTokens = reply.Usage.Input,
-        OutputTokens = reply.Usage.Output,
-        CacheReadTokens = reply.Usage.CacheRead,
-        CacheWriteTokens = reply.Usage.CacheWrite,
-        CostUsd = prices.CostOf(call.Model, reply.Usage),
-        Duration = duration,
-    };
+            // What the service never said is kept at the most that it can be, so that the cap holds whatever it was.
+            money.Settle(reply is { HasEnded: true } ? attempt.CostUsd : reply is { WasRefused: true } ? 0 : null);
+            long burned = reply is { HasEnded: true } || reply is { WasRefused: true }
+                ? reply.Usage.Input + reply.Usage.CacheWrite + (long)(reply.Usage.Output * options.OutputBurnRate)
+                : call.QuotaTokens;
+            lease.Leave(burned, reply?.Kind == ReplyKind.Throttled);
+        }
+    }
 }

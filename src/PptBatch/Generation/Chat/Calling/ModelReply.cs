@@ -39,6 +39,9 @@ internal enum ReplyKind
     /// <summary>The call can never succeed as configured: credentials, access, unknown model, malformed request.</summary>
     Rejected,
 
+    /// <summary>The model says itself that what it wrote is malformed.</summary>
+    Malformed,
+
     /// <summary>A stop reason that this version does not know, which is not taken for a success.</summary>
     Unknown,
 
@@ -47,8 +50,20 @@ internal enum ReplyKind
 }
 
 /// <summary>What came of one model call.</summary>
+/// <param name="Kind">How it ended.</param>
+/// <param name="Text">What was written, without thinking.</param>
+/// <param name="Usage">What it used, as far as the service said.</param>
+/// <param name="Detail">The service's own words, or null.</param>
+/// <param name="RetryAfter">How long the service asks to wait, or null.</param>
 internal sealed record ModelReply(ReplyKind Kind, string Text = "", TokenUsage Usage = default, string? Detail = null, TimeSpan? RetryAfter = null)
 {
+    /// <summary>True when the message came to its end, so that its usage is final.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>True when the service refused the call before it began, which costs nothing.</summary>
+    public bool WasRefused => !HasEnded && Usage == default && Text.Length == 0
+        && Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Rejected or ReplyKind.ContextOverflow or ReplyKind.OverBudget;
+
     /// <summary>True when the same call may succeed a little later.</summary>
     public bool CanRetry => Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Broken or ReplyKind.Stalled or ReplyKind.Empty;
 }

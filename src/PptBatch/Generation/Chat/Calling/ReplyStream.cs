@@ -7,9 +7,14 @@ namespace PptBatch.Generation.Chat;
 /// Reads a streamed reply to its end under two clocks: an idle timeout that every update winds up again, and a total one. Thinking
 /// is skipped, and usage may come at any point, after the stop reason too.
 /// </summary>
-internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, TimeSpan callTimeout, Func<Exception, ModelFault> readFault, TimeProvider time)
+internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func<Exception, ModelFault> readFault, TimeProvider time)
 {
-    public async Task<ModelReply> ReadAsync(ModelCall call, Action? onFirstToken, CancellationToken cancellationToken)
+    /// <summary>Makes the call.</summary>
+    /// <param name="call">What to ask.</param>
+    /// <param name="callTimeout">Longest time from the start to the end of the reply.</param>
+    /// <param name="onFirstToken">Called at the first sign of an answer.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ModelReply> ReadAsync(ModelCall call, TimeSpan callTimeout, Action? onFirstToken, CancellationToken cancellationToken)
     {
         using CancellationTokenSource total = new(callTimeout, time);
         using CancellationTokenSource idle = new(idleTimeout, time);
@@ -82,13 +87,14 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Time
             return first;
         }
 
-        public ModelReply End(ReplyKind kind, string? detail) => new(kind, text.ToString(), usage, detail);
+        public ModelReply End(ReplyKind kind, string? detail) => new(kind, text.ToString(), usage, detail) { HasEnded = finish is not null };
 
         public ModelReply End() => finish switch
         {
             null => End(ReplyKind.Broken, "the stream ended without a stop reason"),
             "length" or "max_tokens" => End(ReplyKind.Truncated, finish),
             "content_filter" or "content_filtered" or "guardrail_intervened" => End(ReplyKind.Filtered, finish),
+            "malformed_model_output" or "malformed_tool_use" => End(ReplyKind.Malformed, finish),
             "refusal" => End(ReplyKind.Refused, finish),
             "model_context_window_exceeded" => End(ReplyKind.ContextOverflow, finish),
             "stop" or "end_turn" or "stop_sequence" when text.Length > 0 => End(ReplyKind.Complete, finish),

@@ -39,8 +39,11 @@ public static class CostEstimator
             foreach (Lesson lesson in module.Lessons)
             {
                 bool isStored = stored?.Contains(lesson.Number) == true;
-                double own = prompt.Write(new LessonRequest(book, module, lesson)).Sum(message => message.Text.Length) - shared;
-                lessons.Add(Lesson(lesson, isStored, new Prompt(shared, own), batch ? null : warm, options, prices));
+                IReadOnlyList<LessonPart> parts = LessonPart.Of(new LessonRequest(book, module, lesson), options);
+                double own = parts.Average(part =>
+                    prompt.Write(part, PictureNotes.WithoutSizes(part.Request.Lesson)).Sum(message => message.Text.Length) - shared);
+                bool byJob = batch && parts.Count == 1;
+                lessons.Add(Lesson(lesson, isStored, new Prompt(shared, own, parts.Count), byJob ? null : warm, options, prices));
                 warm |= !isStored;
             }
         }
@@ -73,12 +76,16 @@ public static class CostEstimator
     private static double Reply(Lesson lesson, ChatGeneratorOptions options, PriceTable prices)
     {
         double slides = Math.Max(2, options.SlidesPerLesson * Math.Min(1, lesson.Markdown.Length / FullLesson));
-        double code = LessonContents.Of(lesson).Code.Sum(block => block.Length) / LikelyDensity;
-        return (slides * (prices.Find(options.WriterModel)?.TokensPerSlide ?? TokensPerSlide)) + code;
+        double code = LessonMatter.Of(lesson).CodeLength / LikelyDensity;
+        ModelPrice? model = prices.Find(options.WriterModel);
+        return (slides * (model?.TokensPerSlide ?? TokensPerSlide)) + (model?.ThinkingTokens ?? 0) + code;
     }
 
-    /// <summary>Characters of a prompt: what is the same for every lesson, and the lesson's own.</summary>
-    private sealed record Prompt(double Shared, double Own);
+    /// <summary>A lesson's prompts.</summary>
+    /// <param name="Shared">Characters that are the same for every lesson.</param>
+    /// <param name="Own">The lesson's own in each.</param>
+    /// <param name="Parts">How many there are: a long lesson is written in parts.</param>
+    private sealed record Prompt(double Shared, double Own, int Parts);
 
     /// <summary>The calls for a lesson in one of the three cases.</summary>
     /// <param name="Prompt">Its prompt.</param>
@@ -89,9 +96,9 @@ public static class CostEstimator
     /// <param name="Batch">Whether the first call is a record of a batch inference job.</param>
     private sealed record Calls(Prompt Prompt, double Density, double Reply, bool? Cached, double Repairs, bool Batch)
     {
-        public long Input => (long)(Asked + (Repairs * (Asked + Reply)));
+        public long Input => (long)(Prompt.Parts * (Asked + (Repairs * (Asked + Reply))));
 
-        public long Output => (long)(Reply * (1 + Repairs));
+        public long Output => (long)(Prompt.Parts * Reply * (1 + Repairs));
 
         private double Asked => (Prompt.Shared + Prompt.Own) / Density;
 
@@ -105,7 +112,7 @@ public static class CostEstimator
                 : new TokenUsage((long)(own + shared), (long)Reply);
             decimal? cost = prices.CostOf(options.WriterModel, written, Batch);
             decimal? again = prices.CostOf(options.RepairModel ?? options.WriterModel, new TokenUsage((long)(Asked + Reply), (long)Reply));
-            return cost + (Repairs == 0 ? 0 : again * (decimal)Repairs);
+            return Prompt.Parts * (cost + (Repairs == 0 ? 0 : again * (decimal)Repairs));
         }
     }
 }

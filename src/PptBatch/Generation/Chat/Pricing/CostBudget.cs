@@ -5,10 +5,12 @@ namespace PptBatch.Generation.Chat;
 /// is settled from what the call used. Safe for concurrent use.
 /// </summary>
 /// <param name="capUsd">Most that may be spent in US dollars, or null for no cap.</param>
-internal sealed class CostBudget(decimal? capUsd)
+/// <param name="spentUsd">What was spent before, in US dollars.</param>
+internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 {
     private readonly Lock gate = new();
-    private decimal settled;
+    private readonly LinkedList<Waiter> waiting = [];
+    private decimal settled = spentUsd;
     private decimal reserved;
 
     /// <summary>The cap in US dollars, or null.</summary>
@@ -26,26 +28,35 @@ internal sealed class CostBudget(decimal? capUsd)
         }
     }
 
-    /// <summary>Reserves <paramref name="mostUsd"/>, or returns null when that could pass the cap.</summary>
+    /// <summary>
+    /// Reserves <paramref name="mostUsd"/>; waits while what others hold may still come back, and returns null when it would pass the
+    /// cap all the same.
+    /// </summary>
     /// <param name="mostUsd">The most that the call can cost; null when the model's price is not known.</param>
-    public Reservation? TryReserve(decimal? mostUsd)
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<Reservation?> ReserveAsync(decimal? mostUsd, CancellationToken cancellationToken)
     {
         if (capUsd is null)
         {
             return new Reservation(this, mostUsd ?? 0);
         }
 
+        // Without a price nothing can be promised, so a capped run does not make the call.
+        if (mostUsd is not { } most)
+        {
+            return null;
+        }
+
+        Waiter waiter = new(most);
+        LinkedListNode<Waiter> place;
         lock (gate)
         {
-            // Without a price nothing can be promised, so a capped run does not make the call.
-            if (mostUsd is not { } most || settled + reserved + most > capUsd)
-            {
-                return null;
-            }
-
-            reserved += most;
-            return new Reservation(this, most);
+            place = waiting.AddLast(waiter);
         }
+
+        Answer();
+        await using CancellationTokenRegistration registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
+        return await waiter.Answer.Task.ConfigureAwait(false) ? new Reservation(this, most) : null;
     }
 
     private void Settle(decimal held, decimal actual)
@@ -55,19 +66,71 @@ internal sealed class CostBudget(decimal? capUsd)
             reserved = Math.Max(0, reserved - held);
             settled += actual;
         }
+
+        Answer();
+    }
+
+    private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (place.List is null)
+            {
+                return;
+            }
+
+            waiting.Remove(place);
+        }
+
+        place.Value.Answer.TrySetCanceled(cancellationToken);
+        Answer();
+    }
+
+    /// <summary>Answers the calls in the order in which they asked; they go on outside the lock.</summary>
+    private void Answer()
+    {
+        while (NextAnswered() is { } answered)
+        {
+            answered.Waiter.Answer.TrySetResult(answered.Granted);
+        }
+    }
+
+    private (Waiter Waiter, bool Granted)? NextAnswered()
+    {
+        lock (gate)
+        {
+            if (waiting.First is not { } first)
+            {
+                return null;
+            }
+
+            bool fits = settled + reserved + first.Value.Most <= capUsd;
+            if (!fits && settled + first.Value.Most <= capUsd)
+            {
+                return null;
+            }
+
+            waiting.RemoveFirst();
+            reserved += fits ? first.Value.Most : 0;
+            return (first.Value, fits);
+        }
+    }
+
+    private sealed record Waiter(decimal Most)
+    {
+        public TaskCompletionSource<bool> Answer { get; } = new();
     }
 
     /// <summary>Money held for one call.</summary>
     internal sealed class Reservation(CostBudget budget, decimal held)
     {
-        private bool done;
+        private int done;
 
         /// <summary>Replaces what was held by what was used. A call whose usage is not known is charged in full.</summary>
         public void Settle(decimal? actualUsd)
         {
-            if (!done)
+            if (Interlocked.Exchange(ref done, 1) == 0)
             {
-                done = true;
                 budget.Settle(held, actualUsd ?? held);
             }
         }

@@ -8,9 +8,11 @@ namespace PptBatch.Generation.Chat;
 /// <param name="Output">Output tokens, thinking included.</param>
 /// <param name="TokensPerSlide">Output tokens of an ordinary slide, the prior of an estimate.</param>
 /// <param name="MinimumCachedPrefix">Shortest prefix that the model caches, in tokens.</param>
+/// <param name="ThinkingTokens">Output tokens of ordinary thinking in a call, where the model always thinks; a prior, too.</param>
 /// <param name="LongPrompt">Prices that hold when the prompt is longer than a bound, or null.</param>
 internal sealed record ModelPrice(
-    string Id, decimal Input, decimal Output, int TokensPerSlide = 650, int MinimumCachedPrefix = 1024, LongPromptPrice? LongPrompt = null)
+    string Id, decimal Input, decimal Output, int TokensPerSlide = 650, int MinimumCachedPrefix = 1024, int ThinkingTokens = 0,
+    LongPromptPrice? LongPrompt = null)
 {
     private const decimal CacheWriteFactor = 1.25m;
     private const decimal CacheReadFactor = 0.1m;
@@ -31,6 +33,9 @@ internal sealed record LongPromptPrice(long Above, decimal Input, decimal Output
 /// <summary>Tokens of one call. <paramref name="Input"/> counts only what was neither read from nor written to a cache.</summary>
 internal readonly record struct TokenUsage(long Input, long Output, long CacheRead = 0, long CacheWrite = 0)
 {
+    /// <summary>Of <see cref="Output"/>, those spent on thinking.</summary>
+    public long Thinking { get; init; }
+
     [JsonIgnore]
     public long Prompt => Input + CacheRead + CacheWrite;
 }

@@ -10,10 +10,14 @@ namespace PptBatch.Generation.Chat;
 /// </summary>
 internal sealed class LessonPrompt(ChatGeneratorOptions options)
 {
+    private const string Fence = "~~~~~~~~~~";
+
+    private readonly PromptText prompt = PromptText.Of(options);
+
     /// <summary>The stable part: the prompt file, the organisation's rules and the course.</summary>
     public string SystemText(CourseBook course)
     {
-        StringBuilder text = new(PromptText.Current);
+        StringBuilder text = new(prompt.Slides);
         text.Append("\n# This course\n\n");
         Line(text, "Title", course.Title);
         Line(text, "Language", course.Language);
@@ -39,46 +43,51 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         return text.ToString();
     }
 
-    /// <summary>The messages that ask for a lesson.</summary>
-    public IReadOnlyList<ChatMessage> Write(LessonRequest request) =>
-        [new ChatMessage(ChatRole.System, SystemText(request.Course)), new ChatMessage(ChatRole.User, LessonText(request))];
+    /// <summary>The messages that ask for a lesson, or for a part of a long one.</summary>
+    public IReadOnlyList<ChatMessage> Write(LessonPart part, IReadOnlyList<PictureNote> pictures) =>
+        [new ChatMessage(ChatRole.System, SystemText(part.Request.Course)), new ChatMessage(ChatRole.User, LessonText(part, pictures))];
 
     /// <summary>The messages that ask for the rest of a reply that was cut off.</summary>
-    public IReadOnlyList<ChatMessage> Continue(LessonRequest request, string soFar) =>
-    [
-        .. Write(request),
-        new ChatMessage(ChatRole.Assistant, soFar),
-        new ChatMessage(ChatRole.User,
-            "Your answer was cut off. Go on from exactly where it stops, without repeating anything and without any other words, to the closing </article>."),
-    ];
+    public IReadOnlyList<ChatMessage> Continue(IReadOnlyList<ChatMessage> asked, string soFar) =>
+        [.. asked, new ChatMessage(ChatRole.Assistant, soFar), new ChatMessage(ChatRole.User, prompt.Continue)];
 
     /// <summary>The messages that send a reply back with what is wrong with it.</summary>
-    public IReadOnlyList<ChatMessage> Repair(LessonRequest request, string reply, IReadOnlyList<string> findings) =>
+    public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IReadOnlyList<string> findings) =>
     [
-        .. Write(request),
+        .. asked,
         new ChatMessage(ChatRole.Assistant, reply),
-        new ChatMessage(ChatRole.User,
-            "This breaks the rules:\n" + string.Concat(findings.Select(finding => "- " + finding + "\n"))
-            + "Answer with the whole corrected article and nothing else. Leave everything that is right as it is."),
+        new ChatMessage(ChatRole.User, prompt.Repair.Replace(
+            "{findings}", string.Join('\n', findings.Select(finding => "- " + finding)), StringComparison.Ordinal)),
     ];
 
-    private static string LessonText(LessonRequest request)
+    private string LessonText(LessonPart part, IReadOnlyList<PictureNote> pictures)
     {
-        Lesson lesson = request.Lesson;
+        Lesson lesson = part.Request.Lesson;
         StringBuilder text = new("# The lesson\n\n");
-        Line(text, "Number", lesson.Number.ToString(CultureInfo.InvariantCulture));
+        Line(text, "Number", Number(lesson.Number));
         Line(text, "Title", lesson.Title);
-        Line(text, "Module", request.Module.Title);
+        Line(text, "Module", part.Request.Module.Title);
         Line(text, "Kind", lesson.Kind.ToString());
         Line(text, "Minutes", lesson.DurationMinutes?.ToString(CultureInfo.InvariantCulture));
         Bullets(text, "Objectives", lesson.Objectives);
         Bullets(text, "Further reading", lesson.References);
-        Bullets(text, "Pictures that you may use", [.. lesson.Images.Select(image =>
-            $"src=\"{image.Reference}\"" + (image.Description.Length == 0 ? "" : $" shows: {image.Description}")
-            + (image.Key is null ? " (the file is missing; use it all the same, a marked placeholder stands in)" : ""))]);
-        text.Append("\nThe lesson's markdown stands between the lines of tildes.\n\n~~~~~~~~~~\n").Append(lesson.Markdown).Append("\n~~~~~~~~~~\n");
+        Bullets(text, "Pictures that you may use", [.. pictures.Select(picture => picture.ToString())]);
+        if (part.Count > 1)
+        {
+            text.Append('\n').Append(prompt.Part
+                .Replace("{parts}", Number(part.Count), StringComparison.Ordinal)
+                .Replace("{part}", Number(part.Number), StringComparison.Ordinal)
+                .Replace("{slides}", Number(part.Slides), StringComparison.Ordinal));
+        }
+
+        // Material that holds the fence itself could end it.
+        string markdown = lesson.Markdown.Replace(Fence, Fence[1..], StringComparison.Ordinal);
+        text.Append("\nThe lesson's markdown stands between the lines of tildes.\n\n").Append(Fence).Append('\n')
+            .Append(markdown).Append('\n').Append(Fence).Append('\n');
         return text.ToString();
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder text, string label, string? value)
     {

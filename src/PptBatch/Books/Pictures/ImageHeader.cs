@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace PptBatch.OpenXml.Html;
+namespace PptBatch.Books;
 
 /// <summary>Reads kind and size of a picture from its first bytes; pixels are never decoded.</summary>
 internal static class ImageHeader

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PptBatch.OpenXml.Html;
+namespace PptBatch.Rendering;
 
 /// <summary>
 /// Drops opening and closing tags below a depth that no slide needs, before the parser sees them: parsers and selectors walk nested

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using PptBatch.Generation.Chat;
+
+namespace PptBatch.Cli.Commands;
+
+/// <summary><c>pptbatch prompt</c>: the prompt that a model is given, to be changed and handed back with <c>--prompt-file</c>.</summary>
+internal static class PromptCommand
+{
+    public static Command Create()
+    {
+        Command command = new("prompt", "Writes the prompt for slides to standard output, to start a prompt file of one's own from.");
+        command.SetAction(_ => Console.Out.Write(PromptText.Embedded.Slides));
+        return command;
+    }
+}

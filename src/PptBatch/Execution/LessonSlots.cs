@@ -1,0 +1,76 @@
+namespace PptBatch.Execution;
+
+/// <summary>
+/// Bounds how many lessons are in work at once. A free slot goes to the longest lesson that waits, and among equals to the one that
+/// came first: a long lesson that starts last is what makes a run long. Safe for concurrent use.
+/// </summary>
+internal sealed class LessonSlots(int count)
+{
+    private readonly Lock gate = new();
+    private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> waiting = new();
+    private int free = count;
+    private long turns;
+
+    /// <summary>Waits for a slot; disposing it gives it back.</summary>
+    /// <param name="length">How long the lesson is, in any unit.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<Slot> WaitAsync(int length, CancellationToken cancellationToken)
+    {
+        Waiter waiter = new();
+        lock (gate)
+        {
+            waiting.Enqueue(waiter, (-length, turns++));
+        }
+
+        // Batches ask for all of their lessons one after another; the choice is made when they have.
+        await Task.Yield();
+        Admit();
+        await using CancellationTokenRegistration registration = cancellationToken.Register(() => waiter.TrySetCanceled(cancellationToken));
+        await waiter.Task.ConfigureAwait(false);
+        return new Slot(this);
+    }
+
+    private void Release()
+    {
+        lock (gate)
+        {
+            free++;
+        }
+
+        Admit();
+    }
+
+    /// <summary>Lets in whoever may come in; they go on outside the lock.</summary>
+    private void Admit()
+    {
+        while (true)
+        {
+            Waiter? next;
+            lock (gate)
+            {
+                if (free == 0 || !waiting.TryDequeue(out next, out _))
+                {
+                    return;
+                }
+
+                free--;
+            }
+
+            if (!next.TrySetResult())
+            {
+                lock (gate)
+                {
+                    free++;
+                }
+            }
+        }
+    }
+
+    private sealed class Waiter() : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A lesson's place.</summary>
+    internal readonly struct Slot(LessonSlots slots) : IDisposable
+    {
+        public void Dispose() => slots.Release();
+    }
+}

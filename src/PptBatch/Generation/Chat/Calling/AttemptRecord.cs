@@ -1,0 +1,33 @@
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Writes the ledger's line for a call. Where the service never said what a call used, it is counted from what was sent and what came.</summary>
+internal static class AttemptRecord
+{
+    public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)
+    {
+        bool known = reply is { HasEnded: true } || reply is { WasRefused: true };
+        TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : known ? reply.Usage : Counted(call, reply);
+        return new ModelAttempt
+        {
+            Lesson = call.Lesson,
+            Model = call.Model,
+            Purpose = call.Purpose,
+            Outcome = reply?.Kind.ToString() ?? ModelAttempt.Cancelled,
+            InputTokens = usage.Input,
+            OutputTokens = usage.Output,
+            CacheReadTokens = usage.CacheRead,
+            CacheWriteTokens = usage.CacheWrite,
+            ThinkingTokens = usage.Thinking,
+            IsEstimated = !known,
+            CostUsd = prices.CostOf(call.Model, usage),
+            Duration = duration,
+        };
+    }
+
+    private static TokenUsage Counted(ModelCall call, ModelReply reply)
+    {
+        TokenUsage said = reply.Usage;
+        long output = Math.Max(said.Output, reply.Text.Length == 0 ? 0 : TokenCount.Likely(reply.Text));
+        return said.Prompt > 0 ? said with { Output = output } : new TokenUsage(TokenCount.Likely(call.Messages), output);
+    }
+}

@@ -1,0 +1,16 @@
+using AngleSharp.Dom;
+using PptBatch.Generation.Outline.Blocks;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Compares tables by what their cells say, letters and digits alone: a chart writes 1.200,50 as 1200.50.</summary>
+internal static class CellWords
+{
+    public static IReadOnlyList<string> Of(TableGrid table) =>
+        [.. table.Head.Concat(table.Body).SelectMany(line => line.Cells).Select(cell => Bare(cell.Text.PlainText)).Where(cell => cell.Length > 0)];
+
+    public static HashSet<string> Of(IElement table) => [.. table.QuerySelectorAll("th, td").Select(cell => Bare(cell.TextContent))];
+
+    /// <summary>The letters and digits of a text, in lower case.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,33 @@
+using AngleSharp.Dom;
+using PptBatch.Books;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Tells slides or notes that are not in the lesson's language, where both leave no doubt.</summary>
+internal static class LanguageCheck
+{
+    /// <summary>The language that a lesson's slides are in: the course's, unless the lesson is clearly in another.</summary>
+    public static string LanguageOf(LessonRequest request) =>
+        LanguageDetector.DetectClearly([request.Lesson.Markdown]) is { } own && !IsOf(request.Course.Language, own) ? own : request.Course.Language;
+
+    public static IEnumerable<string> Findings(IElement article, LessonRequest request)
+    {
+        string wanted = LanguageOf(request);
+        if (Of(article, "h2, h3, p, li, th, td, figcaption", inNotes: false) is { } slides && !IsOf(wanted, slides))
+        {
+            yield return $"The slides are in the language \"{slides}\"; the lesson is in \"{wanted}\".";
+        }
+
+        if (Of(article, "aside", inNotes: true) is { } notes && !IsOf(wanted, notes))
+        {
+            yield return $"The notes are in the language \"{notes}\"; the lesson is in \"{wanted}\".";
+        }
+    }
+
+    private static bool IsOf(string tag, string primary) => tag.Split('-')[0].Equals(primary, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Of(IElement article, string selector, bool inNotes) => LanguageDetector.DetectClearly(
+        article.QuerySelectorAll(selector)
+            .Where(element => element.Closest("aside") is not null == inNotes)
+            .Select(element => element.TextContent));
+}

@@ -1,0 +1,114 @@
+using AngleSharp.Dom;
+using PptBatch.Generation.Outline.Blocks;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>
+/// Holds the slides' code, tables and pictures against the lesson's. What was changed is set right in its place, and what is missing
+/// gets a slide, in the lesson's own characters: neither needs a model.
+/// </summary>
+internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterSlides slides, List<string> mended)
+{
+    private const double SameTable = 0.6;
+    private const double SameCode = 0.5;
+    private const int MostPutBack = 3;
+
+    private readonly HashSet<string> lessonCode = [.. matter.Items.Select(item => item.Block).OfType<CodeListing>().Select(code => LessonMatter.Normal(code.Text))];
+
+    /// <summary>Mends, unless so much is missing that the reply is not worth it; says then what is missing.</summary>
+    public IReadOnlyList<string> Mend()
+    {
+        List<(MatterItem Item, IElement? Shown)> items = [.. matter.Items.Select(item => (item, Shown(item.Block)))];
+        List<string> missing = [.. items.Where(item => item.Shown is null).Select(item => $"Missing: {item.Item.Description}.")];
+        if (missing.Count > MostPutBack && missing.Count * 2 > items.Count)
+        {
+            return missing;
+        }
+
+        IElement? last = null;
+        foreach ((MatterItem item, IElement? shown) in items)
+        {
+            if (shown is null)
+            {
+                mended.Add($"{item.Name} of the lesson was put back");
+            }
+
+            last = (shown ?? slides.Add(item, last)).Closest("section");
+        }
+
+        return [];
+    }
+
+    private IElement? Shown(LessonBlock block) => block switch
+    {
+        CodeListing code => CodeOf(code),
+        TableGrid table => TableOf(table),
+        Figure figure => article.QuerySelectorAll("img").FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
+        _ => null,
+    };
+
+    private IElement? CodeOf(CodeListing code)
+    {
+        string wanted = LessonMatter.Normal(code.Text);
+        List<IElement> listings = [.. article.QuerySelectorAll("pre")];
+        if (listings.FirstOrDefault(listing => LessonMatter.Normal(listing.TextContent) == wanted) is { } whole)
+        {
+            return whole;
+        }
+
+        HashSet<string> lines = [.. Lines(wanted)];
+        List<IElement> parts = [.. listings.Where(listing => !lessonCode.Contains(LessonMatter.Normal(listing.TextContent)) && IsOf(listing, lines))];
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        mended.Add("a code block was changed and is the lesson's again");
+        IElement written = (IElement)slides.Html(code).QuerySelector("pre")!.Clone();
+        parts[0].Replace(written);
+        parts.Skip(1).ToList().ForEach(part => part.Remove());
+        return written;
+    }
+
+    private static bool IsOf(IElement listing, HashSet<string> lines)
+    {
+        List<string> own = [.. Lines(listing.TextContent)];
+        return own.Count > 0 && own.Count(lines.Contains) >= own.Count * SameCode;
+    }
+
+    private static IEnumerable<string> Lines(string code) => code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    private IElement? TableOf(TableGrid table)
+    {
+        IReadOnlyList<string> wanted = CellWords.Of(table);
+        if (wanted.Count == 0)
+        {
+            return article;
+        }
+
+        (IElement Table, List<string> Missing)? best = article.QuerySelectorAll("table")
+            .Select(shown => (Table: shown, Missing: wanted.Except(CellWords.Of(shown)).ToList()))
+            .OrderBy(candidate => candidate.Missing.Count)
+            .Select(candidate => ((IElement, List<string>)?)candidate)
+            .FirstOrDefault();
+        if (best is not { } found || found.Missing.Count > wanted.Distinct().Count() * (1 - SameTable))
+        {
+            return null;
+        }
+
+        if (!found.Missing.Any(cell => cell.Any(char.IsDigit)))
+        {
+            return found.Table;
+        }
+
+        if (found.Table.HasAttribute("data-chart"))
+        {
+            return null;
+        }
+
+        mended.Add("a table with changed numbers is the lesson's again");
+        IElement written = (IElement)slides.Html(table).QuerySelector("table")!.Clone();
+        found.Table.Replace(written);
+        return written;
+    }
+}

@@ -1,0 +1,86 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Html;
+using PptBatch.Generation.Outline.Planning;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Writes slides for what a reply left out, as the outline generator would, and puts them where the lesson has it.</summary>
+internal sealed class MatterSlides
+{
+    private const string Endings = "section[data-layout=summary], section[data-layout=closing]";
+
+    private readonly IElement article;
+    private readonly InlineText lessonTitle;
+    private readonly TitleRegister titles = new();
+
+    public MatterSlides(IElement article, Lesson lesson)
+    {
+        this.article = article;
+        lessonTitle = InlineText.Plain(lesson.Title);
+        foreach (IElement title in article.QuerySelectorAll("section h2"))
+        {
+            titles.Take(InlineText.Plain(title.TextContent.Trim()), InlineText.Empty);
+        }
+    }
+
+    /// <summary>Adds a slide for an item: behind the slides of its heading, else behind what stands before it in the lesson.</summary>
+    /// <param name="item">What is missing.</param>
+    /// <param name="previous">The slide of the item before it, or null.</param>
+    public IElement Add(MatterItem item, IElement? previous)
+    {
+        InlineText topic = item.Heading.IsBlank ? lessonTitle : item.Heading;
+        LessonBlock[] blocks = item.Lead.IsBlank ? [item.Block] : [new Prose(item.Lead), item.Block];
+        IElement slide = Slide(new OutlineSlide
+        {
+            Layout = SlideLayout.Of(blocks),
+            Title = titles.Take(topic, InlineText.Empty),
+            Source = item.Heading.PlainText,
+            Blocks = blocks,
+        });
+        Insert(slide, OfHeading(item.Heading.PlainText) ?? previous);
+        return slide;
+    }
+
+    /// <summary>Adds a slide behind another one, or before the closing ones.</summary>
+    public IElement Add(OutlineSlide planned, IElement? behind)
+    {
+        IElement slide = Slide(planned with { Title = titles.Take(planned.Title, InlineText.Empty) });
+        Insert(slide, behind);
+        return slide;
+    }
+
+    /// <summary>A block as the outline generator writes it.</summary>
+    public IElement Html(LessonBlock block) => Slide(new OutlineSlide { Title = InlineText.Empty, Blocks = [block] });
+
+    private IElement Slide(OutlineSlide slide)
+    {
+        string html = SlideHtmlWriter.Write("", 0, [slide]);
+        return (IElement)article.Owner!.Import(new HtmlParser().ParseDocument(html).QuerySelector("section")!, true);
+    }
+
+    private IElement? OfHeading(string heading)
+    {
+        string bare = CellWords.Bare(heading);
+        return bare.Length == 0 ? null : article.QuerySelectorAll("section")
+            .LastOrDefault(slide => CellWords.Bare(slide.GetAttribute("data-source") ?? "") == bare);
+    }
+
+    private void Insert(IElement slide, IElement? behind)
+    {
+        if (behind?.Parent is { } parent)
+        {
+            parent.InsertBefore(slide, behind.NextSibling);
+        }
+        else if (article.QuerySelector(Endings) is { Parent: { } end } ending)
+        {
+            end.InsertBefore(slide, ending);
+        }
+        else
+        {
+            article.Append(slide);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Planning;
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Sees to it that the lesson's objectives are on its slides; those that are not are put behind the opener.</summary>
+internal static class ObjectivesCheck
+{
+    private const double Said = 0.6;
+    private const int ShortestWord = 4;
+
+    public static void Mend(IElement article, LessonRequest request, MatterSlides slides, List<string> mended)
+    {
+        if (request.Lesson.Objectives.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> words = [.. article.QuerySelectorAll("li, p, h2, h3, td, dd, dt").SelectMany(element => Words(element.TextContent))];
+        List<string> missing = [.. request.Lesson.Objectives.Where(objective => !IsSaid(objective, words))];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        IElement? opener = article.QuerySelector("section[data-layout=title]");
+        slides.Add(
+            new OutlineSlide
+            {
+                Title = InlineText.Plain(Phrases.For(request.Course.Language).Objectives),
+                Blocks = [new BulletList(false, 1, [.. missing.Select(objective => new ListEntry(InlineText.Plain(objective)))])],
+            },
+            opener ?? article.QuerySelector("section"));
+        mended.Add($"{missing.Count} of the lesson's objectives were put back");
+    }
+
+    private static bool IsSaid(string objective, HashSet<string> words)
+    {
+        List<string> own = [.. Words(objective)];
+        return own.Count(words.Contains) >= own.Count * Said;
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(CellWords.Bare).Where(word => word.Length >= ShortestWord);
+}

@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PptBatch.Rendering;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Finds the lesson's article in a reply, whatever stands around it; a reply that was cut off has none.</summary>
+internal static class ReplyFragment
+{
+    private const int MaxReply = 2_000_000;
+    private const int MaxSlides = 500;
+    private const string Open = "<article";
+    private const string Close = "</article>";
+
+    /// <summary>The article, or null and why there is none.</summary>
+    public static (IElement? Article, string Problem) Read(string reply)
+    {
+        if (reply.Length > MaxReply)
+        {
+            return (null, $"The answer is longer than {MaxReply} characters.");
+        }
+
+        string html = Cut(reply);
+        bool closed = html.EndsWith(Close, StringComparison.OrdinalIgnoreCase);
+
+        // Between slides nothing is lost but the last tag; anywhere else words may be missing.
+        if (!closed && !html.EndsWith("</section>", StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, $"The answer does not end with {Close}.");
+        }
+
+        IElement? article = new HtmlParser().ParseDocument(DepthLimit.Apply(html)).QuerySelector("article");
+        return article?.QuerySelectorAll("section").Length switch
+        {
+            null or 0 => (null, "There is no article.lesson with section.slide elements in the answer."),
+            > MaxSlides => (null, $"There are more than {MaxSlides} slides in the answer."),
+            _ => (article, ""),
+        };
+    }
+
+    /// <summary>The article without a code fence or words around it.</summary>
+    private static string Cut(string reply)
+    {
+        int start = reply.IndexOf(Open, StringComparison.OrdinalIgnoreCase);
+        int end = reply.LastIndexOf(Close, StringComparison.OrdinalIgnoreCase);
+        string html = start < 0 ? reply : end < start ? reply[start..] : reply[start..(end + Close.Length)];
+        html = html.TrimEnd();
+        return end < start && html.EndsWith("```", StringComparison.Ordinal) ? html[..^3].TrimEnd() : html;
+    }
+}

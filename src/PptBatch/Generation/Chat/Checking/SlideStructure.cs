@@ -1,0 +1,99 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Mends the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.</summary>
+internal static class SlideStructure
+{
+    /// <summary>The slides, in order.</summary>
+    public static IReadOnlyList<IElement> Mend(IElement article, Lesson lesson, string language, List<string> mended)
+    {
+        article.SetAttribute("class", "lesson");
+        article.SetAttribute("data-lesson", lesson.Number.ToString(CultureInfo.InvariantCulture));
+        article.SetAttribute("lang", language);
+        TakeOutNestedSlides(article, mended);
+        List<IElement> slides = [.. article.QuerySelectorAll("section")];
+        HashSet<string> titles = new(StringComparer.OrdinalIgnoreCase);
+        foreach (IElement slide in slides)
+        {
+            slide.ClassList.Add("slide");
+            MendTitle(slide);
+            TellApart(slide, titles, mended);
+        }
+
+        foreach (IElement empty in slides.Where(IsEmpty).ToList())
+        {
+            mended.Add("a slide without content was taken out");
+            slides.Remove(empty);
+            empty.Remove();
+        }
+
+        return slides;
+    }
+
+    // A slide that was not closed swallows those that follow it.
+    private static void TakeOutNestedSlides(IElement article, List<string> mended)
+    {
+        while (article.QuerySelectorAll("section section").LastOrDefault() is { ParentElement: { } parent } nested)
+        {
+            IElement outer = parent.Closest("section")!;
+            outer.Parent!.InsertBefore(nested, outer.NextSibling);
+            mended.Add("a slide that was not closed was closed");
+        }
+    }
+
+    private static void MendTitle(IElement slide)
+    {
+        foreach (IElement title in slide.QuerySelectorAll("h2").Skip(1).ToList())
+        {
+            Rename(title, "h3");
+        }
+
+        if (slide.QuerySelector("h2") is null && slide.QuerySelector("h1, h3, h4") is { } heading)
+        {
+            Rename(heading, "h2");
+        }
+        else if (slide.QuerySelector("h2") is null && slide.GetAttribute("data-source") is { Length: > 0 } source)
+        {
+            IElement title = slide.Owner!.CreateElement("h2");
+            title.TextContent = source;
+            slide.Prepend(title);
+        }
+
+        foreach (IElement heading1 in slide.QuerySelectorAll("h1, h4, h5, h6").ToList())
+        {
+            Rename(heading1, "h3");
+        }
+    }
+
+    private static void Rename(IElement element, string name)
+    {
+        IElement renamed = element.Owner!.CreateElement(name);
+        renamed.InnerHtml = element.InnerHtml;
+        element.Replace(renamed);
+    }
+
+    private static void TellApart(IElement slide, HashSet<string> titles, List<string> mended)
+    {
+        if (slide.QuerySelector("h2") is not { } title || title.TextContent.Trim() is not { Length: > 0 } words || titles.Add(words))
+        {
+            return;
+        }
+
+        int number = 2;
+        while (!titles.Add($"{words} · {number}"))
+        {
+            number++;
+        }
+
+        title.Append(slide.Owner!.CreateTextNode(FormattableString.Invariant($" · {number}")));
+        mended.Add($"the title \"{words}\" was used twice and got a number");
+    }
+
+    private static bool IsEmpty(IElement slide) =>
+        slide.GetAttribute("data-layout") is not ("title" or "section" or "closing")
+        && slide.QuerySelector("img") is null
+        && slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent))
+        && slide.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data));
+}

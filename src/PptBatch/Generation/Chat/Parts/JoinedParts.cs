@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>Puts the slides of a lesson's parts together: one opener, one summary, no title twice.</summary>
+internal static class JoinedParts
+{
+    public static GenerationResult Join(LessonRequest request, IReadOnlyList<GenerationResult> parts)
+    {
+        IReadOnlyList<Diagnostic> said = [.. parts.SelectMany(part => part.Diagnostics)];
+        if (parts.FirstOrDefault(part => part.Failure is not null) is { } failed)
+        {
+            return new GenerationResult { Failure = failed.Failure, Diagnostics = said };
+        }
+
+        List<IElement> articles = [.. parts.Select(part => new HtmlParser().ParseDocument(part.Html!).QuerySelector("article")!)];
+        for (int index = 0; index < articles.Count; index++)
+        {
+            Drop(articles[index], index == 0 ? null : "title");
+            Drop(articles[index], index == articles.Count - 1 ? null : "summary");
+        }
+
+        IElement whole = articles[0];
+        foreach (IElement slide in articles.Skip(1).SelectMany(article => article.QuerySelectorAll("section").ToList()))
+        {
+            whole.Append(whole.Owner!.Import(slide, true));
+        }
+
+        SlideStructure.Mend(whole, request.Lesson, LanguageCheck.LanguageOf(request), []);
+        return new GenerationResult { Html = whole.OuterHtml, Diagnostics = said };
+    }
+
+    private static void Drop(IElement article, string? layout)
+    {
+        foreach (IElement slide in article.QuerySelectorAll("section").Where(slide => layout is not null && slide.GetAttribute("data-layout") == layout).ToList())
+        {
+            slide.Remove();
+        }
+    }
+}

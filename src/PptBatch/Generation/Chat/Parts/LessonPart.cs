@@ -1,0 +1,51 @@
+namespace PptBatch.Generation.Chat;
+
+/// <summary>A lesson as it is asked for in one call: all of it, or a part of a long one.</summary>
+/// <param name="Request">The lesson with the part's markdown, pictures and, in the first part, objectives.</param>
+/// <param name="Slides">Slides to aim at.</param>
+/// <param name="Number">Which part, from 1.</param>
+/// <param name="Count">How many parts there are.</param>
+internal sealed record LessonPart(LessonRequest Request, int Slides, int Number = 1, int Count = 1)
+{
+    private const int FewestSlides = 4;
+
+    public bool IsWhole => Count == 1;
+
+    /// <summary>The parts of a lesson: one, unless its text is too long for a call.</summary>
+    public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)
+    {
+        int count = (int)Math.Ceiling(request.Lesson.Markdown.Length / (double)options.MaxLessonCharacters);
+        return Cut(new LessonPart(request, options.SlidesPerLesson), MarkdownCut.Into(request.Lesson.Markdown, count), options.SlidesPerLesson);
+    }
+
+    /// <summary>The part in two, or as it is when it is too short for that.</summary>
+    public IReadOnlyList<LessonPart> Halves() => Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
+
+    private static IReadOnlyList<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
+    {
+        if (texts.Count == 1)
+        {
+            return [whole];
+        }
+
+        Lesson lesson = whole.Request.Lesson;
+        HashSet<string> placed = [];
+        List<LessonPart> parts = [];
+        for (int index = 0; index < texts.Count; index++)
+        {
+            bool last = index == texts.Count - 1;
+            Lesson part = lesson with
+            {
+                Markdown = texts[index],
+                Objectives = index == 0 ? lesson.Objectives : [],
+                References = last ? lesson.References : [],
+
+                // A picture that no part's text names by its reference goes with the last.
+                Images = [.. lesson.Images.Where(image => (last || texts[index].Contains(image.Reference, StringComparison.Ordinal)) && placed.Add(image.Reference))],
+            };
+            parts.Add(new LessonPart(whole.Request with { Lesson = part }, slides, index + 1, texts.Count));
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.AI;
+
+namespace PptBatch.Generation.Chat;
+
+/// <summary>
+/// Gets the slides of one part from the model: written, gone on with where it was cut off, checked, sent back, and cut in two when it
+/// is too much for a call. What cannot be had that way is the outline generator's.
+/// </summary>
+internal sealed class PartWriter(
+    ModelCaller caller, LessonPrompt prompt, ISlideGenerator fallback, PriceTable prices, ChatGeneratorOptions options)
+{
+    private const int MaxContinuations = 3;
+    private const int MostHalvings = 3;
+
+    public async Task<GenerationResult> WriteAsync(
+        LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
+    {
+        Conversation talk = new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), context);
+        ModelReply reply = await AskWholeAsync(talk, cancellationToken).ConfigureAwait(false);
+        for (int again = 0; again < options.MaxRepairs && reply.Kind == ReplyKind.Malformed; again++)
+        {
+            reply = await AskWholeAsync(talk, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (reply.Kind is ReplyKind.Truncated or ReplyKind.ContextOverflow && halvings < MostHalvings && part.Halves() is { Count: > 1 } halves)
+        {
+            GenerationResult[] written = await Task.WhenAll(halves.Select(
+                half => WriteAsync(half, pictures, context, halvings + 1, cancellationToken))).ConfigureAwait(false);
+            return JoinedParts.Join(part.Request, written);
+        }
+
+        return reply.Kind == ReplyKind.Complete
+            ? await CheckAsync(talk, reply, cancellationToken).ConfigureAwait(false)
+            : await GiveUpAsync(talk, reply, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
+    {
+        CheckedReply draft = ReplyCheck.Check(reply.Text, talk.Part.Request, talk.Part.Slides);
+        for (int repair = 0; repair < options.MaxRepairs && !draft.IsGood; repair++)
+        {
+            ModelReply repaired = await AskAsync(
+                talk, ModelAttempt.Repair, options.RepairModel ?? options.WriterModel, prompt.Repair(talk.Asked, reply.Text, draft.Findings), cancellationToken)
+                .ConfigureAwait(false);
+            if (repaired.Kind != ReplyKind.Complete)
+            {
+                break;
+            }
+
+            reply = repaired;
+            draft = ReplyCheck.Check(reply.Text, talk.Part.Request, talk.Part.Slides);
+        }
+
+        return draft.IsGood
+            ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Mended(talk.Part, draft.Mended) }
+            : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for the part, going on where a reply was cut off.</summary>
+    private async Task<ModelReply> AskWholeAsync(Conversation talk, CancellationToken cancellationToken)
+    {
+        ModelReply reply = await AskAsync(talk, ModelAttempt.Write, options.WriterModel, talk.Asked, cancellationToken).ConfigureAwait(false);
+        for (int more = 0; more < MaxContinuations && reply is { Kind: ReplyKind.Truncated, Text.Length: > 0 }; more++)
+        {
+            ModelReply rest = await AskAsync(
+                talk, ModelAttempt.Continue, options.WriterModel, prompt.Continue(talk.Asked, reply.Text), cancellationToken).ConfigureAwait(false);
+            reply = rest with { Text = ReplySeam.Join(reply.Text, rest.Text) };
+        }
+
+        return reply;
+    }
+
+    private Task<ModelReply> AskAsync(
+        Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        int maxTokens = OutputSize.Fit(talk.Part, prices.Find(model));
+        return caller.CallAsync(new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, messages, maxTokens), talk.Context, cancellationToken);
+    }
+
+    /// <summary>A model that will not write the lesson fails it with its reason; one that cannot just now is replaced by the outline.</summary>
+    private async Task<GenerationResult> GiveUpAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken) =>
+        LessonFailure.Of(talk.Part.Request.Lesson, reply) is { } failure
+            ? new GenerationResult { Failure = failure }
+            : await FallBackAsync(talk, $"the model's reply ended as {reply.Kind}", cancellationToken).ConfigureAwait(false);
+
+    private async Task<GenerationResult> FallBackAsync(Conversation talk, string why, CancellationToken cancellationToken)
+    {
+        GenerationResult outline = await fallback.GenerateAsync(talk.Part.Request, cancellationToken).ConfigureAwait(false);
+        return outline with { Diagnostics = [LessonRemark.FellBack(talk.Part, why), .. outline.Diagnostics] };
+    }
+
+    private sealed record Conversation(LessonPart Part, IReadOnlyList<ChatMessage> Asked, CallContext Context);
+}

@@ -1,0 +1,39 @@
+namespace PptBatch.Generation.Chat;
+
+/// <summary>One budget for each run of this process. Safe for concurrent use.</summary>
+/// <param name="capUsd">Most that a run may spend in US dollars, or null for no cap.</param>
+internal sealed class RunBudgets(decimal? capUsd)
+{
+    // A host that lives for months makes many runs; only the latest can still be at work.
+    private const int MostRuns = 256;
+
+    private readonly CostBudget boundless = new(null);
+    private readonly Lock gate = new();
+    private readonly OrderedDictionary<string, Task<CostBudget>> budgets = new(StringComparer.Ordinal);
+
+    /// <summary>The budget of a run, less what earlier goes at it have spent.</summary>
+    public Task<CostBudget> OfAsync(SpendScope scope, CancellationToken cancellationToken)
+    {
+        if (capUsd is not { } cap)
+        {
+            return Task.FromResult(boundless);
+        }
+
+        lock (gate)
+        {
+            if (!budgets.TryGetValue(scope.Name, out Task<CostBudget>? budget) || budget.IsFaulted || budget.IsCanceled)
+            {
+                budget = ReadAsync();
+                budgets[scope.Name] = budget;
+                if (budgets.Count > MostRuns)
+                {
+                    budgets.RemoveAt(0);
+                }
+            }
+
+            return budget;
+        }
+
+        async Task<CostBudget> ReadAsync() => new(cap * scope.Share, await scope.EarlierUsd(cancellationToken).ConfigureAwait(false));
+    }
+}
