@@ -6,7 +6,7 @@ using PptBatch.S3;
 
 namespace PptBatch.Cli;
 
-/// <summary>The tool's own host: files and S3, the outline generator or a model on Bedrock, this process or Lambda, PowerPoint.</summary>
+/// <summary>The tool's own host: files and S3, the outline generator or a model on Bedrock, this process, Lambda or Step Functions, PowerPoint.</summary>
 internal static class Composition
 {
     /// <summary>The date of decks that no run dates: the same input gives the same bytes on any day.</summary>
@@ -20,8 +20,9 @@ internal static class Composition
         return services.BuildServiceProvider();
     }
 
-    /// <summary>A host for whole runs; batches run in this process unless a Lambda function is named.</summary>
-    public static ServiceProvider Build(string theme, string? function = null, ModelChoice? model = null)
+    /// <summary>A host for whole runs; batches run in this process unless another executor is chosen.</summary>
+    public static ServiceProvider Build(
+        string theme, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null)
     {
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
@@ -36,7 +37,7 @@ internal static class Composition
             builder.UseBedrockBatchInference(batch);
         }
 
-        _ = function is null ? builder.UseInProcessExecutor() : builder.UseLambdaExecutor(o => o.FunctionName = function);
+        _ = executor is null ? builder.UseInProcessExecutor() : executor(builder);
         return services.BuildServiceProvider();
     }
 }

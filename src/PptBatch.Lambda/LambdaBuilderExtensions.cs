@@ -29,8 +29,10 @@ public static class LambdaBuilderExtensions
             LambdaExecutorOptions options = services.GetRequiredService<IOptions<LambdaExecutorOptions>>().Value;
             IArtifactStore store = services.GetRequiredService<IArtifactStore>();
             TimeProvider time = services.GetRequiredService<TimeProvider>();
-            LambdaInvoker invoker = new(new HttpClient(), LambdaEndpoint.Of(options), time);
-            return new LambdaExecutor(store, new BatchDispatch(store, invoker, options, time), options);
+            ServiceEndpoint endpoint = ServiceEndpoint.Of(
+                "lambda", "LAMBDA", options.Endpoint, options.Region, "LambdaExecutorOptions.Region");
+            LambdaInvoker invoker = new(new HttpClient(), endpoint, time);
+            return new LambdaExecutor(store, new BatchDispatch(store, invoker, options, time), options, time);
         });
     }
 }

@@ -15,11 +15,18 @@ else
     builder.UseOutlineGenerator();
 }
 
-// 3. One invocation after the other, until Lambda ends the process.
+// 3. How soon a worker that is gone is replaced.
+LambdaWorkerOptions options = new();
+if (int.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_LEASE_SECONDS"), out int seconds))
+{
+    options.LeaseTime = TimeSpan.FromSeconds(seconds);
+}
+
+// 4. One invocation after the other, until Lambda ends the process.
 await using ServiceProvider provider = services.BuildServiceProvider();
 try
 {
-    await LambdaWorker.RunAsync(provider);
+    await LambdaWorker.RunAsync(provider, options);
     return 0;
 }
 catch (PptBatchException error)

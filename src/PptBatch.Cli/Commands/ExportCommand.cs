@@ -1,24 +1,90 @@
 using System.CommandLine;
+using System.Text;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary><c>pptbatch export</c>: what is deployed to AWS, as text.</summary>
+/// <summary><c>pptbatch export</c>: what is built in code and deployed as a file.</summary>
 internal static class ExportCommand
 {
-    public static Command Create() => new("export", "Writes what is deployed to AWS to standard output.")
-    {
-        Text("state-machine", "The state machine's definition, in Amazon States Language.", () => StateMachineDefinition.Export()),
-        Text("stack", "The CloudFormation template of bucket, functions, state machine, logs, alarms and notices.", () => StackTemplate.Export()),
-    };
+    public static Command Create() => new("export", "Writes what is deployed to AWS, as it is built in code.") { StateMachine(), Stack() };
 
-    private static Command Text(string name, string description, Func<string> text)
+    private static Command StateMachine()
     {
-        Command command = new(name, description);
-        command.SetAction(async (_, _) =>
+        StateMachineOptions defaults = new();
+        Option<string?> output = Output();
+        Option<string?> function = new("--function")
         {
-            await Console.Out.WriteAsync(text());
-            return ExitCode.Done;
+            Description = "Name or ARN of the function that the states call. Default: placeholders for CloudFormation's DefinitionSubstitutions.",
+            HelpName = "NAME",
+        };
+        Option<int> concurrency = new("--max-concurrency")
+        {
+            Description = "Batches in work at once, 1 to 1000.", DefaultValueFactory = _ => defaults.MaxConcurrency, HelpName = "N",
+        };
+        Option<int> tolerated = new("--tolerated-failures")
+        {
+            Description = "Share of the batches of a Distributed Map that may fail, in percent.",
+            DefaultValueFactory = _ => defaults.ToleratedFailurePercentage,
+            HelpName = "PERCENT",
+        };
+        Command command = new("state-machine", "The definition of the Step Functions state machine, in Amazon States Language.")
+        {
+            output, function, concurrency, tolerated,
+        };
+        command.Validators.Add(parsed => Check(parsed, "--max-concurrency", parsed.GetValue(concurrency), 1, 1000));
+        command.Validators.Add(parsed => Check(parsed, "--tolerated-failures", parsed.GetValue(tolerated), 0, 100));
+        command.SetAction((parsed, cancellation) =>
+        {
+            StateMachineOptions options = defaults with
+            {
+                MaxConcurrency = parsed.GetValue(concurrency), ToleratedFailurePercentage = parsed.GetValue(tolerated),
+            };
+            if (parsed.GetValue(function) is { Length: > 0 } name)
+            {
+                options = options with { PlanFunction = name, BatchFunction = name, StatusFunction = name, MergeFunction = name };
+            }
+
+            return WriteAsync(StateMachineDefinition.Export(options), parsed.GetValue(output), cancellation);
         });
         return command;
+    }
+
+    private static Command Stack()
+    {
+        Option<string?> output = Output();
+        Command command = new("stack", "The CloudFormation template of bucket, functions, state machine, logs, alarms and notices.") { output };
+        command.SetAction((parsed, cancellation) => WriteAsync(StackTemplate.Export(), parsed.GetValue(output), cancellation));
+        return command;
+    }
+
+    private static Option<string?> Output() =>
+        new("--output", "-o") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };
+
+    private static void Check(System.CommandLine.Parsing.CommandResult parsed, string option, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            parsed.AddError($"{option} is {value}; it must be {least} to {most}.");
+        }
+    }
+
+    private static async Task<int> WriteAsync(string text, string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            await Console.Out.WriteAsync(text);
+            return ExitCode.Done;
+        }
+
+        (string written, _) = await OutputFile.WriteAsync(
+            path,
+            async (stream, token) =>
+            {
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token);
+                return true;
+            },
+            cancellationToken);
+        await Console.Out.WriteLineAsync("Written: " + written);
+        return ExitCode.Done;
     }
 }

@@ -25,15 +25,8 @@ internal static class RunCommand
         CourseOptions course = new();
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
         Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
-        Option<string> executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => "in-process" };
-        executor.AcceptOnlyFromAmong("in-process", "lambda");
-        Option<string?> function = new("--function")
-        {
-            Description = "Name or ARN of the worker function; needed by the executor lambda, and used by no other.",
-            HelpName = "NAME",
-        };
         Option<string> theme = ThemeOption.Create();
-        Command command = new(name, description) { json, noCombine, executor, function, theme };
+        Command command = new(name, description) { json, noCombine, theme };
         if (lessons is not null)
         {
             command.Add(lessons);
@@ -42,18 +35,8 @@ internal static class RunCommand
         course.AddTo(command);
         ModelOptions model = new();
         model.AddTo(command);
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(executor) == "lambda" && string.IsNullOrWhiteSpace(parsed.GetValue(function)))
-            {
-                parsed.AddError("--executor lambda needs the worker's name: --function NAME.");
-            }
-
-            if (parsed.GetValue(executor) == "lambda" && model.IsNamed(parsed))
-            {
-                parsed.AddError("--model does not reach the workers of --executor lambda: they write with the model that they were deployed with.");
-            }
-        });
+        ExecutorOptions executor = new();
+        executor.AddTo(command, model);
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with
@@ -61,8 +44,8 @@ internal static class RunCommand
                 AutoCombine = !parsed.GetValue(noCombine),
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
             };
-            string? worker = parsed.GetValue(executor) == "lambda" ? parsed.GetValue(function) : null;
-            return RunAsync(request, Composition.Build(parsed.GetRequiredValue(theme), worker, model.Choice(parsed)), parsed.GetValue(json), cancellation);
+            ServiceProvider host = Composition.Build(parsed.GetRequiredValue(theme), executor.Choice(parsed), model.Choice(parsed));
+            return RunAsync(request, host, parsed.GetValue(json), cancellation);
         });
         return command;
     }

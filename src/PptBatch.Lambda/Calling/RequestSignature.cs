@@ -28,6 +28,11 @@ internal sealed class RequestSignature(string region, string service)
             headers[name.ToLowerInvariant()] = string.Join(',', values.Select(value => value.Trim()));
         }
 
+        if (request.Content?.Headers.TryGetValues("Content-Type", out IEnumerable<string>? types) == true)
+        {
+            headers["content-type"] = string.Join(',', types);
+        }
+
         string signed = string.Join(';', headers.Keys);
         string canonical = string.Join('\n',
             request.Method.Method, CanonicalPath(address), CanonicalQuery(address),

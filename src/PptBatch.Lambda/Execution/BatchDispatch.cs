@@ -30,7 +30,7 @@ internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker,
         }
     }
 
-    // Waits until there is an outcome, or the worker that has the round can no longer be at work on it.
+    // Waits until there is an outcome, or the worker that has the round lets its lease run out.
     private async Task<BatchOutcome?> WaitAsync(BatchOrder order, RoundLease? before, CancellationToken cancellationToken)
     {
         DateTimeOffset started = time.GetUtcNow();
@@ -44,7 +44,12 @@ internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker,
                 return outcome;
             }
 
-            lease ??= await LeaseAsync(order, cancellationToken) is { } taken && taken.Worker != before?.Worker ? taken : null;
+            // Looked at again only when it has run out: it may have been renewed since.
+            if ((lease is null || now >= lease.Expires) && await LeaseAsync(order, cancellationToken) is { } taken && taken != before)
+            {
+                lease = taken;
+            }
+
             if (now >= (lease?.Expires ?? started + options.StartTimeout))
             {
                 return null;

@@ -7,24 +7,25 @@ namespace PptBatch.Lambda;
 /// Runs batches on a Lambda function: sends them out and reads from the store how they ended. It keeps nothing itself, so that
 /// a run can be taken up from any machine.
 /// </summary>
-internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatch, LambdaExecutorOptions options) : IBatchExecutor
+internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatch, LambdaExecutorOptions options, TimeProvider time)
+    : IBatchExecutor
 {
+    private readonly StoredRounds _rounds = new(store, time);
+
     public async IAsyncEnumerable<BatchOutcome> ExecuteAsync(
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
+        CheckpointProgress lessons = new(store, plan, progress);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task watch = Task.CompletedTask;
         Task work = RunAllAsync();
         try
         {
             await foreach (BatchOutcome outcome in finished.Reader.ReadAllAsync(CancellationToken.None))
             {
-                foreach (LessonOutcome lesson in outcome.Lessons.Where(lesson => lesson.Status != LessonStatus.Remaining))
-                {
-                    progress?.Report(new LessonFinished(outcome.Batch.Number, lesson));
-                }
-
+                lessons.Ended(outcome);
                 yield return outcome;
             }
 
@@ -34,15 +35,22 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
         {
             await stop.CancelAsync();
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         async Task RunAllAsync()
         {
             try
             {
+                await lessons.StartAsync(stop.Token);
+                watch = lessons.WatchAsync(options.PollInterval, time, stop.Token);
+                IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, except: null, stop.Token);
                 ParallelOptions bounds = new() { MaxDegreeOfParallelism = options.MaxConcurrency, CancellationToken = stop.Token };
-                await Parallel.ForEachAsync(
-                    plan.Batches, bounds, async (batch, token) => finished.Writer.TryWrite(await RunToEndAsync(plan, batch, token)));
+                await Parallel.ForEachAsync(plan.Batches, bounds, async (batch, token) =>
+                {
+                    StoredRound before = rounds.GetValueOrDefault(batch.Number) ?? StoredRound.None;
+                    finished.Writer.TryWrite(await RunToEndAsync(plan, batch, before, token));
+                });
             }
             finally
             {
@@ -51,21 +59,16 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
         }
     }
 
-    private async Task<BatchOutcome> RunToEndAsync(BatchPlan plan, Batch batch, CancellationToken cancellationToken)
+    // A batch that an earlier call left whole is done; of one that lacks something, a new call tries all that is missing again.
+    private async Task<BatchOutcome> RunToEndAsync(BatchPlan plan, Batch batch, StoredRound before, CancellationToken cancellationToken)
     {
-        BatchOrder order = new() { Output = plan.Output, RunId = plan.RunId, Batch = batch.Number, Round = 1 };
-        int remaining = int.MaxValue;
-        while (await StoredAsync(order, cancellationToken) is { } stored)
+        if (before.Outcome is { } stored && stored.IsWhole())
         {
-            if (stored.IsWhole())
-            {
-                return stored;
-            }
-
-            // An earlier call's round that lacks something: a new call tries all that is missing again.
-            order = order with { Round = order.Round + 1 };
+            return stored;
         }
 
+        BatchOrder order = StoredRounds.Order(plan, batch.Number, before.Next);
+        int remaining = int.MaxValue;
         while (true)
         {
             BatchOutcome outcome = await dispatch.RunAsync(order, cancellationToken)
@@ -85,9 +88,6 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
             order = order with { Round = order.Round + 1, EarlierRound = order.Round };
         }
     }
-
-    private Task<BatchOutcome?> StoredAsync(BatchOrder order, CancellationToken cancellationToken) =>
-        WireJson.FindAsync(store, order.OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken);
 
     internal static Diagnostic Lost(int batch, CourseLocation output) => new(
         "PB5052", DiagnosticSeverity.Error,

@@ -4,12 +4,16 @@ using System.Globalization;
 namespace PptBatch.Lambda;
 
 /// <summary>What the store knows of a run's rounds, and which orders follow from it.</summary>
-internal sealed class StoredRounds(IArtifactStore store)
+internal sealed class StoredRounds(IArtifactStore store, TimeProvider time)
 {
     private const int Readers = 32;
 
-    /// <summary>The latest rounds of each batch that was sent out: one list and one read for each batch that ended.</summary>
-    public async Task<IReadOnlyDictionary<int, StoredRound>> ReadAsync(BatchPlan plan, CancellationToken cancellationToken)
+    /// <summary>The latest rounds of each batch that was sent out: one list, and one read for each batch that is at work or ended.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="except">Batches that are of no interest any more, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<int, StoredRound>> ReadAsync(
+        BatchPlan plan, IReadOnlySet<int>? except, CancellationToken cancellationToken)
     {
         Dictionary<int, (int Taken, int Ended)> latest = [];
         ArtifactKey folder = plan.Output.Key(RoundPaths.Folder(plan.RunId));
@@ -17,7 +21,7 @@ internal sealed class StoredRounds(IArtifactStore store)
         {
             string[] parts = info.Key.Name["batch-".Length..].Split('.');
             if (parts.Length == 3 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int batch)
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int round))
+                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int round) && except?.Contains(batch) != true)
             {
                 (int taken, int ended) = latest.GetValueOrDefault(batch);
                 latest[batch] = parts[2] == "json" ? (taken, Math.Max(ended, round)) : (Math.Max(taken, round), ended);
@@ -27,12 +31,7 @@ internal sealed class StoredRounds(IArtifactStore store)
         ConcurrentDictionary<int, StoredRound> rounds = [];
         ParallelOptions bounds = new() { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(latest, bounds, async (found, token) =>
-        {
-            BatchOrder order = Order(plan, found.Key, Math.Max(found.Value.Ended, 1));
-            BatchOutcome? outcome = found.Value.Ended == 0 ? null
-                : await WireJson.FindAsync(store, order.OutcomeKey, WireJsonContext.Default.BatchOutcome, token);
-            rounds[found.Key] = new StoredRound(found.Value.Taken, found.Value.Ended, outcome);
-        });
+            rounds[found.Key] = await ReadAsync(Order(plan, found.Key, 1), found.Value.Taken, found.Value.Ended, token));
         return rounds;
     }
 
@@ -42,26 +41,20 @@ internal sealed class StoredRounds(IArtifactStore store)
     /// </summary>
     public async Task<NextPass> NextAsync(BatchPlan plan, bool laterPass, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<int, StoredRound> rounds = await ReadAsync(plan, cancellationToken);
+        IReadOnlyDictionary<int, StoredRound> rounds = await ReadAsync(plan, except: null, cancellationToken);
         List<BatchOrder> orders = [];
         int lessons = 0;
         foreach (Batch batch in plan.Batches)
         {
-            int all = batch.LastLesson - batch.FirstLesson + 1;
-            StoredRound round = rounds.GetValueOrDefault(batch.Number) ?? new StoredRound(0, 0, null);
-            if (round.Outcome is not { } outcome || (laterPass && round.Taken > round.Ended))
+            StoredRound round = rounds.GetValueOrDefault(batch.Number) ?? StoredRound.None;
+            if (round.Outcome is not { } outcome || (laterPass ? round.Taken > round.Ended : !outcome.IsWhole()))
             {
-                orders.Add(Order(plan, batch.Number, round.Ended + 1));
-                lessons += all;
-            }
-            else if (!laterPass && !outcome.IsWhole())
-            {
-                orders.Add(Order(plan, batch.Number, round.Ended + 1));
-                lessons += all;
+                orders.Add(Order(plan, batch.Number, round.Next));
+                lessons += batch.LessonCount;
             }
             else if (laterPass && outcome.Failure is null && outcome.Remaining.Any())
             {
-                orders.Add(Order(plan, batch.Number, round.Ended + 1) with { EarlierRound = round.Ended });
+                orders.Add(Order(plan, batch.Number, round.Next) with { EarlierRound = round.Ended });
                 lessons += outcome.Remaining.Count();
             }
         }
@@ -69,15 +62,32 @@ internal sealed class StoredRounds(IArtifactStore store)
         return new NextPass(orders, lessons);
     }
 
-    private static BatchOrder Order(BatchPlan plan, int batch, int round) =>
+    public static BatchOrder Order(BatchPlan plan, int batch, int round) =>
         new() { Output = plan.Output, RunId = plan.RunId, Batch = batch, Round = round };
+
+    private async Task<StoredRound> ReadAsync(BatchOrder order, int taken, int ended, CancellationToken cancellationToken)
+    {
+        BatchOutcome? outcome = ended == 0 ? null : await WireJson.FindAsync(
+            store, (order with { Round = ended }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken);
+        bool atWork = taken > ended && await WireJson.FindAsync(
+            store, (order with { Round = taken }).LeaseKey, WireJsonContext.Default.RoundLease, cancellationToken) is { } lease
+            && lease.Expires > time.GetUtcNow();
+        return new StoredRound(taken, ended, outcome, atWork);
+    }
 }
 
 /// <summary>The latest rounds of a batch.</summary>
 /// <param name="Taken">The latest that a worker took, or 0.</param>
 /// <param name="Ended">The latest that ended, or 0.</param>
 /// <param name="Outcome">How that one ended.</param>
-internal sealed record StoredRound(int Taken, int Ended, BatchOutcome? Outcome);
+/// <param name="AtWork">Whether a worker is on the latest that was taken.</param>
+internal sealed record StoredRound(int Taken, int Ended, BatchOutcome? Outcome, bool AtWork)
+{
+    public static StoredRound None { get; } = new(0, 0, null, false);
+
+    /// <summary>The round to send out: the one that a worker is on, or a new one, whose count of lost workers starts anew.</summary>
+    public int Next => AtWork ? Taken : Math.Max(Taken, Ended) + 1;
+}
 
 /// <summary>What is sent out next.</summary>
 /// <param name="Orders">One for each batch.</param>

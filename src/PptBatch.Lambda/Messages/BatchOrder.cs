@@ -33,8 +33,9 @@ internal sealed record BatchOrder
 
 /// <summary>Says that a worker is on a round, and until when; after that it is lost.</summary>
 /// <param name="Worker">The invocation's request id.</param>
-/// <param name="Expires">The invocation's deadline, in UTC.</param>
-internal sealed record RoundLease(string Worker, DateTimeOffset Expires);
+/// <param name="Expires">When it runs out unless it is renewed, in UTC; never after the invocation's deadline.</param>
+/// <param name="Takes">Workers that have taken the round until now.</param>
+internal sealed record RoundLease(string Worker, DateTimeOffset Expires, int Takes = 1);
 
 /// <summary>The names of what rounds store, relative to the output folder.</summary>
 internal static class RoundPaths

@@ -25,6 +25,26 @@ internal sealed record DeckOrder
     [JsonPropertyName("batch_size")]
     public int? BatchSize { get; init; }
 
+    /// <summary>Where results go; null is the course folder itself.</summary>
+    [JsonPropertyName("output")]
+    public CourseLocation? Output { get; init; }
+
+    /// <summary>The run whose stored plan is carried out; null plans the course.</summary>
+    [JsonPropertyName("run_id")]
+    public string? RunId { get; init; }
+
+    /// <summary>The request of one planned run: the same bytes for the same run.</summary>
+    public static DeckOrder Of(BatchPlan plan, bool autoCombine) => new()
+    {
+        CourseBucket = plan.Input.Bucket,
+        ProjectFolder = plan.Input.Folder,
+        AutoCombine = autoCombine,
+        BookVersionKey = plan.Book.Key.Path,
+        BatchSize = plan.Batches.Max(batch => batch.LessonCount),
+        Output = plan.Output == plan.Input ? null : plan.Output,
+        RunId = plan.RunId,
+    };
+
     public DeckRequest ToRequest()
     {
         string inFolder = ProjectFolder.Trim('/') + "/";
@@ -35,6 +55,7 @@ internal sealed record DeckOrder
             AutoCombine = AutoCombine,
             BookType = BookType,
             BatchSize = BatchSize,
+            Output = Output,
             BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true
                 ? BookVersionKey[inFolder.Length..]
                 : BookVersionKey,

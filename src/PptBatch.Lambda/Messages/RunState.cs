@@ -6,8 +6,17 @@ internal sealed record RunState
     /// <summary>Batches up to which the orders are carried in the state; more are read from the store.</summary>
     public const int MaxInline = 40;
 
-    /// <summary>Passes over the batches of one execution: what bounds its history where the batches are part of it.</summary>
-    public const int MaxPasses = 6;
+    /// <summary>Events that the history of one Standard execution may hold.</summary>
+    public const int MaxEvents = 25_000;
+
+    /// <summary>Events that one order can add at most where its batch is part of the execution's history, every retry used.</summary>
+    public const int EventsOfOrder = 100;
+
+    /// <summary>Events that a pass can add at most beside its orders.</summary>
+    public const int EventsOfPass = 120;
+
+    /// <summary>Events that planning, merging and the ends can add at most.</summary>
+    public const int EventsOfEnds = 240;
 
     public required DeckOrder Request { get; init; }
 
@@ -23,6 +32,11 @@ internal sealed record RunState
 
     /// <summary>Which pass over the batches comes next, from 1.</summary>
     public required int Pass { get; init; }
+
+    /// <summary>
+    /// Events that the history still has room for, counted as if every retry were used: what bounds the passes of an execution.
+    /// </summary>
+    public required int EventsLeft { get; init; }
 
     /// <summary>Lessons of the batches that are to be sent out; a pass that does not lower it is the last.</summary>
     public required int LessonsLeft { get; init; }

@@ -18,22 +18,58 @@ internal sealed class BatchFunction(
     TimeProvider time,
     LambdaWorkerOptions options)
 {
-    public async Task<BatchOutcome?> RunAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
+    /// <summary>Workers that a round may lose before a state machine is told that the batch is lost.</summary>
+    public const int MaxTakes = 2;
+
+    private readonly RoundLeases _leases = new(store, time, options);
+
+    /// <summary>Whether the round has an outcome now; false while another worker has it.</summary>
+    /// <param name="order">The round.</param>
+    /// <param name="invocation">The invocation.</param>
+    /// <param name="maxTakes">
+    /// Workers that may be lost on the round; the next one stores that the batch is lost. A Map state has no other way to go on
+    /// without an iteration that kills its workers, and a Catch would keep it from being redriven.
+    /// </param>
+    /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
+    public async Task<bool> RunAsync(
+        BatchOrder order, LambdaInvocation invocation, int maxTakes, CancellationToken cancellationToken)
     {
-        if (!await TakeAsync(order, invocation, cancellationToken))
+        // A task that is tried again, a redrive or an event that came twice may ask for what has ended already.
+        if (await store.FindAsync(order.OutcomeKey, cancellationToken) is not null)
         {
-            return null;
+            return true;
         }
 
-        BatchOutcome outcome = await WorkAsync(order, invocation, cancellationToken);
-        using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
-        await store.WriteAsync(order.OutcomeKey, json, WriteCondition.Always, CancellationToken.None);
-        return outcome;
+        RoundTake take = await _leases.TakeAsync(order, invocation, maxTakes, cancellationToken);
+        if (take.Spent)
+        {
+            await StoreAsync(order, FailedBatch(order, LambdaExecutor.Lost(order.Batch, order.Output)), WriteCondition.IfAbsent);
+            return true;
+        }
+
+        if (take.Held is null)
+        {
+            return false;
+        }
+
+        await using HeldLease lease = take.Held;
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        try
+        {
+            await StoreAsync(order, await WorkAsync(order, invocation, stop.Token), WriteCondition.Always);
+            return true;
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
-    /// <summary>Whether the round has ended.</summary>
-    public async Task<bool> IsDoneAsync(BatchOrder order, CancellationToken cancellationToken) =>
-        await store.FindAsync(order.OutcomeKey, cancellationToken) is not null;
+    private async Task StoreAsync(BatchOrder order, BatchOutcome outcome, WriteCondition condition)
+    {
+        using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
+        await store.WriteAsync(order.OutcomeKey, json, condition, CancellationToken.None);
+    }
 
     private async Task<BatchOutcome> WorkAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
@@ -57,33 +93,16 @@ internal sealed class BatchFunction(
         catch (PptBatchException error)
         {
             // Sending the order again would end the same way: the executor is told, and goes on with the other batches.
-            return new BatchOutcome { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = error.Diagnostic };
+            return FailedBatch(order, error.Diagnostic);
         }
     }
 
-    private async Task<bool> TakeAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
-    {
-        WriteCondition condition = WriteCondition.IfAbsent;
-        if (await store.FindAsync(order.LeaseKey, cancellationToken) is { } taken)
-        {
-            RoundLease? lease = await WireJson.FindAsync(store, order.LeaseKey, WireJsonContext.Default.RoundLease, cancellationToken);
-            if (lease is not null && lease.Expires > time.GetUtcNow())
-            {
-                return false;
-            }
-
-            condition = WriteCondition.IfMatch(taken.Version);
-        }
-
-        RoundLease mine = new(invocation.RequestId, invocation.Deadline);
-        using MemoryStream json = new(WireJson.Serialize(mine, WireJsonContext.Default.RoundLease));
-        return await store.WriteAsync(order.LeaseKey, json, condition, cancellationToken) is not null;
-    }
+    private static BatchOutcome FailedBatch(BatchOrder order, Diagnostic failure) =>
+        new() { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = failure };
 
     private async Task<BatchPlan> PlanAsync(BatchOrder order, CancellationToken cancellationToken)
     {
-        BatchPlan plan = await plans.FindAsync(order.Output, cancellationToken) ?? throw Refused(
-            order, "There is no plan that this version of the worker can read.");
+        BatchPlan plan = await plans.ReadAsync(order.Output, cancellationToken) ?? throw Refused(order, "There is no plan.");
         return plan.RunId == order.RunId ? plan : throw Refused(order, $"The plan is of run {plan.RunId}, the order of run {order.RunId}.");
     }
 

@@ -8,13 +8,16 @@ namespace PptBatch.Lambda;
 
 /// <summary>The functions that see a course whole: plan, status and merge.</summary>
 internal sealed class CourseFunctions(
-    IServiceProvider services, IArtifactStore store, CoursePlanning planning, PlanStore plans, RunRecordStore runs)
+    IServiceProvider services, IArtifactStore store, CoursePlanning planning, PlanStore plans, RunRecordStore runs, TimeProvider time)
 {
-    private readonly StoredRounds _rounds = new(store);
+    private readonly StoredRounds _rounds = new(store, time);
 
     public async Task<RunState> PlanAsync(DeckOrder order, CancellationToken cancellationToken)
     {
-        BatchPlan plan = await plans.PrepareAsync((await planning.PlanAsync(order.ToRequest(), cancellationToken)).Plan, cancellationToken);
+        DeckRequest request = order.ToRequest();
+        BatchPlan plan = order.RunId is { } run
+            ? await PlanOfAsync(request.Output ?? new CourseLocation(request.CourseBucket, request.ProjectFolder.Trim('/')), run, cancellationToken)
+            : await plans.PrepareAsync((await planning.PlanAsync(request, cancellationToken)).Plan, cancellationToken);
         RunState state = new()
         {
             Request = order,
@@ -24,6 +27,7 @@ internal sealed class CourseFunctions(
             TotalLessons = plan.Lessons.Count,
             TotalBatches = plan.Batches.Count,
             Pass = 1,
+            EventsLeft = RunState.MaxEvents - RunState.EventsOfEnds,
             LessonsLeft = int.MaxValue,
             Next = "none",
         };
@@ -31,7 +35,8 @@ internal sealed class CourseFunctions(
     }
 
     public async Task<RunState> StatusAsync(RunState state, CancellationToken cancellationToken) =>
-        await NextAsync(state with { Pass = state.Pass + 1 }, await PlanOfAsync(state, cancellationToken), again: true, cancellationToken);
+        await NextAsync(
+            state with { Pass = state.Pass + 1 }, await PlanOfAsync(state.Output, state.RunId, cancellationToken), again: true, cancellationToken);
 
     public async Task<MergeAnswer> MergeAsync(RunState state, CancellationToken cancellationToken)
     {
@@ -55,12 +60,16 @@ internal sealed class CourseFunctions(
     {
         (IReadOnlyList<BatchOrder> orders, int left) = await _rounds.NextAsync(plan, again, cancellationToken);
         RunState next = state with { LessonsLeft = left, Next = "none", Orders = [], Items = null };
-        if (left == 0 || left >= state.LessonsLeft || state.Pass > RunState.MaxPasses)
+
+        // By the course and not by the pass: what a Distributed Map tolerated would else fail an inline Map in the next pass.
+        bool inline = plan.Batches.Count <= RunState.MaxInline;
+        next = next with { EventsLeft = state.EventsLeft - RunState.EventsOfPass - (inline ? orders.Count * RunState.EventsOfOrder : 0) };
+        if (left == 0 || left >= state.LessonsLeft || next.EventsLeft < 0)
         {
             return next;
         }
 
-        if (orders.Count <= RunState.MaxInline)
+        if (inline)
         {
             return next with { Next = "inline", Orders = orders };
         }
@@ -72,7 +81,6 @@ internal sealed class CourseFunctions(
         return next with { Next = "distributed", Items = new ArtifactReference(key.Bucket, key.Path, results) };
     }
 
-    private async Task<BatchPlan> PlanOfAsync(RunState state, CancellationToken cancellationToken) =>
-        await plans.FindAsync(state.Output, cancellationToken) is { } plan && plan.RunId == state.RunId ? plan
-            : throw StoredOutcomes.OtherRun(state.Output, state.RunId);
+    private async Task<BatchPlan> PlanOfAsync(CourseLocation output, string run, CancellationToken cancellationToken) =>
+        await plans.ReadAsync(output, cancellationToken) is { } plan && plan.RunId == run ? plan : throw StoredOutcomes.OtherRun(output, run);
 }

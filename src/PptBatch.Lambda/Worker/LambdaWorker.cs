@@ -14,13 +14,19 @@ public static class LambdaWorker
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Settings. Default: null, which takes the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on an event that is not ours.</returns>
     public static Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> CreateHandler(
         IServiceProvider services, LambdaWorkerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator, RequiredPart.Renderer);
-        return ActivatorUtilities.CreateInstance<WorkerFunctions>(services, options ?? new LambdaWorkerOptions()).HandleAsync;
+        LambdaWorkerOptions set = options ?? new LambdaWorkerOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.MaxConcurrency, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.MaxConcurrency, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.LeaseTime, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.LeaseTime, TimeSpan.FromMinutes(15));
+        return ActivatorUtilities.CreateInstance<WorkerFunctions>(services, set).HandleAsync;
     }
 
     /// <summary>

@@ -17,4 +17,10 @@ public sealed class LambdaWorkerOptions
     /// work then are cut off and sent out again. Default: 1 minute.
     /// </summary>
     public TimeSpan RenderReserve { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a worker that does not renew its lease still counts as at work, 1 second to 15 minutes; it renews three times in that
+    /// time. Default: 60 seconds.
+    /// </summary>
+    public TimeSpan LeaseTime { get; set; } = TimeSpan.FromSeconds(60);
 }

@@ -28,11 +28,8 @@ internal sealed class WorkerFunctions(IServiceProvider services, LambdaWorkerOpt
     {
         BatchOrder order = asked.Order();
         bool fromMachine = asked.Function == WorkerFunction.Batch;
-
-        // A task that is tried again, or a redrive, may ask for what has ended already.
-        bool ended = fromMachine && await _batch.IsDoneAsync(order, cancellationToken);
-        BatchOutcome? outcome = ended ? null : await _batch.RunAsync(order, invocation, cancellationToken);
-        if (outcome is null && fromMachine && !ended)
+        bool done = await _batch.RunAsync(order, invocation, fromMachine ? BatchFunction.MaxTakes : int.MaxValue, cancellationToken);
+        if (!done && fromMachine)
         {
             // A state machine that took this for done would go on without the batch.
             throw new PptBatchException(new Diagnostic(
@@ -40,7 +37,7 @@ internal sealed class WorkerFunctions(IServiceProvider services, LambdaWorkerOpt
                 "Try again when its time has ended; the state machine does."));
         }
 
-        string answer = $$"""{"batch":{{order.Batch}},"round":{{order.Round}},"done":{{(outcome is null ? "false" : "true")}}}""";
+        string answer = $$"""{"batch":{{order.Batch}},"round":{{order.Round}},"done":{{(done ? "true" : "false")}}}""";
         return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(answer));
     }
 

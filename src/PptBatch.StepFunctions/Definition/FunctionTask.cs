@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PptBatch;
 
-/// <summary>A Task state that calls a worker function, and what of it is tried again.</summary>
+/// <summary>A Task state that calls a worker function, and what of it is tried again. Errors of a worker's own are not: they would be the same.</summary>
 internal static class FunctionTask
 {
     /// <summary>
@@ -17,14 +17,19 @@ internal static class FunctionTask
         ["Parameters"] = new JsonObject { ["FunctionName"] = function, ["Payload"] = payload },
         ["TimeoutSeconds"] = (int)timeout.TotalSeconds + GraceSeconds,
         ["Retry"] = new JsonArray(
-            Retry(["Lambda.TooManyRequestsException"], interval: 5, attempts: 6, rate: 2, longest: 120),
-            Retry(["Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException"], 5, 4, 2, 60),
+            Retry(["Lambda.TooManyRequestsException", "Lambda.TooManyRequests"], interval: 5, attempts: 6, rate: 2, longest: 120),
+            Retry(
+                [
+                    "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
+                    "Lambda.ClientExecutionTimeoutException",
+                ],
+                interval: 5, attempts: 4, rate: 2, longest: 60),
 
-            // A lost worker, sent out once more.
-            Retry(["Lambda.Unknown", "Sandbox.Timedout", "States.Timeout"], 5, 1, 2, 60),
+            // A lost worker: replaced once. A batch whose second worker is lost too is called a third time, to store that it is lost.
+            Retry(["Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError", "States.Timeout"], interval: 5, attempts: 2, rate: 2, longest: 60),
 
-            // Another worker has the round: until its time has ended.
-            Retry(["PB5057"], 30, 8, 1.5, 300)),
+            // Another worker has the round, or its lease has not run out yet.
+            Retry(["PB5057"], interval: 30, attempts: 16, rate: 2, longest: 120)),
     };
 
     private static JsonObject Retry(string[] errors, int interval, int attempts, double rate, int longest) => new()

@@ -36,12 +36,12 @@ public static class StateMachineDefinition
         ["StartAt"] = "ValidateInput",
         ["States"] = new JsonObject
         {
-            ["ValidateInput"] = Choice("InvalidInput", (IsRequest(), "ExpandPptBatches")),
+            ["ValidateInput"] = Choice("InvalidInput", (InputRules.IsRequest(), "ExpandPptBatches")),
             ["InvalidInput"] = new JsonObject
             {
                 ["Type"] = "Fail",
                 ["Error"] = "PB5050",
-                ["Cause"] = "The input has no course_bucket and project_folder, and no body that could have them.",
+                ["Cause"] = InputRules.Expected,
             },
             ["ExpandPptBatches"] = Course(options, options.PlanFunction, "plan", "request.$", "ChooseMap"),
             ["ChooseMap"] = Choice(
@@ -82,20 +82,4 @@ public static class StateMachineDefinition
     }
 
     private static JsonObject Equal(string variable, string value) => new() { ["Variable"] = variable, ["StringEquals"] = value };
-
-    // What the function itself reads more closely: folders, numbers and the envelope's body.
-    private static JsonObject IsRequest() => new()
-    {
-        ["Or"] = new JsonArray(AllStrings("$.course_bucket", "$.project_folder"), AllStrings("$.body")),
-    };
-
-    private static JsonObject AllStrings(params string[] variables) => new()
-    {
-        ["And"] = new JsonArray(
-        [
-            .. variables.Select(variable => new JsonObject { ["Variable"] = variable, ["IsPresent"] = true }),
-            .. variables.Select(variable => new JsonObject { ["Variable"] = variable, ["IsString"] = true }),
-            .. variables.Select(variable => new JsonObject { ["Not"] = Equal(variable, "") }),
-        ]),
-    };
 }

@@ -22,8 +22,9 @@ public sealed record StateMachineOptions
     public int MaxConcurrency { get; init; } = 10;
 
     /// <summary>
-    /// Share of the batches of a Distributed Map whose workers may be lost without ending the execution, 0 to 100 percent; the deck is
-    /// then partial. Default: 100.
+    /// Share of the batches of a Distributed Map that may fail without ending the execution, 0 to 100 percent; the deck is then partial.
+    /// Default: 100. An inline Map has no such share. In both, a batch whose workers are lost has an outcome that says so, and ends no
+    /// execution; what is left are refusals of Lambda that outlast every retry, and those a redrive mends.
     /// </summary>
     public int ToleratedFailurePercentage { get; init; } = 100;
 

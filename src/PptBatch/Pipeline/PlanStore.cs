@@ -30,7 +30,31 @@ internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, Attem
     /// <summary>The plan stored in an output folder, or null when there is none that can be read.</summary>
     public async Task<BatchPlan?> FindAsync(CourseLocation output, CancellationToken cancellationToken)
     {
-        ArtifactKey key = output.Key(RunPaths.Plan);
+        if (await BytesAsync(output.Key(RunPaths.Plan), cancellationToken) is not { } json)
+        {
+            return null;
+        }
+
+        try
+        {
+            return PlanJson.Deserialize(json, output.Key(RunPaths.Plan).ToString());
+        }
+        catch (PptBatchException)
+        {
+            // Of another version, or damaged: the course is planned again, and checkpoints are found without it.
+            return null;
+        }
+    }
+
+    /// <summary>The plan stored in an output folder, or null when there is none.</summary>
+    /// <exception cref="PptBatchException">It is damaged, or of another version; both versions are named.</exception>
+    public async Task<BatchPlan?> ReadAsync(CourseLocation output, CancellationToken cancellationToken) =>
+        await BytesAsync(output.Key(RunPaths.Plan), cancellationToken) is { } json
+            ? PlanJson.Deserialize(json, output.Key(RunPaths.Plan).ToString())
+            : null;
+
+    private async Task<byte[]?> BytesAsync(ArtifactKey key, CancellationToken cancellationToken)
+    {
         if (await store.FindAsync(key, cancellationToken) is not { Length: <= MaxBytes }
             || await store.OpenReadAsync(key, cancellationToken) is not { } stream)
         {
@@ -41,15 +65,7 @@ internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, Attem
         {
             using MemoryStream bytes = new();
             await stream.CopyToAsync(bytes, cancellationToken);
-            try
-            {
-                return PlanJson.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), key.ToString());
-            }
-            catch (PptBatchException)
-            {
-                // Of another version, or damaged: the course is planned again, and checkpoints are found without it.
-                return null;
-            }
+            return bytes.ToArray();
         }
     }
 

@@ -1,7 +1,5 @@
 using Amazon.Runtime;
 using Amazon.S3;
-using PptBatch.Aws.Tests.Lambda;
-using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Artifacts;

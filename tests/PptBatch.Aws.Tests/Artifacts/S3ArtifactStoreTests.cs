@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using Amazon.Runtime;
-using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 using PptBatch.Testing.Artifacts;
 

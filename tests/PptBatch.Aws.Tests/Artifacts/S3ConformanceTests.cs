@@ -1,5 +1,4 @@
 using System.Reflection;
-using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 using PptBatch.Testing.Artifacts;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using PptBatch.Aws.Tests.Lambda;
-using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 
 using PptBatch.Testing.Cli;

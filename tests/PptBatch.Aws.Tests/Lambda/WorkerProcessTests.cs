@@ -1,4 +1,3 @@
-using PptBatch.Aws.Tests.ObjectStore;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Lambda;

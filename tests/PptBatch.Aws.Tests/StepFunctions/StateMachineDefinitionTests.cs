@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
@@ -9,6 +10,31 @@ public sealed class StateMachineDefinitionTests
 {
     private const int MaxEvents = 25_000;
     private static readonly JsonObject States = JsonNode.Parse(StateMachineDefinition.Export())!["States"]!.AsObject();
+
+    [Fact]
+    public void Export_Defaults_AreTheSnapshot() => Snapshooter.Xunit.Snapshot.Match(StateMachineDefinition.Export());
+
+    [InterpreterTheory]
+    [InlineData("worker", 10)]
+    [InlineData("arn:aws:lambda:eu-west-1:123456789012:function:worker", 1000)]
+    public async Task Export_WithFunctions_IsValidToAslValidator(string function, int concurrency)
+    {
+        StateMachineOptions options = new() { PlanFunction = function, BatchFunction = function, StatusFunction = function, MergeFunction = function, MaxConcurrency = concurrency };
+        JsonObject answer = await AslInterpreter.Shared.AskAsync(new JsonObject
+        {
+            ["do"] = "validate", ["definition"] = JsonNode.Parse(StateMachineDefinition.Export(options)),
+        });
+        Assert.True((bool)answer["isValid"]!, (string?)answer["errors"]);
+    }
+
+    [InterpreterFact]
+    public async Task AslValidator_OfABrokenDefinition_SaysSo()
+    {
+        JsonNode definition = JsonNode.Parse(StateMachineDefinition.Export())!;
+        definition["States"]!["CheckRemaining"]!["Next"] = "Nowhere";
+        JsonObject answer = await AslInterpreter.Shared.AskAsync(new JsonObject { ["do"] = "validate", ["definition"] = definition });
+        Assert.False((bool)answer["isValid"]!);
+    }
 
     [Fact]
     public void Export_EveryTransition_LeadsToAState()
@@ -29,7 +55,11 @@ public sealed class StateMachineDefinitionTests
         Assert.All(retries, retry => Assert.Equal("FULL", (string?)retry!["JitterStrategy"]));
         string[] errors = [.. retries.SelectMany(retry => retry!["ErrorEquals"]!.AsArray()).Select(error => (string)error!)];
         Assert.Superset(
-            new HashSet<string> { "Lambda.TooManyRequestsException", "Lambda.Unknown", "Sandbox.Timedout", "States.Timeout" }, errors.ToHashSet());
+            new HashSet<string>
+            {
+                "Lambda.TooManyRequests", "Lambda.TooManyRequestsException", "Lambda.Unknown", "Sandbox.Timedout", "States.Timeout",
+            },
+            errors.ToHashSet());
     });
 
     [Theory]
@@ -55,8 +85,14 @@ public sealed class StateMachineDefinitionTests
         // Entered, scheduled, started, succeeded, exited, and three more for each attempt that failed; an iteration starts and ends.
         int attempts = (int)Tasks().Max(task => task["Retry"]!.AsArray().Sum(retry => (int)retry!["MaxAttempts"]!));
         int task = 5 + (3 * attempts);
-        int pass = 2 + (RunState.MaxInline * (task + 2)) + 2 + task + 2;
-        Assert.InRange(2 + 2 + task + 2 + (RunState.MaxPasses * pass) + 2 + task + 2, 1, MaxEvents);
+        Assert.InRange(task + 2, 1, RunState.EventsOfOrder);
+
+        // A pass: a Map that is entered, started, run, ended, succeeded and exited, the look at what remains, and two choices.
+        Assert.InRange(6 + task + 4, 1, RunState.EventsOfPass);
+
+        // Started, validated, planned, merged, and the last two states.
+        Assert.InRange(2 + 2 + task + 2 + task + 2 + 2, 1, RunState.EventsOfEnds);
+        Assert.Equal(MaxEvents, RunState.MaxEvents);
     }
 
     [Fact]
@@ -73,6 +109,7 @@ public sealed class StateMachineDefinitionTests
             TotalLessons = 160_000,
             TotalBatches = 10_000,
             Pass = 1,
+            EventsLeft = 25_000,
             LessonsLeft = 160_000,
             Next = "inline",
             Orders = [.. Enumerable.Repeat(order, RunState.MaxInline)],

@@ -21,22 +21,51 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
     public ISlideGenerator? Generator { get; set; }
 
     /// <summary>Starts a worker that takes events until the end.</summary>
-    public void StartWorker(Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null)
+    public void StartWorker(
+        Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null, TimeProvider? time = null)
     {
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler =
-            LambdaWorker.CreateHandler(Host(builder => builder.UseInProcessExecutor()), options);
+        ServiceProvider host = Host(store, builder => (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor());
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(host, options);
         RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
         _workers.Add(loop.RunAsync(_stop.Token));
     }
 
     public Task<DeckResult> RunInProcessAsync(DeckRequest request) => RunAsync(request, builder => builder.UseInProcessExecutor());
 
-    public Task<DeckResult> RunAsync(DeckRequest request) => RunAsync(request, builder => builder.Use<IBatchExecutor>(_ =>
+    public Task<DeckResult> RunAsync(DeckRequest request) => RunAsync(request, UseLambda);
+
+    /// <summary>Runs a course in a host that chooses its own executor, and its own store where one is given.</summary>
+    public Task<DeckResult> RunAsync(
+        DeckRequest request,
+        Action<PptBatchBuilder> chooseExecutor,
+        IProgress<DeckProgress>? progress = null,
+        IArtifactStore? through = null,
+        CancellationToken cancellationToken = default) =>
+        Host(through ?? store, chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request, progress, cancellationToken);
+
+    public void UseLambda(PptBatchBuilder builder) => builder.Use<IBatchExecutor>(_ =>
     {
-        LambdaEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
+        ServiceEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
         LambdaInvoker invoker = new(new HttpClient(), endpoint, TimeProvider.System);
-        return new LambdaExecutor(store, new BatchDispatch(store, invoker, Options, TimeProvider.System), Options);
-    }));
+        return new LambdaExecutor(store, new BatchDispatch(store, invoker, Options, TimeProvider.System), Options, TimeProvider.System);
+    });
+
+    /// <summary>A host of its own.</summary>
+    public ServiceProvider Host(IArtifactStore through, Action<PptBatchBuilder> chooseExecutor)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton(through);
+        PptBatchBuilder builder = services.AddPptBatchOrchestration(o => o.BatchSize = 2).UseOutlineGenerator().UseOpenXmlDecks();
+        if (Generator is { } generator)
+        {
+            builder.Use(_ => generator);
+        }
+
+        chooseExecutor(builder);
+        ServiceProvider host = services.BuildServiceProvider();
+        _hosts.Add(host);
+        return host;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -48,24 +77,5 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         }
 
         _stop.Dispose();
-    }
-
-    private Task<DeckResult> RunAsync(DeckRequest request, Action<PptBatchBuilder> chooseExecutor) =>
-        Host(chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request);
-
-    private ServiceProvider Host(Action<PptBatchBuilder> chooseExecutor)
-    {
-        ServiceCollection services = new();
-        services.AddSingleton(store);
-        PptBatchBuilder builder = services.AddPptBatchOrchestration(o => o.BatchSize = 2).UseOutlineGenerator().UseOpenXmlDecks();
-        if (Generator is { } generator)
-        {
-            builder.Use(_ => generator);
-        }
-
-        chooseExecutor(builder);
-        ServiceProvider host = services.BuildServiceProvider();
-        _hosts.Add(host);
-        return host;
     }
 }

@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
-/// <summary>Both ends of Lambda on loopback: the Invoke call that queues an event, and the runtime API that gives it to a worker.</summary>
+/// <summary>Both ends of Lambda on loopback: the Invoke call, which queues an event or waits for its answer, and the runtime API.</summary>
 internal sealed class LoopbackLambda : IAsyncDisposable
 {
-    private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
+    private readonly Channel<LoopbackInvocation> _queue = Channel.CreateUnbounded<LoopbackInvocation>();
+    private readonly ConcurrentDictionary<string, LoopbackInvocation> _given = [];
+    private readonly Channel<int> _givings = Channel.CreateUnbounded<int>();
     private readonly WebApplication _app;
-    private readonly TaskCompletionSource _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
     private LoopbackLambda()
@@ -20,6 +23,7 @@ internal sealed class LoopbackLambda : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(server => server.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(30));
         _app = builder.Build();
         _app.MapPost("/2015-03-31/functions/{function}/invocations", InvokeAsync);
         _app.MapGet("/2018-06-01/runtime/invocation/next", NextAsync);
@@ -34,8 +38,20 @@ internal sealed class LoopbackLambda : IAsyncDisposable
     /// <summary>Answers to give instead of taking events, first to last: a status and an error name.</summary>
     public ConcurrentQueue<(int Status, string Error)> Refusals { get; } = [];
 
-    /// <summary>Events taken, in order.</summary>
+    /// <summary>Chooses events to refuse: a status and an error name, or null. Default: none.</summary>
+    public Func<string, (int Status, string Error)?> Refuses { get; set; } = _ => null;
+
+    /// <summary>Chooses events whose worker dies of them, after what this does as that worker. Default: none.</summary>
+    public Func<string, Task<bool>> Dies { get; set; } = _ => Task.FromResult(false);
+
+    /// <summary>A number for each event that was given to a worker.</summary>
+    public ChannelReader<int> Givings => _givings.Reader;
+
+    /// <summary>Events taken that nobody waits for, in order.</summary>
     public ConcurrentQueue<string> Taken { get; } = [];
+
+    /// <summary>Events of callers that wait, in order.</summary>
+    public ConcurrentQueue<string> Called { get; } = [];
 
     /// <summary>What workers answered: the kind (response or error) and the body.</summary>
     public ConcurrentQueue<(string Kind, string Body)> Ended { get; } = [];
@@ -48,13 +64,13 @@ internal sealed class LoopbackLambda : IAsyncDisposable
     }
 
     /// <summary>Queues an event as if someone had invoked the function with it.</summary>
-    public void Send(string json) => _queue.Writer.TryWrite(json);
+    public void Send(string json) => _queue.Writer.TryWrite(new LoopbackInvocation(json));
 
     /// <summary>Takes the next event away from the workers.</summary>
-    public ValueTask<string> StealAsync() => _queue.Reader.ReadAsync();
+    public async ValueTask<string> StealAsync() => (await _queue.Reader.ReadAsync()).Body;
 
     /// <summary>Ends when the first event has been given to a worker.</summary>
-    public Task GivenAsync() => _given.Task;
+    public Task GivenAsync() => _first.Task;
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
@@ -62,16 +78,22 @@ internal sealed class LoopbackLambda : IAsyncDisposable
     {
         using StreamReader reader = new(context.Request.Body);
         string body = await reader.ReadToEndAsync();
+        bool waits = context.Request.Headers["X-Amz-Invocation-Type"] == "RequestResponse";
         bool signed = context.Request.Headers.Authorization.ToString().StartsWith("AWS4-HMAC-SHA256 Credential=testaccess/", StringComparison.Ordinal);
         context.Response.Headers["x-amzn-RequestId"] = "invoke-1";
-        if (!signed || context.Request.Headers["X-Amz-Invocation-Type"] != "Event")
+        if (!waits && (!signed || context.Request.Headers["X-Amz-Invocation-Type"] != "Event"))
         {
             context.Response.StatusCode = 403;
         }
-        else if (Refusals.TryDequeue(out (int Status, string Error) refusal))
+        else if ((Refuses(body) ?? (Refusals.TryDequeue(out (int Status, string Error) next) ? next : null)) is { } refusal)
         {
             context.Response.StatusCode = refusal.Status;
             context.Response.Headers["x-amzn-ErrorType"] = refusal.Error;
+        }
+        else if (waits)
+        {
+            Called.Enqueue(body);
+            await AnswerAsync(context, new LoopbackInvocation(body));
         }
         else
         {
@@ -81,19 +103,48 @@ internal sealed class LoopbackLambda : IAsyncDisposable
         }
     }
 
+    private async Task AnswerAsync(HttpContext context, LoopbackInvocation invocation)
+    {
+        _queue.Writer.TryWrite(invocation);
+        (string end, string answer) = await invocation.Answer.WaitAsync(context.RequestAborted);
+        if (end != "response")
+        {
+            context.Response.Headers["X-Amz-Function-Error"] = "Unhandled";
+        }
+
+        await context.Response.WriteAsync(answer);
+    }
+
     private async Task NextAsync(HttpContext context)
     {
-        string body = await _queue.Reader.ReadAsync(context.RequestAborted);
-        context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = $"request-{Interlocked.Increment(ref _requests)}";
+        LoopbackInvocation invocation = await _queue.Reader.ReadAsync(context.RequestAborted);
+        while (await Dies(invocation.Body))
+        {
+            invocation.End("error", Killed("request-0"));
+            invocation = await _queue.Reader.ReadAsync(context.RequestAborted);
+        }
+
+        string id = $"request-{Interlocked.Increment(ref _requests)}";
+        _given[id] = invocation;
+
+        // A worker is one process with one connection: when it is gone, so is the process.
+        context.Features.Get<IConnectionLifetimeFeature>()!.ConnectionClosed.Register(() => invocation.End("error", Killed(id)));
+        context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = id;
         context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = $"{(DateTimeOffset.UtcNow + Timeout).ToUnixTimeMilliseconds()}";
-        await context.Response.WriteAsync(body);
-        _given.TrySetResult();
+        await context.Response.WriteAsync(invocation.Body);
+        _first.TrySetResult();
+        _givings.Writer.TryWrite(_requests);
     }
+
+    private static string Killed(string id) =>
+        $$"""{"errorType":"Runtime.ExitError","errorMessage":"RequestId: {{id}} Error: Runtime exited with error: signal: killed"}""";
 
     private async Task EndAsync(HttpContext context, string id, string end)
     {
         using StreamReader reader = new(context.Request.Body);
-        Ended.Enqueue((end, await reader.ReadToEndAsync()));
+        string body = await reader.ReadToEndAsync();
+        Ended.Enqueue((end, body));
+        _given[id].End(end, body);
         context.Response.StatusCode = 202;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class WorkerProcess : IDisposable
                 ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
                 ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
                 ["PPTBATCH_MODEL"] = "",
+                ["PPTBATCH_LEASE_SECONDS"] = "3",
             },
         };
         _process = Process.Start(start)!;

@@ -1,7 +1,7 @@
-namespace PptBatch.Tests.Pipeline.Hosting;
+namespace PptBatch.Testing.Pipeline;
 
 /// <summary>A store that dies at its n-th call, before or after doing what was asked, and then answers nothing any more.</summary>
-internal sealed class BreakingStore(IArtifactStore inner, int diesAt, bool afterDoing) : IArtifactStore
+public sealed class BreakingStore(IArtifactStore inner, int diesAt, bool afterDoing) : IArtifactStore
 {
     private int _calls;
 

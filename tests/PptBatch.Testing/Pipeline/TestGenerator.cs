@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace PptBatch.Tests.Pipeline.Hosting;
+namespace PptBatch.Testing.Pipeline;
 
 /// <summary>A generator whose slides say what they were made from, and that can be told what to do before it answers.</summary>
-internal sealed class TestGenerator : ISlideGenerator
+public sealed class TestGenerator : ISlideGenerator
 {
     private int _inFlight;
     private int _mostInFlight;

@@ -1,0 +1,40 @@
+namespace PptBatch.Lambda;
+
+/// <summary>Takes the lease of a round: by writing it where there is none, or over one whose worker let it run out.</summary>
+internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, LambdaWorkerOptions options)
+{
+    public async Task<RoundTake> TakeAsync(BatchOrder order, LambdaInvocation invocation, int maxTakes, CancellationToken cancellationToken)
+    {
+        WriteCondition condition = WriteCondition.IfAbsent;
+        int takes = 0;
+        if (await store.FindAsync(order.LeaseKey, cancellationToken) is { } stored)
+        {
+            RoundLease? before = await WireJson.FindAsync(store, order.LeaseKey, WireJsonContext.Default.RoundLease, cancellationToken);
+            takes = before?.Takes ?? 0;
+            if (before is not null && before.Expires > time.GetUtcNow())
+            {
+                return RoundTake.Busy;
+            }
+
+            if (takes >= maxTakes)
+            {
+                return RoundTake.LostTooOften;
+            }
+
+            condition = WriteCondition.IfMatch(stored.Version);
+        }
+
+        HeldLease held = new(store, time, order.LeaseKey, invocation, options.LeaseTime, takes + 1);
+        return await held.StartAsync(condition, cancellationToken) ? new RoundTake(held, false) : RoundTake.Busy;
+    }
+}
+
+/// <summary>What came of taking a round.</summary>
+/// <param name="Held">The lease, or null when it could not be had.</param>
+/// <param name="Spent">True when the round's workers were lost so often that no other is to try.</param>
+internal sealed record RoundTake(HeldLease? Held, bool Spent)
+{
+    public static RoundTake Busy { get; } = new(null, false);
+
+    public static RoundTake LostTooOften { get; } = new(null, true);
+}

@@ -1,0 +1,72 @@
+using PptBatch.Pipeline;
+using PptBatch.StepFunctions;
+
+namespace PptBatch;
+
+/// <summary>Hands whole courses to the state machine, for hosts that do not wait: starts, describes, redrives and stops executions.</summary>
+/// <remarks>
+/// Safe for concurrent use. Every method throws a <see cref="PptBatchException"/> that names operation, resource and request when Step
+/// Functions refuses or cannot be called.
+/// </remarks>
+public sealed class DeckExecutions
+{
+    private readonly CoursePlanning _planning;
+    private readonly PlanStore _plans;
+    private readonly RunExecutions _executions;
+    private readonly StatesClient _client;
+
+    internal DeckExecutions(CoursePlanning planning, PlanStore plans, RunExecutions executions, StatesClient client) =>
+        (_planning, _plans, _executions, _client) = (planning, plans, executions, client);
+
+    /// <summary>
+    /// Plans a course, stores the plan and starts its execution. Started again while it runs, it is the same execution; one that failed is
+    /// redriven.
+    /// </summary>
+    /// <param name="request">Which course. <see cref="DeckRequest.Regenerate"/> must be empty: it needs a host that waits.</param>
+    /// <param name="cancellationToken">Stops the call; an execution that was started goes on.</param>
+    /// <exception cref="PptBatchException">The course cannot be used, or Step Functions refused.</exception>
+    /// <exception cref="ArgumentException">Lessons are to be written again.</exception>
+    public async Task<StartedDeck> StartAsync(DeckRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Regenerate.Count > 0)
+        {
+            throw new ArgumentException("Lessons can be written again only by a run that waits for them.", nameof(request));
+        }
+
+        PlanPreview preview = await _planning.PlanAsync(request, cancellationToken);
+        BatchPlan plan = await _plans.PrepareAsync(preview.Plan, cancellationToken);
+        (string arn, string name) = await _executions.StartAsync(plan, request.AutoCombine, cancellationToken);
+        return new StartedDeck(
+            "The course is being made.", arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))]);
+    }
+
+    /// <summary>What an execution is doing.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<DeckExecution> DescribeAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(executionArn);
+        ExecutionDescription found = await _client.GetAsync(executionArn, cancellationToken);
+        return new DeckExecution(found.Status, found.Redrivable, found.Error, found.Cause, found.Output);
+    }
+
+    /// <summary>Takes up an execution that failed, was stopped or ran out of time in the last 14 days, at the states that did not succeed.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task RedriveAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(executionArn);
+        return _client.RedriveAsync(executionArn, cancellationToken);
+    }
+
+    /// <summary>Stops an execution; workers that are at work go on to their end, and what they store stays.</summary>
+    /// <param name="executionArn">Its ARN.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task StopAsync(string executionArn, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(executionArn);
+        return _client.StopAsync(executionArn, cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using PptBatch.Lambda;
+
+namespace PptBatch.StepFunctions;
+
+/// <summary>Gets a run under way in the state machine: joins the execution that is on it, takes up the one that failed, or starts one.</summary>
+internal sealed class RunExecutions(StatesClient client)
+{
+    private const int MaxAttempts = 500;
+
+    /// <returns>The execution's ARN and name.</returns>
+    public async Task<(string Arn, string Name)> StartAsync(BatchPlan plan, bool autoCombine, CancellationToken cancellationToken)
+    {
+        string input = Encoding.UTF8.GetString(WireJson.Serialize(DeckOrder.Of(plan, autoCombine), WireJsonContext.Default.DeckOrder));
+        for (int attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            string name = ExecutionName.Of(plan, attempt);
+            if (await client.StartAsync(name, input, cancellationToken) is { } started)
+            {
+                return (started, name);
+            }
+
+            string arn = client.Machine.Execution(name);
+            if (await client.FindAsync(arn, cancellationToken) is { } earlier && await IsOnItAsync(arn, earlier, cancellationToken))
+            {
+                return (arn, name);
+            }
+        }
+
+        throw new PptBatchException(new Diagnostic(
+            "PB5059", DiagnosticSeverity.Error, $"The run was started {MaxAttempts} times.", client.Machine.Text,
+            "Look into the last execution's history for what stops it."));
+    }
+
+    private async Task<bool> IsOnItAsync(string arn, ExecutionDescription earlier, CancellationToken cancellationToken)
+    {
+        if (!earlier.IsOpen && earlier.Redrivable)
+        {
+            await client.RedriveAsync(arn, cancellationToken);
+            return true;
+        }
+
+        return earlier.IsOpen;
+    }
+}

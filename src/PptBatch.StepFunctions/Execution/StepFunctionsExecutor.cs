@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using PptBatch.Lambda;
+
+namespace PptBatch.StepFunctions;
+
+/// <summary>
+/// Runs batches in a state machine: starts an execution for the run, or joins the one that is on it, and reads from the store how the
+/// batches ended. A host that stops waiting does not stop the execution; the next call joins it.
+/// </summary>
+internal sealed class StepFunctionsExecutor(
+    IArtifactStore store, StatesClient client, RunExecutions executions, TimeSpan pollInterval, TimeProvider time) : IBatchExecutor
+{
+    // Step Functions may need a moment to know what it has started.
+    private static readonly TimeSpan Appearance = TimeSpan.FromMinutes(1);
+
+    private readonly StoredRounds _rounds = new(store, time);
+
+    public async IAsyncEnumerable<BatchOutcome> ExecuteAsync(
+        BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        CheckpointProgress lessons = new(store, plan, progress);
+        await lessons.StartAsync(cancellationToken);
+        HashSet<int> given = [];
+        foreach (BatchOutcome whole in await WholeAsync(plan, given, cancellationToken))
+        {
+            lessons.Ended(whole);
+            yield return whole;
+        }
+
+        if (given.Count == plan.Batches.Count)
+        {
+            yield break;
+        }
+
+        (string arn, _) = await executions.StartAsync(plan, autoCombine: false, cancellationToken);
+        long started = time.GetTimestamp();
+        while (await IsRunningAsync(arn, time.GetElapsedTime(started), cancellationToken))
+        {
+            await lessons.LookAsync(cancellationToken);
+            foreach (BatchOutcome whole in await WholeAsync(plan, given, cancellationToken))
+            {
+                lessons.Ended(whole);
+                yield return whole;
+            }
+
+            await Task.Delay(pollInterval, time, cancellationToken);
+        }
+
+        IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, given, cancellationToken);
+        foreach (Batch batch in plan.Batches.Where(batch => !given.Contains(batch.Number)))
+        {
+            BatchOutcome outcome = StoredOutcomes.Of(plan, batch, rounds.GetValueOrDefault(batch.Number));
+            lessons.Ended(outcome);
+            yield return outcome;
+        }
+    }
+
+    // Batches that are whole and were not given out yet; no later pass changes them.
+    private async Task<List<BatchOutcome>> WholeAsync(BatchPlan plan, HashSet<int> given, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, given, cancellationToken);
+        List<BatchOutcome> whole = [.. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(o => o.IsWhole())];
+        given.UnionWith(whole.Select(outcome => outcome.Batch.Number));
+        return whole;
+    }
+
+    private async Task<bool> IsRunningAsync(string arn, TimeSpan elapsed, CancellationToken cancellationToken)
+    {
+        ExecutionDescription? execution = elapsed < Appearance
+            ? await client.FindAsync(arn, cancellationToken)
+            : await client.GetAsync(arn, cancellationToken);
+        return execution is null || execution.IsOpen || (execution.Status == "SUCCEEDED" ? false : throw Ended(arn, execution));
+    }
+
+    private static PptBatchException Ended(string arn, ExecutionDescription execution)
+    {
+        string why = string.Join(": ", new[] { execution.Error, Shortened(execution.Cause) }.OfType<string>());
+        return new PptBatchException(new Diagnostic(
+            "PB5058", DiagnosticSeverity.Error,
+            $"The execution ended {execution.Status}{(why.Length > 0 ? $" with {why}" : "")} (DescribeExecution, request {execution.Request}).", arn,
+            execution.Redrivable
+                ? "Mend the cause and run again: the execution is redriven, and what is stored is not made again."
+                : "Mend the cause and run again: what is stored is not made again."));
+    }
+
+    private static string? Shortened(string? cause) =>
+        cause?.ReplaceLineEndings(" ") is { Length: > 500 } text ? text[..500] + "..." : cause?.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.DependencyInjection;
+using PptBatch.Lambda;
+using PptBatch.Pipeline;
+using PptBatch.StepFunctions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Runs batches on AWS Step Functions.</summary>
+public static class StepFunctionsBuilderExtensions
+{
+    /// <summary>
+    /// Runs the batches in a Step Functions state machine; host and functions share one store. Also registers
+    /// <see cref="DeckExecutions"/>, for hosts that start a whole course and do not wait.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Names at least <see cref="StepFunctionsExecutorOptions.StateMachineArn"/>.</param>
+    public static PptBatchBuilder UseStepFunctionsExecutor(this PptBatchBuilder builder, Action<StepFunctionsExecutorOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddOptions<StepFunctionsExecutorOptions>()
+            .Configure(configure)
+            .Validate(
+                o => StateMachineArn.TryParse(o.StateMachineArn) is not null,
+                "StepFunctionsExecutorOptions.StateMachineArn is no ARN of a state machine; "
+                + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.")
+            .Validate(o => o.PollInterval > TimeSpan.Zero, "StepFunctionsExecutorOptions.PollInterval must be more than zero.")
+            .ValidateOnStart();
+        builder.Services.TryAddSingleton(services => Client(
+            services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value, services.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton<RunExecutions>();
+        builder.Services.TryAddSingleton(services => new DeckExecutions(
+            services.GetRequiredService<CoursePlanning>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunExecutions>(),
+            services.GetRequiredService<StatesClient>()));
+        return builder.Use<IBatchExecutor>(services => new StepFunctionsExecutor(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<StatesClient>(),
+            services.GetRequiredService<RunExecutions>(),
+            services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value.PollInterval,
+            services.GetRequiredService<TimeProvider>()));
+    }
+
+    private static StatesClient Client(StepFunctionsExecutorOptions options, TimeProvider time)
+    {
+        StateMachineArn machine = StateMachineArn.TryParse(options.StateMachineArn)!;
+        ServiceEndpoint endpoint = ServiceEndpoint.Of(
+            "states", "SFN", options.Endpoint, machine.Region, "StepFunctionsExecutorOptions.StateMachineArn");
+        return new StatesClient(new SignedCalls(new HttpClient(), endpoint, "states", time), machine);
+    }
+}
