@@ -12,15 +12,25 @@ internal static class MergeCommand
         Argument<string[]> decks = new("DECK") { Description = "Decks in order.", Arity = ArgumentArity.OneOrMore };
         Option<string> output = OutputFile.Option();
         Option<string?> title = new("--title") { Description = "Title property of the merged deck. Default: the first deck's." };
-        Option<bool> useFirstMaster = new("--use-first-master") { Description = "Move every slide to the first deck's master." };
-        Command command = new("merge", "Joins decks into one, in the order given.") { decks, output, title, useFirstMaster };
+        Option<string> masters = new Option<string>("--masters")
+        {
+            Description = "keep: every slide keeps its master; first: every slide moves to the first deck's.",
+            DefaultValueFactory = _ => "keep",
+        }.AcceptOnlyFromAmong("keep", "first");
+        Option<string> sizes = new Option<string>("--sizes")
+        {
+            Description = "What to do when slide sizes differ. scale: fit slides to the first deck's; refuse: fail.",
+            DefaultValueFactory = _ => "scale",
+        }.AcceptOnlyFromAmong("scale", "refuse");
+        Command command = new("merge", "Joins decks into one, in the order given.") { decks, output, title, masters, sizes };
         command.SetAction((parsed, cancellation) => MergeAsync(
             new MergeRequest
             {
                 Parts = [.. parsed.GetRequiredValue(decks).Select(Part)],
                 Title = parsed.GetValue(title),
                 CreatedAt = Composition.FixedDate,
-                Masters = parsed.GetValue(useFirstMaster) ? MasterHandling.UseFirst : MasterHandling.KeepSource,
+                Masters = parsed.GetValue(masters) == "first" ? MasterHandling.UseFirst : MasterHandling.KeepSource,
+                Sizes = parsed.GetValue(sizes) == "refuse" ? SizeHandling.Refuse : SizeHandling.ScaleToFirst,
             },
             parsed.GetRequiredValue(output),
             cancellation));

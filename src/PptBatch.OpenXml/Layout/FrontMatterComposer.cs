@@ -35,7 +35,8 @@ internal static class FrontMatterComposer
         }
 
         string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
-        string run = words.Dates.Format(matter.Date) + (matter.Version is null ? "" : $" · {words.Version} {matter.Version}");
+        string?[] about = [words.Dates.Format(matter.Date), matter.Course, matter.Version is null ? null : $"{words.Version} {matter.Version}"];
+        string run = string.Join(" · ", about.Where(part => !string.IsNullOrWhiteSpace(part)));
         Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler,
             Line(facts, 18, ColorToken.Muted, false, rightToLeft), Line(run, 18, ColorToken.Muted, false, rightToLeft));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Looks;
 using PptBatch.OpenXml.Merging.Masters;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
@@ -14,7 +15,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     // Found by what they are, not by an id in the presentation part; the merged deck makes or chooses its own.
     private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
     {
-        "presProps", "viewProps", "theme", "handoutMaster",
+        "viewProps", "theme", "handoutMaster",
     };
 
     private static readonly HashSet<string> LeftBehind = new(StringComparer.Ordinal)
@@ -32,22 +33,26 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     {
         XElement presentation = deck.Load(deck.MainPart);
         Dictionary<string, Relationship> links = deck.Relationships(deck.MainPart).DistinctBy(link => link.Id).ToDictionary(link => link.Id);
-        SlideScale? scale = Scale(presentation);
         if (isFirst)
         {
             merged.FirstNumber = (int?)presentation.Attribute("firstSlideNum") ?? 1;
+            merged.DefaultTextStyle = presentation.Element(P + "defaultTextStyle");
         }
 
-        new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, scale);
+        SlideScale? scale = Scale(presentation);
+        TextDefaults? defaults = isFirst ? null : TextDefaults.Differing(presentation.Element(P + "defaultTextStyle"), merged.DefaultTextStyle, scale);
+        SourceLook look = new(scale, defaults);
+        _copier.Scale = scale;
+        new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, look);
         merged.CustomShows.Reserve(presentation.Descendants(P + "custShow"), deck.CustomShowIds);
-        List<MergedSlide> slides = TakeSlides(presentation, links, scale);
+        List<MergedSlide> slides = TakeSlides(presentation, links, look);
         foreach (Relationship link in links.Values.Where(link => !link.External))
         {
             TakeUnlisted(link, presentation, isFirst);
         }
 
         _copier.Drain(cancellationToken);
-        merged.Sections.AddRange(DeckSection.Of(presentation, deck, [.. slides.Select(slide => slide.Id)], request.Parts.Count > 1));
+        merged.Sections.Add(presentation, deck, [.. slides.Select(slide => slide.Id)], always: request.Parts.Count > 1);
         TakeListed(presentation, links, isFirst);
         _copier.Drain(cancellationToken);
         if (presentation.Element(P + "modifyVerifier") is not null)
@@ -61,6 +66,23 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         }
 
         return (presentation, slides.Count);
+    }
+
+    /// <summary>Takes what the package names beside the presentation: properties of its own, labels, and the picture of its first slide.</summary>
+    /// <param name="withThumbnail">True when its first slide is the merged deck's.</param>
+    /// <param name="cancellationToken">Stops between parts.</param>
+    public void TakeRootParts(bool withThumbnail, CancellationToken cancellationToken)
+    {
+        foreach (Relationship link in deck.RootRelationships.Where(link => !link.External
+            && (link.Kind is "custom-properties" or "classificationlabels" or "customXml" || (withThumbnail && link.Kind == "thumbnail"))))
+        {
+            if (deck.FindOrNull(link) is { } part)
+            {
+                merged.RootParts.Add((link.Type, _copier.Copy(part, "the package")));
+            }
+        }
+
+        _copier.Drain(cancellationToken);
     }
 
     private SlideScale? Scale(XElement presentation)
@@ -84,7 +106,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         return SlideScale.Fit(own, merged.Size);
     }
 
-    private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SlideScale? scale)
+    private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SourceLook look)
     {
         List<MergedSlide> slides = [];
         foreach (XElement entry in presentation.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
@@ -102,9 +124,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             int index = merged.Slides.Count;
             SlideFacts facts = new();
             PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts };
-            if (scale is not null)
+            if (!look.IsKept)
             {
-                edit.Changes.Add(scale.Apply);
+                edit.Changes.Add(look.Apply);
             }
 
             MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit), facts);
@@ -124,6 +146,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             case "slide" or "slideMaster":
                 break;
             case "vbaProject":
+                deck.HasMacros = true;
                 merged.Findings.Warn("PB4020", deck.Name, "Its macros were left out.");
                 break;
             case "notesMaster":
@@ -141,26 +164,56 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             case "authors" when link.Type == CommentAuthorList.ThreadedType:
                 merged.CommentAuthors.AddThreaded(deck.Load(deck.Find(link, deck.MainPart)));
                 break;
+            case "presProps":
+                if (isFirst)
+                {
+                    merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart, ShowSettings(link)), link.Type);
+                }
+
+                break;
+            case "customXml" when merged.CustomXml.Find(deck, deck.Find(link, deck.MainPart)) is { } known:
+                _copier.Map(deck.Find(link, deck.MainPart), known);
+                break;
             default:
                 bool listed = presentation.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
                 if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !Singular.Contains(link.Kind)))
                 {
-                    merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart), link.Type);
+                    OutputPart part = _copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
+                    merged.Links.Id(part, link.Type);
+                    merged.CustomXml.Add(link.Kind, part);
                 }
 
                 break;
         }
     }
 
+    /// <summary>A show that was set to some of the first deck's slides is one of all slides now.</summary>
+    private PartEdit? ShowSettings(Relationship link)
+    {
+        if (request.Parts.Count == 1
+            || !deck.Load(deck.Find(link, deck.MainPart)).Descendants(P + "showPr").Elements().Any(child => child.Name.LocalName is "sldRg" or "custShow"))
+        {
+            return null;
+        }
+
+        PartEdit edit = new();
+        edit.Changes.Add(root => root.Descendants(P + "showPr").Elements().Where(child => child.Name.LocalName is "sldRg" or "custShow").Remove());
+        return edit;
+    }
+
     /// <summary>Parts that the presentation names by id, in lists of its own.</summary>
     private void TakeListed(XElement presentation, Dictionary<string, Relationship> links, bool isFirst)
     {
-        foreach (XElement font in presentation.Element(P + "embeddedFontLst")?.Elements(P + "embeddedFont").Where(merged.Fonts.Wants) ?? [])
+        foreach (XElement font in presentation.Element(P + "embeddedFontLst")?.Elements(P + "embeddedFont") ?? [])
         {
-            XElement copy = new(font);
-            Relink(copy, links);
-            merged.Fonts.Add(copy);
+            if (merged.Fonts.Missing(font) is { } missing)
+            {
+                Relink(missing, links);
+                merged.Fonts.Add(EmbeddedFontList.Face(font), missing);
+            }
         }
+
+        TakeCustomerData(presentation, links);
 
         foreach (XElement show in presentation.Element(P + "custShowLst")?.Elements(P + "custShow") ?? [])
         {
@@ -173,6 +226,27 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             presentation.Elements().Where(PresentationXml.IsRebuilt).Remove();
             presentation.Descendants(P14 + "sectionLst").Select(list => list.Parent!).ToList().ForEach(extension => extension.Remove());
             Relink(presentation, links);
+        }
+    }
+
+    /// <summary>Data that programs keep with the deck as a whole: all of it, and the tags of the first deck that has some.</summary>
+    private void TakeCustomerData(XElement presentation, Dictionary<string, Relationship> links)
+    {
+        foreach (XElement data in presentation.Element(P + "custDataLst")?.Elements() ?? [])
+        {
+            if (data.Name != P + "tags" || merged.CustomerData.TrueForAll(other => other.Name != data.Name))
+            {
+                XElement copy = new(data);
+                if (Link(links, (string?)copy.Attribute(R + "id")) is { } id)
+                {
+                    copy.SetAttributeValue(R + "id", id);
+                    merged.CustomerData.Add(copy);
+                }
+            }
+            else
+            {
+                merged.Findings.Tell("PB4029", deck.Name, "Its tags for the deck as a whole were left out: a deck has one list of them.");
+            }
         }
     }
 

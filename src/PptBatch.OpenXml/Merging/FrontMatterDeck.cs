@@ -43,7 +43,7 @@ internal static class FrontMatterDeck
     {
         Dictionary<uint, string> slides = merged.Slides.ToDictionary(slide => slide.Id, slide => slide.Part.Name);
         List<string?> targets =
-            [.. merged.Sections.Skip(1).Select(section => section.Slides.Count == 0 ? null : slides[section.Slides[0]])];
+            [.. merged.Sections.List.Skip(1).Select(section => section.Slides.Count == 0 ? null : slides[section.Slides[0]])];
         foreach (OutputPart part in parts.Where(part => part.Deck == front))
         {
             // The front matter is read first, so its parts keep their names and their relationships lead where they led.

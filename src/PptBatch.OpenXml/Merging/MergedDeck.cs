@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Masters;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
@@ -15,6 +16,8 @@ internal sealed class MergedDeck
 
     public MediaPool Media { get; } = new();
 
+    public CustomXmlPool CustomXml { get; } = new();
+
     public MasterSet Masters { get; } = new();
 
     public MergeFindings Findings { get; } = new();
@@ -23,13 +26,19 @@ internal sealed class MergedDeck
 
     public List<MergedSlide> Slides { get; } = [];
 
-    public List<DeckSection> Sections { get; } = [];
+    public SectionList Sections { get; } = new();
 
     public CommentAuthorList CommentAuthors { get; } = new();
 
     public TableStyleList TableStyles { get; } = new();
 
     public EmbeddedFontList Fonts { get; } = new();
+
+    /// <summary>What programs keep with the deck as a whole, relationship ids those of the merged presentation.</summary>
+    public List<XElement> CustomerData { get; } = [];
+
+    /// <summary>Parts that the package names beside the presentation, with the types of their relationships.</summary>
+    public List<(string Type, OutputPart Part)> RootParts { get; } = [];
 
     public CustomShowList CustomShows { get; } = new();
 
@@ -42,6 +51,9 @@ internal sealed class MergedDeck
     public int FirstNumber { get; set; } = 1;
 
     public SlideSize? Size { get; set; }
+
+    /// <summary>The first deck's text defaults, which hold for every slide.</summary>
+    public XElement? DefaultTextStyle { get; set; }
 
     /// <summary>Adds a part that is copied from an input.</summary>
     public OutputPart Copy(SourceDeck deck, ZipEntry entry, PartEdit? edit = null)

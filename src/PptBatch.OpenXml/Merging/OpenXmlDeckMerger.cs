@@ -41,7 +41,13 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckDesign
         {
             SourceDeck deck = await decks.OpenAsync(index);
             int handed = merged.Parts.Count;
-            (XElement own, int slides) = new DeckReader(merged, deck, request, fingerprints).Read(presentation is null, cancellationToken);
+            DeckReader reader = new(merged, deck, request, fingerprints);
+            (XElement own, int slides) = reader.Read(presentation is null, cancellationToken);
+            if (index == 0)
+            {
+                reader.TakeRootParts(withThumbnail: front is null, cancellationToken);
+            }
+
             presentation ??= own;
             counts.Add(slides);
             await finisher.AddAsync(merged.Parts.Skip(handed));

@@ -13,6 +13,7 @@ internal sealed class SourceDeck : IAsyncDisposable
 {
     private const string MainTypes = "application/vnd.openxmlformats-officedocument.presentationml.";
     private readonly Dictionary<string, ZipEntry> _entries;
+    private readonly Dictionary<string, ZipEntry> _unescaped;
     private readonly PartTypes _types;
     private readonly TextCache _texts = new();
     private readonly Dictionary<string, List<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
@@ -23,12 +24,19 @@ internal sealed class SourceDeck : IAsyncDisposable
         Source = source;
         Reader = reader;
         _entries = entries;
+
+        // Some writers leave names escaped in the archive; relationships are unescaped when they are resolved.
+        _unescaped = entries.Values.Where(entry => entry.Part.Contains('%', StringComparison.Ordinal))
+            .DistinctBy(entry => Uri.UnescapeDataString(entry.Part)).ToDictionary(entry => Uri.UnescapeDataString(entry.Part), StringComparer.OrdinalIgnoreCase);
         _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
             ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater)), _texts))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
+        IsStrict = entries.TryGetValue("/_rels/.rels", out ZipEntry? root) && reader.Read(root, Inflater).AsSpan().IndexOf(StrictXml.Root) >= 0;
         RootRelationships = Relationships("");
         Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
         MainPart = main is null ? throw PackageFault.NotADeck(name, "The package names no main part.") : Find(main, "the package");
+        Relationship? app = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "extended-properties", External: false });
+        IsOffice2007 = app is not null && FindOrNull(app) is { } properties && ReadXml(properties).AsSpan().IndexOf("<AppVersion>12."u8) >= 0;
         string type = Type(MainPart);
         if (!type.StartsWith(MainTypes, StringComparison.OrdinalIgnoreCase) && !type.StartsWith("application/vnd.ms-powerpoint.", StringComparison.OrdinalIgnoreCase))
         {
@@ -47,11 +55,23 @@ internal sealed class SourceDeck : IAsyncDisposable
 
     public IReadOnlyList<Relationship> RootRelationships { get; }
 
+    /// <summary>True for a strict package, whose relationships have other types.</summary>
+    public bool IsStrict { get; }
+
+    /// <summary>True when Office 2007 wrote the deck: its charts leave out what others write.</summary>
+    public bool IsOffice2007 { get; }
+
+    /// <summary>True when the deck brought macros, which stay behind.</summary>
+    public bool HasMacros { get; set; }
+
     /// <summary>The presentation part.</summary>
     public string MainPart { get; }
 
     /// <summary>What became of slide ids, for parts that name slides by id.</summary>
     public Dictionary<uint, uint> SlideIds { get; } = [];
+
+    /// <summary>What became of the ids of sections, for slides that zoom into one.</summary>
+    public Dictionary<string, string> SectionIds { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What became of the ids of custom shows, for links that start one.</summary>
     public Dictionary<string, string> CustomShowIds { get; } = [];
@@ -78,19 +98,13 @@ internal sealed class SourceDeck : IAsyncDisposable
     public ZipEntry? Entry(string part) => _entries.GetValueOrDefault(part);
 
     /// <summary>The part that a relationship means, under the name that the archive gives it.</summary>
-    public string Find(Relationship relationship, string neededBy)
-    {
-        if (relationship.PartName is { } name && _entries.TryGetValue(name, out ZipEntry? entry))
-        {
-            return entry.Part;
-        }
+    public string Find(Relationship relationship, string neededBy) =>
+        FindOrNull(relationship) ?? throw PackageFault.MissingPart(Name, relationship.PartName ?? relationship.Target, neededBy);
 
-        // Some writers leave names escaped in the archive as well.
-        string escaped = relationship.PartName is null ? "" : Uri.EscapeDataString(relationship.PartName).Replace("%2F", "/", StringComparison.Ordinal);
-        return _entries.TryGetValue(escaped, out entry)
-            ? entry.Part
-            : throw PackageFault.MissingPart(Name, relationship.PartName ?? relationship.Target, neededBy);
-    }
+    /// <summary>The part that a relationship means; null when the archive does not have it.</summary>
+    public string? FindOrNull(Relationship relationship) => relationship.PartName is { } name
+        ? (Entry(name) ?? _unescaped.GetValueOrDefault(name))?.Part
+        : null;
 
     public List<Relationship> Relationships(string part)
     {
@@ -104,6 +118,7 @@ internal sealed class SourceDeck : IAsyncDisposable
     public void Forget()
     {
         _entries.Clear();
+        _unescaped.Clear();
         _relationships.Clear();
         _types.Clear();
     }

@@ -9,6 +9,9 @@ public sealed record FrontMatter
     /// <summary>Line under the title, or null.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>What the course is filed under, the name of its folder for example, or null.</summary>
+    public string? Course { get; init; }
+
     /// <summary>BCP-47 tag: the language of the cover's and agenda's own words.</summary>
     public required string Language { get; init; }
 

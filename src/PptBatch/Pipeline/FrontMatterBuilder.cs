@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PptBatch.Pipeline;
 
 /// <summary>The cover and agenda of a merged deck, from the course and the sections that the batch decks hold.</summary>
@@ -18,13 +20,19 @@ internal static class FrontMatterBuilder
         {
             Title = book.Title,
             Subtitle = book.Description,
+            Course = plan.Input.Folder[(plan.Input.Folder.LastIndexOf('/') + 1)..],
             Language = book.Language,
             LessonCount = taught > 0 ? taught : book.Lessons.Count(),
             Date = plan.StartedAt,
+            Version = VersionOf(plan),
             Agenda = [.. book.Modules.Select(module => new AgendaEntry(
                 module.Title,
                 [.. module.Lessons.Select(lesson => new AgendaLesson(
                     lesson.Title, sections.TryGetValue(lesson.Number, out int section) ? section : null))]))],
         };
     }
+
+    /// <summary>When the run began and which bytes the book had; unlike the run's id the same wherever the course lies.</summary>
+    private static string VersionOf(BatchPlan plan) => string.Create(
+        CultureInfo.InvariantCulture, $"{plan.StartedAt.UtcDateTime:yyyyMMdd.HHmm}-{plan.Book.Sha256[..Math.Min(7, plan.Book.Sha256.Length)]}");
 }

@@ -1,54 +1,66 @@
+using PptBatch.MergeProof.Choosing;
+using PptBatch.MergeProof.Comparing;
+using PptBatch.MergeProof.Pictures;
+using PptBatch.OpenXml.Merging;
 using PptBatch.Testing;
+using PptBatch.Testing.Rendering;
 
 namespace PptBatch.EndToEnd.Tests.Merging;
 
-/// <summary>Every public deck alone, and a sample of pairs that covers each deck twice: all pairs with PPTBATCH_ALL_PAIRS=1.</summary>
+/// <summary>Public decks, merged and compared with what went in; <c>tests/prove-merge</c> goes through all pairs and other folders.</summary>
 public sealed class RealDecksTests
 {
-    private static readonly bool AllPairs = Environment.GetEnvironmentVariable("PPTBATCH_ALL_PAIRS") == "1";
+    private static readonly Lazy<IReadOnlyList<ProofInput>> Inputs = new(() =>
+        [.. Directory.GetFiles(SharedInputs.PathOf("decks", "real"), "*.pptx").Order(StringComparer.Ordinal).Select(ProofInput.Of)]);
+
+    private readonly MergeCheck _check = new(new OpenXmlDeckMerger());
 
     [SharedFact]
-    public async Task Merge_EveryRealDeckAlone_BringsNoNewFault()
+    public async Task Merge_EveryRealDeckAlone_GivesWhatWentIn()
     {
         List<string> faults = [];
-        foreach (string path in MergeProof.RealDecks.Where(HasSlides))
+        foreach (ProofInput input in Inputs.Value.Where(input => input.Slides.Count > 0))
         {
-            faults.AddRange((await MergeProof.NewFaultsAsync(path)).Select(fault => $"{Path.GetFileName(path)}: {fault}"));
+            faults.AddRange(await _check.FaultsAsync([input]));
         }
 
         Assert.Empty(faults);
     }
 
     [SharedFact]
-    public async Task Merge_PairsOfRealDecks_BringsNoNewFault()
+    public async Task Merge_PairsOfEveryKindOfContent_GiveWhatWentIn()
     {
-        IReadOnlyList<string> decks = MergeProof.RealDecks;
         List<string> faults = [];
-        foreach ((int first, int second) in Pairs(decks.Count))
+        foreach ((int first, int second) in PairChoice.Cover([.. Inputs.Value.Select(input => ContentKinds.Of(input.Deck, input.Size))], bothWays: false))
         {
-            if (HasSlides(decks[first]) || HasSlides(decks[second]))
+            ProofInput[] pair = [Inputs.Value[first], Inputs.Value[second]];
+            if (pair.Any(input => input.Slides.Count > 0))
             {
-                faults.AddRange((await MergeProof.NewFaultsAsync(decks[first], decks[second]))
-                    .Select(fault => $"{Path.GetFileName(decks[first])} + {Path.GetFileName(decks[second])}: {fault}"));
+                faults.AddRange((await _check.FaultsAsync(pair)).Select(fault => $"{pair[0].Name} + {pair[1].Name}: {fault}"));
             }
         }
 
         Assert.Empty(faults);
     }
 
-    [SharedFact]
-    public async Task Merge_EveryRealDeckAtOnce_KeepsEverySlide()
+    [LibreOfficeFact(NeedsShared = true)]
+    public async Task Merge_RealDecksInPairs_ShowsThePagesOfTheInputs()
     {
-        (_, MergeResult result) = await MergeProof.MergeAsync([.. MergeProof.RealDecks]);
+        List<ProofInput[]> pairs = [.. Inputs.Value.Where(input => input.Slides.Count > 0).Chunk(2)];
+        List<byte[]> merged = [];
+        foreach (ProofInput[] pair in pairs)
+        {
+            merged.Add((await _check.MergeAsync(pair)).Deck.ToArray());
+        }
 
-        Assert.Equal(MergeProof.RealDecks.Select(MergeProof.SlideCount), result.PartSlideCounts);
+        InputPages pages = new();
+        pages.Render(Inputs.Value);
+        PictureCheck pictures = new(pages);
+        IEnumerable<string> faults = pairs.Zip(InputPages.Render(merged)).SelectMany(pair => pictures.Faults(pair.First, pair.Second));
+
+        Assert.Empty(faults);
     }
 
-    private static bool HasSlides(string path) => MergeProof.SlideCount(path) > 0;
-
-    private static IEnumerable<(int First, int Second)> Pairs(int count) =>
-        from first in Enumerable.Range(0, count)
-        from second in Enumerable.Range(0, count)
-        where AllPairs || second == ((first * 29) + 17) % count
-        select (first, second);
+    [SharedFact]
+    public async Task Merge_EveryRealDeckAtOnce_KeepsEverySlide() => Assert.Empty(await _check.FaultsAsync(Inputs.Value));
 }

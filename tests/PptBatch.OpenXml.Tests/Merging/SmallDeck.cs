@@ -48,6 +48,35 @@ internal sealed class SmallDeck
     /// <summary>Texts of the entries by name, in the order in which they are zipped.</summary>
     public Dictionary<string, string> Parts { get; } = [];
 
+    /// <summary>Adds a part with a content type of its own.</summary>
+    public SmallDeck Add(string part, string type, string content)
+    {
+        Parts[part] = content;
+        return Replace("[Content_Types].xml", "</Types>", $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/></Types>");
+    }
+
+    /// <summary>Adds a relationship to a part; the target of one that leads out of the deck begins with '&gt;'.</summary>
+    public SmallDeck Link(string part, string id, string kind, string target)
+    {
+        int slash = part.LastIndexOf('/') + 1;
+        string name = $"{part[..slash]}_rels/{part[slash..]}.rels";
+        string type = kind.Contains(':', StringComparison.Ordinal) ? kind : $"{Office}/{kind}";
+        string mode = target.StartsWith('>') ? "\" TargetMode=\"External" : "";
+        Parts.TryAdd(name, Relationships());
+        return Replace(name, "</Relationships>", $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target.TrimStart('>')}{mode}\"/></Relationships>");
+    }
+
+    /// <summary>Changes a part in the one place that it must have.</summary>
+    public SmallDeck Replace(string part, string old, string by)
+    {
+        Assert.Contains(old, Parts[part], StringComparison.Ordinal);
+        Parts[part] = Parts[part].Replace(old, by, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>Adds shapes to a slide.</summary>
+    public SmallDeck Draw(string xml, int slide = 1) => Replace($"ppt/slides/slide{slide}.xml", "</p:spTree>", xml + "</p:spTree>");
+
     public byte[] Zip(string? repeated = null)
     {
         using MemoryStream stream = new();

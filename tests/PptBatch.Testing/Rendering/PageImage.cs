@@ -43,6 +43,39 @@ public sealed record PageImage(int Width, int Height, byte[] Pixels)
         return different / (double)(Width * Height);
     }
 
+    /// <summary>A coarse copy of a part of the page: each pixel is the mean of those that it stands for. Bounds are shares of the page, 0 to 1.</summary>
+    public PageImage Coarse(int columns, int rows, double left = 0, double top = 0, double width = 1, double height = 1)
+    {
+        byte[] coarse = new byte[columns * rows * 3];
+        for (int cell = 0; cell < columns * rows; cell++)
+        {
+            (int row, int column) = Math.DivRem(cell, columns);
+            (int fromX, int toX) = Span(left + (width * column / columns), left + (width * (column + 1) / columns), Width);
+            (int fromY, int toY) = Span(top + (height * row / rows), top + (height * (row + 1) / rows), Height);
+            for (int channel = 0; channel < 3; channel++)
+            {
+                long sum = 0;
+                for (int y = fromY; y < toY; y++)
+                {
+                    for (int x = fromX; x < toX; x++)
+                    {
+                        sum += Pixels[(((y * Width) + x) * 3) + channel];
+                    }
+                }
+
+                coarse[(cell * 3) + channel] = (byte)(sum / ((toX - fromX) * (toY - fromY)));
+            }
+        }
+
+        return new PageImage(columns, rows, coarse);
+    }
+
+    private static (int From, int To) Span(double from, double to, int size)
+    {
+        int first = Math.Clamp((int)Math.Round(from * size), 0, size - 1);
+        return (first, Math.Clamp((int)Math.Round(to * size), first + 1, size));
+    }
+
     private static string Token(byte[] bytes, ref int at)
     {
         StringBuilder token = new();

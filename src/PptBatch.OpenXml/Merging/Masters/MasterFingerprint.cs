@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml.Linq;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Validation.Packaging;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Masters;
 
@@ -22,65 +20,12 @@ internal sealed class MasterFingerprint
         string packed = Packed(deck, parts);
         if (!_byPackedBytes.TryGetValue(packed, out string? fingerprint))
         {
-            HashSet<string> group = new(parts, StringComparer.OrdinalIgnoreCase);
-            using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (string part in parts)
-            {
-                Append(hash, deck, part, group);
-            }
-
-            fingerprint = Convert.ToHexString(hash.GetHashAndReset());
-            _byPackedBytes[packed] = fingerprint;
+            ContentHash contents = new(deck, parts);
+            string all = string.Join('|', parts.Select(contents.Of));
+            _byPackedBytes[packed] = fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
         }
 
         return fingerprint;
-    }
-
-    private static void Append(IncrementalHash hash, SourceDeck deck, string part, HashSet<string> seen)
-    {
-        hash.AppendData(Encoding.UTF8.GetBytes(deck.Type(part)));
-        ZipEntry entry = deck.Entry(part) ?? throw PackageFault.MissingPart(deck.Name, part, "a slide master");
-        List<Relationship> relationships = deck.Relationships(part);
-        bool isXml = deck.Type(part).EndsWith("xml", StringComparison.OrdinalIgnoreCase);
-        if (isXml)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Canonical(deck.Load(part), relationships)));
-        }
-        else
-        {
-            using Stream content = deck.Reader.OpenInflated(entry);
-            hash.AppendData(SHA256.HashData(content));
-        }
-
-        foreach (Relationship relationship in relationships.Where(relationship => !relationship.External))
-        {
-            string target = deck.Find(relationship, part);
-            if (relationship.Kind is not ("slideMaster" or "slideLayout" or "slide") && seen.Add(target))
-            {
-                Append(hash, deck, target, seen);
-            }
-        }
-    }
-
-    private static string Canonical(XElement root, List<Relationship> relationships)
-    {
-        Dictionary<string, int> order = relationships.OrderBy(relationship => relationship.Type, StringComparer.Ordinal)
-            .ThenBy(relationship => relationship.External ? relationship.Target : "", StringComparer.Ordinal)
-            .Select((relationship, index) => (relationship.Id, index)).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.index);
-        foreach (XElement element in root.DescendantsAndSelf())
-        {
-            foreach (XAttribute attribute in element.Attributes().Where(attribute => attribute.Name.Namespace == R))
-            {
-                attribute.Value = order.TryGetValue(attribute.Value, out int index) ? "#" + index : attribute.Value;
-            }
-
-            if (element.Name == P + "sldLayoutId")
-            {
-                element.RemoveAttributes();
-            }
-        }
-
-        return root.ToString(SaveOptions.DisableFormatting);
     }
 
     private static string Packed(SourceDeck deck, List<string> parts)
@@ -94,8 +39,7 @@ internal sealed class MasterFingerprint
             AppendPacked(hash, deck, PartName.Relationships(part));
             foreach (Relationship relationship in deck.Relationships(part).Where(relationship => !relationship.External && relationship.Kind != "slide"))
             {
-                string target = deck.Find(relationship, part);
-                if (seen.Add(target))
+                if (deck.FindOrNull(relationship) is { } target && seen.Add(target))
                 {
                     open.Enqueue(target);
                 }

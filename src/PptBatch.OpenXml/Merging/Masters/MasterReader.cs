@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Looks;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Validation.Packaging;
 using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
@@ -9,7 +10,7 @@ namespace PptBatch.OpenXml.Merging.Masters;
 internal sealed class MasterReader(
     MergedDeck merged, SourceDeck deck, PartCopier copier, MasterFingerprint fingerprints, MasterHandling handling)
 {
-    public void Read(XElement presentation, Dictionary<string, Relationship> links, SlideScale? scale)
+    public void Read(XElement presentation, Dictionary<string, Relationship> links, SourceLook look)
     {
         IEnumerable<string> listed = (presentation.Element(P + "sldMasterIdLst")?.Elements() ?? [])
             .Select(entry => (string?)entry.Attribute(R + "id") ?? "").Where(links.ContainsKey);
@@ -18,7 +19,7 @@ internal sealed class MasterReader(
         {
             XElement root = deck.Load(master);
             List<string> layouts = Layouts(root, master);
-            string fingerprint = fingerprints.Of(deck, master, layouts) + scale;
+            string fingerprint = fingerprints.Of(deck, master, layouts) + look;
             if (merged.Masters.Find(fingerprint) is { } known)
             {
                 copier.Map(master, known.Part);
@@ -33,12 +34,12 @@ internal sealed class MasterReader(
             }
             else
             {
-                Place(fingerprint, master, root, layouts, scale);
+                Place(fingerprint, master, root, layouts, look);
             }
         }
     }
 
-    private void Place(string fingerprint, string master, XElement root, List<string> layouts, SlideScale? scale)
+    private void Place(string fingerprint, string master, XElement root, List<string> layouts, SourceLook look)
     {
         uint id = merged.Masters.TakeId();
         List<uint> layoutIds = [.. layouts.Select(_ => merged.Masters.TakeId())];
@@ -51,18 +52,18 @@ internal sealed class MasterReader(
             edit.Changes.Add(tree => SetLayoutIds(tree, layoutLinks, layoutIds));
         }
 
-        AddScale(edit, scale);
+        Keep(edit, look);
         OutputPart part = copier.Copy(master, deck.MainPart, edit);
         List<PlacedLayout> placed = [];
         foreach (string layout in layouts)
         {
             (string? type, string name) = LayoutKey(layout);
             PartEdit layoutEdit = new();
-            AddScale(layoutEdit, scale);
+            Keep(layoutEdit, look);
             placed.Add(new PlacedLayout(copier.Copy(layout, master, layoutEdit), type, name));
         }
 
-        merged.Masters.Add(fingerprint, new PlacedMaster(id, part, placed));
+        merged.Masters.Add(fingerprint, new PlacedMaster(id, part, ThemeName(relationships), placed));
     }
 
     private void MapOnto(PlacedMaster first, string master, List<string> layouts)
@@ -99,6 +100,12 @@ internal sealed class MasterReader(
         return ((string?)root.Attribute("type"), (string?)root.Element(P + "cSld")?.Attribute("name") ?? "");
     }
 
+    private string ThemeName(List<Relationship> links)
+    {
+        string? theme = links.Find(link => link is { Kind: "theme", External: false }) is { } link ? deck.FindOrNull(link) : null;
+        return theme is null ? "" : (string?)deck.Load(theme).Attribute("name") ?? "";
+    }
+
     private static IEnumerable<uint?> IdsOf(XElement master) =>
         (master.Element(P + "sldLayoutIdLst")?.Elements() ?? []).Select(entry => (uint?)entry.Attribute("id"));
 
@@ -115,11 +122,11 @@ internal sealed class MasterReader(
             new XElement(P + "sldLayoutId", new XAttribute("id", pair.Second), new XAttribute(R + "id", pair.First))));
     }
 
-    private static void AddScale(PartEdit edit, SlideScale? scale)
+    private static void Keep(PartEdit edit, SourceLook look)
     {
-        if (scale is not null)
+        if (!look.IsKept)
         {
-            edit.Changes.Add(scale.Apply);
+            edit.Changes.Add(look.Apply);
         }
     }
 }

@@ -26,8 +26,9 @@ internal sealed class MasterSet
 /// <summary>A master of the merged deck.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Part">Its part.</param>
+/// <param name="ThemeName">The name of its theme, which is what people call a master.</param>
 /// <param name="Layouts">Its layouts in the master's order.</param>
-internal sealed record PlacedMaster(uint Id, OutputPart Part, IReadOnlyList<PlacedLayout> Layouts);
+internal sealed record PlacedMaster(uint Id, OutputPart Part, string ThemeName, IReadOnlyList<PlacedLayout> Layouts);
 
 /// <summary>A layout of the merged deck, with what layouts are matched by.</summary>
 internal sealed record PlacedLayout(OutputPart Part, string? Type, string Name);

@@ -31,7 +31,8 @@ internal sealed class MediaPool
         parts.Add(part);
     }
 
-    private static bool SameBytes(SourceDeck deck, ZipEntry entry, SourceDeck otherDeck, ZipEntry other)
+    /// <summary>True when two entries hold the same bytes, however they are packed.</summary>
+    public static bool SameBytes(SourceDeck deck, ZipEntry entry, SourceDeck otherDeck, ZipEntry other)
     {
         if (entry.Method == other.Method && entry.CompressedSize == other.CompressedSize)
         {

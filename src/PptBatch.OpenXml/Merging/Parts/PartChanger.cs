@@ -25,7 +25,7 @@ internal sealed class PartChanger(PartSpool spool)
             _changed.ResetWrittenCount();
         }
 
-        if (part.ContentType.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
+        if (PartMarkup.Is(part.ContentType))
         {
             FinishXml(part, part.Deck!, part.Entry!);
         }
@@ -86,18 +86,15 @@ internal sealed class PartChanger(PartSpool spool)
         {
             XElement root = XmlBytes.Parse(xml);
             edit.Changes.ForEach(change => change(root));
-            SlideReferences.MoveZooms(root, part.Deck!.SlideIds);
-            SlideReferences.MoveShows(root, part.Deck.CustomShowIds);
+            SlideReferences.Move(root, part.Deck!);
             xml = XmlBytes.Write(root);
         }
 
         return edit.SlideNumber is { } number && SlideNumberFields.Renumber(xml, number, _changed) ? _changed.WrittenSpan.ToArray() : xml;
     }
 
-    /// <summary>True for a slide that names other slides or shows by id.</summary>
-    private static bool NeedsTree(OutputPart part, ReadOnlySpan<byte> xml) => part.Edit?.Facts is not null
-        && (xml.IndexOf("sldZmObj"u8) >= 0
-            || (part.Deck!.CustomShowIds.Count > 0 && xml.IndexOf("ppaction://customshow"u8) >= 0));
+    /// <summary>True for a slide that names others by id.</summary>
+    private static bool NeedsTree(OutputPart part, ReadOnlySpan<byte> xml) => part.Edit?.Facts is not null && SlideReferences.MayBeIn(xml, part.Deck!);
 
     private static void Note(OutputPart part, ReadOnlySpan<byte> xml)
     {

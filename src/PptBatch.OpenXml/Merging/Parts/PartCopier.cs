@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Looks;
 using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Validation.Packaging;
 
@@ -17,13 +19,14 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         "vbaProject", "activeXControlBinary", "control", "attachedToolbars", "extensibility", "printerSettings",
     };
 
-    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
-
     private readonly Dictionary<string, OutputPart> _copied = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<(string Source, OutputPart Target)> _open = new();
 
     /// <summary>How authors of old comments move; null while they stay.</summary>
     public Dictionary<string, (string Id, long Shift)>? CommentMoves { get; set; }
+
+    /// <summary>How the deck's slides are scaled: charts and diagrams are scaled with them.</summary>
+    public SlideScale? Scale { get; set; }
 
     /// <summary>Says that a part of the input is this part of the merged deck.</summary>
     public void Map(string source, OutputPart target) => _copied[source] = target;
@@ -71,7 +74,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         List<Relationship> relationships = deck.Relationships(source);
         List<Relationship> kept = new(relationships.Count);
         HashSet<string> dropped = [];
-        bool same = string.Equals(source, part.Name, StringComparison.Ordinal);
+        bool same = !deck.IsStrict && string.Equals(source, part.Name, StringComparison.Ordinal);
         foreach (Relationship relationship in relationships)
         {
             if (Target(relationship, source, part) is { } moved)
@@ -85,7 +88,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             }
         }
 
-        if (dropped.Count > 0 && deck.Type(source).EndsWith("xml", StringComparison.OrdinalIgnoreCase))
+        if (dropped.Count > 0 && PartMarkup.Is(deck.Type(source)))
         {
             (part.Edit ??= new PartEdit()).Changes.Add(root => DanglingReferences.Remove(root, dropped));
         }
@@ -131,7 +134,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     {
         if (relationship.Kind == "slide")
         {
-            OutputPart? slide = deck.Entry(relationship.PartName!) is null ? null : Mapped(relationship.PartName!);
+            OutputPart? slide = deck.FindOrNull(relationship) is { } found ? Mapped(found) : null;
             if (slide is null)
             {
                 merged.Findings.Warn("PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was left out ({relationship.Target}).");
@@ -141,6 +144,12 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         }
 
         string target = deck.Find(relationship, source);
+        if (target == deck.MainPart)
+        {
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", "A link to the presentation part itself was left out.");
+            return null;
+        }
+
         if (relationship.Kind == "notesMaster")
         {
             return NotesMaster(target, source);
@@ -150,6 +159,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         {
             "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber },
             "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(SlideReferences.MoveThreads(deck.SlideIds)),
+            "chart" or "chartEx" or "diagramDrawing" or "diagramData" when Scale is not null || deck.IsOffice2007 => Edit(Redraw),
             "comments" when CommentMoves is { } moves => Edit(root => CommentAuthorList.Move(root, moves)),
             _ => null,
         };
@@ -184,15 +194,27 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
     private Relationship? ExternalLink(Relationship relationship, string source)
     {
-        bool harmless = relationship.Kind == "hyperlink"
-            && Array.Exists(Schemes, scheme => relationship.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
-        if (!harmless)
+        bool stays = OuterLinks.MayStay(relationship);
+        if (!stays)
         {
             merged.Findings.Warn(
                 "PB4022", $"{deck.Name}, {source}", $"A link out of the deck was left out: {relationship.Kind} to {relationship.Target}.");
         }
 
-        return harmless ? relationship : null;
+        return stays ? relationship : null;
+    }
+
+    private void Redraw(XElement chart)
+    {
+        if (deck.IsOffice2007)
+        {
+            ChartDefaults.Write(chart);
+        }
+
+        if (Scale is { } scale)
+        {
+            ChartScale.Apply(chart, scale);
+        }
     }
 
     private static PartEdit Edit(Action<XElement> change)

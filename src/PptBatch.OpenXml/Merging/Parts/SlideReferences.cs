@@ -2,34 +2,55 @@ using System.Xml.Linq;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 
-/// <summary>Moves references that name slides and custom shows by id and not by relationship.</summary>
+/// <summary>Moves references that name slides, sections and custom shows by id and not by relationship.</summary>
 internal static class SlideReferences
 {
     private const string ShowAction = "ppaction://customshow?id=";
+    private const string MacroAction = "ppaction://macro";
+
+    /// <summary>True for a slide that may name others so.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> slide, SourceDeck deck) =>
+        slide.IndexOf("ZmObj"u8) >= 0
+        || (deck.CustomShowIds.Count > 0 && slide.IndexOf("ppaction://customshow"u8) >= 0)
+        || (deck.HasMacros && slide.IndexOf("ppaction://macro"u8) >= 0);
 
     /// <summary>Threaded comments name their slide.</summary>
-    public static Action<XElement> MoveThreads(Dictionary<uint, uint> ids) => root => MoveIds(root, "sldMk", ids);
+    public static Action<XElement> MoveThreads(Dictionary<uint, uint> ids) => root => MoveSlides(root, "sldMk", ids);
 
-    /// <summary>Slide and summary zooms name their slide.</summary>
-    public static void MoveZooms(XElement slide, Dictionary<uint, uint> ids) => MoveIds(slide, "sldZmObj", ids);
-
-    /// <summary>Links that start a custom show name it in their action.</summary>
-    public static void MoveShows(XElement slide, Dictionary<string, string> ids)
+    /// <summary>Zooms name their slide or section, and links that start a custom show name it in their action. Links to macros go with them.</summary>
+    public static void Move(XElement slide, SourceDeck deck)
     {
-        foreach (XAttribute action in slide.Descendants().Attributes("action")
-            .Where(action => action.Value.StartsWith(ShowAction, StringComparison.Ordinal)))
+        MoveSlides(slide, "sldZmObj", deck.SlideIds);
+        foreach (XAttribute section in slide.Descendants().Attributes("sectionId"))
         {
-            string rest = action.Value[ShowAction.Length..];
-            int end = rest.IndexOf('&', StringComparison.Ordinal);
-            string id = end < 0 ? rest : rest[..end];
-            if (ids.TryGetValue(id, out string? moved))
+            section.Value = deck.SectionIds.GetValueOrDefault(section.Value, section.Value);
+        }
+
+        foreach (XAttribute action in slide.Descendants().Attributes("action").ToList())
+        {
+            if (action.Value.StartsWith(ShowAction, StringComparison.Ordinal))
             {
-                action.Value = ShowAction + moved + rest[id.Length..];
+                MoveShow(action, deck.CustomShowIds);
+            }
+            else if (deck.HasMacros && action.Value.StartsWith(MacroAction, StringComparison.Ordinal) && action.Parent?.Parent is not null)
+            {
+                action.Parent.Remove();
             }
         }
     }
 
-    private static void MoveIds(XElement root, string element, Dictionary<uint, uint> ids)
+    private static void MoveShow(XAttribute action, Dictionary<string, string> ids)
+    {
+        string rest = action.Value[ShowAction.Length..];
+        int end = rest.IndexOf('&', StringComparison.Ordinal);
+        string id = end < 0 ? rest : rest[..end];
+        if (ids.TryGetValue(id, out string? moved))
+        {
+            action.Value = ShowAction + moved + rest[id.Length..];
+        }
+    }
+
+    private static void MoveSlides(XElement root, string element, Dictionary<uint, uint> ids)
     {
         foreach (XElement reference in root.DescendantsAndSelf().Where(candidate => candidate.Name.LocalName == element))
         {

@@ -22,10 +22,13 @@ internal sealed class CustomShowList
         }
     }
 
-    /// <summary>Adds a show whose relationship ids are those of the merged presentation.</summary>
+    /// <summary>Adds a show whose relationship ids are those of the merged presentation; a name that is taken gets a number.</summary>
     public void Add(string name, IEnumerable<string> slideLinks) => _shows.Add(new XElement(
         P + "custShow",
-        new XAttribute("name", name),
+        new XAttribute("name", Free(name)),
         new XAttribute("id", _shows.Count),
         new XElement(P + "sldLst", slideLinks.Select(link => new XElement(P + "sld", new XAttribute(R + "id", link))))));
+
+    private string Free(string name) => Enumerable.Range(1, _shows.Count + 1).Select(number => number == 1 ? name : $"{name} ({number})")
+        .First(candidate => _shows.TrueForAll(show => (string?)show.Attribute("name") != candidate));
 }

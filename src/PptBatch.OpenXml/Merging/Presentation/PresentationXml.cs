@@ -16,7 +16,8 @@ internal static class PresentationXml
 
     /// <summary>True for a child whose content the merge makes anew.</summary>
     public static bool IsRebuilt(XElement child) => child.Name.Namespace == P && child.Name.LocalName
-        is "sldMasterIdLst" or "notesMasterIdLst" or "handoutMasterIdLst" or "sldIdLst" or "embeddedFontLst" or "custShowLst" or "modifyVerifier";
+        is "sldMasterIdLst" or "notesMasterIdLst" or "handoutMasterIdLst" or "sldIdLst" or "embeddedFontLst" or "custShowLst" or "custDataLst"
+            or "modifyVerifier";
 
     public static void Complete(XElement presentation, MergedDeck merged)
     {
@@ -37,8 +38,16 @@ internal static class PresentationXml
         Insert(presentation, new XElement(P + "sldIdLst", merged.Slides.Select(slide => new XElement(
             P + "sldId", new XAttribute("id", slide.Id), Link(merged.Links.Id(slide.Part, PresentationLinks.OfficeRoot + "slide"))))));
         Insert(presentation, merged.Fonts.Root);
+        if (merged.Fonts.Root is not null)
+        {
+            presentation.SetAttributeValue("embedTrueTypeFonts", 1);
+        }
+
         Insert(presentation, merged.CustomShows.Root);
-        AddSections(presentation, merged.Sections);
+        Insert(presentation, merged.CustomerData.Count == 0
+            ? null
+            : new XElement(P + "custDataLst", merged.CustomerData.OrderBy(data => data.Name == P + "tags")));
+        AddSections(presentation, merged.Sections.List);
         presentation.Attribute("conformance")?.Remove();
         if (presentation.GetPrefixOfNamespace(R) is null)
         {
@@ -46,7 +55,7 @@ internal static class PresentationXml
         }
     }
 
-    private static void AddSections(XElement presentation, List<DeckSection> sections)
+    private static void AddSections(XElement presentation, IReadOnlyList<DeckSection> sections)
     {
         if (sections.Count == 0)
         {
@@ -71,7 +80,7 @@ internal static class PresentationXml
         }
 
         int rank = Array.IndexOf(Order, child.Name.LocalName);
-        XElement? after = presentation.Elements().LastOrDefault(other => Array.IndexOf(Order, other.Name.LocalName) < rank);
+        XElement? after = presentation.Elements().LastOrDefault(other => Array.IndexOf(Order, other.Name.LocalName) is >= 0 and int own && own < rank);
         if (after is null)
         {
             presentation.AddFirst(child);

@@ -19,16 +19,34 @@ internal sealed class PartTypes
             }
             else if (!tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.Attribute("PartName"u8) is { } part)
             {
-                _overrides[part] = tags.Attribute("ContentType"u8, texts) ?? "";
+                _overrides[Plain(part)] = tags.Attribute("ContentType"u8, texts) ?? "";
             }
         }
     }
 
-    /// <summary>The type of a part; where none is declared, one that says only that it is bytes.</summary>
-    public string Of(string part) =>
-        _overrides.TryGetValue(part, out string? type) || _defaults.TryGetValue(PartName.Extension(part), out type)
+    /// <summary>The type of a part; where none is declared, the one that its extension is known by, or one that says only that it is bytes.</summary>
+    public string Of(string part)
+    {
+        string extension = PartName.Extension(part);
+        return _overrides.TryGetValue(Plain(part), out string? type) || _defaults.TryGetValue(extension, out type)
             ? type
-            : "application/octet-stream";
+            : extension switch
+            {
+                "png" or "gif" or "bmp" or "tiff" or "jpeg" => "image/" + extension,
+                "jpg" => "image/jpeg",
+                "emf" or "wmf" => "image/x-" + extension,
+                "svg" => "image/svg+xml",
+                "vml" => "application/vnd.openxmlformats-officedocument.vmlDrawing",
+                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "mp4" => "video/mp4",
+                "mp3" => "audio/mpeg",
+                "wav" => "audio/wav",
+                _ => "application/octet-stream",
+            };
+    }
+
+    /// <summary>Writers differ in whether they escape names in the archive and in this list.</summary>
+    private static string Plain(string part) => part.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(part) : part;
 
     public void Clear()
     {

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Xml.Linq;
 using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
-namespace PptBatch.OpenXml.Merging;
+namespace PptBatch.OpenXml.Merging.Looks;
 
 /// <summary>Scales slides of one size onto another: fitted, centred, aspect ratio kept. Texts and lines shrink or grow with their shapes.</summary>
 internal sealed record SlideScale(double Factor, long Left, long Top)
 {
-    // Lengths in EMU or in hundredths of a point, by element and attribute. Font sizes keep the half point that PowerPoint shows.
+    private static readonly XNamespace Diagram = "http://schemas.microsoft.com/office/drawing/2008/diagram";
+
+    // Lengths in EMU or in hundredths of a point, by element and attribute.
     private static readonly Dictionary<string, string[]> Lengths = new(StringComparer.Ordinal)
     {
         ["ln"] = ["w"],
@@ -21,6 +23,7 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
         ["tr"] = ["h"],
         ["tab"] = ["pos"],
         ["spcPts"] = ["val"],
+        ["buSzPts"] = ["val"],
         ["outerShdw"] = ["blurRad", "dist"],
         ["innerShdw"] = ["blurRad", "dist"],
         ["glow"] = ["rad"],
@@ -33,13 +36,18 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
         return new SlideScale(factor, (long)((target.Width - (own.Width * factor)) / 2), (long)((target.Height - (own.Height * factor)) / 2));
     }
 
-    /// <summary>Scales a slide, layout or master in place.</summary>
+    /// <summary>The same scale for what lies in a frame of its own, which was moved already.</summary>
+    public SlideScale WithinFrame => this with { Left = 0, Top = 0 };
+
+    /// <summary>Scales a slide, layout, master, chart or diagram in place.</summary>
     public void Apply(XElement root)
     {
-        foreach (XElement element in root.Descendants().Where(element => element.Name.Namespace == A || element.Name.Namespace == P))
+        DefaultInsets.Write(root);
+        foreach (XElement element in root.Descendants().Where(element =>
+            element.Name.Namespace == A || element.Name.Namespace == P || element.Name == Diagram + "txXfrm"))
         {
             string name = element.Name.LocalName;
-            if (name == "xfrm" && !IsInsideGroup(element))
+            if (name is "xfrm" or "txXfrm" && !IsInsideGroup(element))
             {
                 Place(element);
             }
@@ -49,7 +57,7 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
             }
             else if (name is "rPr" or "defRPr" or "endParaRPr")
             {
-                Scale(element, "sz", step: 50, least: 100);
+                Scale(element, "sz", least: 100);
             }
             else if (name == "pPr" || (name.StartsWith("lvl", StringComparison.Ordinal) && name.EndsWith("pPr", StringComparison.Ordinal)))
             {
@@ -71,7 +79,7 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
             return true;
         }
 
-        return shape.Ancestors().TakeWhile(ancestor => ancestor.Name != P + "spTree").Any(ancestor => ancestor.Name == P + "grpSp");
+        return shape.Ancestors().TakeWhile(ancestor => ancestor.Name.LocalName != "spTree").Any(ancestor => ancestor.Name.LocalName == "grpSp");
     }
 
     private void Place(XElement frame)
@@ -87,12 +95,11 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
         }
     }
 
-    private void Scale(XElement element, string attribute, int step = 1, long least = long.MinValue)
+    private void Scale(XElement element, string attribute, long least = long.MinValue)
     {
         if (element.Attribute(attribute) is { } value && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
         {
-            long scaled = (long)Math.Round(old * Factor / step) * step;
-            value.Value = Math.Max(scaled, least).ToString(CultureInfo.InvariantCulture);
+            value.Value = Math.Max((long)Math.Round(old * Factor), least).ToString(CultureInfo.InvariantCulture);
         }
     }
 }

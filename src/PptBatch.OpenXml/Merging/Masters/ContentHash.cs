@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Validation.Packaging;
+
+namespace PptBatch.OpenXml.Merging.Masters;
+
+/// <summary>
+/// Hashes parts of one deck so that equal content has one hash: a part counts with what its relationships lead to, not with their ids, order
+/// or targets' names.
+/// </summary>
+/// <param name="deck">The deck.</param>
+/// <param name="family">A master and its layouts, which name each other; they stand for themselves by their place in this list.</param>
+internal sealed class ContentHash(SourceDeck deck, IReadOnlyList<string> family)
+{
+    private readonly Dictionary<string, string> _known =
+        family.Index().ToDictionary(member => member.Item, member => "family " + member.Index, StringComparer.OrdinalIgnoreCase);
+
+    public string Of(string part)
+    {
+        ZipEntry entry = deck.Entry(part) ?? throw PackageFault.MissingPart(deck.Name, part, "a slide master");
+        Dictionary<string, string> leadsTo = new(StringComparer.Ordinal);
+        foreach (Relationship relationship in deck.Relationships(part))
+        {
+            leadsTo.TryAdd(relationship.Id, relationship.Kind + " " + Target(relationship));
+        }
+
+        string content = PartMarkup.Is(deck.Type(part))
+            ? CanonicalXml.Write(deck.Load(part), leadsTo)
+            : Bytes(entry);
+        string all = $"{deck.Type(part)}|{string.Join('|', leadsTo.Values.Order(StringComparer.Ordinal))}|{content}";
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+    }
+
+    private string Target(Relationship relationship)
+    {
+        if (relationship.External || relationship.Kind == "slide" || deck.FindOrNull(relationship) is not { } target)
+        {
+            return relationship.Target;
+        }
+
+        if (!_known.TryGetValue(target, out string? hash))
+        {
+            // Parts that name each other in a circle stand in it by what they are.
+            _known[target] = relationship.Kind;
+            _known[target] = hash = Of(target);
+        }
+
+        return hash;
+    }
+
+    private string Bytes(ZipEntry entry)
+    {
+        using Stream content = deck.Reader.OpenInflated(entry);
+        return Convert.ToHexString(SHA256.HashData(content));
+    }
+}

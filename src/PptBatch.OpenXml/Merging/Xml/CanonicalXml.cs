@@ -1,0 +1,61 @@
+using System.Text;
+using System.Xml.Linq;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+
+namespace PptBatch.OpenXml.Merging.Xml;
+
+/// <summary>
+/// Writes XML so that equal content gives equal text, whatever its prefixes, order of attributes and relationship ids. What programs note for
+/// themselves does not count: ids of layouts, marks of creation and of the spelling check, and the cached text of date and number fields.
+/// </summary>
+internal static class CanonicalXml
+{
+    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "dirty", "err", "smtClean", "bmk" };
+
+    /// <summary>For XML that names no relationships.</summary>
+    public static IReadOnlyDictionary<string, string> NoLinks { get; } = new Dictionary<string, string>();
+
+    /// <param name="root">What to write.</param>
+    /// <param name="leadsTo">What stands for a relationship id.</param>
+    public static string Write(XElement root, IReadOnlyDictionary<string, string> leadsTo)
+    {
+        StringBuilder text = new();
+        Append(text, root, leadsTo);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, XElement element, IReadOnlyDictionary<string, string> leadsTo)
+    {
+        if (element.Name.LocalName == "creationId")
+        {
+            return;
+        }
+
+        text.Append('<').Append(element.Name);
+        foreach (XAttribute attribute in element.Attributes()
+            .Where(attribute => !attribute.IsNamespaceDeclaration && !Notes.Contains(attribute.Name.LocalName)
+                && !(element.Name == P + "sldLayoutId" && attribute.Name == "id"))
+            .OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
+        {
+            string value = attribute.Name.Namespace == R ? leadsTo.GetValueOrDefault(attribute.Value, attribute.Value) : attribute.Value;
+            text.Append(' ').Append(attribute.Name).Append("=\"").Append(value).Append('"');
+        }
+
+        text.Append('>');
+        bool cached = element.Name == A + "fld" && (string?)element.Attribute("type") is { } type
+            && (type == "slidenum" || type.StartsWith("datetime", StringComparison.Ordinal));
+        foreach (XNode node in element.Nodes())
+        {
+            if (node is XElement child && !(cached && child.Name == A + "t"))
+            {
+                Append(text, child, leadsTo);
+            }
+            else if (node is XText said && (!element.HasElements || !string.IsNullOrWhiteSpace(said.Value)))
+            {
+                text.Append(said.Value);
+            }
+        }
+
+        text.Append("</>");
+    }
+}
