@@ -138,8 +138,8 @@ internal static class ZipDirectory
 
     private static string SafeName(string name, string deck)
     {
-        string part = "/" + name.Replace('\\', '/').TrimStart('/');
-        bool unsafeName = part.Length < 2 || part.Contains('\0', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
+        string part = "/" + name.Replace('\\', '/');
+        bool unsafeName = part.Length < 2 || part[1] == '/' || part.Contains('\0', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
             || part.Split('/').Any(segment => segment is ".." or ".");
         return unsafeName ? throw PackageFault.BadName(deck, name, "The entry's name leaves the package.") : part;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Packaging;
@@ -16,9 +17,19 @@ public sealed class BadInputTests
         { "PB4004", "/ppt/slides/slide1.xml", new SmallDeck().Zip("ppt/slides/slide1.xml") },
         { "PB4004", "../outside.xml", With("../outside.xml", "x") },
         { "PB4004", "ppt/../../outside.xml", With("ppt/../../outside.xml", "x") },
+        { "PB4004", "ppt\\..\\..\\outside.xml", With("ppt\\..\\..\\outside.xml", "x") },
+        { "PB4004", "/etc/outside.xml", With("/etc/outside.xml", "x") },
+        { "PB4004", "C:/outside.xml", With("C:/outside.xml", "x") },
+        { "PB4004", "/PPT/slides/SLIDE1.xml", With("PPT/slides/SLIDE1.xml", "x") },
         { "PB4005", "/ppt/media/image1.png", LyingCrc("ppt/media/image1.png") },
         { "PB4005", "/ppt/slides/slide1.xml", LyingCrc("ppt/slides/slide1.xml") },
         { "PB4005", "/ppt/media/image1.png", LyingSize("ppt/media/image1.png") },
+        { "PB4005", "/ppt/media/image1.png", LyingTwice("ppt/media/image1.png", 14, 16) },
+        { "PB4005", "/ppt/slides/_rels/slide1.xml.rels", LyingTwice("ppt/slides/_rels/slide1.xml.rels", 14, 16) },
+        { "PB4005", "/ppt/media/image1.png", LyingTwice("ppt/media/image1.png", 22, 24) },
+        { "PB4005", "/ppt/slides/slide1.xml", LyingTwice("ppt/slides/slide1.xml", 22, 24) },
+        { "PB4005", "/ppt/media/image1.png", LyingTwice("ppt/media/image1.png", 18, 20) },
+        { "PB4005", "/ppt/slides/slide1.xml", OneOverAnother("ppt/slides/slide1.xml") },
         { "PB4003", "/ppt/media/image1.png", With("ppt/media/image1.png", new string('a', 32 << 20)) },
         { "PB4006", "/ppt/media/image1.png", Without("ppt/media/image1.png") },
         { "PB4006", "/ppt/slides/slide1.xml", Without("ppt/slides/slide1.xml") },
@@ -66,6 +77,33 @@ public sealed class BadInputTests
         Assert.Equal("PB4003", error.Diagnostic.Code);
     }
 
+    /// <summary>Sizes are believed of no header: real bytes are counted, and no more memory is taken than was stated.</summary>
+    [Theory]
+    [InlineData("ppt/media/image1.png", "PB4005")]
+    [InlineData("ppt/slides/slide1.xml", "PB4005")]
+    public async Task Merge_BombThatStatesALittleSize_IsRefused(string part, string code)
+    {
+        byte[] zip = With(part, new string(' ', 64 << 20));
+        int directory = zip.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(part)) - 46;
+        BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(directory + 24), 1000);
+        BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(zip.AsSpan().IndexOf(Encoding.UTF8.GetBytes(part)) - 30 + 22), 1000);
+
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => Merging.MergeAsync(zip));
+
+        Assert.Equal((code, "deck0.pptx, /" + part), (error.Diagnostic.Code, error.Diagnostic.Place));
+    }
+
+    [Fact]
+    public async Task Merge_DeckOfManyLargeParts_IsRefusedByTheSumOfThem()
+    {
+        OpenXmlDeckMerger merger = new(new PackageLimits { TotalBytes = 3000 });
+
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() =>
+            merger.MergeAsync(Merging.Request(new SmallDeck(20).Zip()), new MemoryStream()));
+
+        Assert.Equal("PB4003", error.Diagnostic.Code);
+    }
+
     [Fact]
     public async Task Merge_PartsThatNameEachOtherInACircle_EndsAndKeepsBoth()
     {
@@ -94,6 +132,23 @@ public sealed class BadInputTests
         SmallDeck deck = new();
         deck.Parts.Remove(part);
         return deck.Zip();
+    }
+
+    /// <summary>The local header and the directory tell the same lie.</summary>
+    private static byte[] LyingTwice(string part, int inHeader, int inDirectory)
+    {
+        byte[] zip = Change(part, inDirectory);
+        zip[zip.AsSpan().IndexOf(Encoding.UTF8.GetBytes(part)) - 30 + inHeader] ^= 1;
+        return zip;
+    }
+
+    /// <summary>The directory sends the entry to the place of the one before it.</summary>
+    private static byte[] OneOverAnother(string part)
+    {
+        byte[] zip = new SmallDeck().Zip();
+        int name = zip.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(part));
+        zip.AsSpan(name - 46 + 42, 4).Clear();
+        return zip;
     }
 
     private static byte[] LyingCrc(string part) => Change(part, 16);

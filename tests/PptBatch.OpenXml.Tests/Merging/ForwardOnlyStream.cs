@@ -1,12 +1,13 @@
 namespace PptBatch.OpenXml.Tests.Merging;
 
-/// <summary>Reads a few bytes at a time and cannot seek, like a stream from the network; keeps what is written to it.</summary>
-internal sealed class ForwardOnlyStream(byte[] content) : Stream
+/// <summary>Reads a little at a time, writes through, and cannot seek, like a stream from or to the network.</summary>
+/// <param name="inner">Where the bytes come from or go to.</param>
+/// <param name="passed">Called whenever 16 MiB more have passed; null for nothing.</param>
+internal sealed class ForwardOnlyStream(Stream inner, Action? passed = null) : Stream
 {
-    private readonly MemoryStream _content = new(content);
-    private readonly MemoryStream _written = new();
-
-    public byte[] Written => _written.ToArray();
+    private const int MostAtOnce = 10_000;
+    private const long Step = 16L << 20;
+    private long _count;
 
     public override bool CanRead => true;
 
@@ -22,9 +23,25 @@ internal sealed class ForwardOnlyStream(byte[] content) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => _content.Read(buffer, offset, Math.Min(count, 1000));
+    public override int Read(Span<byte> buffer) => Count(inner.Read(buffer[..Math.Min(buffer.Length, MostAtOnce)]));
 
-    public override void Write(byte[] buffer, int offset, int count) => _written.Write(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        inner.Write(buffer);
+        Count(buffer.Length);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
 
     public override void Flush()
     {
@@ -33,4 +50,16 @@ internal sealed class ForwardOnlyStream(byte[] content) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private int Count(int bytes)
+    {
+        long before = _count;
+        _count += bytes;
+        if (before / Step != _count / Step)
+        {
+            passed?.Invoke();
+        }
+
+        return bytes;
+    }
 }
