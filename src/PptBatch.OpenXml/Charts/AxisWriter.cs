@@ -17,7 +17,7 @@ internal sealed class AxisWriter(MarkupWriter xml, ChartData data, DeckTheme the
         bool sideways = data.Kind == ChartKind.Bar;
         bool scatter = data.Kind == ChartKind.Scatter;
         Open(scatter ? "c:valAx" : "c:catAx", CategoryAxis, sideways ? "l" : "b", reversed: sideways, hidden: false);
-        Finish(grid: false, "General", ValueAxis, crosses: "autoZero");
+        Finish(grid: false, scatter ? data.CategoryTitle : "", "General", ValueAxis, crosses: "autoZero");
         if (scatter)
         {
             xml.Open("c:crossBetween").Attribute("val", "midCat").Close();
@@ -34,7 +34,7 @@ internal sealed class AxisWriter(MarkupWriter xml, ChartData data, DeckTheme the
         Open("c:valAx", ValueAxis, sideways ? "b" : "l", reversed: false, hidden: data.HasLabels);
 
         // Bars are listed from the top, so the value axis crosses at the far end to stay below them.
-        Finish(grid: !data.HasLabels, data.NumberFormat, CategoryAxis, crosses: sideways ? "max" : "autoZero");
+        Finish(grid: !data.HasLabels, scatter && data.Series is [var only] ? only.Name : "", data.NumberFormat, CategoryAxis, crosses: sideways ? "max" : "autoZero");
         xml.Open("c:crossBetween").Attribute("val", data.Kind is ChartKind.Area or ChartKind.Scatter ? "midCat" : "between").Close().Close();
     }
 
@@ -47,13 +47,31 @@ internal sealed class AxisWriter(MarkupWriter xml, ChartData data, DeckTheme the
         xml.Open("c:axPos").Attribute("val", position).Close();
     }
 
-    private void Finish(bool grid, string format, int other, string crosses)
+    private void Title(string title, bool upright)
+    {
+        const int QuarterTurn = -5400000;
+        xml.Open("c:title").Open("c:tx").Open("c:rich");
+        xml.Open("a:bodyPr").Attribute("rot", upright ? QuarterTurn : 0).Attribute("vert", "horz").Close().Empty("a:lstStyle");
+        xml.Open("a:p").Open("a:r").Open("a:rPr").Attribute("sz", Emu.Hundredths(textSizePt)).Attribute("b", "0");
+        ColorMarkup.Fill(xml, theme, ColorToken.Muted);
+        xml.Close().TextElement("a:t", title).Close().Close();
+        xml.Close().Close();
+        ChartPart.Value(xml, "c:overlay", 0);
+        xml.Close();
+    }
+
+    private void Finish(bool grid, string title, string format, int other, string crosses)
     {
         if (grid)
         {
             xml.Open("c:majorGridlines").Open("c:spPr");
             ColorMarkup.Outline(xml, theme, ColorToken.Line);
             xml.Close().Close();
+        }
+
+        if (title.Length > 0)
+        {
+            Title(title, upright: grid);
         }
 
         xml.Open("c:numFmt").Attribute("formatCode", format).Attribute("sourceLinked", "0").Close();

@@ -23,8 +23,11 @@ internal sealed record ChartData
 
     public bool IsRound => Kind is ChartKind.Pie or ChartKind.Doughnut;
 
-    /// <summary>One series needs no legend, the slices of a pie do.</summary>
-    public bool NeedsLegend => IsRound || Series.Count > 1;
+    /// <summary>The slices of a pie and the ends of lines carry their names where there is room for them.</summary>
+    public bool HasNamesInPlace { get; private init; }
+
+    /// <summary>One series needs no legend, and names that stand in place need none.</summary>
+    public bool NeedsLegend => !HasNamesInPlace && (IsRound || Series.Count > 1);
 
     /// <summary>Values stand at their bars while there is room for them.</summary>
     public bool HasLabels => IsRound || (Kind is ChartKind.Column or ChartKind.Bar && Series.Count * Categories.Count <= MostLabels);
@@ -44,6 +47,7 @@ internal sealed record ChartData
             Categories = chart.Categories,
             Positions = chart.Kind == ChartKind.Scatter ? [.. chart.Categories.Select(Position)] : null,
             Series = series,
+            HasNamesInPlace = NamesInPlace.Suit(chart.Kind, chart.Categories, series),
             NumberFormat = !large ? "General" : whole ? "#,##0" : "#,##0.00",
         };
     }

@@ -19,7 +19,8 @@ internal static class ChartPart
         Value(xml, "c:roundedCorners", 0);
         xml.Open("c:chart");
         Value(xml, "c:autoTitleDeleted", 1);
-        xml.Open("c:plotArea").Empty("c:layout");
+        xml.Open("c:plotArea");
+        PlotRoom.Write(xml, data, frame);
         PlotWriter plot = new(xml, data, theme, frame.TextSizePt);
         plot.Write();
         xml.Close();

@@ -37,9 +37,37 @@ internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme the
 
         ChartPart.Value(xml, "c:showLegendKey", 0);
         ChartPart.Value(xml, "c:showVal", data.IsRound ? 0 : 1);
-        ChartPart.Value(xml, "c:showCatName", 0);
+        ChartPart.Value(xml, "c:showCatName", data.Kind == ChartKind.Pie && data.HasNamesInPlace ? 1 : 0);
         ChartPart.Value(xml, "c:showSerName", 0);
         ChartPart.Value(xml, "c:showPercent", data.IsRound ? 1 : 0);
+        ChartPart.Value(xml, "c:showBubbleSize", 0);
+        if (data.Kind == ChartKind.Pie && data.HasNamesInPlace)
+        {
+            xml.TextElement("c:separator", "\n");
+        }
+    }
+
+    /// <summary>The name of a line at its last point, and nothing at the others.</summary>
+    public void WriteName()
+    {
+        xml.Open("c:dLbls").Open("c:dLbl");
+        ChartPart.Value(xml, "c:idx", data.Categories.Count - 1);
+        xml.Open("c:spPr").Empty("a:noFill").Open("a:ln").Empty("a:noFill").Close().Close();
+        ChartText.Write(xml, theme, ColorToken.Ink, textSizePt);
+        xml.Open("c:dLblPos").Attribute("val", "r").Close();
+        Shown(name: true);
+        xml.Close();
+        Shown(name: false);
+        xml.Close();
+    }
+
+    private void Shown(bool name)
+    {
+        ChartPart.Value(xml, "c:showLegendKey", 0);
+        ChartPart.Value(xml, "c:showVal", 0);
+        ChartPart.Value(xml, "c:showCatName", 0);
+        ChartPart.Value(xml, "c:showSerName", name ? 1 : 0);
+        ChartPart.Value(xml, "c:showPercent", 0);
         ChartPart.Value(xml, "c:showBubbleSize", 0);
     }
 

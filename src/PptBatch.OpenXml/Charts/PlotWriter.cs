@@ -9,6 +9,8 @@ namespace PptBatch.OpenXml.Charts;
 /// <summary>Writes the plot of a chart: its kind, its series and its axes.</summary>
 internal sealed class PlotWriter(MarkupWriter xml, ChartData data, DeckTheme theme, double textSizePt)
 {
+    private const int FewBars = 6;
+
     public void Write()
     {
         SeriesWriter series = new(xml, data, theme, textSizePt);
@@ -51,7 +53,7 @@ internal sealed class PlotWriter(MarkupWriter xml, ChartData data, DeckTheme the
         switch (data.Kind)
         {
             case ChartKind.Column or ChartKind.Bar:
-                ChartPart.Value(xml, "c:gapWidth", 60);
+                ChartPart.Value(xml, "c:gapWidth", data.Series.Count * data.Categories.Count <= FewBars ? 100 : 60);
                 break;
             case ChartKind.Line:
                 ChartPart.Value(xml, "c:marker", 1);

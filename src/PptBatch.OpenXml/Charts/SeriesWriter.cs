@@ -12,6 +12,7 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
 {
     private const double LinePt = 2.5;
     private const int Colors = 6;
+    private const int AreaOpacity = 72;
 
     public void Write(int index)
     {
@@ -29,6 +30,10 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
         if (data.HasLabels)
         {
             new DataLabels(xml, data, theme, textSizePt).Write();
+        }
+        else if (data.Kind == ChartKind.Line && data.HasNamesInPlace)
+        {
+            new DataLabels(xml, data, theme, textSizePt).WriteName();
         }
 
         bool scatter = data.Kind == ChartKind.Scatter;
@@ -66,7 +71,8 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
         }
         else
         {
-            ColorMarkup.Fill(xml, theme, color);
+            // An area lets the one behind it through.
+            ColorMarkup.Fill(xml, theme, color, data.Kind == ChartKind.Area && data.Series.Count > 1 ? AreaOpacity : 100);
         }
 
         xml.Close();

@@ -83,7 +83,7 @@ internal static class BlockReader
             "div" when element.HasClass("stats") && context.Nesting < MostNesting => [CompositeReader.Stats(element, context)],
             "div" when element.HasClass("columns") && context.Nesting < MostNesting => [CompositeReader.Columns(element, context, depth, "column", false)],
             "div" when element.HasClass("comparison") && context.Nesting < MostNesting => [CompositeReader.Columns(element, context, depth, "side", true)],
-            "div" when element.HasClass("math") => [new MathBlock(XmlText.Clean(element.AllText()).Trim())],
+            "div" when element.HasClass("math") => [new MathBlock(EquationReader.Read(element, context))],
             _ when depth >= Dom.MostDepth => Flat(element),
             _ => Read(element, context, depth + 1),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using PptBatch.OpenXml.Slides;
 
@@ -18,8 +19,11 @@ internal static class CompositeReader
             _ => CalloutKind.Note,
         };
         (InlineText? title, IReadOnlyList<Block> content) = Titled(element, context, depth);
-        return new CalloutBlock(kind, title, content);
+        return new CalloutBlock(kind, title, content) { Minutes = Minutes(element) };
     }
+
+    private static int? Minutes(IElement element) =>
+        int.TryParse(element.GetAttribute("data-minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out int minutes) && minutes is > 0 and < 1000 ? minutes : null;
 
     public static CardsBlock Cards(IElement element, ReadContext context, int depth) =>
         new([.. Parts(element).Select(card => Titled(card, context, depth)).Where(HoldsSomething).Select(card => new Card(card.Title, card.Content))]);

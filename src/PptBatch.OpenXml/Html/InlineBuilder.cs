@@ -1,4 +1,5 @@
 using System.Text;
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Html;
@@ -39,13 +40,12 @@ internal sealed class InlineBuilder
         }
     }
 
-    /// <summary>Adds an equation, which is one piece.</summary>
+    /// <summary>Adds an equation, which is one piece; TeX outside the subset stands in the fixed-width face.</summary>
     public void AddMath(string tex)
     {
-        string clean = XmlText.Clean(tex).Trim();
-        if (clean.Length > 0)
+        if (tex.Length > 0)
         {
-            _runs.Add(new Inline(clean, InlineStyle.None, Tex: clean));
+            _runs.Add(EquationWords.Of(tex) is { } words ? new Inline(string.Concat(words.Select(run => run.Text)), Tex: tex) : new Inline(tex, InlineStyle.Code));
             _space = false;
         }
     }

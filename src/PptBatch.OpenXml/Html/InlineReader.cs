@@ -38,7 +38,7 @@ internal static class InlineReader
                     context.Defer([PictureReader.Read(image, null, context)]);
                     break;
                 case IElement element when element.HasClass("math"):
-                    builder.AddMath(element.AllText());
+                    builder.AddMath(EquationReader.Read(element, context));
                     break;
                 case IElement element when depth >= Dom.MostDepth:
                     builder.Add(element.AllText(), look);

@@ -22,34 +22,45 @@ internal sealed class Composition
     /// <summary>What is paginated: everything, or the text beside a picture.</summary>
     public Stack Stack { get; }
 
-    /// <summary>The arrangement to take where this one does not hold the slide on one page; null where this one can go on.</summary>
-    public Func<Composition>? Plainer { get; private init; }
+    /// <summary>True for an arrangement that cannot go on: it is taken where it holds the slide on one page.</summary>
+    public bool OnePage { get; private init; }
 
-    public static Composition Of(SlideModel slide, Phrasebook words, Ruler ruler)
+    /// <summary>The arrangements that a slide may take, the one that suits it best first.</summary>
+    public static IEnumerable<Composition> Of(SlideModel slide, Phrasebook words, Ruler ruler)
     {
         PageLayout? layout = Layout(slide);
-        if (slide.Blocks is [QuoteBlock quote] && QuoteFlow.Holds(quote, slide.RightToLeft, ruler))
+        if (Alone(slide, words, ruler) is { } alone)
         {
-            return new Composition(new Stack([new QuoteFlow(quote, slide.RightToLeft)]), PageLayout.Quote);
+            yield return new Composition(new Stack(WithRoom(slide, [alone])), alone is QuoteFlow ? PageLayout.Quote : layout) { OnePage = true };
         }
 
-        Composition Plain() => new(new Stack(FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft)), layout is PageLayout.LessonOpener or PageLayout.Section ? null : layout);
-        if (PictureBeside(slide) is not { } picture)
+        bool opener = layout is PageLayout.LessonOpener or PageLayout.Section;
+        if (PictureBeside(slide) is { } picture)
         {
-            Composition plain = Plain();
-            return layout is PageLayout.LessonOpener or PageLayout.Section ? new Composition(plain.Stack, layout) { Plainer = () => plain } : plain;
+            // What comes first in the HTML is read first, and stands where reading begins.
+            bool left = slide.Blocks[0] == picture != slide.RightToLeft;
+            yield return new Composition(
+                new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft)),
+                left ? PageLayout.PictureLeft : PageLayout.PictureRight,
+                new PictureFlow(picture, words.PictureNotAvailable, slide.RightToLeft),
+                left)
+            {
+                OnePage = true,
+            };
         }
 
-        // What comes first in the HTML is read first, and stands where reading begins.
-        bool left = slide.Blocks[0] == picture != slide.RightToLeft;
-        return new Composition(
-            new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft)),
-            left ? PageLayout.PictureLeft : PageLayout.PictureRight,
-            new PictureFlow(picture, words.PictureNotAvailable, slide.RightToLeft),
-            left)
+        IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft));
+        if (opener)
         {
-            Plainer = Plain,
-        };
+            yield return new Composition(new Stack(flows), layout) { OnePage = true };
+        }
+
+        layout = opener ? null : layout;
+        yield return new Composition(new Stack(flows), layout);
+        if (Examples.SideBySide(flows) is { } examples)
+        {
+            yield return new Composition(new Stack(examples), layout);
+        }
     }
 
     public Box Body(bool hasSubtitle, Zones zones) =>
@@ -122,6 +133,19 @@ internal sealed class Composition
     private double PictureWidth(Box body) => (body.Width - Zones.Gutter) * (_picture!.AspectRatio > 1.5 ? 7.0 / 12 : 0.5);
 
     private static Box Side(Box body, bool left, double width) => body with { X = left ? body.X : body.Right - width, Width = width };
+
+    // A quotation, a sentence or a callout that has the slide to itself is large.
+    private static Flow? Alone(SlideModel slide, Phrasebook words, Ruler ruler) => slide.Blocks switch
+    {
+        [QuoteBlock quote] when QuoteFlow.Holds(quote, slide.RightToLeft, ruler) => new QuoteFlow(quote, slide.RightToLeft),
+        [ParagraphBlock { Heading: false } sentence] when slide.LayoutWish is not ("title" or "section")
+            && new StatementFlow(sentence.Text, slide.RightToLeft || sentence.RightToLeft) is var statement && statement.Holds(Zones.Width, ruler) => statement,
+        [CalloutBlock callout] when callout.Content.All(PanelUnits.IsText) => PanelUnits.Callout(callout, words, slide.RightToLeft || callout.RightToLeft, roomy: true),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows) =>
+        slide.Blocks.Any(block => block is CalloutBlock { Kind: CalloutKind.Exercise }) ? [.. flows, new WritingRoom()] : flows;
 
     private static PictureBlock? PictureBeside(SlideModel slide)
     {

@@ -12,6 +12,8 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
     private const int MostStepText = 140;
     private readonly List<Flow> _flows = [];
     private readonly List<TextUnit> _units = [];
+    private readonly CodeSizes _codeSizes = new();
+    private string? _language;
 
     public static IReadOnlyList<Flow> Build(IEnumerable<Block> blocks, Phrasebook words, bool rightToLeft)
     {
@@ -88,7 +90,7 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
     {
         TableBlock table => Table(table, rtl),
         ChartBlock chart => [new ChartFlow(chart)],
-        CodeBlock code => [new CodeFlow(code.Code, code.CodeLanguage, code.Output)],
+        CodeBlock code => [Code(code)],
         PictureBlock picture => [new PictureFlow(picture, words.PictureNotAvailable, rtl)],
         QuoteBlock quote => [PanelUnits.Quote(quote, rtl)],
         CalloutBlock callout => Callout(callout, rtl),
@@ -100,6 +102,14 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
         ColumnsBlock columns => Grids.Columns(columns, words, rtl),
         _ => [],
     };
+
+    // Code that goes on in the same language does not name it again.
+    private CodeFlow Code(CodeBlock code)
+    {
+        CodeFlow flow = new(code.Code, code.CodeLanguage, code.CodeLanguage != _language, code.Output, _codeSizes);
+        _language = code.Output ? _language : code.CodeLanguage;
+        return flow;
+    }
 
     private IEnumerable<Flow> Table(TableBlock table, bool rtl)
     {

@@ -16,6 +16,12 @@ internal static class Grids
     // Characters of a page at the smallest size, shared between the columns of a grid.
     private const int MostText = 1800;
     private const double LineWidth = 2;
+    private static readonly GridLook Bare = new();
+    private static readonly GridLook Figure = new() { Floats = true };
+    private static readonly GridLook Numbers = new() { Panel = ColorToken.Panel, Floats = true };
+    private static readonly GridLook CardLook = new() { Panel = ColorToken.Panel, Edge = ColorToken.Accent, Floats = true };
+    private static readonly GridLook SideLook = CardLook with { Aligned = true };
+    private static readonly GridLook ColumnLook = new() { Edge = ColorToken.Line };
 
     public static GridFlow Steps(StepsBlock steps, bool rightToLeft)
     {
@@ -25,7 +31,7 @@ internal static class Grids
         {
             HeaderHeight = Circle + 10,
             PlaceHeader = (box, page) => Numbered(box, page, index + 1, last: (index + 1) % columns == 0 || index == steps.Steps.Count - 1),
-        })], columns, null);
+        })], columns, Figure);
     }
 
     public static GridFlow Timeline(TimelineBlock timeline, bool rightToLeft)
@@ -33,31 +39,31 @@ internal static class Grids
         int columns = Math.Clamp(timeline.Events.Count <= 4 ? timeline.Events.Count : (timeline.Events.Count + 1) / 2, 1, 4);
         return new GridFlow([.. timeline.Events.Select(item => new GridCell(new Stack(
         [
-            new TextFlow([TextUnit.Small(item.Date.Runs, true, ColorToken.Accent, rightToLeft), .. item.Text.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))]),
+            new TextFlow([TextUnit.Label(item.Date, ColorToken.Accent, rightToLeft), .. item.Text.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))]),
         ]))
         {
-            HeaderHeight = 20,
+            HeaderHeight = 24,
             PlaceHeader = (box, page) => Dotted(box, page),
-        })], columns, null);
+        })], columns, Figure);
     }
 
     public static GridFlow Stats(StatsBlock stats, bool rightToLeft) => new(
         [.. stats.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, rightToLeft)])])))],
         Math.Clamp(stats.Stats.Count, 1, 4),
-        ColorToken.Panel);
+        Numbers);
 
     public static IEnumerable<Flow> Cards(CardsBlock cards, Phrasebook words, bool rightToLeft) => Cells(
-        [.. cards.Cards.Select(card => (card.Title, card.Content))], cards.Cards.Count <= 4 ? cards.Cards.Count : 3, ColorToken.Panel, words, rightToLeft);
+        [.. cards.Cards.Select(card => (card.Title, card.Content))], cards.Cards.Count <= 4 ? cards.Cards.Count : 3, CardLook, words, rightToLeft);
 
     public static IEnumerable<Flow> Columns(ColumnsBlock block, Phrasebook words, bool rightToLeft) => Cells(
         [.. block.Columns.Select(column => (column.Title, column.Content))],
         Math.Min(block.Columns.Count, 3),
-        block.Comparison ? ColorToken.Panel : null,
+        block.Comparison ? SideLook : block.Columns.Any(column => column.Title is not null) ? ColumnLook : Bare,
         words,
         rightToLeft);
 
     private static IEnumerable<Flow> Cells(
-        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content)> cells, int columns, ColorToken? panel, Phrasebook words, bool rightToLeft)
+        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content)> cells, int columns, GridLook look, Phrasebook words, bool rightToLeft)
     {
         if (cells.Count == 0)
         {
@@ -76,7 +82,7 @@ internal static class Grids
         }
 
         yield return new GridFlow(
-            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], words, rightToLeft))], columns, panel);
+            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], words, rightToLeft))], columns, look);
         foreach (Flow flow in FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), words, rightToLeft))
         {
             yield return flow;
@@ -141,7 +147,7 @@ internal static class Grids
 
     private static void Dotted(Box box, PageBuilder page)
     {
-        const double Dot = 12;
+        const double Dot = 14;
         page.Add(new ShapeFrame
         {
             Box = new Box(box.X, box.Y + ((Dot - LineWidth) / 2), box.Width, LineWidth), Name = "Line", AltText = "", Fill = ColorToken.Line,

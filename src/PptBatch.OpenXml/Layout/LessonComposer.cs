@@ -35,21 +35,28 @@ internal sealed class LessonComposer(DeckDesign design)
         }
     }
 
-    // The composition that the slide asks for where it holds the slide on one page, else the one that can go on.
-    private (Composition Composition, Box Body, IReadOnlyList<Stack> Parts, TypeScale Scale, bool Complete) Fit(SlideModel slide, Phrasebook words, TitleText title)
+    // The first composition that holds the slide on one page, else the one that takes the fewest.
+    private Fitted Fit(SlideModel slide, Phrasebook words, TitleText title)
     {
-        Composition composition = Composition.Of(slide, words, _ruler);
-        while (true)
+        Fitted? best = null;
+        foreach (Composition composition in Composition.Of(slide, words, _ruler))
         {
             Box body = composition.Body(title.Subtitle is not null, _ruler.Zones);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
                 Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
-            if (parts.Count == 1 || composition.Plainer is not { } plainer)
+            if (parts.Count == 1)
             {
-                return (composition, body, parts, scale, complete);
+                return new Fitted(composition, body, parts, scale, complete);
             }
 
-            composition = plainer();
+            if (!composition.OnePage && (best is null || parts.Count < best.Parts.Count))
+            {
+                best = new Fitted(composition, body, parts, scale, complete);
+            }
         }
+
+        return best!;
     }
+
+    private sealed record Fitted(Composition Composition, Box Body, IReadOnlyList<Stack> Parts, TypeScale Scale, bool Complete);
 }

@@ -10,18 +10,25 @@ internal static class Paginator
 {
     private const int MostPages = 400;
 
-    // A slide is sparse while its content leaves this much of the page free at the large sizes.
-    private const double MostSparse = 0.6;
+    // A slide is sparse while its content takes no more of the page than this at the large sizes.
+    private const double MostSparse = 216;
+    private const double MostSparseShare = 0.9;
     private const int Halvings = 6;
+
+    // More words than these are no slide, and more items than these are not made as small as they may be to stay on one.
+    private const int MostWords = 110;
+    private const int MostItems = 9;
 
     public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
     {
-        if (stack.Height(width, TypeScale.Sparse, ruler) <= height * MostSparse)
+        if (stack.Height(width, TypeScale.Sparse, ruler) <= Math.Min(MostSparse, height * MostSparseShare))
         {
             return ([stack], TypeScale.Sparse, true);
         }
 
-        foreach (TypeScale scale in TypeScale.Steps)
+        bool wall = stack.WordCount > MostWords;
+        bool list = stack.ItemCount > MostItems;
+        foreach (TypeScale scale in TypeScale.Steps.TakeWhile(scale => !wall && (!list || scale.Body > TypeScale.Floor.Body)))
         {
             if (stack.Height(width, scale, ruler) <= height)
             {
@@ -30,6 +37,12 @@ internal static class Paginator
         }
 
         List<Stack> fewest = Split(stack, width, height, TypeScale.Floor, ruler, MostPages, out Stack? left);
+        if (fewest.Count == 1 && left is null)
+        {
+            // It would fit one page, dense: two are easier to read.
+            return Two(stack, width, height, ruler) is { } two ? two : (fewest, TypeScale.Floor, true);
+        }
+
         foreach (TypeScale scale in TypeScale.Steps)
         {
             if (left is null && (scale == TypeScale.Floor || Split(stack, width, height, scale, ruler, fewest.Count, out Stack? over).Count <= fewest.Count && over is null))
@@ -39,6 +52,19 @@ internal static class Paginator
         }
 
         return (fewest, TypeScale.Floor, left is null);
+    }
+
+    private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Two(Stack stack, double width, double height, Ruler ruler)
+    {
+        foreach (TypeScale scale in TypeScale.Steps)
+        {
+            if (Split(stack, width, height, scale, ruler, 2, out Stack? left) is { Count: 2 } && left is null)
+            {
+                return (Balance(stack, width, height, scale, ruler, 2), scale, true);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The lowest page height that still takes no more pages makes them even.</summary>

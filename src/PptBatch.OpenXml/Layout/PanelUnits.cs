@@ -9,7 +9,7 @@ internal static class PanelUnits
 {
     public static bool IsText(Block block) => block is ParagraphBlock or ListBlock or GlossaryBlock;
 
-    public static PanelFlow Callout(CalloutBlock callout, Phrasebook words, bool rightToLeft)
+    public static PanelFlow Callout(CalloutBlock callout, Phrasebook words, bool rightToLeft, bool roomy = false)
     {
         (string word, ColorToken edge) = callout.Kind switch
         {
@@ -23,11 +23,13 @@ internal static class PanelUnits
         InlineText label = callout.Title is { } title && !Says(title.Plain, word)
             ? new InlineText([new Inline(word + ": "), .. title.Runs])
             : callout.Title ?? InlineText.Of(word);
+        IEnumerable<Inline> minutes = callout.Minutes is { } count ? [new Inline(" · ≈ " + words.Minute.Count(count))] : [];
         return new PanelFlow(
             "Callout",
-            [TextUnit.Small(label.Runs, bold: true, edge, rightToLeft), .. callout.Content.SelectMany(block => Units(block, rightToLeft))],
+            [TextUnit.Small([.. label.Runs, .. minutes], bold: true, edge, rightToLeft), .. callout.Content.SelectMany(block => Units(block, rightToLeft))],
             edge,
-            ColorToken.Panel);
+            ColorToken.Panel,
+            roomy);
     }
 
     public static PanelFlow Quote(QuoteBlock quote, bool rightToLeft) => new(
@@ -38,7 +40,8 @@ internal static class PanelUnits
             .. quote.Citation is { } source ? [TextUnit.Small([new Inline("— "), .. source.Runs], false, ColorToken.Muted, rightToLeft)] : Array.Empty<TextUnit>(),
         ],
         ColorToken.Accent,
-        null);
+        null,
+        roomy: false);
 
     private static IEnumerable<TextUnit> Units(Block block, bool rightToLeft) => block switch
     {

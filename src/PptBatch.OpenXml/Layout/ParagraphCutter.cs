@@ -39,8 +39,9 @@ internal static class ParagraphCutter
             }
             else
             {
-                head.Add(span with { Text = span.Text[..(at - start)] });
-                tail.Add(span with { Text = span.Text[(at - start)..] });
+                // A part of an equation is none: it is the equation's words.
+                head.Add(span with { Text = span.Text[..(at - start)], Tex = null });
+                tail.Add(span with { Text = span.Text[(at - start)..], Tex = null });
             }
 
             start = end;

@@ -8,8 +8,8 @@ internal static class QuizUnits
 {
     public static IEnumerable<TextUnit> Of(QuizBlock quiz, bool rightToLeft) => quiz.Questions.SelectMany((question, index) => (TextUnit[])
     [
-        TextUnit.Item(new ListItem(question.Question, 0, true, index + 1), rightToLeft),
-        .. question.Answers.Select(answer => TextUnit.Item(new ListItem(answer.Text, 1, false, 0), rightToLeft)),
+        TextUnit.Question(question.Question, index + 1, rightToLeft),
+        .. question.Answers.Select((answer, choice) => TextUnit.Choice(answer.Text, choice + 1, rightToLeft)),
     ]);
 
     /// <summary>The notes of a slide's questions: each with its right answer.</summary>

@@ -79,7 +79,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             InlineText head = Slice(laidOut, 0, at);
             if (Lines(With(head, Reserve), TwoLines, ruler) <= 2)
             {
-                return (head, Slice(laidOut, at, plain.Length));
+                at = AfterClause(plain, at);
+                return (Slice(laidOut, 0, at), Slice(laidOut, at, plain.Length));
             }
 
             int space = plain.LastIndexOf(' ', Math.Max(0, at - 2));
@@ -87,6 +88,14 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         }
 
         return (Slice(laidOut, 0, 1), Slice(laidOut, 1, plain.Length));
+    }
+
+    // A title that ends with a clause reads better than one that is cut in the middle of it, unless little of it would be left.
+    private static int AfterClause(string plain, int at)
+    {
+        int mark = plain.AsSpan(0, at).LastIndexOfAny(",;:—–.");
+        int after = mark + 2;
+        return mark > at / 2 && after <= at && plain[mark + 1] == ' ' ? after : at;
     }
 
     private static InlineText Slice(LaidOutParagraph laidOut, int from, int to)
@@ -100,7 +109,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             if (first < last)
             {
                 InlineStyle style = span.FixedWidth ? span.Style | InlineStyle.Code : span.Style;
-                runs.Add(new Inline(span.Text[(first - start)..(last - start)], style & ~InlineStyle.Bold, span.Href, span.Language, span.Tex));
+                runs.Add(new Inline(span.Text[(first - start)..(last - start)], style & ~InlineStyle.Bold, span.Href, span.Language, last - first == span.Text.Length ? span.Tex : null));
             }
 
             start += span.Text.Length;

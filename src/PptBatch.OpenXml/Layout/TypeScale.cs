@@ -10,8 +10,11 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
 {
     public const double Caption = 12;
 
+    /// <summary>How much of the usual space stands between paragraphs: a slide of few words spreads them.</summary>
+    public double Spread { get; init; } = 1;
+
     /// <summary>For a slide of few words, which would otherwise be small in an empty page.</summary>
-    public static TypeScale Sparse { get; } = new(24, 20, 20, 18, 300);
+    public static TypeScale Sparse { get; } = new(24, 20, 20, 18, 300) { Spread = 2.2 };
 
     /// <summary>From the preferred sizes down to the floors: body 16, tables and code 12.</summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =

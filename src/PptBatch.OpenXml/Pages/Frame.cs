@@ -1,3 +1,4 @@
+using System.Globalization;
 using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Pages;
@@ -45,7 +46,7 @@ internal sealed record TextFrame : Frame
     public bool Wrap { get; init; } = true;
 }
 
-internal enum BulletKind { None, Bullet, Number }
+internal enum BulletKind { None, Bullet, Number, Letter }
 
 internal enum TextAlign { Start, Center, End }
 
@@ -59,8 +60,17 @@ internal sealed record TextParagraph
 
     public BulletKind Bullet { get; init; }
 
-    /// <summary>Number shown by a numbered paragraph.</summary>
+    /// <summary>Number shown by a numbered paragraph, from 1; its letter of the alphabet by a lettered one.</summary>
     public int Number { get; init; }
+
+    /// <summary>What stands before the first line; empty without a bullet. PowerPoint counts by itself.</summary>
+    public string Mark => Bullet switch
+    {
+        BulletKind.None => "",
+        BulletKind.Number => string.Create(CultureInfo.InvariantCulture, $"{Number}."),
+        BulletKind.Letter => (char)('A' + ((Number - 1) % 26)) + ".",
+        _ => Level == 1 ? "–" : "•",
+    };
 
     /// <summary>Left edge of the text in points; the bullet hangs <see cref="Hanging"/> to the left of it.</summary>
     public double Indent { get; init; }

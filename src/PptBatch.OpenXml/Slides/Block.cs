@@ -42,7 +42,11 @@ internal sealed record QuoteBlock(IReadOnlyList<InlineText> Paragraphs, InlineTe
 
 internal enum CalloutKind { Tip, Note, Warning, Exercise, Solution, Definition }
 
-internal sealed record CalloutBlock(CalloutKind Kind, InlineText? Title, IReadOnlyList<Block> Content) : Block;
+internal sealed record CalloutBlock(CalloutKind Kind, InlineText? Title, IReadOnlyList<Block> Content) : Block
+{
+    /// <summary>How long an exercise takes, or null where nothing says it.</summary>
+    public int? Minutes { get; init; }
+}
 
 internal sealed record StepsBlock(IReadOnlyList<IReadOnlyList<InlineText>> Steps) : Block;
 

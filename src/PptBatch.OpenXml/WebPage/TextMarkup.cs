@@ -54,7 +54,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
         string declarations = $"display:inline-block;font-size:{StyleSheet.Points(size)};width:{StyleSheet.Points(paragraph.Hanging)};"
             + $"margin-{side}:-{StyleSheet.Points(paragraph.Hanging)};color:#{theme[ColorToken.Accent]}";
         html.Open("span", ("class", styles.ClassOf(declarations)), ("aria-hidden", "true"))
-            .Text(paragraph.Bullet == BulletKind.Number ? paragraph.Number.ToString(CultureInfo.InvariantCulture) + "." : "•")
+            .Text(paragraph.Mark)
             .Close("span");
     }
 

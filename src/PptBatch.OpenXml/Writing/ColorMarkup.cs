@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Writing;
 /// <summary>Colours of a role as references to the theme.</summary>
 internal static class ColorMarkup
 {
-    public static void Fill(MarkupWriter xml, DeckTheme theme, ColorToken? token)
+    public static void Fill(MarkupWriter xml, DeckTheme theme, ColorToken? token, int opacityPercent = 100)
     {
         if (token is null)
         {
@@ -16,11 +16,11 @@ internal static class ColorMarkup
         }
 
         xml.Open("a:solidFill");
-        Color(xml, theme, token.Value);
+        Color(xml, theme, token.Value, opacityPercent);
         xml.Close();
     }
 
-    public static void Color(MarkupWriter xml, DeckTheme theme, ColorToken token)
+    public static void Color(MarkupWriter xml, DeckTheme theme, ColorToken token, int opacityPercent = 100)
     {
         SchemeColor color = theme.Palette.Reference(token);
         xml.Open("a:schemeClr").Attribute("val", color.Slot);
@@ -32,6 +32,11 @@ internal static class ColorMarkup
         if (color.LumOff != 0)
         {
             xml.Open("a:lumOff").Attribute("val", color.LumOff * 1000).Close();
+        }
+
+        if (opacityPercent != 100)
+        {
+            xml.Open("a:alpha").Attribute("val", opacityPercent * 1000).Close();
         }
 
         xml.Close();

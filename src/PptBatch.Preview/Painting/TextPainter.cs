@@ -58,13 +58,10 @@ internal sealed class TextPainter(DeckTheme theme, Typefaces typefaces)
             return;
         }
 
-        string mark = paragraph.Bullet == BulletKind.Number
-            ? paragraph.Number.ToString(CultureInfo.InvariantCulture) + "."
-            : paragraph.Level == 0 ? "•" : "–";
         double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
         double left = paragraph.Indent - paragraph.Hanging;
         Label(
-            canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine), size,
+            canvas, paragraph.Mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine), size,
             ColorToken.Accent, paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
     }
 

@@ -12,6 +12,7 @@ internal sealed class ChartDrawing
     private const double ValueLabelWidth = 64;
     private const int Colors = 6;
     private readonly ChartBlock _chart;
+    private readonly ChartData _data;
     private readonly double _size;
     private readonly Box _frame;
     private readonly Box _plot;
@@ -21,9 +22,10 @@ internal sealed class ChartDrawing
     private ChartDrawing(ChartFrame frame)
     {
         (_chart, _size, _frame) = (frame.Chart, frame.TextSizePt, frame.Box);
-        bool legend = _chart.Series.Count > 1 || IsRound;
+        _data = ChartData.Of(_chart);
+        bool legend = _data.NeedsLegend;
         double left = IsBar ? ValueLabelWidth * 2 : ValueLabelWidth;
-        _plot = new Box(left, Gap, Math.Max(1, _frame.Width - left - Gap), Math.Max(1, _frame.Height - Row - (legend ? Row : 0) - Gap));
+        _plot = new Box(left, Gap, Math.Max(1, _frame.Width - left - Gap - PlotRoom.AtRight(_data, _size)), Math.Max(1, _frame.Height - Row - (legend ? Row : 0) - Gap));
         _scale = ChartScale.Of(_chart.Series.SelectMany(series => series.Values).OfType<double>());
     }
 
@@ -47,7 +49,11 @@ internal sealed class ChartDrawing
         if (IsRound)
         {
             Slices();
-            Legend(_chart.Categories);
+            if (_data.NeedsLegend)
+            {
+                Legend(_chart.Categories);
+            }
+
             return;
         }
 
@@ -64,7 +70,7 @@ internal sealed class ChartDrawing
             }
         }
 
-        if (_chart.Series.Count > 1)
+        if (_data.NeedsLegend)
         {
             Legend([.. _chart.Series.Select(series => series.Name)]);
         }
@@ -123,13 +129,17 @@ internal sealed class ChartDrawing
         else
         {
             _shapes.Add(new ChartLine(points, 2.5, SeriesColor(series)));
+            if (_data.HasNamesInPlace)
+            {
+                _shapes.Add(Label(points[^1].X + Gap, points[^1].Y + (_size / 3), TextAlign.Start, _chart.Series[series].Name));
+            }
         }
     }
 
     private void Slices()
     {
         List<double> values = [.. _chart.Series.Take(1).SelectMany(series => series.Values).Select(value => Math.Max(0, value ?? 0))];
-        double radius = Math.Min(_plot.Width, _plot.Height) / 2;
+        double radius = (Math.Min(_plot.Width, _plot.Height) / 2) - (_data.HasNamesInPlace ? Row : 0);
         (double x, double y) = (_frame.Width / 2, _plot.Y + (_plot.Height / 2));
         double total = values.Sum();
         double from = 0;
@@ -137,6 +147,15 @@ internal sealed class ChartDrawing
         {
             double to = from + (values[index] / total * 2 * Math.PI);
             _shapes.Add(new ChartSlice(x, y, radius, from, to, SeriesColor(index)));
+            if (_data.HasNamesInPlace)
+            {
+                double middle = (from + to) / 2;
+                bool right = Math.Sin(middle) >= 0;
+                string text = string.Create(CultureInfo.InvariantCulture, $"{_chart.Categories[index]} {values[index] / total:P0}");
+                _shapes.Add(Label(
+                    x + (Math.Sin(middle) * (radius + Gap)), y - (Math.Cos(middle) * (radius + Gap)) + (_size / 3), right ? TextAlign.Start : TextAlign.End, text));
+            }
+
             from = to;
         }
 

@@ -7,19 +7,26 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.MaxValue) : Flow
 {
     private const double CaptionGap = 6;
+    private const double MeasureSize = 14;
     private const double Least = 100;
 
     public override bool Stretches => true;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) => Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler);
+    public override double Height(double width, TypeScale scale, Ruler ruler) => Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler) + MeasureHeight(width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (new ChartFlow(chart, height - CaptionHeight(width, ruler)), null) : (null, this);
+        force ? (new ChartFlow(chart, height - CaptionHeight(width, ruler) - MeasureHeight(width, ruler)), null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double caption = CaptionHeight(box.Width, ruler);
-        page.Add(new ChartFrame { Box = box with { Height = box.Height - caption }, Name = "Chart", AltText = Describe(), Chart = chart });
+        double measure = MeasureHeight(box.Width, ruler);
+        if (measure > 0)
+        {
+            page.Add(new TextFrame { Box = box with { Height = measure }, Name = "Measure", Paragraphs = ruler.Fitted([Measure()], box.Width) });
+        }
+
+        page.Add(new ChartFrame { Box = box with { Y = box.Y + measure, Height = box.Height - caption - measure }, Name = "Chart", AltText = Describe(), Chart = chart });
         if (caption > 0)
         {
             page.Add(new TextFrame
@@ -32,6 +39,12 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     }
 
     private TextParagraph Caption() => new() { Spans = [Spans.Of(chart.Caption!, TypeScale.Caption, ColorToken.Muted)] };
+
+    // What a single series measures stands above the plot; several are named beside it.
+    private TextParagraph Measure() => new() { Spans = [Spans.Of(chart.Series[0].Name, MeasureSize, ColorToken.Muted)], RightToLeft = chart.RightToLeft };
+
+    private double MeasureHeight(double width, Ruler ruler) =>
+        chart is { Series: [{ Name: var name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name) ? ruler.Measure(Measure(), width).Height + CaptionGap : 0;
 
     private double CaptionHeight(double width, Ruler ruler) =>
         string.IsNullOrWhiteSpace(chart.Caption) ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;

@@ -7,31 +7,48 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
-    private const double TagSize = 12;
-    private const double TagRoom = 20;
-    private const int LongestTag = 24;
-    private static readonly Insets Inside = new(14, 10, 12, 10);
+    private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
-    private readonly string? _tag;
+    private readonly CodeTag? _tag;
     private readonly bool _output;
+    private readonly CodeSizes _sizes;
     private readonly Dictionary<double, IReadOnlyList<TextParagraph>> _paragraphs = [];
 
-    public CodeFlow(string code, string? language, bool output)
-        : this(Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)), output || language is null || language.Length is 0 or > LongestTag ? null : language, output)
-    {
-    }
+    /// <param name="code">The code as it is.</param>
+    /// <param name="language">Its language, for the highlighting, or null.</param>
+    /// <param name="tagged">Whether the language is written at the top right.</param>
+    /// <param name="output">True for what a program printed.</param>
+    /// <param name="sizes">Shared by the code of a slide, which has one size.</param>
+    public CodeFlow(string code, string? language, bool tagged, bool output, CodeSizes sizes)
+        : this(
+            Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
+            tagged && !output ? CodeTag.Of(language) : null,
+            output,
+            sizes) =>
+        sizes.Add(_lines);
 
-    private CodeFlow(IReadOnlyList<IReadOnlyList<CodePiece>> lines, string? tag, bool output) => (_lines, _tag, _output) = (lines, tag, output);
+    private CodeFlow(IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes) =>
+        (_lines, _tag, _output, _sizes) = (lines, tag, output, sizes);
+
+    /// <summary>True for what a program printed, which is joined to the code above it.</summary>
+    public bool IsOutput => _output;
 
     public override double Gap => _output ? 4 : 12;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        ruler.Height(Paragraphs(scale.Code), TextWidth(width)) + Top + Inside.Bottom;
+    /// <summary>True where no line is longer than so many characters.</summary>
+    public bool IsNarrow(int characters) => _lines.All(line => line.Sum(piece => piece.Text.Length) <= characters);
+
+    public override double Height(double width, TypeScale scale, Ruler ruler)
+    {
+        double size = Size(scale, width, ruler);
+        return ruler.Height(Paragraphs(size), TextWidth(width)) + Top(size, width, ruler) + Inside.Bottom;
+    }
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
-        IReadOnlyList<TextParagraph> paragraphs = Paragraphs(scale.Code);
-        double room = height - Top - Inside.Bottom;
+        double size = Size(scale, width, ruler);
+        IReadOnlyList<TextParagraph> paragraphs = Paragraphs(size);
+        double room = height - Top(size, width, ruler) - Inside.Bottom;
         int fitting = 0;
         for (double used = 0; fitting < paragraphs.Count; fitting++)
         {
@@ -63,18 +80,22 @@ internal sealed class CodeFlow : Flow
             page.Add(new ShapeFrame { Box = box with { Width = EdgeWidth }, Name = "Edge", AltText = "", Fill = ColorToken.Accent });
         }
 
+        double size = Size(scale, box.Width, ruler);
         Box panel = new(box.X + EdgeWidth, box.Y, box.Width - EdgeWidth, box.Height);
-        if (_tag is not null)
+        double top = Inside.Top;
+        double textWidth = TextWidth(box.Width);
+        Box? tagBox = null;
+        if (_tag is not null && Beside(size, box.Width, ruler))
         {
-            page.Add(new TextFrame
-            {
-                Box = panel with { Height = TagRoom },
-                Name = "Language",
-                Paragraphs = ruler.Fitted([new TextParagraph { Spans = [Spans.Of(_tag, TagSize, ColorToken.Muted)], Align = TextAlign.End }], panel.Width),
-                Insets = new Insets(Inside.Left, 4, Inside.Right, 0),
-                Fill = ColorToken.CodeSurface,
-            });
-            panel = panel with { Y = panel.Y + TagRoom, Height = panel.Height - TagRoom };
+            tagBox = new Box(panel.Right - _tag.Width(ruler), panel.Y, _tag.Width(ruler), panel.Height);
+            panel = panel with { Width = panel.Width - tagBox.Value.Width };
+            textWidth -= tagBox.Value.Width;
+        }
+        else if (_tag is not null)
+        {
+            _tag.Place(panel with { Height = CodeTag.Height }, ruler, page);
+            panel = panel with { Y = panel.Y + CodeTag.Height, Height = panel.Height - CodeTag.Height };
+            top = 0;
         }
 
         page.Add(new TextFrame
@@ -82,14 +103,23 @@ internal sealed class CodeFlow : Flow
             Box = panel,
             Name = _output ? "Output" : "Code",
             Placeholder = page.NextBody(),
-            Paragraphs = ruler.Fitted(Paragraphs(scale.Code), TextWidth(box.Width)),
-            Insets = _tag is null ? Inside : Inside with { Top = 0 },
+            Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
+            Insets = Inside with { Top = top },
             Fill = _output ? ColorToken.Panel : ColorToken.CodeSurface,
         });
+        if (tagBox is { } beside)
+        {
+            _tag!.Place(beside, ruler, page);
+        }
     }
 
-    // The tag has a strip of its own at the top of the panel, so that no line of code runs into it.
-    private double Top => _tag is null ? Inside.Top : TagRoom;
+    private double Size(TypeScale scale, double width, Ruler ruler) => _sizes.Fitting(scale.Code, TextWidth(width), ruler);
+
+    // Where a line of code would run into the tag, the tag has a strip of its own at the top of the panel.
+    private double Top(double size, double width, Ruler ruler) => _tag is null || Beside(size, width, ruler) ? Inside.Top : CodeTag.Height;
+
+    private bool Beside(double size, double width, Ruler ruler) =>
+        _sizes.Widest(_lines, size, ruler) <= TextWidth(width) - _tag!.Width(ruler);
 
     // At a blank line where the page is at least half full, else where it is full; two lines stay together.
     private int BestBreak(int fitting, bool force)
@@ -118,8 +148,8 @@ internal sealed class CodeFlow : Flow
 
         ColorToken color = _lines[0].Count == 1 ? _lines[0][0].Color : ColorToken.Ink;
         return (
-            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output),
-            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output));
+            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output, _sizes),
+            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output, _sizes));
     }
 
     // An offset into the laid out line, which has zero-width spaces that the source has not, as an offset into the source.
@@ -134,7 +164,7 @@ internal sealed class CodeFlow : Flow
         return at;
     }
 
-    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output);
+    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes);
 
     private static double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
 

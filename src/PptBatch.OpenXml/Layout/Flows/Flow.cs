@@ -20,6 +20,12 @@ internal abstract class Flow
     /// <summary>True for figures such as cards and quotations, which stand a little above the middle of a page that they have to themselves.</summary>
     public virtual bool Floats => false;
 
+    /// <summary>Words of running text, which an audience reads while it listens.</summary>
+    public virtual int WordCount => 0;
+
+    /// <summary>Paragraphs and items of running text.</summary>
+    public virtual int ItemCount => 0;
+
     /// <summary>Height at a width, in points.</summary>
     public abstract double Height(double width, TypeScale scale, Ruler ruler);
 

@@ -5,14 +5,13 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>Cells side by side in rows of equal height: columns, comparisons, cards, stats, steps and timelines.</summary>
 /// <param name="cells">The cells in reading order.</param>
 /// <param name="columns">Cells in a row.</param>
-/// <param name="panel">Fill behind each cell, or null for none.</param>
-internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, ColorToken? panel) : Flow
+/// <param name="look">Panels, bands and where it stands.</param>
+internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridLook look) : Flow
 {
     private const double NarrowestCell = 125;
+    private const double EdgeHeight = 3;
 
-    public override bool Floats => panel is not null || cells.Any(cell => cell.HeaderHeight > 0);
-
-    private double Padding => panel is null ? 0 : 14;
+    public override bool Floats => look.Floats;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
@@ -51,10 +50,11 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
         foreach (GridCell[] row in Rows(box.Width))
         {
             double height = RowHeight(row, box.Width, scale, ruler);
+            GridCell[] aligned = Aligned(row, box.Width, scale, ruler);
             for (int column = 0; column < row.Length; column++)
             {
                 Box cell = Zones.Column(new Box(box.X, y, box.Width, height), page.RightToLeft ? across - 1 - column : column, across);
-                PlaceCell(row[column], cell, scale, ruler, page);
+                PlaceCell(aligned[column], cell, scale, ruler, page);
             }
 
             y += height + Zones.Gutter;
@@ -66,19 +66,27 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
 
     private IEnumerable<GridCell[]> Rows(double width) => cells.Chunk(Across(width));
 
-    private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, Across(width)).Width - (2 * Padding);
+    private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, Across(width)).Width - (2 * look.Padding);
 
     private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
-        row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + (2 * Padding);
+        Aligned(row, width, scale, ruler).Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + look.Top + look.Padding;
+
+    private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
+        look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), scale, ruler) : row;
 
     private void PlaceCell(GridCell cell, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        if (panel is { } fill && cell.Content.Flows.Count > 0)
+        if (look.Panel is { } fill && cell.Content.Flows.Count > 0)
         {
             page.Add(new ShapeFrame { Box = box, Name = "Panel", AltText = "", Fill = fill });
         }
 
-        Box inner = new(box.X + Padding, box.Y + Padding, box.Width - (2 * Padding), box.Height - (2 * Padding));
+        if (look.Edge is { } edge && cell.Content.Flows.Count > 0)
+        {
+            page.Add(new ShapeFrame { Box = box with { Height = EdgeHeight }, Name = "Edge", AltText = "", Fill = edge });
+        }
+
+        Box inner = new(box.X + look.Padding, box.Y + look.Top, box.Width - (2 * look.Padding), box.Height - look.Top - look.Padding);
         cell.PlaceHeader?.Invoke(inner, page);
         cell.Content.Place(inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight }, scale, ruler, page);
     }
@@ -89,16 +97,16 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, Color
         List<GridCell> rest = [];
         foreach (GridCell cell in row)
         {
-            (Stack head, Stack? tail) = cell.Content.Cut(CellWidth(width), height - (2 * Padding) - cell.HeaderHeight, scale, ruler, force: true);
+            (Stack head, Stack? tail) = cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, scale, ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }
 
         List<GridCell> after = [.. rest.Any(cell => cell.Content.Flows.Count > 0) ? rest : [], .. cells.Skip(row.Length)];
-        return (new GridFlow(first, columns, panel), after.Count == 0 ? null : new GridFlow(after, columns, panel));
+        return (new GridFlow(first, columns, look), after.Count == 0 ? null : new GridFlow(after, columns, look));
     }
 
-    private GridFlow Part(int from, int to) => new([.. cells.Skip(from).Take(to - from)], columns, panel);
+    private GridFlow Part(int from, int to) => new([.. cells.Skip(from).Take(to - from)], columns, look);
 }
 
 /// <summary>A cell: an ornament of a fixed height, such as a numbered circle, and content below it.</summary>

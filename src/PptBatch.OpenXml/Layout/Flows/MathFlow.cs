@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 
@@ -26,7 +27,11 @@ internal sealed class MathFlow(string tex) : Flow
         Anchor = VerticalAnchor.Middle,
     });
 
-    private TextParagraph Paragraph { get; } = new() { Spans = [new TextSpan(tex, Size) { Tex = tex, FixedWidth = true }], Align = TextAlign.Center };
+    private TextParagraph Paragraph { get; } = new() { Spans = [Equation(tex)], Align = TextAlign.Center };
+
+    private static TextSpan Equation(string tex) => EquationWords.Of(tex) is { } words
+        ? new TextSpan(string.Concat(words.Select(run => run.Text)), Size) { Tex = tex }
+        : new TextSpan(tex, Size) { FixedWidth = true };
 
     // Rows of a matrix or of aligned equations stand under each other, and a fraction takes two.
     private int Rows { get; } = 1 + tex.Split("\\\\").Length - 1 + (tex.Contains("\\frac", StringComparison.Ordinal) ? 1 : 0);

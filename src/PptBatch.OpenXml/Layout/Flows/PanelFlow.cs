@@ -2,13 +2,18 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
-/// <summary>Text on a panel with an accent edge: callouts and quotations in the flow.</summary>
-internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill) : Flow
+/// <summary>Text on a panel with an accent edge: callouts and quotations in the flow, and, roomy, a callout that has the slide to itself.</summary>
+internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy) : Flow
 {
-    public override bool Floats => fill is null;
-
     private const double EdgeWidth = 4;
-    private static readonly Insets Inside = new(16, 10, 14, 10);
+    private static readonly Insets Usual = new(16, 10, 14, 10);
+    private static readonly Insets Roomy = new(28, 22, 28, 24);
+
+    public override bool Floats => fill is null || roomy;
+
+    public override int WordCount => units.Sum(unit => unit.WordCount);
+
+    private Insets Inside => roomy ? Roomy : Usual;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
         ruler.Height(Paragraphs(scale), TextWidth(width)) + Inside.Top + Inside.Bottom;
@@ -36,9 +41,9 @@ internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, Colo
         });
     }
 
-    private static double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
+    private double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
 
     private IReadOnlyList<TextParagraph> Paragraphs(TypeScale scale) => [.. units.Select(unit => unit.Paragraph(scale))];
 
-    private PanelFlow? Panel(Flow? text) => text is TextFlow part ? new PanelFlow(name, part.Units, edge, fill) : null;
+    private PanelFlow? Panel(Flow? text) => text is TextFlow part ? new PanelFlow(name, part.Units, edge, fill, roomy) : null;
 }

@@ -10,6 +10,12 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 
     public IReadOnlyList<Flow> Flows => flows;
 
+    /// <summary>Words of its running text.</summary>
+    public int WordCount => flows.Sum(flow => flow.WordCount);
+
+    /// <summary>Paragraphs and items of its running text.</summary>
+    public int ItemCount => flows.Sum(flow => flow.ItemCount);
+
     public double Height(double width, TypeScale scale, Ruler ruler)
     {
         double height = 0;

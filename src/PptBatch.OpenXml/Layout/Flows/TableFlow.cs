@@ -75,7 +75,7 @@ internal sealed class TableFlow : Flow
         TableLayout layout = Layout(box.Width, scale, ruler);
         page.Add(new TableFrame
         {
-            Box = box with { Height = layout.Heights.Sum() },
+            Box = new Box(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), layout.Heights.Sum()),
             Name = "Table",
             AltText = _altText,
             ColumnWidths = layout.Widths,
@@ -109,7 +109,7 @@ internal sealed class TableFlow : Flow
     private (Flow? Head, Flow? Tail) CutRow(TableLayout layout, double height, Ruler ruler)
     {
         int row = _grid.HeaderRows;
-        double room = height - TableLayout.Cell.Top - TableLayout.Cell.Bottom;
+        double room = height - layout.Cell.Top - layout.Cell.Bottom;
         List<GridPlace> first = [];
         List<GridPlace> rest = [];
         for (int column = 0; column < _grid.ColumnCount; column++)

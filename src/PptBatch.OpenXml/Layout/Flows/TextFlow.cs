@@ -11,6 +11,10 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 
     public override bool KeepsWithNext => units.Count == 1 && units[0].LeadsIn;
 
+    public override int WordCount => units.Sum(unit => unit.WordCount);
+
+    public override int ItemCount => units.Count;
+
     public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Height(Paragraphs(scale), width);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)

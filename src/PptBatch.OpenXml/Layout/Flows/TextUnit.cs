@@ -25,6 +25,22 @@ internal sealed class TextUnit
         return paragraph;
     }
 
+    /// <summary>Words of the paragraph.</summary>
+    public int WordCount => Paragraph(TypeScale.Floor).Spans.Sum(span => CountWords(span.Text));
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char character in text)
+        {
+            words += !inside && !char.IsWhiteSpace(character) ? 1 : 0;
+            inside = !char.IsWhiteSpace(character);
+        }
+
+        return words;
+    }
+
     /// <summary>A paragraph that is done already, such as the rest of one that was cut.</summary>
     public static TextUnit Fixed(TextParagraph paragraph, bool leadsIn) => new(leadsIn, _ => paragraph);
 
@@ -32,14 +48,14 @@ internal sealed class TextUnit
     {
         Spans = Spans.Of(text, scale.Body),
         LineSpacing = Spacing,
-        SpaceBefore = 8,
+        SpaceBefore = 8 * scale.Spread,
         RightToLeft = rightToLeft,
     });
 
     public static TextUnit Heading(InlineText text, bool rightToLeft) => new(true, scale => new TextParagraph
     {
         Spans = Spans.Of(text, scale.Body, bold: true),
-        SpaceBefore = 12,
+        SpaceBefore = 12 * Math.Min(1.5, scale.Spread),
         RightToLeft = rightToLeft,
     });
 
@@ -52,7 +68,50 @@ internal sealed class TextUnit
         Indent = FirstIndent + (item.Level * LevelIndent),
         Hanging = item.Ordered ? FirstIndent : BulletHang,
         LineSpacing = Spacing,
-        SpaceBefore = 6,
+        SpaceBefore = (item.Level == 0 ? 6 : 4) * scale.Spread,
+        RightToLeft = rightToLeft,
+    });
+
+    /// <summary>A question with its number; its answers stay with it.</summary>
+    public static TextUnit Question(InlineText text, int number, bool rightToLeft) => new(true, scale => new TextParagraph
+    {
+        Spans = Spans.Of(text, scale.Body, bold: true),
+        Bullet = BulletKind.Number,
+        Number = number,
+        Indent = FirstIndent,
+        Hanging = FirstIndent,
+        LineSpacing = Spacing,
+        SpaceBefore = 12,
+        RightToLeft = rightToLeft,
+    });
+
+    /// <summary>An answer to choose, with its letter.</summary>
+    public static TextUnit Choice(InlineText text, int number, bool rightToLeft) => new(false, scale => new TextParagraph
+    {
+        Spans = Spans.Of(text, scale.Second),
+        Level = 1,
+        Bullet = BulletKind.Letter,
+        Number = number,
+        Indent = FirstIndent + LevelIndent + 4,
+        Hanging = LevelIndent + 4,
+        LineSpacing = Spacing,
+        SpaceBefore = 4 * Math.Min(1.5, scale.Spread),
+        RightToLeft = rightToLeft,
+    });
+
+    /// <summary>A term in the accent colour with what it means after it.</summary>
+    public static TextUnit Term(InlineText term, IEnumerable<Inline> meaning, bool rightToLeft) => new(false, scale => new TextParagraph
+    {
+        Spans = [.. Spans.Of(term, scale.Body, ColorToken.Accent, bold: true), .. Spans.Of(new InlineText([.. meaning]), scale.Body)],
+        LineSpacing = Spacing,
+        SpaceBefore = 8 * scale.Spread,
+        RightToLeft = rightToLeft,
+    });
+
+    /// <summary>A bold line of the first size in a colour of its own, such as the date of an event.</summary>
+    public static TextUnit Label(InlineText text, ColorToken color, bool rightToLeft) => new(true, scale => new TextParagraph
+    {
+        Spans = Spans.Of(text, scale.Body, color, bold: true),
         RightToLeft = rightToLeft,
     });
 

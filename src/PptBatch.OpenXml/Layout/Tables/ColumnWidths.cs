@@ -10,6 +10,8 @@ internal static class ColumnWidths
 {
     private const double MostOfTable = 0.4;
     private const double Least = 36;
+    private const double MostPulled = 1.8;
+    private const double LeastOfPage = 0.6;
 
     public static double[] Of(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
     {
@@ -19,7 +21,8 @@ internal static class ColumnWidths
         double[] most = [.. columns.Select((column, index) => Math.Max(least[index], column.Natural))];
         if (most.Sum() <= width)
         {
-            return Share(most, width - most.Sum());
+            // A small table that is pulled as wide as the page sets its columns too far apart to read across.
+            return Share(most, Math.Min(width, Math.Max(most.Sum() * MostPulled, width * LeastOfPage)) - most.Sum());
         }
 
         if (least.Sum() >= width)

@@ -6,19 +6,24 @@ namespace PptBatch.OpenXml.Layout.Tables;
 /// <summary>A table measured at a size and a width: paragraphs, column widths and row heights.</summary>
 internal sealed class TableLayout
 {
-    public static readonly Insets Cell = new(8, 4, 8, 4);
     private readonly TableGrid _grid;
     private readonly double _size;
     private readonly bool _rightToLeft;
     private readonly IReadOnlyList<TextParagraph>[][] _paragraphs;
+    private readonly double[][] _afterPoint;
 
     public TableLayout(TableGrid grid, double width, double[]? widths, double size, Ruler ruler, bool rightToLeft)
     {
         (_grid, _size, _rightToLeft) = (grid, size, rightToLeft);
         _paragraphs = [.. grid.Rows.Select((row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
+        Cell = Padding(size);
+        _afterPoint = [.. Enumerable.Range(0, grid.ColumnCount).Select(column => grid.Numeric[column] ? AfterPoint(column, ruler) : [])];
         Widths = widths ?? ColumnWidths.Of([.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))], width);
         Heights = MeasureRows(ruler);
     }
+
+    /// <summary>Space inside a cell's edges.</summary>
+    public Insets Cell { get; }
 
     public double[] Widths { get; }
 
@@ -27,7 +32,7 @@ internal sealed class TableLayout
     public IReadOnlyList<TextParagraph> ParagraphsAt(int row, int column) => _paragraphs[row][column];
 
     public double CellWidth(int row, int column) =>
-        Widths.Skip(column).Take(Math.Max(1, _grid.Rows[row][column].ColumnSpan)).Sum() - Cell.Left - Cell.Right;
+        Widths.Skip(column).Take(Math.Max(1, _grid.Rows[row][column].ColumnSpan)).Sum() - Cell.Left - Cell.Right - Missing(row, column);
 
     public TableFrameRow Row(int row, Ruler ruler) => new(Heights[row], [.. _grid.Rows[row].Select((place, column) => new TableFrameCell(
         place.IsCovered ? [] : ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)),
@@ -40,7 +45,21 @@ internal sealed class TableLayout
             (false, true) => MergedCell.Vertical,
             _ => MergedCell.No,
         },
-        Cell))]);
+        Cell with { Right = Cell.Right + Missing(row, column) }))]);
+
+    // The larger the type, the more space around it.
+    private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : new(8, 4, 8, 4);
+
+    // Numbers stand with their points under each other: what a shorter one lacks after the point is space at its right.
+    private double[] AfterPoint(int column, Ruler ruler) => DecimalPoint.Missing(
+        [
+            .. _grid.Rows.Select((row, index) =>
+                index < _grid.HeaderRows || row[column] is { ColumnSpan: > 1 } or { IsCovered: true } or not { Paragraphs: [_] } ? "" : row[column].Paragraphs[0].Plain),
+        ],
+        text => ruler.NaturalWidth(new TextParagraph { Spans = [new TextSpan(text, _size)] }));
+
+    private double Missing(int row, int column) => _afterPoint[column] is { Length: > 0 } missing ? missing[row] : 0;
+
 
     private IReadOnlyList<TextParagraph> Paragraphs(GridPlace place, bool header, int column) =>
     [
@@ -59,7 +78,7 @@ internal sealed class TableLayout
         {
             if (_grid.Rows[row][column] is { ColumnSpan: 1, IsCovered: false })
             {
-                (double least, double most) = ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right);
+                (double least, double most) = ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right + Missing(row, column));
                 (minimum, natural) = (Math.Max(minimum, least), Math.Max(natural, most));
             }
         }

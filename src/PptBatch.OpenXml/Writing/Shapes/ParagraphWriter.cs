@@ -61,12 +61,12 @@ internal sealed class ParagraphWriter(SlideContext context)
     {
         MarkupWriter xml = context.Xml;
         _numbers.AsSpan(level + 1).Clear();
-        if (paragraph.Bullet == BulletKind.Number)
+        if (paragraph.Bullet is BulletKind.Number or BulletKind.Letter)
         {
             _numbers[level] = _numbers[level].Next(paragraph.Number);
             Color(xml);
             xml.Open("a:buFont").Attribute("typeface", "+mj-lt").Close();
-            xml.Open("a:buAutoNum").Attribute("type", "arabicPeriod");
+            xml.Open("a:buAutoNum").Attribute("type", paragraph.Bullet == BulletKind.Letter ? "alphaUcPeriod" : "arabicPeriod");
             xml.Attribute("startAt", Math.Clamp(_numbers[level].First, 1, LastAutoNumber)).Close();
             return;
         }

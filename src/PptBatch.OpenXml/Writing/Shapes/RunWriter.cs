@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Packaging;
@@ -30,12 +31,25 @@ internal static class RunWriter
             xml.Open("mc:Choice").Attribute("xmlns:a14", Schemas.Of("a14")).Attribute("xmlns:cx1", Schemas.Of("cx1")).Attribute("Requires", "a14 cx1");
             xml.Open("a14:m").Xml(equation).Close().Close();
             xml.Open("mc:Fallback");
-            Run(context, span, boldSaidAlways);
+            foreach (TextSpan run in Fallback(span))
+            {
+                Run(context, run, boldSaidAlways);
+            }
+
             xml.Close().Close();
             return;
         }
 
         Run(context, span, boldSaidAlways);
+    }
+
+    // The runs of the equation's one line, which were measured as one.
+    private static IEnumerable<TextSpan> Fallback(TextSpan span)
+    {
+        IReadOnlyList<Inline> words = EquationWords.Of(span.Tex!) ?? [];
+        return string.Concat(words.Select(run => run.Text)) == span.Text
+            ? words.Select(run => span with { Text = run.Text, Style = span.Style | run.Style })
+            : [span];
     }
 
     private static void Run(SlideContext context, TextSpan span, bool boldSaidAlways)

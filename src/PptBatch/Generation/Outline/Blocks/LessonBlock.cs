@@ -46,7 +46,11 @@ internal sealed record Figure(string Source, string AltText, InlineText Caption)
 
 internal sealed record Quotation(IReadOnlyList<LessonBlock> Content) : LessonBlock;
 
-internal sealed record Callout(CalloutKind Kind, InlineText Title, IReadOnlyList<LessonBlock> Content) : LessonBlock;
+internal sealed record Callout(CalloutKind Kind, InlineText Title, IReadOnlyList<LessonBlock> Content) : LessonBlock
+{
+    /// <summary>How long an exercise takes, or null where nobody should be held to it.</summary>
+    public int? Minutes { get; init; }
+}
 
 internal enum CalloutKind
 {
@@ -67,6 +71,9 @@ internal sealed record Equation(string Tex) : LessonBlock;
 
 /// <summary>The lesson's footnotes, in the order of their numbers.</summary>
 internal sealed record FootnoteList(IReadOnlyList<ListEntry> Entries) : LessonBlock;
+
+/// <summary>Two blocks beside each other.</summary>
+internal sealed record BlockPair(LessonBlock First, LessonBlock Second) : LessonBlock;
 
 /// <summary>A table to be drawn as a native chart.</summary>
 /// <param name="Kind">A value of <c>data-chart</c>.</param>

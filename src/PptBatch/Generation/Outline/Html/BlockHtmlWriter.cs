@@ -43,6 +43,12 @@ internal static class BlockHtmlWriter
             case ChartTable chart:
                 TableHtmlWriter.Write(html, chart.Table, chart.Kind);
                 break;
+            case BlockPair pair:
+                html.Append("<div class=\"columns\">\n");
+                Nested(html, "div", " class=\"column\"", [pair.First], title);
+                Nested(html, "div", " class=\"column\"", [pair.Second], title);
+                html.Append("</div>\n");
+                break;
             case Figure figure:
                 WriteFigure(html, figure, title);
                 break;
@@ -121,7 +127,8 @@ internal static class BlockHtmlWriter
     {
         IEnumerable<LessonBlock> content = callout.Title.IsBlank ? callout.Content
             : callout.Content.Prepend(new HeadingLine(3, callout.Title));
-        Nested(html, "div", $" class=\"callout\" data-kind=\"{callout.Kind.ToString().ToLowerInvariant()}\"", content, title);
+        string minutes = callout.Minutes is { } count ? FormattableString.Invariant($" data-minutes=\"{count}\"") : "";
+        Nested(html, "div", $" class=\"callout\" data-kind=\"{callout.Kind.ToString().ToLowerInvariant()}\"{minutes}", content, title);
     }
 
     private static void WriteTerms(StringBuilder html, TermList terms)

@@ -11,11 +11,16 @@ internal static class BlockSize
     /// <summary>Words of prose and list that an audience reads while listening.</summary>
     public const int SlideWords = 60;
 
+    /// <summary>Words that one more short thought may bring where it would have a slide to itself.</summary>
+    public const int AfterthoughtWords = 15;
+
     /// <summary>Items of a list on one slide.</summary>
     public const int SlideItems = 6;
 
     private const double CharactersPerLine = 82;
-    private const double CodeLine = 0.72;
+    private const double CodeLine = 0.64;
+    private const double CodePanel = 0.95;
+    private const double OutputPanel = 0.7;
 
     public static int Words(IEnumerable<LessonBlock> blocks) => blocks.Sum(Words);
 
@@ -39,8 +44,8 @@ internal static class BlockSize
         Prose prose => LinesOf(prose.Text.PlainText.Length) + 0.5,
         HeadingLine heading => LinesOf(heading.Text.PlainText.Length) + 0.5,
         BulletList list => list.Entries.Sum(LinesOf),
-        CodeListing code => (code.LineCount * CodeLine) + 1,
-        TableGrid table => (table.Head.Count + table.Body.Count) * 1.4,
+        CodeListing code => (code.LineCount * CodeLine) + (code.IsOutput ? OutputPanel : CodePanel),
+        TableGrid table => (table.Head.Count + table.Body.Count) * 1.1,
         Figure => 8,
         Equation equation => 2 + (equation.Tex.Length / 80),
         Callout callout => 1.5 + Lines(callout.Content),

@@ -24,12 +24,18 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
             slides.AddRange(Slides(callout, title, heading, own));
         }
 
-        foreach (Callout inner in callout.Content.OfType<Callout>())
+        foreach (Callout inner in callout.Content.OfType<Callout>().Select(inner => AsSolution(inner, callout)))
         {
             string named = LabelWords.AfterLabel(callout.Title.PlainText);
             Add(slides, inner, heading, named.Length > 0 ? InlineText.Plain(named) : callout.Title.IsBlank ? title : callout.Title);
         }
     }
+
+    // What stands inside an exercise under the exercise's own name is its solution.
+    private Callout AsSolution(Callout inner, Callout outer) =>
+        outer.Kind == CalloutKind.Exercise && inner.Kind == CalloutKind.Exercise && inner.Title.PlainText == outer.Title.PlainText
+            ? inner with { Kind = CalloutKind.Solution, Title = InlineText.Plain(words.Solution) }
+            : inner;
 
     private IReadOnlyList<OutlineSlide> Slides(Callout callout, InlineText title, SlideHeading heading, List<LessonBlock> own)
     {
@@ -40,15 +46,16 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
         }
 
         (IReadOnlyList<LessonBlock> blocks, IReadOnlyList<InlineText> notes) = ideas.Lay(IdeaGrouper.Group(own));
+        bool exercise = callout.Kind == CalloutKind.Exercise;
         return
         [
             new OutlineSlide
             {
-                Layout = callout.Kind == CalloutKind.Exercise ? "exercise" : "content",
+                Layout = exercise ? "exercise" : "content",
                 Title = titles.Take(title, heading.Topic),
                 Source = heading.Topic.PlainText,
-                Blocks = blocks.Count == 0 ? [new Prose(callout.Title)] : text ? [new Callout(callout.Kind, InlineText.Empty, blocks)]
-                    : blocks,
+                Blocks = blocks.Count == 0 ? [new Prose(callout.Title)]
+                    : [new Callout(callout.Kind, InlineText.Empty, blocks) { Minutes = exercise ? ExerciseTime.Minutes(callout) : null }],
                 Notes = notes,
             },
         ];

@@ -131,7 +131,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         }
 
         InlineText topic = heading.ShortTopic;
-        InlineText? name = SlideTitle.Keyword(texts, topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown));
+        InlineText? name = SlideTitle.Keyword(texts, topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown), words);
         InlineText? joined = name is null || topic.PlainText.Length > 60 ? null : TitleRegister.Joined(topic, name);
         return joined is not null && titles.IsFree(joined)
             ? joined

@@ -8,6 +8,7 @@ namespace PptBatch.Generation.Outline.Planning;
 internal sealed class LessonSlides
 {
     private const int SectionsWorthARecap = 3;
+    private const int FewReferences = 3;
 
     private readonly LessonRequest _request;
     private readonly Phrasebook _words;
@@ -76,6 +77,8 @@ internal sealed class LessonSlides
             case SectionRole.Summary:
                 _slides.AddRange(_sections.Of(section).Select(AsSummary));
                 break;
+            case SectionRole.References when section is { Blocks: [BulletList list], Above.Count: 0 } && !section.Heading.IsBlank && AddBelowSummary(section.Heading, list):
+                break;
             case SectionRole.Glossary:
                 _slides.AddRange(_sections.Of(section with { Blocks = GlossaryTerms.In(section.Blocks) }));
                 break;
@@ -123,11 +126,24 @@ internal sealed class LessonSlides
         List<ListEntry> entries = [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
         if (entries.Count > 0)
         {
-            _slides.Add(new OutlineSlide
+            BulletList list = new(false, 1, entries);
+            if (!AddBelowSummary(InlineText.Plain(_words.References), list))
             {
-                Title = _titles.Take(InlineText.Plain(_words.References), InlineText.Plain(Lesson.Title)),
-                Blocks = [new BulletList(false, 1, entries)],
-            });
+                _slides.Add(new OutlineSlide { Title = _titles.Take(InlineText.Plain(_words.References), InlineText.Plain(Lesson.Title)), Blocks = [list] });
+            }
         }
+    }
+
+    /// <summary>A few references stand under the summary before them; more have a slide of their own.</summary>
+    private bool AddBelowSummary(InlineText heading, BulletList references)
+    {
+        bool fits = _slides is [.., { Layout: "summary" } last] && references.Entries.Count <= FewReferences
+            && BlockSize.Items(last.Blocks) <= BlockSize.SlideItems && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= BlockSize.SlideWords;
+        if (fits)
+        {
+            _slides[^1] = _slides[^1] with { Blocks = [.. _slides[^1].Blocks, new HeadingLine(3, heading), references] };
+        }
+
+        return fits;
     }
 }

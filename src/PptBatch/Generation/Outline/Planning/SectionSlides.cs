@@ -9,6 +9,8 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
 {
     private const int ShortLead = 45;
     private const int MostListed = 8;
+    private const int WordsAboveAChart = 50;
+    private const int ColumnsBesideAChart = 3;
 
     public IReadOnlyList<OutlineSlide> Of(Section section)
     {
@@ -49,14 +51,29 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
                 continue;
             }
 
+            OutlineSlide slide = slides[i];
+            if (Beside(slide, chart) is { } pair)
+            {
+                slides[i] = slide with { Blocks = pair };
+                continue;
+            }
+
             string series = string.Join(", ", chart.Table.Head[0].Cells.Skip(1).Select(cell => cell.Text.PlainText));
             slides.Insert(i + 1, new OutlineSlide
             {
                 Layout = "chart",
                 Title = titles.Take(TitleRegister.Joined(topic, InlineText.Plain(series)), InlineText.Empty),
-                Source = slides[i].Source,
+                Source = slide.Source,
                 Blocks = [chart],
             });
         }
+    }
+
+    /// <summary>The slide's blocks with the chart beside its table, or null where there is more on the slide than a few words.</summary>
+    private static IReadOnlyList<LessonBlock>? Beside(OutlineSlide slide, ChartTable chart)
+    {
+        bool roomy = slide.Blocks.All(block => block is Prose or TableGrid) && slide.Blocks.Count(block => block is TableGrid) == 1
+            && BlockSize.Words(slide.Blocks) <= WordsAboveAChart && chart.Table.Head[0].Cells.Count <= ColumnsBesideAChart;
+        return roomy ? [.. slide.Blocks.Select(block => block is TableGrid table ? new BlockPair(table, chart) : block)] : null;
     }
 }

@@ -5,11 +5,11 @@ namespace PptBatch.Generation.Outline.Planning;
 /// <summary>Puts a section's ideas on slides: what is short and of a kind together, what is long apart.</summary>
 internal static class SlidePacker
 {
-    private const int CodeLines = 14;
+    private const int CodeLines = 16;
     private const int CodeLinesBesideAPicture = 9;
     private const int WordsBesideAPicture = 55;
     private const int BoxedWords = 45;
-    private const int AfterthoughtWords = 15;
+    private const int ShortThought = 25;
 
     /// <summary>The ideas of each slide, in order.</summary>
     public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas)
@@ -37,8 +37,7 @@ internal static class SlidePacker
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
         bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
         bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = BlockSize.SlideWords + (next.Shown is [Callout] ? BoxedWords : next.IsText && next.Words <= AfterthoughtWords
-            ? AfterthoughtWords : 0);
+        int room = BlockSize.SlideWords + (next.Shown is [Callout] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
         if (words > room || !callouts || !lists)
         {
             return false;

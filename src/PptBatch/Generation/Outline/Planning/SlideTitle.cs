@@ -64,13 +64,13 @@ internal static class SlideTitle
         return run is null ? null : InlineText.From([run with { Href = null, Text = run.Text.Trim().TrimEnd(':', '.') }]);
     }
 
-    /// <summary>What a picture's description or a table's header calls it, or null.</summary>
-    public static InlineText? Named(IEnumerable<LessonBlock> shown)
+    /// <summary>What a picture's description calls it, or that it is a table; null for what has no name.</summary>
+    public static InlineText? Named(IEnumerable<LessonBlock> shown, Phrasebook words)
     {
         string? name = shown.Select(block => block switch
         {
             Figure figure => figure.AltText,
-            TableGrid { Head: [{ } head, ..] } => string.Join(", ", head.Cells.Select(cell => cell.Text.PlainText)),
+            TableGrid => words.Table.ToLowerInvariant(),
             _ => "",
         }).FirstOrDefault(name => name.Trim().Length is > 3 and < 60);
         return name is null ? null : InlineText.Plain(name);

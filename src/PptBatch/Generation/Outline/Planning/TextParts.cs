@@ -11,7 +11,7 @@ internal static class TextParts
 {
     public static IReadOnlyList<Idea> Of(Idea idea)
     {
-        if (!idea.IsText || idea.Words <= BlockSize.SlideWords)
+        if (!idea.IsText || idea.Words <= BlockSize.SlideWords + BlockSize.AfterthoughtWords)
         {
             return [idea];
         }

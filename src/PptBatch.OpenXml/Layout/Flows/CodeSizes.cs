@@ -1,0 +1,51 @@
+using PptBatch.OpenXml.Highlighting;
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>
+/// One size for all code of a slide: a line that is broken reads as two, so the size gives way first, down to what can be read from the last row.
+/// </summary>
+internal sealed class CodeSizes
+{
+    private const double Smallest = 14;
+    private readonly List<IReadOnlyList<CodePiece>> _lines = [];
+    private readonly Dictionary<IReadOnlyList<CodePiece>, double> _widths = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<double, double> _fitting = [];
+
+    /// <summary>Counts a block's lines in.</summary>
+    public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines) => _lines.AddRange(lines);
+
+    /// <summary>Width of the widest line at a size.</summary>
+    public double Widest(IReadOnlyList<IReadOnlyList<CodePiece>> lines, double size, Ruler ruler) => lines.Max(line => Width(line, ruler)) / Smallest * size;
+
+    /// <summary>The largest size up to <paramref name="size"/> at which no line breaks that need not; lines that break at every size do not count.</summary>
+    public double Fitting(double size, double width, Ruler ruler)
+    {
+        if (size <= Smallest)
+        {
+            return size;
+        }
+
+        if (!_fitting.TryGetValue(width, out double most))
+        {
+            double widest = _lines.Select(line => Width(line, ruler)).Where(line => line <= width).DefaultIfEmpty().Max();
+            most = widest > 0 ? Math.Max(Smallest, Math.Floor(width / widest * Smallest)) : double.MaxValue;
+            _fitting.Add(width, most);
+        }
+
+        return Math.Min(size, most);
+    }
+
+    // Measured once, at the smallest size: a fixed-width face grows evenly.
+    private double Width(IReadOnlyList<CodePiece> line, Ruler ruler)
+    {
+        if (!_widths.TryGetValue(line, out double width))
+        {
+            width = ruler.NaturalWidth(new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, Smallest) { FixedWidth = true })] });
+            _widths.Add(line, width);
+        }
+
+        return width;
+    }
+}
