@@ -6,7 +6,11 @@ namespace PptBatch.OpenXml.Layout;
 /// <summary>Gathers the frames of one page in reading order and gives text its placeholders.</summary>
 internal sealed class PageBuilder(string language, bool rightToLeft)
 {
-    private static readonly PlaceholderRole[] Bodies = [PlaceholderRole.Body, PlaceholderRole.Body2, PlaceholderRole.Body3];
+    private static readonly PlaceholderRole[] Bodies = 
+    [
+        PlaceholderRole.Body, PlaceholderRole.Body2, PlaceholderRole.Body3, PlaceholderRole.Body4,
+        PlaceholderRole.Body5, PlaceholderRole.Body6, PlaceholderRole.Body7, PlaceholderRole.Body8,
+    ];
     private readonly List<Frame> _frames = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private int _bodies;

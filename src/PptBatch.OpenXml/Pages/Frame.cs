@@ -17,7 +17,7 @@ internal abstract record Frame
 }
 
 /// <summary>Which placeholder of the layout a text frame fills; None is a plain text box or shape.</summary>
-internal enum PlaceholderRole { None, Title, Subtitle, Body, Body2, Body3, Picture }
+internal enum PlaceholderRole { None, Title, Subtitle, Body, Body2, Body3, Body4, Body5, Body6, Body7, Body8, Picture }
 
 internal enum VerticalAnchor { Top, Middle, Bottom }
 

@@ -23,6 +23,7 @@ internal enum PageLayout
     Exercise,
     Summary,
     Closing,
+    ManyContents,
 }
 
 /// <summary>One slide of the deck with everything placed: layout has measured it, the writer only writes it down.</summary>

@@ -62,6 +62,13 @@ public sealed class RealCourseTests(RealCourseRun run) : IClassFixture<RealCours
         }
     }
 
+    [SharedFact]
+    public void Run_RealCourse_HasAtLeastNineTenthsOfItsTextInPlaceholders()
+    {
+        using FileStream deck = File.OpenRead(run.Deck);
+        Assert.InRange(BodyText.ShareInPlaceholders(deck), 0.9, 1);
+    }
+
     [LibreOfficeFact(NeedsShared = true)]
     public void Run_RealCourse_LibreOfficeShowsEverySlide()
     {

@@ -28,6 +28,8 @@ public sealed class SampleCourseTests : IDisposable
         FinishedDeck deck = FinishedDeck.Read(path);
         Assert.Contains("16 lecciones", deck.CoverText, StringComparison.Ordinal);
         Assert.Equal(deck.Sections.Skip(1), deck.AgendaTargets);
+        stream.Position = 0;
+        Assert.InRange(BodyText.ShareInPlaceholders(stream), 0.9, 1);
     }
 
     [Theory]

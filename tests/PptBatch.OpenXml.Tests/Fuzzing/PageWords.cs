@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Tests.Layout;
 
 namespace PptBatch.OpenXml.Tests.Fuzzing;
 
@@ -11,12 +12,9 @@ internal static class PageWords
 
     private static string Of(Frame frame) => frame switch
     {
-        TextFrame text => Of(text.Paragraphs),
-        TableFrame table => string.Join('\n', table.Rows.SelectMany(row => row.Cells).Select(cell => Of(cell.Paragraphs))),
+        TextFrame text => PageText.Of(text),
+        TableFrame table => string.Join('\n', table.Rows.SelectMany(row => row.Cells).Select(cell => PageText.Of(cell.Paragraphs))),
         ChartFrame { Chart: ChartBlock chart } => string.Join('\n', [.. chart.Categories, .. chart.Series.Select(series => series.Name), chart.CategoryTitle]),
         _ => "",
     };
-
-    private static string Of(IEnumerable<TextParagraph> paragraphs) =>
-        string.Join('\n', paragraphs.Select(paragraph => string.Concat(paragraph.Spans.Select(span => span.Text)).Replace("\u200B", "", StringComparison.Ordinal)));
 }

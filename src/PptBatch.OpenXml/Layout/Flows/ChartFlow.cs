@@ -8,6 +8,7 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
 {
     private const double CaptionGap = 6;
     private const double MeasureSize = 14;
+    private const int LongestMeasure = 60;
     private const double Least = 100;
 
     public override bool Stretches => true;
@@ -44,7 +45,7 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private TextParagraph Measure() => new() { Spans = [Spans.Of(chart.Series[0].Name, MeasureSize, ColorToken.Muted)], RightToLeft = chart.RightToLeft };
 
     private double MeasureHeight(double width, Ruler ruler) =>
-        chart is { Series: [{ Name: var name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name) ? ruler.Measure(Measure(), width).Height + CaptionGap : 0;
+        chart is { Series: [{ Name: { Length: <= LongestMeasure } name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name) ? ruler.Measure(Measure(), width).Height + CaptionGap : 0;
 
     private double CaptionHeight(double width, Ruler ruler) =>
         string.IsNullOrWhiteSpace(chart.Caption) ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;

@@ -103,7 +103,9 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         }
 
         List<GridCell> after = [.. rest.Any(cell => cell.Content.Flows.Count > 0) ? rest : [], .. cells.Skip(row.Length)];
-        return (new GridFlow(first, columns, look), after.Count == 0 ? null : new GridFlow(after, columns, look));
+        // Halves of paragraphs correspond to nothing any more, and aligned they could be higher than they were cut.
+        GridLook loose = look with { Aligned = false };
+        return (new GridFlow(first, columns, loose), after.Count == 0 ? null : new GridFlow(after, columns, loose));
     }
 
     private GridFlow Part(int from, int to) => new([.. cells.Skip(from).Take(to - from)], columns, look);

@@ -99,7 +99,19 @@ internal sealed class LayoutCatalog
             Ornaments = OpenerBand,
             Placeholders = [Title(), Lead(), Body1(Body)],
         },
+        new(PageLayout.ManyContents, "Many contents", null) { Placeholders = [Title(), Lead(), .. Contents(8, 2)] },
     ];
+
+    private IEnumerable<LayoutPlaceholder> Contents(int count, int columns)
+    {
+        int rows = count / columns;
+        double height = (Body.Height - ((rows - 1) * Gutter)) / rows;
+        for (int index = 0; index < count; index++)
+        {
+            Box row = Body with { Y = Body.Y + (index / columns * (height + Gutter)), Height = height };
+            yield return new LayoutPlaceholder(PlaceholderRole.Body + index, null, index + 1, $"Content {index + 1}", Column(row, index % columns, columns));
+        }
+    }
 
     private static LayoutPlaceholder Title(TextZone zone, string type = "title") =>
         new(PlaceholderRole.Title, type, 0, "Title", zone.Box) { Anchor = zone.Anchor, SizePt = (int)zone.SizePt };

@@ -1,0 +1,62 @@
+using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Theming;
+using PptBatch.Testing.Decks;
+
+namespace PptBatch.OpenXml.Tests.Gallery;
+
+/// <summary>Every kind of slide and block, once: what it becomes is in the snapshot, for people to read.</summary>
+public sealed class GalleryTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Gallery");
+
+    public static TheoryData<string> Themes => [.. ThemeCatalog.All.Select(theme => theme.Name)];
+
+    [Fact]
+    public async Task Render_Gallery_ReadsAsItShould()
+    {
+        using MemoryStream deck = await RenderAsync(DeckTheme.Light);
+        Snapshooter.Xunit.Snapshot.Match(DeckText.Dump(deck));
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public async Task Render_Gallery_HasNothingThatTheCheckerOrTheSchemaFinds(string name)
+    {
+        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
+        using MemoryStream deck = await RenderAsync(theme);
+        Assert.Empty(SchemaCheck.Errors(deck));
+        deck.Position = 0;
+        Assert.Empty(new DeckValidator().Validate(deck).Findings);
+    }
+
+    [Fact]
+    public async Task Render_Gallery_HasAtLeastNineTenthsOfItsTextInPlaceholders()
+    {
+        using MemoryStream deck = await RenderAsync(DeckTheme.Light);
+        Assert.InRange(BodyText.ShareInPlaceholders(deck), 0.9, 1);
+    }
+
+    private static async Task<MemoryStream> RenderAsync(DeckTheme theme)
+    {
+        DeckContent content = new()
+        {
+            Title = "Reading the weather",
+            Language = "en",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Lessons = [new LessonContent(1, "Every kind of slide", await File.ReadAllTextAsync(Path.Combine(Folder, "gallery.html")))],
+        };
+        MemoryStream deck = new();
+        await new OpenXmlDeckRenderer(theme).RenderAsync(content, new Pictures(), deck);
+        deck.Position = 0;
+        return deck;
+    }
+
+    private sealed class Pictures : IPictureSource
+    {
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
+        {
+            string path = Path.Combine(Folder, reference);
+            return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
+        }
+    }
+}
