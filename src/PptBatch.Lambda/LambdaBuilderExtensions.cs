@@ -28,7 +28,9 @@ public static class LambdaBuilderExtensions
         {
             LambdaExecutorOptions options = services.GetRequiredService<IOptions<LambdaExecutorOptions>>().Value;
             IArtifactStore store = services.GetRequiredService<IArtifactStore>();
-            TimeProvider time = services.GetRequiredService<TimeProvider>();
+
+            // Signatures and leases go by the time of day, and not by a clock that a host has chosen to date its decks.
+            TimeProvider time = TimeProvider.System;
             ServiceEndpoint endpoint = ServiceEndpoint.Of(
                 "lambda", "LAMBDA", options.Endpoint, options.Region, "LambdaExecutorOptions.Region");
             LambdaInvoker invoker = new(new HttpClient(), endpoint, time);

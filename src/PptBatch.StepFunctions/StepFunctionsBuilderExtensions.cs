@@ -29,8 +29,7 @@ public static class StepFunctionsBuilderExtensions
                 + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.")
             .Validate(o => o.PollInterval > TimeSpan.Zero, "StepFunctionsExecutorOptions.PollInterval must be more than zero.")
             .ValidateOnStart();
-        builder.Services.TryAddSingleton(services => Client(
-            services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value, services.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton(services => Client(services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value));
         builder.Services.TryAddSingleton<RunExecutions>();
         builder.Services.TryAddSingleton(services => new DeckExecutions(
             services.GetRequiredService<CoursePlanning>(),
@@ -42,14 +41,15 @@ public static class StepFunctionsBuilderExtensions
             services.GetRequiredService<StatesClient>(),
             services.GetRequiredService<RunExecutions>(),
             services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value.PollInterval,
-            services.GetRequiredService<TimeProvider>()));
+            TimeProvider.System));
     }
 
-    private static StatesClient Client(StepFunctionsExecutorOptions options, TimeProvider time)
+    // Signatures and leases go by the time of day, and not by a clock that a host has chosen to date its decks.
+    private static StatesClient Client(StepFunctionsExecutorOptions options)
     {
         StateMachineArn machine = StateMachineArn.TryParse(options.StateMachineArn)!;
         ServiceEndpoint endpoint = ServiceEndpoint.Of(
             "states", "SFN", options.Endpoint, machine.Region, "StepFunctionsExecutorOptions.StateMachineArn");
-        return new StatesClient(new SignedCalls(new HttpClient(), endpoint, "states", time), machine);
+        return new StatesClient(new SignedCalls(new HttpClient(), endpoint, "states", TimeProvider.System), machine);
     }
 }

@@ -70,7 +70,8 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
         string operation = context.Request.Headers["X-Amz-Target"].ToString().Split('.')[^1];
         Operations.Enqueue(operation);
         context.Response.Headers["x-amzn-RequestId"] = $"states-{Interlocked.Increment(ref _requests)}";
-        bool signed = context.Request.Headers.Authorization.ToString().Contains("/us-east-1/states/aws4_request", StringComparison.Ordinal);
+        bool signed = context.Request.Headers.Authorization.ToString().StartsWith(
+            $"AWS4-HMAC-SHA256 Credential=testaccess/{DateTimeOffset.UtcNow:yyyyMMdd}/us-east-1/states/", StringComparison.Ordinal);
         (int status, JsonObject body) = !signed ? Refusal("MissingAuthenticationToken", "Not signed.") : operation switch
         {
             "StartExecution" => Start((string)asked["name"]!, (string)asked["input"]!),

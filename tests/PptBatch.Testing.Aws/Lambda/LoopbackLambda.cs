@@ -79,7 +79,8 @@ internal sealed class LoopbackLambda : IAsyncDisposable
         using StreamReader reader = new(context.Request.Body);
         string body = await reader.ReadToEndAsync();
         bool waits = context.Request.Headers["X-Amz-Invocation-Type"] == "RequestResponse";
-        bool signed = context.Request.Headers.Authorization.ToString().StartsWith("AWS4-HMAC-SHA256 Credential=testaccess/", StringComparison.Ordinal);
+        bool signed = context.Request.Headers.Authorization.ToString().StartsWith(
+            $"AWS4-HMAC-SHA256 Credential=testaccess/{DateTimeOffset.UtcNow:yyyyMMdd}/us-east-1/lambda/", StringComparison.Ordinal);
         context.Response.Headers["x-amzn-RequestId"] = "invoke-1";
         if (!waits && (!signed || context.Request.Headers["X-Amz-Invocation-Type"] != "Event"))
         {

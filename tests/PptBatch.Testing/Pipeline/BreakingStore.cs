@@ -5,6 +5,9 @@ public sealed class BreakingStore(IArtifactStore inner, int diesAt, bool afterDo
 {
     private int _calls;
 
+    /// <summary>Dies now.</summary>
+    public void Die() => Interlocked.Exchange(ref _calls, int.MaxValue / 2);
+
     /// <summary>How many calls were made.</summary>
     public int Calls => _calls;
 
