@@ -97,6 +97,24 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
         Assert.Equal("PB5057", error.Diagnostic.Code);
     }
 
+    [Fact]
+    public async Task Batch_PlanOfAnotherVersion_IsAnOutcomeThatNamesBoth()
+    {
+        await SmallCourse.StoreAsync(_store, "courses", 2);
+        JsonNode state = await AskAsync("""{"course_bucket":"courses","project_folder":"faros"}""");
+        ArtifactKey plan = new("courses", "faros/infographics/plan.json");
+        using MemoryStream json = new("""{"schemaVersion":99}"""u8.ToArray());
+        await _store.WriteAsync(plan, json, WriteCondition.Always);
+        BatchOrder order = new() { Output = new CourseLocation("courses", "faros"), RunId = (string)state["runId"]!, Batch = 1, Round = 1 };
+
+        Assert.True((bool)(await AskAsync($$"""{"action":"batch","order":{{state["orders"]![0]}}}"""))["done"]!);
+        BatchOutcome outcome = (await WireJson.FindAsync(_store, order.OutcomeKey, WireJsonContext.Default.BatchOutcome, default))!;
+        Assert.Equal("PB1043", outcome.Failure?.Code);
+        Assert.Contains("99", outcome.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains($"{BatchPlan.CurrentSchemaVersion}", outcome.Failure.Message, StringComparison.Ordinal);
+        Assert.Equal("PB1043", (await Assert.ThrowsAsync<PptBatchException>(() => AskAsync($$"""{"action":"status","state":{{state}}}"""))).Diagnostic.Code);
+    }
+
     [Theory]
     [InlineData("""{"body":"{\"course_bucket\":\"courses\",\"project_folder\":\"faros\"}","isBase64Encoded":false}""")]
     [InlineData("""{"body":"eyJjb3Vyc2VfYnVja2V0IjoiY291cnNlcyIsInByb2plY3RfZm9sZGVyIjoiZmFyb3MifQ==","isBase64Encoded":true}""")]

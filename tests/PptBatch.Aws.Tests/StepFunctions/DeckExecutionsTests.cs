@@ -107,6 +107,21 @@ public sealed class DeckExecutionsTests
         Assert.Empty(site.Lambda.Called);
     }
 
+    [InterpreterTheory]
+    [InlineData("""{"course_bucket":"courses","project_folder":"nowhere"}""", "PB1001")]
+    [InlineData("""{"body":"<html>"}""", "PB5050")]
+    [InlineData("""{"course_bucket":"courses","project_folder":"faros","run_id":"another"}""", "PB5053")]
+    public async Task Machine_FunctionThatReturnsAnError_FailsWithItsCodeAndOneLine(string input, string code)
+    {
+        await using ExecutorSite site = await SiteAsync();
+        await SmallCourse.StoreAsync(_store, Bucket, 3);
+        LoopbackExecution execution = site.States.Execute("asked-by-hand", input);
+        Assert.Equal("FAILED", await execution.EndedAsync());
+        Assert.Equal(code, (string?)execution.Describe()["error"]);
+        Assert.DoesNotContain("\n", (string)execution.Describe()["cause"]!, StringComparison.Ordinal);
+        Assert.Single(site.Lambda.Called);
+    }
+
     private DeckExecutions Executions(ExecutorSite site) =>
         site.Hosts.Host(_store, site.UseStepFunctions).GetRequiredService<DeckExecutions>();
 
