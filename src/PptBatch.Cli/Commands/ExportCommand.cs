@@ -31,8 +31,8 @@ internal static class ExportCommand
         {
             output, function, concurrency, tolerated,
         };
-        command.Validators.Add(parsed => Check(parsed, "--max-concurrency", parsed.GetValue(concurrency), 1, 1000));
-        command.Validators.Add(parsed => Check(parsed, "--tolerated-failures", parsed.GetValue(tolerated), 0, 100));
+        Bound(concurrency, 1, 1000);
+        Bound(tolerated, 0, 100);
         command.SetAction((parsed, cancellation) =>
         {
             StateMachineOptions options = defaults with
@@ -60,13 +60,14 @@ internal static class ExportCommand
     private static Option<string?> Output() =>
         new("--output", "-o") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };
 
-    private static void Check(System.CommandLine.Parsing.CommandResult parsed, string option, int value, int least, int most)
+    private static void Bound(Option<int> option, int least, int most) => option.Validators.Add(given =>
     {
+        int value = given.GetValueOrDefault<int>();
         if (value < least || value > most)
         {
-            parsed.AddError($"{option} is {value}; it must be {least} to {most}.");
+            given.AddError($"{option.Name} is {value}; it must be {least} to {most}.");
         }
-    }
+    });
 
     private static async Task<int> WriteAsync(string text, string? path, CancellationToken cancellationToken)
     {

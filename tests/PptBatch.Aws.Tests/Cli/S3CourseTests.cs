@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using PptBatch.Aws.Tests.Execution;
+using PptBatch.Aws.Tests.StepFunctions;
 using PptBatch.S3;
 
 using PptBatch.Testing.Cli;
@@ -10,6 +12,7 @@ namespace PptBatch.Aws.Tests.Cli;
 public sealed class S3CourseTests(RadosGateway gateway)
 {
     private Uri _lambda = new("http://127.0.0.1:9");
+    private Uri _states = new("http://127.0.0.1:9");
 
     private const string Book = """
         {"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[
@@ -51,6 +54,35 @@ public sealed class S3CourseTests(RadosGateway gateway)
         Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
     }
 
+    [StateMachineFact]
+    public async Task Run_OnStepFunctions_LetsTheStateMachineMakeTheBatches()
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        await SmallCourse.StoreAsync(store, bucket, lessons: 2);
+        await using ExecutorSite site = await ExecutorSite.StartAsync(store);
+        using WorkerProcess worker = new(site.Lambda, gateway);
+        _states = site.States.Address;
+
+        (int exit, string output) = await RunAsync(
+            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--batch-size", "1");
+
+        Assert.True(exit == 0, output);
+        Assert.Equal("SUCCEEDED", await Assert.Single(site.States.Executions.Values).EndedAsync());
+        Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
+    }
+
+    [Theory]
+    [InlineData("needs the state machine: --state-machine ARN")]
+    [InlineData("is no ARN of a state machine", "--state-machine", "decks")]
+    [InlineData("--model does not reach the workers of --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--model", "m")]
+    public async Task Run_OnStepFunctionsAsItCannotBe_IsMisuse(string says, params string[] arguments)
+    {
+        (int exit, string output) = await RunAsync(["run", "s3://bucket/faros", "--executor", "stepfunctions", .. arguments]);
+        Assert.Equal(2, exit);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_OnLambdaWithoutAFunction_IsMisuse()
     {
@@ -83,6 +115,7 @@ public sealed class S3CourseTests(RadosGateway gateway)
                 ["SOURCE_DATE_EPOCH"] = "1772443800",
                 ["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri,
                 ["AWS_ENDPOINT_URL_LAMBDA"] = _lambda.AbsoluteUri,
+                ["AWS_ENDPOINT_URL_SFN"] = _states.AbsoluteUri,
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
                 ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,

@@ -80,6 +80,22 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Plan_TenThousandBatches_HasAStateOfAKilobyteAndOrdersOfAFewHundredBytes()
+    {
+        await SmallCourse.StoreAsync(_store, "courses", 10_000);
+        JsonNode state = await AskAsync("""{"course_bucket":"courses","project_folder":"faros","batch_size":1}""");
+        Assert.Equal((10_000, "distributed"), ((int)state["totalBatches"]!, (string)state["next"]!));
+        Assert.InRange(Encoding.UTF8.GetByteCount(state.ToJsonString()), 1, 1024);
+        await using Stream items = (await _store.OpenReadAsync(new ArtifactKey("courses", (string)state["items"]!["key"]!)))!;
+        JsonArray orders = (await JsonNode.ParseAsync(items))!.AsArray();
+        Assert.Equal(10_000, orders.Count);
+        Assert.All(orders, order => Assert.InRange(order!.ToJsonString().Length, 1, 512));
+
+        // What comes after the map looks at what is in the store, and carries no more.
+        Assert.InRange(Encoding.UTF8.GetByteCount((await AskAsync($$"""{"action":"status","state":{{state}}}""")).ToJsonString()), 1, 1024);
+    }
+
+    [Fact]
     public async Task Batch_WhileAnotherWorkerHasTheRound_FailsSoThatItIsTriedAgain()
     {
         await SmallCourse.StoreAsync(_store, "courses", 2);

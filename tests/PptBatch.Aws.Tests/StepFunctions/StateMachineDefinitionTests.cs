@@ -95,6 +95,34 @@ public sealed class StateMachineDefinitionTests
         Assert.Equal(MaxEvents, RunState.MaxEvents);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(41)]
+    [InlineData(10_000)]
+    public void Events_OfAnyCourse_AreWithinTheQuotaHoweverManyPassesMakeProgress(int batches)
+    {
+        int attempts = (int)Tasks().Max(task => task["Retry"]!.AsArray().Sum(retry => (int)retry!["MaxAttempts"]!));
+        int task = 5 + (3 * attempts);
+        bool inline = batches <= RunState.MaxInline;
+        int events = 2 + 2 + task + 2 + task + 2 + 2;
+        int passes = 0;
+        for (int left = RunState.MaxEvents - RunState.EventsOfEnds; ; passes++)
+        {
+            left -= RunState.EventsOfPass + (inline ? batches * RunState.EventsOfOrder : 0);
+            if (left < 0)
+            {
+                break;
+            }
+
+            events += 6 + task + 4 + (inline ? batches * (task + 2) : 0);
+        }
+
+        Assert.InRange(events, 1, MaxEvents);
+        Assert.InRange(passes, 6, 1_000);
+    }
+
     [Fact]
     public void State_OfFortyBatchesWithTheLongestNames_IsUnder256KiB()
     {
