@@ -10,9 +10,14 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
 
-    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway)
+    /// <summary>Starts a worker.</summary>
+    /// <param name="lambda">Where it gets its invocations.</param>
+    /// <param name="gateway">Where its store is.</param>
+    /// <param name="executable">A published worker. Default: null, which is the one that was built with the tests.</param>
+    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway, string? executable = null)
     {
-        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("samples/aws/Worker", "bootstrap.dll")])
+        ProcessStartInfo start = new(
+            executable ?? "dotnet", executable is null ? [BuiltProgram.PathOf("samples/aws/Worker", "bootstrap.dll")] : [])
         {
             Environment =
             {

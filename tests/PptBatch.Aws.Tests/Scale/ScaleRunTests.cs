@@ -1,0 +1,75 @@
+using PptBatch.Scale.Quotas;
+using PptBatch.Scale.Report;
+using PptBatch.Scale.Simulation;
+
+namespace PptBatch.Aws.Tests.Scale;
+
+public sealed class ScaleRunTests
+{
+    public static TheoryData<int, int, int> Courses => new()
+    {
+        { 100, 0, 6 }, { 1_000, 0, 6 }, { 1_000, 1, 6 }, { 1_000, 1, 48 }, { 10_000, 2, 6 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Courses))]
+    public async Task Run_EveryToken_IsBurnedOrComesBackAndEveryLessonIsStoredOrLeft(int lessons, int account, int batchSize)
+    {
+        ScaleResult run = await ScaleRun.RunAsync(lessons, AccountQuotas.All[account], WorkLoad.Default, batchSize);
+        Assert.Equal(run.Quota.Reserved, run.Quota.Returned + run.Quota.Burned);
+        Assert.Equal(run.Paid.Sum(size => size.Burn(run.Load)), run.Quota.Burned);
+        Assert.InRange(run.Paid.Count, run.Done, int.MaxValue);
+        Assert.Equal(lessons, run.Done);
+    }
+
+    [Theory]
+    [MemberData(nameof(Courses))]
+    public async Task Run_NeverBeatsItsBoundsAndNeverPassesALimit(int lessons, int account, int batchSize)
+    {
+        ScaleResult run = await ScaleRun.RunAsync(lessons, AccountQuotas.All[account], WorkLoad.Default, batchSize);
+        Assert.True(run.Succeeded);
+        Assert.All(run.Bounds, bound => Assert.True(run.Makespan >= bound.Seconds, $"{run.Makespan} s beats {bound}"));
+        Assert.InRange(run.Fleet.MostAtOnce, 1, Math.Min(run.Quotas.Concurrency, run.Quotas.LambdaConcurrency));
+        Assert.InRange(run.Log.Events, 1, Rows.MaxEvents);
+        Assert.InRange(run.Log.MostChildEvents, 0, Rows.MaxEvents);
+        Assert.InRange(run.Log.LargestState, 1, Rows.MaxState);
+        Assert.InRange(run.MergeSeconds, 0, 900);
+    }
+
+    [Fact]
+    public async Task Run_SameSeed_IsTheSameAndAnotherSeedIsNot()
+    {
+        double[] times = [await TimeAsync(seed: 1), await TimeAsync(seed: 1), await TimeAsync(seed: 2)];
+        Assert.Equal(times[0], times[1]);
+        Assert.NotEqual(times[0], times[2]);
+
+        static async Task<double> TimeAsync(int seed) =>
+            (await ScaleRun.RunAsync(100, AccountQuotas.All[0], WorkLoad.Default, seed: seed)).Makespan;
+    }
+
+    [Fact]
+    public async Task Run_BatchLongerThanTheTimeGuard_GoesOutAgainUntilNothingIsLeft()
+    {
+        ScaleResult run = await ScaleRun.RunAsync(96, AccountQuotas.All[1], WorkLoad.Default with { LostWorkers = 0 }, batchSize: 48);
+        Assert.InRange(run.Log.Passes, 2, 10);
+        Assert.Equal(96, run.Paid.Count);
+        Assert.Equal(96, run.Done);
+    }
+
+    [Fact]
+    public async Task Run_OneWorkerInFiveDies_EveryLessonIsStoredAllTheSame()
+    {
+        ScaleResult run = await ScaleRun.RunAsync(600, AccountQuotas.All[1], WorkLoad.Default with { LostWorkers = 0.2 });
+        Assert.InRange(run.Fleet.Lost, 1, run.Fleet.Invocations);
+        Assert.Equal(600, run.Done);
+        Assert.True(run.Paid.Count > run.Done, "Nothing was paid for twice, so no worker died at work.");
+    }
+
+    [Fact]
+    public async Task Run_MoreConcurrencyThanTokens_IsBoundByTokensAndRefused()
+    {
+        ScaleResult run = await ScaleRun.RunAsync(300, AccountQuotas.All[0] with { Concurrency = 10 }, WorkLoad.Default);
+        Assert.Equal("tokens a minute", run.Binding.Limit);
+        Assert.InRange(run.Quota.Throttles, 1, int.MaxValue);
+    }
+}
