@@ -56,18 +56,7 @@ internal static class Templates
             return !Holds(not, input);
         }
 
-        JsonNode? value = At((string)parts["Variable"]!, input);
         (string comparison, JsonNode? with) = parts.Single(part => part.Key is not ("Variable" or "Next"));
-        return comparison switch
-        {
-            "IsPresent" => (value is not null) == (bool)with!,
-            "IsString" => (value?.GetValueKind() == System.Text.Json.JsonValueKind.String) == (bool)with!,
-            "StringEquals" => value?.GetValueKind() == System.Text.Json.JsonValueKind.String && (string?)value == (string?)with,
-            "BooleanEquals" => value?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
-                && (bool)value == (bool)with!,
-            "NumericGreaterThan" => (double)value! > (double)with!,
-            "NumericLessThan" => (double)value! < (double)with!,
-            _ => throw new NotSupportedException($"The comparison {comparison} is more than this model reads."),
-        };
+        return Comparison.Holds(comparison, At((string)parts["Variable"]!, input), with!);
     }
 }

@@ -40,10 +40,11 @@ internal static class Rows
 
     public static IEnumerable<string> BatchSizes(IEnumerable<ScaleResult> runs) =>
     [
-        "| lessons of a batch | batches | passes | time | invocations | lessons left out |",
-        "|---|---|---|---|---|---|",
+        "| lessons of a batch | batches | passes | time | invocations | calls paid twice | lessons left out |",
+        "|---|---|---|---|---|---|---|",
         .. runs.Select(run =>
-            $"| {run.BatchSize} | {Count(run.Batches)} | {run.Log.Passes} | {Time(run.Makespan)} | {Count(run.Fleet.Invocations)} | {run.Lessons - run.Done} |"),
+            $"| {run.BatchSize} | {Count(run.Batches)} | {run.Log.Passes} | {Time(run.Makespan)} | {Count(run.Fleet.Invocations)} "
+            + $"| {run.Paid.Count - run.Done} | {run.Lessons - run.Done} |"),
     ];
 
     public static IEnumerable<string> Limits(IEnumerable<ScaleResult> table)

@@ -97,8 +97,9 @@ internal static class ScaleReport
             A worker has {load.LessonsAtOnce} lessons in work and a lesson takes about {Figures.Time(load.FirstTokenSeconds + (load.OutputTokens / load.TokensPerSecond))},
             so a batch at work burns about {Figures.Count(BurnAMinute(load))} tokens a minute: **Concurrency = tokens a minute ÷ {Figures.Count(BurnAMinute(load))}**.
 
-            **Rounds.** A batch that a worker cannot end before its time guard leaves lessons over, and they go out again in the next pass. With the
-            usual quotas and 1,000 lessons:
+            **Rounds.** A batch that a worker cannot end before its time guard leaves lessons over, and they go out again in the next pass. A lesson
+            that was begun just before the guard and is still in work in the last minute is cut off, and its call is paid for twice: batches that
+            need no second pass are cheaper. With the usual quotas and 1,000 lessons:
 
             {Lines(Rows.BatchSizes(byBatchSize))}
 

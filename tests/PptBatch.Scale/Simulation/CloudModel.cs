@@ -22,6 +22,9 @@ internal sealed class CloudModel(
     /// <summary>Seconds of plan and status together.</summary>
     public double PlanSeconds { get; private set; }
 
+    /// <summary>Batches that lost both of their workers.</summary>
+    public int LostBatches { get; private set; }
+
     public int CourseCalls { get; private set; }
 
     public async Task<JsonNode?> CallAsync(JsonNode payload)
@@ -67,7 +70,7 @@ internal sealed class CloudModel(
             {
                 int index = next++;
                 RetryRules retries = new(task, work.Random);
-                Attempt(payloads[index], retries, 0, call =>
+                Attempt(payloads[index], retries, attempt: 0, lost: 0, call =>
                 {
                     calls[index] = call;
                     Next();
@@ -76,22 +79,37 @@ internal sealed class CloudModel(
         }
     }
 
-    private void Attempt(JsonNode payload, RetryRules retries, int attempt, Action<BatchCall> ended)
+    private void Attempt(JsonNode payload, RetryRules retries, int attempt, int lost, Action<BatchCall> ended)
     {
         if (fleet.TryStart() is not { } start)
         {
-            Failed(Throttled, 0);
+            Failed(Throttled, lost, 0);
             return;
         }
 
         double began = work.Clock.Now;
         BatchOrder order = payload["order"].Deserialize(WireJsonContext.Default.BatchOrder)!;
+        if (lost == BatchFunction.MaxTakes)
+        {
+            work.Clock.After(start, () =>
+            {
+                LostBatches++;
+                Store(order, new BatchOutcome
+                {
+                    Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = LambdaExecutor.Lost(order.Batch, order.Output),
+                });
+                fleet.End(work.Clock.Now - began, died: false);
+                ended(new BatchCall(attempt, Failed: false));
+            });
+            return;
+        }
+
         Action? kill = null;
         EventClock.Planned? death = null;
         EventClock.Planned begin = work.Clock.After(start, () => kill = BatchRun.Start(work, LessonsOf(order), lessons =>
         {
             death?.Cancel();
-            Store(order, lessons);
+            Store(order, Outcome(order, lessons));
             fleet.End(work.Clock.Now - began, died: false);
             ended(new BatchCall(attempt, Failed: false));
         }));
@@ -102,16 +120,16 @@ internal sealed class CloudModel(
                 begin.Cancel();
                 kill?.Invoke();
                 fleet.End(work.Clock.Now - began, died: true);
-                Failed(Lost, LeaseSeconds);
+                Failed(Lost, lost + 1, LeaseSeconds);
             });
         }
 
         // A lost worker's lease has to end before another may take the round.
-        void Failed(string error, double atLeast)
+        void Failed(string error, int lostNow, double atLeast)
         {
             if (retries.DelayAfter(error) is { } delay)
             {
-                work.Clock.After(Math.Max(delay, atLeast), () => Attempt(payload, retries, attempt + 1, ended));
+                work.Clock.After(Math.Max(delay, atLeast), () => Attempt(payload, retries, attempt + 1, lostNow, ended));
             }
             else
             {
@@ -123,19 +141,20 @@ internal sealed class CloudModel(
     private IEnumerable<int> LessonsOf(BatchOrder order) =>
         Enumerable.Range(((order.Batch - 1) * batchSize) + 1, batchSize).Where(lesson => lesson <= work.Sizes.Length);
 
-    // As the batch function stores it; the memory store has answered when it returns.
-    private void Store(BatchOrder order, IReadOnlyDictionary<int, LessonStatus> lessons)
+    private static BatchOutcome Outcome(BatchOrder order, IReadOnlyDictionary<int, LessonStatus> lessons) => new()
     {
-        BatchOutcome outcome = new()
-        {
-            Batch = new Batch(order.Batch, lessons.Keys.Min(), lessons.Keys.Max()),
-            Deck = order.Output.Key($"infographics/infographic_{order.Batch}.pptx"),
-            Lessons =
-            [
-                .. lessons.OrderBy(lesson => lesson.Key)
-                    .Select(lesson => new LessonOutcome { Number = lesson.Key, Title = $"Lesson {lesson.Key}", Status = lesson.Value }),
-            ],
-        };
+        Batch = new Batch(order.Batch, lessons.Keys.Min(), lessons.Keys.Max()),
+        Deck = order.Output.Key($"infographics/infographic_{order.Batch}.pptx"),
+        Lessons =
+        [
+            .. lessons.OrderBy(lesson => lesson.Key)
+                .Select(lesson => new LessonOutcome { Number = lesson.Key, Title = $"Lesson {lesson.Key}", Status = lesson.Value }),
+        ],
+    };
+
+    // As the batch function stores it; the memory store has answered when it returns.
+    private void Store(BatchOrder order, BatchOutcome outcome)
+    {
         using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
         store.WriteAsync(order.OutcomeKey, json, WriteCondition.Always).GetAwaiter().GetResult();
     }

@@ -30,6 +30,9 @@ internal sealed record ScaleResult
 
     public required double MergeSeconds { get; init; }
 
+    /// <summary>Batches that lost two workers; the next execution tries them again.</summary>
+    public required int LostBatches { get; init; }
+
     public required int CourseCalls { get; init; }
 
     public required MachineLog Log { get; init; }

@@ -42,6 +42,7 @@ internal static class ScaleRun
             Makespan = clock.Now,
             SerialSeconds = cloud.PlanSeconds + cloud.MergeSeconds,
             MergeSeconds = cloud.MergeSeconds,
+            LostBatches = cloud.LostBatches,
             CourseCalls = cloud.CourseCalls,
             Log = log,
             Fleet = fleet,
