@@ -36,6 +36,17 @@ public sealed class ScaleRunTests
         Assert.InRange(run.MergeSeconds, 0, 900);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(200)]
+    public async Task Run_MoreConcurrencyThanTokens_LosesLessonsAndBeatsNoBoundOfTheOthers(int concurrency)
+    {
+        ScaleResult run = await ScaleRun.RunAsync(1_000, AccountQuotas.All[1] with { Concurrency = concurrency }, WorkLoad.Default);
+        Assert.Equal("tokens a minute", run.Binding.Limit);
+        Assert.InRange(run.Refused, 1, 999);
+        Assert.All(run.Bounds, bound => Assert.True(run.Makespan >= bound.Seconds, $"{run.Makespan} s beats {bound}"));
+    }
+
     [Fact]
     public async Task Run_SameSeed_IsTheSameAndAnotherSeedIsNot()
     {
@@ -67,13 +78,5 @@ public sealed class ScaleRunTests
         Assert.InRange(run.LostBatches, 0, 10);
         Assert.Equal(600, run.Done + (run.LostBatches * run.BatchSize));
         Assert.True(run.Paid.Count > run.Done, "Nothing was paid for twice, so no worker died at work.");
-    }
-
-    [Fact]
-    public async Task Run_MoreConcurrencyThanTokens_IsBoundByTokensAndRefused()
-    {
-        ScaleResult run = await ScaleRun.RunAsync(300, AccountQuotas.All[0] with { Concurrency = 10 }, WorkLoad.Default);
-        Assert.Equal("tokens a minute", run.Binding.Limit);
-        Assert.InRange(run.Quota.Throttles, 1, int.MaxValue);
     }
 }

@@ -7,10 +7,10 @@ namespace PptBatch.Scale.Report;
 internal static class Chart
 {
     private const int Width = 720;
-    private const int Height = 400;
+    private const int Height = 420;
     private const int Left = 70;
     private const int Right = 190;
-    private const int Top = 30;
+    private const int Top = 48;
     private const int Bottom = 50;
     private static readonly string[] Colors = ["#0f766e", "#b45309", "#4338ca", "#9f1239"];
 
@@ -35,7 +35,7 @@ internal static class Chart
         }
 
         Line($"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">{acrossLabel}</text>");
-        Line($"<text x=\"{Left}\" y=\"{Top - 4}\">{upLabel}</text>");
+        Line($"<text x=\"{Left}\" y=\"{Top - 8}\">{upLabel}</text>");
         for (int i = 0; i < curves.Count; i++)
         {
             Curve curve = curves[i];

@@ -55,16 +55,22 @@ internal sealed record ScaleResult
         {
             double calls = Paid.Sum(size => size.Seconds(Load));
             double tokens = Paid.Sum(size => (double)size.Burn(Load));
+            // A call reserves what it may write once, and burns five times what it wrote when it ends: calls in flight overdraw the quota.
             int slots = Math.Min(Quotas.Concurrency, Quotas.LambdaConcurrency) * Load.LessonsAtOnce;
+            double overdraft = Math.Min(slots, Paid.Count) * Paid.Max(size => Math.Max(0.0, size.Burn(Load) - size.Reserve(Load)));
             return
             [
-                ("tokens a minute", SerialSeconds + (60 * (tokens - Quotas.TokensPerMinute) / Quotas.TokensPerMinute)),
+                ("tokens a minute", SerialSeconds + (60 * Math.Max(0, tokens - overdraft - Quotas.TokensPerMinute) / Quotas.TokensPerMinute)),
                 (Quotas.Concurrency <= Quotas.LambdaConcurrency ? "Concurrency" : "Lambda's concurrency", SerialSeconds + (calls / slots)),
                 ("the longest lesson", SerialSeconds + Paid.Max(size => size.Seconds(Load))),
             ];
         }
     }
 
-    /// <summary>The limit that binds: the highest of the bounds.</summary>
-    public (string Limit, double Seconds) Binding => Bounds.MaxBy(bound => bound.Seconds);
+    /// <summary>Lessons that the model refused to the end.</summary>
+    public int Refused => Lessons - Done - (LostBatches * BatchSize);
+
+    /// <summary>The limit that binds: the quota of tokens where it cost lessons, else the highest of the bounds.</summary>
+    public (string Limit, double Seconds) Binding =>
+        (Refused > 0 ? Bounds[0].Limit : Bounds.MaxBy(bound => bound.Seconds).Limit, Bounds.Max(bound => bound.Seconds));
 }
