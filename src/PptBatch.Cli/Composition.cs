@@ -13,16 +13,16 @@ internal static class Composition
     public static DateTimeOffset FixedDate { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Only what makes decks of files that the command line names.</summary>
-    public static ServiceProvider Decks(string theme)
+    public static ServiceProvider Decks(DeckLook look)
     {
         ServiceCollection services = new();
-        services.AddPptBatchOrchestration().UseOpenXmlDecks(o => o.Theme = theme);
+        services.AddPptBatchOrchestration().UseOpenXmlDecks(look.Configure);
         return services.BuildServiceProvider();
     }
 
     /// <summary>A host for whole runs; batches run in this process unless another executor is chosen.</summary>
     public static ServiceProvider Build(
-        string theme, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null)
+        DeckLook look, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null)
     {
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
@@ -30,7 +30,7 @@ internal static class Composition
             .UseS3Artifacts()
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
-            .UseOpenXmlDecks(o => o.Theme = theme);
+            .UseOpenXmlDecks(look.Configure);
         _ = model is null ? builder.UseOutlineGenerator() : builder.UseBedrock(model.Bedrock, model.Generator);
         if (model?.Batch is { } batch)
         {

@@ -66,6 +66,7 @@ internal static class Tool
         MergeCommand.Create(),
         CheckCommand.Create(),
         ExportCommand.Create(),
+        CheckTemplateCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

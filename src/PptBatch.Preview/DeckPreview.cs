@@ -3,6 +3,7 @@ using PptBatch.Artifacts;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Templates;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.WebPage;
 using PptBatch.Preview.Painting;
@@ -20,7 +21,7 @@ public sealed class DeckPreview
     private const int WidestPicture = 7680;
     private const int MostColumns = 12;
     private readonly PreviewOptions _options;
-    private readonly DeckDesign _design;
+    private readonly DesignSource _source;
 
     /// <summary>Creates a preview.</summary>
     /// <param name="options">How pictures look, or null for the defaults.</param>
@@ -32,9 +33,12 @@ public sealed class DeckPreview
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
-        _design = ThemeCatalog.TryFind(_options.Theme, out DeckTheme? theme)
-            ? theme
+        DeckTheme theme = ThemeCatalog.TryFind(_options.Theme, out DeckTheme? found)
+            ? found
             : throw new ArgumentException($"There is no theme '{_options.Theme}'; there are light, dark and print.", nameof(options));
+        _source = _options.TemplatePath is { } path
+            ? new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design)
+            : theme;
     }
 
     /// <summary>Writes the pictures and the page into a folder, which is made where it is not there; files of the same names are replaced.</summary>
@@ -42,18 +46,19 @@ public sealed class DeckPreview
     /// <param name="pictures">Where the lessons' pictures are.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="PptBatchException">The folder cannot be written.</exception>
+    /// <exception cref="PptBatchException">The folder cannot be written, or the template cannot be used.</exception>
     public async Task<PreviewResult> WriteAsync(
         DeckContent deck, IPictureSource pictures, string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
+        DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await new OpenXmlDeckRenderer(_design).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+            await OpenXmlDeckRenderer.ComposeAsync(deck, pictures, design, cancellationToken).ConfigureAwait(false);
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         using Typefaces typefaces = new();
-        PagePainter painter = new(pages, _design, typefaces);
+        PagePainter painter = new(pages, design, typefaces);
         int count = pages.Sections.Sum(section => section.Pages.Count);
-        using ContactSheet sheet = new(count, _options.Columns, _design.Zones);
+        using ContactSheet sheet = new(count, _options.Columns, design.Zones);
         int number = 0;
         foreach ((SectionPages section, Page page) in pages.Sections.SelectMany(section => section.Pages.Select(page => (section, page))))
         {
@@ -66,10 +71,10 @@ public sealed class DeckPreview
         using SKImage all = sheet.Finish();
         await WriteAsync(place, "contact-sheet.png", Png(all), cancellationToken).ConfigureAwait(false);
         using MemoryStream web = new();
-        DeckWebPage.Write(pages, _design, web);
+        DeckWebPage.Write(pages, design, web);
         web.Position = 0;
         await WriteAsync(place, "deck.html", web, cancellationToken).ConfigureAwait(false);
-        return new PreviewResult(count, "contact-sheet.png", "deck.html", [.. diagnostics, .. typefaces.Diagnostics]);
+        return new PreviewResult(count, "contact-sheet.png", "deck.html", [.. design.Findings, .. diagnostics, .. typefaces.Diagnostics]);
     }
 
     private static MemoryStream Png(SKImage image)

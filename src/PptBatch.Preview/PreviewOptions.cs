@@ -6,6 +6,9 @@ public sealed record PreviewOptions
     /// <summary>Name of a built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>.</summary>
     public string Theme { get; init; } = "light";
 
+    /// <summary>Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead of a theme. Default: null.</summary>
+    public string? TemplatePath { get; init; }
+
     /// <summary>Width of a slide's picture in pixels, 160 to 7,680. Default: 1,280.</summary>
     public int Width { get; init; } = 1280;
 

@@ -12,12 +12,12 @@ internal static class WidthTableWriter
 
     private static readonly string[] Styles = ["Regular", "Bold", "Italic", "BoldItalic"];
 
-    // Stands in for single characters, so that its pairs never meet.
+    // Stands in for single characters and for faces that nothing is known of; their pairs are not known either.
     private const string Symbols = "DejaVuSans";
 
     public static void WriteAll(string fontFolder, string outputFolder)
     {
-        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}")).Append(Symbols))
+        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}")).Append(Symbols).Append(Symbols + "-Bold"))
         {
             string file = Directory.EnumerateFiles(fontFolder, face + ".ttf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
             File.WriteAllText(Path.Combine(outputFolder, face + ".txt"), Table(face, file));
@@ -70,7 +70,7 @@ internal static class WidthTableWriter
 
         Flush();
         text.Append('\n');
-        if (face != Symbols)
+        if (!face.StartsWith(Symbols, StringComparison.Ordinal))
         {
             PairTableWriter.Write(file, text);
         }

@@ -28,7 +28,7 @@ internal static class EstimateCommand
         DeckRequest request, ModelChoice model, bool json, CancellationToken cancellationToken)
     {
         ChatGeneratorOptions options = model.Options();
-        await using ServiceProvider services = Composition.Build(ThemeOption.Default);
+        await using ServiceProvider services = Composition.Build(DeckLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         IReadOnlySet<int> stored = await StoredAsync(preview, options, services.GetRequiredService<IArtifactStore>(), cancellationToken);
         CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored, batch: model.Batch is not null);

@@ -26,7 +26,7 @@ internal sealed class ExecutorOptions
 
     public ExecutorOptions() => _executor.AcceptOnlyFromAmong(InProcess, Lambda, StepFunctions);
 
-    public void AddTo(Command command, ModelOptions model)
+    public void AddTo(Command command, ModelOptions model, LookOptions look)
     {
         command.Add(_executor);
         command.Add(_function);
@@ -42,6 +42,12 @@ internal sealed class ExecutorOptions
             if (executor == StepFunctions && string.IsNullOrWhiteSpace(parsed.GetValue(_machine)))
             {
                 parsed.AddError("--executor stepfunctions needs the state machine: --state-machine ARN.");
+            }
+
+            if (executor != InProcess && look.HasTemplate(parsed))
+            {
+                parsed.AddError(
+                    $"--template does not reach the workers of --executor {executor}: they take the template that they were deployed with.");
             }
 
             if (executor != InProcess && model.IsNamed(parsed))

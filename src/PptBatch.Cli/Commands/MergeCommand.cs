@@ -41,7 +41,7 @@ internal static class MergeCommand
 
     private static async Task<int> MergeAsync(MergeRequest request, string output, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Decks(ThemeOption.Default);
+        await using ServiceProvider services = Composition.Decks(DeckLook.Default);
         IDeckMerger merger = services.GetRequiredService<IDeckMerger>();
         (string written, MergeResult result) = await OutputFile.WriteAsync(
             output, (deck, token) => merger.MergeAsync(request, deck, token), cancellationToken);

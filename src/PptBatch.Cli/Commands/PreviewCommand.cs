@@ -16,7 +16,7 @@ internal static class PreviewCommand
             HelpName = "DIR",
             Required = true,
         };
-        Option<string> theme = ThemeOption.Create();
+        LookOptions look = new();
         Option<int> width = new("--width") { Description = "Width of a picture in pixels, 160 to 7680.", DefaultValueFactory = _ => new PreviewOptions().Width, HelpName = "PX" };
         width.Validators.Add(result =>
         {
@@ -25,11 +25,13 @@ internal static class PreviewCommand
                 result.AddError("--width is a number of pixels, 160 to 7680.");
             }
         });
-        Command command = new("preview", "Paints the slides of slide HTML: a PNG each, a contact sheet, and a web page of the deck.") { output, theme, width };
+        Command command = new("preview", "Paints the slides of slide HTML: a PNG each, a contact sheet, and a web page of the deck.") { output, width };
+        look.AddTo(command);
         lessons.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            DeckPreview preview = new(new PreviewOptions { Theme = parsed.GetRequiredValue(theme), Width = parsed.GetValue(width) });
+            DeckLook chosen = look.Look(parsed);
+            DeckPreview preview = new(new PreviewOptions { Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
             PreviewResult result = await preview.WriteAsync(
                 await lessons.ReadAsync(parsed, cancellation), new LessonFolderPictures(lessons.Paths(parsed)), folder, cancellation);

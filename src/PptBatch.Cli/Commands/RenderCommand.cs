@@ -11,14 +11,15 @@ internal static class RenderCommand
     {
         LessonFiles lessons = new();
         Option<string> output = OutputFile.Option();
-        Option<string> theme = ThemeOption.Create();
-        Command command = new("render", "Turns slide HTML into a deck.") { output, theme };
+        LookOptions look = new();
+        Command command = new("render", "Turns slide HTML into a deck.") { output };
+        look.AddTo(command);
         lessons.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             string[] paths = lessons.Paths(parsed);
             DeckContent deck = await lessons.ReadAsync(parsed, cancellation);
-            await using ServiceProvider services = Composition.Decks(parsed.GetRequiredValue(theme));
+            await using ServiceProvider services = Composition.Decks(look.Look(parsed));
             IDeckRenderer renderer = services.GetRequiredService<IDeckRenderer>();
             return await RenderAsync(renderer, deck, paths, parsed.GetRequiredValue(output), cancellation);
         });

@@ -25,8 +25,9 @@ internal static class RunCommand
         CourseOptions course = new();
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
         Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
-        Option<string> theme = ThemeOption.Create();
-        Command command = new(name, description) { json, noCombine, theme };
+        LookOptions look = new();
+        Command command = new(name, description) { json, noCombine };
+        look.AddTo(command);
         if (lessons is not null)
         {
             command.Add(lessons);
@@ -36,7 +37,7 @@ internal static class RunCommand
         ModelOptions model = new();
         model.AddTo(command);
         ExecutorOptions executor = new();
-        executor.AddTo(command, model);
+        executor.AddTo(command, model, look);
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with
@@ -44,7 +45,7 @@ internal static class RunCommand
                 AutoCombine = !parsed.GetValue(noCombine),
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
             };
-            ServiceProvider host = Composition.Build(parsed.GetRequiredValue(theme), executor.Choice(parsed), model.Choice(parsed));
+            ServiceProvider host = Composition.Build(look.Look(parsed), executor.Choice(parsed), model.Choice(parsed));
             return RunAsync(request, host, parsed.GetValue(json), cancellation);
         });
         return command;

@@ -20,7 +20,7 @@ internal static class StatusCommand
 
     private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build(ThemeOption.Default);
+        await using ServiceProvider services = Composition.Build(DeckLook.Default);
         IArtifactStore store = services.GetRequiredService<IArtifactStore>();
         RunRecordStore runs = new(store);
         BatchPlan plan = await new PlanStore(store, runs, new AttemptStore(store)).FindAsync(output, cancellationToken)

@@ -5,9 +5,26 @@ namespace PptBatch.OpenXml.DependencyInjection;
 
 internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeckOptions>
 {
-    public ValidateOptionsResult Validate(string? name, OpenXmlDeckOptions options) => ThemeCatalog.TryFind(options.Theme, out _)
-        ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail(
-            $"Theme is '{options.Theme}'; it must be one of "
-            + $"{string.Join(", ", ThemeCatalog.All.Select(theme => theme.Name.ToLowerInvariant()))}.");
+    public ValidateOptionsResult Validate(string? name, OpenXmlDeckOptions options)
+    {
+        List<string> failures = [];
+        if (!ThemeCatalog.TryFind(options.Theme, out _))
+        {
+            failures.Add(
+                $"Theme is '{options.Theme}'; it must be one of "
+                + $"{string.Join(", ", ThemeCatalog.All.Select(theme => theme.Name.ToLowerInvariant()))}.");
+        }
+
+        if (options is { TemplatePath: not null, Template: not null })
+        {
+            failures.Add($"TemplatePath is '{options.TemplatePath}' and Template is '{options.Template}'; give one of them.");
+        }
+
+        if (options.TemplatePath is { } path && !File.Exists(path))
+        {
+            failures.Add($"TemplatePath is '{path}'; there is no such file.");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
 }

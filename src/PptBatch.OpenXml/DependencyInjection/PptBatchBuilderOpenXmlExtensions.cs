@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
 using PptBatch.OpenXml.DependencyInjection;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Templates;
 using PptBatch.OpenXml.Theming;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -25,12 +27,21 @@ public static class PptBatchBuilderOpenXmlExtensions
             options.Configure(configure);
         }
 
+        builder.Services.TryAddSingleton(Design);
         return builder
-            .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(Theme(services)))
-            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: Theme(services)));
+            .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>()))
+            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
     }
 
-    private static DeckTheme Theme(IServiceProvider services) =>
-        ThemeCatalog.TryFind(services.GetRequiredService<IOptions<OpenXmlDeckOptions>>().Value.Theme, out DeckTheme? theme)
-            ? theme : DeckTheme.Light;
+    private static DesignSource Design(IServiceProvider services)
+    {
+        OpenXmlDeckOptions options = services.GetRequiredService<IOptions<OpenXmlDeckOptions>>().Value;
+        return options switch
+        {
+            { TemplatePath: { } path } => new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
+            { Template: { } key } => new DesignSource(async token =>
+                (await TemplateFile.DesignAsync(services.GetRequiredService<IArtifactStore>(), key, token).ConfigureAwait(false)).Design),
+            _ => ThemeCatalog.TryFind(options.Theme, out DeckTheme? theme) ? theme : DeckTheme.Light,
+        };
+    }
 }

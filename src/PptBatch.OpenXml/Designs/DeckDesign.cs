@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Theming;
@@ -23,8 +24,24 @@ internal sealed record DeckDesign
 
     public required IDesignParts Parts { get; init; }
 
+    /// <summary>Layouts for pages that need more placeholders than their usual layout has.</summary>
+    public IReadOnlyDictionary<PageLayout, LayoutDesign> Roomier { get; init; } = FrozenDictionary<PageLayout, LayoutDesign>.Empty;
+
     /// <summary>The faces whose widths measure the deck's text. Default: those that the theme names.</summary>
-    public FontScheme Fonts => Theme.Fonts;
+    public FontScheme Fonts
+    {
+        get => field ?? Theme.Fonts;
+        init;
+    }
+
+    /// <summary>Faces that every run names, because the master's styles may say others; null where the master is ours.</summary>
+    public FontScheme? WrittenFaces { get; init; }
+
+    /// <summary>SHA-256 of the template that the design was read from, or null.</summary>
+    public string? TemplateHash { get; init; }
+
+    /// <summary>What there is to say about the template; every deck of the design says it.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 
     /// <summary>The design of a built-in theme, on a master and layouts of our own.</summary>
     public static DeckDesign BuiltIn(DeckTheme theme) => new()
@@ -40,4 +57,14 @@ internal sealed record DeckDesign
         theme == DeckTheme.Light ? Light : theme == DeckTheme.Dark ? Dark : theme == DeckTheme.Print ? Print : BuiltIn(theme);
 
     public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
+
+    /// <summary>The layout that a page stands on: the usual one of its kind, or a roomier one where text would find no placeholder.</summary>
+    public LayoutDesign Layout(Page page)
+    {
+        LayoutDesign usual = Layout(page.Layout);
+        return Roomier.TryGetValue(page.Layout, out LayoutDesign? roomier)
+            && page.Frames.Any(frame => frame is TextFrame { Placeholder: PlaceholderRole.Body or PlaceholderRole.Body2 or PlaceholderRole.Body3 } text
+                && usual.Find(text.Placeholder) is null)
+            ? roomier : usual;
+    }
 }

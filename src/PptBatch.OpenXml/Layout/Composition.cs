@@ -103,17 +103,19 @@ internal sealed class Composition
         TextParagraph large = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = titleZone.SizePt })] };
         page.Add(new TextFrame
         {
-            Box = titleBox,
+            Box = titleZone.Outer,
+            Insets = titleZone.Insets,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
-            Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width).LineCount <= 2 ? large : heading], titleBox.Width),
+            Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width) is { LineCount: <= 2 } lines && lines.Height <= titleBox.Height ? large : heading], titleBox.Width),
             Anchor = titleZone.Anchor,
         });
         if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } subtitle)
         {
             page.Add(new TextFrame
             {
-                Box = subtitleZone.Box,
+                Box = subtitleZone.Outer,
+                Insets = subtitleZone.Insets,
                 Name = "Subtitle",
                 Placeholder = PlaceholderRole.Subtitle,
                 Paragraphs = ruler.Fitted([subtitle with { Align = subtitleZone.Align }], subtitleZone.Box.Width),

@@ -28,17 +28,17 @@ internal static class FrontMatterComposer
         PageBuilder page = new(matter.Language, rightToLeft);
         Zones zones = ruler.Zones;
         double size = CoverSizes.FirstOrDefault(size => size <= zones.CoverTitle.SizePt && TitleHeight(matter, size, ruler) <= zones.CoverTitle.Box.Height, 24);
-        Add(page, "Title", PlaceholderRole.Title, zones.CoverTitle, ruler, Line(matter.Title, size, ColorToken.Ink, true, rightToLeft));
+        Add(page, "Title", PlaceholderRole.Title, zones.CoverTitle, ruler, Heading(matter.Title, size, rightToLeft, ruler));
         if (!string.IsNullOrWhiteSpace(matter.Subtitle))
         {
-            Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler, Line(matter.Subtitle, 24, ColorToken.Muted, false, rightToLeft));
+            Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler, Line(matter.Subtitle, 24, ColorToken.Muted, rightToLeft));
         }
 
         string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
         string?[] about = [words.Dates.Format(matter.Date), matter.Course, matter.Version is null ? null : $"{words.Version} {matter.Version}"];
         string run = string.Join(" · ", about.Where(part => !string.IsNullOrWhiteSpace(part)));
         Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler,
-            Line(facts, 18, ColorToken.Muted, false, rightToLeft), Line(run, 18, ColorToken.Muted, false, rightToLeft));
+            Line(facts, 18, ColorToken.Muted, rightToLeft), Line(run, 18, ColorToken.Muted, rightToLeft));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };
     }
 
@@ -52,7 +52,7 @@ internal static class FrontMatterComposer
         {
             PageBuilder page = new(matter.Language, rightToLeft);
             string marker = parts.Count == 1 ? "" : " " + Phrasebook.PartMarker(part + 1, parts.Count);
-            Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler, Line(title + marker, 30, ColorToken.Ink, true, rightToLeft));
+            Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler, Heading(title + marker, ruler.Zones.Title.SizePt, rightToLeft, ruler));
             parts[part].Place(ruler.Zones.Body, scale, ruler, page);
             pages.Add(page.Build(PageLayout.Agenda, []));
         }
@@ -71,15 +71,19 @@ internal static class FrontMatterComposer
     }
 
     private static double TitleHeight(FrontMatter matter, double size, Ruler ruler) =>
-        ruler.Measure(Line(matter.Title, size, ColorToken.Ink, true, false), ruler.Zones.CoverTitle.Box.Width).Height;
+        ruler.Measure(Heading(matter.Title, size, false, ruler), ruler.Zones.CoverTitle.Box.Width).Height;
 
-    private static TextParagraph Line(string text, double size, ColorToken color, bool bold, bool rightToLeft) =>
-        new() { Spans = [Spans.Of(text, size, color, bold)], RightToLeft = rightToLeft };
+    private static TextParagraph Heading(string text, double size, bool rightToLeft, Ruler ruler) =>
+        new() { Spans = Spans.Title(InlineText.Of(text), size, ruler), RightToLeft = rightToLeft };
+
+    private static TextParagraph Line(string text, double size, ColorToken color, bool rightToLeft) =>
+        new() { Spans = [Spans.Of(text, size, color)], RightToLeft = rightToLeft };
 
     private static void Add(
         PageBuilder page, string name, PlaceholderRole role, TextZone zone, Ruler ruler, params TextParagraph[] paragraphs) => page.Add(new TextFrame
         {
-            Box = zone.Box,
+            Box = zone.Outer,
+            Insets = zone.Insets,
             Name = name,
             Placeholder = role,
             Anchor = zone.Anchor,

@@ -13,6 +13,9 @@ internal sealed class Ruler(DeckDesign design)
     /// <summary>Where things stand on the pages of the design.</summary>
     public Zones Zones => design.Zones;
 
+    /// <summary>The faces that are measured.</summary>
+    public FontScheme Fonts => design.Fonts;
+
     public LaidOutParagraph Measure(TextParagraph paragraph, double width)
     {
         if (!_measured.TryGetValue((paragraph, width), out LaidOutParagraph? laidOut))

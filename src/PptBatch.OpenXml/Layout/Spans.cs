@@ -12,6 +12,10 @@ internal static class Spans
     public static TextSpan Of(string text, double size, ColorToken color = ColorToken.Ink, bool bold = false) =>
         new(text, size) { Color = color, Style = bold ? InlineStyle.Bold : InlineStyle.None };
 
+    /// <summary>Spans of a title, in the face and weight that the design gives titles.</summary>
+    public static IReadOnlyList<TextSpan> Title(InlineText text, double size, Ruler ruler) =>
+        [.. Of(text, size, ColorToken.Title, ruler.Fonts.BoldHeading).Select(span => span with { Heading = true })];
+
     private static TextSpan Of(Inline run, double size, ColorToken color, bool bold) => new(run.Text, size)
     {
         Style = (run.Style & ~(InlineStyle.Code | InlineStyle.Key)) | (bold ? InlineStyle.Bold : InlineStyle.None),

@@ -4,13 +4,12 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>A title that fits its zone: one line at 30 pt or two at 28. Of a longer one the tail becomes the subtitle, or opens the body.</summary>
+/// <summary>A title that fits its zone: one line at the size of the zone or two at 28 pt. Of a longer one the tail becomes the subtitle, or opens the body.</summary>
 /// <param name="Head">What stands in the title.</param>
 /// <param name="Subtitle">The slide's subtitle with the tail of the title before it, where one line holds them.</param>
 /// <param name="Lead">The same where they are longer: they begin the body instead.</param>
 internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineText? Lead)
 {
-    private const double OneLine = 30;
     private const double TwoLines = 28;
     private const double LeastSubtitle = 16;
 
@@ -20,7 +19,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
         InlineText flat = new([.. title.Runs.Select(run => run.Text == "\n" ? run with { Text = " " } : run)]);
-        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= 2 ? (flat, InlineText.Empty) : Cut(flat, ruler);
+        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines ? (flat, InlineText.Empty) : Cut(flat, ruler);
         InlineText under = (tail.IsEmpty, subtitle) switch
         {
             (true, _) => subtitle ?? InlineText.Empty,
@@ -38,7 +37,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         InlineText whole = With(Head, marker);
         return new TextParagraph
         {
-            Spans = Spans.Of(whole, Lines(whole, OneLine, ruler) <= 1 ? OneLine : TwoLines, bold: true),
+            Spans = Spans.Title(whole, Lines(whole, ruler.Zones.Title.SizePt, ruler) <= 1 ? ruler.Zones.Title.SizePt : TwoLines, ruler),
             RightToLeft = rightToLeft,
         };
     }
@@ -66,18 +65,18 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     private static InlineText With(InlineText text, string marker) => marker.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(marker)]);
 
     private static int Lines(InlineText text, double size, Ruler ruler) =>
-        ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size, bold: true) }, ruler.Zones.Title.Box.Width).LineCount;
+        ruler.Measure(new TextParagraph { Spans = Spans.Title(text, size, ruler) }, ruler.Zones.Title.Box.Width).LineCount;
 
     // The most whole words that fit two lines with the reserve.
     private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
     {
-        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Of(text, TwoLines, bold: true) }, ruler.Zones.Title.Box.Width);
+        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Title(text, TwoLines, ruler) }, ruler.Zones.Title.Box.Width);
         string plain = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
-        int at = laidOut.Lines[Math.Min(1, laidOut.LineCount - 1)].End;
+        int at = laidOut.Lines[Math.Min(ruler.Zones.TitleLines, laidOut.LineCount) - 1].End;
         while (at > 1)
         {
             InlineText head = Slice(laidOut, 0, at);
-            if (Lines(With(head, Reserve), TwoLines, ruler) <= 2)
+            if (Lines(With(head, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines)
             {
                 at = AfterClause(plain, at);
                 return (Slice(laidOut, 0, at), Slice(laidOut, at, plain.Length));

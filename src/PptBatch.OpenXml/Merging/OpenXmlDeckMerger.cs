@@ -10,7 +10,7 @@ namespace PptBatch.OpenXml.Merging;
 /// Merges decks by copying compressed parts as they are and changing only what must change. The output is not touched before every input
 /// is read and checked.
 /// </summary>
-internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckDesign? design = null) : IDeckMerger
+internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSource? design = null) : IDeckMerger
 {
     private readonly PackageLimits _limits = limits ?? PackageLimits.Default;
 
@@ -28,7 +28,8 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DeckDesign
         await using DeckOpener decks = new(parts, _limits, cancellationToken);
         await using SourceDeck? front = request.FrontMatter is null
             ? null
-            : await FrontMatterDeck.OpenAsync(request, await decks.OpenAllAsync(), design ?? DeckDesign.Light, _limits, cancellationToken);
+            : await FrontMatterDeck.OpenAsync(
+                request, await decks.OpenAllAsync(), design is null ? DeckDesign.Light : await design.GetAsync(cancellationToken), _limits, cancellationToken);
         using PartFinisher finisher = new(spool, cancellationToken);
         MergedDeck merged = new();
         MasterFingerprint fingerprints = new();

@@ -4,6 +4,8 @@ namespace PptBatch.OpenXml.Pages;
 internal enum ColorToken
 {
     Ink,
+    Title,
+    Footer,
     Muted,
     Line,
     Surface,

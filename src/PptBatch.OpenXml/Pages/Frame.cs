@@ -99,6 +99,9 @@ internal sealed record TextSpan(string Text, double SizePt)
     /// <summary>True for the theme's fixed-width face.</summary>
     public bool FixedWidth { get; init; }
 
+    /// <summary>True for the face of titles.</summary>
+    public bool Heading { get; init; }
+
     public string? Href { get; init; }
 
     /// <summary>BCP-47 tag where it differs from the page's, else null.</summary>

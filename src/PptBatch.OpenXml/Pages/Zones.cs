@@ -5,6 +5,9 @@ internal sealed record Zones
 {
     public const double Gutter = 18;
 
+    /// <summary>Height of two lines of 28 pt.</summary>
+    public const double TwoTitleLines = 67.2;
+
     /// <summary>A page of 13.333 x 7.5 in.</summary>
     public static Zones Standard { get; } = StandardZones.Make();
 
@@ -13,6 +16,9 @@ internal sealed record Zones
     public required double SlideHeight { get; init; }
 
     public required TextZone Title { get; init; }
+
+    /// <summary>Lines of the least size that the title zone holds: two, or one where it is low.</summary>
+    public int TitleLines => Title.Box.Height >= TwoTitleLines ? 2 : 1;
 
     /// <summary>The line under a title.</summary>
     public required TextZone Subtitle { get; init; }

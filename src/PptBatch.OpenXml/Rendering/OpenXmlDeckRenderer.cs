@@ -8,22 +8,31 @@ using PptBatch.OpenXml.Writing;
 namespace PptBatch.OpenXml.Rendering;
 
 /// <summary>Reads slide HTML, lays it out and writes the package: read, layout, write, nothing else.</summary>
-internal sealed class OpenXmlDeckRenderer(DeckDesign design) : IDeckRenderer
+internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
 {
     /// <inheritdoc/>
     public async Task<RenderResult> RenderAsync(
         DeckContent deck, IPictureSource pictures, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+        DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, design, cancellationToken).ConfigureAwait(false);
         DeckWriter.Write(pages, design, output);
         return new RenderResult(
-            pages.Sections.Sum(section => section.Pages.Count), [.. pages.Sections.Select(section => section.Pages.Count)], diagnostics);
+            pages.Sections.Sum(section => section.Pages.Count),
+            [.. pages.Sections.Select(section => section.Pages.Count)],
+            [.. design.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Info), .. diagnostics])
+        {
+            TemplateHash = design.TemplateHash,
+        };
     }
 
+    /// <inheritdoc/>
+    public async Task PrepareAsync(CancellationToken cancellationToken = default) => await source.GetAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>The pages of a deck, placed and measured, before they are written.</summary>
-    public async Task<(DeckPages Pages, IReadOnlyList<Diagnostic> Diagnostics)> ComposeAsync(
-        DeckContent deck, IPictureSource pictures, CancellationToken cancellationToken = default)
+    public static async Task<(DeckPages Pages, IReadOnlyList<Diagnostic> Diagnostics)> ComposeAsync(
+        DeckContent deck, IPictureSource pictures, DeckDesign design, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentNullException.ThrowIfNull(pictures);

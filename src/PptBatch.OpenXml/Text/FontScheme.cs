@@ -6,6 +6,12 @@ namespace PptBatch.OpenXml.Text;
 /// <param name="FixedWidth">Face of code.</param>
 internal sealed record FontScheme(string Heading, string Body, string FixedWidth)
 {
+    /// <summary>Whether titles are bold.</summary>
+    public bool BoldHeading { get; init; } = true;
+
+    /// <summary>Whether titles are shown in capitals.</summary>
+    public bool CapitalHeading { get; init; }
+
     // Courier New and not Consolas: no open face has Consolas' metrics, so a machine without it would show another width than we measured.
     public static FontScheme Default { get; } = new("Calibri", "Calibri", "Courier New");
 }

@@ -40,7 +40,8 @@ internal readonly struct MeasuredText
         {
             span.Text.CopyTo(measured.Text.AsSpan(at));
             bool script = (span.Style & (InlineStyle.Subscript | InlineStyle.Superscript)) != 0;
-            Measure(span.Text, FaceLibrary.Face(span, fonts), (float)(span.SizePt * (script ? ScriptScale : 1)), measured.Widths.AsSpan(at));
+            string shown = span.Heading && fonts.CapitalHeading ? span.Text.ToUpperInvariant() : span.Text;
+            Measure(shown, FaceLibrary.Face(span, fonts), (float)(span.SizePt * (script ? ScriptScale : 1)), measured.Widths.AsSpan(at));
             at += span.Text.Length;
         }
 

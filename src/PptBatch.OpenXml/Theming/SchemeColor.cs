@@ -6,9 +6,20 @@ namespace PptBatch.OpenXml.Theming;
 /// <param name="LumOff">Per cent then added. Default: 0.</param>
 internal readonly record struct SchemeColor(string Slot, int LumMod = 100, int LumOff = 0)
 {
+    /// <summary>Six hexadecimal digits of a colour that is no slot's, or null.</summary>
+    public string? Fixed { get; private init; }
+
+    /// <summary>A colour that no slot of the theme gives.</summary>
+    public static SchemeColor Of(string rgb) => new("") { Fixed = rgb };
+
     /// <summary>The colour that the reference gives from the slot's own.</summary>
     public string Apply(string slotColor)
     {
+        if (Fixed is not null)
+        {
+            return Fixed;
+        }
+
         if (LumMod == 100 && LumOff == 0)
         {
             return slotColor;

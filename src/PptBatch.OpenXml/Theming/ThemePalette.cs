@@ -22,15 +22,15 @@ internal sealed record ThemePalette
     /// <summary>The six accents, which are the six chart colours; the first is the deck's accent.</summary>
     public required IReadOnlyList<string> Accents { get; init; }
 
-    /// <summary>Roles that are a shade of a slot.</summary>
+    /// <summary>Roles that are a shade of a slot, or another slot than in the built-in themes.</summary>
     public required IReadOnlyDictionary<ColorToken, SchemeColor> Shades { get; init; }
 
     /// <summary>How a slide names the colour of a role.</summary>
-    public SchemeColor Reference(ColorToken token) => token switch
+    public SchemeColor Reference(ColorToken token) => Shades.TryGetValue(token, out SchemeColor shade) ? shade : token switch
     {
-        ColorToken.Ink => new("tx1"),
+        ColorToken.Ink or ColorToken.Title => new("tx1"),
         ColorToken.Surface => new("bg1"),
-        ColorToken.Muted => new("tx2"),
+        ColorToken.Muted or ColorToken.Footer => new("tx2"),
         ColorToken.Panel => new("bg2"),
         ColorToken.Accent or ColorToken.Chart1 => new("accent1"),
         ColorToken.Chart2 => new("accent2"),
@@ -38,7 +38,7 @@ internal sealed record ThemePalette
         ColorToken.Chart4 => new("accent4"),
         ColorToken.Chart5 => new("accent5"),
         ColorToken.Chart6 => new("accent6"),
-        _ => Shades[token],
+        _ => throw new KeyNotFoundException($"The palette has no colour for {token}."),
     };
 
     /// <summary>The colour of a role as six hexadecimal digits.</summary>

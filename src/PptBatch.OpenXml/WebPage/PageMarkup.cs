@@ -10,8 +10,9 @@ namespace PptBatch.OpenXml.WebPage;
 /// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
 internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign design)
 {
-    private readonly TextMarkup _text = new(html, styles, design.Theme);
-    private readonly ChartMarkup _charts = new(html, design.Theme);
+    private DeckTheme _theme = design.Theme;
+    private TextMarkup _text = new(html, styles, design.Theme);
+    private ChartMarkup _charts = new(html, design.Theme);
 
     /// <summary>Writes a page.</summary>
     /// <param name="page">The page.</param>
@@ -19,15 +20,18 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
     /// <param name="footer">The footer's course, lesson and slide number.</param>
     public void Write(Page page, int number, IReadOnlyList<string> footer)
     {
+        LayoutDesign layout = design.Layout(page);
+        _theme = layout.Theme ?? design.Theme;
+        _text = new TextMarkup(html, styles, _theme);
+        _charts = new ChartMarkup(html, _theme);
         html.Open(
             "section",
-            ("class", "slide " + styles.ClassOf($"background:#{design.Theme[ColorToken.Surface]}")),
+            ("class", "slide " + styles.ClassOf($"background:#{_theme[ColorToken.Surface]}")),
             ("id", "s" + number.ToString(CultureInfo.InvariantCulture)),
             ("lang", page.Language),
             ("dir", page.RightToLeft ? "rtl" : null),
             ("tabindex", "-1"),
             ("aria-roledescription", "slide"));
-        LayoutDesign layout = design.Layout(page.Layout);
         Ornaments(layout);
         foreach (Frame frame in page.Frames)
         {
@@ -51,7 +55,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
     {
         foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
         {
-            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{design.Theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
+            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{_theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
         }
     }
 
@@ -61,9 +65,9 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
         {
             (Box box, string align) = (footer.Zone.Box, footer.Zone.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" });
             string look = $"font-size:{StyleSheet.Points(footer.Zone.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;"
-                + $"color:#{design.Theme[ColorToken.Muted]};text-align:{align}";
+                + $"color:#{footer.Rgb ?? _theme[ColorToken.Footer]};text-align:{align}";
             html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true"))
-                .Text(FooterShapes.Shortened(texts[(int)footer.Kind])).Close("div");
+                .Text(FooterText.Fit(texts[(int)footer.Kind], footer.Zone, design.Fonts)).Close("div");
         }
     }
 
@@ -75,7 +79,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
                 WriteText(words);
                 break;
             case TableFrame table:
-                TableMarkup.Write(html, styles, design.Theme, _text, table, Place(frame));
+                TableMarkup.Write(html, styles, _theme, _text, table, Place(frame));
                 break;
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
@@ -112,7 +116,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
     {
         string radius = geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
         return radius
-            + (fill is { } color ? $"background:#{design.Theme[color]};" : "")
-            + (outline is { } line ? $"border:1pt solid #{design.Theme[line]};" : "");
+            + (fill is { } color ? $"background:#{_theme[color]};" : "")
+            + (outline is { } line ? $"border:1pt solid #{_theme[line]};" : "");
     }
 }

@@ -76,7 +76,8 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
     private string Declarations(TextSpan span)
     {
         bool small = (span.Style & (InlineStyle.Subscript | InlineStyle.Superscript)) != 0;
-        string face = span.FixedWidth ? $"'{theme.Fonts.FixedWidth}','Liberation Mono',monospace" : $"'{theme.Fonts.Body}',Carlito,sans-serif";
+        string face = span.FixedWidth ? $"'{theme.Fonts.FixedWidth}','Liberation Mono',monospace"
+            : $"'{Plain(span.Heading ? theme.Fonts.Heading : theme.Fonts.Body)}',Carlito,sans-serif";
         string declarations = $"font:{Weight(span.Style)}{StyleSheet.Points(span.SizePt * (small ? SmallShare : 1))} {face};"
             + $"line-height:inherit;color:#{theme[span.Color]}";
         if (small)
@@ -92,6 +93,9 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
         string lines = (span.Style.HasFlag(InlineStyle.Underline) ? " underline" : "") + (span.Style.HasFlag(InlineStyle.Strike) ? " line-through" : "");
         return lines.Length == 0 ? declarations : declarations + ";text-decoration:" + lines.TrimStart();
     }
+
+    // A template's face has the name that its author gave it, and must not end the string, the rule or the style.
+    private static string Plain(string face) => string.Concat(face.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_'));
 
     private static string Weight(InlineStyle style) =>
         (style.HasFlag(InlineStyle.Italic) ? "italic " : "") + (style.HasFlag(InlineStyle.Bold) ? "bold " : "");

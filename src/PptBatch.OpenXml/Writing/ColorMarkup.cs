@@ -20,10 +20,20 @@ internal static class ColorMarkup
         xml.Close();
     }
 
-    public static void Color(MarkupWriter xml, DeckTheme theme, ColorToken token, int opacityPercent = 100)
+    /// <summary>A fill of one colour.</summary>
+    public static void Fill(MarkupWriter xml, SchemeColor color)
     {
-        SchemeColor color = theme.Palette.Reference(token);
-        xml.Open("a:schemeClr").Attribute("val", color.Slot);
+        xml.Open("a:solidFill");
+        Color(xml, color);
+        xml.Close();
+    }
+
+    public static void Color(MarkupWriter xml, DeckTheme theme, ColorToken token, int opacityPercent = 100) =>
+        Color(xml, theme.Palette.Reference(token), opacityPercent);
+
+    private static void Color(MarkupWriter xml, SchemeColor color, int opacityPercent = 100)
+    {
+        _ = color.Fixed is null ? xml.Open("a:schemeClr").Attribute("val", color.Slot) : xml.Open("a:srgbClr").Attribute("val", color.Fixed);
         if (color.LumMod != 100)
         {
             xml.Open("a:lumMod").Attribute("val", color.LumMod * 1000).Close();

@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Packaging;
@@ -18,9 +19,16 @@ internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan sl
 
     public SlidePlan Slide => slide;
 
-    public DeckTheme Theme => design.Theme;
+    /// <summary>Colours by role on the slide's layout.</summary>
+    public DeckTheme Theme => Layout.Theme ?? design.Theme;
 
-    public LayoutDesign Layout { get; } = design.Layout(slide.Page.Layout);
+    /// <summary>Faces whose widths measure text.</summary>
+    public FontScheme MeasuredFaces => design.Fonts;
+
+    /// <summary>Faces that runs must name because the master may say others; null where the master is ours.</summary>
+    public FontScheme? WrittenFaces => design.WrittenFaces;
+
+    public LayoutDesign Layout { get; } = design.Layout(slide.Page);
 
     public RelationshipList Relationships { get; } = new();
 

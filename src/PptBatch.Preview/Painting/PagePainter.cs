@@ -1,6 +1,7 @@
 using System.Globalization;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
 using SkiaSharp;
@@ -11,8 +12,9 @@ namespace PptBatch.Preview.Painting;
 internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces typefaces)
 {
     private const double Radius = 6;
-    private readonly Ink _ink = new(design.Theme);
-    private readonly TextPainter _text = new(design.Theme, typefaces);
+    private readonly Dictionary<DeckTheme, (Ink Ink, TextPainter Text)> _painters = new(ReferenceEqualityComparer.Instance);
+    private Ink _ink = new(design.Theme);
+    private TextPainter _text = new(design.Theme, design.Fonts, typefaces);
 
     /// <summary>Paints a page.</summary>
     /// <param name="page">The page.</param>
@@ -24,9 +26,10 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
         float scale = width / (float)design.Zones.SlideWidth;
         using SKSurface surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(design.Zones.SlideHeight * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         SKCanvas canvas = surface.Canvas;
+        LayoutDesign layout = design.Layout(page);
+        Take(layout.Theme ?? design.Theme);
         canvas.Clear(_ink.Of(ColorToken.Surface));
         canvas.Scale(scale);
-        LayoutDesign layout = design.Layout(page.Layout);
         Background(canvas, layout);
         foreach (Frame frame in page.Frames)
         {
@@ -40,6 +43,16 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
 
         canvas.Flush();
         return surface.Snapshot();
+    }
+
+    private void Take(DeckTheme theme)
+    {
+        if (!_painters.TryGetValue(theme, out (Ink Ink, TextPainter Text) painters))
+        {
+            _painters.Add(theme, painters = (new Ink(theme), new TextPainter(theme, design.Fonts, typefaces)));
+        }
+
+        (_ink, _text) = painters;
     }
 
     private void Background(SKCanvas canvas, LayoutDesign layout)
@@ -124,8 +137,8 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
         {
             Line(canvas, footer.Zone, footer.Kind switch
             {
-                FooterKind.Course => FooterShapes.Shortened(deck.Title),
-                FooterKind.Lesson => FooterShapes.Shortened(section.Name),
+                FooterKind.Course => FooterText.Fit(deck.Title, footer.Zone, design.Fonts),
+                FooterKind.Lesson => FooterText.Fit(section.Name, footer.Zone, design.Fonts),
                 _ => number.ToString(CultureInfo.InvariantCulture),
             });
         }
@@ -133,7 +146,7 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
 
     private void Line(SKCanvas canvas, TextZone zone, string text)
     {
-        TextParagraph paragraph = new() { Spans = [new TextSpan(text, zone.SizePt) { Color = ColorToken.Muted }], Align = zone.Align };
+        TextParagraph paragraph = new() { Spans = [new TextSpan(text, zone.SizePt) { Color = ColorToken.Footer }], Align = zone.Align };
         _text.Paint(canvas, [paragraph], zone.Box, Insets.None, zone.Anchor, wrap: false);
     }
 }

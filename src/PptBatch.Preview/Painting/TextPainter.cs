@@ -10,7 +10,7 @@ using SkiaSharp.HarfBuzz;
 namespace PptBatch.Preview.Painting;
 
 /// <summary>Paints paragraphs in the lines that the layout broke them into.</summary>
-internal sealed class TextPainter(DeckTheme theme, Typefaces typefaces)
+internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typefaces typefaces)
 {
     private const double BaselineOfLine = 0.79;
     private const double ScriptScale = 2.0 / 3;
@@ -20,7 +20,7 @@ internal sealed class TextPainter(DeckTheme theme, Typefaces typefaces)
     public void Paint(SKCanvas canvas, IReadOnlyList<TextParagraph> paragraphs, Box box, Insets insets, VerticalAnchor anchor, bool wrap)
     {
         Box inner = new(box.X + insets.Left, box.Y + insets.Top, box.Width - insets.Left - insets.Right, box.Height - insets.Top - insets.Bottom);
-        List<LaidOutParagraph> laidOut = [.. paragraphs.Select(paragraph => ParagraphLayout.Layout(paragraph, wrap ? inner.Width : Unbroken, theme.Fonts))];
+        List<LaidOutParagraph> laidOut = [.. paragraphs.Select(paragraph => ParagraphLayout.Layout(paragraph, wrap ? inner.Width : Unbroken, measured))];
         double height = laidOut.Sum(paragraph => paragraph.Height + paragraph.Paragraph.SpaceBefore + paragraph.Paragraph.SpaceAfter);
         double y = anchor switch
         {
@@ -133,7 +133,7 @@ internal sealed class TextPainter(DeckTheme theme, Typefaces typefaces)
     private IEnumerable<Piece> Pieces(TextSpan span)
     {
         Face own = typefaces.Of(
-            span.FixedWidth ? theme.Fonts.FixedWidth : theme.Fonts.Body, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
+            span.FixedWidth ? theme.Fonts.FixedWidth : span.Heading ? theme.Fonts.Heading : theme.Fonts.Body, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
         Face? current = null;
         StringBuilder text = new();
         foreach (Rune rune in span.Text.Replace("\u200B", "", StringComparison.Ordinal).EnumerateRunes())

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
@@ -80,7 +81,8 @@ internal sealed class Typefaces : IDisposable
         }
 
         _missing.Add(family);
-        return InstalledFonts.All.Where(face => !face.Bold && !face.Italic).Select(Open).OfType<Face>().FirstOrDefault() ?? throw NoFonts();
+        return InstalledFonts.All.Where(face => face.Family == FaceLibrary.Widest && face.Bold == bold && !face.Italic)
+            .Concat(InstalledFonts.All.Where(face => !face.Bold && !face.Italic)).Select(Open).OfType<Face>().FirstOrDefault() ?? throw NoFonts();
     }
 
     // The faces that characters were taken from before come first: a text stays in one face as long as it can.

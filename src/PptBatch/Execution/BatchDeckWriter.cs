@@ -5,6 +5,9 @@ namespace PptBatch.Execution;
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
 internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store)
 {
+    /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => renderer.PrepareAsync(cancellationToken);
+
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
     {

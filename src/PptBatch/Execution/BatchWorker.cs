@@ -29,6 +29,7 @@ internal sealed class BatchWorker(
     {
         long started = time.GetTimestamp();
         using Activity? activity = Telemetry.StartBatch(batch);
+        await decks.PrepareAsync(cancellationToken);
         CourseBook book = await books.ReadAsync(plan, cancellationToken);
         SpendScope spending = SpendScope.Of(plan, batch, options.BatchesRunApart, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -14,6 +14,13 @@ public interface IDeckRenderer
     /// <param name="output">Receives the package; written forward only, left open.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<RenderResult> RenderAsync(DeckContent deck, IPictureSource pictures, Stream output, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads what rendering needs beside the content, such as a template, so that what is wrong with it is known before lessons cost money.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="PptBatchException">It cannot be used.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }
 
 /// <summary>The content of one deck.</summary>
@@ -48,7 +55,11 @@ public sealed record LessonContent(int Number, string Title, string Html);
 /// <param name="SlideCount">Slides in the deck.</param>
 /// <param name="LessonSlideCounts">Slides of each lesson, in the order of <see cref="DeckContent.Lessons"/>.</param>
 /// <param name="Diagnostics">What was repaired, replaced or left out.</param>
-public sealed record RenderResult(int SlideCount, IReadOnlyList<int> LessonSlideCounts, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record RenderResult(int SlideCount, IReadOnlyList<int> LessonSlideCounts, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>SHA-256 of the template that the deck was made with, in hexadecimal digits; null for a built-in theme.</summary>
+    public string? TemplateHash { get; init; }
+}
 
 /// <summary>Opens the pictures that slide HTML names.</summary>
 /// <remarks>Safe for concurrent use. Never reaches outside the course's own files, whatever the reference says.</remarks>

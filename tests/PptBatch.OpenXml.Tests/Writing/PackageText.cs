@@ -13,6 +13,13 @@ internal static class PackageText
         return reader.ReadToEnd();
     }
 
+    public static IReadOnlyList<string> Names(Stream deck)
+    {
+        deck.Position = 0;
+        using ZipArchive archive = new(deck, ZipArchiveMode.Read, leaveOpen: true);
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
     public static int Count(Stream deck, string folder)
     {
         deck.Position = 0;

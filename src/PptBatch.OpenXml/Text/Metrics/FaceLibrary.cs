@@ -24,6 +24,8 @@ internal static class FaceLibrary
         ["Courier New"] = "LiberationMono",
         ["Liberation Mono"] = "LiberationMono",
         ["Consolas"] = "Consolas",
+        ["DejaVu Sans"] = "DejaVuSans",
+        ["Verdana"] = "DejaVuSans",
     };
 
     private static readonly ConcurrentDictionary<string, FaceMetrics> Loaded = new(StringComparer.Ordinal);
@@ -31,12 +33,17 @@ internal static class FaceLibrary
     /// <summary>True where the family's own widths are known; another family is measured as Arial, which is wider than most.</summary>
     public static bool IsMeasured(string family) => Families.ContainsKey(family);
 
+    /// <summary>The widest of the measured families, for a face that nothing is known of.</summary>
+    public const string Widest = "DejaVu Sans";
+
     /// <summary>The face of a family in a style.</summary>
     public static FaceMetrics Face(string family, bool bold, bool italic) =>
         Families.GetValueOrDefault(family, "LiberationSans") is var file && file == "Consolas"
             ? Loaded.GetOrAdd(file, _ => FaceMetrics.Fixed(Load("LiberationMono-Regular"), ConsolasEm))
             : Load((file, bold, italic) switch
             {
+                ("DejaVuSans", true, _) => "DejaVuSans-Bold",
+                ("DejaVuSans", _, _) => "DejaVuSans",
                 (_, true, true) => file + "-BoldItalic",
                 (_, true, false) => file + "-Bold",
                 (_, false, true) => file + "-Italic",
@@ -45,7 +52,7 @@ internal static class FaceLibrary
 
     /// <summary>The face that a span of a deck is set in.</summary>
     public static FaceMetrics Face(TextSpan span, FontScheme fonts) => Face(
-        span.FixedWidth ? fonts.FixedWidth : fonts.Body,
+        span.FixedWidth ? fonts.FixedWidth : span.Heading ? fonts.Heading : fonts.Body,
         span.Style.HasFlag(InlineStyle.Bold),
         span.Style.HasFlag(InlineStyle.Italic));
 

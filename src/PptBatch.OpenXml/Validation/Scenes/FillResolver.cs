@@ -4,7 +4,10 @@ using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 namespace PptBatch.OpenXml.Validation.Scenes;
 
 /// <summary>What a shape or a background is painted with: nothing, one colour, or something of many colours.</summary>
-internal readonly record struct Paint(bool IsVisible, Rgb? Color)
+/// <param name="IsVisible">False for no paint at all.</param>
+/// <param name="Color">The one colour; null for many.</param>
+/// <param name="Stops">The colours between which a gradient runs; null for what is no gradient.</param>
+internal readonly record struct Paint(bool IsVisible, Rgb? Color, IReadOnlyList<Rgb>? Stops = null)
 {
     public static Paint None => new(false, null);
 
@@ -63,16 +66,24 @@ internal static class FillResolver
             null => null,
             "noFill" => Paint.None,
             "solidFill" => colors.Resolve(fill) is { } color ? Paint.Solid(color) : Paint.Mixed,
+            "gradFill" => Gradient(fill, colors, null),
             _ => Paint.Mixed,
         };
+    }
+
+    private static Paint Gradient(XElement fill, ColorResolver colors, Rgb? placeholderColor)
+    {
+        List<Rgb?> stops = [.. (fill.Element(A + "gsLst")?.Elements(A + "gs") ?? []).Select(stop => colors.Resolve(stop, placeholderColor))];
+        return stops.Count == 0 || stops.Contains(null) ? Paint.Mixed : new Paint(true, null, [.. stops.Select(stop => stop!.Value)]);
     }
 
     private static Paint Themed(XElement reference, string list, int index, SlideScene slide)
     {
         XElement? entry = slide.Theme?.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + list)?.Elements()
             .ElementAtOrDefault(Math.Max(0, index));
-        return entry?.Name.LocalName == "solidFill" && slide.Colors.Resolve(entry, slide.Colors.Resolve(reference)) is { } color
-            ? Paint.Solid(color)
+        Rgb? own = slide.Colors.Resolve(reference);
+        return entry?.Name.LocalName == "gradFill" ? Gradient(entry, slide.Colors, own)
+            : entry?.Name.LocalName == "solidFill" && slide.Colors.Resolve(entry, own) is { } color ? Paint.Solid(color)
             : Paint.Mixed;
     }
 }

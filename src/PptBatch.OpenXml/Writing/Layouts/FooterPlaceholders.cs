@@ -33,12 +33,13 @@ internal static class FooterPlaceholders
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
         xml.Open("p:nvPr").Open("p:ph").Attribute("type", field.Type).Attribute("sz", "quarter").Attribute("idx", field.Index).Close().Close();
         xml.Close().Open("p:spPr");
-        ShapeTree.Transform(xml, "a:xfrm", field.Zone.Box);
+        ShapeTree.Transform(xml, "a:xfrm", field.Zone.Outer);
         xml.Open("a:prstGeom").Attribute("prst", "rect").Empty("a:avLst").Close().Close();
-        xml.Open("p:txBody").Open("a:bodyPr").Attribute("lIns", 0).Attribute("tIns", 0).Attribute("rIns", 0).Attribute("bIns", 0)
-            .Attribute("anchor", "ctr").Close();
+        xml.Open("p:txBody").Open("a:bodyPr").Attribute("lIns", Emu.Of(field.Zone.Insets.Left)).Attribute("tIns", Emu.Of(field.Zone.Insets.Top))
+            .Attribute("rIns", Emu.Of(field.Zone.Insets.Right)).Attribute("bIns", Emu.Of(field.Zone.Insets.Bottom))
+            .Attribute("anchor", ShapeTree.Anchor(field.Zone.Anchor)).Close();
         xml.Open("a:lstStyle").Open("a:lvl1pPr").Attribute("algn", Align(field.Zone.Align)).Open("a:defRPr").Attribute("sz", Emu.Hundredths(field.Zone.SizePt));
-        ColorMarkup.Fill(xml, theme, ColorToken.Muted);
+        ColorMarkup.Fill(xml, field.Color ?? theme.Palette.Reference(ColorToken.Footer));
         xml.Close().Close().Close().Open("a:p");
         if (field.Type == "sldNum")
         {

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
 
@@ -12,6 +13,9 @@ internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type
     public int Part { get; init; } = (int)Layout + 1;
 
     public required IReadOnlyList<LayoutPlaceholder> Placeholders { get; init; }
+
+    /// <summary>Colours by role on what this layout draws, or null where they are the design's.</summary>
+    public DeckTheme? Theme { get; init; }
 
     /// <summary>The placeholders of the footer line.</summary>
     public IReadOnlyList<LayoutFooter> Footers { get; init; } = [];
@@ -40,7 +44,7 @@ internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type
     {
         foreach (LayoutPlaceholder placeholder in Placeholders)
         {
-            if (placeholder.Type == type)
+            if (placeholder.Type == type || placeholder.Takes == type)
             {
                 return placeholder;
             }
@@ -58,6 +62,12 @@ internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type
 /// <param name="Box">Where it is, in points.</param>
 internal sealed record LayoutPlaceholder(PlaceholderRole Role, string? Type, int Index, string Name, Box Box)
 {
+    /// <summary>Kind of content that it takes here though it takes any, or null.</summary>
+    public string? Takes { get; init; }
+
+    /// <summary>True where titles keep the fill that the placeholder has in its template.</summary>
+    public bool KeepsLook { get; init; }
+
     public VerticalAnchor Anchor { get; init; }
 
     /// <summary>Size of its text in points, or 0 for the master's.</summary>

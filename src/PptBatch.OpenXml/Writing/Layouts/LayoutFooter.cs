@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
 
@@ -10,6 +11,12 @@ internal enum FooterKind { Course, Lesson, Number }
 /// <param name="Zone">Where it is.</param>
 internal sealed record LayoutFooter(FooterKind Kind, int Index, TextZone Zone)
 {
+    /// <summary>Colour that slides state, or null where they inherit the layout's.</summary>
+    public SchemeColor? Color { get; init; }
+
+    /// <summary>The same as six hexadecimal digits.</summary>
+    public string? Rgb { get; init; }
+
     /// <summary>
     /// The format's type. The lesson's title stands in the date placeholder with fixed text: unlike a body placeholder it stays out of the
     /// outline, and PowerPoint's Header &amp; Footer dialog shows and hides it with the rest.

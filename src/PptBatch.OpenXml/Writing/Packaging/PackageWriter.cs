@@ -23,6 +23,17 @@ internal sealed class PackageWriter(Stream output) : IDisposable
         }
     }
 
+    /// <summary>Writes a part whose XML is there already, and its relationships if it has any.</summary>
+    public void Part(string name, ReadOnlySpan<byte> xml, RelationshipList relationships)
+    {
+        _zip.Add(name, xml);
+        if (!relationships.IsEmpty)
+        {
+            relationships.Write(Xml);
+            _zip.Add(RelationshipPart(name), Xml.Bytes);
+        }
+    }
+
     /// <summary>Writes a part that is no XML and does not shrink.</summary>
     public void Binary(string name, ReadOnlySpan<byte> content) => _zip.Add(name, content, compress: false);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Packaging;
 
@@ -7,9 +8,6 @@ namespace PptBatch.OpenXml.Writing.Shapes;
 /// <summary>Writes the footer line: course, lesson, number. Places and looks come from the layout.</summary>
 internal static class FooterShapes
 {
-    // Half an em a character is more than text of this size needs on average; what is longer is cut at a word.
-    private const int LongestTitle = 52;
-
     public static void Write(SlideContext context)
     {
         foreach (LayoutFooter footer in context.Layout.Footers)
@@ -20,7 +18,8 @@ internal static class FooterShapes
             }
             else
             {
-                Text(context, footer, Shortened(footer.Kind == FooterKind.Course ? context.Plan.Deck.Title : context.Slide.Section.Name));
+                string text = footer.Kind == FooterKind.Course ? context.Plan.Deck.Title : context.Slide.Section.Name;
+                Text(context, footer, FooterText.Fit(text, footer.Zone, context.MeasuredFaces));
             }
         }
     }
@@ -30,7 +29,9 @@ internal static class FooterShapes
         MarkupWriter xml = context.Xml;
         Open(context, footer);
         xml.Open("a:fld").Attribute("id", FooterPlaceholders.SlideNumberField).Attribute("type", "slidenum");
-        xml.Open("a:rPr").Attribute("lang", context.Slide.Page.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt)).Close();
+        xml.Open("a:rPr").Attribute("lang", context.Slide.Page.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt));
+        Color(context, footer);
+        xml.Close();
         xml.TextElement("a:t", context.Slide.Number.ToString(CultureInfo.InvariantCulture)).Close();
         xml.Close().Close().Close();
     }
@@ -41,7 +42,9 @@ internal static class FooterShapes
         {
             MarkupWriter xml = context.Xml;
             Open(context, footer);
-            xml.Open("a:r").Open("a:rPr").Attribute("lang", context.Plan.Deck.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt)).Close();
+            xml.Open("a:r").Open("a:rPr").Attribute("lang", context.Plan.Deck.Language).Attribute("sz", Emu.Hundredths(footer.Zone.SizePt));
+        Color(context, footer);
+        xml.Close();
             xml.TextElement("a:t", text).Close().Close().Close().Close();
         }
     }
@@ -55,18 +58,22 @@ internal static class FooterShapes
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
         xml.Open("p:nvPr").Open("p:ph").Attribute("type", footer.Type).Attribute("sz", "quarter").Attribute("idx", footer.Index).Close().Close().Close();
         xml.Open("p:spPr");
-        ShapeTree.Transform(xml, "a:xfrm", footer.Zone.Box);
-        xml.Close().Open("p:txBody").Empty("a:bodyPr").Empty("a:lstStyle").Open("a:p");
-    }
-
-    public static string Shortened(string title)
-    {
-        if (title.Length <= LongestTitle)
+        ShapeTree.Transform(xml, "a:xfrm", footer.Zone.Outer);
+        xml.Close().Open("p:txBody").Open("a:bodyPr");
+        if (footer.Color is not null)
         {
-            return title;
+            Insets insets = footer.Zone.Insets;
+            xml.Attribute("lIns", Emu.Of(insets.Left)).Attribute("tIns", Emu.Of(insets.Top)).Attribute("rIns", Emu.Of(insets.Right)).Attribute("bIns", Emu.Of(insets.Bottom));
         }
 
-        int space = title.LastIndexOf(' ', LongestTitle - 1);
-        return title[..(space > LongestTitle / 2 ? space : LongestTitle - 1)].TrimEnd() + "…";
+        xml.Close().Empty("a:lstStyle").Open("a:p");
+    }
+
+    private static void Color(SlideContext context, LayoutFooter footer)
+    {
+        if (footer.Color is { } color)
+        {
+            ColorMarkup.Fill(context.Xml, color);
+        }
     }
 }

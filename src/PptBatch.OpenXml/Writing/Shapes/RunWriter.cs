@@ -69,6 +69,7 @@ internal static class RunWriter
         xml.Attribute("b", bold ? "1" : boldSaidAlways ? "0" : null).Flag("i", style.HasFlag(InlineStyle.Italic));
         xml.Attribute("u", style.HasFlag(InlineStyle.Underline) ? "sng" : null);
         xml.Attribute("strike", style.HasFlag(InlineStyle.Strike) ? "sngStrike" : null);
+        xml.Attribute("cap", context.WrittenFaces is not null && !span.Heading ? "none" : null);
         if (style.HasFlag(InlineStyle.Superscript) || style.HasFlag(InlineStyle.Subscript))
         {
             xml.Attribute("baseline", style.HasFlag(InlineStyle.Superscript) ? Raised : Lowered);
@@ -93,6 +94,10 @@ internal static class RunWriter
         if (span.FixedWidth)
         {
             Face(context.Xml, "a:latin", context.Theme.Fonts.FixedWidth);
+        }
+        else if (context.WrittenFaces is { } written)
+        {
+            Face(context.Xml, "a:latin", span.Heading ? written.Heading : written.Body);
         }
 
         Face(context.Xml, "a:ea", faces.EastAsian);

@@ -16,12 +16,16 @@ internal static class TextShape
         PlaceholderMarkup.WriteNonVisual(xml, placeholder, isTextBox: frame.Fill is null && frame.Outline is null);
         xml.Close().Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", frame.Box);
-        ShapeMarkup.Geometry(xml, frame.Geometry);
-        ShapeMarkup.FillAndOutline(context, frame.Fill, frame.Outline);
+        if (placeholder is not { KeepsLook: true, Role: PlaceholderRole.Title or PlaceholderRole.Subtitle })
+        {
+            ShapeMarkup.Geometry(xml, frame.Geometry);
+            ShapeMarkup.FillAndOutline(context, frame.Fill, frame.Outline);
+        }
+
         xml.Close().Open("p:txBody");
         Body(xml, frame, placeholder);
         xml.Empty("a:lstStyle");
-        ParagraphWriter paragraphs = new(context) { BoldSaidAlways = placeholder?.Role == PlaceholderRole.Title };
+        ParagraphWriter paragraphs = new(context) { BoldSaidAlways = placeholder?.Role == PlaceholderRole.Title || context.WrittenFaces is not null };
         paragraphs.Write(frame.Paragraphs);
         xml.Close().Close();
     }

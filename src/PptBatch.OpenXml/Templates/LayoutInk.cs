@@ -1,0 +1,13 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Layouts;
+
+namespace PptBatch.OpenXml.Templates;
+
+/// <summary>The colours of one layout.</summary>
+/// <param name="Theme">Colours by role.</param>
+/// <param name="Footers">Its footer line with colours.</param>
+/// <param name="Panels">Boxes that need a plain ground.</param>
+/// <param name="Ground">What its text stands on then.</param>
+/// <param name="PlainTitle">True where the title stands on a panel and not on a fill of its own.</param>
+internal sealed record LayoutInk(DeckTheme Theme, IReadOnlyList<LayoutFooter> Footers, IReadOnlyList<Box> Panels, Ground Ground, bool PlainTitle);

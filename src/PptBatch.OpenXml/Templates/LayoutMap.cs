@@ -1,0 +1,234 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Writing.Layouts;
+
+namespace PptBatch.OpenXml.Templates;
+
+/// <summary>
+/// Finds the template's layout for each composition by the kinds and places of its placeholders; what the template has not is made on its master.
+/// </summary>
+internal sealed class LayoutMap
+{
+    private const double SamePlace = 8;
+    private const double LeastList = 110;
+    private readonly TemplateSource _template;
+    private readonly IReadOnlyList<TemplateLayout> _usable;
+    private readonly TemplateZones _zones;
+
+    public LayoutMap(TemplateSource template, List<Diagnostic> findings)
+    {
+        _template = template;
+        _usable = [.. template.Master.Layouts.Where(layout => !layout.RemapsColors)];
+        Content = ContentLayout();
+        _zones = new TemplateZones(template, Content, TemplatePlaceholder.Read(template.Master.Part.Root, null), findings);
+        Zones = _zones.Make();
+        (Cover, Zones) = WithCover(Zones);
+        (Section, Zones) = WithSection(Zones);
+        Two = _usable.FirstOrDefault(HasTwoContents);
+        TitleOnly = _usable.FirstOrDefault(layout => HasTitleInPlace(layout) && layout.Placeholders.All(placeholder => placeholder.IsTitle || !IsAnyContent(placeholder)));
+    }
+
+    public Zones Zones { get; }
+
+    /// <summary>Title and one content placeholder.</summary>
+    public TemplateLayout? Content { get; }
+
+    public TemplateLayout? Cover { get; }
+
+    public TemplateLayout? Section { get; }
+
+    public TemplateLayout? Two { get; }
+
+    public TemplateLayout? TitleOnly { get; }
+
+    /// <summary>The template's layout that serves a composition, or null.</summary>
+    public TemplateLayout? Find(PageLayout layout) => layout switch
+    {
+        PageLayout.Cover => Cover,
+        PageLayout.Section or PageLayout.LessonOpener => Section,
+        PageLayout.TitleOnly => TitleOnly,
+        PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight => Two,
+        PageLayout.Quote => null,
+        _ => Content,
+    };
+
+    /// <summary>Why the template serves no layout of a composition.</summary>
+    public static string WhyNot(PageLayout layout) => layout switch
+    {
+        PageLayout.Cover => "the template has no title slide with room for title, subtitle and details",
+        PageLayout.Section or PageLayout.LessonOpener => "the template has no section header with room for a list",
+        PageLayout.TitleOnly => "the template has no layout with only the title in its usual place",
+        PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight =>
+            "the template has no layout with two contents side by side under the usual title",
+        PageLayout.Quote => "templates have no layout for a quotation and its source",
+        _ => "the template has no layout with a title and one large content placeholder below it",
+    };
+
+    /// <summary>The placeholders of a template's layout in the roles of a composition.</summary>
+    public IReadOnlyList<LayoutPlaceholder> Roles(PageLayout composition, TemplateLayout layout)
+    {
+        List<LayoutPlaceholder> roles = [Role(PlaceholderRole.Title, layout.Title!)];
+        List<TemplatePlaceholder> contents = [.. layout.Contents.Where(placeholder => !placeholder.Unusual).OrderByDescending(placeholder => placeholder.Box.Width * placeholder.Box.Height)];
+        if (composition == PageLayout.Cover)
+        {
+            roles.Add(Role(PlaceholderRole.Subtitle, Subtitle(layout)!));
+        }
+        else if (layout == Two)
+        {
+            TemplatePlaceholder[] pair = [.. contents.Take(2).OrderBy(placeholder => placeholder.Box.X)];
+            if (composition is PageLayout.PictureLeft or PageLayout.PictureRight)
+            {
+                (TemplatePlaceholder picture, TemplatePlaceholder text) = composition == PageLayout.PictureLeft ? (pair[0], pair[1]) : (pair[1], pair[0]);
+                roles.Add(Role(PlaceholderRole.Body, text));
+                roles.AddRange(picture.TakesAnything ? [Role(PlaceholderRole.None, picture) with { Takes = "pic" }] : Array.Empty<LayoutPlaceholder>());
+            }
+            else
+            {
+                roles.AddRange([Role(PlaceholderRole.Body, pair[0]), Role(PlaceholderRole.Body2, pair[1])]);
+            }
+        }
+        else if (contents.Count > 0 && layout != TitleOnly)
+        {
+            string? kind = composition switch { PageLayout.Table => "tbl", PageLayout.Chart => "chart", PageLayout.PictureFull => "pic", _ => null };
+            roles.Add(kind is null ? Role(PlaceholderRole.Body, contents[0])
+                : contents[0].TakesAnything ? Role(PlaceholderRole.None, contents[0]) with { Takes = kind }
+                : Role(PlaceholderRole.Body, contents[0]));
+        }
+
+        return roles;
+    }
+
+    /// <summary>The footer line of a template's layout.</summary>
+    public static IReadOnlyList<LayoutFooter> Footers(TemplateLayout layout) =>
+    [
+        .. new (FooterKind Kind, string Type)[] { (FooterKind.Course, "ftr"), (FooterKind.Lesson, "dt"), (FooterKind.Number, "sldNum") }
+            .Select(footer => (footer.Kind, Placeholder: layout.Footer(footer.Type), Zone: TemplateZones.Footer(layout.Footer(footer.Type))))
+            .Where(footer => footer.Zone is not null).Select(footer => new LayoutFooter(footer.Kind, footer.Placeholder!.Index, footer.Zone!)),
+    ];
+
+    private static LayoutPlaceholder Role(PlaceholderRole role, TemplatePlaceholder placeholder) =>
+        new(role, placeholder.WrittenType, placeholder.Index, role.ToString(), placeholder.Box) { KeepsLook = placeholder.Filled is not null };
+
+    private TemplateLayout? ContentLayout() => _usable
+        .Where(layout => layout is { Title: { Type: "title", Unusual: false } title } && Single(layout) is { } body
+            && body.Box.Width >= _template.Width * 0.5 && body.Box.Height >= _template.Height * 0.4 && IsBeside(title.Box, body.Box)
+            && title.Box.Width >= _template.Width * 0.4)
+        .OrderBy(layout => layout.Type switch { "obj" => 0, "tx" => 1, "secHead" => 3, _ => 2 }).ThenBy(layout => Single(layout)!.TakesAnything ? 0 : 1)
+        .ThenBy(layout => layout.Number).FirstOrDefault();
+
+    /// <summary>True where a body hardly reaches over a title.</summary>
+    private static bool IsBeside(Box title, Box body) => Areas.Intersection(title, body) < 0.1 * Areas.Surface(body);
+
+    private static TemplatePlaceholder? Single(TemplateLayout layout) =>
+        layout.Contents.Where(placeholder => placeholder.Type != "subTitle").ToList() is [{ Unusual: false } only]
+        && layout.Placeholders.All(placeholder => placeholder.IsTitle || placeholder == only || !IsAnyContent(placeholder)) ? only : null;
+
+    private static bool IsAnyContent(TemplatePlaceholder placeholder) => placeholder.Type is not ("dt" or "ftr" or "sldNum" or "hdr");
+
+    private bool HasTitleInPlace(TemplateLayout layout) =>
+        layout.Title is { Type: "title", Unusual: false } title && Near(_zones.Inside(title.Box), Zones.Title.Box) && title.Align == Zones.Title.Align;
+
+    private static bool Near(Box one, Box other) =>
+        Math.Abs(one.X - other.X) <= SamePlace && Math.Abs(one.Y - other.Y) <= SamePlace
+        && Math.Abs(one.Width - other.Width) <= 2 * SamePlace && Math.Abs(one.Bottom - other.Bottom) <= SamePlace;
+
+    private bool HasTwoContents(TemplateLayout layout)
+    {
+        List<TemplatePlaceholder> contents = [.. layout.Contents];
+        return HasTitleInPlace(layout) && contents.Count == 2 && contents.TrueForAll(content => content is { Unusual: false, Type: "obj" or "body" })
+            && layout.Placeholders.All(placeholder => placeholder.IsTitle || placeholder.IsContent || !IsAnyContent(placeholder))
+            && contents.TrueForAll(content => content.Box.Height >= _template.Height * 0.4 && IsBeside(Zones.Title.Box, content.Box))
+            && (contents[0].Box.Right <= contents[1].Box.X + SamePlace || contents[1].Box.Right <= contents[0].Box.X + SamePlace);
+    }
+
+    private static TemplatePlaceholder? Subtitle(TemplateLayout layout) =>
+        layout.Placeholders.FirstOrDefault(placeholder => placeholder is { Type: "subTitle", Unusual: false })
+        ?? layout.Placeholders.FirstOrDefault(placeholder => placeholder is { Type: "body", Unusual: false });
+
+    private (TemplateLayout? Layout, Zones Zones) WithCover(Zones zones)
+    {
+        foreach (TemplateLayout layout in _usable.Where(layout => layout.Type is "title" or "ctrTitle" || layout.Title?.Type == "ctrTitle").OrderBy(layout => layout.Type == "title" ? 0 : 1))
+        {
+            if (layout.Title is { Unusual: false } title && Subtitle(layout) is { } subtitle
+                && _zones.Inside(title.Box) is { Height: >= 52 } box && box.Width >= zones.SlideWidth * 0.35 && Details(layout, subtitle) is { } details)
+            {
+                return (layout, zones with
+                {
+                    CoverTitle = Whole(title, box, Math.Clamp(title.SizePt, 28, 44)),
+                    CoverSubtitle = Whole(subtitle, details.Subtitle, 24),
+                    CoverDetails = new TextZone(details.Details, VerticalAnchor.Top, subtitle.Align, 18),
+                });
+            }
+        }
+
+        return (null, zones);
+    }
+
+    /// <summary>Room for two lines of facts: the lower part of a high subtitle, or the free room below it.</summary>
+    private (Box Subtitle, Box Details)? Details(TemplateLayout layout, TemplatePlaceholder subtitle)
+    {
+        const double Lines = 46, Least = 32;
+        Box box = _zones.Inside(subtitle.Box);
+        if (box.Width < _template.Width * 0.35)
+        {
+            return null;
+        }
+
+        if (box.Height >= Lines + Least + 4)
+        {
+            return (box with { Height = box.Height - Lines - 4 }, new Box(box.X, box.Bottom - Lines, box.Width, Lines));
+        }
+
+        Box below = new(box.X, box.Bottom + 8, box.Width, Lines);
+        bool free = below.Bottom <= _template.Height * 0.95 && box.Height >= Least
+            && layout.Placeholders.All(other => other == subtitle || !IsAnyContent(other) || other.Box.Y >= below.Bottom || other.Box.Bottom <= below.Y);
+        return free ? (box, below) : null;
+    }
+
+    private (TemplateLayout? Layout, Zones Zones) WithSection(Zones zones)
+    {
+        foreach (TemplateLayout layout in _usable.Where(layout => layout.Type == "secHead"))
+        {
+            if (layout.Title is not { Unusual: false } title || Single(layout) is not { } text)
+            {
+                continue;
+            }
+
+            Box box = _zones.Inside(title.Box), body = _zones.Inside(text.Box);
+            double bottom = Math.Max(body.Bottom, Math.Min(zones.Body.Bottom, layout.Placeholders.Where(other => !IsAnyContent(other) && other.Box.Y > body.Y)
+                .Select(other => other.Box.Y - 4).DefaultIfEmpty(zones.Body.Bottom).Min()));
+            body = body with { Height = bottom - body.Y };
+            if (box.Height < Zones.TwoTitleLines || box.Width < zones.Title.Box.Width * 0.85 || body.Y < box.Bottom - 1 || body.Height < LeastList
+                || body.Width < zones.SlideWidth * 0.4 || Heading(box, title) is not { } heading)
+            {
+                continue;
+            }
+
+            TextZone above = new(new Box(heading.Box.X, heading.Box.Y - 34, heading.Box.Width, 30), VerticalAnchor.Bottom, title.Align, 18);
+            return (layout, zones with
+            {
+                SectionTitle = heading,
+                SectionSubtitle = above,
+                SectionBody = body,
+                OpenerTitle = heading,
+                OpenerSubtitle = above,
+                OpenerBody = body,
+            });
+        }
+
+        return (null, zones);
+    }
+
+    private static TextZone Whole(TemplatePlaceholder placeholder, Box box, double size) =>
+        box == placeholder.Box ? placeholder.Zone(size) : new TextZone(box, placeholder.Anchor, placeholder.Align, size);
+
+    /// <summary>The title of a section with room for a line above it: in a high placeholder or above it.</summary>
+    private static TextZone? Heading(Box box, TemplatePlaceholder title)
+    {
+        const double Large = 98, Line = 36;
+        TextZone zone = Whole(title, box, Math.Clamp(title.SizePt, 28, 40));
+        return title.Filled is null && title.Anchor == VerticalAnchor.Bottom && box.Height >= Large + Line ? zone with { Insets = default, Box = box with { Y = box.Bottom - Large, Height = Large } }
+            : box.Y >= Line + 8 ? zone
+            : null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Validation;
+using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Writing;
+using PptBatch.OpenXml.Writing.Layouts;
+
+namespace PptBatch.OpenXml.Templates;
+
+/// <summary>A deck of one empty page for each layout, read with the checker's eyes: what a slide of that layout stands on.</summary>
+internal static class Specimen
+{
+    public static IEnumerable<(LayoutDesign Layout, SlideScene Scene)> Scenes(DeckDesign design)
+    {
+        List<(Page Page, LayoutDesign Layout)> pages = [.. Enum.GetValues<PageLayout>().Select(layout => Blank(layout, PlaceholderRole.None))
+            .Concat(design.Roomier.Keys.Select(layout => Blank(layout, PlaceholderRole.Body3)))
+            .Select(page => (page, design.Layout(page)))];
+        using MemoryStream deck = new();
+        DeckWriter.Write(
+            new DeckPages
+            {
+                Title = "Specimen",
+                Language = "en",
+                CreatedAt = DateTimeOffset.UnixEpoch,
+                Sections = [new SectionPages(1, "Specimen", [.. pages.Select(pair => pair.Page)])],
+            },
+            design,
+            deck);
+        deck.Position = 0;
+        using ZipArchive archive = new(deck, ZipArchiveMode.Read);
+        DeckValidatorOptions options = new();
+        DeckPackage package = new(archive, options);
+        DeckScene scene = new(package, package.Related(package.Root, "officeDocument")!, options);
+        foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
+        {
+            yield return (layout, slide);
+        }
+    }
+
+    private static Page Blank(PageLayout layout, PlaceholderRole role) => new()
+    {
+        Layout = layout,
+        Language = "en",
+        ShowFooter = false,
+        Frames = role == PlaceholderRole.None ? [] : [new TextFrame { Box = new Box(0, 0, 72, 72), Name = "Content", Placeholder = role, Paragraphs = [] }],
+    };
+}

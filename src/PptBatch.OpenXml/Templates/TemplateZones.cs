@@ -1,0 +1,142 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Templates;
+
+/// <summary>Works out where a template lets text stand: its placeholders' bounds, mended where they are too small to be of use.</summary>
+internal sealed class TemplateZones(TemplateSource template, TemplateLayout? content, IReadOnlyList<TemplatePlaceholder> master, List<Diagnostic> findings)
+{
+    private const double OneTitleLine = 33.6;
+    private const double LargestTitle = 36;
+    private const double Gap = 8;
+    private const double SubtitleHeight = 26;
+    private const double FooterHeight = 16;
+    private const double NarrowestFooter = 60;
+    private const double NarrowestNumber = 22;
+    private const double LeastBodyWidth = 0.5;
+    private const double LeastBodyHeight = 0.4;
+    private const double Source = 62;
+
+    private double Width => template.Width;
+
+    private double Height => template.Height;
+
+    /// <summary>The zones that all compositions share; cover and sections begin as content pages and get their own where the template has them.</summary>
+    public Zones Make()
+    {
+        IReadOnlyList<TemplatePlaceholder> placeholders = content?.Placeholders ?? master;
+        TextZone title = Title(placeholders.FirstOrDefault(placeholder => placeholder is { IsTitle: true, Unusual: false }));
+        Box body = Body(title.Box, content is null ? Content(master) : Content(content.Placeholders));
+        Box subtitle = new(body.X, body.Y - Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom)), body.Width, SubtitleHeight);
+        Box under = body with { Y = subtitle.Bottom + Gap, Height = body.Bottom - subtitle.Bottom - Gap };
+        TextZone lead = new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
+        return new Zones
+        {
+            SlideWidth = Width,
+            SlideHeight = Height,
+            Title = title,
+            Subtitle = lead,
+            Body = body,
+            BodyUnderSubtitle = under,
+            OpenerTitle = title,
+            OpenerSubtitle = lead,
+            OpenerBody = under,
+            SectionTitle = title,
+            SectionSubtitle = lead,
+            SectionBody = under,
+            CoverTitle = title with { Box = Above(body, 0.45), Anchor = VerticalAnchor.Bottom, SizePt = 40 },
+            CoverSubtitle = lead with { Box = Part(body, 0.5, 0.2), SizePt = 24 },
+            CoverDetails = lead with { Box = Part(body, 0.75, 0.25) },
+            Quotation = new Box(body.X, body.Y, body.Width, Math.Min(220, body.Height - Source)),
+            FooterCourse = Footer("ftr"),
+            FooterLesson = Footer("dt"),
+            FooterNumber = Footer("sldNum"),
+        };
+    }
+
+    /// <summary>The largest placeholder of content, or null.</summary>
+    public static TemplatePlaceholder? Content(IEnumerable<TemplatePlaceholder> placeholders) =>
+        placeholders.Where(placeholder => placeholder is { Unusual: false, Type: "obj" or "body" }).MaxBy(placeholder => placeholder.Box.Width * placeholder.Box.Height);
+
+    private TextZone Title(TemplatePlaceholder? placeholder)
+    {
+        Box standard = new(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13));
+        if (placeholder is null || placeholder.Box.Width < Width * 0.4)
+        {
+            findings.Add(TemplateFault.Zone(template.Name, placeholder is null ? "There is no title placeholder; titles stand at the top." : "The title placeholder is too narrow; titles stand at the top."));
+            return new TextZone(standard, VerticalAnchor.Bottom, TextAlign.Start, 30);
+        }
+
+        Box box = Inside(placeholder.Box);
+        if (box.Height < OneTitleLine)
+        {
+            // Keep its middle, as the placeholder's text is wont to stand there.
+            double middle = box.Y + (box.Height / 2);
+            box = box with { Y = Math.Max(0, middle - (OneTitleLine / 2)), Height = OneTitleLine };
+        }
+
+        double size = Math.Clamp(placeholder.SizePt, 28, Math.Min(LargestTitle, box.Height / 1.2));
+        return box == placeholder.Box ? placeholder.Zone(size) : new TextZone(box, placeholder.Anchor, placeholder.Align, size);
+    }
+
+    private Box Body(Box title, TemplatePlaceholder? placeholder)
+    {
+        bool below = title.Y > Height / 2;
+        double ceiling = below ? Height * 0.05 : title.Bottom;
+        double floor = below ? title.Y - Gap : FooterTop();
+        if (placeholder is { } found)
+        {
+            Box box = Inside(found.Box);
+            double top = Math.Max(box.Y, ceiling);
+            Box trimmed = box with { Y = top, Height = Math.Min(box.Bottom, floor) - top };
+            if (IsRoomy(trimmed))
+            {
+                return trimmed;
+            }
+        }
+
+        findings.Add(TemplateFault.Zone(
+            template.Name, placeholder is null ? "There is no content placeholder; content stands beside the title." : "The content placeholder is too small; content stands between title and footer."));
+        double width = Math.Max(title.Width, Width * LeastBodyWidth);
+        Box whole = new(Math.Min(title.X, Width - width), ceiling + Gap, width, floor - ceiling - Gap);
+        return IsRoomy(whole) ? whole : new Box(Width * 0.05, Height * 0.25, Width * 0.9, Height * 0.65);
+    }
+
+    private bool IsRoomy(Box box) => box.Width >= Width * LeastBodyWidth && box.Height >= Height * LeastBodyHeight;
+
+    /// <summary>Where the footer line begins, or the bottom margin.</summary>
+    private double FooterTop() => Math.Min(
+        Height * 0.94,
+        ((string[])["ftr", "dt", "sldNum"]).Select(Footer).OfType<TextZone>().Select(zone => zone.Outer.Y - 4).Where(top => top > Height * 0.7).DefaultIfEmpty(Height * 0.94).Min());
+
+    /// <summary>A zone of the footer line as the content layout has it, or the master where there is no such layout.</summary>
+    public TextZone? Footer(string type) => Footer(content?.Footer(type) ?? (content is null ? master.FirstOrDefault(placeholder => placeholder.Type == type) : null));
+
+    /// <summary>The zone of a footer's placeholder; null where none is or it has no room.</summary>
+    public static TextZone? Footer(TemplatePlaceholder? placeholder)
+    {
+        if (placeholder is not { Unusual: false })
+        {
+            return null;
+        }
+
+        TextZone whole = placeholder.Zone(Math.Clamp(placeholder.SizePt, 9, 12));
+        if (whole.Box.Height < FooterHeight || whole.Box.Width < NarrowestNumber)
+        {
+            // Too low or narrow for its own insets: the whole shape is for the text.
+            whole = whole with { Box = whole.Outer, Insets = default, SizePt = Math.Clamp(whole.Outer.Height / 1.2, 9, whole.SizePt) };
+        }
+
+        return whole.Box.Height < 10.8 || whole.Box.Width < (placeholder.Type == "sldNum" ? NarrowestNumber : NarrowestFooter) ? null : whole;
+    }
+
+    /// <summary>The part of a box that is on the slide.</summary>
+    public Box Inside(Box box)
+    {
+        double left = Math.Clamp(box.X, 0, Width), top = Math.Clamp(box.Y, 0, Height);
+        return new Box(left, top, Math.Max(0, Math.Min(box.Right, Width) - left), Math.Max(0, Math.Min(box.Bottom, Height) - top));
+    }
+
+    private static Box Above(Box body, double share) => body with { Height = body.Height * share };
+
+    private static Box Part(Box body, double from, double share) => body with { Y = body.Y + (body.Height * from), Height = body.Height * share };
+}
