@@ -53,7 +53,7 @@ public sealed class DeckPreview
         ArgumentException.ThrowIfNullOrEmpty(folder);
         DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await OpenXmlDeckRenderer.ComposeAsync(deck, pictures, design, cancellationToken).ConfigureAwait(false);
+            await new OpenXmlDeckRenderer(_source).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         using Typefaces typefaces = new();
         PagePainter painter = new(pages, design, typefaces);

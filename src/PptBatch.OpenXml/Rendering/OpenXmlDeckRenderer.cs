@@ -16,7 +16,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
     {
         ArgumentNullException.ThrowIfNull(output);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
-        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, design, cancellationToken).ConfigureAwait(false);
+        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         DeckWriter.Write(pages, design, output);
         return new RenderResult(
             pages.Sections.Sum(section => section.Pages.Count),
@@ -31,11 +31,12 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
     public async Task PrepareAsync(CancellationToken cancellationToken = default) => await source.GetAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The pages of a deck, placed and measured, before they are written.</summary>
-    public static async Task<(DeckPages Pages, IReadOnlyList<Diagnostic> Diagnostics)> ComposeAsync(
-        DeckContent deck, IPictureSource pictures, DeckDesign design, CancellationToken cancellationToken = default)
+    public async Task<(DeckPages Pages, IReadOnlyList<Diagnostic> Diagnostics)> ComposeAsync(
+        DeckContent deck, IPictureSource pictures, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentNullException.ThrowIfNull(pictures);
+        DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
         List<Diagnostic> diagnostics = [];
         List<SectionPages> sections = [];
         foreach (LessonContent content in deck.Lessons)

@@ -1,5 +1,4 @@
 using CsCheck;
-using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Theming;
@@ -36,7 +35,7 @@ public sealed class FuzzTests
         lesson =>
         {
             (string html, int marks) = SlideHtmlGen.Numbered(lesson);
-            (DeckPages pages, _) = OpenXmlDeckRenderer.ComposeAsync(Deck([html]), new RandomPictures(), DeckDesign.Light).GetAwaiter().GetResult();
+            (DeckPages pages, _) = Renderer.ComposeAsync(Deck([html]), new RandomPictures()).GetAwaiter().GetResult();
             string text = PageWords.Of(pages);
             Assert.DoesNotContain(
                 pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame => frame.Box.Bottom > Zones.Standard.Body.Bottom + Rounding);
