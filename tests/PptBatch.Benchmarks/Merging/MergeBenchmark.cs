@@ -1,14 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
-using PptBatch.OpenXml.Merging;
-using PptBatch.Testing;
+using PptBatch.Benchmarks.Measuring;
 
 namespace PptBatch.Benchmarks.Merging;
 
-/// <summary>Times merges of the shared benchmark decks (250 slides each, repeated), warm and in process.</summary>
+/// <summary>
+/// Merges the shared benchmark decks beside other programs: in this process, warm, and as the published tool. Runs alternate, and the best
+/// of each is compared: other work of the machine only adds.
+/// </summary>
 internal static class MergeBenchmark
 {
-    private const int Rounds = 7;
+    private const int Rounds = 9;
+    private const int WarmUps = 25;
+    private const double MostOfZipMerge = 3;
+    private const double LeastOfPeer = 25;
+    private const double MostExponent = 1.1;
+    private const double MostMebibytes = 150;
+    private const double MostToolSeconds = 0.35;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -16,101 +24,98 @@ internal static class MergeBenchmark
         string folder = Directory.CreateTempSubdirectory("pptbatch-merge-").FullName;
         try
         {
-            Console.WriteLine("decks  slides  ours (s, best/median)   zipmerge (s, best/median)   ratio of medians   peak RSS (MiB)");
-            await MergeAsync(Path.Combine(folder, "warm.pptx"), Inputs(3));
-            await MergeAsync(Path.Combine(folder, "warm.pptx"), Inputs(3));
+            for (int round = 0; round < WarmUps; round++)
+            {
+                await BenchDecks.MergeAsync(Path.Combine(folder, "ours.pptx"), BenchDecks.Take(3));
+            }
+
+            int failed = 0;
+            List<double> best = [];
             foreach (int count in counts)
             {
-                await MeasureAsync(folder, count);
+                failed += await BesideZipMergeAsync(folder, count, best);
             }
+
+            failed += counts.Length < 2 ? 0 : Report("exponent of time over slides", Exponent(counts, best), MostExponent);
+            failed += BesidePeer(folder, counts[0], best[0]);
+            failed += counts.Sum(count => Memory(folder, count));
+            failed += Tool(folder);
+            return failed == 0 ? 0 : 1;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        return 0;
     }
 
+    /// <summary>One merge, for measuring a whole process.</summary>
     public static async Task<int> MergeOnceAsync(string output, string[] inputs)
     {
-        MergeResult result = await MergeAsync(output, inputs);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            Console.WriteLine(diagnostic);
-        }
-
-        Console.WriteLine($"{result.SlideCount} slides, peak {PeakMebibytes()} MiB");
+        MergeResult result = await BenchDecks.MergeAsync(output, inputs);
+        Console.WriteLine($"{result.SlideCount} slides");
         return 0;
     }
 
-    private static async Task MeasureAsync(string folder, int count)
+    private static async Task<int> BesideZipMergeAsync(string folder, int count, List<double> best)
     {
-        string[] inputs = Inputs(count);
+        string[] inputs = BenchDecks.Take(count);
+        string output = Path.Combine(folder, "ours.pptx");
         List<double> ours = [];
         List<double> theirs = [];
-        int slides = 0;
         for (int round = 0; round < Rounds; round++)
         {
             Stopwatch watch = Stopwatch.StartNew();
-            slides = (await MergeAsync(Path.Combine(folder, "ours.pptx"), inputs)).SlideCount;
+            await BenchDecks.MergeAsync(output, inputs);
             ours.Add(watch.Elapsed.TotalSeconds);
-            if (ZipMerge(Path.Combine(folder, "theirs.zip"), inputs) is { } seconds)
-            {
-                theirs.Add(seconds);
-            }
+            theirs.Add(MergePeers.ZipMerge(folder, inputs).Seconds);
         }
 
-        string peer = theirs.Count == 0 ? "not installed" : Show(theirs);
-        string ratio = theirs.Count == 0 ? "" : (Median(ours) / Median(theirs)).ToString("0.0", CultureInfo.InvariantCulture);
-        Console.WriteLine($"{count,5}  {slides,6}  {Show(ours),-22}  {peer,-26}  {ratio,-17}  {PeakMebibytes()}");
+        best.Add(ours.Min());
+        return Report(
+            $"{count} decks, {count * BenchDecks.Slides} slides: {Limits.Show(ours)} s, zipmerge {Limits.Show(theirs)} s (best / median); times zipmerge",
+            ours.Min() / theirs.Min(),
+            MostOfZipMerge);
     }
 
-    private static async Task<MergeResult> MergeAsync(string output, string[] inputs)
+    private static int BesidePeer(string folder, int count, double ours)
     {
-        MergeRequest request = new()
+        if (!MergePeers.TryInstallAutomizer(folder))
         {
-            Parts = [.. inputs.Select(path => new DeckPart(Path.GetFileName(path), _ => Task.FromResult<Stream>(File.OpenRead(path))))],
-            CreatedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        };
-        await using FileStream file = File.Create(output);
-        return await new OpenXmlDeckMerger().MergeAsync(request, file);
+            return 0;
+        }
+
+        ChildProcess peer = MergePeers.RunAutomizer(folder, BenchDecks.Take(count));
+        double ratio = peer.Seconds / ours;
+        return Limits.Report(
+            string.Create(CultureInfo.InvariantCulture, $"{count} decks with pptx-automizer: {peer.Seconds:0.00} s, {peer.PeakMebibytes:0} MiB; times ours {ratio:0.0}"),
+            ratio >= LeastOfPeer,
+            $"at least {LeastOfPeer}");
     }
 
-    /// <summary>Joins the same files with libzip's tool, which knows nothing of decks and keeps one entry of equal names.</summary>
-    private static double? ZipMerge(string output, string[] inputs)
+    private static int Memory(string folder, int count)
     {
-        File.Delete(output);
-        ProcessStartInfo start = new("zipmerge") { RedirectStandardError = true };
-        foreach (string argument in (string[])[output, .. inputs])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        try
-        {
-            Stopwatch watch = Stopwatch.StartNew();
-            using Process process = Process.Start(start)!;
-            process.WaitForExit();
-            return watch.Elapsed.TotalSeconds;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        string program = typeof(MergeBenchmark).Assembly.Location;
+        ChildProcess process = ChildProcess.Run(folder, "dotnet", [program, "merge-once", Path.Combine(folder, "ours.pptx"), .. BenchDecks.Take(count)]);
+        return Report($"{count * BenchDecks.Slides} slides in a process of their own: peak MiB", process.PeakMebibytes, MostMebibytes);
     }
 
-    private static string[] Inputs(int count) =>
-        [.. Enumerable.Range(0, count).Select(index => SharedInputs.PathOf("decks", "bench", $"d{index % 3:00}.pptx"))];
-
-    private static string Show(List<double> seconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{seconds.Min():0.000} / {Median(seconds):0.000}");
-
-    private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
-
-    private static long PeakMebibytes()
+    private static int Tool(string folder)
     {
-        using Process process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64 >> 20;
+        string tool = PublishedTool.In(Path.Combine(folder, "tool"));
+        string[] arguments = ["merge", .. BenchDecks.Take(3), "-o", Path.Combine(folder, "tool.pptx")];
+        ChildProcess[] runs = [.. Enumerable.Range(0, Rounds + 1).Select(_ => ChildProcess.Run(folder, tool, arguments))];
+        return Report("pptbatch merge of 3 decks, whole process: seconds", runs.Min(run => run.Seconds), MostToolSeconds);
     }
+
+    /// <summary>Slope of the line through the logarithms: 1 is linear.</summary>
+    private static double Exponent(int[] counts, List<double> seconds)
+    {
+        double[] x = [.. counts.Select(count => Math.Log((double)count))];
+        double[] y = [.. seconds.Select(value => Math.Log(value))];
+        (double middleX, double middleY) = (x.Average(), y.Average());
+        return x.Zip(y).Sum(point => (point.First - middleX) * (point.Second - middleY)) / x.Sum(value => Math.Pow(value - middleX, 2));
+    }
+
+    private static int Report(string name, double figure, double most) =>
+        Limits.Report(string.Create(CultureInfo.InvariantCulture, $"{name} {figure:0.00}"), figure <= most, $"at most {most}");
 }
