@@ -39,6 +39,8 @@ public sealed class ProofInput
     public bool IsOffice2007 => Deck.Links("").FirstOrDefault(link => link.Kind == "extended-properties")?.Part is { } app
         && Deck.Xml(app).Elements().Any(element => element.Name.LocalName == "AppVersion" && element.Value.StartsWith("12.", StringComparison.Ordinal));
 
+    public bool HasPictureBackground => Deck.Parts.Any(part => Deck.Xml(part).Element(Names.P + "cSld")?.Element(Names.P + "bg")?.Descendants(Names.A + "blip").Any() == true);
+
     /// <summary>What slides inherit from the presentation; a slide that comes under another is written differently and looks the same.</summary>
     public string TextDefaults =>
         Deck.Presentation.Element(Names.P + "defaultTextStyle") is { } style ? CanonicalXml.Write(style, id => id) : "";

@@ -35,8 +35,8 @@ public sealed class ReadDeck
     /// <summary>Part names of the slides in order.</summary>
     public IReadOnlyList<string> Slides { get; }
 
-    /// <summary>True for a slide that is shown.</summary>
-    public bool IsShown(string slide) => (string?)Xml(slide).Attribute("show") is not ("0" or "false");
+    /// <summary>Slides, layouts and masters.</summary>
+    public IEnumerable<string> Parts => _parts.Keys.Where(part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && part.Contains("/slide", StringComparison.OrdinalIgnoreCase));
 
     public bool Has(string part) => _parts.ContainsKey(part);
 

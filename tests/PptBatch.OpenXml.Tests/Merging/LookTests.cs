@@ -49,6 +49,16 @@ public sealed class LookTests
     }
 
     [Fact]
+    public async Task Merge_NarrowerSlides_FitsMotionPathsToTheirShare()
+    {
+        SmallDeck narrow = new SmallDeck().Replace("ppt/presentation.xml", "cx=\"12192000\"", "cx=\"6096000\"").Draw("<p:animMotion path=\"M 0 0 L 0.5 -0.25 E\"/>");
+
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), narrow.Zip()));
+
+        Assert.Contains("path=\"M 0 0 L 0.25 -0.25 E\"", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merge_ChartOfOffice2007_SaysWhatItLeavesOut()
     {
         Dictionary<string, string> old = Merging.Parts(await Merging.MergeAsync(WithChart("12.0000").Zip()));

@@ -60,6 +60,16 @@ public sealed class OneOfEachTests
     }
 
     [Fact]
+    public async Task Merge_PictureWhoseTypeHasTwoNames_IsStoredOnce()
+    {
+        SmallDeck other = new SmallDeck().Replace("[Content_Types].xml", "image/png", "image/x-png");
+
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), other.Zip()));
+
+        Assert.Single(merged.Keys, name => name.StartsWith("ppt/media/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Merge_PictureWithoutADeclaredType_GetsTheOneOfItsExtension()
     {
         SmallDeck deck = new SmallDeck().Replace("[Content_Types].xml", "<Default Extension=\"png\" ContentType=\"image/png\"/>", "");

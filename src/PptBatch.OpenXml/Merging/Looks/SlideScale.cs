@@ -5,7 +5,12 @@ using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 namespace PptBatch.OpenXml.Merging.Looks;
 
 /// <summary>Scales slides of one size onto another: fitted, centred, aspect ratio kept. Texts and lines shrink or grow with their shapes.</summary>
-internal sealed record SlideScale(double Factor, long Left, long Top)
+/// <param name="Factor">What lengths are multiplied by.</param>
+/// <param name="Left">Empty stretch at the left, in EMU.</param>
+/// <param name="Top">Empty stretch at the top, in EMU.</param>
+/// <param name="Width">Share of the slide's width that is taken, 0 to 1.</param>
+/// <param name="Height">Share of its height.</param>
+internal sealed record SlideScale(double Factor, long Left, long Top, double Width, double Height)
 {
     private static readonly XNamespace Diagram = "http://schemas.microsoft.com/office/drawing/2008/diagram";
 
@@ -33,7 +38,12 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
     public static SlideScale Fit(SlideSize own, SlideSize target)
     {
         double factor = Math.Min(target.Width / (double)own.Width, target.Height / (double)own.Height);
-        return new SlideScale(factor, (long)((target.Width - (own.Width * factor)) / 2), (long)((target.Height - (own.Height * factor)) / 2));
+        return new SlideScale(
+            factor,
+            (long)((target.Width - (own.Width * factor)) / 2),
+            (long)((target.Height - (own.Height * factor)) / 2),
+            own.Width * factor / target.Width,
+            own.Height * factor / target.Height);
     }
 
     /// <summary>The same scale for what lies in a frame of its own, which was moved already.</summary>
@@ -64,6 +74,10 @@ internal sealed record SlideScale(double Factor, long Left, long Top)
                 Scale(element, "marL");
                 Scale(element, "marR");
                 Scale(element, "indent");
+            }
+            else if (name == "animMotion" && element.Attribute("path") is { } path)
+            {
+                path.Value = MotionPath.Scale(path.Value, Width, Height);
             }
         }
     }

@@ -10,19 +10,18 @@ internal sealed class MediaPool
 
     private readonly Dictionary<(uint Crc, long Size, string Type), List<OutputPart>> _known = [];
 
-    public static bool Holds(string contentType) =>
-        contentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
-        || contentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
-        || contentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
-        || contentType.Contains("font", StringComparison.OrdinalIgnoreCase);
+    // Writers differ in how they call one format: image/jpg and image/jpeg, video/mp4 and video/x-mp4.
+    private static readonly string[] Families = ["image/", "video/", "audio/", "model/"];
+
+    public static bool Holds(string contentType) => Family(contentType) != contentType || contentType.Contains("font", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A part with the same content, or null.</summary>
     public OutputPart? Find(SourceDeck deck, ZipEntry entry, string contentType) =>
-        _known.GetValueOrDefault((entry.Crc, entry.Size, contentType))?.Find(part => SameBytes(deck, entry, part.Deck!, part.Entry!));
+        _known.GetValueOrDefault((entry.Crc, entry.Size, Family(contentType)))?.Find(part => SameBytes(deck, entry, part.Deck!, part.Entry!));
 
     public void Add(OutputPart part)
     {
-        (uint, long, string) key = (part.Entry!.Crc, part.Entry.Size, part.ContentType);
+        (uint, long, string) key = (part.Entry!.Crc, part.Entry.Size, Family(part.ContentType));
         if (!_known.TryGetValue(key, out List<OutputPart>? parts))
         {
             _known[key] = parts = [];
@@ -70,4 +69,7 @@ internal sealed class MediaPool
         ArrayPool<byte>.Shared.Return(second);
         return same;
     }
+
+    private static string Family(string contentType) =>
+        Array.Find(Families, family => contentType.StartsWith(family, StringComparison.OrdinalIgnoreCase)) ?? contentType;
 }

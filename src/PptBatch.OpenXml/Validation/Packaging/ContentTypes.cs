@@ -19,7 +19,7 @@ internal sealed class ContentTypes
             }
             else if (entry.Name.LocalName == "Override" && (string?)entry.Attribute("PartName") is { } part)
             {
-                _overrides[part] = type;
+                _overrides[Uri.UnescapeDataString(part)] = type;
             }
         }
     }

@@ -21,7 +21,8 @@ internal sealed class DeckPackage
         _bytesLeft = options.MaxTotalBytes;
         foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
-            string name = "/" + entry.FullName.Replace('\\', '/');
+            // Names are escaped in the archive, and what relationships mean is not.
+            string name = "/" + Uri.UnescapeDataString(entry.FullName.Replace('\\', '/'));
             if (!_entries.TryAdd(name, entry))
             {
                 _problems.Add(new DeckFinding(
