@@ -101,7 +101,8 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
     {
         _pages.Render(_waiting.SelectMany(merge => merge.Inputs));
         PictureCheck pictures = new(_pages);
-        foreach (((IReadOnlyList<ProofInput> inputs, _), IReadOnlyList<PageImage> pages) in _waiting.Zip(InputPages.Render(_waiting.Select(merge => merge.Deck))))
+        foreach (((IReadOnlyList<ProofInput> inputs, _),
+            IReadOnlyList<PageImage> pages) in _waiting.Zip(InputPages.Render(_waiting.Select(merge => merge.Deck))))
         {
             Tell(inputs, [.. pictures.Faults(inputs, pages)]);
             _compared++;

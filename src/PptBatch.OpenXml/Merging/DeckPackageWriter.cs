@@ -95,7 +95,10 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         XElement? old = core?.PartName is { } name && first.Entry(name) is not null ? first.Load(name) : null;
         Root(
             PackageRoot + "metadata/core-properties",
-            merged.Make("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", XmlBytes.Write(CoreProperties.Write(old, request))));
+            merged.Make(
+                "/docProps/core.xml",
+                "application/vnd.openxmlformats-package.core-properties+xml",
+                XmlBytes.Write(CoreProperties.Write(old, request))));
         Root(
             PresentationLinks.OfficeRoot + "extended-properties",
             merged.Make("/docProps/app.xml", TypeRoot + "extended-properties+xml", XmlBytes.Write(AppProperties.Write(merged))));

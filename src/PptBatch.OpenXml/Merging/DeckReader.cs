@@ -40,7 +40,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         }
 
         SlideScale? scale = Scale(presentation);
-        TextDefaults? defaults = isFirst ? null : TextDefaults.Differing(presentation.Element(P + "defaultTextStyle"), merged.DefaultTextStyle, scale);
+        TextDefaults? defaults = isFirst
+            ? null
+            : TextDefaults.Differing(presentation.Element(P + "defaultTextStyle"), merged.DefaultTextStyle, scale);
         SourceLook look = new(scale, defaults);
         _copier.Scale = scale;
         new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, look);
@@ -175,7 +177,8 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
                 _copier.Map(deck.Find(link, deck.MainPart), known);
                 break;
             default:
-                bool listed = presentation.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
+                bool listed = presentation.DescendantsAndSelf().Attributes()
+                    .Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
                 if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !Singular.Contains(link.Kind)))
                 {
                     OutputPart part = _copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
@@ -190,15 +193,17 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     /// <summary>A show that was set to some of the first deck's slides is one of all slides now.</summary>
     private PartEdit? ShowSettings(Relationship link)
     {
-        if (request.Parts.Count == 1
-            || !deck.Load(deck.Find(link, deck.MainPart)).Descendants(P + "showPr").Elements().Any(child => child.Name.LocalName is "sldRg" or "custShow"))
+        if (request.Parts.Count == 1 || !Choices(deck.Load(deck.Find(link, deck.MainPart))).Any())
         {
             return null;
         }
 
         PartEdit edit = new();
-        edit.Changes.Add(root => root.Descendants(P + "showPr").Elements().Where(child => child.Name.LocalName is "sldRg" or "custShow").Remove());
+        edit.Changes.Add(root => Choices(root).Remove());
         return edit;
+
+        static IEnumerable<XElement> Choices(XElement root) =>
+            root.Descendants(P + "showPr").Elements().Where(child => child.Name.LocalName is "sldRg" or "custShow");
     }
 
     /// <summary>Parts that the presentation names by id, in lists of its own.</summary>

@@ -26,8 +26,12 @@ internal sealed class SourceDeck : IAsyncDisposable
         _entries = entries;
 
         // Some writers leave names escaped in the archive; relationships are unescaped when they are resolved.
-        _unescaped = entries.Values.Where(entry => entry.Part.Contains('%', StringComparison.Ordinal))
-            .DistinctBy(entry => Uri.UnescapeDataString(entry.Part)).ToDictionary(entry => Uri.UnescapeDataString(entry.Part), StringComparer.OrdinalIgnoreCase);
+        _unescaped = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ZipEntry entry in entries.Values.Where(entry => entry.Part.Contains('%', StringComparison.Ordinal)))
+        {
+            _unescaped.TryAdd(Uri.UnescapeDataString(entry.Part), entry);
+        }
+
         _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
             ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater)), _texts))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");

@@ -4,7 +4,9 @@ using PptBatch.OpenXml.Merging;
 
 namespace PptBatch.EndToEnd.Tests.Merging;
 
-/// <summary>Made decks of every kind of content in the ways of different writers, in pairs. Others are drawn by <c>tests/prove-merge random</c>.</summary>
+/// <summary>
+/// Made decks of every kind of content in the ways of different writers, in pairs. Others are drawn by <c>tests/prove-merge random</c>.
+/// </summary>
 public sealed class RandomDecksTests
 {
     private const int Decks = 40;

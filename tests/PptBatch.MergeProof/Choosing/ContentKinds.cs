@@ -10,8 +10,8 @@ public static class ContentKinds
     [
         .. new[]
         {
-            "<a:tbl>", "<p:timing", "<p:transition", "show=\"0\"", "mc:AlternateContent", "sectionLst", "custShow", "a:hlinkClick", "m:oMath", "p:grpSp>", "type=\"slidenum\"",
-            "p14:media", "oleObj", "<p:bg>", "embeddedFont",
+            "<a:tbl>", "<p:timing", "<p:transition", "show=\"0\"", "mc:AlternateContent", "sectionLst", "custShow", "a:hlinkClick", "m:oMath",
+            "p:grpSp>", "type=\"slidenum\"", "p14:media", "oleObj", "<p:bg>", "embeddedFont",
         }.Select(mark => (mark, System.Text.Encoding.UTF8.GetBytes(mark))),
     ];
 
@@ -36,7 +36,8 @@ public static class ContentKinds
             }
         }
 
-        if (deck.Presentation.Name.NamespaceName != deck.Presentation.GetDefaultNamespace() && deck.Bytes(main).AsSpan().IndexOf("purl.oclc.org/ooxml"u8) >= 0)
+        if (deck.Presentation.Name.NamespaceName != deck.Presentation.GetDefaultNamespace()
+            && deck.Bytes(main).AsSpan().IndexOf("purl.oclc.org/ooxml"u8) >= 0)
         {
             kinds.Add("strict");
         }

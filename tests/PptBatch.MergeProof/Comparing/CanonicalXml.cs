@@ -36,7 +36,8 @@ internal static class CanonicalXml
         foreach (XAttribute attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)
             .OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
         {
-            if (attribute.Name.LocalName is not ("dirty" or "err" or "smtClean") && !Moving.Contains(element.Name.LocalName + "/" + attribute.Name.LocalName))
+            if (attribute.Name.LocalName is not ("dirty" or "err" or "smtClean") && !Moving.Contains(element.Name.LocalName + "/"
+                + attribute.Name.LocalName))
             {
                 string value = attribute.Name.Namespace == Names.R ? leadsTo(attribute.Value) ?? attribute.Value : Action(attribute);
                 text.Append(' ').Append(attribute.Name).Append('=').Append(value);

@@ -38,7 +38,8 @@ public sealed class MergeCheck(IDeckMerger merger)
             bool exact = input.Size == inputs[0].Size && input.TextDefaults == inputs[0].TextDefaults && !LostSomething(result, input);
             for (int slide = 0; slide < input.Slides.Count; slide++)
             {
-                faults.AddRange(Compare(input.Slides[slide], slides[from + slide], exact && !(input.IsOffice2007 && input.Slides[slide].Charts.Count > 0)).Select(what => $"{input.Name}, slide {slide + 1}: {what}"));
+                faults.AddRange(Compare(input.Slides[slide], slides[from + slide], exact && !(input.IsOffice2007
+                    && input.Slides[slide].Charts.Count > 0)).Select(what => $"{input.Name}, slide {slide + 1}: {what}"));
             }
 
             from += input.Slides.Count;
@@ -56,11 +57,15 @@ public sealed class MergeCheck(IDeckMerger merger)
         (string What, IReadOnlyList<string> Before, IReadOnlyList<string> After)[] all =
         [
             ("text", input.Text, merged.Text), ("notes", input.Notes, merged.Notes), ("chart data", input.Charts, merged.Charts),
-            ("files", input.Files, merged.Files), .. exact ? [("parts", input.Exact, merged.Exact)] : ((string, IReadOnlyList<string>, IReadOnlyList<string>)[])[],
+            ("files", input.Files, merged.Files), .. exact ? [("parts", input.Exact, merged.Exact)] : ((string, IReadOnlyList<string>,
+                IReadOnlyList<string>)[])[],
         ];
-        foreach ((string what, IReadOnlyList<string> before, IReadOnlyList<string> after) in all.Where(pair => !pair.Before.SequenceEqual(pair.After)))
+        foreach ((string what, IReadOnlyList<string> before, IReadOnlyList<string> after) in all.Where(pair =>
+            !pair.Before.SequenceEqual(pair.After)))
         {
-            yield return $"its {what} changed: lost [{string.Join("; ", before.Except(after).Take(4))}], new [{string.Join("; ", after.Except(before).Take(4))}]";
+            yield return $"its {what} changed: lost [{Only(before, after)}], new [{Only(after, before)}]";
         }
     }
+
+    private static string Only(IReadOnlyList<string> one, IReadOnlyList<string> other) => string.Join("; ", one.Except(other).Take(4));
 }

@@ -37,9 +37,11 @@ public sealed class ProofInput
 
     /// <summary>Charts of Office 2007 leave out what the merged deck writes down.</summary>
     public bool IsOffice2007 => Deck.Links("").FirstOrDefault(link => link.Kind == "extended-properties")?.Part is { } app
-        && Deck.Xml(app).Elements().Any(element => element.Name.LocalName == "AppVersion" && element.Value.StartsWith("12.", StringComparison.Ordinal));
+        && Deck.Xml(app).Elements().Any(element => element.Name.LocalName == "AppVersion" && element.Value.StartsWith("12.",
+            StringComparison.Ordinal));
 
-    public bool HasPictureBackground => Deck.Parts.Any(part => Deck.Xml(part).Element(Names.P + "cSld")?.Element(Names.P + "bg")?.Descendants(Names.A + "blip").Any() == true);
+    public bool HasPictureBackground => Deck.Parts.Any(part => Deck.Xml(part).Element(Names.P + "cSld")?.Element(Names.P
+        + "bg")?.Descendants(Names.A + "blip").Any() == true);
 
     /// <summary>What slides inherit from the presentation; a slide that comes under another is written differently and looks the same.</summary>
     public string TextDefaults =>

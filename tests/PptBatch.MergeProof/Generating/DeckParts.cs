@@ -13,7 +13,8 @@ internal sealed class DeckParts
 
     /// <summary>Adds a part of XML; <c>{NS}</c> in it stands for the namespaces of slides.</summary>
     public MadePart Xml(string name, string type, string xml) => Add(name, type, Encoding.UTF8.GetBytes(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml.Replace("{NS}", Namespaces, StringComparison.Ordinal)), isXml: true);
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml.Replace("{NS}", Namespaces,
+            StringComparison.Ordinal)), isXml: true);
 
     public MadePart Add(string name, string type, byte[] content, bool isXml = false)
     {

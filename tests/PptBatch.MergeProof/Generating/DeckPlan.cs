@@ -5,7 +5,8 @@ namespace PptBatch.MergeProof.Generating;
 /// <summary>What holds for a whole random deck.</summary>
 internal sealed record DeckPlan
 {
-    private static readonly (long Width, long Height)[] Sizes = [(12192000, 6858000), (9144000, 6858000), (9144000, 5143500), (6858000, 9144000)];
+    private static readonly (long Width, long Height)[] Sizes = [(12192000, 6858000), (9144000, 6858000), (9144000, 5143500), (6858000,
+        9144000)];
 
     public required string Word { get; init; }
 
@@ -42,6 +43,7 @@ internal sealed record DeckPlan
     public string Picture(DeckParts parts, int color)
     {
         string name = $"/ppt/media/{Word}{color}.png";
-        return parts.All.ContainsKey(name) ? name : parts.Add(name, "image/png", Png.Of((byte)(200 * (color % 2)), (byte)(100 * color), 90)).Name;
+        return parts.All.ContainsKey(name) ? name : parts.Add(name, "image/png", Png.Of((byte)(200 * (color % 2)), (byte)(100 * color),
+            90)).Name;
     }
 }

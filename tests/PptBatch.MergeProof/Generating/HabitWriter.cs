@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using PptBatch.Testing;
 using static PptBatch.MergeProof.Generating.DeckParts;
 
 namespace PptBatch.MergeProof.Generating;
@@ -13,7 +14,7 @@ internal sealed class HabitWriter(WriterHabits habits)
     public byte[] Write(DeckParts deck)
     {
         using MemoryStream stream = new();
-        using (ZipArchive archive = new(habits.SizesFollow ? new ForwardStream(stream) : stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (ZipArchive archive = new(habits.SizesFollow ? new ForwardOnlyWriter(stream) : stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Entry(archive, "/[Content_Types].xml", Utf8.GetBytes(ContentTypes(deck)));
             Entry(archive, "/_rels/.rels", Utf8.GetBytes(Relationships(RootLinks(deck), "/")));
@@ -48,7 +49,8 @@ internal sealed class HabitWriter(WriterHabits habits)
             .Where(pair => pair.Item1 != pair.Item2))
         {
             xml = xml.Replace($"<{prefix}:", $"<{own}:", StringComparison.Ordinal).Replace($"</{prefix}:", $"</{own}:", StringComparison.Ordinal)
-                .Replace($"xmlns:{prefix}=", $"xmlns:{own}=", StringComparison.Ordinal).Replace($" {prefix}:", $" {own}:", StringComparison.Ordinal);
+                .Replace($"xmlns:{prefix}=", $"xmlns:{own}=", StringComparison.Ordinal).Replace($" {prefix}:", $" {own}:",
+                    StringComparison.Ordinal);
         }
 
         // Ids are written as "@12" by the parts.
@@ -56,7 +58,8 @@ internal sealed class HabitWriter(WriterHabits habits)
         bool slide = part.Type == Presentation + "slide+xml";
         return habits.Encoding switch
         {
-            2 when slide => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(xml.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))],
+            2 when slide => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(xml.Replace("UTF-8", "UTF-16",
+                StringComparison.Ordinal))],
             1 => [.. Encoding.UTF8.GetPreamble(), .. Utf8.GetBytes(xml)],
             _ => Utf8.GetBytes(xml),
         };

@@ -13,7 +13,8 @@ public sealed class InputPages
     /// <summary>Renders what is not rendered yet, in one process.</summary>
     public void Render(IEnumerable<ProofInput> inputs)
     {
-        List<ProofInput> open = [.. inputs.Where(input => !_pages.ContainsKey(input.Name) && input.Slides.Count > 0).DistinctBy(input => input.Name)];
+        List<ProofInput> open = [.. inputs.Where(input => !_pages.ContainsKey(input.Name) && input.Slides.Count > 0).DistinctBy(input =>
+            input.Name)];
         IReadOnlyList<IReadOnlyList<PageImage>> pages = Render(open.Select(input => input.Read()));
         foreach ((ProofInput input, IReadOnlyList<PageImage> own) in open.Zip(pages))
         {
@@ -35,6 +36,7 @@ public sealed class InputPages
             paths.Add(path);
         }
 
-        return paths.Count == 0 ? [] : [.. LibreOffice.ToPdfs(paths, folder.Path).Select(pdf => pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
+        return paths.Count == 0 ? [] : [.. LibreOffice.ToPdfs(paths, folder.Path).Select(pdf =>
+            pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
     }
 }

@@ -5,7 +5,8 @@ namespace PptBatch.MergeProof.Pictures;
 
 /// <summary>
 /// Compares the pages of a merged deck with those of its inputs, as LibreOffice shows them. A page may differ in <see cref="Threshold"/> of
-/// its pixels, which the number of a slide may take. Pages that were scaled are compared coarsely, where they were put; not those of a deck with pictures as backgrounds, which fill the whole slide.
+/// its pixels, which the number of a slide may take. Pages that were scaled are compared coarsely, where they were put; not those of a
+/// deck with pictures as backgrounds, which fill the whole slide.
 /// </summary>
 public sealed class PictureCheck(InputPages pages)
 {

@@ -21,7 +21,8 @@ public static class Names
             return root;
         }
 
-        return new XElement(Moved(root.Name), root.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name != "conformance")
+        return new XElement(Moved(root.Name), root.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration
+            && attribute.Name != "conformance")
             .Select(attribute => new XAttribute(Moved(attribute.Name), Number(root, attribute.Value))), root.Nodes().Select(Copy));
     }
 

@@ -25,7 +25,8 @@ public sealed class ReadDeck
         string main = Links("").First(link => link.Kind == "officeDocument").Part!;
         Presentation = Xml(main);
         PresentationLinks = Links(main);
-        Slides = [.. Names.Children(Presentation, "sldIdLst").Select(entry => Related(main, (string?)entry.Attribute(Names.R + "id"))).OfType<string>().Distinct()];
+        Slides = [.. Names.Children(Presentation, "sldIdLst").Select(entry => Related(main, (string?)entry.Attribute(Names.R
+            + "id"))).OfType<string>().Distinct()];
     }
 
     public XElement Presentation { get; }
@@ -36,7 +37,8 @@ public sealed class ReadDeck
     public IReadOnlyList<string> Slides { get; }
 
     /// <summary>Slides, layouts and masters.</summary>
-    public IEnumerable<string> Parts => _parts.Keys.Where(part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && part.Contains("/slide", StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<string> Parts => _parts.Keys.Where(part => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        && part.Contains("/slide", StringComparison.OrdinalIgnoreCase));
 
     public bool Has(string part) => _parts.ContainsKey(part);
 
@@ -44,7 +46,8 @@ public sealed class ReadDeck
 
     /// <summary>True for markup that may be compared as a tree; pictures are not, whatever they are written in.</summary>
     public bool IsXml(string part) =>
-        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || (!part.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && StartsLikeOffice(Bytes(part)));
+        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || (!part.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            && StartsLikeOffice(Bytes(part)));
 
     /// <summary>A part as a tree with the names of the transitional format.</summary>
     public XElement Xml(string part)
@@ -79,7 +82,8 @@ public sealed class ReadDeck
         string? part = null;
         if ((string?)element.Attribute("TargetMode") != "External")
         {
-            Uri folder = new("pack://deck" + (source.Length == 0 ? "/" : Uri.EscapeDataString(source).Replace("%2F", "/", StringComparison.Ordinal)));
+            Uri folder = new("pack://deck" + (source.Length == 0 ? "/" : Uri.EscapeDataString(source).Replace("%2F", "/",
+                StringComparison.Ordinal)));
             string path = Uri.UnescapeDataString(new Uri(folder, target.Replace('\\', '/')).AbsolutePath);
             part = Has(path) ? path : null;
         }

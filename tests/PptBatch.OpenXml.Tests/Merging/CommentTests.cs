@@ -10,9 +10,11 @@ public sealed class CommentTests
     [Fact]
     public async Task Merge_OldComments_MoveToTheSharedAuthorAndCountOn()
     {
-        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(WithOldComment("Ada", 3).Zip(), WithOldComment("Eva", 1).Zip(), WithOldComment("Ada", 3).Zip()));
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(WithOldComment("Ada", 3).Zip(), WithOldComment("Eva",
+            1).Zip(), WithOldComment("Ada", 3).Zip()));
 
-        Assert.Equal(["Ada id=0 last=6", "Eva id=1 last=1"], Regex.Matches(merged["ppt/commentAuthors.xml"], "id=\"([0-9]+)\" name=\"(\\w+)\" initials=\"X\" lastIdx=\"([0-9]+)\"")
+        Assert.Equal(["Ada id=0 last=6", "Eva id=1 last=1"], Regex.Matches(merged["ppt/commentAuthors.xml"],
+            "id=\"([0-9]+)\" name=\"(\\w+)\" initials=\"X\" lastIdx=\"([0-9]+)\"")
             .Select(match => $"{match.Groups[2].Value} id={match.Groups[1].Value} last={match.Groups[3].Value}"));
         Assert.Contains("authorId=\"0\" idx=\"3\"", merged["ppt/comments/comment1.xml"], StringComparison.Ordinal);
         Assert.Contains("authorId=\"1\" idx=\"1\"", merged["ppt/comments/comment2.xml"], StringComparison.Ordinal);
@@ -23,10 +25,14 @@ public sealed class CommentTests
     public async Task Merge_Threads_NameTheirSlidesAndKeepTheirAuthors()
     {
         SmallDeck deck = new SmallDeck()
-            .Add("ppt/authors.xml", "application/vnd.ms-powerpoint.authors+xml", "<p188:authorLst xmlns:p188=\"http://schemas.microsoft.com/office/powerpoint/2018/8/main\"><p188:author id=\"{A}\" name=\"Ada\"/></p188:authorLst>")
+            .Add("ppt/authors.xml", "application/vnd.ms-powerpoint.authors+xml",
+                "<p188:authorLst xmlns:p188=\"http://schemas.microsoft.com/office/powerpoint/2018/8/main\">"
+                + "<p188:author id=\"{A}\" name=\"Ada\"/></p188:authorLst>")
             .Link(Main, "authors", "http://schemas.microsoft.com/office/2018/10/relationships/authors", "authors.xml")
-            .Add("ppt/comments/modern1.xml", "application/vnd.ms-powerpoint.comments+xml", "<cmLst><cm authorId=\"{A}\"><sldMk cId=\"5\" sldId=\"256\"/></cm></cmLst>")
-            .Link("ppt/slides/slide1.xml", "thread", "http://schemas.microsoft.com/office/2018/10/relationships/comments", "../comments/modern1.xml");
+            .Add("ppt/comments/modern1.xml", "application/vnd.ms-powerpoint.comments+xml",
+                "<cmLst><cm authorId=\"{A}\"><sldMk cId=\"5\" sldId=\"256\"/></cm></cmLst>")
+            .Link("ppt/slides/slide1.xml", "thread", "http://schemas.microsoft.com/office/2018/10/relationships/comments",
+                "../comments/modern1.xml");
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(deck.Zip(), deck.Zip()));
 
@@ -35,9 +41,11 @@ public sealed class CommentTests
     }
 
     private static SmallDeck WithOldComment(string author, int number) => new SmallDeck()
-        .Add("ppt/commentAuthors.xml", Types + "commentAuthors+xml", "<p:cmAuthorLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"
+        .Add("ppt/commentAuthors.xml", Types + "commentAuthors+xml",
+            "<p:cmAuthorLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"
             + $"<p:cmAuthor id=\"9\" name=\"{author}\" initials=\"X\" lastIdx=\"{number}\" clrIdx=\"0\"/></p:cmAuthorLst>")
         .Link(Main, "authors", "commentAuthors", "commentAuthors.xml")
-        .Add("ppt/comments/comment1.xml", Types + "comments+xml", $"<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm authorId=\"9\" idx=\"{number}\"/></p:cmLst>")
+        .Add("ppt/comments/comment1.xml", Types + "comments+xml",
+            $"<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm authorId=\"9\" idx=\"{number}\"/></p:cmLst>")
         .Link("ppt/slides/slide1.xml", "comments", "comments", "../comments/comment1.xml");
 }

@@ -32,7 +32,8 @@ public sealed class LinkTests
     [Fact]
     public async Task Merge_LinkToASlideThatIsNotInTheDeck_IsLeftOutAndSaid()
     {
-        SmallDeck deck = Linked("slide", "slide9.xml").Add("ppt/slides/slide9.xml", "application/vnd.openxmlformats-officedocument.presentationml.slide+xml", "<x/>");
+        SmallDeck deck = Linked("slide", "slide9.xml").Add("ppt/slides/slide9.xml",
+            "application/vnd.openxmlformats-officedocument.presentationml.slide+xml", "<x/>");
 
         (Dictionary<string, string> merged, MergeResult result) = await MergeAsync(deck);
 
@@ -68,30 +69,37 @@ public sealed class LinkTests
     {
         const string Picture = "<p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>";
         SmallDeck deck = new SmallDeck().Link(Slide, "ole", "oleObject", ">file:///C:/book.xlsx").Draw(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"Book\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"1\" y=\"2\"/><a:ext cx=\"3\" cy=\"4\"/></p:xfrm>"
-            + $"<a:graphic><a:graphicData uri=\"ole\"><p:oleObj r:id=\"ole\"><p:link/>{Picture}</p:oleObj></a:graphicData></a:graphic></p:graphicFrame>");
+            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"Book\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
+                + "<a:off x=\"1\" y=\"2\"/><a:ext cx=\"3\" cy=\"4\"/></p:xfrm>"
+            + $"<a:graphic><a:graphicData uri=\"ole\"><p:oleObj r:id=\"ole\"><p:link/>{Picture}</p:oleObj></a:graphicData></a:graphic>"
+                + $"</p:graphicFrame>");
 
         (Dictionary<string, string> merged, _) = await MergeAsync(deck);
 
-        Assert.Contains("<p:pic><p:nvPicPr><p:cNvPr id=\"5\" name=\"Book\" /><p:cNvPicPr /><p:nvPr /></p:nvPicPr><p:blipFill /><p:spPr><a:xfrm><a:off x=\"1\" y=\"2\" />", merged[Slide], StringComparison.Ordinal);
+        Assert.Contains("<p:pic><p:nvPicPr><p:cNvPr id=\"5\" name=\"Book\" /><p:cNvPicPr /><p:nvPr /></p:nvPicPr><p:blipFill /><p:spPr>"
+            + "<a:xfrm><a:off x=\"1\" y=\"2\" />", merged[Slide], StringComparison.Ordinal);
         Assert.DoesNotContain("graphicFrame", merged[Slide], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Merge_Control_LeavesItsPictureAmongTheShapes()
     {
-        const string Choice = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"v\"><p:control r:id=\"box\"/></mc:Choice><mc:Fallback>"
-            + "<p:control r:id=\"box\" name=\"Box\"><p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/></p:nvPicPr></p:pic></p:control></mc:Fallback></mc:AlternateContent>";
+        const string Choice = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + "<mc:Choice Requires=\"v\"><p:control r:id=\"box\"/></mc:Choice><mc:Fallback>"
+            + "<p:control r:id=\"box\" name=\"Box\"><p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/></p:nvPicPr></p:pic></p:control>"
+                + "</mc:Fallback></mc:AlternateContent>";
         SmallDeck deck = new SmallDeck().Add("ppt/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml", "<x/>")
             .Link(Slide, "box", "control", "../activeX/activeX1.xml").Replace(Slide, "</p:cSld>", $"<p:controls>{Choice}</p:controls></p:cSld>");
 
         (Dictionary<string, string> merged, MergeResult result) = await MergeAsync(deck);
 
-        Assert.Contains("<p:pic><p:nvPicPr><p:cNvPr id=\"2\" name=\"Box\" /></p:nvPicPr></p:pic></p:spTree></p:cSld>", merged[Slide], StringComparison.Ordinal);
+        Assert.Contains("<p:pic><p:nvPicPr><p:cNvPr id=\"2\" name=\"Box\" /></p:nvPicPr></p:pic></p:spTree></p:cSld>", merged[Slide],
+            StringComparison.Ordinal);
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "PB4020");
     }
 
-    private static SmallDeck Linked(string kind, string target) => new SmallDeck().Link(Slide, "link", kind, target.Replace("&", "&amp;", StringComparison.Ordinal))
+    private static SmallDeck Linked(string kind, string target) => new SmallDeck().Link(Slide, "link", kind, target.Replace("&", "&amp;",
+        StringComparison.Ordinal))
         .Draw("<p:sp><p:nvSpPr><p:cNvPr id=\"7\" name=\"\"><a:hlinkClick r:id=\"link\"/></p:cNvPr></p:nvSpPr></p:sp>");
 
     private static async Task<(Dictionary<string, string> Parts, MergeResult Result)> MergeAsync(SmallDeck deck)

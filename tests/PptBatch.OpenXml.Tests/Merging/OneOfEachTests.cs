@@ -13,7 +13,8 @@ public sealed class OneOfEachTests
             .Replace(Master, "<p:clrMap bg1=\"lt1\" tx1=\"dk1\"/>", "<p:clrMap tx1=\"dk1\" bg1=\"lt1\"></p:clrMap>");
         renamed.Parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = SmallDeck.Relationships("theme", "/ppt/theme/other.xml");
         renamed.Link(Master, "rId7", "slideLayout", "/ppt/slideLayouts/slideLayout1.xml");
-        renamed.Add("ppt/theme/other.xml", "application/vnd.openxmlformats-officedocument.theme+xml", renamed.Parts["ppt/theme/theme1.xml"].Replace("xmlns:a", "xmlns:d", StringComparison.Ordinal)
+        renamed.Add("ppt/theme/other.xml", "application/vnd.openxmlformats-officedocument.theme+xml",
+            renamed.Parts["ppt/theme/theme1.xml"].Replace("xmlns:a", "xmlns:d", StringComparison.Ordinal)
             .Replace("<a:theme", "<d:theme", StringComparison.Ordinal));
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), renamed.Zip()));
@@ -25,9 +26,11 @@ public sealed class OneOfEachTests
     [Fact]
     public async Task Merge_MasterSavedOnAnotherDay_IsTheSame()
     {
-        const string Date = "<p:sp><p:txBody><a:p><a:fld id=\"{1}\" type=\"datetime1\"><a:rPr dirty=\"0\"/><a:t>1/2/2020</a:t></a:fld></a:p></p:txBody></p:sp></p:spTree>";
+        const string Date = "<p:sp><p:txBody><a:p><a:fld id=\"{1}\" type=\"datetime1\"><a:rPr dirty=\"0\"/><a:t>1/2/2020</a:t></a:fld></a:p>"
+            + "</p:txBody></p:sp></p:spTree>";
         SmallDeck first = new SmallDeck().Replace(Master, "</p:spTree>", Date);
-        SmallDeck second = new SmallDeck().Replace(Master, "</p:spTree>", Date.Replace("1/2/2020", "3/4/2024", StringComparison.Ordinal).Replace(" dirty=\"0\"", "", StringComparison.Ordinal));
+        SmallDeck second = new SmallDeck().Replace(Master, "</p:spTree>", Date.Replace("1/2/2020", "3/4/2024",
+            StringComparison.Ordinal).Replace(" dirty=\"0\"", "", StringComparison.Ordinal));
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(first.Zip(), second.Zip()));
 
@@ -51,8 +54,10 @@ public sealed class OneOfEachTests
     [Fact]
     public async Task Merge_VectorPictureWithADoctype_IsCopied()
     {
-        const string Svg = "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>";
-        SmallDeck deck = new SmallDeck().Add("ppt/media/image2.svg", "image/svg+xml", Svg).Link("ppt/slides/slide1.xml", "svg", "image", "../media/image2.svg");
+        const string Svg = "<?xml version=\"1.0\"?>"
+            + "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>";
+        SmallDeck deck = new SmallDeck().Add("ppt/media/image2.svg", "image/svg+xml", Svg).Link("ppt/slides/slide1.xml", "svg", "image",
+            "../media/image2.svg");
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(deck.Zip(), deck.Zip()));
 

@@ -24,21 +24,24 @@ internal sealed class SmallDeck
             + "<Override PartName=\"/ppt/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>"
             + string.Concat(numbers.Select(number => Override($"/ppt/slides/slide{number}.xml", "slide+xml"))) + "</Types>";
         Parts["_rels/.rels"] = Relationships("officeDocument", "ppt/presentation.xml");
-        Parts["ppt/presentation.xml"] = $"<p:presentation {Namespaces}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>"
+        Parts["ppt/presentation.xml"] = $"<p:presentation {Namespaces}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
+            + $"</p:sldMasterIdLst>"
             + $"<p:sldIdLst>{string.Concat(numbers.Select(number => $"<p:sldId id=\"{255 + number}\" r:id=\"rId{number + 1}\"/>"))}</p:sldIdLst>"
             + "<p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>";
         Parts["ppt/_rels/presentation.xml.rels"] = Relationships(
             ["slideMaster", "slideMasters/slideMaster1.xml", .. numbers.SelectMany(number => new[] { "slide", $"slides/slide{number}.xml" })]);
         Parts["ppt/slideMasters/slideMaster1.xml"] = $"<p:sldMaster {Namespaces}>{Tree}</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\"/>"
             + "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst></p:sldMaster>";
-        Parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = Relationships("slideLayout", "../slideLayouts/slideLayout1.xml", "theme", "../theme/theme1.xml");
+        Parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = Relationships("slideLayout", "../slideLayouts/slideLayout1.xml", "theme",
+            "../theme/theme1.xml");
         Parts["ppt/slideLayouts/slideLayout1.xml"] = $"<p:sldLayout {Namespaces} type=\"blank\">{Tree}</p:spTree></p:cSld></p:sldLayout>";
         Parts["ppt/slideLayouts/_rels/slideLayout1.xml.rels"] = Relationships("slideMaster", "../slideMasters/slideMaster1.xml");
         Parts["ppt/theme/theme1.xml"] = $"<a:theme {Namespaces} name=\"Small\"/>";
         Parts["ppt/media/image1.png"] = picture;
         foreach (int number in numbers)
         {
-            Parts[$"ppt/slides/slide{number}.xml"] = $"<p:sld {Namespaces}>{Tree}<p:sp><p:txBody><a:p><a:fld id=\"{{0}}\" type=\"slidenum\"><a:rPr/>"
+            Parts[$"ppt/slides/slide{number}.xml"] = $"<p:sld {Namespaces}>{Tree}<p:sp><p:txBody><a:p><a:fld id=\"{{0}}\" type=\"slidenum\">"
+                + $"<a:rPr/>"
                 + $"<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>";
             Parts[$"ppt/slides/_rels/slide{number}.xml.rels"] = Relationships(
                 "slideLayout", "../slideLayouts/slideLayout1.xml", "image", "../media/image1.png");
@@ -63,7 +66,8 @@ internal sealed class SmallDeck
         string type = kind.Contains(':', StringComparison.Ordinal) ? kind : $"{Office}/{kind}";
         string mode = target.StartsWith('>') ? "\" TargetMode=\"External" : "";
         Parts.TryAdd(name, Relationships());
-        return Replace(name, "</Relationships>", $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target.TrimStart('>')}{mode}\"/></Relationships>");
+        return Replace(name, "</Relationships>", $"<Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target.TrimStart('>')}{mode}\"/>"
+            + $"</Relationships>");
     }
 
     /// <summary>Changes a part in the one place that it must have.</summary>
@@ -94,7 +98,8 @@ internal sealed class SmallDeck
 
     /// <summary>Relationships rId1, rId2 ... from pairs of kind and target.</summary>
     public static string Relationships(params string[] pairs) =>
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(pairs.Chunk(2).Select((pair, index) =>
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(pairs.Chunk(2).Select((pair,
+            index) =>
             $"<Relationship Id=\"rId{index + 1}\" Type=\"{Office}/{pair[0]}\" Target=\"{pair[1]}\"/>")) + "</Relationships>";
 
     private static string Override(string part, string type) =>

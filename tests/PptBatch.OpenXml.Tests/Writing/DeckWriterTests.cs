@@ -1,6 +1,7 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing;
+using PptBatch.Testing;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Writing;
@@ -41,7 +42,7 @@ public sealed class DeckWriterTests
     {
         using MemoryStream first = Write(Showcase.Deck);
         using MemoryStream second = new();
-        DeckWriter.Write(Showcase.Deck, DeckTheme.Light, new ForwardOnly(second));
+        DeckWriter.Write(Showcase.Deck, DeckTheme.Light, new ForwardOnlyWriter(second));
         Assert.Equal(first.ToArray(), second.ToArray());
     }
 
@@ -58,35 +59,5 @@ public sealed class DeckWriterTests
         DeckWriter.Write(pages, theme ?? DeckTheme.Light, deck);
         deck.Position = 0;
         return deck;
-    }
-
-    /// <summary>A stream that can only be written forward.</summary>
-    private sealed class ForwardOnly(Stream inner) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
     }
 }

@@ -27,7 +27,8 @@ public static class LibreOffice
         string profile = new Uri(Path.Combine(temp, "pptbatch-soffice-" + Environment.UserName)).AbsoluteUri;
         string[] arguments =
         [
-            Path.Combine(temp, "soffice.lock"), "soffice", "-env:UserInstallation=" + profile, "--headless", "--convert-to", "pdf", "--outdir", target,
+            Path.Combine(temp, "soffice.lock"), "soffice", "-env:UserInstallation="
+                + profile, "--headless", "--convert-to", "pdf", "--outdir", target,
             .. pptxPaths,
         ];
         ExternalTool.Run("flock", Timeout + (pptxPaths.Count * TimeSpan.FromSeconds(20)), arguments);

@@ -43,7 +43,9 @@ public sealed record PageImage(int Width, int Height, byte[] Pixels)
         return different / (double)(Width * Height);
     }
 
-    /// <summary>A coarse copy of a part of the page: each pixel is the mean of those that it stands for. Bounds are shares of the page, 0 to 1.</summary>
+    /// <summary>
+    /// A coarse copy of a part of the page: each pixel is the mean of those that it stands for. Bounds are shares of the page, 0 to 1.
+    /// </summary>
     public PageImage Coarse(int columns, int rows, double left = 0, double top = 0, double width = 1, double height = 1)
     {
         byte[] coarse = new byte[columns * rows * 3];

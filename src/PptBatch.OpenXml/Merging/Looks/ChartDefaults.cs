@@ -38,7 +38,7 @@ internal static class ChartDefaults
     {
         foreach ((string[] parents, string child, string[] before) in Flags)
         {
-            foreach (XElement parent in chart.Descendants().Where(parent => parent.Name.Namespace == C && parents.Contains(parent.Name.LocalName)).ToList())
+            foreach (XElement parent in parents.SelectMany(name => chart.Descendants(C + name)).ToList())
             {
                 Add(parent, child, parent.Elements().LastOrDefault(other => before.Contains(other.Name.LocalName)));
             }

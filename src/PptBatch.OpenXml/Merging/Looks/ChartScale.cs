@@ -27,7 +27,10 @@ internal static class ChartScale
         if (text is null)
         {
             text = new XElement(
-                C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), new XElement(A + "p", new XElement(A + "pPr"), new XElement(A + "endParaRPr")));
+                C + "txPr",
+                new XElement(A + "bodyPr"),
+                new XElement(A + "lstStyle"),
+                new XElement(A + "p", new XElement(A + "pPr"), new XElement(A + "endParaRPr")));
             if (chart.Elements().FirstOrDefault(child => Array.IndexOf(After, child.Name.LocalName) >= 0) is { } next)
             {
                 next.AddBeforeSelf(text);

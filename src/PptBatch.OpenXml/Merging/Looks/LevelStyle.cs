@@ -110,7 +110,8 @@ internal static class LevelStyle
 
         foreach (string font in Looks[3..].Where(font => own.Element(A + font) is null && run.Element(A + font) is not null))
         {
-            XElement? next = own.Elements().FirstOrDefault(child => child.Name.LocalName is "sym" or "hlinkClick" or "hlinkMouseOver" or "rtl" or "extLst"
+            XElement? next = own.Elements().FirstOrDefault(child =>
+                child.Name.LocalName is "sym" or "hlinkClick" or "hlinkMouseOver" or "rtl" or "extLst"
                 || Array.IndexOf(Looks, child.Name.LocalName) > Array.IndexOf(Looks, font));
             if (next is null)
             {
@@ -155,7 +156,7 @@ internal static class LevelStyle
     }
 
     private static XElement? Other(XElement? own, XElement? first) =>
-        own is null || (first is not null && CanonicalXml.Write(own, CanonicalXml.NoLinks) == CanonicalXml.Write(first, CanonicalXml.NoLinks)) ? null : own;
+        own is null || (first is not null && CanonicalXml.Write(own) == CanonicalXml.Write(first)) ? null : own;
 
     private static XElement NoSpacing(string name) => new(A + name, name == "lnSpc"
         ? new XElement(A + "spcPct", new XAttribute("val", 100000))

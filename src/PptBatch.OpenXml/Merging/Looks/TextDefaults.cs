@@ -53,12 +53,14 @@ internal sealed class TextDefaults
         }
     }
 
-    public override string ToString() => string.Concat(_differences.OrderBy(pair => pair.Key).Select(pair => CanonicalXml.Write(pair.Value, CanonicalXml.NoLinks)));
+    public override string ToString() =>
+        string.Concat(_differences.OrderBy(pair => pair.Key).Select(pair => CanonicalXml.Write(pair.Value)));
 
     private void Apply(XElement? body, bool withLooks)
     {
-        IEnumerable<int> used = (body?.Elements(A + "p") ?? []).Select(paragraph => 1 + ((int?)paragraph.Element(A + "pPr")?.Attribute("lvl") ?? 0)).Distinct();
-        foreach (int level in used.Where(_differences.ContainsKey).ToList())
+        IEnumerable<int> used = (body?.Elements(A + "p") ?? [])
+            .Select(paragraph => 1 + ((int?)paragraph.Element(A + "pPr")?.Attribute("lvl") ?? 0));
+        foreach (int level in used.Distinct().Where(_differences.ContainsKey).ToList())
         {
             XElement? styles = body!.Element(A + "lstStyle");
             if (styles is null)

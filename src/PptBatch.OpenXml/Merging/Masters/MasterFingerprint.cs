@@ -37,7 +37,8 @@ internal sealed class MasterFingerprint
         {
             AppendPacked(hash, deck, part);
             AppendPacked(hash, deck, PartName.Relationships(part));
-            foreach (Relationship relationship in deck.Relationships(part).Where(relationship => !relationship.External && relationship.Kind != "slide"))
+            foreach (Relationship relationship in deck.Relationships(part)
+                .Where(relationship => !relationship.External && relationship.Kind != "slide"))
             {
                 if (deck.FindOrNull(relationship) is { } target && seen.Add(target))
                 {

@@ -13,7 +13,8 @@ internal sealed class MediaPool
     // Writers differ in how they call one format: image/jpg and image/jpeg, video/mp4 and video/x-mp4.
     private static readonly string[] Families = ["image/", "video/", "audio/", "model/"];
 
-    public static bool Holds(string contentType) => Family(contentType) != contentType || contentType.Contains("font", StringComparison.OrdinalIgnoreCase);
+    public static bool Holds(string contentType) =>
+        Family(contentType) != contentType || contentType.Contains("font", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A part with the same content, or null.</summary>
     public OutputPart? Find(SourceDeck deck, ZipEntry entry, string contentType) =>

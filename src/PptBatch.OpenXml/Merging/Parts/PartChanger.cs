@@ -94,7 +94,8 @@ internal sealed class PartChanger(PartSpool spool)
     }
 
     /// <summary>True for a slide that names others by id.</summary>
-    private static bool NeedsTree(OutputPart part, ReadOnlySpan<byte> xml) => part.Edit?.Facts is not null && SlideReferences.MayBeIn(xml, part.Deck!);
+    private static bool NeedsTree(OutputPart part, ReadOnlySpan<byte> xml) =>
+        part.Edit?.Facts is not null && SlideReferences.MayBeIn(xml, part.Deck!);
 
     private static void Note(OutputPart part, ReadOnlySpan<byte> xml)
     {

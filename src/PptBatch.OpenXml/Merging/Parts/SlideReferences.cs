@@ -17,7 +17,9 @@ internal static class SlideReferences
     /// <summary>Threaded comments name their slide.</summary>
     public static Action<XElement> MoveThreads(Dictionary<uint, uint> ids) => root => MoveSlides(root, "sldMk", ids);
 
-    /// <summary>Zooms name their slide or section, and links that start a custom show name it in their action. Links to macros go with them.</summary>
+    /// <summary>
+    /// Zooms name their slide or section, and links that start a custom show name it in their action. Links to macros go with them.
+    /// </summary>
     public static void Move(XElement slide, SourceDeck deck)
     {
         MoveSlides(slide, "sldZmObj", deck.SlideIds);

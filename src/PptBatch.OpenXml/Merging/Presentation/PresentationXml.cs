@@ -80,7 +80,8 @@ internal static class PresentationXml
         }
 
         int rank = Array.IndexOf(Order, child.Name.LocalName);
-        XElement? after = presentation.Elements().LastOrDefault(other => Array.IndexOf(Order, other.Name.LocalName) is >= 0 and int own && own < rank);
+        XElement? after = presentation.Elements()
+            .LastOrDefault(other => Array.IndexOf(Order, other.Name.LocalName) is >= 0 and int own && own < rank);
         if (after is null)
         {
             presentation.AddFirst(child);

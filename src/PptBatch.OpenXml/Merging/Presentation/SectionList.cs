@@ -29,7 +29,8 @@ internal sealed class SectionList
             List<(int Place, uint Id)> slides = [];
             foreach (XElement entry in section.Descendants(P14 + "sldId"))
             {
-                if (uint.TryParse((string?)entry.Attribute("id"), out uint old) && deck.SlideIds.TryGetValue(old, out uint id) && left.Remove(id, out int at))
+                if (uint.TryParse((string?)entry.Attribute("id"), out uint old) && deck.SlideIds.TryGetValue(old, out uint id)
+                    && left.Remove(id, out int at))
                 {
                     slides.Add((at, id));
                 }
@@ -85,7 +86,8 @@ internal sealed class SectionList
 
     private string MadeId(string name)
     {
-        string id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"section {_list.Count} {name}")).AsSpan(0, 16)).ToString("B").ToUpperInvariant();
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"section {_list.Count} {name}"));
+        string id = new Guid(hash.AsSpan(0, 16)).ToString("B").ToUpperInvariant();
         _ids.Add(id);
         return id;
     }

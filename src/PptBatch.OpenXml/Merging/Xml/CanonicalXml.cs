@@ -12,19 +12,16 @@ internal static class CanonicalXml
 {
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "dirty", "err", "smtClean", "bmk" };
 
-    /// <summary>For XML that names no relationships.</summary>
-    public static IReadOnlyDictionary<string, string> NoLinks { get; } = new Dictionary<string, string>();
-
     /// <param name="root">What to write.</param>
-    /// <param name="leadsTo">What stands for a relationship id.</param>
-    public static string Write(XElement root, IReadOnlyDictionary<string, string> leadsTo)
+    /// <param name="leadsTo">What stands for a relationship id; null where ids stand for themselves.</param>
+    public static string Write(XElement root, Dictionary<string, string>? leadsTo = null)
     {
         StringBuilder text = new();
-        Append(text, root, leadsTo);
+        Append(text, root, leadsTo ?? []);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, XElement element, IReadOnlyDictionary<string, string> leadsTo)
+    private static void Append(StringBuilder text, XElement element, Dictionary<string, string> leadsTo)
     {
         if (element.Name.LocalName == "creationId")
         {
