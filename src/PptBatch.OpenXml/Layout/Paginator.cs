@@ -54,11 +54,13 @@ internal static class Paginator
         return (fewest, TypeScale.Floor, left is null);
     }
 
+    /// <summary>Two even pages at the largest size that takes no more; what cannot be parted stays one page, at a size to read.</summary>
     private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Two(Stack stack, double width, double height, Ruler ruler)
     {
         foreach (TypeScale scale in TypeScale.Steps)
         {
-            if (Split(stack, width, height, scale, ruler, 2, out Stack? left) is { Count: 2 } && left is null)
+            Split(stack, width, height, scale, ruler, 2, out Stack? left);
+            if (left is null)
             {
                 return (Balance(stack, width, height, scale, ruler, 2), scale, true);
             }
