@@ -24,13 +24,27 @@ internal sealed class ExecutorOptions
         HelpName = "ARN",
     };
 
+    private readonly Option<bool> _noWait = new("--no-wait")
+    {
+        Description = "Start the course on stepfunctions and do not wait for it: writes the execution's ARN and the batches as JSON.",
+    };
+
     public ExecutorOptions() => _executor.AcceptOnlyFromAmong(InProcess, Lambda, StepFunctions);
 
-    public void AddTo(Command command, ModelOptions model, LookOptions look)
+    /// <param name="command">The command.</param>
+    /// <param name="model">Its model options, which only this process follows.</param>
+    /// <param name="look">Its look, whose template only this process has.</param>
+    /// <param name="mayStart">Whether the command can leave without waiting.</param>
+    public void AddTo(Command command, ModelOptions model, LookOptions look, bool mayStart)
     {
         command.Add(_executor);
         command.Add(_function);
         command.Add(_machine);
+        if (mayStart)
+        {
+            command.Add(_noWait);
+        }
+
         command.Validators.Add(parsed =>
         {
             string executor = parsed.GetValue(_executor) ?? InProcess;
@@ -50,6 +64,11 @@ internal sealed class ExecutorOptions
                     $"--template does not reach the workers of --executor {executor}: they take the template that they were deployed with.");
             }
 
+            if (executor != StepFunctions && parsed.GetValue(_noWait))
+            {
+                parsed.AddError("--no-wait is for --executor stepfunctions: others need a host that waits.");
+            }
+
             if (executor != InProcess && model.IsNamed(parsed))
             {
                 parsed.AddError(
@@ -57,6 +76,9 @@ internal sealed class ExecutorOptions
             }
         });
     }
+
+    /// <summary>Whether the course is only to be started.</summary>
+    public bool NoWait(ParseResult parsed) => parsed.GetValue(_noWait);
 
     /// <summary>Chooses the executor of a host.</summary>
     public Func<PptBatchBuilder, PptBatchBuilder> Choice(ParseResult parsed)

@@ -37,7 +37,7 @@ internal static class RunCommand
         ModelOptions model = new();
         model.AddTo(command);
         ExecutorOptions executor = new();
-        executor.AddTo(command, model, look);
+        executor.AddTo(command, model, look, mayStart: lessons is null);
         command.SetAction((parsed, cancellation) =>
         {
             DeckRequest request = course.Request(parsed) with
@@ -46,9 +46,19 @@ internal static class RunCommand
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
             };
             ServiceProvider host = Composition.Build(look.Look(parsed), executor.Choice(parsed), model.Choice(parsed));
-            return RunAsync(request, host, parsed.GetValue(json), cancellation);
+            return executor.NoWait(parsed)
+                ? StartAsync(request, host, cancellation)
+                : RunAsync(request, host, parsed.GetValue(json), cancellation);
         });
         return command;
+    }
+
+    private static async Task<int> StartAsync(DeckRequest request, ServiceProvider host, CancellationToken cancellationToken)
+    {
+        await using ServiceProvider services = host;
+        StartedDeck started = await services.GetRequiredService<DeckExecutions>().StartAsync(request, cancellationToken);
+        await Console.Out.WriteLineAsync(started.ToJson());
+        return ExitCode.Done;
     }
 
     private static async Task<int> RunAsync(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PptBatch.Artifacts;
 
 namespace PptBatch.Lambda;
@@ -45,8 +44,7 @@ internal sealed class CheckpointProgress(IArtifactStore store, BatchPlan plan, I
         ArtifactKey folder = plan.Output.Key(RunPaths.Lessons);
         await foreach (ArtifactInfo info in store.ListAsync(folder.Bucket, folder.Path + "/lesson-", cancellationToken))
         {
-            string number = info.Key.Name["lesson-".Length..].Split('.')[0];
-            if (_known.Add(info.Key.Name) && report && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int lesson))
+            if (_known.Add(info.Key.Name) && report && RunPaths.TryLesson(info.Key.Name, out int lesson, out _))
             {
                 Report(lesson);
             }

@@ -44,7 +44,7 @@ internal sealed class LambdaExecutor(IArtifactStore store, BatchDispatch dispatc
             {
                 await lessons.StartAsync(stop.Token);
                 watch = lessons.WatchAsync(options.PollInterval, time, stop.Token);
-                IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, except: null, stop.Token);
+                IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, except: null, stop.Token);
                 ParallelOptions bounds = new() { MaxDegreeOfParallelism = options.MaxConcurrency, CancellationToken = stop.Token };
                 await Parallel.ForEachAsync(plan.Batches, bounds, async (batch, token) =>
                 {

@@ -59,7 +59,7 @@ internal sealed class StepFunctionsExecutor(
     // Batches that are whole and were not given out yet; no later pass changes them.
     private async Task<List<BatchOutcome>> WholeAsync(BatchPlan plan, HashSet<int> given, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, given, cancellationToken);
+        IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, given, cancellationToken);
         List<BatchOutcome> whole = [.. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(o => o.IsWhole())];
         given.UnionWith(whole.Select(outcome => outcome.Batch.Number));
         return whole;

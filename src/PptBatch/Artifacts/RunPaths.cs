@@ -33,6 +33,19 @@ internal static class RunPaths
     /// <summary>What the names of all checkpoints of a lesson begin with.</summary>
     public static string LessonPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.");
 
+    /// <summary>The lesson and the hash of a checkpoint, from its path inside <see cref="Lessons"/>; false for what is none.</summary>
+    public static bool TryLesson(string path, out int number, out string hash)
+    {
+        (number, hash) = (0, "");
+        if (path.Split('.', '-') is not ["lesson", { } digits, { } named, "html"])
+        {
+            return false;
+        }
+
+        hash = named;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
     /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
     public static string CompleteDeck(CourseLocation course) =>
         $"{Folder}/{course.Folder[(course.Folder.LastIndexOf('/') + 1)..]}-complete.pptx";

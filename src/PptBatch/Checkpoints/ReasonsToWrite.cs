@@ -1,4 +1,3 @@
-using System.Globalization;
 using PptBatch.Artifacts;
 
 namespace PptBatch.Checkpoints;
@@ -13,8 +12,7 @@ internal sealed class ReasonsToWrite(IArtifactStore store)
         List<(int Number, string Hash)> stored = [];
         await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, folder, cancellationToken))
         {
-            if (info.Key.Path[folder.Length..].Split('.', '-') is ["lesson", { } number, { } hash, "html"]
-                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int lesson))
+            if (RunPaths.TryLesson(info.Key.Path[folder.Length..], out int lesson, out string hash))
             {
                 stored.Add((lesson, hash));
             }

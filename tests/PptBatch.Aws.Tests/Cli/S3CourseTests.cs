@@ -72,6 +72,27 @@ public sealed class S3CourseTests(RadosGateway gateway)
         Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
     }
 
+    [StateMachineFact]
+    public async Task Run_OnStepFunctionsWithoutWaiting_WritesWhatWasStarted()
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        await SmallCourse.StoreAsync(store, bucket, lessons: 3);
+        await using ExecutorSite site = await ExecutorSite.StartAsync(store);
+        site.Hosts.StartWorker();
+        _states = site.States.Address;
+
+        (int exit, string output) = await RunAsync(
+            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--batch-size", "2", "--no-wait");
+
+        Assert.True(exit == 0, output);
+        LoopbackExecution execution = Assert.Single(site.States.Executions.Values);
+        Assert.Contains($"\"execution_arn\":\"{execution.Arn}\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"total_batches\":2", output, StringComparison.Ordinal);
+        Assert.Equal("SUCCEEDED", await execution.EndedAsync());
+        Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
+    }
+
     [Theory]
     [InlineData("needs the state machine: --state-machine ARN")]
     [InlineData("is no ARN of a state machine", "--state-machine", "decks")]

@@ -51,6 +51,41 @@ internal sealed class ExecutorConformance(bool withStates, Action<ExecutorSite, 
         Assert.Equal([1, 2, 3], seen.OfType<BatchFinished>().Select(batch => batch.Outcome.Batch.Number).Order());
     }
 
+    public async Task Progress_NamesALessonBeforeItsBatchEnds()
+    {
+        await using ExecutorSite site = await SiteAsync();
+        TaskCompletionSource firstSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _generator.Before = async (lesson, _) =>
+        {
+            await (lesson == 2 ? firstSeen.Task : Task.CompletedTask);
+            return null;
+        };
+        DeckRequest request = await SmallCourse.StoreAsync(_store, Bucket, 2) with { BatchSize = 2 };
+        DeckResult result = await RunAsync(site, request, new Sink(seen =>
+        {
+            if (seen is LessonFinished { Outcome.Number: 1 })
+            {
+                firstSeen.TrySetResult();
+            }
+        }));
+        Assert.Equal(DeckStatus.Complete, result.Status);
+    }
+
+    public async Task LessonToWriteAgain_IsMadeAgainInARunThatWasPartial()
+    {
+        await using ExecutorSite site = await SiteAsync();
+        DeckRequest request = await SmallCourse.StoreAsync(_store, Bucket, Lessons);
+        _generator.Before = (lesson, _) => Task.FromResult(lesson == 4 ? new GenerationResult { Html = "" } : null);
+        await RunAsync(site, request);
+        _generator.Before = (_, _) => Task.FromResult<GenerationResult?>(null);
+        _generator.Asked.Clear();
+
+        DeckResult result = await RunAsync(site, request with { Regenerate = [1] });
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal([1, 4], _generator.Asked.Order());
+        Assert.Equal(LessonStatus.Generated, result.Batches[0].Lessons[0].Status);
+    }
+
     public async Task LessonThatFails_IsAPlaceholderAndTheNextCallMakesOnlyThat()
     {
         await using ExecutorSite site = await SiteAsync();

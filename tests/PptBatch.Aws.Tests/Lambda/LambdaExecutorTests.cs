@@ -102,6 +102,29 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_ManyWorkers_SendsNoMoreBatchesThanTheBoundAtOnce()
+    {
+        TestGenerator generator = new()
+        {
+            Before = async (_, _) =>
+            {
+                await Task.Yield();
+                return null;
+            },
+        };
+        await using FanOut fanOut = new(_lambda, _store) { Generator = generator };
+        fanOut.Options.MaxConcurrency = 2;
+        for (int worker = 0; worker < 4; worker++)
+        {
+            fanOut.StartWorker();
+        }
+
+        Assert.Equal(DeckStatus.Complete, (await fanOut.RunAsync(_request with { BatchSize = 1 })).Status);
+        Assert.Equal(5, _lambda.Taken.Count);
+        Assert.InRange(generator.MostInFlight, 1, 2);
+    }
+
+    [Fact]
     public async Task Run_Throttled_TriesAgain()
     {
         _lambda.Refusals.Enqueue((429, "TooManyRequestsException"));
