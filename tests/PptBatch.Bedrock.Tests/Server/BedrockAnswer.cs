@@ -5,6 +5,8 @@ namespace PptBatch.Bedrock.Tests.Server;
 /// <summary>One scripted answer of the server.</summary>
 internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn")
 {
+    private const int PieceLength = 1000;
+
     public int Status { get; init; } = 200;
 
     /// <summary>Error type of a refusal, or of an exception in the middle of a stream.</summary>
@@ -13,6 +15,18 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
     public string? RetryAfter { get; init; }
 
     public bool Thinking { get; init; }
+
+    /// <summary>Simulated time before the first byte.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Simulated time after each piece of text.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>Whether usage comes with the end of the message alone.</summary>
+    public bool LateUsage { get; init; }
+
+    /// <summary>Output tokens that are billed.</summary>
+    public int OutputTokens { get; init; } = 1200;
 
     public static BedrockAnswer Error(int status, string type, string message) => new(message, null) { Status = status, ErrorType = type };
 
@@ -31,7 +45,7 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
                 ["content"] = new JsonArray(),
                 ["stop_reason"] = null,
                 ["stop_sequence"] = null,
-                ["usage"] = Usage(1),
+                ["usage"] = LateUsage ? new JsonObject { ["input_tokens"] = 0, ["output_tokens"] = 0 } : Usage(1),
             },
         };
         int index = 0;
@@ -43,7 +57,7 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
         }
 
         yield return Start(index, new JsonObject { ["type"] = "text", ["text"] = "" });
-        foreach (char[] piece in Text.Chunk(1000))
+        foreach (char[] piece in Text.Chunk(PieceLength))
         {
             yield return Delta(index, new JsonObject { ["type"] = "text_delta", ["text"] = new string(piece) });
         }
@@ -58,7 +72,7 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
         {
             ["type"] = "message_delta",
             ["delta"] = new JsonObject { ["stop_reason"] = StopReason, ["stop_sequence"] = null },
-            ["usage"] = Usage(1200),
+            ["usage"] = Usage(OutputTokens),
         };
         yield return new JsonObject { ["type"] = "message_stop" };
     }

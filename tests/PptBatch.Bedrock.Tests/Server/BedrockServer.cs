@@ -5,12 +5,13 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests.Server;
 
 /// <summary>
 /// A loopback server that speaks the wire of InvokeModelWithResponseStream: signed requests in, AWS event stream out. It plays one
-/// scripted answer a call and repeats the last.
+/// scripted answer a call and repeats the last, or asks a script that knows the question. Its waits pass in simulated time.
 /// </summary>
 internal sealed class BedrockServer : IAsyncDisposable
 {
@@ -18,12 +19,15 @@ internal sealed class BedrockServer : IAsyncDisposable
     public const string Secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
     private readonly WebApplication app;
-    private readonly BedrockAnswer[] answers;
-    private int calls;
+    private readonly Func<BedrockQuestion, BedrockAnswer> script;
+    private readonly SimulatedClock clock;
+    private readonly ConcurrentDictionary<int, int> turns = new();
+    private int running;
 
-    private BedrockServer(BedrockAnswer[] answers)
+    private BedrockServer(Func<BedrockQuestion, BedrockAnswer> script, SimulatedClock clock)
     {
-        this.answers = answers;
+        this.script = script;
+        this.clock = clock;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         app = builder.Build();
@@ -35,9 +39,18 @@ internal sealed class BedrockServer : IAsyncDisposable
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<BedrockQuestion> Questions { get; } = new();
 
-    public static async Task<BedrockServer> StartAsync(params BedrockAnswer[] answers)
+    /// <summary>Most questions that were answered at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    public static Task<BedrockServer> StartAsync(params BedrockAnswer[] answers)
     {
-        BedrockServer server = new(answers);
+        int calls = 0;
+        return StartAsync(new SimulatedClock(), _ => answers[Math.Min(Interlocked.Increment(ref calls) - 1, answers.Length - 1)]);
+    }
+
+    public static async Task<BedrockServer> StartAsync(SimulatedClock clock, Func<BedrockQuestion, BedrockAnswer> script)
+    {
+        BedrockServer server = new(script, clock);
         await server.app.StartAsync();
         return server;
     }
@@ -48,11 +61,32 @@ internal sealed class BedrockServer : IAsyncDisposable
     {
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
-        Questions.Enqueue(new BedrockQuestion(context.Request.Path, JsonNode.Parse(body.ToArray())!));
-        BedrockAnswer answer = SignatureCheck.IsValid(context.Request, body.ToArray(), Secret)
-            ? answers[Math.Min(Interlocked.Increment(ref calls) - 1, answers.Length - 1)]
-            : BedrockAnswer.Error(403, "InvalidSignatureException", "The request signature we calculated does not match.");
-        await (answer.Status == 200 ? StreamAsync(context.Response, answer) : RefuseAsync(context.Response, answer));
+        JsonNode asked = JsonNode.Parse(body.ToArray())!;
+        int lesson = BedrockQuestion.LessonOf(asked);
+        BedrockQuestion question = new(
+            context.Request.Path, asked, lesson, turns.AddOrUpdate(lesson, 1, (_, turn) => turn + 1), clock.Elapsed, Interlocked.Increment(ref running));
+        Questions.Enqueue(question);
+        lock (turns)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, question.AtOnce);
+        }
+
+        try
+        {
+            BedrockAnswer answer = SignatureCheck.IsValid(context.Request, body.ToArray(), Secret)
+                ? script(question)
+                : BedrockAnswer.Error(403, "InvalidSignatureException", "The request signature we calculated does not match.");
+            await clock.SleepAsync(answer.Latency, context.RequestAborted);
+            await (answer.Status == 200 ? StreamAsync(context, answer) : RefuseAsync(context.Response, answer));
+        }
+        catch (OperationCanceledException)
+        {
+            // The client hung up, which the script may want it to.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
     }
 
     private static async Task RefuseAsync(HttpResponse response, BedrockAnswer answer)
@@ -68,8 +102,9 @@ internal sealed class BedrockServer : IAsyncDisposable
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { message = answer.Text }));
     }
 
-    private static async Task StreamAsync(HttpResponse response, BedrockAnswer answer)
+    private async Task StreamAsync(HttpContext context, BedrockAnswer answer)
     {
+        HttpResponse response = context.Response;
         response.ContentType = "application/vnd.amazon.eventstream";
         response.Headers["x-amzn-bedrock-content-type"] = "application/json";
         foreach (JsonObject message in answer.Messages())
@@ -78,6 +113,7 @@ internal sealed class BedrockServer : IAsyncDisposable
                 new { bytes = Convert.ToBase64String(Encoding.UTF8.GetBytes(message.ToJsonString())) });
             await response.Body.WriteAsync(EventStreamFrame.Event("chunk", payload));
             await response.Body.FlushAsync();
+            await clock.SleepAsync((string?)message["type"] == "content_block_delta" ? answer.Pause : TimeSpan.Zero, context.RequestAborted);
         }
 
         if (answer.ErrorType is not null)
@@ -86,6 +122,3 @@ internal sealed class BedrockServer : IAsyncDisposable
         }
     }
 }
-
-/// <summary>One request as the server saw it.</summary>
-internal sealed record BedrockQuestion(string Path, JsonNode Body);

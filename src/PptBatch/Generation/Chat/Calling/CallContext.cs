@@ -5,8 +5,8 @@ namespace PptBatch.Generation.Chat;
 /// <summary>What the calls for one lesson have in common. Safe for concurrent use.</summary>
 /// <param name="Spending">Whose money they spend.</param>
 /// <param name="Deadline">When the lesson's time is over.</param>
-/// <param name="OnFirstToken">Called at the first sign of an answer.</param>
-internal sealed record CallContext(SpendScope Spending, Deadline Deadline, Action? OnFirstToken = null)
+/// <param name="OnAnswer">Called at the first sign of an answer, and when a call has ended however.</param>
+internal sealed record CallContext(SpendScope Spending, Deadline Deadline, Action? OnAnswer = null)
 {
     /// <summary>Every attempt, failed ones included.</summary>
     public ConcurrentQueue<ModelAttempt> Attempts { get; } = new();

@@ -10,6 +10,8 @@ namespace PptBatch.Generation.Chat;
 internal sealed class ModelCaller(
     ReplyStream stream, ModelCallGate gate, RunBudgets budgets, PriceTable prices, ChatGeneratorOptions options, TimeProvider time, ILogger log)
 {
+    private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's time was over");
+
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
     /// <param name="context">The lesson's deadline and its list of attempts.</param>
@@ -26,7 +28,7 @@ internal sealed class ModelCaller(
         TimeSpan left = context.Deadline.Left;
         if (left == TimeSpan.Zero)
         {
-            return new ModelReply(ReplyKind.TimedOut, Detail: "the lesson's time was over");
+            return OutOfTime;
         }
 
         CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken).ConfigureAwait(false);
@@ -67,12 +69,13 @@ internal sealed class ModelCaller(
         try
         {
             TimeSpan left = context.Deadline.Left;
-            reply = await stream.ReadAsync(call, left < options.CallTimeout ? left : options.CallTimeout, context.OnFirstToken, cancellationToken)
-                .ConfigureAwait(false);
-            return reply;
+            bool cut = left < options.CallTimeout;
+            reply = await stream.ReadAsync(call, cut ? left : options.CallTimeout, context.OnAnswer, cancellationToken).ConfigureAwait(false);
+            return cut && reply.Kind == ReplyKind.TimedOut ? OutOfTime : reply;
         }
         finally
         {
+            context.OnAnswer?.Invoke();
             ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
             context.Attempts.Enqueue(attempt);
             CallLog.Ended(log, attempt, reply?.Detail);

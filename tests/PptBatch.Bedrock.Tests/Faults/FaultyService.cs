@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Time;
+
+namespace PptBatch.Bedrock.Tests.Faults;
+
+/// <summary>
+/// The whole job against a service that misbehaves: the real pipeline, renderer and Anthropic client, the wire with its signatures, and
+/// time that only passes where it is waited for.
+/// </summary>
+internal sealed class FaultyService : IAsyncDisposable
+{
+    public const string Model = "global.anthropic.claude-sonnet-4-5-20250929-v1:0";
+    public const string Bucket = "courses";
+    public const string Folder = "faros";
+
+    private readonly AwsEnvironment environment = new();
+    private readonly ServiceProvider services;
+
+    private FaultyService(BedrockServer server, SimulatedClock clock, Setting setting)
+    {
+        Server = server;
+        Clock = clock;
+        ServiceCollection collection = new();
+        collection.AddSingleton<TimeProvider>(clock);
+        collection.AddPptBatchOrchestration(o => o.BatchSize = 6)
+            .UseMemoryArtifacts()
+            .UseOpenXmlDecks()
+            .UseInProcessExecutor(o => o.MaxConcurrency = setting.LessonsAtOnce)
+            .UseBedrock(o => o.ModelId = Model, o =>
+            {
+                o.SlidesPerLesson = 4;
+                setting.Configure?.Invoke(o);
+            });
+        collection.RemoveAll<IChatClient>();
+        BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
+        collection.AddSingleton<IChatClient>(_ => new BusyChatClient(BedrockChatClientFactory.Create(options, TimeSpan.FromHours(1), clock), clock));
+        services = collection.BuildServiceProvider();
+    }
+
+    public BedrockServer Server { get; }
+
+    public SimulatedClock Clock { get; }
+
+    public IArtifactStore Store => services.GetRequiredService<IArtifactStore>();
+
+    public static async Task<FaultyService> StartAsync(int lessons, Func<BedrockQuestion, BedrockAnswer> script, Setting? setting = null)
+    {
+        SimulatedClock clock = new();
+        FaultyService service = new(await BedrockServer.StartAsync(clock, script), clock, setting ?? new Setting());
+        await service.StoreBookAsync(lessons, setting?.Markdown);
+        return service;
+    }
+
+    /// <summary>Four good slides, whatever the lesson.</summary>
+    public static string Slides(string title = "Faros") => "<article class=\"lesson\" lang=\"es\">"
+        + string.Concat(Enumerable.Range(1, 4).Select(number => $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión.</p></section>"))
+        + "</article>";
+
+    public static BedrockAnswer Good(TimeSpan latency = default) => new(Slides()) { Latency = latency };
+
+    public static BedrockAnswer Throttled(string? retryAfter = null) =>
+        BedrockAnswer.Error(429, "ThrottlingException", "Too many tokens, please wait before trying again.") with { RetryAfter = retryAfter };
+
+    public Task<DeckResult> RunAsync(CancellationToken cancellationToken = default, params int[] regenerate) =>
+        Clock.RunAsync(() => services.GetRequiredService<IDeckPipeline>().RunAsync(
+            new DeckRequest { CourseBucket = Bucket, ProjectFolder = Folder, Regenerate = regenerate }, null, cancellationToken));
+
+    public async Task WriteAsync(string path, byte[] bytes)
+    {
+        using MemoryStream content = new(bytes);
+        await Store.WriteAsync(new ArtifactKey(Bucket, $"{Folder}/{path}"), content, WriteCondition.Always);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Server.DisposeAsync();
+        environment.Dispose();
+    }
+
+    private Task StoreBookAsync(int lessons, Func<int, string>? markdown) => WriteAsync("book/book.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        metadata = new { title = "Faros y sensores" },
+        lessons = Enumerable.Range(1, lessons).Select(number => new
+        {
+            title = $"Lección {number}",
+            lesson_number = number,
+            module_number = 1,
+            content = markdown?.Invoke(number) ?? $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+        }),
+    })));
+}
+
+/// <summary>What differs from an ordinary run.</summary>
+internal sealed record Setting(Action<ChatGeneratorOptions>? Configure = null, int LessonsAtOnce = 16, Func<int, string>? Markdown = null);

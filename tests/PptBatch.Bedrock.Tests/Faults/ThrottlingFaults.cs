@@ -1,0 +1,121 @@
+using PptBatch.Bedrock.Tests.Server;
+
+namespace PptBatch.Bedrock.Tests.Faults;
+
+/// <summary>A service that has no room: who waits, for how long, and who goes on meanwhile.</summary>
+[Collection("environment")]
+public sealed class ThrottlingFaults
+{
+    [Fact]
+    public async Task F1_ThrottledThenGood_TheLessonIsMadeAndTheLimiterShrinks()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            32,
+            question => question.Turn == 1 && question.Lesson <= 16 ? FaultyService.Throttled() : FaultyService.Good(TimeSpan.FromSeconds(100)),
+            new Setting(o => o.MaxConcurrentCalls = 16));
+
+        DeckResult result = await service.RunAsync();
+
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal(16, result.Ledger.Retries);
+        IEnumerable<BedrockQuestion> soonAfter = service.Server.Questions.Where(question => question.Turn == 2 && question.At < TimeSpan.FromSeconds(60));
+        Assert.Equal(8, soonAfter.Max(question => question.AtOnce));
+    }
+
+    [Fact]
+    public async Task F1_LessonThatWaits_HoldsNoPlaceAtTheLimiter()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            2,
+            question => question is { Lesson: 1, Turn: 1 } ? FaultyService.Throttled("60") : FaultyService.Good(TimeSpan.FromSeconds(10)),
+            new Setting(o => o.MaxConcurrentCalls = 1));
+
+        await service.RunAsync();
+
+        Assert.Equal([(1, 1), (2, 1), (1, 2)], service.Server.Questions.Select(question => (question.Lesson, question.Turn)));
+        Assert.True(service.Server.Questions.Last().At >= TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task F2_StormOfAMinuteOverAllLessons_EveryLessonIsMadeWithinABoundOfCalls()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            16, question => question.At < TimeSpan.FromSeconds(60) ? FaultyService.Throttled() : FaultyService.Good(TimeSpan.FromSeconds(20)));
+
+        DeckResult result = await service.RunAsync();
+
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.InRange(service.Server.Questions.Count, 16, 16 * 6);
+    }
+
+    [Theory]
+    [InlineData(503, "ServiceUnavailableException")]
+    [InlineData(429, "ModelNotReadyException")]
+    public async Task F4_NotReady_EveryRequestOnTheWireIsInTheLedger(int status, string type)
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            3, question => question.Turn <= 3 ? BedrockAnswer.Error(status, type, "The model is not ready.") : FaultyService.Good());
+
+        DeckResult result = await service.RunAsync();
+
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Equal(12, service.Server.Questions.Count);
+        Assert.Equal(12, result.Ledger.Attempts.Count);
+        Assert.Equal(9, result.Ledger.Retries);
+    }
+
+    [Fact]
+    public async Task F5_NothingButErrors_OneOwnerRetriesAndTheLessonEndsByItsDeadline()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            1,
+            _ => BedrockAnswer.Error(500, "InternalServerException", "oops") with { Latency = TimeSpan.FromSeconds(30) },
+            new Setting(o => (o.LessonDeadline, o.CallTimeout, o.IdleTimeout) = (TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60))));
+
+        DeckResult result = await service.RunAsync();
+
+        Assert.Equal(DeckStatus.Failed, result.Status);
+        Assert.Equal("PB2125", Assert.Single(result.Batches.SelectMany(batch => batch.Lessons)).Failure?.Code);
+        Assert.InRange(service.Server.Questions.Count, 2, 4);
+        Assert.True(service.Clock.Elapsed <= TimeSpan.FromSeconds(120), $"It took {service.Clock.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task F27_RetryAfterOfAMinute_IsWaitedForAndNoLonger()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            1, question => question.Turn == 1 ? FaultyService.Throttled("60") : FaultyService.Good());
+
+        await service.RunAsync();
+
+        Assert.InRange(service.Server.Questions.Last().At, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(62));
+    }
+
+    [Fact]
+    public async Task F27_RetryAfterOfADay_EndsTheLessonAtOnceWithTheServicesWords()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            2, question => question.Lesson == 1 ? FaultyService.Throttled("86400") : FaultyService.Good());
+
+        DeckResult result = await service.RunAsync();
+
+        Assert.Equal(DeckStatus.Partial, result.Status);
+        Diagnostic failure = Assert.Single(result.Batches.SelectMany(batch => batch.Lessons), lesson => lesson.Number == 1).Failure!;
+        Assert.Equal("PB2124", failure.Code);
+        Assert.Contains("Too many tokens", failure.Message, StringComparison.Ordinal);
+        Assert.True(service.Clock.Elapsed < TimeSpan.FromMinutes(1), $"It took {service.Clock.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task F28_RegenerateBesideARun_PassesTheSameLimiter()
+    {
+        await using FaultyService service = await FaultyService.StartAsync(
+            4, _ => FaultyService.Good(TimeSpan.FromSeconds(50)), new Setting(o => o.MaxConcurrentCalls = 1));
+        await service.RunAsync();
+
+        await Task.WhenAll(service.RunAsync(default, 1, 2), service.RunAsync(default, 3, 4));
+
+        Assert.InRange(service.Server.Questions.Count, 8, 12);
+        Assert.Equal(1, service.Server.MostAtOnce);
+    }
+}
