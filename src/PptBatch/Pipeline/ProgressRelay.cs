@@ -9,7 +9,11 @@ internal sealed class ProgressRelay : IProgress<DeckProgress>, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly Channel<DeckProgress> _events = Channel.CreateUnbounded<DeckProgress>(new() { SingleReader = true });
+    // More than a sink that reads at all will ever be behind; of one that does not, the oldest events are dropped.
+    private const int MostWaiting = 4096;
+
+    private readonly Channel<DeckProgress> _events = Channel.CreateBounded<DeckProgress>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest });
     private readonly IProgress<DeckProgress> _sink;
     private readonly Task _delivery;
 
