@@ -88,7 +88,7 @@ internal sealed class BatchFunction(
                 TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve, BatchesRunApart = true,
             };
             BatchWorker worker = new(books, lessons, decks, attempts, time, bounds);
-            return await worker.RunAsync(plan, batch, earlier, new LessonSlots(options.MaxConcurrency), progress: null, cancellationToken);
+            return await worker.RunAsync(plan, batch, earlier, new LessonSlots(options.MaxConcurrency), allAsked: null, progress: null, cancellationToken);
         }
         catch (PptBatchException error)
         {

@@ -17,6 +17,7 @@ internal sealed class BatchWorker(
     /// <param name="batch">One of its batches.</param>
     /// <param name="earlier">How the batch ended when it was sent out before, or null; what failed then is not tried again.</param>
     /// <param name="slots">Bounds how many lessons are written at once, the longest first, over all batches that share it.</param>
+    /// <param name="allAsked">Ended when all of the batch's lessons have asked for a slot, or null.</param>
     /// <param name="progress">Receives lesson events, or null.</param>
     /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
     public async Task<BatchOutcome> RunAsync(
@@ -24,6 +25,7 @@ internal sealed class BatchWorker(
         Batch batch,
         BatchOutcome? earlier,
         LessonSlots slots,
+        LessonSlots.Hold? allAsked,
         IProgress<DeckProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -35,7 +37,14 @@ internal sealed class BatchWorker(
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using CancellationTokenSource cutoff = new(Until(options.LessonCutoff), time);
         using CancellationTokenSource lessonStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, cutoff.Token);
-        WrittenLesson[] written = await Task.WhenAll([.. RequestsOf(book, batch, spending).Select(WriteAsync)]);
+        Task<WrittenLesson>[] writing;
+        using (slots.HoldBack())
+        {
+            writing = [.. RequestsOf(book, batch, spending).Select(WriteAsync)];
+            allAsked?.Dispose();
+        }
+
+        WrittenLesson[] written = await Task.WhenAll(writing);
         return await decks.WriteAsync(plan, batch, book, written, cancellationToken);
 
         async Task<WrittenLesson> WriteAsync(LessonRequest request)

@@ -17,6 +17,9 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         ArgumentNullException.ThrowIfNull(plan);
         Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // The longest lesson of all batches that begin together is the first to be begun.
+        LessonSlots.Hold?[] holds = [.. plan.Batches.Select((_, index) => index < BatchesAtOnce(plan) ? _slots.HoldBack() : null)];
         Task work = RunAllAsync();
         try
         {
@@ -39,25 +42,27 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
             {
                 ParallelOptions bounds = new() { MaxDegreeOfParallelism = BatchesAtOnce(plan), CancellationToken = stop.Token };
                 await Parallel.ForEachAsync(
-                    plan.Batches,
+                    plan.Batches.Zip(holds),
                     bounds,
-                    async (batch, token) => finished.Writer.TryWrite(await RunToEndAsync(plan, batch, progress, token)));
+                    async (work, token) => finished.Writer.TryWrite(await RunToEndAsync(plan, work.First, work.Second, progress, token)));
             }
             finally
             {
+                Array.ForEach(holds, hold => hold?.Dispose());
                 finished.Writer.Complete();
             }
         }
     }
 
     private async Task<BatchOutcome> RunToEndAsync(
-        BatchPlan plan, Batch batch, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
+        BatchPlan plan, Batch batch, LessonSlots.Hold? allAsked, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
+        using LessonSlots.Hold? hold = allAsked;
         BatchOutcome? outcome = null;
         int remaining = int.MaxValue;
         while (true)
         {
-            outcome = await worker.RunAsync(plan, batch, outcome, _slots, progress, cancellationToken);
+            outcome = await worker.RunAsync(plan, batch, outcome, _slots, hold, progress, cancellationToken);
             int left = outcome.Remaining.Count();
             if (left == 0 || left >= remaining)
             {

@@ -9,6 +9,7 @@ internal sealed class LessonSlots(int count)
     private readonly Lock gate = new();
     private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> waiting = new();
     private int free = count;
+    private int holds;
     private long turns;
 
     /// <summary>Waits for a slot; disposing it gives it back.</summary>
@@ -22,12 +23,21 @@ internal sealed class LessonSlots(int count)
             waiting.Enqueue(waiter, (-length, turns++));
         }
 
-        // Batches ask for all of their lessons one after another; the choice is made when they have.
-        await Task.Yield();
         Admit();
         await using CancellationTokenRegistration registration = cancellationToken.Register(() => waiter.TrySetCanceled(cancellationToken));
         await waiter.Task.ConfigureAwait(false);
         return new Slot(this);
+    }
+
+    /// <summary>Gives no slot out until what this returns is disposed, so that lessons which ask one after another are chosen from together.</summary>
+    public Hold HoldBack()
+    {
+        lock (gate)
+        {
+            holds++;
+        }
+
+        return new Hold(this);
     }
 
     private void Release()
@@ -48,7 +58,7 @@ internal sealed class LessonSlots(int count)
             Waiter? next;
             lock (gate)
             {
-                if (free == 0 || !waiting.TryDequeue(out next, out _))
+                if (holds > 0 || free == 0 || !waiting.TryDequeue(out next, out _))
                 {
                     return;
                 }
@@ -67,6 +77,30 @@ internal sealed class LessonSlots(int count)
     }
 
     private sealed class Waiter() : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void EndHold()
+    {
+        lock (gate)
+        {
+            holds--;
+        }
+
+        Admit();
+    }
+
+    /// <summary>Keeps lessons waiting for one another; ending it twice is ending it once.</summary>
+    internal sealed class Hold(LessonSlots slots) : IDisposable
+    {
+        private int ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref ended, 1) == 0)
+            {
+                slots.EndHold();
+            }
+        }
+    }
 
     /// <summary>A lesson's place.</summary>
     internal readonly struct Slot(LessonSlots slots) : IDisposable

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation.Chat;
+using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;
 
@@ -11,6 +11,7 @@ public sealed class ChatSlideGeneratorTests
         + "<section class=\"slide\"><h2>Dos</h2><p>b</p></section></article>";
 
     private readonly FakeTimeProvider time = new();
+    private readonly ListLogger log = new();
 
     [Fact]
     public async Task GenerateAsync_GoodReply_IsTheLesson()
@@ -82,11 +83,58 @@ public sealed class ChatSlideGeneratorTests
         Assert.Equal(prints[0], ChatFingerprint.Of(new ChatGeneratorOptions { MaxConcurrentCalls = 2 }));
     }
 
-    private async Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(params ScriptedReply[] replies)
+    [Fact]
+    public async Task GenerateAsync_RepairModel_RepairsAndTheLedgerSaysWhichModelDidWhat()
     {
-        ChatGeneratorOptions options = new() { SlidesPerLesson = 4 };
+        (GenerationResult result, ScriptedChatClient client) = await Generate(
+            new ChatGeneratorOptions { SlidesPerLesson = 4, WriterModel = "strong", RepairModel = "cheap" },
+            new ScriptedReply(Good.Replace("<h2>Dos</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
+        Assert.Equal([("strong", "write"), ("cheap", "repair")], result.Attempts.Select(attempt => (attempt.Model, attempt.Purpose)));
+        Assert.Equal(["strong", "cheap"], client.Options.Select(sent => sent!.ModelId));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task GenerateAsync_Log_HoldsPromptsAndRepliesOnlyWhenTheHostAsksForThem(bool asked)
+    {
+        await Generate(new ChatGeneratorOptions { SlidesPerLesson = 4, LogConversations = asked }, new ScriptedReply(Good));
+        Assert.Contains(log.Lines, line => line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("12000 out", StringComparison.Ordinal));
+        Assert.Equal(asked, log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
+        Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Dos</h2>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task GenerateAsync_PromptFile_IsAskedWithAndChangesTheFingerprint()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("prompt.md", "Write like a lighthouse keeper.");
+        ChatGeneratorOptions options = new() { SlidesPerLesson = 4, PromptFile = folder.PathOf("prompt.md") };
+        (_, ScriptedChatClient client) = await Generate(options, new ScriptedReply(Good));
+        Assert.StartsWith("Write like a lighthouse keeper.", client.Asked[0][0].Text, StringComparison.Ordinal);
+        string before = ChatFingerprint.Of(options);
+        folder.Write("prompt.md", "Write like a sailor.");
+        Assert.NotEqual(before, ChatFingerprint.Of(options));
+        Assert.NotEqual(before, ChatFingerprint.Of(new ChatGeneratorOptions { SlidesPerLesson = 4 }));
+    }
+
+    [Fact]
+    public void PromptFile_Empty_NamesItAndSaysWhereToStart()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("prompt.md", " \n");
+        PptBatchException error = Assert.Throws<PptBatchException>(() => ChatFingerprint.Of(new ChatGeneratorOptions { PromptFile = folder.PathOf("prompt.md") }));
+        Assert.Equal("PB2102", error.Diagnostic.Code);
+        Assert.Contains("prompt.md", error.Message, StringComparison.Ordinal);
+    }
+
+    private Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(params ScriptedReply[] replies) =>
+        Generate(new ChatGeneratorOptions { SlidesPerLesson = 4 }, replies);
+
+    private async Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(ChatGeneratorOptions options, params ScriptedReply[] replies)
+    {
         ScriptedChatClient client = new(time, replies);
-        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, time, NullLogger.Instance);
+        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, time, log);
         return (await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
     }
 
