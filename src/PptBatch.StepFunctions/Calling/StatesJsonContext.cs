@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace PptBatch.StepFunctions;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(StartedDeck))]
 internal sealed partial class StatesJsonContext : JsonSerializerContext;

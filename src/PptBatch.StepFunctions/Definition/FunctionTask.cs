@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace PptBatch;
 
-/// <summary>A Task state that calls a worker function, and what of it is tried again. Errors of a worker's own are not: they would be the same.</summary>
+/// <summary>
+/// A Task state that calls a worker function, and what of it is tried again. Errors of a worker's own are not: they would be the same.
+/// </summary>
 internal static class FunctionTask
 {
     /// <summary>

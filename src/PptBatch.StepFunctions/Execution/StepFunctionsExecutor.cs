@@ -60,7 +60,10 @@ internal sealed class StepFunctionsExecutor(
     private async Task<List<BatchOutcome>> WholeAsync(BatchPlan plan, HashSet<int> given, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, given, cancellationToken);
-        List<BatchOutcome> whole = [.. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(o => o.IsWhole())];
+        List<BatchOutcome> whole =
+        [
+            .. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(outcome => outcome.IsWhole()),
+        ];
         given.UnionWith(whole.Select(outcome => outcome.Batch.Number));
         return whole;
     }

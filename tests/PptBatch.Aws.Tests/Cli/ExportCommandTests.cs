@@ -20,7 +20,8 @@ public sealed class ExportCommandTests
         Assert.Equal(0, result.ExitCode);
         JsonNode states = JsonNode.Parse(await File.ReadAllTextAsync(file))!["States"]!;
         Assert.Equal("worker", (string?)states["InvokePptMerger"]!["Parameters"]!["FunctionName"]);
-        Assert.Equal((7, 7), ((int)states["ProcessPptBatchesInParallel"]!["MaxConcurrency"]!, (int)states["ProcessPptBatchesDistributed"]!["MaxConcurrency"]!));
+        Assert.Equal(7, (int)states["ProcessPptBatchesInParallel"]!["MaxConcurrency"]!);
+        Assert.Equal(7, (int)states["ProcessPptBatchesDistributed"]!["MaxConcurrency"]!);
         Assert.Equal(5, (int)states["ProcessPptBatchesDistributed"]!["ToleratedFailurePercentage"]!);
     }
 

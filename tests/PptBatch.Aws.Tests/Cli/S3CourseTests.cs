@@ -83,7 +83,8 @@ public sealed class S3CourseTests(RadosGateway gateway)
         _states = site.States.Address;
 
         (int exit, string output) = await RunAsync(
-            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--batch-size", "2", "--no-wait");
+            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
+            "--batch-size", "2", "--no-wait");
 
         Assert.True(exit == 0, output);
         LoopbackExecution execution = Assert.Single(site.States.Executions.Values);

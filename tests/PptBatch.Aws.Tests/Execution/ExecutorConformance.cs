@@ -16,7 +16,9 @@ internal sealed class ExecutorConformance(bool withStates, Action<ExecutorSite, 
 
     /// <summary>The names of all checks.</summary>
     public static IEnumerable<string> Checks => typeof(ExecutorConformance)
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(check => check.ReturnType == typeof(Task)).Select(check => check.Name);
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(check => check.ReturnType == typeof(Task))
+        .Select(check => check.Name);
 
     public async Task Decks_AreThoseOfOneProcess()
     {
@@ -142,7 +144,8 @@ internal sealed class ExecutorConformance(bool withStates, Action<ExecutorSite, 
 
     private Task<DeckResult> RunAsync(
         ExecutorSite site, DeckRequest request, IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        site.Hosts.RunAsync(request, builder => use(site, builder), progress, cancellationToken: cancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
+        site.Hosts.RunAsync(request, builder => use(site, builder), progress, cancellationToken: cancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(120));
 
     private sealed class Sink(Action<DeckProgress> report) : IProgress<DeckProgress>
     {

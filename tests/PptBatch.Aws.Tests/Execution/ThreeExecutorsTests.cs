@@ -47,7 +47,9 @@ public sealed class ThreeExecutorsTests(RadosGateway gateway)
         await site.Hosts.Host(Store, site.UseStepFunctions).GetRequiredService<DeckExecutions>().StartAsync(request);
         LoopbackExecution execution = Assert.Single(site.States.Executions.Values);
         Assert.Equal("SUCCEEDED", await execution.EndedAsync());
-        Assert.Equal(["ValidateInput", "ExpandPptBatches", "ChooseMap", "CheckIfAutoComplete", "InvokePptMerger", "PptOrchestrationComplete"], execution.Trace);
+        Assert.Equal(
+            ["ValidateInput", "ExpandPptBatches", "ChooseMap", "CheckIfAutoComplete", "InvokePptMerger", "PptOrchestrationComplete"],
+            execution.Trace);
         Assert.Empty(outlines.Asked);
         Assert.Equal(expected, await SmallCourse.DecksAsync(Store, bucket, request.ProjectFolder));
     }

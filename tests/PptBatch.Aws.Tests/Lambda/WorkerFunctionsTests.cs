@@ -128,7 +128,8 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
         Assert.Equal("PB1043", outcome.Failure?.Code);
         Assert.Contains("99", outcome.Failure!.Message, StringComparison.Ordinal);
         Assert.Contains($"{BatchPlan.CurrentSchemaVersion}", outcome.Failure.Message, StringComparison.Ordinal);
-        Assert.Equal("PB1043", (await Assert.ThrowsAsync<PptBatchException>(() => AskAsync($$"""{"action":"status","state":{{state}}}"""))).Diagnostic.Code);
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => AskAsync($$"""{"action":"status","state":{{state}}}"""));
+        Assert.Equal("PB1043", error.Diagnostic.Code);
     }
 
     [Theory]

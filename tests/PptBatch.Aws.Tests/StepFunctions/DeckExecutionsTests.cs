@@ -28,8 +28,9 @@ public sealed class DeckExecutionsTests
         Assert.Equal(started.ExecutionArn, again.ExecutionArn);
         JsonNode json = JsonNode.Parse(started.ToJson())!;
         Assert.Equal(
-            """[{"batch_index":0,"lesson_start":1,"lesson_end":2},{"batch_index":1,"lesson_start":3,"lesson_end":4},{"batch_index":2,"lesson_start":5,"lesson_end":5}]""",
-            json["batches"]!.ToJsonString());
+            ["""{"batch_index":0,"lesson_start":1,"lesson_end":2}""", """{"batch_index":1,"lesson_start":3,"lesson_end":4}""",
+                """{"batch_index":2,"lesson_start":5,"lesson_end":5}"""],
+            json["batches"]!.AsArray().Select(batch => batch!.ToJsonString()));
         Assert.Equal((5, 3, 2), ((int)json["total_lessons"]!, (int)json["total_batches"]!, (int)json["batch_size"]!));
         Assert.EndsWith(":" + (string)json["execution_name"]!, (string)json["execution_arn"]!, StringComparison.Ordinal);
 

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
@@ -20,10 +18,7 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
     private LoopbackStepFunctions(Uri lambda, IArtifactStore store)
     {
         (_lambda, _store) = (lambda, store);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
+        _app = LoopbackApp.Build();
         _app.MapPost("/", AnswerAsync);
         _app.MapGet("/objects", async (HttpContext context, string bucket, string key) =>
         {
@@ -37,7 +32,7 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>The definition that executions started from now on have.</summary>
-    public JsonNode Definition { get; set; } = JsonNode.Parse(StateMachineDefinition.Export(new() { PlanFunction = "worker", BatchFunction = "worker", StatusFunction = "worker", MergeFunction = "worker" }))!;
+    public JsonNode Definition { get; set; } = WorkerMachine.Definition();
 
     /// <summary>Pause before a state is tried again, in milliseconds, by the place of its retrier.</summary>
     public IReadOnlyList<int> RetryMilliseconds { get; set; } = [20, 20, 20, 500];
@@ -90,7 +85,9 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
         LoopbackExecution known = Executions.GetOrAdd(name, execution);
         if (known != execution)
         {
-            return known.IsRunning && known.Input == input ? (200, known.Started()) : Refusal("ExecutionAlreadyExists", $"Execution Already Exists: '{known.Arn}'");
+            return known.IsRunning && known.Input == input
+                ? (200, known.Started())
+                : Refusal("ExecutionAlreadyExists", $"Execution Already Exists: '{known.Arn}'");
         }
 
         execution.Follow(AslInterpreter.Shared.AskAsync(new JsonObject

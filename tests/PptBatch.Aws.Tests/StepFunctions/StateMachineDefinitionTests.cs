@@ -19,10 +19,9 @@ public sealed class StateMachineDefinitionTests
     [InlineData("arn:aws:lambda:eu-west-1:123456789012:function:worker", 1000)]
     public async Task Export_WithFunctions_IsValidToAslValidator(string function, int concurrency)
     {
-        StateMachineOptions options = new() { PlanFunction = function, BatchFunction = function, StatusFunction = function, MergeFunction = function, MaxConcurrency = concurrency };
         JsonObject answer = await AslInterpreter.Shared.AskAsync(new JsonObject
         {
-            ["do"] = "validate", ["definition"] = JsonNode.Parse(StateMachineDefinition.Export(options)),
+            ["do"] = "validate", ["definition"] = WorkerMachine.Definition(new() { MaxConcurrency = concurrency }, function),
         });
         Assert.True((bool)answer["isValid"]!, (string?)answer["errors"]);
     }

@@ -31,7 +31,7 @@ public sealed class StateMachineRunTests
     public async Task Run_MoreThanFortyBatches_IsADistributedMapWithinItsConcurrency()
     {
         await using ExecutorSite site = await SiteAsync();
-        site.States.Definition = Definition(new() { MaxConcurrency = 3 });
+        site.States.Definition = WorkerMachine.Definition(new() { MaxConcurrency = 3 });
         DeckResult result = await RunAsync(site, await SmallCourse.StoreAsync(_store, Bucket, 41) with { BatchSize = 1 });
         Assert.Equal(DeckStatus.Complete, result.Status);
         LoopbackExecution execution = Assert.Single(site.States.Executions.Values);
@@ -123,7 +123,7 @@ public sealed class StateMachineRunTests
     public async Task Run_DistributedMapWithARefusedBatch_EndsAsTheToleranceSays(int tolerated, string status)
     {
         await using ExecutorSite site = await SiteAsync();
-        site.States.Definition = Definition(new() { ToleratedFailurePercentage = tolerated });
+        site.States.Definition = WorkerMachine.Definition(new() { ToleratedFailurePercentage = tolerated });
         site.Lambda.Refuses = body => IsBatch(body, 7) ? (403, "AccessDeniedException") : null;
         DeckRequest request = await SmallCourse.StoreAsync(_store, Bucket, 41) with { BatchSize = 1 };
         Exception? error = await Record.ExceptionAsync(() => RunAsync(site, request));
@@ -132,10 +132,7 @@ public sealed class StateMachineRunTests
     }
 
     private static Task<DeckResult> RunAsync(ExecutorSite site, DeckRequest request) =>
-        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(TimeSpan.FromSeconds(60));
-
-    private static JsonNode Definition(StateMachineOptions options) =>
-        JsonNode.Parse(StateMachineDefinition.Export(options with { PlanFunction = "worker", BatchFunction = "worker", StatusFunction = "worker", MergeFunction = "worker" }))!;
+        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(TimeSpan.FromSeconds(120));
 
     private static bool IsBatch(string body, int batch) => JsonNode.Parse(body)!["order"] is { } order && (int)order["batch"]! == batch;
 

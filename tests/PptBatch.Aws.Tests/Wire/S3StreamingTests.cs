@@ -1,9 +1,7 @@
 using Amazon.Runtime;
 using Amazon.S3.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Wire;
@@ -34,10 +32,7 @@ public sealed class S3StreamingTests(RadosGateway gateway)
     public async Task OpenRead_LargeObject_GivesItsFirstBytesBeforeItsLastAreSent()
     {
         TaskCompletionSource read = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using WebApplication slow = builder.Build();
+        await using WebApplication slow = LoopbackApp.Build();
         slow.Run(async context =>
         {
             context.Response.ContentLength = 2_000_000;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace PptBatch.Aws.Tests.Wire;
 
@@ -16,10 +14,7 @@ internal sealed class ScriptedService : IAsyncDisposable
     private ScriptedService(IEnumerable<ScriptedAnswer> answers)
     {
         _answers = new(answers);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
+        _app = LoopbackApp.Build();
         _app.Run(AnswerAsync);
     }
 

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using PptBatch.Testing.Aws.Loopback;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -20,11 +19,7 @@ internal sealed class LoopbackLambda : IAsyncDisposable
 
     private LoopbackLambda()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(server => server.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(30));
-        _app = builder.Build();
+        _app = LoopbackApp.Build();
         _app.MapPost("/2015-03-31/functions/{function}/invocations", InvokeAsync);
         _app.MapGet("/2018-06-01/runtime/invocation/next", NextAsync);
         _app.MapPost("/2018-06-01/runtime/invocation/{id}/{end}", EndAsync);
