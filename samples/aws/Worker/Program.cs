@@ -3,7 +3,14 @@ using PptBatch;
 
 // 1. The same parts as the host that sends the batches out, except for where they run.
 ServiceCollection services = new();
-PptBatchBuilder builder = services.AddPptBatchOrchestration().UseS3Artifacts().UseOpenXmlDecks();
+PptBatchBuilder builder = services.AddPptBatchOrchestration().UseS3Artifacts().UseOpenXmlDecks(options =>
+{
+    // A template of one's own is an object like any other: bucket/path/brand.potx.
+    if (Environment.GetEnvironmentVariable("PPTBATCH_TEMPLATE")?.Split('/', 2) is [{ Length: > 0 } bucket, { Length: > 0 } path])
+    {
+        options.Template = new ArtifactKey(bucket, path);
+    }
+});
 
 // 2. A model writes the slides where one is named; without one they are made from the lesson's own outline, for nothing.
 if (Environment.GetEnvironmentVariable("PPTBATCH_MODEL") is { Length: > 0 } model)

@@ -55,6 +55,19 @@ internal sealed class LessonFiles
                 "PB5032", DiagnosticSeverity.Error, "The lesson is larger than 8 MiB.", file.Name, "Split it into several lessons."));
         }
 
+        byte[] start = new byte[4];
+        int count = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
+        if (start.AsSpan(0, count) is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0])
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5033",
+                DiagnosticSeverity.Error,
+                "This is a deck; slide HTML is needed, from which the same slides come.",
+                file.Name,
+                "Give the lessons that the deck was made of: a run keeps them in infographics/lessons/."));
+        }
+
+        file.Position = 0;
         using StreamReader reader = new(file, Encoding.UTF8);
         return await reader.ReadToEndAsync(cancellationToken);
     }

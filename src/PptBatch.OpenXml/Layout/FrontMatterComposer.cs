@@ -31,14 +31,15 @@ internal static class FrontMatterComposer
         Add(page, "Title", PlaceholderRole.Title, zones.CoverTitle, ruler, Heading(matter.Title, size, rightToLeft, ruler));
         if (!string.IsNullOrWhiteSpace(matter.Subtitle))
         {
-            Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler, Line(matter.Subtitle, 24, ColorToken.Muted, rightToLeft));
+            Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler,
+                Fitting(zones.CoverSubtitle, [24, 20, 18, 16], ruler, points => [Line(matter.Subtitle, points, ColorToken.Muted, rightToLeft)]));
         }
 
         string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
         string?[] about = [words.Dates.Format(matter.Date), matter.Course, matter.Version is null ? null : $"{words.Version} {matter.Version}"];
         string run = string.Join(" · ", about.Where(part => !string.IsNullOrWhiteSpace(part)));
-        Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler,
-            Line(facts, 18, ColorToken.Muted, rightToLeft), Line(run, 18, ColorToken.Muted, rightToLeft));
+        Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler, Fitting(
+            zones.CoverDetails, [18, 16, 14, 12], ruler, points => [Line(facts, points, ColorToken.Muted, rightToLeft), Line(run, points, ColorToken.Muted, rightToLeft)]));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };
     }
 
@@ -72,6 +73,20 @@ internal static class FrontMatterComposer
 
     private static double TitleHeight(FrontMatter matter, double size, Ruler ruler) =>
         ruler.Measure(Heading(matter.Title, size, false, ruler), ruler.Zones.CoverTitle.Box.Width).Height;
+
+    /// <summary>Paragraphs at the largest size at which a zone holds them, or at the smallest.</summary>
+    private static TextParagraph[] Fitting(TextZone zone, double[] sizes, Ruler ruler, Func<double, TextParagraph[]> paragraphs)
+    {
+        foreach (double size in sizes)
+        {
+            if (paragraphs(size) is { } fitting && ruler.Height(fitting, zone.Box.Width) <= zone.Box.Height)
+            {
+                return fitting;
+            }
+        }
+
+        return paragraphs(sizes[^1]);
+    }
 
     private static TextParagraph Heading(string text, double size, bool rightToLeft, Ruler ruler) =>
         new() { Spans = Spans.Title(InlineText.Of(text), size, ruler), RightToLeft = rightToLeft };

@@ -61,17 +61,22 @@ internal sealed class LayoutInks
         Pair(layout, Accent, new("accent1"), theme.Palette.Reference(ColorToken.Accent), everywhere, ReadableColor.Text);
         Pair(layout, Link, new("hlink"), _colors.LinkInstead(everywhere, theme) is { } link ? SchemeColor.Of(link) : new("hlink"), everywhere, ReadableColor.Text);
         List<LayoutFooter> footers = [.. layout.Footers.Select(footer => Footer(layout, footer, own is null ? _master : placeholders, scene, panels))];
-        _inks.Add(layout.Part, new LayoutInk(theme, footers, panels, textGround, plainTitle));
-        if (panels.Count > 0)
+        _inks.Add(layout.Part, new LayoutInk(layout.Name, theme, footers, panels, textGround, plainTitle)
         {
-            _findings.Add(TemplateFault.Contrast(
-                _template.Name, $"on layout '{layout.Name}' no colour reads on the pictures or colours behind some of the text", "a plain panel stands behind that"));
-        }
+            Backdrop = [.. Backdrops.Read(scene, _template.Master, own, _template.Width, _template.Height), .. panels.Select(box => new BackdropPiece(box, _colors.Slot("bg1")))],
+        });
     }
 
     /// <summary>Says which colours are replaced, once for all layouts.</summary>
     public void Report()
     {
+        string[] panelled = [.. _inks.Where(ink => ink.Value.Panels.Count > 0).OrderBy(ink => ink.Key).Select(ink => $"'{ink.Value.Layout}'")];
+        if (panelled.Length > 0)
+        {
+            _findings.Add(TemplateFault.Contrast(
+                _template.Name, $"no colour reads on the pictures or colours behind some of the text of {string.Join(", ", panelled)}", "a plain panel stands behind that"));
+        }
+
         foreach (IGrouping<(string, string, string), ContrastPair> same in _pairs.Where(pair => pair.Wished != pair.Taken).GroupBy(pair => (pair.Role, pair.Wished, pair.Taken)))
         {
             ContrastPair worst = same.MinBy(pair => pair.Ratio)!;
@@ -94,6 +99,7 @@ internal sealed class LayoutInks
         {
             Theme = ink.Theme,
             Footers = ink.Footers,
+            Backdrop = ink.Backdrop,
             Placeholders = ink.PlainTitle ? [.. layout.Placeholders.Select(placeholder => placeholder with { KeepsLook = false })] : layout.Placeholders,
             Ornaments = own ? [.. ink.Panels.Select(box => new LayoutOrnament(box, ColorToken.Surface)), .. layout.Ornaments] : layout.Ornaments,
         };

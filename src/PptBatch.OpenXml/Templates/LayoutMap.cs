@@ -48,7 +48,7 @@ internal sealed class LayoutMap
         PageLayout.Section or PageLayout.LessonOpener => Section,
         PageLayout.TitleOnly => TitleOnly,
         PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight => Two,
-        PageLayout.Quote => null,
+        PageLayout.Quote or PageLayout.ManyContents => null,
         _ => Content,
     };
 
@@ -61,6 +61,7 @@ internal sealed class LayoutMap
         PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight =>
             "the template has no layout with two contents side by side under the usual title",
         PageLayout.Quote => "templates have no layout for a quotation and its source",
+        PageLayout.ManyContents => "templates have no layout for up to eight contents",
         _ => "the template has no layout with a title and one large content placeholder below it",
     };
 
@@ -164,25 +165,23 @@ internal sealed class LayoutMap
         return (null, zones);
     }
 
-    /// <summary>Room for two lines of facts: the lower part of a high subtitle, or the free room below it.</summary>
+    /// <summary>Room for two facts that may each take two lines: the free room below the subtitle, or the lower part of a high one.</summary>
     private (Box Subtitle, Box Details)? Details(TemplateLayout layout, TemplatePlaceholder subtitle)
     {
-        const double Lines = 46, Least = 32;
+        const double Most = 90, Least = 40;
         Box box = _zones.Inside(subtitle.Box);
+        double needed = box.Width >= 640 ? 62 : 82;
         if (box.Width < _template.Width * 0.35)
         {
             return null;
         }
 
-        if (box.Height >= Lines + Least + 4)
-        {
-            return (box with { Height = box.Height - Lines - 4 }, new Box(box.X, box.Bottom - Lines, box.Width, Lines));
-        }
-
-        Box below = new(box.X, box.Bottom + 8, box.Width, Lines);
-        bool free = below.Bottom <= _template.Height * 0.95 && box.Height >= Least
-            && layout.Placeholders.All(other => other == subtitle || !IsAnyContent(other) || other.Box.Y >= below.Bottom || other.Box.Bottom <= below.Y);
-        return free ? (box, below) : null;
+        double floor = layout.Placeholders.Where(other => other != subtitle && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
+            .Select(other => other.Box.Y).Append(_template.Height * 0.95).Min();
+        Box below = new(box.X, box.Bottom + 8, box.Width, Math.Min(Most, floor - box.Bottom - 8));
+        return box.Height >= Least && below.Height >= needed ? (box, below)
+            : box.Height >= needed + 4 + Least ? (box with { Height = box.Height - needed - 4 }, new Box(box.X, box.Bottom - needed, box.Width, needed))
+            : null;
     }
 
     private (TemplateLayout? Layout, Zones Zones) WithSection(Zones zones)

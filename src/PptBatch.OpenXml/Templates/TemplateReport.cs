@@ -35,7 +35,7 @@ public sealed record TemplateReport
 
     /// <summary>True when it is used as it is: no warning, and only layouts that no template has are made.</summary>
     public bool IsGood => IsUsable && !Findings.Any(finding => finding.Severity == DiagnosticSeverity.Warning)
-        && Layouts.All(layout => layout.Layout is not null || layout.Composition == TemplateReportBuilder.NeverInTemplates);
+        && Layouts.All(layout => layout.Layout is not null || TemplateReportBuilder.NeverInTemplates.Contains(layout.Composition));
 
     /// <summary>The report for people.</summary>
     public string ToText() => TemplateReportText.Of(this);

@@ -27,7 +27,9 @@ internal static class DeckWebPage
             }
         }
 
-        string style = Resource("viewer.css") + styles;
+        string size = Resource("viewer.css").Replace("960pt", StyleSheet.Points(design.Zones.SlideWidth), StringComparison.Ordinal)
+            .Replace("540pt", StyleSheet.Points(design.Zones.SlideHeight), StringComparison.Ordinal);
+        string style = size + styles;
         string script = Resource("viewer.js");
         string policy = $"default-src 'none'; img-src data:; style-src '{Hash(style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'";
         Markup html = new();

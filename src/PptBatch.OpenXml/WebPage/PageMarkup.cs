@@ -53,9 +53,33 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
 
     private void Ornaments(LayoutDesign layout)
     {
+        if (layout.Backdrop is { } pieces)
+        {
+            foreach (BackdropPiece piece in pieces)
+            {
+                Backdrop(piece);
+            }
+
+            return;
+        }
+
         foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
         {
             html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{_theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
+        }
+    }
+
+    private void Backdrop(BackdropPiece piece)
+    {
+        if (piece.Rgb is { } rgb)
+        {
+            string look = Place(piece.Box) + Radius(piece.Geometry) + $"background:#{rgb};opacity:{piece.Opacity.ToString("0.##", CultureInfo.InvariantCulture)}";
+            html.Open("div", ("class", styles.ClassOf(look)), ("aria-hidden", "true")).Close("div");
+        }
+        else if (piece.ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/bmp")
+        {
+            html.Open("img", ("class", styles.ClassOf(Place(piece.Box))), ("alt", ""), ("aria-hidden", "true"),
+                ("src", $"data:{piece.ContentType};base64,{Convert.ToBase64String(piece.Picture.Span)}"));
         }
     }
 
@@ -114,9 +138,11 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
 
     private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
     {
-        string radius = geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
-        return radius
+        return Radius(geometry)
             + (fill is { } color ? $"background:#{_theme[color]};" : "")
             + (outline is { } line ? $"border:1pt solid #{_theme[line]};" : "");
     }
+
+    private static string Radius(ShapeGeometry geometry) =>
+        geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
 }

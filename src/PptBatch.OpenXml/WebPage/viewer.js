@@ -4,7 +4,8 @@
   const place = document.getElementById('place');
   let current = 0;
   const fit = () => {
-    const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+    const { offsetWidth: width, offsetHeight: height } = slides[0];
+    const scale = Math.min(innerWidth / width, innerHeight / height);
     slides.forEach(slide => { slide.style.transform = `scale(${scale}) translate(-50%, -50%)`; });
   };
   const show = index => {

@@ -12,6 +12,7 @@ namespace PptBatch.Preview.Painting;
 internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces typefaces)
 {
     private const double Radius = 6;
+    private const long MostPixels = 64_000_000;
     private readonly Dictionary<DeckTheme, (Ink Ink, TextPainter Text)> _painters = new(ReferenceEqualityComparer.Instance);
     private Ink _ink = new(design.Theme);
     private TextPainter _text = new(design.Theme, design.Fonts, typefaces);
@@ -57,10 +58,42 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
 
     private void Background(SKCanvas canvas, LayoutDesign layout)
     {
+        if (layout.Backdrop is { } pieces)
+        {
+            foreach (BackdropPiece piece in pieces)
+            {
+                Backdrop(canvas, piece);
+            }
+
+            return;
+        }
+
         foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
         {
             using SKPaint paint = _ink.Fill(ornament.Fill);
             canvas.DrawRect(Ink.Rect(ornament.Box), paint);
+        }
+    }
+
+    private static void Backdrop(SKCanvas canvas, BackdropPiece piece)
+    {
+        if (piece.Rgb is { } rgb)
+        {
+            using SKPaint paint = new() { Color = SKColor.Parse(rgb).WithAlpha((byte)Math.Round(piece.Opacity * 255)), IsAntialias = true };
+            Draw(canvas, piece.Box, piece.Geometry, paint);
+            return;
+        }
+
+        // A template's picture is as untrusted as a lesson's: its size is read before it is unpacked.
+        using SKData data = SKData.CreateCopy(piece.Picture.Span);
+        using SKCodec? codec = SKCodec.Create(data);
+        if (codec is not null && (long)codec.Info.Width * codec.Info.Height <= MostPixels)
+        {
+            using SKImage? image = SKImage.FromEncodedData(data);
+            if (image is not null)
+            {
+                canvas.DrawImage(image, Ink.Rect(piece.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            }
         }
     }
 

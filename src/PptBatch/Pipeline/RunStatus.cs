@@ -17,9 +17,8 @@ internal static class RunStatus
     /// <summary>Everything that was found, in the order of the course.</summary>
     public static IReadOnlyList<Diagnostic> Findings(CourseBook book, IEnumerable<BatchOutcome> batches, MergeResult? merge) =>
     [
-        .. book.Diagnostics,
-        .. batches.SelectMany(Findings),
-        .. merge?.Diagnostics ?? [],
+        // What every batch says, such as of its template, is said once.
+        .. book.Diagnostics.Concat(batches.SelectMany(Findings)).Concat(merge?.Diagnostics ?? []).Distinct(),
     ];
 
     private static IEnumerable<Diagnostic> Findings(BatchOutcome batch)

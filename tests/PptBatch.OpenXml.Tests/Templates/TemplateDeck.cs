@@ -1,6 +1,8 @@
 using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
+using PptBatch.OpenXml.Theming;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Templates;
@@ -52,11 +54,30 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
     {
         TemplateDesign made = await DesignAsync(template);
         Assert.All(made.Contrast, pair => Assert.True(pair.TakenRatio >= pair.Needed, $"{pair}"));
+        Assert.All(made.Design.Layouts, layout => AssertReadable(layout.Theme!));
         TemplateDeck deck = await RenderAsync(made.Design);
         Assert.Equal([], SchemaCheck.Errors(deck.Bytes));
         DeckReport report = new DeckValidator().Validate(deck.Bytes);
         Assert.True(report.IsGood, report.ToText());
         return (made, deck);
+    }
+
+    private static void AssertReadable(DeckTheme theme)
+    {
+        foreach (ColorToken ground in (ColorToken[])[ColorToken.Surface, ColorToken.Panel, ColorToken.CodeSurface, ColorToken.AccentSoft])
+        {
+            foreach (ColorToken text in (ColorToken[])[ColorToken.Ink, ColorToken.Muted, ColorToken.Accent, ColorToken.Good, ColorToken.Warn])
+            {
+                Assert.True(ContrastRatio.Of(theme[text], theme[ground]) >= 4.5, $"{text} {theme[text]} on {ground} {theme[ground]}");
+            }
+        }
+
+        for (ColorToken code = ColorToken.CodeKeyword; code <= ColorToken.CodeType; code++)
+        {
+            Assert.True(ContrastRatio.Of(theme[code], theme[ColorToken.CodeSurface]) >= 4.5, $"{code} {theme[code]}");
+        }
+
+        Assert.True(ContrastRatio.Of(theme[ColorToken.OnAccent], theme[ColorToken.Accent]) >= 4.5, $"{theme[ColorToken.OnAccent]} on {theme[ColorToken.Accent]}");
     }
 
     private sealed class NoPictures : IPictureSource

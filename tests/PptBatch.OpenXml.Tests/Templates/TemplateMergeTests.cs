@@ -44,6 +44,26 @@ public sealed class TemplateMergeTests : IDisposable
         Assert.Equal(0, new DeckValidator().Validate(merged).Errors);
     }
 
+    [Fact]
+    public async Task Render_TemplateInTheStore_IsReadByItsKey()
+    {
+        ArtifactKey key = new("bucket", "templates/brand.potx");
+        ServiceCollection services = new();
+        services.AddPptBatchOrchestration().UseMemoryArtifacts().UseOpenXmlDecks(options => options.Template = key);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        IDeckRenderer renderer = provider.GetRequiredService<IDeckRenderer>();
+
+        PptBatchException missing = await Assert.ThrowsAsync<PptBatchException>(() => renderer.PrepareAsync());
+        Assert.Equal(("PB3101", key.ToString()), (missing.Diagnostic.Code, missing.Diagnostic.Place));
+
+        await provider.GetRequiredService<IArtifactStore>().WriteAsync(
+            key, new MemoryStream(new TemplateFixture { Layouts = TemplateFixture.Usual() }.Bytes()), WriteCondition.Always);
+        using MemoryStream deck = new();
+        RenderResult result = await renderer.RenderAsync(TemplateDeck.Content, new NoPictures(), deck);
+        Assert.Equal(64, result.TemplateHash?.Length);
+        Assert.Contains("Customer", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static DeckPart Part(string name, MemoryStream deck, int order) => new(name, _ => Task.FromResult<Stream>(new MemoryStream(deck.ToArray()))) { Order = order };
