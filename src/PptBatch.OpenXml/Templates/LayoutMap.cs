@@ -11,6 +11,9 @@ internal sealed class LayoutMap
 {
     private const double SamePlace = 8;
     private const double LeastList = 110;
+
+    // A line of text has at most this part of the area of the content that it goes with.
+    private const double MostOfALine = 0.25;
     private readonly TemplateSource _template;
     private readonly IReadOnlyList<TemplateLayout> _usable;
     private readonly TemplateZones _zones;
@@ -24,7 +27,7 @@ internal sealed class LayoutMap
         Zones = _zones.Make();
         (Cover, Zones) = WithCover(Zones);
         (Section, Zones) = WithSection(Zones);
-        Two = _usable.FirstOrDefault(HasTwoContents);
+        Two = _usable.Where(HasTwoContents).MinBy(layout => layout.Contents.Count());
         TitleOnly = _usable.FirstOrDefault(layout => HasTitleInPlace(layout) && layout.Placeholders.All(placeholder => placeholder.IsTitle || !IsAnyContent(placeholder)));
     }
 
@@ -69,7 +72,7 @@ internal sealed class LayoutMap
     public IReadOnlyList<LayoutPlaceholder> Roles(PageLayout composition, TemplateLayout layout)
     {
         List<LayoutPlaceholder> roles = [Role(PlaceholderRole.Title, layout.Title!)];
-        List<TemplatePlaceholder> contents = [.. layout.Contents.Where(placeholder => !placeholder.Unusual).OrderByDescending(placeholder => placeholder.Box.Width * placeholder.Box.Height)];
+        List<TemplatePlaceholder> contents = ByArea(layout);
         if (composition == PageLayout.Cover)
         {
             roles.Add(Role(PlaceholderRole.Subtitle, Subtitle(layout)!));
@@ -96,6 +99,11 @@ internal sealed class LayoutMap
                 : Role(PlaceholderRole.Body, contents[0]));
         }
 
+        if (layout == Content && TemplateZones.SubtitleLine(layout) is { } line)
+        {
+            roles.Add(Role(PlaceholderRole.Subtitle, line));
+        }
+
         return roles;
     }
 
@@ -120,9 +128,23 @@ internal sealed class LayoutMap
     /// <summary>True where a body hardly reaches over a title.</summary>
     private static bool IsBeside(Box title, Box body) => Areas.Intersection(title, body) < 0.1 * Areas.Surface(body);
 
+    /// <summary>The one content of a layout that has no other but lines of text much smaller than it, such as a subtitle's.</summary>
     private static TemplatePlaceholder? Single(TemplateLayout layout) =>
-        layout.Contents.Where(placeholder => placeholder.Type != "subTitle").ToList() is [{ Unusual: false } only]
-        && layout.Placeholders.All(placeholder => placeholder.IsTitle || placeholder == only || !IsAnyContent(placeholder)) ? only : null;
+        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } main, .. var lines] && HasOnlyText(layout) && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(main))
+            ? main : null;
+
+    /// <summary>Two contents of one size in a layout that has no other but such lines.</summary>
+    private static (TemplatePlaceholder One, TemplatePlaceholder Other)? Pair(TemplateLayout layout) =>
+        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } one, { Unusual: false, Type: "obj" or "body" } other, .. var lines] && HasOnlyText(layout)
+            && Area(other) > Area(one) / 2 && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(other))
+            ? (one, other) : null;
+
+    private static List<TemplatePlaceholder> ByArea(TemplateLayout layout) => [.. layout.Contents.OrderByDescending(Area)];
+
+    private static double Area(TemplatePlaceholder placeholder) => placeholder.Box.Width * placeholder.Box.Height;
+
+    private static bool HasOnlyText(TemplateLayout layout) =>
+        layout.Placeholders.All(placeholder => placeholder.IsTitle || placeholder.IsContent || !IsAnyContent(placeholder));
 
     private static bool IsAnyContent(TemplatePlaceholder placeholder) => placeholder.Type is not ("dt" or "ftr" or "sldNum" or "hdr");
 
@@ -133,14 +155,11 @@ internal sealed class LayoutMap
         Math.Abs(one.X - other.X) <= SamePlace && Math.Abs(one.Y - other.Y) <= SamePlace
         && Math.Abs(one.Width - other.Width) <= 2 * SamePlace && Math.Abs(one.Bottom - other.Bottom) <= SamePlace;
 
-    private bool HasTwoContents(TemplateLayout layout)
-    {
-        List<TemplatePlaceholder> contents = [.. layout.Contents];
-        return HasTitleInPlace(layout) && contents.Count == 2 && contents.TrueForAll(content => content is { Unusual: false, Type: "obj" or "body" })
-            && layout.Placeholders.All(placeholder => placeholder.IsTitle || placeholder.IsContent || !IsAnyContent(placeholder))
-            && contents.TrueForAll(content => content.Box.Height >= _template.Height * 0.4 && IsBeside(Zones.Title.Box, content.Box))
-            && (contents[0].Box.Right <= contents[1].Box.X + SamePlace || contents[1].Box.Right <= contents[0].Box.X + SamePlace);
-    }
+    private bool HasTwoContents(TemplateLayout layout) =>
+        HasTitleInPlace(layout) && Pair(layout) is ({ } one, { } other)
+        && IsHigh(one) && IsHigh(other) && (one.Box.Right <= other.Box.X + SamePlace || other.Box.Right <= one.Box.X + SamePlace);
+
+    private bool IsHigh(TemplatePlaceholder content) => content.Box.Height >= _template.Height * 0.4 && IsBeside(Zones.Title.Box, content.Box);
 
     private static TemplatePlaceholder? Subtitle(TemplateLayout layout) =>
         layout.Placeholders.FirstOrDefault(placeholder => placeholder is { Type: "subTitle", Unusual: false })

@@ -26,9 +26,11 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
         IReadOnlyList<TemplatePlaceholder> placeholders = content?.Placeholders ?? master;
         TextZone title = Title(placeholders.FirstOrDefault(placeholder => placeholder is { IsTitle: true, Unusual: false }));
         Box body = Body(title.Box, content is null ? Content(master) : Content(content.Placeholders));
-        Box subtitle = new(body.X, body.Y - Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom)), body.Width, SubtitleHeight);
-        Box under = body with { Y = subtitle.Bottom + Gap, Height = body.Bottom - subtitle.Bottom - Gap };
-        TextZone lead = new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
+        TemplatePlaceholder? line = content is null ? null : SubtitleLine(content);
+        Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom)), body.Width, SubtitleHeight);
+        double under = Math.Max(body.Y, subtitle.Bottom + Gap);
+        Box rest = body with { Y = under, Height = body.Bottom - under };
+        TextZone lead = line?.Zone(18) ?? new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
         return new Zones
         {
             SlideWidth = Width,
@@ -36,13 +38,13 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
             Title = title,
             Subtitle = lead,
             Body = body,
-            BodyUnderSubtitle = under,
+            BodyUnderSubtitle = rest,
             OpenerTitle = title,
             OpenerSubtitle = lead,
-            OpenerBody = under,
+            OpenerBody = rest,
             SectionTitle = title,
             SectionSubtitle = lead,
-            SectionBody = under,
+            SectionBody = rest,
             CoverTitle = title with { Box = Above(body, 0.45), Anchor = VerticalAnchor.Bottom, SizePt = 40 },
             CoverSubtitle = lead with { Box = Part(body, 0.5, 0.2), SizePt = 24 },
             CoverDetails = lead with { Box = Part(body, 0.75, 0.25) },
@@ -52,6 +54,12 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
             FooterNumber = Footer("sldNum"),
         };
     }
+
+    /// <summary>A line of text right under the title of a content layout, or null.</summary>
+    public static TemplatePlaceholder? SubtitleLine(TemplateLayout layout) => layout.Title is not { } title ? null
+        : layout.Contents.FirstOrDefault(placeholder => placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box }
+            && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
+            && box.Width >= title.Box.Width * 0.6 && Content(layout.Placeholders) is { } body && box.Bottom < body.Box.Y + 40);
 
     /// <summary>The largest placeholder of content, or null.</summary>
     public static TemplatePlaceholder? Content(IEnumerable<TemplatePlaceholder> placeholders) =>

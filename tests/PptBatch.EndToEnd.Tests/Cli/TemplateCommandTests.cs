@@ -21,7 +21,7 @@ public sealed class TemplateCommandTests : IDisposable
         using JsonDocument report = JsonDocument.Parse(result.Output);
         Assert.Equal(13.333, report.RootElement.GetProperty("slideWidth").GetDouble());
         JsonElement[] layouts = [.. report.RootElement.GetProperty("layouts").EnumerateArray()];
-        Assert.Equal("Title and content", layouts.Single(layout => layout.GetProperty("composition").GetString() == "TitleAndContent").GetProperty("layout").GetString());
+        Assert.Equal("Title and content", layouts.First(layout => layout.GetProperty("composition").GetString() == "TitleAndContent").GetProperty("layout").GetString());
         Assert.All(report.RootElement.GetProperty("contrast").EnumerateArray(), pair =>
             Assert.True(pair.GetProperty("usedRatio").GetDouble() >= pair.GetProperty("needed").GetDouble(), pair.ToString()));
         Assert.Contains("Layouts", (await CliProcess.RunAsync("check-template", template)).Output, StringComparison.Ordinal);
@@ -107,5 +107,5 @@ public sealed class TemplateCommandTests : IDisposable
     }
 
     private static IEnumerable<string?> Statuses(JsonElement record) =>
-        record.GetProperty("lessons").EnumerateArray().Select(lesson => lesson.GetProperty("status").GetString());
+        record.GetProperty("batches").EnumerateArray().SelectMany(batch => batch.GetProperty("lessons").EnumerateArray()).Select(lesson => lesson.GetProperty("status").GetString());
 }

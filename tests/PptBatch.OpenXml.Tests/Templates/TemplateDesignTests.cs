@@ -42,6 +42,18 @@ public sealed class TemplateDesignTests
     }
 
     [Fact]
+    public async Task Design_LineUnderTheTitle_TakesTheSubtitle()
+    {
+        (string? type, string name, string shapes) = TemplateFixture.TitleAndContent();
+        (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(
+            new TemplateFixture { Layouts = [(type, name, shapes + TemplateFixture.Placeholder("body", 20, 48, 106, 864, 34))] }.Bytes());
+
+        Assert.Equal(name, made.Map.Find(PageLayout.TitleAndContent)?.Name);
+        Assert.Contains("idx=\"20\"", PackageText.Of(deck.Bytes, "ppt/slides/slide4.xml"), StringComparison.Ordinal);
+        Assert.True(made.Design.Zones.BodyUnderSubtitle.Y >= made.Design.Zones.Subtitle.Box.Bottom);
+    }
+
+    [Fact]
     public async Task Design_NoTitlePlaceholder_PutsTitlesAtTheTopAndSaysSo()
     {
         (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
