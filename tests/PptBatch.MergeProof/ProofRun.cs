@@ -9,31 +9,35 @@ namespace PptBatch.MergeProof;
 /// <summary>Goes through the merges, prints every fault as it is found, and counts.</summary>
 internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWriter output)
 {
-    private const int RenderedAtOnce = 40;
+    private const int AtOnce = 40;
     private readonly InputPages _pages = new();
-    private readonly List<(IReadOnlyList<ProofInput> Inputs, byte[] Deck)> _waiting = [];
     private int _merges;
-    private int _bad;
     private int _compared;
+    private int _faults;
 
-    /// <summary>Returns how many merges have a fault.</summary>
+    /// <summary>Returns how many faults there are.</summary>
     public async Task<int> RunAsync()
     {
         List<ProofInput> inputs = Read();
         bool pictures = options.Pictures && LibreOffice.Available;
         output.WriteLine($"{inputs.Count} decks, {inputs.Sum(input => input.Slides.Count)} slides{(pictures ? "" : "; no pictures are compared")}");
-        foreach (IReadOnlyList<ProofInput> merge in inputs.Select(input => (IReadOnlyList<ProofInput>)[input]).Concat(Choose(inputs)))
+        IEnumerable<IReadOnlyList<ProofInput>> alone = inputs.Select(input => (IReadOnlyList<ProofInput>)[input]);
+        foreach (IReadOnlyList<ProofInput>[] merges in alone.Concat(Choose(inputs)).Where(HasSlides).Chunk(AtOnce))
         {
-            if (merge.Any(input => input.Slides.Count > 0))
+            await ProveAsync(merges);
+            if (pictures)
             {
-                await ProveAsync(merge, pictures);
+                await CompareAsync(merges);
             }
+
+            Console.Error.WriteLine($"{_merges} merges, {_compared} compared page by page, {_faults} faults");
         }
 
-        Compare();
-        output.WriteLine($"{_merges} merges, {_compared} of them compared page by page, {_bad} faults");
-        return _bad;
+        output.WriteLine($"{_merges} merges, {_compared} of them compared page by page, {_faults} faults");
+        return _faults;
     }
+
+    private static bool HasSlides(IReadOnlyList<ProofInput> merge) => merge.Any(input => input.Slides.Count > 0);
 
     private List<ProofInput> Read()
     {
@@ -65,7 +69,7 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
         Random random = new(options.Seed);
         if (options.Pairs is null && options.Size == 2)
         {
-            return PairChoice.Cover([.. inputs.Select(input => ContentKinds.Of(input.Deck, input.Size))])
+            return PairChoice.Cover([.. inputs.Select(input => input.Kinds)])
                 .Select(pair => (IReadOnlyList<ProofInput>)[inputs[pair.First], inputs[pair.Second]]);
         }
 
@@ -75,47 +79,57 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
                 .Select(_ => (IReadOnlyList<ProofInput>)[.. Enumerable.Range(0, options.Size).Select(_ => inputs[random.Next(inputs.Count)])]);
     }
 
-    private async Task ProveAsync(IReadOnlyList<ProofInput> inputs, bool pictures)
+    private async Task ProveAsync(IReadOnlyList<ProofInput>[] merges)
     {
-        _merges++;
-        try
+        IReadOnlyList<string>[] faults = new IReadOnlyList<string>[merges.Length];
+        await Parallel.ForAsync(0, merges.Length, async (index, _) =>
         {
-            Tell(inputs, await check.FaultsAsync(inputs));
-            if (pictures)
+            try
             {
-                _waiting.Add((inputs, (await check.MergeAsync(inputs)).Deck.ToArray()));
+                faults[index] = await check.FaultsAsync(merges[index]);
             }
-        }
-        catch (Exception error)
+            catch (Exception error)
+            {
+                faults[index] = [error.Message];
+            }
+        });
+        foreach ((IReadOnlyList<ProofInput> inputs, IReadOnlyList<string> found) in merges.Zip(faults))
         {
-            Tell(inputs, [error.Message]);
+            Tell(inputs, found);
         }
 
-        if (_waiting.Count >= RenderedAtOnce)
-        {
-            Compare();
-        }
+        _merges += merges.Length;
     }
 
-    private void Compare()
+    private async Task CompareAsync(IReadOnlyList<ProofInput>[] merges)
     {
-        _pages.Render(_waiting.SelectMany(merge => merge.Inputs));
+        List<(IReadOnlyList<ProofInput> Inputs, byte[] Deck)> merged = [];
+        foreach (IReadOnlyList<ProofInput> inputs in merges)
+        {
+            try
+            {
+                merged.Add((inputs, (await check.MergeAsync(inputs)).Deck.ToArray()));
+            }
+            catch (PptBatchException)
+            {
+                // It was told when the merge was proved.
+            }
+        }
+
+        _pages.Render(merges.SelectMany(inputs => inputs));
         PictureCheck pictures = new(_pages);
-        foreach (((IReadOnlyList<ProofInput> inputs, _),
-            IReadOnlyList<PageImage> pages) in _waiting.Zip(InputPages.Render(_waiting.Select(merge => merge.Deck))))
+        foreach (((IReadOnlyList<ProofInput> inputs, _), IReadOnlyList<PageImage> pages) in merged.Zip(InputPages.Render(merged.Select(merge => merge.Deck))))
         {
             Tell(inputs, [.. pictures.Faults(inputs, pages)]);
             _compared++;
         }
-
-        _waiting.Clear();
     }
 
     private void Tell(IReadOnlyList<ProofInput> inputs, IReadOnlyList<string> faults)
     {
         foreach (string fault in faults)
         {
-            _bad++;
+            _faults++;
             output.WriteLine($"{string.Join(" + ", inputs.Select(input => input.Name))}: {fault}");
         }
     }
