@@ -12,17 +12,6 @@ namespace PptBatch.OpenXml.Merging;
 /// <summary>Takes one input into the merged deck: masters, slides, and what its presentation part lists.</summary>
 internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeRequest request, MasterFingerprint fingerprints)
 {
-    // Found by what they are, not by an id in the presentation part; the merged deck makes or chooses its own.
-    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
-    {
-        "viewProps", "theme", "handoutMaster",
-    };
-
-    private static readonly HashSet<string> LeftBehind = new(StringComparer.Ordinal)
-    {
-        "printerSettings", "revisionInfo", "changesInfo", "attachedToolbars", "extensibility",
-    };
-
     private readonly PartCopier _copier = new(merged, deck);
 
     /// <summary>Reads the deck.</summary>
@@ -48,20 +37,13 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, look);
         merged.CustomShows.Reserve(presentation.Descendants(P + "custShow"), deck.CustomShowIds);
         List<MergedSlide> slides = TakeSlides(presentation, links, look);
-        foreach (Relationship link in links.Values.Where(link => !link.External))
-        {
-            TakeUnlisted(link, presentation, isFirst);
-        }
-
+        UnlistedParts unlisted = new(merged, deck, _copier, isAlone: request.Parts.Count == 1);
+        unlisted.Take(presentation, links.Values, isFirst);
         _copier.Drain(cancellationToken);
         merged.Sections.Add(presentation, deck, [.. slides.Select(slide => slide.Id)], always: request.Parts.Count > 1);
         TakeListed(presentation, links, isFirst);
         _copier.Drain(cancellationToken);
-        if (presentation.Element(P + "modifyVerifier") is not null)
-        {
-            merged.Findings.Warn("PB4027", deck.Name, "Its protection against changes was left out.");
-        }
-
+        unlisted.SayWhatIsLeft(presentation);
         if (slides.Count == 0)
         {
             merged.Findings.Warn("PB4010", deck.Name, "The deck has no slides.");
@@ -140,72 +122,6 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         return slides;
     }
 
-    /// <summary>Parts that the presentation has by relationship alone.</summary>
-    private void TakeUnlisted(Relationship link, XElement presentation, bool isFirst)
-    {
-        switch (link.Kind)
-        {
-            case "slide" or "slideMaster":
-                break;
-            case "vbaProject":
-                deck.HasMacros = true;
-                merged.Findings.Warn("PB4020", deck.Name, "Its macros were left out.");
-                break;
-            case "notesMaster":
-                _copier.NotesMaster(deck.Find(link, deck.MainPart), deck.MainPart);
-                break;
-            case "handoutMaster":
-                merged.HandoutMaster ??= _copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
-                break;
-            case "tableStyles":
-                merged.TableStyles.Add(deck.Load(deck.Find(link, deck.MainPart)));
-                break;
-            case "commentAuthors":
-                _copier.CommentMoves = merged.CommentAuthors.Add(deck.Load(deck.Find(link, deck.MainPart)));
-                break;
-            case "authors" when link.Type == CommentAuthorList.ThreadedType:
-                merged.CommentAuthors.AddThreaded(deck.Load(deck.Find(link, deck.MainPart)));
-                break;
-            case "presProps":
-                if (isFirst)
-                {
-                    merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart, ShowSettings(link)), link.Type);
-                }
-
-                break;
-            case "customXml" when merged.CustomXml.Find(deck, deck.Find(link, deck.MainPart)) is { } known:
-                _copier.Map(deck.Find(link, deck.MainPart), known);
-                break;
-            default:
-                bool listed = presentation.DescendantsAndSelf().Attributes()
-                    .Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
-                if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !Singular.Contains(link.Kind)))
-                {
-                    OutputPart part = _copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
-                    merged.Links.Id(part, link.Type);
-                    merged.CustomXml.Add(link.Kind, part);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>A show that was set to some of the first deck's slides is one of all slides now.</summary>
-    private PartEdit? ShowSettings(Relationship link)
-    {
-        if (request.Parts.Count == 1 || !Choices(deck.Load(deck.Find(link, deck.MainPart))).Any())
-        {
-            return null;
-        }
-
-        PartEdit edit = new();
-        edit.Changes.Add(root => Choices(root).Remove());
-        return edit;
-
-        static IEnumerable<XElement> Choices(XElement root) =>
-            root.Descendants(P + "showPr").Elements().Where(child => child.Name.LocalName is "sldRg" or "custShow");
-    }
-
     /// <summary>Parts that the presentation names by id, in lists of its own.</summary>
     private void TakeListed(XElement presentation, Dictionary<string, Relationship> links, bool isFirst)
     {
@@ -222,14 +138,15 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
 
         foreach (XElement show in presentation.Element(P + "custShowLst")?.Elements(P + "custShow") ?? [])
         {
-            IEnumerable<string> slides = show.Descendants(P + "sld").Select(slide => Link(links, (string?)slide.Attribute(R + "id"))).OfType<string>();
-            merged.CustomShows.Add((string?)show.Attribute("name") ?? "", slides);
+            IEnumerable<string?> slides = show.Descendants(P + "sld").Select(slide => Link(links, (string?)slide.Attribute(R + "id")));
+            merged.CustomShows.Add((string?)show.Attribute("name") ?? "", slides.OfType<string>());
         }
 
         if (isFirst)
         {
             presentation.Elements().Where(PresentationXml.IsRebuilt).Remove();
-            presentation.Descendants(P14 + "sectionLst").Select(list => list.Parent!).ToList().ForEach(extension => extension.Remove());
+            presentation.Descendants(P14 + "sectionLst").Select(list => list.Parent!).Where(extension => extension.Parent is not null).Distinct()
+                .Remove();
             Relink(presentation, links);
         }
     }
@@ -263,9 +180,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             {
                 attribute.Value = id;
             }
-            else
+            else if (attribute.Parent?.Parent is not null)
             {
-                attribute.Parent!.Remove();
+                attribute.Parent.Remove();
             }
         }
     }

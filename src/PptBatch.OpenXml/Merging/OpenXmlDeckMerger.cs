@@ -43,7 +43,8 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
             SourceDeck deck = await decks.OpenAsync(index);
             int handed = merged.Parts.Count;
             DeckReader reader = new(merged, deck, request, fingerprints);
-            (XElement own, int slides) = reader.Read(presentation is null, cancellationToken);
+            bool isFirst = presentation is null;
+            (XElement own, int slides) = deck.Guard(deck.MainPart, () => reader.Read(isFirst, cancellationToken));
             if (index == 0)
             {
                 reader.TakeRootParts(withThumbnail: front is null, cancellationToken);

@@ -139,8 +139,9 @@ internal sealed class SourceDeck : IAsyncDisposable
         {
             return read();
         }
-        catch (XmlException cause)
+        catch (Exception cause) when (cause is XmlException or FormatException or OverflowException)
         {
+            // A number that is none is the fault of the part as much as a tag without an end.
             throw PackageFault.BadXml(Name, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", cause);
         }
     }

@@ -39,6 +39,10 @@ public sealed class BadInputTests
         { "PB4007", "/ppt/presentation.xml", With("ppt/presentation.xml", "<!DOCTYPE x [<!ENTITY e 'e'>]><x/>") },
         { "PB4007", "/ppt/slides/_rels/slide1.xml.rels", With("ppt/slides/_rels/slide1.xml.rels", "<!DOCTYPE x><x/>") },
         { "PB4007", "/ppt/presentation.xml", With("ppt/presentation.xml", "<open>") },
+        { "PB4007", "/ppt/presentation.xml", new SmallDeck().Replace("ppt/presentation.xml", "id=\"256\"", "id=\"x\"").Zip() },
+        { "PB4007", "/ppt/slideMasters/slideMaster1.xml", new SmallDeck().Replace("ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"",
+            "id=\"x\"")
+            .Replace("ppt/theme/theme1.xml", "Small", "Other").Zip() },
         { "PB4008", "deck1.pptx", Without("[Content_Types].xml") },
         { "PB4008", "deck1.pptx", Without("_rels/.rels") },
     };

@@ -68,10 +68,14 @@ public sealed class LinkTests
     public async Task Merge_LinkedObject_LeavesItsPreviewPicture()
     {
         const string Picture = "<p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>";
+        const string Twice = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + "<mc:Choice Requires=\"v\">"
+            + "<p:oleObj r:id=\"ole\"><p:link/></p:oleObj></mc:Choice><mc:Fallback><p:oleObj r:id=\"ole\"><p:link/>" + Picture
+                + "</p:oleObj></mc:Fallback></mc:AlternateContent>";
         SmallDeck deck = new SmallDeck().Link(Slide, "ole", "oleObject", ">file:///C:/book.xlsx").Draw(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"Book\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
                 + "<a:off x=\"1\" y=\"2\"/><a:ext cx=\"3\" cy=\"4\"/></p:xfrm>"
-            + $"<a:graphic><a:graphicData uri=\"ole\"><p:oleObj r:id=\"ole\"><p:link/>{Picture}</p:oleObj></a:graphicData></a:graphic>"
+            + $"<a:graphic><a:graphicData uri=\"ole\">{Twice}</a:graphicData></a:graphic>"
                 + $"</p:graphicFrame>");
 
         (Dictionary<string, string> merged, _) = await MergeAsync(deck);

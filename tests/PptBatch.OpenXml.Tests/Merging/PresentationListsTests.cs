@@ -128,6 +128,21 @@ public sealed partial class PresentationListsTests
     }
 
     [Theory]
+    [InlineData("http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin")]
+    [InlineData("http://schemas.microsoft.com/office/2007/relationships/ui/extensibility")]
+    public async Task Merge_SignatureOrAddIn_IsLeftOutAndSaid(string type)
+    {
+        SmallDeck deck = new SmallDeck().Add("left/behind.xml", "application/xml", "<x/>").Replace(
+            "_rels/.rels", "</Relationships>", $"<Relationship Id=\"x\" Type=\"{type}\" Target=\"left/behind.xml\"/></Relationships>");
+        using MemoryStream output = new();
+
+        MergeResult result = await new OpenXmlDeckMerger().MergeAsync(Merging.Request(deck.Zip()), output);
+
+        Assert.DoesNotContain("left/behind.xml", Merging.Parts(output.ToArray()).Keys);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "PB4020");
+    }
+
+    [Theory]
     [InlineData("application/vnd.openxmlformats-officedocument.presentationml.template.main+xml")]
     [InlineData("application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml")]
     public async Task Merge_TemplateOrShow_GivesAPresentation(string type)

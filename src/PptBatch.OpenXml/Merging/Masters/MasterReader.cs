@@ -34,12 +34,12 @@ internal sealed class MasterReader(
             }
             else
             {
-                Place(fingerprint, master, root, layouts, look);
+                deck.Guard(master, () => Place(fingerprint, master, root, layouts, look));
             }
         }
     }
 
-    private void Place(string fingerprint, string master, XElement root, List<string> layouts, SourceLook look)
+    private PlacedMaster Place(string fingerprint, string master, XElement root, List<string> layouts, SourceLook look)
     {
         uint id = merged.Masters.TakeId();
         List<uint> layoutIds = [.. layouts.Select(_ => merged.Masters.TakeId())];
@@ -63,7 +63,7 @@ internal sealed class MasterReader(
             placed.Add(new PlacedLayout(copier.Copy(layout, master, layoutEdit), type, name));
         }
 
-        merged.Masters.Add(fingerprint, new PlacedMaster(id, part, ThemeName(relationships), placed));
+        return merged.Masters.Add(fingerprint, new PlacedMaster(id, part, ThemeName(relationships), placed));
     }
 
     private void MapOnto(PlacedMaster first, string master, List<string> layouts)

@@ -16,10 +16,11 @@ internal sealed class MasterSet
 
     public uint TakeId() => _next++;
 
-    public void Add(string fingerprint, PlacedMaster master)
+    public PlacedMaster Add(string fingerprint, PlacedMaster master)
     {
         _byFingerprint[fingerprint] = master;
         _list.Add(master);
+        return master;
     }
 }
 

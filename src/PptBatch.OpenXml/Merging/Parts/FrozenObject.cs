@@ -17,7 +17,11 @@ internal static class FrozenObject
         }
         else if (frame?.Descendants(P + "pic").FirstOrDefault() is { } picture)
         {
-            frame.ReplaceWith(Framed(picture, frame));
+            // An object is written twice, for old programs and for new ones, in one frame.
+            if (frame.Parent is not null)
+            {
+                frame.ReplaceWith(Framed(picture, frame));
+            }
         }
         else
         {
