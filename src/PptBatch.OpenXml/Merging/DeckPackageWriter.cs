@@ -29,8 +29,8 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         main.Relationships = merged.Links.List;
         _rootLinks.Insert(0, new Relationship("rId1", PresentationLinks.OfficeRoot + "officeDocument", "", External: false, main.Name));
 
-        ZipWriter writer = new(output);
-        await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts), _deflate), cancellationToken);
+        ZipWriter writer = new(output, 2 * merged.Parts.Count);
+        await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts).Span, _deflate), cancellationToken);
         await AddAsync(writer, "/_rels/.rels", Pack(_rootLinks, ""), cancellationToken);
         foreach (OutputPart made in merged.Parts[copied..])
         {

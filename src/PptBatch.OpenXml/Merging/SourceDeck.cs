@@ -86,6 +86,7 @@ internal sealed class SourceDeck : IAsyncDisposable
         ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);
         try
         {
+            source.Hold();
             SourceDeck deck = new(part.Name, source, ZipDirectory.Read(source, part.Name, limits), new EntryReader(source, part.Name, limits));
             deck.ReadAllRelationships(cancellationToken);
             return deck;
@@ -112,15 +113,19 @@ internal sealed class SourceDeck : IAsyncDisposable
 
     public List<Relationship> Relationships(string part)
     {
+        if (_relationships.TryGetValue(part, out List<Relationship>? known))
+        {
+            return known;
+        }
+
         string name = PartName.Relationships(part);
-        return _relationships.TryGetValue(name, out List<Relationship>? known)
-            ? known
-            : _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
+        return _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
     }
 
     /// <summary>Lets go of the tables of its parts once all that is wanted was taken; what was taken can still be read.</summary>
     public void Forget()
     {
+        Source.Leave();
         _entries.Clear();
         _unescaped.Clear();
         _relationships.Clear();
@@ -156,11 +161,11 @@ internal sealed class SourceDeck : IAsyncDisposable
             {
                 try
                 {
-                    _relationships[name] = ReadRelationships(entry, part);
+                    _relationships[part] = ReadRelationships(entry, part);
                 }
                 catch (Exception error) when (error is PptBatchException or XmlException)
                 {
-                    _relationships.Remove(name);
+                    _relationships.Remove(part);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace PptBatch.OpenXml.Packaging;
@@ -7,6 +8,8 @@ internal abstract class ByteSource : IAsyncDisposable
 {
     /// <summary>Streams that cannot seek are held in memory up to this size, and in a temporary file from there on.</summary>
     private const int MemoryLimit = 1 << 20;
+
+    private const int HoldLimit = 4 << 20;
 
     public abstract long Length { get; }
 
@@ -44,9 +47,31 @@ internal abstract class ByteSource : IAsyncDisposable
         return total;
     }
 
+    /// <summary>
+    /// Reads a small file into memory as a whole: reading thousands of entries one by one takes longer. It stays there while anyone who
+    /// entered, the caller first, has not left.
+    /// </summary>
+    public virtual void Hold()
+    {
+    }
+
+    /// <summary>Keeps what is held in memory until <see cref="Leave"/>; false when nothing is held.</summary>
+    public virtual bool TryEnter() => false;
+
+    public virtual void Leave()
+    {
+    }
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract int Read(long offset, Span<byte> buffer);
+
+    private static int Copy(ReadOnlySpan<byte> bytes, long offset, Span<byte> buffer)
+    {
+        int count = (int)Math.Min(buffer.Length, Math.Max(0, bytes.Length - offset));
+        bytes.Slice((int)Math.Min(offset, bytes.Length), count).CopyTo(buffer);
+        return count;
+    }
 
     private static async Task<ByteSource> SpoolAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -80,11 +105,38 @@ internal abstract class ByteSource : IAsyncDisposable
 
     private sealed class FileBytes(FileStream owner, SafeFileHandle handle) : ByteSource
     {
+        private SharedBytes? _held;
+
         public override long Length { get; } = RandomAccess.GetLength(handle);
+
+        public override void Hold()
+        {
+            if (Length > HoldLimit)
+            {
+                return;
+            }
+
+            byte[] bytes = ArrayPool<byte>.Shared.Rent((int)Length);
+            _held = new SharedBytes(bytes, ReadFully(0, bytes.AsSpan(0, (int)Length)));
+        }
+
+        public override bool TryEnter() => _held?.TryEnter() ?? false;
+
+        public override void Leave() => _held?.Leave();
 
         public override ValueTask DisposeAsync() => owner.DisposeAsync();
 
-        protected override int Read(long offset, Span<byte> buffer) => RandomAccess.Read(handle, buffer, offset);
+        protected override int Read(long offset, Span<byte> buffer)
+        {
+            if (!TryEnter())
+            {
+                return RandomAccess.Read(handle, buffer, offset);
+            }
+
+            int count = Copy(_held!.Span, offset, buffer);
+            _held.Leave();
+            return count;
+        }
     }
 
     private sealed class MemoryBytes(ReadOnlyMemory<byte> bytes, Stream owner) : ByteSource
@@ -93,12 +145,7 @@ internal abstract class ByteSource : IAsyncDisposable
 
         public override ValueTask DisposeAsync() => owner.DisposeAsync();
 
-        protected override int Read(long offset, Span<byte> buffer)
-        {
-            int count = (int)Math.Min(buffer.Length, Math.Max(0, bytes.Length - offset));
-            bytes.Span.Slice((int)Math.Min(offset, bytes.Length), count).CopyTo(buffer);
-            return count;
-        }
+        protected override int Read(long offset, Span<byte> buffer) => Copy(bytes.Span, offset, buffer);
     }
 
     private sealed class StreamBytes(Stream stream) : ByteSource

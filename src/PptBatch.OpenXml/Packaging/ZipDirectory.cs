@@ -32,13 +32,17 @@ internal static class ZipDirectory
             throw PackageFault.Damaged(deck, null, "The directory of the archive lies outside the file.");
         }
 
-        byte[] directory = new byte[size];
-        if (source.ReadFully(offset, directory) != directory.Length)
+        byte[] directory = ArrayPool<byte>.Shared.Rent((int)size);
+        try
         {
-            throw PackageFault.Damaged(deck, null, "The archive ends inside its directory.");
+            return source.ReadFully(offset, directory.AsSpan(0, (int)size)) == size
+                ? ReadEntries(directory.AsSpan(0, (int)size), (int)count, offset, deck, limits)
+                : throw PackageFault.Damaged(deck, null, "The archive ends inside its directory.");
         }
-
-        return ReadEntries(directory, (int)count, offset, deck, limits);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(directory);
+        }
     }
 
     private static Dictionary<string, ZipEntry> ReadEntries(

@@ -7,13 +7,15 @@ namespace PptBatch.OpenXml.Packaging;
 /// Writes a zip archive forward only, from bytes that are compressed already. Sizes are known before an entry begins, so the output
 /// need not seek; times are fixed, so the same entries give the same bytes.
 /// </summary>
-internal sealed class ZipWriter(Stream output)
+/// <param name="output">Receives the archive.</param>
+/// <param name="entries">About how many entries there will be.</param>
+internal sealed class ZipWriter(Stream output, int entries = 0)
 {
     private const uint FixedDate = 0x00210000; // 1 January 1980, 00:00, the first time that the format can say
     private const int FlushAt = 192 * 1024;
 
     private readonly byte[] _buffer = new byte[256 * 1024];
-    private readonly List<Written> _entries = [];
+    private readonly List<Written> _entries = new(entries);
     private int _filled;
     private long _flushed;
 

@@ -73,7 +73,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     {
         List<Relationship> relationships = deck.Relationships(source);
         List<Relationship> kept = new(relationships.Count);
-        HashSet<string> dropped = [];
+        HashSet<string>? dropped = null;
         bool same = !deck.IsStrict && string.Equals(source, part.Name, StringComparison.Ordinal);
         foreach (Relationship relationship in relationships)
         {
@@ -84,16 +84,16 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             }
             else
             {
-                dropped.Add(relationship.Id);
+                (dropped ??= []).Add(relationship.Id);
             }
         }
 
-        if (dropped.Count > 0 && PartMarkup.Is(deck.Type(source)))
+        if (dropped is not null && PartMarkup.Is(deck.Type(source)))
         {
             (part.Edit ??= new PartEdit()).Changes.Add(root => DanglingReferences.Remove(root, dropped));
         }
 
-        if (kept.Count > 0 && same && dropped.Count == 0)
+        if (kept.Count > 0 && same && dropped is null)
         {
             part.RelationshipsEntry = deck.Entry(PartName.Relationships(source));
         }

@@ -9,7 +9,7 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// </summary>
 internal sealed class PartFinisher : IDisposable
 {
-    private const int MaxOpen = 2048;
+    private const int MaxOpen = 1024;
 
     private readonly PartSpool _spool;
     private readonly CancellationTokenSource _stop;
@@ -30,6 +30,7 @@ internal sealed class PartFinisher : IDisposable
         {
             foreach (OutputPart part in parts)
             {
+                part.Deck!.Source.TryEnter();
                 await _parts.Writer.WriteAsync(part, _stop.Token);
             }
         }
@@ -73,6 +74,7 @@ internal sealed class PartFinisher : IDisposable
             await foreach (OutputPart part in _parts.Reader.ReadAllAsync(_stop.Token))
             {
                 changer.Finish(part);
+                part.Deck!.Source.Leave();
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)

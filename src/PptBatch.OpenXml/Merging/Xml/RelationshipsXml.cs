@@ -44,7 +44,15 @@ internal static class RelationshipsXml
             output.Write("\" Type=\""u8);
             Text(SecurityElement.Escape(relationship.Type));
             output.Write("\" Target=\""u8);
-            Text(relationship.PartName is { } part ? Relative(source, part) : SecurityElement.Escape(relationship.Target));
+            if (relationship.PartName is { } part)
+            {
+                WriteRelative(source, part, output);
+            }
+            else
+            {
+                Text(SecurityElement.Escape(relationship.Target));
+            }
+
             output.Write(relationship.External ? "\" TargetMode=\"External\"/>"u8 : "\"/>"u8);
         }
 
@@ -54,7 +62,7 @@ internal static class RelationshipsXml
     }
 
     /// <summary>The target as seen from the source's folder.</summary>
-    private static string Relative(string source, string target)
+    private static void WriteRelative(string source, string target, IBufferWriter<byte> output)
     {
         int shared = 0;
         int folders = source.LastIndexOf('/') + 1;
@@ -63,7 +71,11 @@ internal static class RelationshipsXml
             shared = source[at] == '/' ? at + 1 : shared;
         }
 
-        int up = source.AsSpan(shared..folders).Count('/');
-        return up == 0 ? target[shared..] : string.Concat(Enumerable.Repeat("../", up)) + target[shared..];
+        for (int up = source.AsSpan(shared..folders).Count('/'); up > 0; up--)
+        {
+            output.Write("../"u8);
+        }
+
+        Encoding.UTF8.GetBytes(target.AsSpan(shared), output);
     }
 }

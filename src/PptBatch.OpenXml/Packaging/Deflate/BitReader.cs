@@ -26,7 +26,8 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         }
         else
         {
-            RefillAtEnd();
+            // By value: a reader whose address is taken cannot be kept in registers.
+            (_bits, _count, _next) = RefillAtEnd(_bytes, _bits, _count, _next);
         }
     }
 
@@ -102,11 +103,13 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
 
     private static void ThrowTooShort() => throw new InvalidDataException("The compressed bytes end too early.");
 
-    private void RefillAtEnd()
+    private static (ulong Bits, int Count, int Next) RefillAtEnd(ReadOnlySpan<byte> bytes, ulong bits, int count, int next)
     {
-        for (; _count < 56 && _next < _bytes.Length; _count += 8)
+        for (; count < 56 && next < bytes.Length; count += 8)
         {
-            _bits |= (ulong)_bytes[_next++] << _count;
+            bits |= (ulong)bytes[next++] << count;
         }
+
+        return (bits, count, next);
     }
 }

@@ -46,9 +46,9 @@ internal sealed class FastDeflate
             next++;
         }
 
-        InflateMark cut = marks[next - 1];
+        InflateMark cut = next == 0 ? default : marks[next - 1];
         int window = Math.Max(0, cut.Filled - Window);
-        if (content.Length - window > MaxBytes || cut.Bit > 8 * MaxBytes)
+        if (next == 0 || content.Length - window > MaxBytes || cut.Bit > 8 * MaxBytes)
         {
             repacked = default;
             return false;

@@ -29,6 +29,11 @@ internal sealed class Inflater
     public bool TryInflate(ReadOnlySpan<byte> packed, Span<byte> target)
     {
         _marks.Clear();
+        if (packed.IsEmpty)
+        {
+            return target.IsEmpty; // some writers deflate nothing to nothing
+        }
+
         BitReader bits = new(packed);
         int filled = 0;
         bool last = false;

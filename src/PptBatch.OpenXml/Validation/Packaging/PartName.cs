@@ -21,7 +21,7 @@ internal static class PartName
         int at = part.LastIndexOf(Folder, StringComparison.Ordinal);
         return at < 0 || !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
             ? null
-            : (part[..at] + "/" + part[(at + Folder.Length)..^5]) is var name && name == "/" ? "" : name;
+            : string.Concat(part.AsSpan(0, at + 1), part.AsSpan((at + Folder.Length)..^5)) is var name && name == "/" ? "" : name;
     }
 
     /// <summary>Resolves a target against the folder of its source; null when it leaves the package.</summary>

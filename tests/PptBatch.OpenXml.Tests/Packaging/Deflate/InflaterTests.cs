@@ -20,6 +20,13 @@ public sealed class InflaterTests
             threads: 1);
 
     [Fact]
+    public void TryInflate_NoBytes_IsNoContent()
+    {
+        Assert.True(_inflater.TryInflate([], []));
+        Assert.False(_inflater.TryInflate([], new byte[1]));
+    }
+
+    [Fact]
     public void TryInflate_SeveralBlocks_GivesTheContent()
     {
         byte[] content = [.. Enumerable.Range(0, 3_000_000).Select(index => (byte)((index * 7) ^ (index >> 9)))];
