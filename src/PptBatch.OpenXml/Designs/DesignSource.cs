@@ -3,7 +3,7 @@ using PptBatch.OpenXml.Theming;
 namespace PptBatch.OpenXml.Designs;
 
 /// <summary>Where the design of decks comes from: at hand, or read once from a template when it is first needed. Thread-safe.</summary>
-internal sealed class DesignSource(Func<CancellationToken, Task<DeckDesign>> load)
+internal sealed class DesignSource(Func<CancellationToken, Task<DeckDesign>> load) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private DeckDesign? _design;
@@ -33,4 +33,6 @@ internal sealed class DesignSource(Func<CancellationToken, Task<DeckDesign>> loa
             _gate.Release();
         }
     }
+
+    public void Dispose() => _gate.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Text;
@@ -15,6 +16,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
 
     // The longest that may be put after a title: that it was used before, and which part of it this is.
     private const string Reserve = " · 00 (00/00)";
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:—–.");
 
     public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
@@ -92,7 +95,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     // A title that ends with a clause reads better than one that is cut in the middle of it, unless little of it would be left.
     private static int AfterClause(string plain, int at)
     {
-        int mark = plain.AsSpan(0, at).LastIndexOfAny(",;:—–.");
+        int mark = plain.AsSpan(0, at).LastIndexOfAny(ClauseMarks);
         int after = mark + 2;
         return mark > at / 2 && after <= at && plain[mark + 1] == ' ' ? after : at;
     }

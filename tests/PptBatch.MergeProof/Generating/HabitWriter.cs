@@ -14,7 +14,7 @@ internal sealed class HabitWriter(WriterHabits habits)
     public byte[] Write(DeckParts deck)
     {
         using MemoryStream stream = new();
-        using (ZipArchive archive = new(habits.SizesFollow ? new ForwardOnlyWriter(stream) : stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (ZipArchive archive = new(habits.SizesFollow ? new WriteOnlyStream(stream) : stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Entry(archive, "/[Content_Types].xml", Utf8.GetBytes(ContentTypes(deck)));
             Entry(archive, "/_rels/.rels", Utf8.GetBytes(Relationships(RootLinks(deck), "/")));
@@ -33,7 +33,7 @@ internal sealed class HabitWriter(WriterHabits habits)
         return stream.ToArray();
     }
 
-    private IEnumerable<(string Id, string Type, string Target)> RootLinks(DeckParts deck)
+    private static IEnumerable<(string Id, string Type, string Target)> RootLinks(DeckParts deck)
     {
         yield return ("1", Office + "officeDocument", "/ppt/presentation.xml");
         if (deck.All.ContainsKey("/docProps/app.xml"))

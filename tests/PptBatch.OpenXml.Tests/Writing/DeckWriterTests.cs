@@ -42,7 +42,7 @@ public sealed class DeckWriterTests
     {
         using MemoryStream first = Write(Showcase.Deck);
         using MemoryStream second = new();
-        DeckWriter.Write(Showcase.Deck, DeckTheme.Light, new ForwardOnlyWriter(second));
+        DeckWriter.Write(Showcase.Deck, DeckTheme.Light, new WriteOnlyStream(second));
         Assert.Equal(first.ToArray(), second.ToArray());
     }
 

@@ -35,9 +35,10 @@ internal static class SlideStructure
     // A slide that was not closed swallows those that follow it.
     private static void TakeOutNestedSlides(IElement article, List<string> mended)
     {
-        while (article.QuerySelectorAll("section section").LastOrDefault() is { ParentElement: { } parent } nested)
+        // The last first, so that each lands right behind the outermost slide and before those that followed it.
+        foreach (IElement nested in article.QuerySelectorAll("section section").Reverse().ToList())
         {
-            IElement outer = parent.Closest("section")!;
+            IElement outer = nested.Ancestors<IElement>().Last(element => element.LocalName == "section");
             outer.Parent!.InsertBefore(nested, outer.NextSibling);
             mended.Add("a slide that was not closed was closed");
         }

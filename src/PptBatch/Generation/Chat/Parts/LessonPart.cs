@@ -21,7 +21,7 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     /// <summary>The part in two, or as it is when it is too short for that.</summary>
     public IReadOnlyList<LessonPart> Halves() => Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
 
-    private static IReadOnlyList<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
+    private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
     {
         if (texts.Count == 1)
         {

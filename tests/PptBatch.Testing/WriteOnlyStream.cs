@@ -1,7 +1,7 @@
 namespace PptBatch.Testing;
 
 /// <summary>Passes on what is written and cannot go back, like an upload.</summary>
-public sealed class ForwardOnlyWriter(Stream target) : Stream
+public sealed class WriteOnlyStream(Stream target) : Stream
 {
     public override bool CanRead => false;
 
