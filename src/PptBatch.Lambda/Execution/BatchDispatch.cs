@@ -1,9 +1,12 @@
 namespace PptBatch.Lambda;
 
-/// <summary>Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost.</summary>
+/// <summary>
+/// Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost, and once more to have
+/// placeholders made when that one is lost too.
+/// </summary>
 internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker, LambdaExecutorOptions options, TimeProvider time)
 {
-    private const int MaxSends = 2;
+    private const int MaxSends = RoundLeases.MaxTakes + 1;
 
     /// <summary>How the round ended, or null when its workers were lost.</summary>
     public async Task<BatchOutcome?> RunAsync(BatchOrder order, CancellationToken cancellationToken)
@@ -15,7 +18,8 @@ internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker,
             RoundLease? lease = await LeaseAsync(order, cancellationToken);
             if (lease is null || lease.Expires <= time.GetUtcNow())
             {
-                if (sends == MaxSends)
+                // Where no worker ever took it, there is none to make placeholders either.
+                if (sends == MaxSends || (sends == RoundLeases.MaxTakes && lease is null))
                 {
                     return null;
                 }

@@ -3,6 +3,8 @@ namespace PptBatch.Lambda;
 /// <summary>What a state machine carries from state to state: keys and numbers, a few kilobytes however large the course is.</summary>
 internal sealed record RunState
 {
+    public const int CurrentSchemaVersion = 1;
+
     /// <summary>Batches up to which the orders are carried in the state; more are read from the store.</summary>
     public const int MaxInline = 40;
 
@@ -17,6 +19,8 @@ internal sealed record RunState
 
     /// <summary>Events that planning, merging and the ends can add at most.</summary>
     public const int EventsOfEnds = 240;
+
+    public required int SchemaVersion { get; init; }
 
     public required DeckOrder Request { get; init; }
 

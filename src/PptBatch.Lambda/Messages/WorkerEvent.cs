@@ -41,7 +41,15 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
     }
 
     /// <summary>The state that a state machine sends along.</summary>
-    public RunState State() => Part(Required("state"), WireJsonContext.Default.RunState);
+    /// <exception cref="PptBatchException">It is of another version; both are named.</exception>
+    public RunState State()
+    {
+        JsonElement state = Required("state");
+        int version = state.ValueKind == JsonValueKind.Object && state.TryGetProperty("schemaVersion", out JsonElement number)
+            && number.TryGetInt32(out int given) ? given : 0;
+        return version == RunState.CurrentSchemaVersion ? Part(state, WireJsonContext.Default.RunState) : throw NotOurs(
+            $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the course again.");
+    }
 
     /// <summary>The order of a batch.</summary>
     public BatchOrder Order() =>

@@ -18,21 +18,13 @@ internal sealed class BatchFunction(
     TimeProvider time,
     LambdaWorkerOptions options)
 {
-    /// <summary>Workers that a round may lose before a state machine is told that the batch is lost.</summary>
-    public const int MaxTakes = 2;
-
     private readonly RoundLeases _leases = new(store, time, options);
 
     /// <summary>Whether the round has an outcome now; false while another worker has it.</summary>
     /// <param name="order">The round.</param>
     /// <param name="invocation">The invocation.</param>
-    /// <param name="maxTakes">
-    /// Workers that may be lost on the round; the next one stores that the batch is lost. A Map state has no other way to go on
-    /// without an iteration that kills its workers, and a Catch would keep it from being redriven.
-    /// </param>
     /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
-    public async Task<bool> RunAsync(
-        BatchOrder order, LambdaInvocation invocation, int maxTakes, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
         // A task that is tried again, a redrive or an event that came twice may ask for what has ended already.
         if (await store.FindAsync(order.OutcomeKey, cancellationToken) is not null)
@@ -40,10 +32,10 @@ internal sealed class BatchFunction(
             return true;
         }
 
-        RoundTake take = await _leases.TakeAsync(order, invocation, maxTakes, cancellationToken);
+        RoundTake take = await _leases.TakeAsync(order, invocation, cancellationToken);
         if (take.Spent)
         {
-            await StoreAsync(order, FailedBatch(order, LambdaExecutor.Lost(order.Batch, order.Output)), WriteCondition.IfAbsent);
+            await StoreAsync(order, await GiveUpAsync(order, cancellationToken), WriteCondition.IfAbsent);
             return true;
         }
 
@@ -76,8 +68,7 @@ internal sealed class BatchFunction(
         try
         {
             BatchPlan plan = await PlanAsync(order, cancellationToken);
-            Batch batch = plan.Batches.FirstOrDefault(batch => batch.Number == order.Batch) ?? throw Refused(
-                order, $"The plan has no batch {order.Batch}; it has {plan.Batches.Count}.");
+            Batch batch = BatchOf(plan, order);
             BatchOutcome? earlier = order.EarlierRound is { } round
                 ? await WireJson.FindAsync(
                     store, (order with { Round = round }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken)
@@ -96,6 +87,29 @@ internal sealed class BatchFunction(
             return FailedBatch(order, error.Diagnostic);
         }
     }
+
+    // A deck of placeholders: whatever it was in the batch that ended its workers is not touched again.
+    private async Task<BatchOutcome> GiveUpAsync(BatchOrder order, CancellationToken cancellationToken)
+    {
+        Diagnostic lost = LambdaExecutor.Lost(order.Batch, order.Output);
+        try
+        {
+            BatchPlan plan = await PlanAsync(order, cancellationToken);
+            Batch batch = BatchOf(plan, order);
+            IEnumerable<LessonOutcome> missing = UnfinishedBatch.Of(plan, batch, lost).Lessons.Select(
+                lesson => lesson with { Status = LessonStatus.Failed, Failure = lost });
+            return await decks.WriteAsync(
+                plan, batch, await books.ReadAsync(plan, cancellationToken), [.. missing.Select(lesson => new WrittenLesson(lesson, null))], cancellationToken);
+        }
+        catch (PptBatchException)
+        {
+            return FailedBatch(order, lost);
+        }
+    }
+
+    private static Batch BatchOf(BatchPlan plan, BatchOrder order) =>
+        plan.Batches.FirstOrDefault(batch => batch.Number == order.Batch)
+        ?? throw Refused(order, $"The plan has no batch {order.Batch}; it has {plan.Batches.Count}.");
 
     private static BatchOutcome FailedBatch(BatchOrder order, Diagnostic failure) =>
         new() { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = failure };

@@ -20,6 +20,7 @@ internal sealed class CourseFunctions(
             : await plans.PrepareAsync((await planning.PlanAsync(request, cancellationToken)).Plan, cancellationToken);
         RunState state = new()
         {
+            SchemaVersion = RunState.CurrentSchemaVersion,
             Request = order,
             Output = plan.Output,
             RunId = plan.RunId,

@@ -3,7 +3,13 @@ namespace PptBatch.Lambda;
 /// <summary>Takes the lease of a round: by writing it where there is none, or over one whose worker let it run out.</summary>
 internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, LambdaWorkerOptions options)
 {
-    public async Task<RoundTake> TakeAsync(BatchOrder order, LambdaInvocation invocation, int maxTakes, CancellationToken cancellationToken)
+    /// <summary>
+    /// Workers that a round may lose; the one after them makes the batch's deck of placeholders. A Map state has no other way to go on
+    /// without an iteration that kills its workers, and a Catch would keep it from being redriven.
+    /// </summary>
+    public const int MaxTakes = 2;
+
+    public async Task<RoundTake> TakeAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
         WriteCondition condition = WriteCondition.IfAbsent;
         int takes = 0;
@@ -16,7 +22,7 @@ internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, Lambd
                 return RoundTake.Busy;
             }
 
-            if (takes >= maxTakes)
+            if (takes >= MaxTakes)
             {
                 return RoundTake.LostTooOften;
             }

@@ -28,7 +28,7 @@ internal sealed class WorkerFunctions(IServiceProvider services, LambdaWorkerOpt
     {
         BatchOrder order = asked.Order();
         bool fromMachine = asked.Function == WorkerFunction.Batch;
-        bool done = await _batch.RunAsync(order, invocation, fromMachine ? BatchFunction.MaxTakes : int.MaxValue, cancellationToken);
+        bool done = await _batch.RunAsync(order, invocation, cancellationToken);
         if (!done && fromMachine)
         {
             // A state machine that took this for done would go on without the batch.

@@ -26,7 +26,7 @@ public sealed class KilledWorkersTests(RadosGateway gateway)
         await SmallCourse.ForgetResultsAsync(store, bucket, "faros");
 
         Random random = new(seed);
-        List<WorkerProcess> workers = [new(site.Lambda, gateway), new(site.Lambda, gateway)];
+        List<WorkerProcess> workers = [Worker(site), Worker(site)];
         try
         {
             using CancellationTokenSource enough = new();
@@ -47,6 +47,8 @@ public sealed class KilledWorkersTests(RadosGateway gateway)
             workers.ForEach(worker => worker.Dispose());
         }
     }
+
+    private WorkerProcess Worker(ExecutorSite site) => new(site.Lambda, gateway, leaseSeconds: 3);
 
     // A batch whose workers were killed twice is left to the next call, which also redrives an execution that failed.
     private static async Task<DeckStatus> CallAsync(ExecutorSite site, DeckRequest request, Action<PptBatchBuilder> executor)
@@ -76,7 +78,7 @@ public sealed class KilledWorkersTests(RadosGateway gateway)
 
                 int victim = random.Next(2);
                 workers[victim].Kill();
-                workers[victim] = new WorkerProcess(site.Lambda, gateway);
+                workers[victim] = Worker(site);
             }
         }
         catch (OperationCanceledException)

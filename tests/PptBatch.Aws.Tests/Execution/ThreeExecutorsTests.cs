@@ -62,6 +62,7 @@ public sealed class ThreeExecutorsTests(RadosGateway gateway)
         int slides = (await site.Hosts.RunInProcessAsync(request)).SlideCount;
         IReadOnlyList<string> expected = await SmallCourse.DecksAsync(Store, bucket, request.ProjectFolder);
 
+        site.Hosts.Options.StartTimeout = TimeSpan.FromMinutes(2);
         using WorkerProcess one = new(site.Lambda, gateway);
         using WorkerProcess two = new(site.Lambda, gateway);
         using WorkerProcess three = new(site.Lambda, gateway);

@@ -59,11 +59,13 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
         Task<DeckResult> run = _fanOut.RunAsync(_request with { BatchSize = 5 });
         await LoseAsync();
         await LoseAsync();
+        _fanOut.StartWorker();
         DeckResult result = await run;
         Assert.Equal(DeckStatus.Failed, result.Status);
-        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "PB5052");
+        Assert.All(result.Batches[0].Lessons, lesson => Assert.Equal("PB5052", lesson.Failure?.Code));
+        Assert.Equal(5, result.Batches[0].SlideCount);
+        Assert.Equal(3, _lambda.Taken.Count);
 
-        _fanOut.StartWorker();
         Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request with { BatchSize = 5 })).Status);
     }
 
@@ -177,7 +179,8 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     {
         using MemoryStream sent = new(Encoding.UTF8.GetBytes(await _lambda.StealAsync()));
         BatchOrder order = (await WorkerEvent.ReadAsync(sent, default)).Order();
-        RoundLease lease = new($"lost {_lambda.Taken.Count}", DateTimeOffset.UtcNow.AddMilliseconds(200));
+        RoundLease? before = await WireJson.FindAsync(_store, order.LeaseKey, WireJsonContext.Default.RoundLease, default);
+        RoundLease lease = new($"lost {_lambda.Taken.Count}", DateTimeOffset.UtcNow.AddMilliseconds(200), (before?.Takes ?? 0) + 1);
         using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));
         await _store.WriteAsync(order.LeaseKey, json, WriteCondition.Always);
     }

@@ -149,6 +149,8 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
     [InlineData("""{"action":"delete"}""", "PB5050", "The action is \"delete\"")]
     [InlineData("""{"action":7}""", "PB5050", "The action is 7")]
     [InlineData("""{"action":"status"}""", "PB5050", "has no state")]
+    [InlineData("""{"action":"status","state":{"schemaVersion":9}}""", "PB5050", "schema version 9; this worker reads version 1")]
+    [InlineData("""{"action":"merge","state":7}""", "PB5050", "schema version 0; this worker reads version 1")]
     [InlineData("""{"Records":[{"eventSource":"aws:s3"}]}""", "PB5050", "none of this worker's")]
     [InlineData("[]", "PB5050", "Array")]
     [InlineData("""{"course_bucket":"b"}""", "PB5050", "project_folder")]

@@ -129,6 +129,7 @@ public sealed class StateMachineDefinitionTests
         BatchOrder order = new() { Output = output, RunId = new string('r', 64), Batch = 10_000, Round = 999, EarlierRound = 998 };
         RunState state = new()
         {
+            SchemaVersion = RunState.CurrentSchemaVersion,
             Request = new DeckOrder { CourseBucket = output.Bucket, ProjectFolder = output.Folder, BookVersionKey = output.Folder },
             Output = output,
             RunId = order.RunId,

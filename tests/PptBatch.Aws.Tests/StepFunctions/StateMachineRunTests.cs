@@ -71,14 +71,15 @@ public sealed class StateMachineRunTests
     {
         await using ExecutorSite site = await SiteAsync();
         int dead = 0;
-        site.Lambda.Dies = body => DiesAsync(body, 2, () => Interlocked.Increment(ref dead) <= BatchFunction.MaxTakes);
+        site.Lambda.Dies = body => DiesAsync(body, 2, () => Interlocked.Increment(ref dead) <= RoundLeases.MaxTakes);
         DeckRequest request = await SmallCourse.StoreAsync(_store, Bucket, lessons) with { BatchSize = size };
 
         DeckResult partial = await RunAsync(site, request);
 
         Assert.Equal(DeckStatus.Partial, partial.Status);
         Assert.NotNull(partial.Deck);
-        Assert.Equal("PB5052", partial.Batches[1].Failure?.Code);
+        Assert.All(partial.Batches[1].Lessons, lesson => Assert.Equal("PB5052", lesson.Failure?.Code));
+        Assert.Equal(size, partial.Batches[1].SlideCount);
         Assert.Contains(map, Assert.Single(site.States.Executions.Values).Trace);
         Assert.Equal(DeckStatus.Complete, (await RunAsync(site, request)).Status);
         Assert.Equal(2, site.States.Executions.Count);

@@ -89,7 +89,7 @@ internal sealed class CloudModel(
 
         double began = work.Clock.Now;
         BatchOrder order = payload["order"].Deserialize(WireJsonContext.Default.BatchOrder)!;
-        if (lost == BatchFunction.MaxTakes)
+        if (lost == RoundLeases.MaxTakes)
         {
             work.Clock.After(start, () =>
             {

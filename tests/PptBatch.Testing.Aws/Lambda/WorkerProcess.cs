@@ -14,7 +14,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="lambda">Where it gets its invocations.</param>
     /// <param name="gateway">Where its store is.</param>
     /// <param name="executable">A published worker. Default: null, which is the one that was built with the tests.</param>
-    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway, string? executable = null)
+    /// <param name="leaseSeconds">How soon it is missed when it is gone. Default: 60.</param>
+    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway, string? executable = null, int leaseSeconds = 60)
     {
         ProcessStartInfo start = new(
             executable ?? "dotnet", executable is null ? [BuiltProgram.PathOf("samples/aws/Worker", "bootstrap.dll")] : [])
@@ -27,7 +28,7 @@ internal sealed class WorkerProcess : IDisposable
                 ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
                 ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
                 ["PPTBATCH_MODEL"] = "",
-                ["PPTBATCH_LEASE_SECONDS"] = "3",
+                ["PPTBATCH_LEASE_SECONDS"] = $"{leaseSeconds}",
             },
         };
         _process = Process.Start(start)!;
