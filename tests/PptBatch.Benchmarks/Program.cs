@@ -1,8 +1,13 @@
 using PptBatch.Benchmarks.ColdStart;
+using PptBatch.Benchmarks.Courses;
 using PptBatch.Benchmarks.Merging;
+using PptBatch.Benchmarks.Rendering;
 
 return args switch
 {
+    ["render"] => await RenderBenchmark.RunAsync(),
+    ["cold"] => ColdBenchmark.Run(),
+    ["course"] => CourseBenchmark.Run(),
     ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
     ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
     ["cold-start", .. string[] rest] => await ColdStartBenchmark.RunAsync(rest),
@@ -11,6 +16,9 @@ return args switch
 
 static int Usage()
 {
+    Console.Error.WriteLine("render                    warm ms a slide on one core, a lesson of 24 slides");
+    Console.Error.WriteLine("cold                      ms to the first deck of a cold process of the published tool");
+    Console.Error.WriteLine("course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");
     Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
     Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
     Console.Error.WriteLine("cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");

@@ -111,7 +111,10 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             if (first < last)
             {
                 InlineStyle style = span.FixedWidth ? span.Style | InlineStyle.Code : span.Style;
-                runs.Add(new Inline(span.Text[(first - start)..(last - start)], style & ~InlineStyle.Bold, span.Href, span.Language, last - first == span.Text.Length ? span.Tex : null));
+
+                // Where tokens are split depends on size and width, and the part is measured again.
+                string part = span.Text[(first - start)..(last - start)].Replace("\u200B", "", StringComparison.Ordinal);
+                runs.Add(new Inline(part, style & ~InlineStyle.Bold, span.Href, span.Language, last - first == span.Text.Length ? span.Tex : null));
             }
 
             start += span.Text.Length;

@@ -19,14 +19,14 @@ internal static class ParagraphLayout
     /// <summary>The lines that a renderer breaks a paragraph into in <paramref name="widthPt"/> points (its indent is inside that width).</summary>
     public static LaidOutParagraph Layout(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
-        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, Available(paragraph, widthPt, 1), fonts);
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
         return LineHeights.Apply(paragraph, LineFiller.Fill(text, breaks, Available(paragraph, widthPt, 1)));
     }
 
     /// <summary>The lines to keep room for: as many as the renderer's, and one more where its rounding may need it.</summary>
     public static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
-        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, Available(paragraph, widthPt, LeastShare), fonts);
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
         List<LaidOutLine> most = [];
         foreach (double share in Shares)
         {
@@ -55,22 +55,69 @@ internal static class ParagraphLayout
     private static double Available(TextParagraph paragraph, double widthPt, double share) =>
         (Math.Max(1, widthPt - paragraph.Indent) * share) + Rounding;
 
-    /// <summary>The paragraph with its break opportunities, none of its tokens wider than <paramref name="available"/> points.</summary>
-    private static (TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double available, FontScheme fonts)
+    /// <summary>The paragraph with its break opportunities, none of its tokens wider than the least part of the width.</summary>
+    private static (TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         for (int pass = 1; ; pass++)
         {
             MeasuredText text = MeasuredText.Of(paragraph, fonts);
             LineBreak[] breaks = Breaks(text);
-            List<int> splits = TokenSplitter.Split(text, breaks, available);
+            List<int> splits = TokenSplitter.Split(text, breaks, Available(paragraph, widthPt, LeastShare));
             if (splits.Count == 0 || pass > MostSplits)
             {
                 return (paragraph, text, breaks);
             }
 
-            // A piece can be wider than it was in the token: the kerning before its first letter is gone.
-            paragraph = ZeroWidthSpaces.Insert(paragraph, splits);
+            // A piece can be wider than it was in the token: the kerning before its first letter is gone, or a space that ended the line
+            // fits in a wider one. Then every split is taken.
+            paragraph = ZeroWidthSpaces.Insert(paragraph, pass == 1 ? AtLineStarts(splits, paragraph, text, breaks, widthPt) : splits);
         }
+    }
+
+    /// <summary>The splits that a line starts at: only there does a token need its space, and the fewer the better its text is copied.</summary>
+    private static List<int> AtLineStarts(List<int> splits, TextParagraph paragraph, MeasuredText text, LineBreak[] breaks, double widthPt)
+    {
+        HashSet<int> starts = Starts(LeastShare, splits);
+        foreach (double share in Shares.SkipLast(1))
+        {
+            List<int> kept = [.. splits.Where(starts.Contains)];
+            if (SlashAfterSplit(text, Fill(share, kept), kept, Available(paragraph, widthPt, share)))
+            {
+                starts.UnionWith(Starts(share, splits));
+            }
+        }
+
+        return [.. splits.Where(starts.Contains)];
+
+        HashSet<int> Starts(double share, List<int> at) => [.. Fill(share, at).Select(line => line.Start)];
+
+        List<LaidOutLine> Fill(double share, List<int> at)
+        {
+            LineBreak[] allowed = [.. breaks];
+            at.ForEach(split => allowed[split] = LineBreak.Allowed);
+            return LineFiller.Fill(text, allowed, Available(paragraph, widthPt, share));
+        }
+    }
+
+    /// <summary>
+    /// Whether a line ends at a split though a slash after it would fit as well. There LibreOffice looks for the last break before the
+    /// slash's word and does not see the split.
+    /// </summary>
+    private static bool SlashAfterSplit(MeasuredText text, List<LaidOutLine> lines, List<int> splits, double available)
+    {
+        foreach (LaidOutLine line in lines.Where(line => splits.BinarySearch(line.End) >= 0))
+        {
+            double width = line.Width;
+            for (int at = line.End; at < text.Text.Length && (width += text.Widths[at]) <= available; at++)
+            {
+                if (text.Text[at] is '/' or '\\')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static LineBreak[] Breaks(MeasuredText text)

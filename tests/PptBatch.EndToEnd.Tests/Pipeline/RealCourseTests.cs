@@ -1,4 +1,5 @@
 using PptBatch.EndToEnd.Tests.Cli;
+using PptBatch.EndToEnd.Tests.Rendered;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
@@ -70,11 +71,12 @@ public sealed class RealCourseTests(RealCourseRun run) : IClassFixture<RealCours
     }
 
     [LibreOfficeFact(NeedsShared = true)]
-    public void Run_RealCourse_LibreOfficeShowsEverySlide()
+    public void Run_RealCourse_EveryWordIsOnItsPageAndOverNoOther()
     {
         using TemporaryFolder folder = new();
-        Pdf pdf = new(LibreOffice.ToPdf(run.Deck, folder.Path));
-        Assert.Equal(FinishedDeck.Read(run.Deck).SlideCount, pdf.PageCount);
+        (IReadOnlyList<RenderedSlide> slides, Pdf pdf) = RenderedSlide.Of(run.Deck, folder);
+        Assert.Empty(WordFaults.Find(slides));
+        Assert.Equal(["Carlito", "LiberationMono"], ShownFaces.Of(pdf));
     }
 }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using PptBatch.EndToEnd.Tests.Cli;
+using PptBatch.EndToEnd.Tests.Rendered;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
+using PptBatch.Testing.Rendering;
 
 namespace PptBatch.EndToEnd.Tests.Pipeline;
 
@@ -30,6 +32,16 @@ public sealed class SampleCourseTests : IDisposable
         Assert.Equal(deck.Sections.Skip(1), deck.AgendaTargets);
         stream.Position = 0;
         Assert.InRange(BodyText.ShareInPlaceholders(stream), 0.9, 1);
+    }
+
+    [LibreOfficeFact]
+    public async Task Run_SampleCourse_EveryWordIsOnItsPageAndOverNoOther()
+    {
+        await CliProcess.RunAsync("run", Course, "--out", _folder.PathOf("out"));
+        string path = _folder.PathOf("out", "infographics", "energia-solar-en-casa-complete.pptx");
+        (IReadOnlyList<RenderedSlide> slides, Pdf pdf) = RenderedSlide.Of(path, _folder);
+        Assert.Empty(WordFaults.Find(slides));
+        Assert.Equal(["Carlito", "LiberationMono"], ShownFaces.Of(pdf));
     }
 
     [Theory]

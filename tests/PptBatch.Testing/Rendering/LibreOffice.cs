@@ -7,7 +7,7 @@ public static class LibreOffice
 
     /// <summary>True where LibreOffice, Poppler's tools and <c>flock</c> are installed.</summary>
     public static bool Available { get; } =
-        new[] { "soffice", "flock", "pdftotext", "pdfinfo", "pdftoppm" }.All(ExternalTool.IsInstalled);
+        new[] { "soffice", "flock", "pdftotext", "pdftohtml", "pdfinfo", "pdftoppm" }.All(ExternalTool.IsInstalled);
 
     /// <summary>Converts a deck to PDF.</summary>
     /// <param name="pptxPath">The deck.</param>

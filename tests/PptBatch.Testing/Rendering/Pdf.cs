@@ -18,6 +18,11 @@ public sealed record PdfWord(string Text, double Left, double Top, double Right,
 /// <param name="Words">Words in the order of the PDF.</param>
 public sealed record PdfPage(double Width, double Height, IReadOnlyList<PdfWord> Words);
 
+/// <summary>Text of a PDF that is set in one face.</summary>
+/// <param name="Text">The text; what is bold or linked in it is not marked.</param>
+/// <param name="Face">The PDF's name of the face: a tag of six letters, <c>+</c>, and the PostScript name.</param>
+public sealed record PdfRun(string Text, string Face);
+
 /// <summary>Reads PDFs with Poppler's tools.</summary>
 public sealed class Pdf(string path)
 {
@@ -29,6 +34,18 @@ public sealed class Pdf(string path)
 
     /// <summary>Every page with its words.</summary>
     public IReadOnlyList<PdfPage> Pages => _pages.Value;
+
+    /// <summary>All text with the faces that it is shown in.</summary>
+    public IReadOnlyList<PdfRun> Runs
+    {
+        get
+        {
+            XElement document = Xml(ExternalTool.Run("pdftohtml", Timeout, "-xml", "-i", "-fontfullname", "-stdout", path), "pdf2xml");
+            Dictionary<string, string> faces = document.Descendants("fontspec")
+                .ToDictionary(face => face.Attribute("id")!.Value, face => face.Attribute("family")!.Value);
+            return [.. document.Descendants("text").Select(text => new PdfRun(text.Value, faces[text.Attribute("font")!.Value]))];
+        }
+    }
 
     /// <summary>Number of pages.</summary>
     public int PageCount => int.Parse(
@@ -65,17 +82,21 @@ public sealed class Pdf(string path)
 
     private static IReadOnlyList<PdfPage> ReadPages(string path)
     {
-        string html = ExternalTool.Run("pdftotext", Timeout, "-bbox", path, "-");
+        string html = ExternalTool.Run("pdftotext", Timeout, "-raw", "-bbox", path, "-");
 
-        // The tool writes a DOCTYPE and, now and then, characters that XML forbids.
-        int start = html.IndexOf("<doc>", StringComparison.Ordinal);
-        int end = html.LastIndexOf("</doc>", StringComparison.Ordinal) + "</doc>".Length;
-        string xml = string.Concat(html[start..end].Where(XmlConvert.IsXmlChar));
-        return [.. XElement.Parse(xml).Elements("page").Select(page => new PdfPage(
+        return [.. Xml(html, "doc").Elements("page").Select(page => new PdfPage(
             Number(page, "width"),
             Number(page, "height"),
             [.. page.Elements("word").Select(word => new PdfWord(
                 word.Value, Number(word, "xMin"), Number(word, "yMin"), Number(word, "xMax"), Number(word, "yMax")))]))];
+    }
+
+    // The tools write a DOCTYPE and, now and then, characters that XML forbids.
+    private static XElement Xml(string printed, string root)
+    {
+        int start = printed.IndexOf("<" + root, StringComparison.Ordinal);
+        int end = printed.LastIndexOf($"</{root}>", StringComparison.Ordinal) + root.Length + 3;
+        return XElement.Parse(string.Concat(printed[start..end].Where(XmlConvert.IsXmlChar)));
     }
 
     private static double Number(XElement element, string attribute) =>

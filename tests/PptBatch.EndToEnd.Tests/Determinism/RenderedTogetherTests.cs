@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Theming;
+using PptBatch.Testing;
+
+namespace PptBatch.EndToEnd.Tests.Determinism;
+
+/// <summary>A lesson's deck does not depend on what else the process renders, before it or with it, nor on the thread's culture.</summary>
+public sealed class RenderedTogetherTests
+{
+    private static readonly string Hostile =
+        File.ReadAllText(Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.EndToEnd.Tests/Rendered/hostile-lesson.html"));
+
+    private static readonly string Ordinary =
+        File.ReadAllText(Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.Benchmarks/Rendering/ordinary-lesson.html"));
+
+    [Fact]
+    public async Task RenderAsync_ManyAtOnceInAnyOrder_GivesTheBytesOfEachAlone()
+    {
+        string hostile = await RenderAsync(Hostile, DeckTheme.Dark), ordinary = await RenderAsync(Ordinary, DeckTheme.Light);
+        string[] together = await Task.WhenAll(Enumerable.Range(0, 16).Select(index => Task.Run(() =>
+            index % 3 == 0 ? RenderAsync(Hostile, DeckTheme.Dark) : RenderAsync(Ordinary, DeckTheme.Light))));
+        Assert.All(together.Index(), deck => Assert.Equal(deck.Index % 3 == 0 ? hostile : ordinary, deck.Item));
+    }
+
+    [Fact]
+    public async Task RenderAsync_ThreadWithAnotherCulture_GivesTheSameBytes()
+    {
+        string expected = await RenderAsync(Ordinary, DeckTheme.Light);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Odd();
+            Assert.Equal("1;5", $"{1.5}");
+            Assert.Equal(expected, await RenderAsync(Ordinary, DeckTheme.Light));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    // Made by hand, as the process may know no culture but the invariant one.
+    private static CultureInfo Odd()
+    {
+        CultureInfo odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        odd.NumberFormat.NumberDecimalSeparator = odd.NumberFormat.PercentDecimalSeparator = ";";
+        odd.NumberFormat.NumberGroupSeparator = "'";
+        odd.NumberFormat.NegativeSign = "minus";
+        odd.DateTimeFormat.ShortDatePattern = "dd~MM~yyyy";
+        odd.DateTimeFormat.DateSeparator = "~";
+        odd.DateTimeFormat.TimeSeparator = "h";
+        return odd;
+    }
+
+    private static async Task<string> RenderAsync(string html, DeckTheme theme)
+    {
+        DeckContent deck = new()
+        {
+            Title = "Weather",
+            Language = "en",
+            CreatedAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.FromHours(5)),
+            Lessons = [new LessonContent(1, "First", html), new LessonContent(2, "Second", html)],
+        };
+        using MemoryStream output = new();
+        await new OpenXmlDeckRenderer(theme).RenderAsync(deck, new NoPictures(), output);
+        return Convert.ToHexString(SHA256.HashData(output.ToArray()));
+    }
+
+    private sealed class NoPictures : IPictureSource
+    {
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+    }
+}
