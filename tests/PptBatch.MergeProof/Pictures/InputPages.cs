@@ -24,7 +24,9 @@ public sealed class InputPages
 
     public IReadOnlyList<PageImage> Of(ProofInput input) => _pages.GetValueOrDefault(input.Name, []);
 
-    /// <summary>Renders decks in one process.</summary>
+    /// <summary>
+    /// Renders decks in one process, without automatic shrinking: how far LibreOffice shrinks a text depends on what it laid out before.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<PageImage>> Render(IEnumerable<byte[]> decks)
     {
         using TemporaryFolder folder = new();
@@ -33,6 +35,9 @@ public sealed class InputPages
         {
             string path = folder.PathOf($"deck{paths.Count:00000}.pptx");
             File.WriteAllBytes(path, deck);
+            string copy = StrictDeck.Of(path);
+            File.Move(copy, path, overwrite: true);
+            Directory.Delete(Path.GetDirectoryName(copy)!);
             paths.Add(path);
         }
 
