@@ -5,7 +5,8 @@ namespace PptBatch.Cli.Commands;
 /// <summary>The look of the decks that a command makes: a built-in theme, or a template of one's own.</summary>
 internal sealed class LookOptions
 {
-    private readonly Option<string> _theme = new("--theme") { Description = "The look of the deck.", DefaultValueFactory = _ => DeckLook.Default.Theme };
+    private readonly Option<string> _theme =
+        new("--theme") { Description = "The look of the deck.", DefaultValueFactory = _ => DeckLook.Default.Theme };
 
     private readonly Option<string?> _template = new("--template")
     {

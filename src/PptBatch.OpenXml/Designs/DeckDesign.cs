@@ -63,8 +63,8 @@ internal sealed record DeckDesign
     {
         LayoutDesign usual = Layout(page.Layout);
         return Roomier.TryGetValue(page.Layout, out LayoutDesign? roomier)
-            && page.Frames.Any(frame => frame is TextFrame { Placeholder: not (PlaceholderRole.None or PlaceholderRole.Title or PlaceholderRole.Subtitle) } text
-                && usual.Find(text.Placeholder) is null)
+            && page.Frames.Any(frame =>
+                frame is TextFrame { Placeholder: not (PlaceholderRole.None or PlaceholderRole.Title or PlaceholderRole.Subtitle) } text && usual.Find(text.Placeholder) is null)
             ? roomier : usual;
     }
 }

@@ -14,8 +14,3 @@ internal interface IDesignParts
     /// <summary>Writes them.</summary>
     void Write(PackageWriter package, DeckDesign design, string language);
 }
-
-/// <summary>A part.</summary>
-/// <param name="Name">Path without a leading slash.</param>
-/// <param name="ContentType">Its content type.</param>
-internal readonly record struct DesignPart(string Name, string ContentType);

@@ -20,7 +20,7 @@ internal static class Backdrops
         {
             yield return new BackdropPiece(page, Hex(ground));
         }
-        else if (Picture(Background(scene), master, layout) is { } picture)
+        else if ((Picture(Background(scene), master, layout) ?? OfTheme(Background(scene), master)) is { } picture)
         {
             yield return Shown(page, picture);
         }
@@ -43,7 +43,8 @@ internal static class Backdrops
         }
     }
 
-    private static BackdropPiece Shown(Box box, TemplateMedia picture) => new(box, null) { Picture = picture.Bytes, ContentType = picture.ContentType };
+    private static BackdropPiece Shown(Box box, TemplateMedia picture) =>
+        new(box, null) { Picture = picture.Bytes, ContentType = picture.ContentType };
 
     private static XElement? Background(SlideScene scene) =>
         new[] { scene.Layout, scene.Master }.Select(root => root?.Element(P + "cSld")?.Element(P + "bg")).FirstOrDefault(found => found is not null);
@@ -54,6 +55,17 @@ internal static class Backdrops
         string? id = (string?)element?.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed");
         TemplatePart? part = element?.AncestorsAndSelf().Last().Name.LocalName == "sldMaster" ? master.Part : layout?.Part;
         return part?.Pictures.FirstOrDefault(picture => picture.Id == id).Picture;
+    }
+
+    /// <summary>The picture of a background that is one of the theme's fills.</summary>
+    private static TemplateMedia? OfTheme(XElement? background, TemplateMaster master)
+    {
+        const int First = 1001;
+        XElement? fill = background?.Element(P + "bgRef").Whole("idx") is { } index and >= First
+            ? master.Theme.Root.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "bgFillStyleLst")?.Elements().ElementAtOrDefault(index - First)
+            : null;
+        string? id = (string?)fill?.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed");
+        return master.Theme.Pictures.FirstOrDefault(picture => picture.Id == id).Picture;
     }
 
     private static Rgb? Solid(Paint paint) => paint.Color ?? (paint.Stops is [var first, ..] ? first : null);

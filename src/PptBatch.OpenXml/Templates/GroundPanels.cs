@@ -21,7 +21,8 @@ internal static class GroundPanels
         foreach (Box box in boxes)
         {
             XElement panel = Panel(++id, box);
-            XElement? last = tree?.Elements().LastOrDefault(shape => Validation.Scenes.PlaceholderChain.Of(shape) is null && shape.Name.LocalName != "extLst");
+            XElement? last = tree?.Elements().LastOrDefault(shape =>
+                Validation.Scenes.PlaceholderChain.Of(shape) is null && shape.Name.LocalName != "extLst");
             last?.AddAfterSelf(panel);
         }
 

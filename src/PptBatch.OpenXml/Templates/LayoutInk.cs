@@ -11,7 +11,8 @@ namespace PptBatch.OpenXml.Templates;
 /// <param name="Panels">Boxes that need a plain ground.</param>
 /// <param name="Ground">What its text stands on then.</param>
 /// <param name="PlainTitle">True where the title stands on a panel and not on a fill of its own.</param>
-internal sealed record LayoutInk(string Layout, DeckTheme Theme, IReadOnlyList<LayoutFooter> Footers, IReadOnlyList<Box> Panels, Ground Ground, bool PlainTitle)
+internal sealed record LayoutInk(
+    string Layout, DeckTheme Theme, IReadOnlyList<LayoutFooter> Footers, IReadOnlyList<Box> Panels, Ground Ground, bool PlainTitle)
 {
     /// <summary>What pictures of its slides show behind their text.</summary>
     public IReadOnlyList<BackdropPiece> Backdrop { get; init; } = [];

@@ -54,16 +54,28 @@ internal sealed class LayoutInks
         SchemeColor textWish = _colors.Wish(placeholders.FirstOrDefault(placeholder => placeholder.IsContent));
         SchemeColor text = _colors.Ink(textGround, textWish) ?? OnPanel(_colors.Ink, ref textGround, textWish, Union(textBoxes), panels);
 
+        if (panels is [var one, var other])
+        {
+            // One panel behind title and text is quieter than two.
+            panels = [Union([one, other])];
+        }
+
         DeckTheme theme = _colors.Theme(textGround, text, title);
         Pair(layout, "title", titleWish, title, titleGround, ReadableColor.LargeText);
         Pair(layout, "text", textWish, text, textGround, ReadableColor.Text);
         Ground everywhere = textGround.And(new Ground([theme[ColorToken.Panel], theme[ColorToken.AccentSoft]], IsKnown: true));
         Pair(layout, Accent, new("accent1"), theme.Palette.Reference(ColorToken.Accent), everywhere, ReadableColor.Text);
-        Pair(layout, Link, new("hlink"), _colors.LinkInstead(everywhere, theme) is { } link ? SchemeColor.Of(link) : new("hlink"), everywhere, ReadableColor.Text);
-        List<LayoutFooter> footers = [.. layout.Footers.Select(footer => Footer(layout, footer, own is null ? _master : placeholders, scene, panels))];
+        SchemeColor link = _colors.LinkInstead(everywhere, theme) is { } instead ? SchemeColor.Of(instead) : new("hlink");
+        Pair(layout, Link, new("hlink"), link, everywhere, ReadableColor.Text);
+        List<LayoutFooter> footers = [.. layout.Footers.Select(footer =>
+            Footer(layout, footer, own is null ? _master : placeholders, scene, panels))];
         _inks.Add(layout.Part, new LayoutInk(layout.Name, theme, footers, panels, textGround, plainTitle)
         {
-            Backdrop = [.. Backdrops.Read(scene, _template.Master, own, _template.Width, _template.Height), .. panels.Select(box => new BackdropPiece(box, _colors.Slot("bg1")))],
+            Backdrop =
+            [
+                .. Backdrops.Read(scene, _template.Master, own, _template.Width, _template.Height),
+                .. panels.Select(box => new BackdropPiece(box, _colors.Slot("bg1"))),
+            ],
         });
     }
 
@@ -74,15 +86,19 @@ internal sealed class LayoutInks
         if (panelled.Length > 0)
         {
             _findings.Add(TemplateFault.Contrast(
-                _template.Name, $"no colour reads on the pictures or colours behind some of the text of {string.Join(", ", panelled)}", "a plain panel stands behind that"));
+                _template.Name,
+                $"no colour reads on the pictures or colours behind some of the text of {string.Join(", ", panelled)}",
+                "a plain panel stands behind that"));
         }
 
-        foreach (IGrouping<(string, string, string), ContrastPair> same in _pairs.Where(pair => pair.Wished != pair.Taken).GroupBy(pair => (pair.Role, pair.Wished, pair.Taken)))
+        foreach (IGrouping<(string, string, string), ContrastPair> same in _pairs
+            .Where(pair => pair.Wished != pair.Taken).GroupBy(pair => (pair.Role, pair.Wished, pair.Taken)))
         {
             ContrastPair worst = same.MinBy(pair => pair.Ratio)!;
             Diagnostic finding = TemplateFault.Contrast(
                 _template.Name,
-                FormattableString.Invariant($"the {worst.Role} colour #{worst.Wished} has a contrast of {worst.Ratio:0.0}:1 on {same.Count()} layouts"),
+                FormattableString.Invariant(
+                    $"the {worst.Role} colour #{worst.Wished} has a contrast of {worst.Ratio:0.0}:1 on {same.Count()} layouts"),
                 FormattableString.Invariant($"#{worst.Taken} with {same.Min(pair => pair.TakenRatio):0.0}:1 is used"));
 
             // Another shade of an accent or a link is what a designer would take too; another colour of a title is not.
@@ -100,8 +116,10 @@ internal sealed class LayoutInks
             Theme = ink.Theme,
             Footers = ink.Footers,
             Backdrop = ink.Backdrop,
-            Placeholders = ink.PlainTitle ? [.. layout.Placeholders.Select(placeholder => placeholder with { KeepsLook = false })] : layout.Placeholders,
-            Ornaments = own ? [.. ink.Panels.Select(box => new LayoutOrnament(box, ColorToken.Surface)), .. layout.Ornaments] : layout.Ornaments,
+            Placeholders = ink.PlainTitle
+                ? [.. layout.Placeholders.Select(placeholder => placeholder with { KeepsLook = false })] : layout.Placeholders,
+            Ornaments = own
+                ? [.. ink.Panels.Select(box => new LayoutOrnament(box, ColorToken.Surface)), .. layout.Ornaments] : layout.Ornaments,
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class LayoutMap
 {
     private const double SamePlace = 8;
     private const double LeastList = 110;
+    private const double Lead = 26;
 
     // A line of text has at most this part of the area of the content that it goes with.
     private const double MostOfALine = 0.25;
@@ -28,7 +29,8 @@ internal sealed class LayoutMap
         (Cover, Zones) = WithCover(Zones);
         (Section, Zones) = WithSection(Zones);
         Two = _usable.Where(HasTwoContents).MinBy(layout => layout.Contents.Count());
-        TitleOnly = _usable.FirstOrDefault(layout => HasTitleInPlace(layout) && layout.Placeholders.All(placeholder => placeholder.IsTitle || !IsAnyContent(placeholder)));
+        TitleOnly = _usable.FirstOrDefault(layout => HasTitleInPlace(layout)
+            && layout.Placeholders.All(placeholder => placeholder.IsTitle || !IsAnyContent(placeholder)));
     }
 
     public Zones Zones { get; }
@@ -82,9 +84,13 @@ internal sealed class LayoutMap
             TemplatePlaceholder[] pair = [.. contents.Take(2).OrderBy(placeholder => placeholder.Box.X)];
             if (composition is PageLayout.PictureLeft or PageLayout.PictureRight)
             {
-                (TemplatePlaceholder picture, TemplatePlaceholder text) = composition == PageLayout.PictureLeft ? (pair[0], pair[1]) : (pair[1], pair[0]);
+                (TemplatePlaceholder picture, TemplatePlaceholder text) =
+                    composition == PageLayout.PictureLeft ? (pair[0], pair[1]) : (pair[1], pair[0]);
                 roles.Add(Role(PlaceholderRole.Body, text));
-                roles.AddRange(picture.TakesAnything ? [Role(PlaceholderRole.None, picture) with { Takes = "pic" }] : Array.Empty<LayoutPlaceholder>());
+                if (picture.TakesAnything)
+                {
+                    roles.Add(Role(PlaceholderRole.None, picture) with { Takes = "pic" });
+                }
             }
             else
             {
@@ -122,7 +128,8 @@ internal sealed class LayoutMap
         .Where(layout => layout is { Title: { Type: "title", Unusual: false } title } && Single(layout) is { } body
             && body.Box.Width >= _template.Width * 0.5 && body.Box.Height >= _template.Height * 0.4 && IsBeside(title.Box, body.Box)
             && title.Box.Width >= _template.Width * 0.4)
-        .OrderBy(layout => layout.Type switch { "obj" => 0, "tx" => 1, "secHead" => 3, _ => 2 }).ThenBy(layout => Single(layout)!.TakesAnything ? 0 : 1)
+        .OrderBy(layout => layout.Type switch { "obj" => 0, "tx" => 1, "secHead" => 3, _ => 2 })
+        .ThenBy(layout => Single(layout)!.TakesAnything ? 0 : 1)
         .ThenBy(layout => layout.Number).FirstOrDefault();
 
     /// <summary>True where a body hardly reaches over a title.</summary>
@@ -130,13 +137,14 @@ internal sealed class LayoutMap
 
     /// <summary>The one content of a layout that has no other but lines of text much smaller than it, such as a subtitle's.</summary>
     private static TemplatePlaceholder? Single(TemplateLayout layout) =>
-        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } main, .. var lines] && HasOnlyText(layout) && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(main))
+        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } main, .. var lines] && HasOnlyText(layout)
+            && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(main))
             ? main : null;
 
     /// <summary>Two contents of one size in a layout that has no other but such lines.</summary>
     private static (TemplatePlaceholder One, TemplatePlaceholder Other)? Pair(TemplateLayout layout) =>
-        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } one, { Unusual: false, Type: "obj" or "body" } other, .. var lines] && HasOnlyText(layout)
-            && Area(other) > Area(one) / 2 && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(other))
+        ByArea(layout) is [{ Unusual: false, Type: "obj" or "body" } one, { Unusual: false, Type: "obj" or "body" } other, .. var lines]
+            && HasOnlyText(layout) && Area(other) > Area(one) / 2 && lines.TrueForAll(line => Area(line) <= MostOfALine * Area(other))
             ? (one, other) : null;
 
     private static List<TemplatePlaceholder> ByArea(TemplateLayout layout) => [.. layout.Contents.OrderByDescending(Area)];
@@ -149,7 +157,8 @@ internal sealed class LayoutMap
     private static bool IsAnyContent(TemplatePlaceholder placeholder) => placeholder.Type is not ("dt" or "ftr" or "sldNum" or "hdr");
 
     private bool HasTitleInPlace(TemplateLayout layout) =>
-        layout.Title is { Type: "title", Unusual: false } title && Near(_zones.Inside(title.Box), Zones.Title.Box) && title.Align == Zones.Title.Align;
+        layout.Title is { Type: "title", Unusual: false } title && Near(_zones.Inside(title.Box), Zones.Title.Box)
+        && title.Align == Zones.Title.Align;
 
     private static bool Near(Box one, Box other) =>
         Math.Abs(one.X - other.X) <= SamePlace && Math.Abs(one.Y - other.Y) <= SamePlace
@@ -167,10 +176,12 @@ internal sealed class LayoutMap
 
     private (TemplateLayout? Layout, Zones Zones) WithCover(Zones zones)
     {
-        foreach (TemplateLayout layout in _usable.Where(layout => layout.Type is "title" or "ctrTitle" || layout.Title?.Type == "ctrTitle").OrderBy(layout => layout.Type == "title" ? 0 : 1))
+        foreach (TemplateLayout layout in _usable.Where(layout => layout.Type == "title" || layout.Title?.Type == "ctrTitle")
+            .OrderBy(layout => layout.Type == "title" ? 0 : 1))
         {
             if (layout.Title is { Unusual: false } title && Subtitle(layout) is { } subtitle
-                && _zones.Inside(title.Box) is { Height: >= 52 } box && box.Width >= zones.SlideWidth * 0.35 && Details(layout, subtitle) is { } details)
+                && _zones.Inside(title.Box) is { Height: >= 52 } box && box.Width >= zones.SlideWidth * 0.35
+                && Details(layout, subtitle) is { } details)
             {
                 return (layout, zones with
                 {
@@ -195,11 +206,13 @@ internal sealed class LayoutMap
             return null;
         }
 
-        double floor = layout.Placeholders.Where(other => other != subtitle && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
+        double floor = layout.Placeholders
+            .Where(other => other != subtitle && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
             .Select(other => other.Box.Y).Append(_template.Height * 0.95).Min();
         Box below = new(box.X, box.Bottom + 8, box.Width, Math.Min(Most, floor - box.Bottom - 8));
         return box.Height >= Least && below.Height >= needed ? (box, below)
-            : box.Height >= needed + 4 + Least ? (box with { Height = box.Height - needed - 4 }, new Box(box.X, box.Bottom - needed, box.Width, needed))
+            : box.Height >= needed + 4 + Least
+                ? (box with { Height = box.Height - needed - 4 }, new Box(box.X, box.Bottom - needed, box.Width, needed))
             : null;
     }
 
@@ -213,9 +226,9 @@ internal sealed class LayoutMap
             }
 
             Box box = _zones.Inside(title.Box), body = _zones.Inside(text.Box);
-            double bottom = Math.Max(body.Bottom, Math.Min(zones.Body.Bottom, layout.Placeholders.Where(other => !IsAnyContent(other) && other.Box.Y > body.Y)
-                .Select(other => other.Box.Y - 4).DefaultIfEmpty(zones.Body.Bottom).Min()));
-            body = body with { Height = bottom - body.Y };
+            double footer = layout.Placeholders.Where(other => !IsAnyContent(other) && other.Box.Y > body.Y)
+                .Select(other => other.Box.Y - 4).DefaultIfEmpty(zones.Body.Bottom).Min();
+            body = body with { Height = Math.Max(body.Bottom, Math.Min(zones.Body.Bottom, footer)) - body.Y };
             if (box.Height < Zones.TwoTitleLines || box.Width < zones.Title.Box.Width * 0.85 || body.Y < box.Bottom - 1 || body.Height < LeastList
                 || body.Width < zones.SlideWidth * 0.4 || Heading(box, title) is not { } heading)
             {
@@ -229,8 +242,8 @@ internal sealed class LayoutMap
                 SectionSubtitle = above,
                 SectionBody = body,
                 OpenerTitle = heading,
-                OpenerSubtitle = above,
-                OpenerBody = body,
+                OpenerSubtitle = above with { Box = new Box(body.X, body.Y, body.Width, Lead), Anchor = VerticalAnchor.Top },
+                OpenerBody = body with { Y = body.Y + Lead + 4, Height = body.Height - Lead - 4 },
             });
         }
 
@@ -245,7 +258,8 @@ internal sealed class LayoutMap
     {
         const double Large = 98, Line = 36;
         TextZone zone = Whole(title, box, Math.Clamp(title.SizePt, 28, 40));
-        return title.Filled is null && title.Anchor == VerticalAnchor.Bottom && box.Height >= Large + Line ? zone with { Insets = default, Box = box with { Y = box.Bottom - Large, Height = Large } }
+        return title.Filled is null && title.Anchor == VerticalAnchor.Bottom && box.Height >= Large + Line
+            ? zone with { Insets = default, Box = box with { Y = box.Bottom - Large, Height = Large } }
             : box.Y >= Line + 8 ? zone
             : null;
     }

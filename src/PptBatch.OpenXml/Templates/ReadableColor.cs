@@ -55,5 +55,6 @@ internal sealed class ReadableColor(Func<string, string> slot)
     }
 
     private SchemeColor? Plain(IReadOnlyCollection<string> grounds, double ratio) =>
-        new[] { SchemeColor.Of("000000"), SchemeColor.Of("FFFFFF") }.Where(color => Ratio(color, grounds) >= ratio).Select(color => (SchemeColor?)color).FirstOrDefault();
+        new[] { SchemeColor.Of("000000"), SchemeColor.Of("FFFFFF") }
+            .Where(color => Ratio(color, grounds) >= ratio).Select(color => (SchemeColor?)color).FirstOrDefault();
 }

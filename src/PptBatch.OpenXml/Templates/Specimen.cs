@@ -44,6 +44,7 @@ internal static class Specimen
         Layout = layout,
         Language = "en",
         ShowFooter = false,
-        Frames = role == PlaceholderRole.None ? [] : [new TextFrame { Box = new Box(0, 0, 72, 72), Name = "Content", Placeholder = role, Paragraphs = [] }],
+        Frames = role == PlaceholderRole.None
+            ? [] : [new TextFrame { Box = new Box(0, 0, 72, 72), Name = "Content", Placeholder = role, Paragraphs = [] }],
     };
 }

@@ -29,7 +29,8 @@ internal static class TemplateCleaner
             Remove(element);
         }
 
-        foreach (XElement blip in root.Descendants(A + "blip").Where(blip => (string?)blip.Attribute(R + "embed") is not { } id || !kept.Contains(id)).ToList())
+        foreach (XElement blip in root.Descendants(A + "blip")
+            .Where(blip => (string?)blip.Attribute(R + "embed") is not { } id || !kept.Contains(id)).ToList())
         {
             taken.Add("picture");
             RemovePicture(blip);
@@ -53,8 +54,8 @@ internal static class TemplateCleaner
         foreach (XAttribute attribute in root.DescendantsAndSelf().Attributes().Where(attribute =>
             attribute.Value is [.., '%'] && attribute.Name.LocalName is not ("name" or "descr" or "title")))
         {
-            if (double.TryParse(attribute.Value.AsSpan(0, attribute.Value.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double share)
-                && Math.Abs(share) < 1_000_000)
+            ReadOnlySpan<char> number = attribute.Value.AsSpan(0, attribute.Value.Length - 1);
+            if (double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && Math.Abs(share) < 1_000_000)
             {
                 attribute.Value = ((int)Math.Round(share * 1000)).ToString(CultureInfo.InvariantCulture);
             }
@@ -117,8 +118,9 @@ internal static class TemplateCleaner
         element.Remove();
         if (!parent.HasElements && Emptied.Contains(parent.Name.LocalName))
         {
-            XElement alternative = parent.Name.Namespace == Compatibility ? parent.AncestorsAndSelf(Compatibility + "AlternateContent").FirstOrDefault() ?? parent : parent;
-            Remove(alternative);
+            XElement? alternative = parent.Name.Namespace == Compatibility
+                ? parent.AncestorsAndSelf(Compatibility + "AlternateContent").FirstOrDefault() : null;
+            Remove(alternative ?? parent);
         }
     }
 }

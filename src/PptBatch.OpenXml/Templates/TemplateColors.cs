@@ -69,7 +69,8 @@ internal sealed class TemplateColors
         }
 
         IReadOnlyList<Rgb>? own = paint.Color is { } color ? [color] : paint.Stops;
-        return own is null || own.Any(shade => shade.Alpha < 1) ? below with { IsKnown = false } : new Ground([.. own.Select(shade => shade.ToString()[1..]).Distinct()], true);
+        return own is null || own.Any(shade => shade.Alpha < 1)
+            ? below with { IsKnown = false } : new Ground([.. own.Select(shade => shade.ToString()[1..]).Distinct()], true);
     }
 
     /// <summary>Every role on a ground.</summary>

@@ -17,7 +17,11 @@ internal static class TemplateFault
         "PB3103", DiagnosticSeverity.Info, $"A layout for '{composition}' is made on the template's master: {why}.", template);
 
     public static Diagnostic Contrast(string template, string pair, string instead) => new(
-        "PB3104", DiagnosticSeverity.Warning, $"{char.ToUpperInvariant(pair[0])}{pair[1..]}; {instead}.", template, "Nothing, or give the template's text a colour that stands out.");
+        "PB3104",
+        DiagnosticSeverity.Warning,
+        $"{char.ToUpperInvariant(pair[0])}{pair[1..]}; {instead}.",
+        template,
+        "Nothing, or give the template's text a colour that stands out.");
 
     public static Diagnostic Dropped(string template, string what) =>
         new("PB3105", DiagnosticSeverity.Warning, $"Left out: {what}.", template);

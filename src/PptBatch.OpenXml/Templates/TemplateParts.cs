@@ -24,7 +24,8 @@ internal sealed class TemplateParts : IDesignParts
     public TemplateParts(TemplateMaster master, IReadOnlyList<LayoutDesign> made, string? link, ILookup<int, Box> panels)
     {
         (_master, _made) = (master, made);
-        MediaTypes = master.Media.GroupBy(media => Path.GetExtension(media.Name)[1..]).ToDictionary(group => group.Key, group => group.First().ContentType);
+        MediaTypes = master.Media.GroupBy(media => Path.GetExtension(media.Name)[1..])
+            .ToDictionary(group => group.Key, group => group.First().ContentType);
         _parts.Add((PartNames.SlideTheme, XmlBytes.Write(ThemeRoot(link)), Pictures(master.Theme)));
         _parts.Add(Master());
         foreach (TemplateLayout layout in master.Layouts)
@@ -71,7 +72,8 @@ internal sealed class TemplateParts : IDesignParts
         XElement list = new(P + "sldLayoutIdLst");
         foreach (int number in Numbers)
         {
-            string id = relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(number), Free(_master.Part, "layout" + number));
+            string id = relationships.To(
+                RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(number), Free(_master.Part, "layout" + number));
             list.Add(new XElement(P + "sldLayoutId", new XAttribute("id", FirstLayoutId + number - 1), new XAttribute(R + "id", id)));
         }
 

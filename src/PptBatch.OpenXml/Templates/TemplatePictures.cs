@@ -40,7 +40,8 @@ internal sealed class TemplatePictures(SourceDeck deck)
         if (!_taken.TryGetValue(target, out TemplateMedia? media))
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"design{_taken.Count + 1}.{ending}");
-            media = new TemplateMedia(name, ending == "jpeg" ? "image/jpeg" : deck.Type(target).ToLowerInvariant(), deck.Reader.Read(deck.Entry(target)!, deck.Inflater));
+            string type = ending == "jpeg" ? "image/jpeg" : deck.Type(target).ToLowerInvariant();
+            media = new TemplateMedia(name, type, deck.Reader.Read(deck.Entry(target)!, deck.Inflater));
             _taken.Add(target, media);
         }
 

@@ -44,7 +44,9 @@ internal sealed class TemplateReader
         if (width is < 288 or > 4032 || height is < 216 or > 4032)
         {
             throw TemplateFault.Unusable(
-                name, $"Its slides are {width / 72:0.##} x {height / 72:0.##} in; text of legible sizes needs 4 x 3 in to 56 x 56 in.", "Choose another slide size in the template.");
+                name,
+                FormattableString.Invariant($"Its slides are {width / 72:0.##} x {height / 72:0.##} in; text of legible sizes needs 4 x 3 in to 56 x 56 in."),
+                "Choose another slide size in the template.");
         }
 
         TemplateReader reader = new(deck, findings);
@@ -54,7 +56,8 @@ internal sealed class TemplateReader
 
     private TemplateMaster Master(XElement presentation)
     {
-        Dictionary<string, Relationship> links = _deck.Relationships(_deck.MainPart).GroupBy(link => link.Id).ToDictionary(group => group.Key, group => group.First());
+        Dictionary<string, Relationship> links = _deck.Relationships(_deck.MainPart)
+            .GroupBy(link => link.Id).ToDictionary(group => group.Key, group => group.First());
         List<string> masters = [.. (presentation.Element(P + "sldMasterIdLst")?.Elements(P + "sldMasterId") ?? [])
             .Select(entry => (string?)entry.Attribute(R + "id") ?? "").Where(links.ContainsKey)
             .Select(id => _deck.Find(links[id], _deck.MainPart)).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -89,7 +92,8 @@ internal sealed class TemplateReader
 
         if (layoutParts.Count > MostLayouts)
         {
-            throw TemplateFault.Unusable(_deck.Name, $"Its master has {layoutParts.Count} layouts; the limit is {MostLayouts}.", "Delete layouts that are not used.");
+            throw TemplateFault.Unusable(
+                _deck.Name, $"Its master has {layoutParts.Count} layouts; the limit is {MostLayouts}.", "Delete layouts that are not used.");
         }
 
         string themePart = _deck.Relationships(part).Find(link => link is { Kind: "theme", External: false }) is { } theme

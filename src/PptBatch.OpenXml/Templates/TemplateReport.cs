@@ -43,27 +43,3 @@ public sealed record TemplateReport
     /// <summary>The report for programs, as indented JSON with camel-case names.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, TemplateReportJson.Default.TemplateReport);
 }
-
-/// <summary>The layout of one kind of slide.</summary>
-/// <param name="Composition">Kind of slide, such as <c>TwoContent</c>.</param>
-/// <param name="Layout">Name of the template's layout, or null for one that is made.</param>
-/// <param name="Reason">Why one is made; null for the template's own.</param>
-public sealed record TemplateLayoutUse(string Composition, string? Layout, string? Reason);
-
-/// <summary>A face of a template.</summary>
-/// <param name="Role">heading, body or code.</param>
-/// <param name="Face">Its name.</param>
-/// <param name="MeasuredAs">The face whose widths measure it: itself, or the widest that is known.</param>
-public sealed record TemplateFace(string Role, string Face, string MeasuredAs);
-
-/// <summary>The contrast of a text to what it stands on.</summary>
-/// <param name="Layout">Name of the layout.</param>
-/// <param name="Text">title, text, accent, link, course, lesson or slide number.</param>
-/// <param name="Color">The template's colour, six hexadecimal digits.</param>
-/// <param name="Behind">The colours behind it.</param>
-/// <param name="Ratio">The lowest contrast of the two.</param>
-/// <param name="Needed">What is needed: 4.5, or 3 from 24 pt.</param>
-/// <param name="Used">The colour that decks use.</param>
-/// <param name="UsedRatio">Its lowest contrast.</param>
-public sealed record TemplateContrast(
-    string Layout, string Text, string Color, IReadOnlyList<string> Behind, double Ratio, double Needed, string Used, double UsedRatio);

@@ -23,7 +23,9 @@ internal static class TemplateReportBuilder
                 : new TemplateLayoutUse(layout.ToString(), null, LayoutMap.WhyNot(layout)))],
             Faces =
             [
-                new("heading", named.Heading, measured.Heading), new("body", named.Body, measured.Body), new("code", named.FixedWidth, measured.FixedWidth),
+                new("heading", named.Heading, measured.Heading),
+                new("body", named.Body, measured.Body),
+                new("code", named.FixedWidth, measured.FixedWidth),
             ],
             Contrast = [.. made.Contrast.Select(pair => new TemplateContrast(
                 pair.Layout, pair.Role, pair.Wished, pair.Grounds, Math.Round(pair.Ratio, 2), pair.Needed, pair.Taken, Math.Round(pair.TakenRatio, 2)))],

@@ -11,24 +11,24 @@ internal static class TemplateReportText
         StringBuilder text = new();
         if (report.IsUsable)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{report.Name}: slides of {report.SlideWidth:0.##} x {report.SlideHeight:0.##} in, SHA-256 {report.Hash}\n\nLayouts\n");
+            Line(text, $"{report.Name}: slides of {report.SlideWidth:0.##} x {report.SlideHeight:0.##} in, SHA-256 {report.Hash}\n\nLayouts");
             foreach (TemplateLayoutUse layout in report.Layouts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {layout.Composition,-16} {(layout.Layout is null ? "made: " + layout.Reason : $"\"{layout.Layout}\"")}\n");
+                Line(text, $"  {layout.Composition,-16} {(layout.Layout is null ? "made: " + layout.Reason : $"\"{layout.Layout}\"")}");
             }
 
             text.Append("\nFaces\n");
             foreach (TemplateFace face in report.Faces)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {face.Role,-16} {face.Face}{(face.Face == face.MeasuredAs ? "" : $", measured as {face.MeasuredAs}")}\n");
+                Line(text, $"  {face.Role,-16} {face.Face}{(face.Face == face.MeasuredAs ? "" : ", measured as " + face.MeasuredAs)}");
             }
 
             text.Append("\nContrast\n");
             foreach (TemplateContrast pair in report.Contrast)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {pair.Text,-8} #{pair.Color} on {string.Join(" and ", pair.Behind.Select(color => "#" + color))}: {pair.Ratio:0.0}:1");
-                text.Append(pair.Used == pair.Color ? "" : string.Create(CultureInfo.InvariantCulture, $", so #{pair.Used}: {pair.UsedRatio:0.0}:1"));
-                text.Append(CultureInfo.InvariantCulture, $" (\"{pair.Layout}\")\n");
+                string behind = string.Join(" and ", pair.Behind.Select(color => "#" + color));
+                string instead = pair.Used == pair.Color ? "" : FormattableString.Invariant($", so #{pair.Used}: {pair.UsedRatio:0.0}:1");
+                Line(text, $"  {pair.Text,-12} #{pair.Color} on {behind}: {pair.Ratio:0.0}:1{instead} (\"{pair.Layout}\")");
             }
 
             text.Append('\n');
@@ -43,4 +43,6 @@ internal static class TemplateReportText
             : report.IsUsable ? "The template can be used; what it lacks is replaced as said.\n"
             : "The template cannot be used.\n").ToString();
     }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -3,7 +3,8 @@ using PptBatch.OpenXml.Pages;
 namespace PptBatch.OpenXml.Templates;
 
 /// <summary>Works out where a template lets text stand: its placeholders' bounds, mended where they are too small to be of use.</summary>
-internal sealed class TemplateZones(TemplateSource template, TemplateLayout? content, IReadOnlyList<TemplatePlaceholder> master, List<Diagnostic> findings)
+internal sealed class TemplateZones(
+    TemplateSource template, TemplateLayout? content, IReadOnlyList<TemplatePlaceholder> master, List<Diagnostic> findings)
 {
     private const double OneTitleLine = 33.6;
     private const double LargestTitle = 36;
@@ -27,7 +28,8 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
         TextZone title = Title(placeholders.FirstOrDefault(placeholder => placeholder is { IsTitle: true, Unusual: false }));
         Box body = Body(title.Box, content is null ? Content(master) : Content(content.Placeholders));
         TemplatePlaceholder? line = content is null ? null : SubtitleLine(content);
-        Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom)), body.Width, SubtitleHeight);
+        double above = Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom));
+        Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - above, body.Width, SubtitleHeight);
         double under = Math.Max(body.Y, subtitle.Bottom + Gap);
         Box rest = body with { Y = under, Height = body.Bottom - under };
         TextZone lead = line?.Zone(18) ?? new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
@@ -57,20 +59,22 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
 
     /// <summary>A line of text right under the title of a content layout, or null.</summary>
     public static TemplatePlaceholder? SubtitleLine(TemplateLayout layout) => layout.Title is not { } title ? null
-        : layout.Contents.FirstOrDefault(placeholder => placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box }
-            && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
+        : layout.Contents.FirstOrDefault(placeholder => 
+            placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box } && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
             && box.Width >= title.Box.Width * 0.6 && Content(layout.Placeholders) is { } body && box.Bottom < body.Box.Y + 40);
 
     /// <summary>The largest placeholder of content, or null.</summary>
     public static TemplatePlaceholder? Content(IEnumerable<TemplatePlaceholder> placeholders) =>
-        placeholders.Where(placeholder => placeholder is { Unusual: false, Type: "obj" or "body" }).MaxBy(placeholder => placeholder.Box.Width * placeholder.Box.Height);
+        placeholders.Where(placeholder => placeholder is { Unusual: false, Type: "obj" or "body" })
+            .MaxBy(placeholder => placeholder.Box.Width * placeholder.Box.Height);
 
     private TextZone Title(TemplatePlaceholder? placeholder)
     {
         Box standard = new(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13));
         if (placeholder is null || placeholder.Box.Width < Width * 0.4)
         {
-            findings.Add(TemplateFault.Zone(template.Name, placeholder is null ? "There is no title placeholder; titles stand at the top." : "The title placeholder is too narrow; titles stand at the top."));
+            string wrong = placeholder is null ? "There is no title placeholder" : "The title placeholder is too narrow";
+            findings.Add(TemplateFault.Zone(template.Name, wrong + "; titles stand at the top."));
             return new TextZone(standard, VerticalAnchor.Bottom, TextAlign.Start, 30);
         }
 
@@ -102,8 +106,8 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
             }
         }
 
-        findings.Add(TemplateFault.Zone(
-            template.Name, placeholder is null ? "There is no content placeholder; content stands beside the title." : "The content placeholder is too small; content stands between title and footer."));
+        string missing = placeholder is null ? "There is no content placeholder" : "The content placeholder is too small";
+        findings.Add(TemplateFault.Zone(template.Name, missing + "; content stands between title and footer."));
         double width = Math.Max(title.Width, Width * LeastBodyWidth);
         Box whole = new(Math.Min(title.X, Width - width), ceiling + Gap, width, floor - ceiling - Gap);
         return IsRoomy(whole) ? whole : new Box(Width * 0.05, Height * 0.25, Width * 0.9, Height * 0.65);
@@ -114,10 +118,12 @@ internal sealed class TemplateZones(TemplateSource template, TemplateLayout? con
     /// <summary>Where the footer line begins, or the bottom margin.</summary>
     private double FooterTop() => Math.Min(
         Height * 0.94,
-        ((string[])["ftr", "dt", "sldNum"]).Select(Footer).OfType<TextZone>().Select(zone => zone.Outer.Y - 4).Where(top => top > Height * 0.7).DefaultIfEmpty(Height * 0.94).Min());
+        ((string[])["ftr", "dt", "sldNum"]).Select(Footer).OfType<TextZone>().Select(zone => zone.Outer.Y - 4)
+            .Where(top => top > Height * 0.7).DefaultIfEmpty(Height * 0.94).Min());
 
     /// <summary>A zone of the footer line as the content layout has it, or the master where there is no such layout.</summary>
-    public TextZone? Footer(string type) => Footer(content?.Footer(type) ?? (content is null ? master.FirstOrDefault(placeholder => placeholder.Type == type) : null));
+    public TextZone? Footer(string type) => Footer(
+        content?.Footer(type) ?? (content is null ? master.FirstOrDefault(placeholder => placeholder.Type == type) : null));
 
     /// <summary>The zone of a footer's placeholder; null where none is or it has no room.</summary>
     public static TextZone? Footer(TemplatePlaceholder? placeholder)
