@@ -10,6 +10,7 @@ return args switch
     ["course"] => CourseBenchmark.Run(),
     ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
     ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
+    ["inflate"] => await InflateBenchmark.RunAsync(),
     ["cold-start", .. string[] rest] => await ColdStartBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -21,6 +22,7 @@ static int Usage()
     Console.Error.WriteLine("course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");
     Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
     Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
+    Console.Error.WriteLine("inflate                   inflate and deflate the parts of a deck: ours beside the platform's");
     Console.Error.WriteLine("cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");
     return 2;
 }

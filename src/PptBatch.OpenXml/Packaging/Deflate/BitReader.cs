@@ -14,7 +14,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     /// <summary>Bits taken so far.</summary>
     public readonly long Position => (8L * _next) - _count;
 
-    /// <summary>Makes at least 56 bits ready: enough for the two codes of a match and their extra bits.</summary>
+    /// <summary>Makes at least 56 bits ready, or all that are left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Refill()
     {
@@ -32,6 +32,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>Takes up to 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Take(int count)
     {
         Refill();

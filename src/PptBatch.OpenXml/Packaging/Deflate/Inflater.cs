@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace PptBatch.OpenXml.Packaging.Deflate;
 
 /// <summary>
-/// Inflates parts that fit in memory, one after another with the same tables. A merge inflates tens of thousands of parts of a few
-/// kilobytes: setting zlib up for each takes longer than inflating it. Not for use by several threads at once.
+/// Inflates parts that fit in memory, one after another with the same tables, and finds the places at which their compressed bytes can be
+/// cut, which zlib does not tell. About as fast as zlib on parts of a few kilobytes, without its garbage. Not for several threads at once.
 /// </summary>
 internal sealed class Inflater
 {
@@ -90,16 +90,27 @@ internal sealed class Inflater
                 nextMark = filled + markEvery;
             }
 
+            // The bits that are ready are enough for three codes and the extra bits of a length.
             bits.Refill();
             uint entry = bits.Decode(literalEntries, literals);
-            if ((entry & Symbols.IsLiteral) != 0)
+            for (int more = 2; (entry & Symbols.IsLiteral) != 0; more--)
             {
-                if (filled >= target.Length)
+                if ((uint)filled >= (uint)target.Length)
                 {
                     return -1;
                 }
 
                 target[filled++] = (byte)(entry >> Symbols.ValueShift);
+                if (more == 0)
+                {
+                    break;
+                }
+
+                entry = bits.Decode(literalEntries, literals);
+            }
+
+            if ((entry & Symbols.IsLiteral) != 0)
+            {
                 continue;
             }
 
@@ -111,6 +122,7 @@ internal sealed class Inflater
             }
 
             int length = bits.Value(entry);
+            bits.Refill();
             int distance = bits.Value(bits.Decode(distanceEntries, distances));
             bits.ThrowIfPastEnd();
             if (distance > filled || length > target.Length - filled)
