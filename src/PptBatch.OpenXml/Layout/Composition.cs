@@ -9,6 +9,8 @@ internal sealed class Composition
 {
     private const double WidePicture = 1.9;
     private const int MostContents = 3;
+    private const int MostCodeBesideAPicture = 400;
+    private const int MostLineBesideAPicture = 38;
     private readonly PictureFlow? _picture;
     private readonly bool _pictureLeft;
     private readonly bool _opener;
@@ -153,12 +155,19 @@ internal sealed class Composition
     private static PictureBlock? PictureBeside(SlideModel slide)
     {
         List<PictureBlock> pictures = [.. slide.Blocks.OfType<PictureBlock>()];
-        bool onlyText = slide.Blocks.All(block => block is PictureBlock or ParagraphBlock or ListBlock or QuoteBlock or CalloutBlock or GlossaryBlock);
-        return pictures.Count == 1 && slide.Blocks.Count > 1 && onlyText && slide.LayoutWish != "image-full" && slide.LayoutWish is not ("title" or "section")
-            && pictures[0].Picture is { } picture && (double)picture.PixelWidth / picture.PixelHeight <= WidePicture
+        return pictures.Count == 1 && slide.Blocks.Count > 1 && slide.Blocks.All(StandsBesideAPicture) && slide.LayoutWish is not ("image-full" or "title" or "section")
+            && (pictures[0].Picture is not { } picture || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
             ? pictures[0]
             : null;
     }
+
+    // Code only where no line of it would break in less than half a page.
+    private static bool StandsBesideAPicture(Block block) => block switch
+    {
+        PictureBlock or ParagraphBlock or ListBlock or QuoteBlock or CalloutBlock or GlossaryBlock or MathBlock => true,
+        CodeBlock code => code.Code.Length <= MostCodeBesideAPicture && code.Code.Split('\n').All(line => line.Length <= MostLineBesideAPicture),
+        _ => false,
+    };
 
     private static PageLayout? Layout(SlideModel slide) => slide.LayoutWish switch
     {

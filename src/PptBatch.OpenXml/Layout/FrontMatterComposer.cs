@@ -9,6 +9,7 @@ namespace PptBatch.OpenXml.Layout;
 /// <summary>Composes the cover and the agenda of a merged deck. Agenda lines link to <c>#section-n</c>, which the merger resolves.</summary>
 internal static class FrontMatterComposer
 {
+    private const int AgendaColumns = 2;
     private static readonly double[] CoverSizes = [44, 40, 36, 32, 28];
 
     /// <param name="matter">What the slides say.</param>
@@ -47,14 +48,26 @@ internal static class FrontMatterComposer
     {
         string title = Phrases.For(matter.Language).Agenda;
         Stack stack = new([new TextFlow([.. matter.Agenda.SelectMany(entry => Units(entry, rightToLeft))])]);
-        (IReadOnlyList<Stack> parts, TypeScale scale, _) = Paginator.Fit(stack, ruler.Zones.Body.Width, ruler.Zones.Body.Height, ruler);
+        Box body = ruler.Zones.Body;
+        (IReadOnlyList<Stack> parts, TypeScale scale, _) = Paginator.Fit(stack, body.Width, body.Height, ruler);
+        int columns = parts.Count == 1 ? 1 : AgendaColumns;
+        if (columns > 1)
+        {
+            (parts, scale, _) = Paginator.Fit(stack, Zones.Column(body, 0, columns).Width, body.Height, ruler);
+        }
+
         List<Page> pages = [];
-        for (int part = 0; part < parts.Count; part++)
+        Stack[][] sheets = [.. parts.Chunk(columns)];
+        for (int sheet = 0; sheet < sheets.Length; sheet++)
         {
             PageBuilder page = new(matter.Language, rightToLeft);
-            string marker = parts.Count == 1 ? "" : " " + Phrasebook.PartMarker(part + 1, parts.Count);
+            string marker = sheets.Length == 1 ? "" : " " + Phrasebook.PartMarker(sheet + 1, sheets.Length);
             Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler, Heading(title + marker, ruler.Zones.Title.SizePt, rightToLeft, ruler));
-            parts[part].Place(ruler.Zones.Body, scale, ruler, page);
+            for (int column = 0; column < sheets[sheet].Length; column++)
+            {
+                sheets[sheet][column].Place(Zones.Column(body, rightToLeft ? columns - 1 - column : column, columns), scale, ruler, page);
+            }
+
             pages.Add(page.Build(PageLayout.Agenda, []));
         }
 

@@ -19,6 +19,9 @@ internal static class Paginator
     private const int MostWords = 110;
     private const int MostItems = 9;
 
+    private const double MostOfTwo = 0.67;
+    private const double LeastFilled = 1.0 / 3;
+
     public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
     {
         if (stack.Height(width, TypeScale.Sparse, ruler) <= Math.Min(MostSparse, height * MostSparseShare))
@@ -40,7 +43,7 @@ internal static class Paginator
         if (fewest.Count == 1 && left is null)
         {
             // It would fit one page, dense: two are easier to read.
-            return Two(stack, width, height, ruler) is { } two ? two : (fewest, TypeScale.Floor, true);
+            return Two(stack, width, height, ruler) ?? Largest(stack, width, height, ruler);
         }
 
         foreach (TypeScale scale in TypeScale.Steps)
@@ -54,20 +57,27 @@ internal static class Paginator
         return (fewest, TypeScale.Floor, left is null);
     }
 
-    /// <summary>Two even pages at the largest size that takes no more; what cannot be parted stays one page, at a size to read.</summary>
+    // The first page takes half of the whole, or as little more as its paragraphs allow.
     private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Two(Stack stack, double width, double height, Ruler ruler)
     {
-        foreach (TypeScale scale in TypeScale.Steps)
+        foreach (TypeScale scale in (TypeScale[])[TypeScale.Sparse, .. TypeScale.Steps])
         {
-            Split(stack, width, height, scale, ruler, 2, out Stack? left);
-            if (left is null)
+            double whole = stack.Height(width, scale, ruler);
+            for (double share = 0.5; share <= MostOfTwo; share += 0.05)
             {
-                return (Balance(stack, width, height, scale, ruler, 2), scale, true);
+                List<Stack> pages = Split(stack, width, whole * share, scale, ruler, 2, out Stack? left);
+                if (left is null && pages.Count == 2 && pages.All(page => page.Height(width, scale, ruler) is var filled && filled <= height && filled >= height * LeastFilled))
+                {
+                    return (pages, scale, true);
+                }
             }
         }
 
         return null;
     }
+
+    private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Largest(Stack stack, double width, double height, Ruler ruler) =>
+        ([stack], TypeScale.Steps.FirstOrDefault(scale => stack.Height(width, scale, ruler) <= height, TypeScale.Floor), true);
 
     /// <summary>The lowest page height that still takes no more pages makes them even.</summary>
     private static List<Stack> Balance(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)

@@ -11,6 +11,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
     private const int MostListed = 8;
     private const int WordsAboveAChart = 50;
     private const int ColumnsBesideAChart = 3;
+    private const int NameUnderAColumn = 9;
 
     public IReadOnlyList<OutlineSlide> Of(Section section)
     {
@@ -69,11 +70,15 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
         }
     }
 
+    // Long names under narrow columns would stand aslant; beside bars they are read.
+    private static ChartTable Narrow(ChartTable chart) =>
+        chart.Kind == "column" && chart.Table.Body.Any(row => row.Cells[0].Text.PlainText.Length > NameUnderAColumn) ? chart with { Kind = "bar" } : chart;
+
     /// <summary>The slide's blocks with the chart beside its table, or null where there is more on the slide than a few words.</summary>
     private static IReadOnlyList<LessonBlock>? Beside(OutlineSlide slide, ChartTable chart)
     {
-        bool roomy = slide.Blocks.All(block => block is Prose or TableGrid) && slide.Blocks.Count(block => block is TableGrid) == 1
+        bool roomy = slide.Blocks.All(block => block is Prose or BulletList or TableGrid) && slide.Blocks.Count(block => block is TableGrid) == 1
             && BlockSize.Words(slide.Blocks) <= WordsAboveAChart && chart.Table.Head[0].Cells.Count <= ColumnsBesideAChart;
-        return roomy ? [.. slide.Blocks.Select(block => block is TableGrid table ? new BlockPair(table, chart) : block)] : null;
+        return roomy ? [.. slide.Blocks.Select(block => block is TableGrid table ? new BlockPair(table, Narrow(chart)) : block)] : null;
     }
 }
