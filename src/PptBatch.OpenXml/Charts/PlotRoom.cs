@@ -10,14 +10,23 @@ internal static class PlotRoom
 {
     private const double CharacterWidth = 0.56;
     private const double Top = 8;
+    private const double Least = 8;
 
-    /// <summary>Points that names at the right of a plot take.</summary>
-    public static double AtRight(ChartData data, double textSizePt) =>
-        data.Kind == ChartKind.Line && data.HasNamesInPlace ? 12 + (data.Series.Max(series => series.Name.Length) * textSizePt * CharacterWidth) : 0;
+    /// <summary>Points that names at the right of a plot need beyond the half of a category that follows the last point.</summary>
+    public static double AtRight(ChartData data, double width, double textSizePt)
+    {
+        if (data.Kind != ChartKind.Line || !data.HasNamesInPlace)
+        {
+            return 0;
+        }
+
+        double names = 12 + (data.Series.Max(series => series.Name.Length) * textSizePt * CharacterWidth);
+        return Math.Max(Least, names - ((width - names) / (2 * data.Categories.Count)));
+    }
 
     public static void Write(MarkupWriter xml, ChartData data, ChartFrame frame)
     {
-        double right = AtRight(data, frame.TextSizePt);
+        double right = AtRight(data, frame.Box.Width, frame.TextSizePt);
         if (right == 0)
         {
             xml.Empty("c:layout");

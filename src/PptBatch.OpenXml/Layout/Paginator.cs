@@ -13,6 +13,7 @@ internal static class Paginator
     // A slide is sparse while its content takes no more of the page than this at the large sizes.
     private const double MostSparse = 216;
     private const double MostSparseShare = 0.9;
+    private const double MostRoomy = 0.9;
     private const int Halvings = 6;
 
     // More words than these are no slide, and more items than these are not made as small as they may be to stay on one.
@@ -31,6 +32,11 @@ internal static class Paginator
 
         bool wall = stack.WordCount > MostWords;
         bool list = stack.ItemCount > MostItems;
+        if (!wall && stack.Height(width, TypeScale.Roomy, ruler) <= height * MostRoomy)
+        {
+            return ([stack], TypeScale.Roomy, true);
+        }
+
         foreach (TypeScale scale in TypeScale.Steps.TakeWhile(scale => !wall && (!list || scale.Body > TypeScale.Floor.Body)))
         {
             if (stack.Height(width, scale, ruler) <= height)

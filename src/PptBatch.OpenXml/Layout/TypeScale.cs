@@ -16,6 +16,9 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
     /// <summary>For a slide of few words, which would otherwise be small in an empty page.</summary>
     public static TypeScale Sparse { get; } = new(24, 20, 20, 18, 300) { Spread = 2.2 };
 
+    /// <summary>The preferred sizes with more space between paragraphs, for a slide that would leave its lower part empty.</summary>
+    public static TypeScale Roomy { get; } = new(20, 18, 18, 18, 300) { Spread = 1.8 };
+
     /// <summary>From the preferred sizes down to the floors: body 16, tables and code 12.</summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
     [

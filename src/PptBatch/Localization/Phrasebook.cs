@@ -70,10 +70,13 @@ internal sealed record Phrasebook
 internal sealed record Noun(string One, string Many)
 {
     /// <summary>The count with its word in lower case: <c>16 lecciones</c>.</summary>
-    public string Count(int count) => FormattableString.Invariant($"{count} {(count == 1 ? InText(One) : InText(Many))}");
+    public string Count(int count) => FormattableString.Invariant($"{count} {(count == 1 ? InText(One) : count > 10 && AfterTen is not null ? AfterTen : InText(Many))}");
 
     /// <summary>The word with its number, as a heading: <c>Lección 3</c>.</summary>
     public string Numbered(int number) => FormattableString.Invariant($"{One} {number}");
+
+    /// <summary>The word after numbers above ten where it is another one, as in Arabic; else null.</summary>
+    public string? AfterTen { get; init; }
 
     /// <summary>Whether the language keeps a noun's capital inside a sentence, as German does.</summary>
     public bool KeepsCapital { get; init; }

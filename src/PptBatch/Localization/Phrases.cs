@@ -5,6 +5,7 @@ internal static class Phrases
 {
     private static readonly Dictionary<string, Phrasebook> Books = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["ar"] = Phrasebooks.Arabic,
         ["ca"] = Phrasebooks.Catalan,
         ["de"] = Phrasebooks.German,
         ["en"] = Phrasebooks.English,

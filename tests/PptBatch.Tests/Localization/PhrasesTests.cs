@@ -44,6 +44,7 @@ public sealed class PhrasesTests
     [InlineData("fr", "24 novembre 2026", "1er avril 2027")]
     [InlineData("de", "24. November 2026", "1. April 2027")]
     [InlineData("it", "24 novembre 2026", "1º aprile 2027")]
+    [InlineData("ar", "24 نوفمبر 2026", "1 أبريل 2027")]
     [InlineData("ca", "24 de novembre de 2026", "1 d’abril de 2027")]
     public void Dates_Format_WritesTheDateInWords(string language, string autumn, string april)
     {
@@ -58,6 +59,8 @@ public sealed class PhrasesTests
     {
         Assert.Equal("16 lecciones", Phrases.For("es").Lesson.Count(16));
         Assert.Equal("1 lección", Phrases.For("es").Lesson.Count(1));
+        Assert.Equal("5 دقائق", Phrases.For("ar").Minute.Count(5));
+        Assert.Equal("16 درسًا", Phrases.For("ar").Lesson.Count(16));
         Assert.Equal("2 Lektionen", Phrases.For("de").Lesson.Count(2));
         Assert.Equal("Módulo 3", Phrases.For("pt").Module.Numbered(3));
         Assert.Equal("(2/3)", Phrasebook.PartMarker(2, 3));

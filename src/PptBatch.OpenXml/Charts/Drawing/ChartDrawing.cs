@@ -25,7 +25,7 @@ internal sealed class ChartDrawing
         _data = ChartData.Of(_chart);
         bool legend = _data.NeedsLegend;
         double left = IsBar ? ValueLabelWidth * 2 : ValueLabelWidth;
-        _plot = new Box(left, Gap, Math.Max(1, _frame.Width - left - Gap - PlotRoom.AtRight(_data, _size)), Math.Max(1, _frame.Height - Row - (legend ? Row : 0) - Gap));
+        _plot = new Box(left, Gap, Math.Max(1, _frame.Width - left - Gap - PlotRoom.AtRight(_data, _frame.Width, _size)), Math.Max(1, _frame.Height - Row - (legend ? Row : 0) - Gap));
         _scale = ChartScale.Of(_chart.Series.SelectMany(series => series.Values).OfType<double>());
     }
 

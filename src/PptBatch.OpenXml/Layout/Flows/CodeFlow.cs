@@ -84,7 +84,15 @@ internal sealed class CodeFlow : Flow
         Box panel = new(box.X + EdgeWidth, box.Y, box.Width - EdgeWidth, box.Height);
         double top = Inside.Top;
         double textWidth = TextWidth(box.Width);
+
+        // What stands at the right is read after the code, and before it where reading goes from right to left.
         Box? tagBox = null;
+        if (_tag is not null)
+        {
+            // One panel holds code and tag, so that it has one outline where panels have one.
+            page.Add(new ShapeFrame { Box = panel, Name = "Panel", AltText = "", Fill = ColorToken.CodeSurface });
+        }
+
         if (_tag is not null && Beside(size, box.Width, ruler))
         {
             tagBox = new Box(panel.Right - _tag.Width(ruler), panel.Y, _tag.Width(ruler), panel.Height);
@@ -98,6 +106,11 @@ internal sealed class CodeFlow : Flow
             top = 0;
         }
 
+        if (tagBox is { } first && page.RightToLeft)
+        {
+            _tag!.Place(first, ruler, page);
+        }
+
         page.Add(new TextFrame
         {
             Box = panel,
@@ -105,11 +118,11 @@ internal sealed class CodeFlow : Flow
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
             Insets = Inside with { Top = top },
-            Fill = _output ? ColorToken.Panel : ColorToken.CodeSurface,
+            Fill = _output ? ColorToken.Panel : _tag is null ? ColorToken.CodeSurface : null,
         });
-        if (tagBox is { } beside)
+        if (tagBox is { } last && !page.RightToLeft)
         {
-            _tag!.Place(beside, ruler, page);
+            _tag!.Place(last, ruler, page);
         }
     }
 

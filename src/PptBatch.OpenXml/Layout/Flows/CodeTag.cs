@@ -25,6 +25,5 @@ internal sealed class CodeTag
         Name = "Language",
         Paragraphs = ruler.Fitted([_paragraph], box.Width - Inside.Left - Inside.Right),
         Insets = Inside,
-        Fill = ColorToken.CodeSurface,
     });
 }

@@ -1,0 +1,58 @@
+namespace PptBatch;
+
+internal static partial class Phrasebooks
+{
+    public static Phrasebook Arabic { get; } = new()
+    {
+        Language = "ar",
+        Course = "الدورة",
+        Module = new("الوحدة", "وحدات") { AfterTen = "وحدة" },
+        Lesson = new("درس", "دروس") { AfterTen = "درسًا" },
+        Slide = new("شريحة", "شرائح") { AfterTen = "شريحة" },
+        Minute = new("دقيقة", "دقائق") { AfterTen = "دقيقة" },
+        Introduction = "مقدمة",
+        Contents = "المحتويات",
+        Agenda = "جدول الأعمال",
+        Glossary = "المصطلحات",
+        References = "المراجع",
+        Summary = "الملخص",
+        Lab = "مختبر",
+        Objectives = "الأهداف",
+        LearningOutcomes = "ما ستتعلمه",
+        Prerequisites = "المتطلبات السابقة",
+        Audience = "الجمهور",
+        AboutCourse = "عن هذه الدورة",
+        Description = "الوصف",
+        Duration = "المدة",
+        Level = "المستوى",
+        Version = "الإصدار",
+        LanguageLabel = "اللغة",
+        ExpectedResults = "النتائج المتوقعة",
+        Instructions = "التعليمات",
+        Tip = "نصيحة",
+        Note = "ملاحظة",
+        Warning = "تنبيه",
+        Exercise = "تمرين",
+        Solution = "الحل",
+        Definition = "تعريف",
+        Example = "مثال",
+        Answer = "الإجابة",
+        Output = "الناتج",
+        Code = "الشيفرة",
+        Table = "جدول",
+        Picture = "صورة",
+        KeyIdeas = "أفكار رئيسية",
+        Questions = "أسئلة؟",
+        WhatComesNext = "ما التالي",
+        ThankYou = "شكرًا لكم",
+        PictureNotAvailable = "الصورة غير متاحة",
+        LessonNotMade = "تعذر إعداد هذا الدرس",
+        LessonWithoutContent = "لا محتوى لهذا الدرس",
+        Dates = new(
+            "{d} {m} {y}",
+            [
+                "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+                "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+            ]),
+    };
+}
