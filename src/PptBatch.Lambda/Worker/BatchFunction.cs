@@ -79,7 +79,8 @@ internal sealed class BatchFunction(
                 TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve, BatchesRunApart = true,
             };
             BatchWorker worker = new(books, lessons, decks, attempts, time, bounds);
-            return await worker.RunAsync(plan, batch, earlier, new LessonSlots(options.MaxConcurrency), allAsked: null, progress: null, cancellationToken);
+            return await worker.RunAsync(
+                plan, batch, earlier, new LessonSlots(options.MaxConcurrency), allAsked: null, progress: null, cancellationToken);
         }
         catch (PptBatchException error)
         {
@@ -98,8 +99,8 @@ internal sealed class BatchFunction(
             Batch batch = BatchOf(plan, order);
             IEnumerable<LessonOutcome> missing = UnfinishedBatch.Of(plan, batch, lost).Lessons.Select(
                 lesson => lesson with { Status = LessonStatus.Failed, Failure = lost });
-            return await decks.WriteAsync(
-                plan, batch, await books.ReadAsync(plan, cancellationToken), [.. missing.Select(lesson => new WrittenLesson(lesson, null))], cancellationToken);
+            CourseBook book = await books.ReadAsync(plan, cancellationToken);
+            return await decks.WriteAsync(plan, batch, book, [.. missing.Select(lesson => new WrittenLesson(lesson, null))], cancellationToken);
         }
         catch (PptBatchException)
         {

@@ -8,7 +8,10 @@ namespace PptBatch.Aws.Tests.Lambda;
 public sealed class WireJsonTests
 {
     private static readonly CourseLocation Course = new("courses", "faros");
-    private static readonly BatchOrder Order = new() { Output = Course, RunId = "20260302T093000Z-0123456789ab", Batch = 2, Round = 3, EarlierRound = 2 };
+    private static readonly BatchOrder Order = new()
+    {
+        Output = Course, RunId = "20260302T093000Z-0123456789ab", Batch = 2, Round = 3, EarlierRound = 2,
+    };
 
     [Fact]
     public void Serialize_BatchOrder_MatchesTheGoldenFile() => Match(Order, WireJsonContext.Default.BatchOrder);
