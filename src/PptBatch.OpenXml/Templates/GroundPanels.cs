@@ -10,8 +10,6 @@ namespace PptBatch.OpenXml.Templates;
 /// <summary>Puts a plain ground behind the placeholders of a layout, where what it draws there leaves text unreadable.</summary>
 internal static class GroundPanels
 {
-    private const double Margin = 6;
-
     /// <summary>A copy of a layout with panels over what it draws and under its placeholders.</summary>
     public static XElement Add(XElement layout, IEnumerable<Box> boxes)
     {
@@ -47,8 +45,8 @@ internal static class GroundPanels
             P + "spPr",
             new XElement(
                 A + "xfrm",
-                new XElement(A + "off", Pair("x", box.X - Margin, "y", box.Y - Margin)),
-                new XElement(A + "ext", Pair("cx", box.Width + (2 * Margin), "cy", box.Height + (2 * Margin)))),
+                new XElement(A + "off", Pair("x", box.X, "y", box.Y)),
+                new XElement(A + "ext", Pair("cx", box.Width, "cy", box.Height))),
             new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst")),
             new XElement(A + "solidFill", new XElement(A + "schemeClr", new XAttribute("val", "bg1"))),
             new XElement(A + "ln", new XElement(A + "noFill"))));

@@ -9,6 +9,9 @@ namespace PptBatch.OpenXml.Templates;
 internal sealed class LayoutInks
 {
     private const string Accent = "accent";
+
+    // Room between the edge of a panel and the text on it.
+    private const double Margin = 6;
     private const string Link = "link";
     private readonly TemplateSource _template;
     private readonly LayoutMap _map;
@@ -139,7 +142,7 @@ internal sealed class LayoutInks
 
     private SchemeColor OnPanel(Func<Ground, SchemeColor, SchemeColor?> choose, ref Ground ground, SchemeColor wish, Box box, List<Box> panels)
     {
-        panels.Add(box);
+        panels.Add(new Box(box.X - Margin, box.Y - Margin, box.Width + (2 * Margin), box.Height + (2 * Margin)));
         ground = _paper;
         return choose(_paper, wish) ?? new SchemeColor("tx1");
     }
