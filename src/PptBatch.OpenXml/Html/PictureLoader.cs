@@ -79,7 +79,7 @@ internal static class PictureLoader
 
     private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using MemoryStream copy = new();
+        using MemoryStream copy = new(stream.CanSeek ? (int)Math.Min(stream.Length, MostBytes) : 0);
         byte[] buffer = new byte[81920];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
@@ -92,6 +92,6 @@ internal static class PictureLoader
             copy.Write(buffer, 0, read);
         }
 
-        return copy.ToArray();
+        return copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.Win32.SafeHandles;
+using PptBatch.Artifacts;
 
 namespace PptBatch.OpenXml.Packaging;
 
@@ -88,7 +89,7 @@ internal abstract class ByteSource : IAsyncDisposable
             return new MemoryBytes(memory.GetBuffer().AsMemory(0, (int)memory.Length), memory);
         }
 
-        FileStream file = TemporaryFile.Create();
+        FileStream file = ScratchFile.Create();
         try
         {
             await file.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), cancellationToken);

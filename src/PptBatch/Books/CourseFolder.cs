@@ -64,7 +64,7 @@ internal sealed class CourseFolder
             return null;
         }
 
-        using MemoryStream bytes = new();
+        using MemoryStream bytes = new(stream.CanSeek ? (int)Math.Min(stream.Length, limit) : 0);
         byte[] buffer = new byte[81_920];
         for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
@@ -81,7 +81,7 @@ internal sealed class CourseFolder
             bytes.Write(buffer, 0, read);
         }
 
-        return bytes.ToArray();
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -13,7 +13,9 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
     {
         IEnumerable<Lesson> ofBatch = book.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson);
         CoursePictures pictures = new(store, plan.Input, ofBatch);
-        using MemoryStream deck = new();
+
+        // On disk, as a deck is as large as its pictures, and several are made at once.
+        await using FileStream deck = ScratchFile.Create();
         RenderResult rendered;
         try
         {

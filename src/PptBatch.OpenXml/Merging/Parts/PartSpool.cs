@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using PptBatch.Artifacts;
 using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Packaging.Deflate;
 
@@ -65,7 +66,7 @@ internal sealed class PartSpool : IAsyncDisposable
 
     private byte[] MoveToFile(SpoolChunk chunk)
     {
-        _file ??= TemporaryFile.Create();
+        _file ??= ScratchFile.Create();
         RandomAccess.Write(_file.SafeFileHandle, chunk.Bytes.AsSpan(0, chunk.Filled), _filed);
         byte[] free = chunk.MovedTo(_filed);
         _filed += chunk.Filled;
