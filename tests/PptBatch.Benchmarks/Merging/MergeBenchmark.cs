@@ -10,7 +10,7 @@ namespace PptBatch.Benchmarks.Merging;
 /// </summary>
 internal static class MergeBenchmark
 {
-    private const int Rounds = 9;
+    private const int Rounds = 15;
     private const int WarmUps = 25;
     private const double MostOfZipMerge = 3;
     private const double LeastOfPeer = 25;

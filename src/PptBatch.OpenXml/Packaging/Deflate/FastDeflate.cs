@@ -4,7 +4,7 @@ using static PptBatch.OpenXml.Packaging.Deflate.DeflateFormat;
 namespace PptBatch.OpenXml.Packaging.Deflate;
 
 /// <summary>
-/// Deflates small parts with the format's fixed codes. A merge packs tens of thousands of parts of a few kilobytes: this takes two thirds
+/// Deflates small parts with the format's fixed codes. A merge packs tens of thousands of parts of a few kilobytes: this takes about 0.7
 /// of the time of zlib's fastest level, and can go on where the unchanged beginning of a part ends. Not for several threads at once.
 /// </summary>
 internal sealed class FastDeflate
