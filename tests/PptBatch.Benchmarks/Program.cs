@@ -1,5 +1,6 @@
 using PptBatch.Benchmarks.ColdStart;
 using PptBatch.Benchmarks.Courses;
+using PptBatch.Benchmarks.Executors;
 using PptBatch.Benchmarks.Merging;
 using PptBatch.Benchmarks.Rendering;
 
@@ -11,6 +12,7 @@ return args switch
     ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
     ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
     ["inflate"] => await InflateBenchmark.RunAsync(),
+    ["executors"] => await ExecutorBenchmark.RunAsync(),
     ["cold-start", .. string[] rest] => await ColdStartBenchmark.RunAsync(rest),
     _ => Usage(),
 };
@@ -23,6 +25,7 @@ static int Usage()
     Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
     Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
     Console.Error.WriteLine("inflate                   inflate and deflate the parts of a deck: ours beside the platform's");
+    Console.Error.WriteLine("executors                 what each executor takes for a batch beside the model, on loopback");
     Console.Error.WriteLine("cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");
     return 2;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 
 namespace PptBatch.Aws.Tests.Execution;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Aws.Tests.Execution;
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.StepFunctions;

@@ -1,4 +1,3 @@
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.StepFunctions;

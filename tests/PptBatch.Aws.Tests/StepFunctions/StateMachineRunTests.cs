@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PptBatch.Artifacts;
 using PptBatch.Aws.Tests.Execution;
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
 using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.StepFunctions;

@@ -1,11 +1,12 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Aws.Tests.StepFunctions;
+using PptBatch.Testing.Aws.Lambda;
+using PptBatch.Testing.Aws.StepFunctions;
 using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 using PptBatch.StepFunctions;
 
-namespace PptBatch.Aws.Tests.Execution;
+namespace PptBatch.Testing.Aws.Execution;
 
 /// <summary>Lambda and, where it is asked for, Step Functions on loopback, with hosts and workers that share a store and a generator.</summary>
 internal sealed class ExecutorSite : IAsyncDisposable

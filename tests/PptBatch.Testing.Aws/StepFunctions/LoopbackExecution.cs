@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PptBatch.Aws.Tests.StepFunctions;
+namespace PptBatch.Testing.Aws.StepFunctions;
 
 /// <summary>An execution of <see cref="LoopbackStepFunctions"/>.</summary>
 internal sealed class LoopbackExecution(string arn, string input)

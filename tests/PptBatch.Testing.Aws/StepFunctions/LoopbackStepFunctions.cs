@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using PptBatch.Aws.Tests.StepFunctions.Interpreter;
+using PptBatch.Testing.Aws.StepFunctions.Interpreter;
 
-namespace PptBatch.Aws.Tests.StepFunctions;
+namespace PptBatch.Testing.Aws.StepFunctions;
 
 /// <summary>The API of Step Functions on loopback, in front of an interpreter that runs the definition as it is exported.</summary>
 internal sealed class LoopbackStepFunctions : IAsyncDisposable

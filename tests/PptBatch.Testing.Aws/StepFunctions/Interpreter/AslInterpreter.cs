@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using PptBatch.Testing;
 
-namespace PptBatch.Aws.Tests.StepFunctions.Interpreter;
+namespace PptBatch.Testing.Aws.StepFunctions.Interpreter;
 
 /// <summary>An interpreter of Amazon States Language that is not ours, in a Node process; <c>tests/run</c> installs it from npm.</summary>
 internal sealed class AslInterpreter
@@ -17,7 +17,7 @@ internal sealed class AslInterpreter
 
     private AslInterpreter()
     {
-        string script = Path.Combine(SharedInputs.RepositoryRoot, "tests", "PptBatch.Aws.Tests", "StepFunctions", "Interpreter", "interpreter.mjs");
+        string script = Path.Combine(SharedInputs.RepositoryRoot, "tests", "PptBatch.Testing.Aws", "StepFunctions", "Interpreter", "interpreter.mjs");
         _process = Process.Start(new ProcessStartInfo("node", [script, Modules]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         _ = ReadAsync();
     }
