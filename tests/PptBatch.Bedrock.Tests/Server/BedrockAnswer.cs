@@ -14,6 +14,9 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
 
     public string? RetryAfter { get; init; }
 
+    /// <summary>What it waits for before it answers. Default: null, which is nothing.</summary>
+    public Task? Until { get; init; }
+
     public bool Thinking { get; init; }
 
     /// <summary>Simulated time before the first byte.</summary>

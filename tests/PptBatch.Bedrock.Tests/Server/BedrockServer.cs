@@ -36,6 +36,9 @@ internal sealed class BedrockServer : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    /// <summary>What requests are signed with.</summary>
+    public string SecretKey { get; set; } = Secret;
+
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<BedrockQuestion> Questions { get; } = new();
 
@@ -73,9 +76,10 @@ internal sealed class BedrockServer : IAsyncDisposable
 
         try
         {
-            BedrockAnswer answer = SignatureCheck.IsValid(context.Request, body.ToArray(), Secret)
+            BedrockAnswer answer = SignatureCheck.IsValid(context.Request, body.ToArray(), SecretKey)
                 ? script(question)
                 : BedrockAnswer.Error(403, "InvalidSignatureException", "The request signature we calculated does not match.");
+            await (answer.Until ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
             await clock.SleepAsync(answer.Latency, context.RequestAborted);
             await (answer.Status == 200 ? StreamAsync(context, answer) : RefuseAsync(context.Response, answer));
         }

@@ -13,10 +13,19 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts a worker.</summary>
     /// <param name="lambda">Where it gets its invocations.</param>
     /// <param name="gateway">Where its store is.</param>
-    /// <param name="executable">A published worker. Default: null, which is the one that was built with the tests.</param>
+    /// <param name="executable">
+    /// A published worker. Default: null, which is the one that <c>PPTBATCH_WORKER</c> names, and without it the one built with the tests.
+    /// </param>
     /// <param name="leaseSeconds">How soon it is missed when it is gone. Default: 60.</param>
-    public WorkerProcess(LoopbackLambda lambda, RadosGateway gateway, string? executable = null, int leaseSeconds = 60)
+    /// <param name="variables">More of its environment. Default: null.</param>
+    public WorkerProcess(
+        LoopbackLambda lambda,
+        RadosGateway gateway,
+        string? executable = null,
+        int leaseSeconds = 60,
+        IReadOnlyDictionary<string, string>? variables = null)
     {
+        executable ??= Environment.GetEnvironmentVariable("PPTBATCH_WORKER");
         ProcessStartInfo start = new(
             executable ?? "dotnet", executable is null ? [BuiltProgram.PathOf("samples/aws/Worker", "bootstrap.dll")] : [])
         {
@@ -31,6 +40,11 @@ internal sealed class WorkerProcess : IDisposable
                 ["PPTBATCH_LEASE_SECONDS"] = $"{leaseSeconds}",
             },
         };
+        foreach ((string name, string value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
     }
 
