@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PptBatch.Aws.Tests.Execution;
-using PptBatch.Aws.Tests.StepFunctions;
 using PptBatch.S3;
 
 using PptBatch.Testing.Cli;

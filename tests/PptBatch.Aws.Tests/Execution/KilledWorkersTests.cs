@@ -1,4 +1,3 @@
-using PptBatch.Aws.Tests.StepFunctions;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Execution;

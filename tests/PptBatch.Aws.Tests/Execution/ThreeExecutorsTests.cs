@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Aws.Tests.StepFunctions;
 using PptBatch.Pipeline;
 using PptBatch.S3;
 using PptBatch.Testing;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PptBatch.Testing.Aws.Loopback;
 using PptBatch.Testing.Aws.StepFunctions.Interpreter;
 
 namespace PptBatch.Testing.Aws.StepFunctions;

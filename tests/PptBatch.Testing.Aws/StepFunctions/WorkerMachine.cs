@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PptBatch.Aws.Tests.StepFunctions;
+namespace PptBatch.Testing.Aws.StepFunctions;
 
 /// <summary>The state machine as it is exported for one function that does everything.</summary>
 internal static class WorkerMachine

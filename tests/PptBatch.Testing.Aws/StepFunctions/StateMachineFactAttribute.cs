@@ -1,6 +1,7 @@
-using PptBatch.Testing;
+using PptBatch.Testing.Aws.ObjectStore;
+using PptBatch.Testing.Aws.StepFunctions.Interpreter;
 
-namespace PptBatch.Aws.Tests.StepFunctions;
+namespace PptBatch.Testing.Aws.StepFunctions;
 
 /// <summary>A fact that needs the interpreter and <see cref="RadosGateway"/>, and the shared inputs where <see cref="NeedsShared"/> is set.</summary>
 public sealed class StateMachineFactAttribute : FactAttribute
