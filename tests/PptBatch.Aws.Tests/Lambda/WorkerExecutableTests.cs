@@ -47,7 +47,7 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
         {
             ["PPTBATCH_MODEL"] = Model, ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = server.Address.ToString(),
         };
-        using WorkerProcess told = new(lambda, gateway, variables: variables);
+        using WorkerProcess told = new(lambda, gateway, leaseSeconds: 3, variables: variables);
         Task<DeckResult> run = fanOut.RunAsync(request);
         using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
         while (server.Questions.Count < 2 || await LessonsAsync(store, bucket) < 1)
@@ -60,7 +60,7 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
 
         Assert.Equal(0, await told.TerminateAsync());
         Assert.Equal(1, await LessonsAsync(store, bucket));
-        using WorkerProcess next = new(lambda, gateway, variables: variables);
+        using WorkerProcess next = new(lambda, gateway, leaseSeconds: 3, variables: variables);
 
         Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(TimeSpan.FromSeconds(60))).Status);
         Assert.Equal(3, server.Questions.Count);
