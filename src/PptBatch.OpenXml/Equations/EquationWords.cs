@@ -39,7 +39,9 @@ internal sealed class EquationWords
         switch (element.Name.LocalName)
         {
             case "r":
-                Symbol(element.Elements().Last().Value, upright: element.Elements().First() is { Name.LocalName: "rPr" } first && first.Name.Namespace == element.Name.Namespace);
+                Symbol(
+                    element.Elements().Last().Value,
+                    upright: element.Elements().First() is { Name.LocalName: "rPr" } first && first.Name.Namespace == element.Name.Namespace);
                 break;
             case "f":
                 Grouped(Child(element, "num"), product: true);

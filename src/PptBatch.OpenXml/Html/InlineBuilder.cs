@@ -45,7 +45,9 @@ internal sealed class InlineBuilder
     {
         if (tex.Length > 0)
         {
-            _runs.Add(EquationWords.Of(tex) is { } words ? new Inline(string.Concat(words.Select(run => run.Text)), Tex: tex) : new Inline(tex, InlineStyle.Code));
+            _runs.Add(EquationWords.Of(tex) is { } words
+                ? new Inline(string.Concat(words.Select(run => run.Text)), Tex: tex)
+                : new Inline(tex, InlineStyle.Code));
             _space = false;
         }
     }

@@ -127,7 +127,8 @@ internal sealed class Composition
     }
 
     private PageLayout Layout(PageBuilder page) =>
-        _picture is null && page.BodyCount > 1 && _layout != PageLayout.Quote ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
+        _picture is null && page.BodyCount > 1 && _layout != PageLayout.Quote
+            ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
             : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
 
     private Box PictureBox(Box body) => Side(body, _pictureLeft, PictureWidth(body));
@@ -145,7 +146,8 @@ internal sealed class Composition
         [QuoteBlock quote] when QuoteFlow.Holds(quote, slide.RightToLeft, ruler) => new QuoteFlow(quote, slide.RightToLeft),
         [ParagraphBlock { Heading: false } sentence] when slide.LayoutWish is not ("title" or "section")
             && new StatementFlow(sentence.Text, slide.RightToLeft || sentence.RightToLeft) is var statement && statement.Holds(ruler.Zones.Body.Width, ruler) => statement,
-        [CalloutBlock callout] when callout.Content.All(PanelUnits.IsText) => PanelUnits.Callout(callout, words, slide.RightToLeft || callout.RightToLeft, roomy: true),
+        [CalloutBlock callout] when callout.Content.All(PanelUnits.IsText) =>
+            PanelUnits.Callout(callout, words, slide.RightToLeft || callout.RightToLeft, roomy: true),
         _ => null,
     };
 

@@ -13,7 +13,8 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
 
     public override bool Stretches => true;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) => Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler) + MeasureHeight(width, ruler);
+    public override double Height(double width, TypeScale scale, Ruler ruler) =>
+        Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler) + MeasureHeight(width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (new ChartFlow(chart, height - CaptionHeight(width, ruler) - MeasureHeight(width, ruler)), null) : (null, this);
@@ -45,7 +46,8 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private TextParagraph Measure() => new() { Spans = [Spans.Of(chart.Series[0].Name, MeasureSize, ColorToken.Muted)], RightToLeft = chart.RightToLeft };
 
     private double MeasureHeight(double width, Ruler ruler) =>
-        chart is { Series: [{ Name: { Length: <= LongestMeasure } name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name) ? ruler.Measure(Measure(), width).Height + CaptionGap : 0;
+        chart is { Series: [{ Name: { Length: <= LongestMeasure } name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name)
+            ? ruler.Measure(Measure(), width).Height + CaptionGap : 0;
 
     private double CaptionHeight(double width, Ruler ruler) =>
         string.IsNullOrWhiteSpace(chart.Caption) ? 0 : ruler.Measure(Caption(), width).Height + CaptionGap + 2;
