@@ -41,7 +41,23 @@ public sealed class InputPages
             paths.Add(path);
         }
 
-        return paths.Count == 0 ? [] : [.. LibreOffice.ToPdfs(paths, folder.Path).Select(pdf =>
-            pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
+        return paths.Count == 0 ? [] : [.. Convert(paths, folder.Path).Select(pdf => pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
+    }
+
+    /// <summary>All at once; one by one when LibreOffice breaks on one of them, which then has no pages.</summary>
+    private static IEnumerable<string?> Convert(List<string> paths, string folder)
+    {
+        try
+        {
+            return LibreOffice.ToPdfs(paths, folder);
+        }
+        catch (InvalidOperationException) when (paths.Count > 1)
+        {
+            return [.. paths.SelectMany(path => Convert([path], folder))];
+        }
+        catch (InvalidOperationException)
+        {
+            return [null];
+        }
     }
 }
