@@ -33,7 +33,9 @@ internal static class MachineText
             }
         }
 
-        return definition.ToJsonString(StateMachineDefinition.Format).Replace($"\"{Mark}", "${", StringComparison.Ordinal).Replace($"{Mark}\"", "}", StringComparison.Ordinal);
+        return definition.ToJsonString(StateMachineDefinition.Format)
+            .Replace($"\"{Mark}", "${", StringComparison.Ordinal)
+            .Replace($"{Mark}\"", "}", StringComparison.Ordinal);
     }
 
     /// <summary>The values of the definition's placeholders that are no resources or parameters.</summary>

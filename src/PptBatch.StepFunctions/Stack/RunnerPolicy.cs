@@ -14,7 +14,8 @@ internal static class RunnerPolicy
             ["PolicyDocument"] = Policy.Document(
                 Policy.Allow(["states:StartExecution"], Intrinsic.Ref(MachineResources.Machine)),
                 Policy.Allow(
-                    ["states:DescribeExecution", "states:RedriveExecution", "states:StopExecution"], Intrinsic.Sub(MachineResources.Executions + ":*")),
+                    ["states:DescribeExecution", "states:RedriveExecution", "states:StopExecution"],
+                    Intrinsic.Sub(MachineResources.Executions + ":*")),
                 Policy.Allow(["lambda:InvokeFunction"], Intrinsic.Att(WorkerResources.NameOf(WorkerRole.Batch), "Arn")),
                 Policy.Allow(["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"], CourseBucket.Arn("/*")),
                 Policy.Allow(["s3:ListBucket"], CourseBucket.Arn())),

@@ -22,7 +22,8 @@ public sealed class LeastPrivilegeTests
     [InlineData("Plan")]
     [InlineData("Status")]
     [InlineData("Merge")]
-    public void CourseFunction_ReadsTheBucketAndWritesResultsAndNothingElse(string function) => Assert.Equal(Common(function), Allowed($"{function}Role"));
+    public void CourseFunction_ReadsTheBucketAndWritesResultsAndNothingElse(string function) =>
+        Assert.Equal(Common(function), Allowed($"{function}Role"));
 
     [Fact]
     public void BatchFunction_AlsoCallsItsModelAndQueuesWhatItCannotTake() => Assert.Equal(

@@ -8,7 +8,8 @@ namespace PptBatch.Scale.Simulation;
 
 /// <summary>The functions of the stack: the real handler for plan and status, simulated time for batches and the merge.</summary>
 internal sealed class CloudModel(
-    Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler, IArtifactStore store, CourseWork work, FunctionFleet fleet, int batchSize)
+    Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler,
+    IArtifactStore store, CourseWork work, FunctionFleet fleet, int batchSize)
     : ICourseFunctions
 {
     private const int Readers = 32;
