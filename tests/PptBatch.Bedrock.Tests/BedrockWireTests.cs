@@ -1,6 +1,9 @@
+using System.Net;
+using Amazon.Runtime;
 using Microsoft.Extensions.AI;
 using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Generation.Chat;
+using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests;
 
@@ -25,6 +28,41 @@ public sealed class BedrockWireTests : IDisposable
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text") { Thinking = true });
         Assert.Equal("text", (await Ask(server)).Text);
+    }
+
+    [Fact]
+    public async Task Stream_Thinking_IsCountedAmongTheOutput()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text") { Thinking = true });
+        TokenUsage usage = (await Ask(server)).Usage;
+        Assert.Equal((1200, 300), (usage.Output, usage.Thinking));
+    }
+
+    [Fact]
+    public async Task Call_OtherModelThanTheClients_IsWhatTheWireNames()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        await Ask(server, "global.anthropic.claude-haiku-4-5-20251001-v1:0");
+        Assert.Contains("claude-haiku-4-5", Assert.Single(server.Questions).Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("60", 60)]
+    [InlineData("Mon, 02 Mar 2026 09:31:00 GMT", 60)]
+    [InlineData("soon", null)]
+    public async Task Call_RetryAfter_IsReadAsSecondsOrAsADate(string header, int? seconds)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(
+            BedrockAnswer.Error(429, "ThrottlingException", "slow down") with { RetryAfter = header });
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, (await Ask(server)).RetryAfter);
+    }
+
+    [Fact]
+    public void Read_ExceptionOfTheAwsSdk_HasItsStatusAndRequest()
+    {
+        Exception error = new InvalidOperationException("wrapped", new AmazonServiceException("slow", ErrorType.Sender, "ThrottlingException", "R1", HttpStatusCode.TooManyRequests));
+        ModelFault fault = BedrockFault.Read(error);
+        Assert.Equal((429, "slow (request R1)"), (fault.StatusCode, fault.Message));
     }
 
     [Theory]
@@ -107,12 +145,12 @@ public sealed class BedrockWireTests : IDisposable
 
     public void Dispose() => environment.Dispose();
 
-    private static Task<ModelReply> Ask(BedrockServer server)
+    private static Task<ModelReply> Ask(BedrockServer server, string asked = Model)
     {
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
-        IChatClient client = BedrockChatClientFactory.Create(options, TimeSpan.FromSeconds(30), TimeProvider.System);
+        IChatClient client = BedrockChatClientFactory.Create(options, TimeSpan.FromSeconds(30), new SimulatedClock());
         ReplyStream stream = new(client, TimeSpan.FromSeconds(20), BedrockFault.Read, TimeProvider.System);
-        ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
+        ModelCall call = new(1, "write", asked, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
         return stream.ReadAsync(call, TimeSpan.FromSeconds(30), null, CancellationToken.None);
     }
 }

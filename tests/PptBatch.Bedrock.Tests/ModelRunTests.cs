@@ -93,11 +93,26 @@ public sealed class ModelRunTests : IDisposable
         Assert.Equal((0, ""), (before.ExitCode, before.Error));
         Assert.Empty(server.Questions);
         Assert.DoesNotContain("stored", before.Output, StringComparison.Ordinal);
+        Assert.Equal(3, before.Output.Split('\n').Count(line => line.Contains("(low US$ ", StringComparison.Ordinal) && line.Contains(", high US$ ", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(course, "infographics")));
 
         await RunAsync(server, course);
         CliResult after = await CliProcess.RunWithAsync(Variables(server.Address.ToString()), estimate);
         Assert.Contains("Total: US$ 0.00 (low US$ 0.00, high US$ 0.00); 2 of 2 lessons stored", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_PromptFileFromThePromptCommand_IsWhatTheModelIsAsked()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+        CliResult prompt = await CliProcess.RunAsync("prompt");
+        Assert.Contains("How a good teaching slide is made", prompt.Output, StringComparison.Ordinal);
+        folder.Write("prompt.md", prompt.Output + "\n9. Begin every lesson with a question.\n");
+
+        CliResult result = await RunAsync(server, Course("faros", 1), "--prompt-file", folder.PathOf("prompt.md"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("9. Begin every lesson with a question.", (string)Assert.Single(server.Questions).Body["system"]![0]!["text"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -80,8 +80,9 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
         yield return new JsonObject { ["type"] = "message_stop" };
     }
 
-    private static JsonObject Usage(int output) => new()
+    private JsonObject Usage(int output) => new()
     {
+        ["output_tokens_details"] = new JsonObject { ["thinking_tokens"] = Thinking ? output / 4 : 0 },
         ["input_tokens"] = 600,
         ["output_tokens"] = output,
         ["cache_creation_input_tokens"] = 300,

@@ -39,6 +39,20 @@ public sealed class InProcessExecutorTests
     }
 
     [Fact]
+    public async Task Execute_RoundWithoutProgress_IsTheLast()
+    {
+        await using TestHost host = new() { BatchSize = 6 };
+        await TestCourse.StoreAsync(host.Store, 6);
+
+        // Each look at the clock finds the guard passed.
+        host.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(800);
+        DeckResult result = await host.RunAsync();
+        Assert.Equal(DeckStatus.Failed, result.Status);
+        Assert.Empty(host.Generator.Asked);
+        Assert.Equal(6, result.Diagnostics.Count(diagnostic => diagnostic.Code == "PB5013"));
+    }
+
+    [Fact]
     public async Task Execute_LessonFailedBeforeTheRestWasSentOut_IsNotTriedTwice()
     {
         await using TestHost host = new() { MaxConcurrency = 1, BatchSize = 4 };
