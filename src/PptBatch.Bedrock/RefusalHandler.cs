@@ -22,7 +22,8 @@ internal sealed class RefusalHandler(TimeProvider time) : DelegatingHandler(new 
         using (answer)
         {
             string? id = answer.Headers.TryGetValues("x-amzn-RequestId", out IEnumerable<string>? ids) ? ids.FirstOrDefault() : null;
-            throw new BedrockRefusal(answer.StatusCode, await BodyAsync(answer, cancellationToken).ConfigureAwait(false), id, Wait(answer.Headers.RetryAfter));
+            string body = await BodyAsync(answer, cancellationToken).ConfigureAwait(false);
+            throw new BedrockRefusal(answer.StatusCode, body, id, Wait(answer.Headers.RetryAfter));
         }
     }
 

@@ -2,7 +2,11 @@ using PptBatch.Benchmarks.ColdStart;
 using PptBatch.Benchmarks.Courses;
 using PptBatch.Benchmarks.Executors;
 using PptBatch.Benchmarks.Merging;
+<<<<<<< HEAD
 using PptBatch.Benchmarks.Rendering;
+=======
+using PptBatch.Benchmarks.Overhead;
+>>>>>>> 7b89b4b (Docs of the prompt, of replies and of the cap; overhead benchmark; wrap long lines)
 
 return args switch
 {
@@ -14,6 +18,7 @@ return args switch
     ["inflate"] => await InflateBenchmark.RunAsync(),
     ["executors"] => await ExecutorBenchmark.RunAsync(),
     ["cold-start", .. string[] rest] => await ColdStartBenchmark.RunAsync(rest),
+    ["overhead", .. string[] rest] => await OverheadBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -27,5 +32,6 @@ static int Usage()
     Console.Error.WriteLine("inflate                   inflate and deflate the parts of a deck: ours beside the platform's");
     Console.Error.WriteLine("executors                 what each executor takes for a batch beside the model, on loopback");
     Console.Error.WriteLine("cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");
+    Console.Error.WriteLine("overhead [LESSONS]        CPU of a lesson beside its model call and its rendering, against the limit of 5 ms");
     return 2;
 }

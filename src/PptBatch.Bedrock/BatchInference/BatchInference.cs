@@ -34,8 +34,8 @@ internal sealed class BatchInference(
         ThrowIfNotOnS3(plan.Output);
 
         // A lesson that is written in parts is more than one record can ask for; single calls write it.
-        IReadOnlyList<UnwrittenLesson> lessons =
-            [.. (await unwritten.FindAsync(plan.Output, book, cancellationToken)).Where(lesson => LessonPart.Of(lesson.Request, generator).Count == 1)];
+        IReadOnlyList<UnwrittenLesson> all = await unwritten.FindAsync(plan.Output, book, cancellationToken);
+        IReadOnlyList<UnwrittenLesson> lessons = [.. all.Where(lesson => LessonPart.Of(lesson.Request, generator).Count == 1)];
         if (lessons.Count == 0)
         {
             return LessonsAheadResult.None;

@@ -27,9 +27,10 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
             }
 
             attempts.Add(Record(reply));
-            if (reply.IsComplete && ReplyCheck.Check(reply.Text, lesson.Request, options.SlidesPerLesson) is { IsGood: true, Html: { } html } checkedReply)
+            LessonPart part = new(lesson.Request, options.SlidesPerLesson);
+            if (reply.IsComplete && ReplyCheck.Check(reply.Text, part) is { IsGood: true, Html: { } html } checkedReply)
             {
-                said.AddRange(LessonRemark.Mended(new LessonPart(lesson.Request, options.SlidesPerLesson), checkedReply.Mended));
+                said.AddRange(LessonRemark.Mended(part, checkedReply.Mended));
 
                 // It is paid for, so it is stored even when the run is being cancelled.
                 await checkpoints.SaveAsync(lesson.Key, html, lesson.Unusable, CancellationToken.None);

@@ -29,7 +29,9 @@ internal sealed class LessonSlots(int count)
         return new Slot(this);
     }
 
-    /// <summary>Gives no slot out until what this returns is disposed, so that lessons which ask one after another are chosen from together.</summary>
+    /// <summary>
+    /// Gives no slot out until what this returns is disposed, so that lessons which ask one after another are chosen from together.
+    /// </summary>
     public Hold HoldBack()
     {
         lock (gate)

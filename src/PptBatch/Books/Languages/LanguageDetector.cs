@@ -21,6 +21,12 @@ internal static class LanguageDetector
         ("nl", Set("de het een van en in is dat voor met als op zijn dit deze niet ook aan wordt of je we naar bij hoe")),
     ];
 
+    // Which of the languages a word belongs to, a bit each.
+    private static readonly Dictionary<string, byte> LanguagesOf = Little
+        .SelectMany((language, index) => language.Words.Select(word => (word, Bit: (byte)(1 << index))))
+        .GroupBy(entry => entry.word, StringComparer.Ordinal)
+        .ToDictionary(entries => entries.Key, entries => (byte)entries.Sum(entry => entry.Bit), StringComparer.Ordinal);
+
     /// <summary>A primary subtag, or null when the text is too little to tell.</summary>
     public static string? Detect(IEnumerable<string> texts)
     {
@@ -53,9 +59,10 @@ internal static class LanguageDetector
             }
 
             latin += word.Length;
-            for (int i = 0; i < Little.Length; i++)
+            byte languages = LanguagesOf.GetValueOrDefault(word);
+            for (int i = 0; languages != 0; i++, languages >>= 1)
             {
-                hits[i] += Little[i].Words.Contains(word) ? 1 : 0;
+                hits[i] += languages & 1;
             }
         }
 

@@ -74,6 +74,8 @@ public sealed class ChatGeneratorOptions
     /// </summary>
     public bool LogConversations { get; set; }
 
-    /// <summary>Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own reader.</summary>
+    /// <summary>
+    /// Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own reader.
+    /// </summary>
     public Func<Exception, ModelFault> ReadFault { get; set; } = ModelFault.Read;
 }

@@ -5,7 +5,8 @@ namespace PptBatch.Generation.Chat;
 /// the model does not mend is written by the outline generator instead, which the result says. A lesson is never empty.
 /// </summary>
 internal sealed class ChatSlideGenerator(
-    PartWriter writer, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options, TimeProvider time) : ISlideGenerator
+    PartWriter writer, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options, TimeProvider time)
+    : ISlideGenerator
 {
     /// <inheritdoc/>
     public string Fingerprint { get; } = ChatFingerprint.Of(options);

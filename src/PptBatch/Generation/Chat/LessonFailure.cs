@@ -25,6 +25,10 @@ internal static class LessonFailure
         return failure is not { } known
             ? null
             : new Diagnostic(
-                known.code, DiagnosticSeverity.Error, reply.Detail is null ? known.message + "." : $"{known.message}: {reply.Detail}", Place(lesson), known.fix);
+                known.code,
+                DiagnosticSeverity.Error,
+                reply.Detail is null ? known.message + "." : $"{known.message}: {reply.Detail}",
+                Place(lesson),
+                known.fix);
     }
 }

@@ -15,7 +15,7 @@ internal static class OutputSize
 
     public static int Fit(LessonPart part, ModelPrice? model)
     {
-        double repeated = LessonMatter.Of(part.Request.Lesson).CodeLength / CharactersPerToken;
+        double repeated = part.Matter.CodeLength / CharactersPerToken;
         double slides = part.Slides * (model?.TokensPerSlide ?? TokensPerSlide) * LongSlide;
         return (int)Math.Min(Most, slides + Overhead + repeated + (2 * (model?.ThinkingTokens ?? 0)));
     }

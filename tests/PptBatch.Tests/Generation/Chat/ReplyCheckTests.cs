@@ -57,7 +57,7 @@ public sealed class ReplyCheckTests
         string shown = "<table><tr><th>a</th><th>b</th><th>c</th><th>d</th></tr><tr>"
             + string.Concat(cells.Take(4).Select(cell => $"<td>{cell}</td>")) + "</tr><tr>"
             + string.Concat(cells.Skip(4).Select(cell => $"<td>{cell.Replace("800", "900", StringComparison.Ordinal)}</td>")) + "</tr></table>";
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), ChatLessons.Request(lesson), 4);
+        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), new LessonPart(ChatLessons.Request(lesson), 4));
         Assert.True(reply.IsGood);
         Assert.Contains("<td>800</td>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("900", reply.Html!, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ReplyCheckTests
     public void Check_MostOfTheLessonLeftOut_IsSentBackAndNotPatched()
     {
         string lesson = string.Concat(Enumerable.Range(1, 6).Select(number => $"## Parte {number}\n\n```r\nvalor{number} <- {number}\n```\n\n"));
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), ChatLessons.Request(lesson), 4);
+        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), new LessonPart(ChatLessons.Request(lesson), 4));
         Assert.Equal(6, reply.Findings.Count(finding => finding.StartsWith("Missing: the code block that begins with valor", StringComparison.Ordinal)));
     }
 
@@ -76,7 +76,7 @@ public sealed class ReplyCheckTests
     {
         LessonRequest request = ChatLessons.Request(Markdown, "images/a.png");
         request = request with { Lesson = request.Lesson with { Objectives = ["Interpretar mediciones atmosféricas", "Conocer el dibujo bien"] } };
-        CheckedReply reply = ReplyCheck.Check(Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), request, 6);
+        CheckedReply reply = ReplyCheck.Check(Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), new LessonPart(request, 6));
         Assert.True(reply.IsGood);
         Assert.Contains("<li>Interpretar mediciones atmosféricas</li>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("<li>Conocer el dibujo bien</li>", reply.Html!, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class ReplyCheckTests
     {
         string spanish = string.Concat(Enumerable.Repeat("El faro mide la presión de los mares y de las costas con una lámpara que es del puerto. ", 6));
         string english = string.Concat(Enumerable.Repeat("<p>The lamp of the tower is a signal that you can see from the sea and it is on for the night.</p>", 6));
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), ChatLessons.Request(spanish), 4);
+        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), new LessonPart(ChatLessons.Request(spanish), 4));
         Assert.Contains("language \"en\"", Assert.Single(reply.Findings), StringComparison.Ordinal);
     }
 
@@ -105,7 +105,7 @@ public sealed class ReplyCheckTests
     public void Check_TooFewOrTooManySlides_AreFound(int count)
     {
         string slides = string.Concat(Enumerable.Range(1, count).Select(number => Slide($"Uno {number}", "<p>Texto.</p>")));
-        Assert.Contains("slides;", Assert.Single(ReplyCheck.Check(Article(slides), ChatLessons.Request("Texto."), 6).Findings), StringComparison.Ordinal);
+        Assert.Contains("slides;", Assert.Single(ReplyCheck.Check(Article(slides), new LessonPart(ChatLessons.Request("Texto."), 6)).Findings), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -168,5 +168,5 @@ public sealed class ReplyCheckTests
 
     private static string Article(string slides) => $"<article class=\"lesson\" lang=\"es\" data-lesson=\"1\">{slides}</article>";
 
-    private static CheckedReply Check(string reply) => ReplyCheck.Check(reply, ChatLessons.Request(Markdown, "images/a.png"), 6);
+    private static CheckedReply Check(string reply) => ReplyCheck.Check(reply, new LessonPart(ChatLessons.Request(Markdown, "images/a.png"), 6));
 }

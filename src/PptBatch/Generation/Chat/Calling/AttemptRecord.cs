@@ -1,6 +1,8 @@
 namespace PptBatch.Generation.Chat;
 
-/// <summary>Writes the ledger's line for a call. Where the service never said what a call used, it is counted from what was sent and what came.</summary>
+/// <summary>
+/// Writes the ledger's line for a call. Where the service never said what a call used, it is counted from what was sent and what came.
+/// </summary>
 internal static class AttemptRecord
 {
     public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)

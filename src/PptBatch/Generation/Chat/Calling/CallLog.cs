@@ -7,8 +7,8 @@ namespace PptBatch.Generation.Chat;
 internal static partial class CallLog
 {
     public static void Ended(ILogger log, ModelAttempt attempt, string? detail) => Ended(
-        log, attempt.Lesson, attempt.Purpose, attempt.Model, attempt.Outcome, attempt.InputTokens + attempt.CacheReadTokens + attempt.CacheWriteTokens,
-        attempt.OutputTokens, attempt.CostUsd, attempt.Duration.TotalSeconds, detail);
+        log, attempt.Lesson, attempt.Purpose, attempt.Model, attempt.Outcome,
+        attempt.InputTokens + attempt.CacheReadTokens + attempt.CacheWriteTokens, attempt.OutputTokens, attempt.CostUsd, attempt.Duration.TotalSeconds, detail);
 
     public static void Conversation(ILogger log, ModelCall call, ModelReply? reply)
     {
@@ -21,9 +21,20 @@ internal static partial class CallLog
     }
 
     [LoggerMessage(
-        20, LogLevel.Debug, "Lesson {Lesson}: {Purpose} with {Model} ended {Outcome}: {Input} tokens in, {Output} out, {CostUsd} USD, {Seconds:0.0} s. {Detail}")]
+        20,
+        LogLevel.Debug,
+        "Lesson {Lesson}: {Purpose} with {Model} ended {Outcome}: {Input} tokens in, {Output} out, {CostUsd} USD, {Seconds:0.0} s. {Detail}")]
     private static partial void Ended(
-        ILogger logger, int lesson, string purpose, string model, string outcome, long input, long output, decimal? costUsd, double seconds, string? detail);
+        ILogger logger,
+        int lesson,
+        string purpose,
+        string model,
+        string outcome,
+        long input,
+        long output,
+        decimal? costUsd,
+        double seconds,
+        string? detail);
 
     [LoggerMessage(21, LogLevel.Debug, "Lesson {Lesson}, {Purpose}, {Role}: {Text}")]
     private static partial void Message(ILogger logger, int lesson, string purpose, string role, string text);

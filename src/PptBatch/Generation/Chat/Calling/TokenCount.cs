@@ -27,5 +27,6 @@ internal static class TokenCount
     public static long Likely(IEnumerable<ChatMessage> messages) => messages.Sum(message => Likely(message.Text) + PerMessage);
 
     /// <summary>What messages cannot exceed: every token of a byte-level tokenizer stands for at least one byte.</summary>
-    public static long Most(IEnumerable<ChatMessage> messages) => messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text) + PerMessage);
+    public static long Most(IEnumerable<ChatMessage> messages) =>
+        messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text) + PerMessage);
 }

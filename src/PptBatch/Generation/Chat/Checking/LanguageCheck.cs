@@ -10,9 +10,8 @@ internal static class LanguageCheck
     public static string LanguageOf(LessonRequest request) =>
         LanguageDetector.DetectClearly([request.Lesson.Markdown]) is { } own && !IsOf(request.Course.Language, own) ? own : request.Course.Language;
 
-    public static IEnumerable<string> Findings(IElement article, LessonRequest request)
+    public static IEnumerable<string> Findings(IElement article, string wanted)
     {
-        string wanted = LanguageOf(request);
         if (Of(article, "h2, h3, p, li, th, td, figcaption", inNotes: false) is { } slides && !IsOf(wanted, slides))
         {
             yield return $"The slides are in the language \"{slides}\"; the lesson is in \"{wanted}\".";

@@ -86,7 +86,8 @@ internal sealed record MatterItem(LessonBlock Block, InlineText Heading, InlineT
     public string Description => Block switch
     {
         CodeListing code => "the code block that begins with " + code.Text.Split('\n').First(line => line.Trim().Length > 0).Trim(),
-        TableGrid table => "the table with the columns " + string.Join(" | ", table.Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.PlainText)),
+        TableGrid table => "the table with the columns "
+            + string.Join(" | ", table.Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.PlainText)),
         _ => Name,
     };
 }

@@ -6,8 +6,8 @@ namespace PptBatch.Generation.Chat;
 internal static class LonelyPicture
 {
     public static bool IsIn(IElement slide) =>
-        slide.QuerySelector("img") is not null
-        && slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent));
+        slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent))
+        && slide.QuerySelector("img") is not null;
 
     /// <summary>Writes the caption; false when the picture has no description either.</summary>
     public static bool Caption(IElement slide)

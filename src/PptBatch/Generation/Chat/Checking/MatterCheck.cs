@@ -13,7 +13,12 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     private const double SameCode = 0.5;
     private const int MostPutBack = 3;
 
-    private readonly HashSet<string> lessonCode = [.. matter.Items.Select(item => item.Block).OfType<CodeListing>().Select(code => LessonMatter.Normal(code.Text))];
+    private readonly HashSet<string> lessonCode =
+        [.. matter.Items.Select(item => item.Block).OfType<CodeListing>().Select(code => LessonMatter.Normal(code.Text))];
+
+    private readonly List<Listing> listings = [.. article.QuerySelectorAll("pre").Select(Listing.Of)];
+    private readonly List<ShownTable> tables = [.. article.QuerySelectorAll("table").Select(ShownTable.Of)];
+    private readonly List<IElement> pictures = [.. article.QuerySelectorAll("img")];
 
     /// <summary>Mends, unless so much is missing that the reply is not worth it; says then what is missing.</summary>
     public IReadOnlyList<string> Mend()
@@ -43,21 +48,20 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     {
         CodeListing code => CodeOf(code),
         TableGrid table => TableOf(table),
-        Figure figure => article.QuerySelectorAll("img").FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
+        Figure figure => pictures.FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
         _ => null,
     };
 
     private IElement? CodeOf(CodeListing code)
     {
         string wanted = LessonMatter.Normal(code.Text);
-        List<IElement> listings = [.. article.QuerySelectorAll("pre")];
-        if (listings.FirstOrDefault(listing => LessonMatter.Normal(listing.TextContent) == wanted) is { } whole)
+        if (listings.FirstOrDefault(listing => listing.Code == wanted) is { } whole)
         {
-            return whole;
+            return whole.Element;
         }
 
         HashSet<string> lines = [.. Lines(wanted)];
-        List<IElement> parts = [.. listings.Where(listing => !lessonCode.Contains(LessonMatter.Normal(listing.TextContent)) && IsOf(listing, lines))];
+        List<Listing> parts = [.. listings.Where(listing => !lessonCode.Contains(listing.Code) && IsOf(listing.Code, lines))];
         if (parts.Count == 0)
         {
             return null;
@@ -65,14 +69,16 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
 
         mended.Add("a code block was changed and is the lesson's again");
         IElement written = (IElement)slides.Html(code).QuerySelector("pre")!.Clone();
-        parts[0].Replace(written);
-        parts.Skip(1).ToList().ForEach(part => part.Remove());
+        parts[0].Element.Replace(written);
+        parts.Skip(1).ToList().ForEach(part => part.Element.Remove());
+        listings.RemoveAll(parts.Contains);
+        listings.Add(Listing.Of(written));
         return written;
     }
 
-    private static bool IsOf(IElement listing, HashSet<string> lines)
+    private static bool IsOf(string code, HashSet<string> lines)
     {
-        List<string> own = [.. Lines(listing.TextContent)];
+        List<string> own = [.. Lines(code)];
         return own.Count > 0 && own.Count(lines.Contains) >= own.Count * SameCode;
     }
 
@@ -86,11 +92,9 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
             return article;
         }
 
-        (IElement Table, List<string> Missing)? best = article.QuerySelectorAll("table")
-            .Select(shown => (Table: shown, Missing: wanted.Except(CellWords.Of(shown)).ToList()))
-            .OrderBy(candidate => candidate.Missing.Count)
-            .Select(candidate => ((IElement, List<string>)?)candidate)
-            .FirstOrDefault();
+        (ShownTable Table, List<string> Missing)? best = tables
+            .Select(shown => ((ShownTable, List<string>)?)(shown, wanted.Except(shown.Cells).ToList()))
+            .MinBy(candidate => candidate!.Value.Item2.Count);
         if (best is not { } found || found.Missing.Count > wanted.Distinct().Count() * (1 - SameTable))
         {
             return null;
@@ -98,17 +102,28 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
 
         if (!found.Missing.Any(cell => cell.Any(char.IsDigit)))
         {
-            return found.Table;
+            return found.Table.Element;
         }
 
-        if (found.Table.HasAttribute("data-chart"))
+        if (found.Table.Element.HasAttribute("data-chart"))
         {
             return null;
         }
 
         mended.Add("a table with changed numbers is the lesson's again");
         IElement written = (IElement)slides.Html(table).QuerySelector("table")!.Clone();
-        found.Table.Replace(written);
+        found.Table.Element.Replace(written);
+        tables[tables.IndexOf(found.Table)] = ShownTable.Of(written);
         return written;
+    }
+
+    private sealed record Listing(IElement Element, string Code)
+    {
+        public static Listing Of(IElement element) => new(element, LessonMatter.Normal(element.TextContent));
+    }
+
+    private sealed record ShownTable(IElement Element, HashSet<string> Cells)
+    {
+        public static ShownTable Of(IElement element) => new(element, CellWords.Of(element));
     }
 }

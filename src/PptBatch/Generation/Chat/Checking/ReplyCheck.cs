@@ -9,7 +9,7 @@ internal static class ReplyCheck
     private const double MostOver = 1.5;
 
     /// <summary>Reads a reply and says what is wrong with it; a reply that cannot be read at all has no article.</summary>
-    public static CheckedReply Check(string reply, LessonRequest request, int slidesWanted)
+    public static CheckedReply Check(string reply, LessonPart part)
     {
         (IElement? article, string problem) = ReplyFragment.Read(reply);
         if (article is null)
@@ -18,18 +18,18 @@ internal static class ReplyCheck
         }
 
         List<string> mended = [];
-        Lesson lesson = request.Lesson;
+        Lesson lesson = part.Request.Lesson;
         SlideMarkup.Mend(article, lesson, mended);
-        IReadOnlyList<IElement> written = SlideStructure.Mend(article, lesson, LanguageCheck.LanguageOf(request), mended);
+        IReadOnlyList<IElement> written = SlideStructure.Mend(article, lesson, part.Language, mended);
         MatterSlides slides = new(article, lesson);
-        ObjectivesCheck.Mend(article, request, slides, mended);
-        IReadOnlyList<string> missing = new MatterCheck(article, LessonMatter.Of(lesson), slides, mended).Mend();
+        ObjectivesCheck.Mend(article, part.Request, slides, mended);
+        IReadOnlyList<string> missing = new MatterCheck(article, part.Matter, slides, mended).Mend();
         List<string> findings =
         [
             .. missing,
-            .. CountFinding(written.Count, slidesWanted, lesson),
+            .. CountFinding(written.Count, part.Slides, lesson),
             .. SlideFindings(article),
-            .. LanguageCheck.Findings(article, request),
+            .. LanguageCheck.Findings(article, part.Language),
             .. InventionCheck.Findings(article, lesson),
         ];
         return new CheckedReply(article.OuterHtml, findings, mended);
@@ -52,7 +52,7 @@ internal static class ReplyCheck
         foreach (IElement slide in article.QuerySelectorAll("section"))
         {
             number++;
-            string title = slide.QuerySelector("h2")?.TextContent.Trim() ?? "";
+            string title = slide.Descendants<IElement>().FirstOrDefault(element => element.LocalName == "h2")?.TextContent.Trim() ?? "";
             if (title.Length == 0)
             {
                 yield return $"Slide {number} has no h2.";

@@ -9,17 +9,20 @@ namespace PptBatch.Generation.Chat;
 internal static class SlideMarkup
 {
     private const string Active =
-        "script, style, iframe, object, embed, link, meta, base, template, noscript, svg, math, form, input, button, select, textarea, audio, video, canvas";
+        "script, style, iframe, object, embed, link, meta, base, template, noscript, svg, math, "
+        + "form, input, button, select, textarea, audio, video, canvas";
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "pre", "code", "figure", "img",
-        "figcaption", "blockquote", "cite", "div", "span", "dl", "dt", "dd", "aside", "strong", "em", "b", "i", "u", "s", "mark", "sub", "sup", "br", "kbd", "a",
+        "section", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "blockquote", "cite",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "pre", "code", "figure", "img", "figcaption",
+        "strong", "em", "b", "i", "u", "s", "mark", "sub", "sup", "br", "kbd", "a",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
-        "class", "lang", "dir", "data-lesson", "data-layout", "data-source", "data-chart", "data-kind", "colspan", "rowspan", "start", "src", "alt", "href",
+        "class", "lang", "dir", "data-lesson", "data-layout", "data-source", "data-chart", "data-kind", "data-minutes",
+        "colspan", "rowspan", "start", "src", "alt", "href",
     };
 
     public static void Mend(IElement article, Lesson lesson, List<string> mended)

@@ -46,27 +46,27 @@ internal static class SlideStructure
 
     private static void MendTitle(IElement slide)
     {
-        foreach (IElement title in slide.QuerySelectorAll("h2").Skip(1).ToList())
+        List<IElement> headings = [.. Headings(slide)];
+        IElement? title = headings.FirstOrDefault(heading => heading.LocalName == "h2") ?? headings.FirstOrDefault();
+        foreach (IElement heading in headings.Where(heading => heading != title && heading.LocalName != "h3"))
         {
-            Rename(title, "h3");
+            Rename(heading, "h3");
         }
 
-        if (slide.QuerySelector("h2") is null && slide.QuerySelector("h1, h3, h4") is { } heading)
+        if (title is { LocalName: not "h2" })
         {
-            Rename(heading, "h2");
+            Rename(title, "h2");
         }
-        else if (slide.QuerySelector("h2") is null && slide.GetAttribute("data-source") is { Length: > 0 } source)
+        else if (title is null && slide.GetAttribute("data-source") is { Length: > 0 } source)
         {
-            IElement title = slide.Owner!.CreateElement("h2");
+            title = slide.Owner!.CreateElement("h2");
             title.TextContent = source;
             slide.Prepend(title);
         }
-
-        foreach (IElement heading1 in slide.QuerySelectorAll("h1, h4, h5, h6").ToList())
-        {
-            Rename(heading1, "h3");
-        }
     }
+
+    private static IEnumerable<IElement> Headings(IElement slide) =>
+        slide.Descendants<IElement>().Where(element => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6");
 
     private static void Rename(IElement element, string name)
     {
@@ -77,7 +77,8 @@ internal static class SlideStructure
 
     private static void TellApart(IElement slide, HashSet<string> titles, List<string> mended)
     {
-        if (slide.QuerySelector("h2") is not { } title || title.TextContent.Trim() is not { Length: > 0 } words || titles.Add(words))
+        if (Headings(slide).FirstOrDefault(heading => heading.LocalName == "h2") is not { } title
+            || title.TextContent.Trim() is not { Length: > 0 } words || titles.Add(words))
         {
             return;
         }
@@ -94,7 +95,7 @@ internal static class SlideStructure
 
     private static bool IsEmpty(IElement slide) =>
         slide.GetAttribute("data-layout") is not ("title" or "section" or "closing")
-        && slide.QuerySelector("img") is null
         && slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent))
+        && !slide.Descendants<IElement>().Any(element => element.LocalName == "img")
         && slide.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data));
 }

@@ -33,7 +33,8 @@ internal static class JoinedParts
 
     private static void Drop(IElement article, string? layout)
     {
-        foreach (IElement slide in article.QuerySelectorAll("section").Where(slide => layout is not null && slide.GetAttribute("data-layout") == layout).ToList())
+        IEnumerable<IElement> slides = article.QuerySelectorAll("section").Where(slide => slide.GetAttribute("data-layout") == layout);
+        foreach (IElement slide in layout is null ? [] : slides.ToList())
         {
             slide.Remove();
         }

@@ -9,7 +9,16 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
 {
     private const int FewestSlides = 4;
 
+    private readonly Lazy<LessonMatter> matter = new(() => LessonMatter.Of(Request.Lesson));
+    private readonly Lazy<string> language = new(() => LanguageCheck.LanguageOf(Request));
+
     public bool IsWhole => Count == 1;
+
+    /// <summary>What its slides must show.</summary>
+    public LessonMatter Matter => matter.Value;
+
+    /// <summary>The language that its slides are in.</summary>
+    public string Language => language.Value;
 
     /// <summary>The parts of a lesson: one, unless its text is too long for a call.</summary>
     public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)
@@ -41,7 +50,8 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
                 References = last ? lesson.References : [],
 
                 // A picture that no part's text names by its reference goes with the last.
-                Images = [.. lesson.Images.Where(image => (last || texts[index].Contains(image.Reference, StringComparison.Ordinal)) && placed.Add(image.Reference))],
+                Images = [.. lesson.Images.Where(image =>
+                    (last || texts[index].Contains(image.Reference, StringComparison.Ordinal)) && placed.Add(image.Reference))],
             };
             parts.Add(new LessonPart(whole.Request with { Lesson = part }, slides, index + 1, texts.Count));
         }

@@ -36,11 +36,15 @@ internal sealed class PartWriter(
 
     private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
     {
-        CheckedReply draft = ReplyCheck.Check(reply.Text, talk.Part.Request, talk.Part.Slides);
+        CheckedReply draft = ReplyCheck.Check(reply.Text, talk.Part);
         for (int repair = 0; repair < options.MaxRepairs && !draft.IsGood; repair++)
         {
             ModelReply repaired = await AskAsync(
-                talk, ModelAttempt.Repair, options.RepairModel ?? options.WriterModel, prompt.Repair(talk.Asked, reply.Text, draft.Findings), cancellationToken)
+                talk,
+                ModelAttempt.Repair,
+                options.RepairModel ?? options.WriterModel,
+                prompt.Repair(talk.Asked, reply.Text, draft.Findings),
+                cancellationToken)
                 .ConfigureAwait(false);
             if (repaired.Kind != ReplyKind.Complete)
             {
@@ -48,7 +52,7 @@ internal sealed class PartWriter(
             }
 
             reply = repaired;
-            draft = ReplyCheck.Check(reply.Text, talk.Part.Request, talk.Part.Slides);
+            draft = ReplyCheck.Check(reply.Text, talk.Part);
         }
 
         return draft.IsGood

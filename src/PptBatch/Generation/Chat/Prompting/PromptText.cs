@@ -47,7 +47,8 @@ internal sealed record PromptText(string Slides, string Continue, string Repair,
         {
             string text = new FileInfo(full).Length > MostBytes ? "" : File.ReadAllText(full).ReplaceLineEndings("\n");
             return text.Trim().Length > 0 ? text : throw new PptBatchException(new Diagnostic(
-                "PB2102", DiagnosticSeverity.Error, "The prompt file is empty or longer than 256 KiB.", full, "Start from what 'pptbatch prompt' writes."));
+                "PB2102", DiagnosticSeverity.Error, "The prompt file is empty or longer than 256 KiB.", full,
+                "Start from what 'pptbatch prompt' writes."));
         }
         catch (Exception error) when (StorageFault.IsFault(error))
         {
