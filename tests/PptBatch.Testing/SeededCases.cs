@@ -37,4 +37,21 @@ public static class SeededCases
             throw new XunitException($"{failures.Count} of {count} cases failed with PPTBATCH_FUZZ_SEED={Seed}; the shortest is case {at}: {error.Message}\n{shown}", error);
         }
     }
+
+    /// <summary>The same for a check that waits; one case after another, so that none is kept waiting by the others.</summary>
+    public static async Task CheckAsync<T>(Gen<T> cases, int count, Func<T, string> show, Func<T, Task> check)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            T value = cases.Generate(new PCG((uint)index, Seed), null, out _);
+            try
+            {
+                await check(value);
+            }
+            catch (Exception error)
+            {
+                throw new XunitException($"Case {index} of {count} failed with PPTBATCH_FUZZ_SEED={Seed}: {error.Message}\n{show(value)}", error);
+            }
+        }
+    }
 }

@@ -28,28 +28,28 @@ public sealed class MakespanTests
 
     /// <summary>Any lessons, any concurrency, any batches: the schedule is longest first, to the second, and so within Graham's bound.</summary>
     [Fact]
-    public void Run_AnyLessons_IsLongestProcessingTimeFirst() => SeededCases.Check(
+    public Task Run_AnyLessons_IsLongestProcessingTimeFirst() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 600].Array[1, 40], Gen.Int[1, 20], Gen.Int[1, 10]),
         100,
         run => $"{run.Item2} at once, batches of {run.Item3}: {string.Join(' ', run.Item1)}",
-        run =>
+        async run =>
         {
             (int[] seconds, int concurrency, int batchSize) = run;
-            int took = MakespanAsync(seconds, concurrency, batchSize).GetAwaiter().GetResult();
+            int took = await MakespanAsync(seconds, concurrency, batchSize);
             Assert.Equal(LongestFirst(seconds, concurrency), took);
             Assert.True(took <= ((double)seconds.Sum() / concurrency) + ((1 - (1.0 / concurrency)) * seconds.Max()));
         });
 
     /// <summary>For sets small enough to try every schedule: at most 4/3 - 1/(3m) of the best there is.</summary>
     [Fact]
-    public void Run_FewLessons_IsWithinGrahamsBoundOfTheBestSchedule() => SeededCases.Check(
+    public Task Run_FewLessons_IsWithinGrahamsBoundOfTheBestSchedule() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 100].Array[1, 8], Gen.Int[1, 4]),
         100,
         run => $"{run.Item2} at once: {string.Join(' ', run.Item1)}",
-        run =>
+        async run =>
         {
             (int[] seconds, int concurrency) = run;
-            int took = MakespanAsync(seconds, concurrency, batchSize: 3).GetAwaiter().GetResult();
+            int took = await MakespanAsync(seconds, concurrency, batchSize: 3);
             double bound = (4.0 / 3) - (1.0 / (3 * concurrency));
             Assert.True(took <= (bound * Best(seconds, 0, new int[concurrency])) + 1e-9);
         });

@@ -80,18 +80,18 @@ public sealed class CostBudgetTests
 
     /// <summary>Many calls at once, of random cost, some lost, some cancelled: what is spent and what is held never pass the cap together.</summary>
     [Fact]
-    public void ReserveAsync_AnyCallsAtOnce_NeverPassesTheCap() => SeededCases.Check(
+    public Task ReserveAsync_AnyCallsAtOnce_NeverPassesTheCap() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 500], Gen.Int[1, 40], Gen.Select(Gen.Int[1, 90], Gen.Int[0, 100], Gen.Int[0, 9]).Array[1, 60]),
         300,
         run => $"cap {run.Item1}, {run.Item2} at once, calls {string.Join(' ', run.Item3)}",
-        run =>
+        async run =>
         {
             (int cap, int atOnce, (int Most, int Share, int Fate)[] calls) = run;
             CostBudget budget = new(cap / 100m);
             decimal held = 0;
             Lock gate = new();
             ParallelOptions bounds = new() { MaxDegreeOfParallelism = atOnce };
-            Parallel.ForEachAsync(calls, bounds, async (call, _) =>
+            await Parallel.ForEachAsync(calls, bounds, async (call, _) =>
             {
                 decimal most = call.Most / 100m;
                 if (await budget.ReserveAsync(most, default) is not { } money)
@@ -114,7 +114,7 @@ public sealed class CostBudgetTests
                 }
 
                 money.Settle(call.Fate == 0 ? null : used);
-            }).GetAwaiter().GetResult();
+            });
             Assert.Equal(held, budget.SettledUsd);
         });
 }
