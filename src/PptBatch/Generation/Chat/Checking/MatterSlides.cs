@@ -10,6 +10,7 @@ namespace PptBatch.Generation.Chat;
 /// <summary>Writes slides for what a reply left out, as the outline generator would, and puts them where the lesson has it.</summary>
 internal sealed class MatterSlides
 {
+    private const int LongestLead = 40;
     private const string Endings = "section[data-layout=summary], section[data-layout=closing]";
 
     private readonly IElement article;
@@ -32,13 +33,15 @@ internal sealed class MatterSlides
     public IElement Add(MatterItem item, IElement? previous)
     {
         InlineText topic = item.Heading.IsBlank ? lessonTitle : item.Heading;
-        LessonBlock[] blocks = item.Lead.IsBlank ? [item.Block] : [new Prose(item.Lead), item.Block];
+        bool leadFits = !item.Lead.IsBlank && item.Lead.WordCount <= LongestLead;
+        LessonBlock[] blocks = leadFits ? [new Prose(item.Lead), item.Block] : [item.Block];
         IElement slide = Slide(new OutlineSlide
         {
             Layout = SlideLayout.Of(blocks),
             Title = titles.Take(topic, InlineText.Empty),
             Source = item.Heading.PlainText,
             Blocks = blocks,
+            Notes = leadFits || item.Lead.IsBlank ? [] : [item.Lead],
         });
         Insert(slide, OfHeading(item.Heading.PlainText) ?? previous);
         return slide;
