@@ -2,11 +2,8 @@ using PptBatch.Benchmarks.ColdStart;
 using PptBatch.Benchmarks.Courses;
 using PptBatch.Benchmarks.Executors;
 using PptBatch.Benchmarks.Merging;
-<<<<<<< HEAD
-using PptBatch.Benchmarks.Rendering;
-=======
 using PptBatch.Benchmarks.Overhead;
->>>>>>> 7b89b4b (Docs of the prompt, of replies and of the cap; overhead benchmark; wrap long lines)
+using PptBatch.Benchmarks.Rendering;
 
 return args switch
 {
