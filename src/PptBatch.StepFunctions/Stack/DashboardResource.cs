@@ -58,5 +58,5 @@ internal static class DashboardResource
 
     private static JsonArray Bedrock(string metric) => Metric("AWS/Bedrock", metric, "ModelId", "${ModelId}");
 
-    private static JsonArray Metric(string space, string metric, string dimension, string value) => [space, metric, dimension, value];
+    private static JsonArray Metric(string space, string metric, string dimension, string value) => new(space, metric, dimension, value);
 }

@@ -145,7 +145,7 @@ internal sealed class ExecutorConformance(bool withStates, Action<ExecutorSite, 
     private Task<DeckResult> RunAsync(
         ExecutorSite site, DeckRequest request, IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
         site.Hosts.RunAsync(request, builder => use(site, builder), progress, cancellationToken: cancellationToken)
-            .WaitAsync(TimeSpan.FromSeconds(120));
+            .WaitAsync(TimeSpan.FromSeconds(120), CancellationToken.None);
 
     private sealed class Sink(Action<DeckProgress> report) : IProgress<DeckProgress>
     {

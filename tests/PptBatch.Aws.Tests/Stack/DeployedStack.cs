@@ -28,7 +28,7 @@ internal sealed partial class DeployedStack
             _values[name] = value;
         }
 
-        Resources = _template["Resources"]!.AsObject()
+        Resources = _template[nameof(Resources)]!.AsObject()
             .Where(resource => (string?)resource.Value!["Condition"] is not { } condition || Holds(condition))
             .ToDictionary(resource => resource.Key, resource => Resolve(resource.Value!)!);
     }
@@ -97,7 +97,7 @@ internal sealed partial class DeployedStack
             return value;
         }
 
-        JsonObject resources = _template["Resources"]!.AsObject();
+        JsonObject resources = _template[nameof(Resources)]!.AsObject();
         JsonNode resource = resources[name.Split('.')[0]] ?? throw new InvalidOperationException($"{name} is nothing of the template's.");
         return (string?)resource["Condition"] is { } condition && !Holds(condition)
             ? throw new InvalidOperationException($"{name} is not created under these parameters.")

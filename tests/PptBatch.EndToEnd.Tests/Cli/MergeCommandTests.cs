@@ -6,7 +6,7 @@ using PptBatch.Testing.Cli;
 namespace PptBatch.EndToEnd.Tests.Cli;
 
 /// <summary><c>pptbatch merge</c> with good decks and bad ones: the exit code, one line, and what is on disk afterwards.</summary>
-public sealed class MergeCommandTests : IAsyncLifetime
+public sealed class MergeCommandTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private string _deck = "";
@@ -18,11 +18,9 @@ public sealed class MergeCommandTests : IAsyncLifetime
         Assert.Equal(0, (await CliProcess.RunAsync("render", lesson, "-o", _deck)).ExitCode);
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Merge_GoodDecks_GivesOneOnAnyNumberOfCores()
