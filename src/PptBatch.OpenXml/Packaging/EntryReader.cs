@@ -68,6 +68,11 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     /// <summary>Where the entry's compressed bytes begin, once its local header agrees with the directory.</summary>
     public long DataOffset(ZipEntry entry)
     {
+        if (entry.DataOffset > 0)
+        {
+            return entry.DataOffset;
+        }
+
         Span<byte> header = stackalloc byte[LocalHeader];
         if (source.ReadFully(entry.HeaderOffset, header) != LocalHeader)
         {
@@ -185,7 +190,9 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
             throw Lies(entry, "size or CRC-32");
         }
 
-        return LocalHeader + entry.NameLength + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        int length = LocalHeader + entry.NameLength + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        entry.DataOffset = entry.HeaderOffset + length;
+        return length;
     }
 
     private PptBatchException Lies(ZipEntry entry, string what) =>

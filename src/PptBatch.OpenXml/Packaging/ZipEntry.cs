@@ -8,4 +8,8 @@ namespace PptBatch.OpenXml.Packaging;
 /// <param name="Size">Inflated bytes.</param>
 /// <param name="HeaderOffset">Where its local header begins.</param>
 /// <param name="NameLength">Bytes of its name, which the local header repeats.</param>
-internal sealed record ZipEntry(string Part, ushort Method, uint Crc, long CompressedSize, long Size, long HeaderOffset, int NameLength);
+internal sealed record ZipEntry(string Part, ushort Method, uint Crc, long CompressedSize, long Size, long HeaderOffset, int NameLength)
+{
+    /// <summary>Where its compressed bytes begin, once its local header was read; 0 before.</summary>
+    public long DataOffset { get; set; }
+}
