@@ -3,7 +3,10 @@ using Xunit;
 
 namespace PptBatch.Testing.Cli;
 
-/// <summary>The tool as a user starts it: a process of its own.</summary>
+/// <summary>
+/// The tool as a user starts it: a process of its own. It is the tool that was built with the tests, or a published one that
+/// <c>PPTBATCH_TOOL</c> names.
+/// </summary>
 public static class CliProcess
 {
     /// <summary>The clock of every process started here: 2 March 2026.</summary>
@@ -25,7 +28,8 @@ public static class CliProcess
     private static async Task<CliResult> StartAsync(
         string assembly, string folder, string[] arguments, IEnumerable<KeyValuePair<string, string?>> variables)
     {
-        ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
+        string? published = assembly == Tool ? Environment.GetEnvironmentVariable("PPTBATCH_TOOL") : null;
+        ProcessStartInfo start = new(published ?? "dotnet", published is null ? [assembly, .. arguments] : arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
