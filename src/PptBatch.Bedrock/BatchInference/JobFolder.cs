@@ -64,12 +64,7 @@ internal sealed partial class JobFolder(IArtifactStore store, CourseLocation out
     /// <summary>A token for the next job of these records: the service answers with the same job to the same token.</summary>
     public async Task<string> NextTokenAsync(CancellationToken cancellationToken)
     {
-        int failed = 0;
-        while (await store.FindAsync(Key(FailedName(failed)), cancellationToken) is not null)
-        {
-            failed++;
-        }
-
+        int failed = await FailedAsync(cancellationToken);
         string text = $"{_path}/{failed.ToString(CultureInfo.InvariantCulture)}";
         return "pptbatch-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..TokenDigits];
     }
@@ -77,13 +72,7 @@ internal sealed partial class JobFolder(IArtifactStore store, CourseLocation out
     /// <summary>Puts a job that failed aside, so that the next run submits another.</summary>
     public async Task PutAsideAsync(SubmittedJob job, CancellationToken cancellationToken)
     {
-        int failed = 0;
-        while (await store.FindAsync(Key(FailedName(failed)), cancellationToken) is not null)
-        {
-            failed++;
-        }
-
-        await WriteAsync(FailedName(failed), job, cancellationToken);
+        await WriteAsync(FailedName(await FailedAsync(cancellationToken)), job, cancellationToken);
         await store.DeleteAsync(Key("job.json"), cancellationToken);
     }
 
@@ -104,6 +93,18 @@ internal sealed partial class JobFolder(IArtifactStore store, CourseLocation out
                 yield return line;
             }
         }
+    }
+
+    /// <summary>How many jobs of these records failed and were put aside.</summary>
+    private async Task<int> FailedAsync(CancellationToken cancellationToken)
+    {
+        int failed = 0;
+        while (await store.FindAsync(Key(FailedName(failed)), cancellationToken) is not null)
+        {
+            failed++;
+        }
+
+        return failed;
     }
 
     private static string FailedName(int number) => $"failed-{(number + 1).ToString(CultureInfo.InvariantCulture)}.json";
