@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using PptBatch.Generation.Outline.Blocks;
 
@@ -12,5 +13,20 @@ internal static class CellWords
     public static HashSet<string> Of(IElement table) => [.. table.QuerySelectorAll("th, td").Select(cell => Bare(cell.TextContent))];
 
     /// <summary>The letters and digits of a text, in lower case.</summary>
-    public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Bare(ReadOnlySpan<char> text)
+    {
+        char[] bare = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
+        foreach (char letter in text)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                bare[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        string result = new(bare, 0, length);
+        ArrayPool<char>.Shared.Return(bare);
+        return result;
+    }
 }

@@ -10,7 +10,7 @@ internal static class InventionCheck
         string source = CellWords.Bare(lesson.Markdown);
         foreach (IElement listing in article.QuerySelectorAll("pre"))
         {
-            string? strange = listing.TextContent.Split('\n').Select(line => line.Trim())
+            string? strange = listing.TextContent.Split('\n', StringSplitOptions.TrimEntries)
                 .FirstOrDefault(line => CellWords.Bare(line) is { Length: > 0 } bare && !source.Contains(bare, StringComparison.Ordinal));
             if (strange is not null)
             {

@@ -43,5 +43,5 @@ internal static class ObjectivesCheck
     }
 
     private static IEnumerable<string> Words(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(CellWords.Bare).Where(word => word.Length >= ShortestWord);
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => CellWords.Bare(word)).Where(word => word.Length >= ShortestWord);
 }

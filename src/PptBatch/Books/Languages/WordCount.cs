@@ -1,0 +1,128 @@
+namespace PptBatch.Books;
+
+/// <summary>Little words and scripts in a text, counted. Code says nothing about the language of a course and is passed over.</summary>
+internal sealed class WordCount
+{
+    private const int MaxWords = 30_000;
+    private const string Marks = ".,;:()*\"¿?¡!-#|>";
+
+    private readonly Dictionary<string, int> scripts = [];
+    private readonly LittleWords little;
+    private int words;
+    private int latin;
+
+    private WordCount(LittleWords little)
+    {
+        this.little = little;
+        Hits = new int[little.Languages];
+    }
+
+    /// <summary>Little words found, by language.</summary>
+    public int[] Hits { get; }
+
+    /// <summary>The language with the most.</summary>
+    public int Best => Array.IndexOf(Hits, Hits.Max());
+
+    /// <summary>Language by its script, or null where most letters are Latin.</summary>
+    public string? Script
+    {
+        get
+        {
+            if (scripts.Count == 0 || scripts.Values.Sum() <= latin / 2)
+            {
+                return null;
+            }
+
+            // Japanese mixes kana with the characters that Chinese is written in.
+            return scripts.ContainsKey("ja") ? "ja" : scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]).First();
+        }
+    }
+
+    /// <summary>Counts markdown or plain texts, up to a length that leaves no doubt.</summary>
+    public static WordCount Of(IEnumerable<string> texts, LittleWords little)
+    {
+        WordCount count = new(little);
+        foreach (string text in texts)
+        {
+            count.Add(text);
+            if (count.words >= MaxWords)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private void Add(string markdown)
+    {
+        bool fenced = false;
+        foreach (ReadOnlySpan<char> line in markdown.AsSpan().EnumerateLines())
+        {
+            bool fence = line.TrimStart() is ['`', '`', '`', ..] or ['~', '~', '~', ..];
+            fenced ^= fence;
+            if (!fenced && !fence)
+            {
+                AddLine(line);
+            }
+        }
+    }
+
+    private void AddLine(ReadOnlySpan<char> line)
+    {
+        while (words < MaxWords)
+        {
+            line = line.TrimStart();
+            if (line.IsEmpty)
+            {
+                return;
+            }
+
+            int end = 1;
+            while (end < line.Length && !char.IsWhiteSpace(line[end]))
+            {
+                end++;
+            }
+
+            ReadOnlySpan<char> word = line[..end].Trim(Marks);
+            if (!word.IsEmpty && char.IsLetter(word[0]))
+            {
+                AddWord(word);
+            }
+
+            line = line[end..];
+        }
+    }
+
+    private void AddWord(ReadOnlySpan<char> word)
+    {
+        words++;
+        if (ScriptOf(word) is { } script)
+        {
+            scripts[script] = scripts.GetValueOrDefault(script) + word.Length;
+            return;
+        }
+
+        latin += word.Length;
+        byte languages = little.LanguagesOf(word);
+        for (int i = 0; languages != 0; i++, languages >>= 1)
+        {
+            Hits[i] += languages & 1;
+        }
+    }
+
+    private static string? ScriptOf(ReadOnlySpan<char> word) => word[0] switch
+    {
+        < '\u0370' => null,
+        >= '\u3040' and <= '\u30FF' => "ja",
+        >= '\u4E00' and <= '\u9FFF' => word.ContainsAnyInRange('\u3040', '\u30FF') ? "ja" : "zh",
+        >= '\uAC00' and <= '\uD7AF' => "ko",
+        >= '\u0590' and <= '\u05FF' => "he",
+        >= '\u0600' and <= '\u06FF' => "ar",
+        >= '\u0900' and <= '\u097F' => "hi",
+        >= '\u0400' and <= '\u04FF' => "ru",
+        >= '\u0E00' and <= '\u0E7F' => "th",
+        >= '\u0370' and <= '\u03FF' => "el",
+        _ => null,
+    };
+}
