@@ -4,6 +4,9 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Bedrock;
 
+// Required parameters tell the overloads apart, so optional ones cannot make a call ambiguous.
+#pragma warning disable RS0026
+
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets Claude on Amazon Bedrock write the slides.</summary>
