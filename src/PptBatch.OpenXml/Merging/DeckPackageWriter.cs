@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
@@ -10,7 +9,7 @@ using PptBatch.OpenXml.Validation.Packaging;
 namespace PptBatch.OpenXml.Merging;
 
 /// <summary>Writes the merged deck: the parts that the merge makes, then those that it copies.</summary>
-internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, MergeRequest request, PartSpool spool)
+internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, MergeRequest request, PartSpool spool) : IDisposable
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
     private const string PackageRoot = "http://schemas.openxmlformats.org/package/2006/relationships/";
@@ -18,6 +17,7 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
 
     private readonly List<Relationship> _rootLinks = [];
     private readonly FastDeflate _deflate = new();
+    private readonly RentedStream _xml = new();
 
     public async Task WriteAsync(XElement presentation, Stream output, CancellationToken cancellationToken)
     {
@@ -25,23 +25,14 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         AddProperties();
         AddLists();
         PresentationXml.Complete(presentation, merged);
-        OutputPart main = merged.Make("/ppt/presentation.xml", MainType, XmlBytes.Write(presentation));
-        main.Relationships = merged.Links.List;
+        OutputPart main = Make("/ppt/presentation.xml", MainType, presentation);
+        main.PackedRelationships = Pack(merged.Links.List, main.Name);
         _rootLinks.Insert(0, new Relationship("rId1", PresentationLinks.OfficeRoot + "officeDocument", "", External: false, main.Name));
 
-        ZipWriter writer = new(output, 2 * merged.Parts.Count);
-        await AddAsync(writer, "/[Content_Types].xml", spool.Pack(ContentTypesXml.Write(merged.Parts).Span, _deflate), cancellationToken);
-        await AddAsync(writer, "/_rels/.rels", Pack(_rootLinks, ""), cancellationToken);
-        foreach (OutputPart made in merged.Parts[copied..])
-        {
-            await AddAsync(writer, made.Name, spool.Pack(made.Content!, _deflate), cancellationToken);
-            if (made.Relationships is { } relationships)
-            {
-                await AddAsync(writer, PartName.Relationships(made.Name), Pack(relationships, made.Name), cancellationToken);
-            }
-        }
-
-        foreach (OutputPart part in merged.Parts[..copied])
+        await using ZipWriter writer = new(output);
+        await AddAsync(writer, new("/[Content_Types].xml"), PackTypes(), cancellationToken);
+        await AddAsync(writer, new("/_rels/.rels"), Pack(_rootLinks, ""), cancellationToken);
+        foreach (OutputPart part in merged.Parts[copied..].Concat(merged.Parts[..copied]))
         {
             await CopyAsync(writer, part, cancellationToken);
         }
@@ -49,41 +40,63 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         await writer.FinishAsync(cancellationToken);
     }
 
-    private PackedBytes Pack(IEnumerable<Relationship> relationships, string source)
+    public void Dispose() => _xml.Dispose();
+
+    private PackedBytes PackTypes()
     {
-        ArrayBufferWriter<byte> xml = new();
-        RelationshipsXml.Write(relationships, source, xml);
-        return spool.Pack(xml.WrittenSpan, _deflate);
+        ContentTypesXml.Write(merged.Parts, _xml);
+        return PackWritten();
+    }
+
+    private PackedBytes Pack(IReadOnlyList<Relationship> relationships, string source)
+    {
+        RelationshipsXml.Write(relationships, source, _xml);
+        return PackWritten();
+    }
+
+    private PackedBytes PackWritten()
+    {
+        PackedBytes packed = spool.Pack(_xml.Written, _deflate);
+        _xml.Clear();
+        return packed;
+    }
+
+    private OutputPart Make(string name, string contentType, XElement content)
+    {
+        OutputPart part = merged.Make(name, contentType);
+        XmlBytes.Write(content, _xml);
+        part.Packed = PackWritten();
+        return part;
     }
 
     private async ValueTask CopyAsync(ZipWriter writer, OutputPart part, CancellationToken cancellationToken)
     {
         if (part.Packed is { } packed)
         {
-            await AddAsync(writer, part.Name, packed, cancellationToken);
+            await AddAsync(writer, new(part.Name), packed, cancellationToken);
         }
         else
         {
-            await CopyRawAsync(writer, part.Name, part.Deck!, part.Entry!, cancellationToken);
+            await CopyRawAsync(writer, new(part.Name), part.Deck!, part.Entry!, cancellationToken);
         }
 
         if (part.PackedRelationships is { } relationships)
         {
-            await AddAsync(writer, PartName.Relationships(part.Name), relationships, cancellationToken);
+            await AddAsync(writer, new(part.Name, OfRelationships: true), relationships, cancellationToken);
         }
         else if (part.RelationshipsEntry is { } entry)
         {
-            await CopyRawAsync(writer, PartName.Relationships(part.Name), part.Deck!, entry, cancellationToken);
+            await CopyRawAsync(writer, new(part.Name, OfRelationships: true), part.Deck!, entry, cancellationToken);
         }
     }
 
-    private static async ValueTask CopyRawAsync(ZipWriter writer, string name, SourceDeck deck, ZipEntry entry, CancellationToken cancellationToken)
+    private static async ValueTask CopyRawAsync(ZipWriter writer, EntryName name, SourceDeck deck, ZipEntry entry, CancellationToken cancellationToken)
     {
         await writer.BeginAsync(name, entry.Method, entry.Crc, entry.CompressedSize, entry.Size, cancellationToken);
         await writer.CopyAsync(deck.Source, deck.Reader.DataOffset(entry), entry.CompressedSize, cancellationToken);
     }
 
-    private async ValueTask AddAsync(ZipWriter writer, string name, PackedBytes packed, CancellationToken cancellationToken)
+    private async ValueTask AddAsync(ZipWriter writer, EntryName name, PackedBytes packed, CancellationToken cancellationToken)
     {
         await writer.BeginAsync(name, 8, packed.Crc, packed.PackedSize, packed.Size, cancellationToken);
         await spool.WriteAsync(packed, writer, cancellationToken);
@@ -95,13 +108,13 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         XElement? old = core?.PartName is { } name && first.Entry(name) is not null ? first.Load(name) : null;
         Root(
             PackageRoot + "metadata/core-properties",
-            merged.Make(
+            Make(
                 "/docProps/core.xml",
                 "application/vnd.openxmlformats-package.core-properties+xml",
-                XmlBytes.Write(CoreProperties.Write(old, request))));
+                CoreProperties.Write(old, request)));
         Root(
             PresentationLinks.OfficeRoot + "extended-properties",
-            merged.Make("/docProps/app.xml", TypeRoot + "extended-properties+xml", XmlBytes.Write(AppProperties.Write(merged))));
+            Make("/docProps/app.xml", TypeRoot + "extended-properties+xml", AppProperties.Write(merged)));
         merged.RootParts.ForEach(kept => Root(kept.Type, kept.Part));
     }
 
@@ -111,7 +124,7 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         Listed("commentAuthors", "/ppt/commentAuthors.xml", TypeRoot + "presentationml.commentAuthors+xml", merged.CommentAuthors.Old);
         if (merged.CommentAuthors.WithThreads is { } authors)
         {
-            OutputPart part = merged.Make("/ppt/authors.xml", "application/vnd.ms-powerpoint.authors+xml", XmlBytes.Write(authors));
+            OutputPart part = Make("/ppt/authors.xml", "application/vnd.ms-powerpoint.authors+xml", authors);
             merged.Links.Id(part, CommentAuthorList.ThreadedType);
         }
     }
@@ -120,7 +133,7 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
     {
         if (content is not null)
         {
-            merged.Links.Id(merged.Make(name, type, XmlBytes.Write(content)), PresentationLinks.OfficeRoot + kind);
+            merged.Links.Id(Make(name, type, content), PresentationLinks.OfficeRoot + kind);
         }
     }
 

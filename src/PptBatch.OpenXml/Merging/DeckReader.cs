@@ -110,7 +110,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts };
             if (!look.IsKept)
             {
-                edit.Changes.Add(look.Apply);
+                edit.Add(look.Apply);
             }
 
             MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit), facts);

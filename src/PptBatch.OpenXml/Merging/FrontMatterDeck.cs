@@ -51,14 +51,12 @@ internal static class FrontMatterDeck
             if (links.Exists(link => SectionLinks.TryParseRelationshipId(link.Id, out _)))
             {
                 part.RelationshipsEntry = null;
-                part.Relationships = [.. links.Select(Led)];
+                part.Links = new PartLinks(links, [.. links.Select(Led)]);
             }
         }
 
-        Relationship Led(Relationship link) =>
-            SectionLinks.TryParseRelationshipId(link.Id, out int section) && targets.ElementAtOrDefault(section) is { } target
-                ? link with { PartName = target }
-                : link;
+        string? Led(Relationship link) =>
+            (SectionLinks.TryParseRelationshipId(link.Id, out int section) ? targets.ElementAtOrDefault(section) : null) ?? link.PartName;
     }
 
     private static int SlideCount(SourceDeck deck) => deck.Load(deck.MainPart).Element(P + "sldIdLst")?.Elements(P + "sldId").Count() ?? 0;

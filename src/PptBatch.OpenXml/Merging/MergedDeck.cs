@@ -56,17 +56,17 @@ internal sealed class MergedDeck
     public XElement? DefaultTextStyle { get; set; }
 
     /// <summary>Adds a part that is copied from an input.</summary>
-    public OutputPart Copy(SourceDeck deck, ZipEntry entry, PartEdit? edit = null)
+    public OutputPart Copy(SourceDeck deck, ZipEntry entry, string contentType, PartEdit? edit = null)
     {
-        OutputPart part = new(Names.Take(entry.Part), deck.Type(entry.Part)) { Deck = deck, Entry = entry, Edit = edit };
+        OutputPart part = new(Names.Take(entry.Part), contentType) { Deck = deck, Entry = entry, Edit = edit };
         Parts.Add(part);
         return part;
     }
 
     /// <summary>Adds a part that is made here.</summary>
-    public OutputPart Make(string name, string contentType, byte[] content)
+    public OutputPart Make(string name, string contentType)
     {
-        OutputPart part = new(Names.Take(name), contentType) { Content = content };
+        OutputPart part = new(Names.Take(name), contentType);
         Parts.Add(part);
         return part;
     }

@@ -52,7 +52,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
 
             presentation ??= own;
             counts.Add(slides);
-            await finisher.AddAsync(merged.Parts.Skip(handed));
+            await finisher.AddAsync([.. merged.Parts[handed..]]);
             if (index > 0)
             {
                 deck.Forget();
@@ -62,7 +62,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         if (front is not null)
         {
             FrontMatterDeck.Link(front, merged.Parts.Take(frontParts), merged);
-            await finisher.AddAsync(merged.Parts.Take(frontParts));
+            await finisher.AddAsync([.. merged.Parts[..frontParts]]);
         }
 
         SourceDeck properties = await decks.OpenAsync(0);
@@ -73,7 +73,8 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         }
 
         await finisher.FinishAsync();
-        await new DeckPackageWriter(merged, properties, request, spool).WriteAsync(presentation!, output, cancellationToken);
+        using DeckPackageWriter writer = new(merged, properties, request, spool);
+        await writer.WriteAsync(presentation!, output, cancellationToken);
         return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);
     }
 }

@@ -12,30 +12,22 @@ namespace PptBatch.OpenXml.Merging;
 internal sealed class SourceDeck : IAsyncDisposable
 {
     private const string MainTypes = "application/vnd.openxmlformats-officedocument.presentationml.";
-    private readonly Dictionary<string, ZipEntry> _entries;
-    private readonly Dictionary<string, ZipEntry> _unescaped;
+    private readonly PartTable _parts;
     private readonly PartTypes _types;
     private readonly TextCache _texts = new();
-    private readonly Dictionary<string, List<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Relationship>> _relationships;
 
-    private SourceDeck(string name, ByteSource source, Dictionary<string, ZipEntry> entries, EntryReader reader)
+    private SourceDeck(string name, ByteSource source, PartTable parts, EntryReader reader)
     {
         Name = name;
         Source = source;
         Reader = reader;
-        _entries = entries;
-
-        // Some writers leave names escaped in the archive; relationships are unescaped when they are resolved.
-        _unescaped = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ZipEntry entry in entries.Values.Where(entry => entry.Part.Contains('%', StringComparison.Ordinal)))
-        {
-            _unescaped.TryAdd(Uri.UnescapeDataString(entry.Part), entry);
-        }
-
-        _types = entries.TryGetValue("/[Content_Types].xml", out ZipEntry? types)
-            ? Guard("/[Content_Types].xml", () => new PartTypes(XmlBytes.Normalize(reader.Read(types, Inflater)), _texts))
+        _parts = parts;
+        _relationships = new(parts.Count / 2, StringComparer.OrdinalIgnoreCase);
+        _types = parts.Entry("/[Content_Types].xml") is { } types
+            ? Guard("/[Content_Types].xml", () => ReadTypes(types))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
-        IsStrict = entries.TryGetValue("/_rels/.rels", out ZipEntry? root) && reader.Read(root, Inflater).AsSpan().IndexOf(StrictXml.Root) >= 0;
+        IsStrict = parts.Entry("/_rels/.rels") is { } root && reader.Read(root, Inflater).AsSpan().IndexOf(StrictXml.Root) >= 0;
         RootRelationships = Relationships("");
         Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
         MainPart = main is null ? throw PackageFault.NotADeck(name, "The package names no main part.") : Find(main, "the package");
@@ -87,7 +79,8 @@ internal sealed class SourceDeck : IAsyncDisposable
         try
         {
             source.Hold();
-            SourceDeck deck = new(part.Name, source, ZipDirectory.Read(source, part.Name, limits), new EntryReader(source, part.Name, limits));
+            PartTable parts = new(ZipDirectory.Read(source, part.Name, limits));
+            SourceDeck deck = new(part.Name, source, parts, new EntryReader(source, part.Name, limits));
             deck.ReadAllRelationships(cancellationToken);
             return deck;
         }
@@ -98,18 +91,19 @@ internal sealed class SourceDeck : IAsyncDisposable
         }
     }
 
-    public string Type(string part) => _types.Of(part);
+    /// <summary>Parts and relationships of the package.</summary>
+    public int PartCount => _parts.Count;
 
-    public ZipEntry? Entry(string part) => _entries.GetValueOrDefault(part);
+    public string Type(string part) => Entry(part) is { } entry ? entry.ContentType ??= _types.Of(part) : _types.Of(part);
+
+    public ZipEntry? Entry(string part) => _parts.Entry(part);
 
     /// <summary>The part that a relationship means, under the name that the archive gives it.</summary>
     public string Find(Relationship relationship, string neededBy) =>
         FindOrNull(relationship) ?? throw PackageFault.MissingPart(Name, relationship.PartName ?? relationship.Target, neededBy);
 
     /// <summary>The part that a relationship means; null when the archive does not have it.</summary>
-    public string? FindOrNull(Relationship relationship) => relationship.PartName is { } name
-        ? (Entry(name) ?? _unescaped.GetValueOrDefault(name))?.Part
-        : null;
+    public string? FindOrNull(Relationship relationship) => relationship.PartName is { } name ? _parts.Find(name)?.Part : null;
 
     public List<Relationship> Relationships(string part)
     {
@@ -118,16 +112,17 @@ internal sealed class SourceDeck : IAsyncDisposable
             return known;
         }
 
-        string name = PartName.Relationships(part);
-        return _entries.TryGetValue(name, out ZipEntry? entry) ? Guard(name, () => ReadRelationships(entry, part)) : [];
+        ZipEntry? entry = part.Length == 0 ? Entry("/_rels/.rels") : Entry(part)?.Relationships;
+        return entry is null ? [] : ReadLate(entry, part);
     }
+
+    private List<Relationship> ReadLate(ZipEntry entry, string part) => Guard(entry.Part, () => ReadRelationships(entry, part));
 
     /// <summary>Lets go of the tables of its parts once all that is wanted was taken; what was taken can still be read.</summary>
     public void Forget()
     {
         Source.Leave();
-        _entries.Clear();
-        _unescaped.Clear();
+        _parts.Clear();
         _relationships.Clear();
         _types.Clear();
     }
@@ -144,28 +139,27 @@ internal sealed class SourceDeck : IAsyncDisposable
         {
             return read();
         }
-        catch (Exception cause) when (cause is XmlException or FormatException or OverflowException)
+        catch (Exception cause) when (PackageFault.IsOfXml(cause))
         {
-            // A number that is none is the fault of the part as much as a tag without an end.
-            throw PackageFault.BadXml(Name, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", cause);
+            throw PackageFault.BadXml(Name, part, cause);
         }
     }
 
     /// <summary>Reads all relationships while other decks are being merged; an error in one that nobody needs is no error.</summary>
     private void ReadAllRelationships(CancellationToken cancellationToken)
     {
-        foreach ((string name, ZipEntry entry) in _entries)
+        foreach (ZipEntry owner in _parts.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (PartName.Source(name) is { Length: > 0 } part)
+            if (owner.Relationships is { } entry)
             {
                 try
                 {
-                    _relationships[part] = ReadRelationships(entry, part);
+                    _relationships[owner.Part] = ReadRelationships(entry, owner.Part);
                 }
                 catch (Exception error) when (error is PptBatchException or XmlException)
                 {
-                    _relationships.Remove(part);
+                    _relationships.Remove(owner.Part);
                 }
             }
         }
@@ -173,15 +167,17 @@ internal sealed class SourceDeck : IAsyncDisposable
 
     private List<Relationship> ReadRelationships(ZipEntry entry, string part)
     {
-        Reader.CheckXmlSize(entry);
-        using CompressedBytes compressed = Reader.ReadCompressed(entry);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)entry.Size);
-        Span<byte> xml = buffer.AsSpan(0, (int)entry.Size);
-        Reader.Read(entry, compressed, xml, Inflater);
-        List<Relationship> relationships = RelationshipsXml.Read(XmlBytes.IsNormal(xml) ? xml : XmlBytes.Normalize(xml.ToArray()), part, _texts);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return relationships;
+        using RentedBytes xml = Reader.ReadRented(entry, Inflater);
+        return RelationshipsXml.Read(Normal(xml.Span), part, _parts, _texts);
     }
+
+    private PartTypes ReadTypes(ZipEntry entry)
+    {
+        using RentedBytes xml = Reader.ReadRented(entry, Inflater);
+        return new PartTypes(Normal(xml.Span), _parts, _texts);
+    }
+
+    private static ReadOnlySpan<byte> Normal(ReadOnlySpan<byte> xml) => XmlBytes.IsNormal(xml) ? xml : XmlBytes.Normalize(xml.ToArray());
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 }

@@ -18,9 +18,20 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     {
         CheckXmlSize(entry);
         byte[] bytes = new byte[entry.Size];
-        using CompressedBytes compressed = ReadCompressed(entry);
+        using RentedBytes compressed = ReadCompressed(entry);
         Read(entry, compressed, bytes, inflater);
         return bytes;
+    }
+
+    /// <summary>Inflates an entry into a rented buffer.</summary>
+    /// <exception cref="PptBatchException">The entry is damaged, lies about itself, or is past the limit.</exception>
+    public RentedBytes ReadRented(ZipEntry entry, Inflater inflater)
+    {
+        CheckXmlSize(entry);
+        using RentedBytes compressed = ReadCompressed(entry);
+        RentedBytes content = RentedBytes.Rent((int)entry.Size);
+        Read(entry, compressed, content.Span, inflater);
+        return content;
     }
 
     /// <summary>Refuses an entry that is too large to be held in memory.</summary>
@@ -33,7 +44,7 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
     }
 
     /// <summary>Inflates an entry into a buffer of exactly its size.</summary>
-    public void Read(ZipEntry entry, CompressedBytes compressed, Span<byte> target, Inflater inflater)
+    public void Read(ZipEntry entry, RentedBytes compressed, Span<byte> target, Inflater inflater)
     {
         if (entry.Method == 0)
         {
@@ -59,10 +70,9 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
             return;
         }
 
-        using CompressedBytes compressed = ReadCompressed(entry);
-        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)entry.Size);
-        Read(entry, compressed, bytes.AsSpan(0, (int)entry.Size), inflater);
-        ArrayPool<byte>.Shared.Return(bytes);
+        using RentedBytes compressed = ReadCompressed(entry);
+        using RentedBytes bytes = RentedBytes.Rent((int)entry.Size);
+        Read(entry, compressed, bytes.Span, inflater);
     }
 
     /// <summary>Where the entry's compressed bytes begin, once its local header agrees with the directory.</summary>
@@ -90,7 +100,7 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
         entry.Method == 0 ? OpenCompressed(entry) : new DeflateStream(OpenCompressed(entry), CompressionMode.Decompress);
 
     /// <summary>The entry's compressed bytes, in a rented buffer.</summary>
-    public CompressedBytes ReadCompressed(ZipEntry entry)
+    public RentedBytes ReadCompressed(ZipEntry entry)
     {
         if (entry.Method == 0 && entry.CompressedSize != entry.Size)
         {
@@ -119,7 +129,7 @@ internal sealed class EntryReader(ByteSource source, string deck, PackageLimits 
         }
 
         return start + entry.CompressedSize <= count
-            ? new CompressedBytes(buffer, start, (int)entry.CompressedSize)
+            ? new RentedBytes(buffer, start, (int)entry.CompressedSize)
             : throw PackageFault.Damaged(deck, entry.Part, "The archive ends inside the entry.");
     }
 

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace PptBatch.OpenXml.Packaging;
 
 /// <summary>Errors about a package, each naming the deck and the part.</summary>
@@ -28,8 +30,11 @@ internal static class PackageFault
     public static PptBatchException MissingPart(string deck, string part, string source) => Of(
         "PB4006", deck, part, $"The part is missing, and {source} needs it.", "Open the deck in PowerPoint, let it repair, and save.");
 
-    public static PptBatchException BadXml(string deck, string part, string what, Exception? cause = null) => Of(
-        "PB4007", deck, part, what, "Save the deck again in PowerPoint.", cause);
+    public static PptBatchException BadXml(string deck, string part, Exception cause) => Of(
+        "PB4007", deck, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", "Save the deck again in PowerPoint.", cause);
+
+    /// <summary>True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.</summary>
+    public static bool IsOfXml(Exception error) => error is XmlException or FormatException or OverflowException;
 
     public static PptBatchException NotADeck(string deck, string what) => Of(
         "PB4008", deck, null, what, "Give .pptx, .pptm, .potx or .ppsx files.");

@@ -2,10 +2,11 @@ using System.Buffers.Binary;
 
 namespace PptBatch.OpenXml.Packaging;
 
-/// <summary>Finds the end-of-directory record, and its Zip64 form where there is one.</summary>
+/// <summary>Finds and writes the end-of-directory record, and its Zip64 form where there is one.</summary>
 internal static class ZipEnd
 {
     private const int Size = 22;
+    private const int WideSize = 76;
 
     public static (long Count, long Size, long Offset) Find(ByteSource source, string deck)
     {
@@ -23,6 +24,47 @@ internal static class ZipEnd
         }
 
         throw PackageFault.NotAPackage(deck, source.Length == 0 ? "The file is empty." : "The file is not a zip archive, or it is cut off.");
+    }
+
+    /// <summary>Writes the record, and before it the Zip64 form when a number does not fit.</summary>
+    /// <param name="target">At least 98 bytes, where the directory ends.</param>
+    /// <param name="count">Entries.</param>
+    /// <param name="start">Where the directory begins.</param>
+    /// <param name="size">Bytes of the directory.</param>
+    /// <returns>Bytes written.</returns>
+    public static int Write(Span<byte> target, long count, long start, long size)
+    {
+        bool wide = count >= ushort.MaxValue || start >= uint.MaxValue || size >= uint.MaxValue;
+        int length = (wide ? WideSize : 0) + Size;
+        target[..length].Clear();
+        if (wide)
+        {
+            WriteWide(target, count, start, size);
+        }
+
+        Span<byte> end = target[(length - Size)..];
+        ushort shortCount = (ushort)Math.Min(count, ushort.MaxValue);
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], shortCount);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], shortCount);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)Math.Min(size, uint.MaxValue));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[16..], (uint)Math.Min(start, uint.MaxValue));
+        return length;
+    }
+
+    private static void WriteWide(Span<byte> record, long count, long start, long size)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(record, 0x06064b50);
+        BinaryPrimitives.WriteInt64LittleEndian(record[4..], 44);
+        BinaryPrimitives.WriteUInt16LittleEndian(record[12..], 45);
+        BinaryPrimitives.WriteUInt16LittleEndian(record[14..], 45);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], count);
+        BinaryPrimitives.WriteInt64LittleEndian(record[32..], count);
+        BinaryPrimitives.WriteInt64LittleEndian(record[40..], size);
+        BinaryPrimitives.WriteInt64LittleEndian(record[48..], start);
+        BinaryPrimitives.WriteUInt32LittleEndian(record[56..], 0x07064b50);
+        BinaryPrimitives.WriteInt64LittleEndian(record[64..], start + size);
+        BinaryPrimitives.WriteUInt32LittleEndian(record[72..], 1);
     }
 
     private static (long Count, long Size, long Offset) Read(ByteSource source, ReadOnlySpan<byte> end, long position, string deck)

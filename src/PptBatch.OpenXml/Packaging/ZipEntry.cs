@@ -12,4 +12,10 @@ internal sealed record ZipEntry(string Part, ushort Method, uint Crc, long Compr
 {
     /// <summary>Where its compressed bytes begin, once its local header was read; 0 before.</summary>
     public long DataOffset { get; set; }
+
+    /// <summary>The entry of the part's relationships; null when it has none.</summary>
+    public ZipEntry? Relationships { get; set; }
+
+    /// <summary>The part's content type, once it is known.</summary>
+    public string? ContentType { get; set; }
 }

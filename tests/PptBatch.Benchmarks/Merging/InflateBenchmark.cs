@@ -61,7 +61,7 @@ internal static class InflateBenchmark
         {
             if (entry.Method == 8 && entry.Size is > 0 and <= FastDeflate.MaxBytes && entry.Part.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
             {
-                using CompressedBytes packed = reader.ReadCompressed(entry);
+                using RentedBytes packed = reader.ReadCompressed(entry);
                 parts.Add((packed.Span.ToArray(), new byte[entry.Size]));
             }
         }

@@ -18,13 +18,13 @@ internal static class LargeDeck
         deck.Parts["ppt/slides/_rels/slide1.xml.rels"] = SmallDeck.Relationships(
             "slideLayout", "../slideLayouts/slideLayout1.xml", "image", "../media/image1.png", "video", "../media/media1.mp4");
         SparseStream output = new();
-        ZipWriter writer = new(output);
-        await writer.BeginAsync(Video, 0, Zeros.Crc(videoBytes), videoBytes, videoBytes, CancellationToken.None);
+        await using ZipWriter writer = new(output);
+        await writer.BeginAsync(new(Video), 0, Zeros.Crc(videoBytes), videoBytes, videoBytes, CancellationToken.None);
         await writer.CopyAsync(new Zeros(videoBytes), 0, videoBytes, CancellationToken.None);
         foreach ((string name, string text) in deck.Parts)
         {
             byte[] content = Encoding.UTF8.GetBytes(text);
-            await writer.BeginAsync("/" + name, 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
+            await writer.BeginAsync(new("/" + name), 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
             await writer.WriteAsync(content, CancellationToken.None);
         }
 

@@ -12,11 +12,11 @@ public sealed class ZipWriterTests
     {
         const int Count = 70_000;
         using MemoryStream output = new();
-        ZipWriter writer = new(output);
+        await using ZipWriter writer = new(output);
         byte[] content = "x"u8.ToArray();
         for (int index = 0; index < Count; index++)
         {
-            await writer.BeginAsync($"/part{index}.xml", 0, Crc32.HashToUInt32(content), 1, 1, CancellationToken.None);
+            await writer.BeginAsync(new($"/part{index}.xml"), 0, Crc32.HashToUInt32(content), 1, 1, CancellationToken.None);
             await writer.WriteAsync(content, CancellationToken.None);
         }
 
@@ -35,11 +35,11 @@ public sealed class ZipWriterTests
         const long Size = 5L << 30;
         byte[] content = Encoding.UTF8.GetBytes("behind");
         SparseStream output = new();
-        ZipWriter writer = new(output);
+        await using ZipWriter writer = new(output);
         uint crc = Zeros.Crc(Size);
-        await writer.BeginAsync("/large.bin", 0, crc, Size, Size, CancellationToken.None);
+        await writer.BeginAsync(new("/large.bin"), 0, crc, Size, Size, CancellationToken.None);
         await writer.CopyAsync(new Zeros(Size), 0, Size, CancellationToken.None);
-        await writer.BeginAsync("/behind.xml", 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
+        await writer.BeginAsync(new("/behind.xml"), 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
         await writer.WriteAsync(content, CancellationToken.None);
         await writer.FinishAsync(CancellationToken.None);
 

@@ -19,6 +19,11 @@ internal sealed class TextDefaults
     /// <returns>What differs; null when nothing does.</returns>
     public static TextDefaults? Differing(XElement? own, XElement? first, SlideScale? scale)
     {
+        if (scale is null && own is not null && first is not null && XNode.DeepEquals(own, first))
+        {
+            return null;
+        }
+
         XElement style = new(P + "defaultTextStyle", own?.Elements());
         for (int level = 1; level <= Levels && scale is not null; level++)
         {

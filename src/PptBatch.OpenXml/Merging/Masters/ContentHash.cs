@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using PptBatch.OpenXml.Merging.Xml;
@@ -17,6 +18,8 @@ internal sealed class ContentHash(SourceDeck deck, IReadOnlyList<string> family)
     private readonly Dictionary<string, string> _known =
         family.Index().ToDictionary(member => member.Item, member => "family " + member.Index, StringComparer.OrdinalIgnoreCase);
 
+    private readonly StringBuilder _text = new();
+
     public string Of(string part)
     {
         ZipEntry entry = deck.Entry(part) ?? throw PackageFault.MissingPart(deck.Name, part, "a slide master");
@@ -26,11 +29,24 @@ internal sealed class ContentHash(SourceDeck deck, IReadOnlyList<string> family)
             leadsTo.TryAdd(relationship.Id, relationship.Kind + " " + Target(relationship));
         }
 
-        string content = PartMarkup.Is(deck.Type(part))
-            ? CanonicalXml.Write(deck.Load(part), leadsTo)
-            : Bytes(entry);
-        string all = $"{deck.Type(part)}|{string.Join('|', leadsTo.Values.Order(StringComparer.Ordinal))}|{content}";
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+        _text.Clear();
+        _text.Append(deck.Type(part)).Append('|').AppendJoin('|', leadsTo.Values.Order(StringComparer.Ordinal)).Append('|');
+        if (PartMarkup.Is(deck.Type(part)))
+        {
+            CanonicalXml.Append(_text, deck.Load(part), leadsTo);
+        }
+        else
+        {
+            _text.Append(Bytes(entry));
+        }
+
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ReadOnlyMemory<char> piece in _text.GetChunks())
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(piece.Span));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private string Target(Relationship relationship)

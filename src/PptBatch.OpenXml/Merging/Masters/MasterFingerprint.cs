@@ -12,31 +12,38 @@ namespace PptBatch.OpenXml.Merging.Masters;
 internal sealed class MasterFingerprint
 {
     // Decks of one batch hold the same bytes: those are known again without being parsed.
-    private readonly Dictionary<string, string> _byPackedBytes = [];
+    private readonly Dictionary<string, MasterContent> _byPackedBytes = [];
 
-    public string Of(SourceDeck deck, string master, IReadOnlyList<string> layouts)
+    /// <summary>The content of a master.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="master">The master's part.</param>
+    /// <param name="layouts">Reads the names of its layouts, in order.</param>
+    public MasterContent Of(SourceDeck deck, string master, Func<List<string>> layouts)
     {
-        List<string> parts = [master, .. layouts];
-        string packed = Packed(deck, parts);
-        if (!_byPackedBytes.TryGetValue(packed, out string? fingerprint))
+        string packed = Packed(deck, master);
+        if (!_byPackedBytes.TryGetValue(packed, out MasterContent? known))
         {
+            List<string> parts = [master, .. layouts()];
             ContentHash contents = new(deck, parts);
             string all = string.Join('|', parts.Select(contents.Of));
-            _byPackedBytes[packed] = fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+            string fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
+            _byPackedBytes[packed] = known = new MasterContent(fingerprint, parts[1..]);
         }
 
-        return fingerprint;
+        return known;
     }
 
-    private static string Packed(SourceDeck deck, List<string> parts)
+    /// <summary>Names and compressed bytes of all that a master leads to, its layouts among them.</summary>
+    private static string Packed(SourceDeck deck, string master)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        HashSet<string> seen = new(parts, StringComparer.OrdinalIgnoreCase);
-        Queue<string> open = new(parts);
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase) { master };
+        Queue<string> open = new([master]);
         while (open.TryDequeue(out string? part))
         {
-            AppendPacked(hash, deck, part);
-            AppendPacked(hash, deck, PartName.Relationships(part));
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            AppendPacked(hash, deck, deck.Entry(part));
+            AppendPacked(hash, deck, deck.Entry(part)?.Relationships);
             foreach (Relationship relationship in deck.Relationships(part)
                 .Where(relationship => !relationship.External && relationship.Kind != "slide"))
             {
@@ -50,13 +57,19 @@ internal sealed class MasterFingerprint
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static void AppendPacked(IncrementalHash hash, SourceDeck deck, string part)
+    private static void AppendPacked(IncrementalHash hash, SourceDeck deck, ZipEntry? entry)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(part));
-        if (deck.Entry(part) is { } entry)
+        if (entry is not null)
         {
+            // An entry that lies about itself is not the same as one that does not.
+            hash.AppendData(BitConverter.GetBytes(entry.Size ^ ((long)entry.Crc << 32)));
             using Stream packed = deck.Reader.OpenCompressed(entry);
             hash.AppendData(SHA256.HashData(packed));
         }
     }
 }
+
+/// <summary>What a master is, whatever its parts are called.</summary>
+/// <param name="Fingerprint">Equal for equal contents.</param>
+/// <param name="Layouts">Its layouts' parts in order.</param>
+internal sealed record MasterContent(string Fingerprint, List<string> Layouts);

@@ -17,9 +17,9 @@ internal sealed class MasterReader(
         IEnumerable<string> all = listed.Concat(links.Values.Where(link => link.Kind == "slideMaster").Select(link => link.Id)).Distinct();
         foreach (string master in all.Select(id => deck.Find(links[id], deck.MainPart)).Distinct(StringComparer.OrdinalIgnoreCase).ToList())
         {
-            XElement root = deck.Load(master);
-            List<string> layouts = Layouts(root, master);
-            string fingerprint = fingerprints.Of(deck, master, layouts) + look;
+            MasterContent content = fingerprints.Of(deck, master, () => Layouts(master));
+            List<string> layouts = content.Layouts;
+            string fingerprint = content.Fingerprint + look;
             if (merged.Masters.Find(fingerprint) is { } known)
             {
                 copier.Map(master, known.Part);
@@ -34,12 +34,12 @@ internal sealed class MasterReader(
             }
             else
             {
-                deck.Guard(master, () => Place(fingerprint, master, root, layouts, look));
+                deck.Guard(master, () => Place(fingerprint, master, layouts, look));
             }
         }
     }
 
-    private PlacedMaster Place(string fingerprint, string master, XElement root, List<string> layouts, SourceLook look)
+    private PlacedMaster Place(string fingerprint, string master, List<string> layouts, SourceLook look)
     {
         uint id = merged.Masters.TakeId();
         List<uint> layoutIds = [.. layouts.Select(_ => merged.Masters.TakeId())];
@@ -47,9 +47,9 @@ internal sealed class MasterReader(
         List<Relationship> relationships = deck.Relationships(master);
         List<string> layoutLinks = [.. layouts.Select(layout => relationships.First(link => !link.External
             && string.Equals(deck.Find(link, master), layout, StringComparison.OrdinalIgnoreCase)).Id)];
-        if (!IdsOf(root).SequenceEqual(layoutIds.Select(layoutId => (uint?)layoutId)))
+        if (!IdsOf(deck.Load(master)).SequenceEqual(layoutIds.Select(layoutId => (uint?)layoutId)))
         {
-            edit.Changes.Add(tree => SetLayoutIds(tree, layoutLinks, layoutIds));
+            edit.Add(tree => SetLayoutIds(tree, layoutLinks, layoutIds));
         }
 
         Keep(edit, look);
@@ -85,13 +85,13 @@ internal sealed class MasterReader(
         }
     }
 
-    private List<string> Layouts(XElement master, string name)
+    private List<string> Layouts(string master)
     {
-        List<Relationship> links = deck.Relationships(name);
-        IEnumerable<Relationship> listed = (master.Element(P + "sldLayoutIdLst")?.Elements() ?? [])
+        List<Relationship> links = deck.Relationships(master);
+        IEnumerable<Relationship> listed = (deck.Load(master).Element(P + "sldLayoutIdLst")?.Elements() ?? [])
             .Select(entry => links.Find(link => link.Id == (string?)entry.Attribute(R + "id"))).OfType<Relationship>();
         return [.. listed.Concat(links.Where(link => link.Kind == "slideLayout"))
-            .Select(link => deck.Find(link, name)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Select(link => deck.Find(link, master)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private (string? Type, string Name) LayoutKey(string layout)
@@ -126,7 +126,7 @@ internal sealed class MasterReader(
     {
         if (!look.IsKept)
         {
-            edit.Changes.Add(look.Apply);
+            edit.Add(look.Apply);
         }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class MediaPool
 
     /// <summary>A part with the same content, or null.</summary>
     public OutputPart? Find(SourceDeck deck, ZipEntry entry, string contentType) =>
-        _known.GetValueOrDefault((entry.Crc, entry.Size, Family(contentType)))?.Find(part => SameBytes(deck, entry, part.Deck!, part.Entry!));
+        _known.TryGetValue((entry.Crc, entry.Size, Family(contentType)), out List<OutputPart>? parts)
+            ? parts.Find(part => SameBytes(deck, entry, part.Deck!, part.Entry!))
+            : null;
 
     public void Add(OutputPart part)
     {
@@ -71,6 +73,16 @@ internal sealed class MediaPool
         return same;
     }
 
-    private static string Family(string contentType) =>
-        Array.Find(Families, family => contentType.StartsWith(family, StringComparison.OrdinalIgnoreCase)) ?? contentType;
+    private static string Family(string contentType)
+    {
+        foreach (string family in Families)
+        {
+            if (contentType.StartsWith(family, StringComparison.OrdinalIgnoreCase))
+            {
+                return family;
+            }
+        }
+
+        return contentType;
+    }
 }

@@ -18,11 +18,8 @@ internal sealed class OutputPart(string name, string contentType)
     /// <summary>What must change in it; null copies the compressed bytes.</summary>
     public PartEdit? Edit { get; set; }
 
-    /// <summary>Its content when it is made here.</summary>
-    public byte[]? Content { get; set; }
-
     /// <summary>Its relationships when they are not those of the input.</summary>
-    public IReadOnlyList<Relationship>? Relationships { get; set; }
+    public PartLinks? Links { get; set; }
 
     /// <summary>Its relationships when they are copied.</summary>
     public ZipEntry? RelationshipsEntry { get; set; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Hashing;
 using System.Xml;
 using System.Xml.Linq;
@@ -9,25 +8,33 @@ using PptBatch.OpenXml.Packaging.Deflate;
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>Finishes one part after another with buffers that it uses again; not for use by several threads at once.</summary>
-internal sealed class PartChanger(PartSpool spool)
+internal sealed class PartChanger(PartSpool spool) : IDisposable
 {
     private readonly Inflater _inflater = new();
     private readonly FastDeflate _deflate = new();
-    private readonly ArrayBufferWriter<byte> _changed = new(64 * 1024);
+    private readonly RentedStream _changed = new();
+    private readonly RentedStream _tree = new();
 
     public void Finish(OutputPart part)
     {
-        if (part.Relationships is { } relationships)
+        if (part.Links is { } links)
         {
-            RelationshipsXml.Write(relationships, part.Name, _changed);
-            part.PackedRelationships = spool.Pack(_changed.WrittenSpan, _deflate);
-            part.Relationships = null;
-            _changed.ResetWrittenCount();
+            RelationshipsXml.Write(links.List, links.Targets, part.Name, _changed);
+            part.PackedRelationships = spool.Pack(_changed.Written, _deflate);
+            part.Links = null;
+            _changed.Clear();
         }
 
         if (PartMarkup.Is(part.ContentType))
         {
-            FinishXml(part, part.Deck!, part.Entry!);
+            try
+            {
+                FinishXml(part, part.Deck!, part.Entry!);
+            }
+            catch (Exception cause) when (PackageFault.IsOfXml(cause))
+            {
+                throw PackageFault.BadXml(part.Deck!.Name, part.Entry!.Part, cause);
+            }
         }
         else
         {
@@ -37,16 +44,22 @@ internal sealed class PartChanger(PartSpool spool)
         part.Edit = null;
     }
 
+    public void Dispose()
+    {
+        _changed.Dispose();
+        _tree.Dispose();
+    }
+
     private void FinishXml(OutputPart part, SourceDeck deck, ZipEntry entry)
     {
         deck.Reader.CheckXmlSize(entry);
-        using CompressedBytes compressed = deck.Reader.ReadCompressed(entry);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)entry.Size);
-        Span<byte> original = buffer.AsSpan(0, (int)entry.Size);
+        using RentedBytes compressed = deck.Reader.ReadCompressed(entry);
+        using RentedBytes content = RentedBytes.Rent((int)entry.Size);
+        Span<byte> original = content.Span;
         deck.Reader.Read(entry, compressed, original, _inflater);
-        if (XmlBytes.IsNormal(original) && part.Edit is null or { Changes.Count: 0 } && !NeedsTree(part, original))
+        if (XmlBytes.IsNormal(original) && part.Edit is null or { NeedsTree: false } && !NeedsTree(part, original))
         {
-            deck.Guard(entry.Part, () => RefuseDtd(buffer.AsSpan(0, (int)entry.Size)));
+            RefuseDtd(original);
             Note(part, original);
             if (part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed))
             {
@@ -55,25 +68,23 @@ internal sealed class PartChanger(PartSpool spool)
         }
         else
         {
-            byte[] changed = deck.Guard(entry.Part, () => Change(part, XmlBytes.Normalize(buffer[..(int)entry.Size])));
-            part.Packed = spool.Pack(changed, _deflate);
+            part.Packed = spool.Pack(Change(part, XmlBytes.Normalize(original.ToArray())), _deflate);
         }
 
-        _changed.ResetWrittenCount();
-        ArrayPool<byte>.Shared.Return(buffer);
+        _changed.Clear();
     }
 
     /// <summary>Packs what is changed, keeping the compressed bytes of all that comes before the first change.</summary>
     private PackedBytes Repack(ZipEntry entry, ReadOnlySpan<byte> compressed, ReadOnlySpan<byte> original)
     {
-        ReadOnlySpan<byte> changed = _changed.WrittenSpan;
+        ReadOnlySpan<byte> changed = _changed.Written;
         return entry.Method == 8
             && _deflate.TryRepack(compressed, _inflater.Marks, changed, changed.CommonPrefixLength(original), out ReadOnlySpan<byte> repacked)
             ? spool.Store(Crc32.HashToUInt32(changed), changed.Length, repacked)
             : spool.Pack(changed, _deflate);
     }
 
-    private byte[] Change(OutputPart part, byte[] xml)
+    private ReadOnlySpan<byte> Change(OutputPart part, byte[] xml)
     {
         RefuseDtd(xml);
         Note(part, xml);
@@ -82,15 +93,18 @@ internal sealed class PartChanger(PartSpool spool)
             return xml;
         }
 
-        if (edit.Changes.Count > 0 || NeedsTree(part, xml))
+        ReadOnlySpan<byte> changed = xml;
+        if (edit.NeedsTree || NeedsTree(part, xml))
         {
             XElement root = XmlBytes.Parse(xml);
-            edit.Changes.ForEach(change => change(root));
+            edit.Apply(root);
             SlideReferences.Move(root, part.Deck!);
-            xml = XmlBytes.Write(root);
+            _tree.Clear();
+            XmlBytes.Write(root, _tree);
+            changed = _tree.Written;
         }
 
-        return edit.SlideNumber is { } number && SlideNumberFields.Renumber(xml, number, _changed) ? _changed.WrittenSpan.ToArray() : xml;
+        return edit.SlideNumber is { } number && SlideNumberFields.Renumber(changed, number, _changed) ? _changed.Written : changed;
     }
 
     /// <summary>True for a slide that names others by id.</summary>
@@ -102,11 +116,18 @@ internal sealed class PartChanger(PartSpool spool)
         if (part.Edit?.Facts is { } facts)
         {
             TagScanner tags = new(xml);
-            facts.Hidden = tags.Next() && tags.Attribute("show"u8) is "0" or "false";
+            facts.Hidden = tags.Next() && tags.TryAttribute("show"u8, out ReadOnlySpan<byte> show)
+                && (show.SequenceEqual("0"u8) || show.SequenceEqual("false"u8));
             facts.Title = SlideTitle.Find(xml);
         }
     }
 
     /// <summary>The scanner refuses a DTD, which can only stand before the first tag.</summary>
-    private static bool RefuseDtd(ReadOnlySpan<byte> xml) => new TagScanner(xml).Next() ? true : throw new XmlException("There is no element");
+    private static void RefuseDtd(ReadOnlySpan<byte> xml)
+    {
+        if (!new TagScanner(xml).Next())
+        {
+            throw new XmlException("There is no element");
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         "vbaProject", "activeXControlBinary", "control", "attachedToolbars", "extensibility", "printerSettings",
     };
 
-    private readonly Dictionary<string, OutputPart> _copied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OutputPart> _copied = new(deck.PartCount / 2, StringComparer.OrdinalIgnoreCase);
     private readonly Queue<(string Source, OutputPart Target)> _open = new();
 
     /// <summary>How authors of old comments move; null while they stay.</summary>
@@ -43,11 +43,11 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
         ZipEntry entry = deck.Entry(source) ?? throw PackageFault.MissingPart(deck.Name, source, neededBy);
         string type = deck.Type(source);
-        bool media = MediaPool.Holds(type) && deck.Entry(PartName.Relationships(source)) is null;
+        bool media = MediaPool.Holds(type) && entry.Relationships is null;
         part = media ? merged.Media.Find(deck, entry, type) : null;
         if (part is null)
         {
-            part = merged.Copy(deck, entry, edit);
+            part = merged.Copy(deck, entry, type, edit);
             _open.Enqueue((source, part));
             if (media)
             {
@@ -72,43 +72,50 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     private void Relate(string source, OutputPart part)
     {
         List<Relationship> relationships = deck.Relationships(source);
-        List<Relationship> kept = new(relationships.Count);
+        List<Relationship>? kept = null;
         HashSet<string>? dropped = null;
+        string?[] targets = new string?[relationships.Count];
+        int count = 0;
         bool same = !deck.IsStrict && string.Equals(source, part.Name, StringComparison.Ordinal);
-        foreach (Relationship relationship in relationships)
+        for (int index = 0; index < relationships.Count; index++)
         {
-            if (Target(relationship, source, part) is { } moved)
+            Relationship relationship = relationships[index];
+            if (TryFollow(relationship, source, part, out targets[count]))
             {
-                kept.Add(moved);
-                same &= moved == relationship;
+                same &= string.Equals(targets[count], relationship.PartName, StringComparison.Ordinal);
+                kept?.Add(relationship);
+                count++;
             }
             else
             {
+                kept ??= relationships.GetRange(0, index);
                 (dropped ??= []).Add(relationship.Id);
             }
         }
 
         if (dropped is not null && PartMarkup.Is(deck.Type(source)))
         {
-            (part.Edit ??= new PartEdit()).Changes.Add(root => DanglingReferences.Remove(root, dropped));
+            (part.Edit ??= new PartEdit()).Add(root => DanglingReferences.Remove(root, dropped));
         }
 
-        if (kept.Count > 0 && same && dropped is null)
+        if (count > 0 && same && dropped is null)
         {
-            part.RelationshipsEntry = deck.Entry(PartName.Relationships(source));
+            part.RelationshipsEntry = part.Entry!.Relationships;
         }
-        else if (kept.Count > 0)
+        else if (count > 0)
         {
-            part.Relationships = kept;
+            part.Links = new PartLinks(kept ?? relationships, targets);
         }
     }
 
-    /// <summary>The relationship as it leads on in the merged deck; null when it is left out.</summary>
-    private Relationship? Target(Relationship relationship, string source, OutputPart part)
+    /// <summary>Says where a relationship leads in the merged deck.</summary>
+    /// <returns>False when it is left out.</returns>
+    private bool TryFollow(Relationship relationship, string source, OutputPart part, out string? target)
     {
+        target = null;
         if (relationship.External)
         {
-            return ExternalLink(relationship, source);
+            return MayLeadOut(relationship, source);
         }
 
         if (LeftBehind.Contains(relationship.Kind))
@@ -118,16 +125,17 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
                 merged.Findings.Warn("PB4020", deck.Name, $"Active content was left out ({relationship.Kind}).");
             }
 
-            return null;
+            return false;
         }
 
         if (relationship.PartName is null || relationship.Target.EndsWith("NULL", StringComparison.Ordinal))
         {
             merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link that leads nowhere was left out ({relationship.Target}).");
-            return null;
+            return false;
         }
 
-        return Internal(relationship, source, part) is { } target ? relationship with { PartName = target.Name } : null;
+        target = Internal(relationship, source, part)?.Name;
+        return target is not null;
     }
 
     private OutputPart? Internal(Relationship relationship, string source, OutputPart part)
@@ -192,7 +200,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         return merged.NotesMaster;
     }
 
-    private Relationship? ExternalLink(Relationship relationship, string source)
+    private bool MayLeadOut(Relationship relationship, string source)
     {
         bool stays = OuterLinks.MayStay(relationship);
         if (!stays)
@@ -201,7 +209,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
                 "PB4022", $"{deck.Name}, {source}", $"A link out of the deck was left out: {relationship.Kind} to {relationship.Target}.");
         }
 
-        return stays ? relationship : null;
+        return stays;
     }
 
     private void Redraw(XElement chart)
@@ -220,7 +228,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     private static PartEdit Edit(Action<XElement> change)
     {
         PartEdit edit = new();
-        edit.Changes.Add(change);
+        edit.Add(change);
         return edit;
     }
 }

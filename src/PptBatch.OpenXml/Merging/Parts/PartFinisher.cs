@@ -9,11 +9,12 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// </summary>
 internal sealed class PartFinisher : IDisposable
 {
-    private const int MaxOpen = 1024;
+    private const int BatchSize = 32;
+    private const int MaxOpen = 32;
 
     private readonly PartSpool _spool;
     private readonly CancellationTokenSource _stop;
-    private readonly Channel<OutputPart> _parts = Channel.CreateBounded<OutputPart>(MaxOpen);
+    private readonly Channel<ArraySegment<OutputPart>> _batches = Channel.CreateBounded<ArraySegment<OutputPart>>(MaxOpen);
     private readonly Task[] _workers;
 
     public PartFinisher(PartSpool spool, CancellationToken cancellationToken)
@@ -23,15 +24,15 @@ internal sealed class PartFinisher : IDisposable
         _workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(WorkAsync, CancellationToken.None))];
     }
 
-    /// <summary>Adds parts; waits while more are open than the workers can soon finish.</summary>
-    public async Task AddAsync(IEnumerable<OutputPart> parts)
+    /// <summary>Adds parts of one deck; waits while more are open than the workers can soon finish.</summary>
+    public async Task AddAsync(OutputPart[] parts)
     {
         try
         {
-            foreach (OutputPart part in parts)
+            for (int start = 0; start < parts.Length; start += BatchSize)
             {
-                part.Deck!.Source.TryEnter();
-                await _parts.Writer.WriteAsync(part, _stop.Token);
+                parts[start].Deck!.Source.TryEnter();
+                await _batches.Writer.WriteAsync(new(parts, start, Math.Min(BatchSize, parts.Length - start)), _stop.Token);
             }
         }
         catch (OperationCanceledException)
@@ -44,7 +45,7 @@ internal sealed class PartFinisher : IDisposable
     /// <summary>Waits for all parts; throws what went wrong with one of them.</summary>
     public async Task FinishAsync()
     {
-        _parts.Writer.TryComplete();
+        _batches.Writer.TryComplete();
         try
         {
             await Task.WhenAll(_workers);
@@ -61,20 +62,27 @@ internal sealed class PartFinisher : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        _parts.Writer.TryComplete();
+        _batches.Writer.TryComplete();
         Task.WhenAll(_workers).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
         _stop.Dispose();
     }
 
     private async Task WorkAsync()
     {
-        PartChanger changer = new(_spool);
+        using PartChanger changer = new(_spool);
         try
         {
-            await foreach (OutputPart part in _parts.Reader.ReadAllAsync(_stop.Token))
+            await foreach (ArraySegment<OutputPart> batch in _batches.Reader.ReadAllAsync(_stop.Token))
             {
-                changer.Finish(part);
-                part.Deck!.Source.Leave();
+                foreach (OutputPart part in batch)
+                {
+                    changer.Finish(part);
+                }
+
+                batch[0].Deck!.Source.Leave();
+
+                // Lets whoever reads the next deck have a thread: else all of them finish parts until there are none, and wait then.
+                await Task.Yield();
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)

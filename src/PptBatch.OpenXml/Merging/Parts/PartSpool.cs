@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
 using PptBatch.Artifacts;
@@ -17,6 +18,7 @@ internal sealed class PartSpool : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly SpoolChunk?[] _loaded = new SpoolChunk?[2];
     private readonly byte[][] _loadedBytes = [[], []];
+    private readonly List<byte[]> _rented = [];
     private SpoolChunk _chunk = new([]);
     private FileStream? _file;
     private long _held;
@@ -32,13 +34,13 @@ internal sealed class PartSpool : IAsyncDisposable
             return Store(crc, content.Length, small.Pack(content));
         }
 
-        using MemoryStream stream = new(content.Length / 3);
+        using RentedStream stream = new();
         using (DeflateStream deflate = new(stream, CompressionLevel.Fastest, leaveOpen: true))
         {
             deflate.Write(content);
         }
 
-        return Store(crc, content.Length, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return Store(crc, content.Length, stream.Written);
     }
 
     /// <summary>Keeps content that is packed already.</summary>
@@ -50,7 +52,7 @@ internal sealed class PartSpool : IAsyncDisposable
             {
                 byte[]? free = _held > Budget ? MoveToFile(_chunk) : null;
                 int needed = Math.Max(ChunkSize, bytes.Length);
-                _chunk = new SpoolChunk(free is not null && free.Length >= needed ? free : GC.AllocateUninitializedArray<byte>(needed));
+                _chunk = new SpoolChunk(free is not null && free.Length >= needed ? free : Rent(needed));
                 _held += free is null ? needed : 0;
             }
 
@@ -62,7 +64,19 @@ internal sealed class PartSpool : IAsyncDisposable
     public ValueTask WriteAsync(PackedBytes packed, ZipWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync((packed.Chunk.Bytes ?? Load(packed.Chunk)).AsMemory(packed.Offset, packed.PackedSize), cancellationToken);
 
-    public ValueTask DisposeAsync() => _file?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _rented.ForEach(bytes => ArrayPool<byte>.Shared.Return(bytes));
+        _rented.Clear();
+        return _file?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private byte[] Rent(int size)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(size);
+        _rented.Add(bytes);
+        return bytes;
+    }
 
     private byte[] MoveToFile(SpoolChunk chunk)
     {
@@ -83,7 +97,7 @@ internal sealed class PartSpool : IAsyncDisposable
             _loaded[place] = chunk;
             if (_loadedBytes[place].Length < chunk.Filled)
             {
-                _loadedBytes[place] = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, chunk.Filled));
+                _loadedBytes[place] = Rent(Math.Max(ChunkSize, chunk.Filled));
             }
 
             int count = RandomAccess.Read(_file!.SafeFileHandle, _loadedBytes[place].AsSpan(0, chunk.Filled), chunk.FileOffset);

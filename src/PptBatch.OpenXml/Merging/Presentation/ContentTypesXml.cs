@@ -9,22 +9,23 @@ namespace PptBatch.OpenXml.Merging.Presentation;
 /// <summary>Writes the list of content types: by extension where the first part of one says so, else for the part.</summary>
 internal static class ContentTypesXml
 {
-    public static ReadOnlyMemory<byte> Write(IReadOnlyCollection<OutputPart> parts)
+    public static void Write(IReadOnlyCollection<OutputPart> parts, IBufferWriter<byte> xml)
     {
-        Dictionary<string, string> defaults = new(StringComparer.Ordinal)
+        Dictionary<string, string> defaults = new(StringComparer.OrdinalIgnoreCase)
         {
             ["rels"] = "application/vnd.openxmlformats-package.relationships+xml",
             ["xml"] = "application/xml",
         };
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = defaults.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (OutputPart part in parts)
         {
-            if (PartName.Extension(part.Name) is { Length: > 0 } extension)
+            ReadOnlySpan<char> extension = PartName.ExtensionSpan(part.Name);
+            if (!extension.IsEmpty && !known.ContainsKey(extension))
             {
-                defaults.TryAdd(extension, part.ContentType);
+                defaults.Add(PartName.Extension(part.Name), part.ContentType);
             }
         }
 
-        ArrayBufferWriter<byte> xml = new(160 * (parts.Count + 10));
         xml.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
         xml.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"u8);
         foreach ((string extension, string type) in defaults)
@@ -33,21 +34,22 @@ internal static class ContentTypesXml
             WriteType(xml, extension, type);
         }
 
-        foreach (OutputPart part in parts)
+        foreach (OutputPart part in parts.Where(IsNamed))
         {
-            string extension = PartName.Extension(part.Name);
-            if (extension.Length == 0 || defaults[extension] != part.ContentType)
-            {
-                xml.Write("<Override PartName=\""u8);
-                WriteType(xml, part.Name, part.ContentType);
-            }
+            xml.Write("<Override PartName=\""u8);
+            WriteType(xml, part.Name, part.ContentType);
         }
 
         xml.Write("</Types>"u8);
-        return xml.WrittenMemory;
+
+        bool IsNamed(OutputPart part)
+        {
+            ReadOnlySpan<char> extension = PartName.ExtensionSpan(part.Name);
+            return extension.IsEmpty || known[extension] != part.ContentType;
+        }
     }
 
-    private static void WriteType(ArrayBufferWriter<byte> xml, string what, string type)
+    private static void WriteType(IBufferWriter<byte> xml, string what, string type)
     {
         Encoding.UTF8.GetBytes(what, xml);
         xml.Write("\" ContentType=\""u8);

@@ -108,7 +108,7 @@ internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopi
         }
 
         PartEdit edit = new();
-        edit.Changes.Add(root => Choices(root).Remove());
+        edit.Add(root => Choices(root).Remove());
         return edit;
 
         static IEnumerable<XElement> Choices(XElement root) =>

@@ -21,21 +21,19 @@ internal static class CanonicalXml
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, XElement element, Dictionary<string, string> leadsTo)
+    /// <summary>Appends it to a text.</summary>
+    public static void Append(StringBuilder text, XElement element, Dictionary<string, string> leadsTo)
     {
         if (element.Name.LocalName == "creationId")
         {
             return;
         }
 
-        text.Append('<').Append(element.Name);
-        foreach (XAttribute attribute in element.Attributes()
-            .Where(attribute => !attribute.IsNamespaceDeclaration && !Notes.Contains(attribute.Name.LocalName)
-                && !(element.Name == P + "sldLayoutId" && attribute.Name == "id"))
-            .OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
+        Append(text.Append('<'), element.Name);
+        foreach (XAttribute attribute in Counting(element))
         {
             string value = attribute.Name.Namespace == R ? leadsTo.GetValueOrDefault(attribute.Value, attribute.Value) : attribute.Value;
-            text.Append(' ').Append(attribute.Name).Append("=\"").Append(value).Append('"');
+            Append(text.Append(' '), attribute.Name).Append("=\"").Append(value).Append('"');
         }
 
         text.Append('>');
@@ -54,5 +52,27 @@ internal static class CanonicalXml
         }
 
         text.Append("</>");
+    }
+
+    private static StringBuilder Append(StringBuilder text, XName name) =>
+        text.Append('{').Append(name.NamespaceName).Append('}').Append(name.LocalName);
+
+    /// <summary>The attributes that count, by name.</summary>
+    private static List<XAttribute> Counting(XElement element)
+    {
+        List<XAttribute> attributes = [];
+        for (XAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
+        {
+            if (!attribute.IsNamespaceDeclaration && !Notes.Contains(attribute.Name.LocalName)
+                && !(element.Name == P + "sldLayoutId" && attribute.Name == "id"))
+            {
+                attributes.Add(attribute);
+            }
+        }
+
+        attributes.Sort(static (one, other) => string.CompareOrdinal(one.Name.LocalName, other.Name.LocalName) is not 0 and int order
+            ? order
+            : string.CompareOrdinal(one.Name.NamespaceName, other.Name.NamespaceName));
+        return attributes;
     }
 }

@@ -8,7 +8,11 @@ internal sealed class PartTypes
     private readonly Dictionary<string, string> _defaults = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _overrides = new(StringComparer.OrdinalIgnoreCase);
 
-    public PartTypes(ReadOnlySpan<byte> xml, TextCache texts)
+    /// <summary>Reads the list.</summary>
+    /// <param name="xml">The list.</param>
+    /// <param name="parts">The package's parts: those that are named themselves learn their type.</param>
+    /// <param name="texts">Holds the names of types.</param>
+    public PartTypes(ReadOnlySpan<byte> xml, PartTable parts, TextCache texts)
     {
         TagScanner tags = new(xml);
         while (tags.Next())
@@ -17,14 +21,22 @@ internal sealed class PartTypes
             {
                 _defaults[extension] = tags.Attribute("ContentType"u8, texts) ?? "";
             }
-            else if (!tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.Attribute("PartName"u8) is { } part)
+            else if (!tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.TryAttribute("PartName"u8, out ReadOnlySpan<byte> name))
             {
-                _overrides[Plain(part)] = tags.Attribute("ContentType"u8, texts) ?? "";
+                string type = tags.Attribute("ContentType"u8, texts) ?? "";
+                if (parts.Find(name) is { } part)
+                {
+                    part.ContentType = type;
+                }
+                else
+                {
+                    _overrides[Plain(tags.Attribute("PartName"u8)!)] = type;
+                }
             }
         }
     }
 
-    /// <summary>The type of a part; where none is declared, the one that its extension is known by, or one that says only that it is bytes.</summary>
+    /// <summary>The type of a part that does not know it; where none is declared, the one that its extension is known by, or one that says only that it is bytes.</summary>
     public string Of(string part)
     {
         string extension = PartName.Extension(part);

@@ -8,7 +8,12 @@ namespace PptBatch.OpenXml.Merging.Xml;
 /// <summary>Reads and writes relationships parts.</summary>
 internal static class RelationshipsXml
 {
-    public static List<Relationship> Read(ReadOnlySpan<byte> xml, string source, TextCache texts)
+    /// <summary>Reads the relationships of a part.</summary>
+    /// <param name="xml">The relationships part.</param>
+    /// <param name="source">The part that they belong to.</param>
+    /// <param name="parts">The package's parts. What leads to one of them has its name as target too.</param>
+    /// <param name="texts">Holds ids and types.</param>
+    public static List<Relationship> Read(ReadOnlySpan<byte> xml, string source, PartTable parts, TextCache texts)
     {
         List<Relationship> relationships = [];
         TagScanner tags = new(xml);
@@ -16,14 +21,16 @@ internal static class RelationshipsXml
         {
             if (!tags.IsEnd && tags.LocalName.SequenceEqual("Relationship"u8))
             {
-                string target = tags.Attribute("Target"u8) ?? "";
                 bool external = string.Equals(tags.Attribute("TargetMode"u8, texts), "External", StringComparison.OrdinalIgnoreCase);
+                tags.TryAttribute("Target"u8, out ReadOnlySpan<byte> written);
+                string? part = external ? null : parts.Resolve(source, written);
+                string target = part ?? tags.Attribute("Target"u8) ?? "";
                 relationships.Add(new Relationship(
                     tags.Attribute("Id"u8, texts) ?? "",
                     tags.Attribute("Type"u8, texts) ?? "",
                     target,
                     external,
-                    external ? null : PartName.Resolve(source, target)));
+                    part ?? (external ? null : PartName.Resolve(source, target))));
             }
         }
 
@@ -33,18 +40,26 @@ internal static class RelationshipsXml
     /// <param name="relationships">What to write; internal ones lead to <see cref="Relationship.PartName"/>, whatever their target says.</param>
     /// <param name="source">The part that they belong to.</param>
     /// <param name="output">Receives the XML.</param>
-    public static void Write(IEnumerable<Relationship> relationships, string source, IBufferWriter<byte> output)
+    public static void Write(IReadOnlyList<Relationship> relationships, string source, IBufferWriter<byte> output) =>
+        Write(relationships, [.. relationships.Select(relationship => relationship.PartName)], source, output);
+
+    /// <param name="relationships">What to write.</param>
+    /// <param name="parts">The part that each leads to; null for those that lead to their own target.</param>
+    /// <param name="source">The part that they belong to.</param>
+    /// <param name="output">Receives the XML.</param>
+    public static void Write(IReadOnlyList<Relationship> relationships, string?[] parts, string source, IBufferWriter<byte> output)
     {
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\""u8);
         output.Write("http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
-        foreach (Relationship relationship in relationships)
+        for (int index = 0; index < relationships.Count; index++)
         {
+            Relationship relationship = relationships[index];
             output.Write("<Relationship Id=\""u8);
             Text(SecurityElement.Escape(relationship.Id));
             output.Write("\" Type=\""u8);
             Text(SecurityElement.Escape(relationship.Type));
             output.Write("\" Target=\""u8);
-            if (relationship.PartName is { } part)
+            if (parts[index] is { } part)
             {
                 WriteRelative(source, part, output);
             }

@@ -9,7 +9,7 @@ internal static class SlideNumberFields
 {
     /// <summary>Writes the XML with every slide number field saying <paramref name="number"/>.</summary>
     /// <returns>False when it says so already; nothing is written then.</returns>
-    public static bool Renumber(ReadOnlySpan<byte> xml, int number, ArrayBufferWriter<byte> result)
+    public static bool Renumber(ReadOnlySpan<byte> xml, int number, IBufferWriter<byte> result)
     {
         Span<byte> text = stackalloc byte[11];
         text = text[..Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture), text)];
@@ -40,7 +40,7 @@ internal static class SlideNumberFields
     {
         TagScanner tags = new(xml, tag);
         if (!tags.Next() || tags.Start != tag || tags.IsEnd || tags.IsEmpty || !tags.LocalName.SequenceEqual("fld"u8)
-            || tags.Attribute("type"u8) != "slidenum")
+            || !tags.TryAttribute("type"u8, out ReadOnlySpan<byte> type) || !type.SequenceEqual("slidenum"u8))
         {
             return null;
         }

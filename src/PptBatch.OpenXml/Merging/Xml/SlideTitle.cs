@@ -13,24 +13,25 @@ internal static class SlideTitle
     {
         int at = slide.IndexOf("type=\"title\""u8);
         at = at < 0 ? slide.IndexOf("type=\"ctrTitle\""u8) : at;
-        StringBuilder title = new();
+        Span<byte> title = stackalloc byte[MaxBytes];
+        int length = 0;
         TagScanner tags = new(slide, Math.Max(at, 0));
-        while (at >= 0 && title.Length < MaxBytes && tags.Next() && !(tags.IsEnd && tags.LocalName.SequenceEqual("sp"u8)))
+        while (at >= 0 && length < MaxBytes && tags.Next() && !(tags.IsEnd && tags.LocalName.SequenceEqual("sp"u8)))
         {
             if (!tags.IsEnd && !tags.IsEmpty && tags.LocalName.SequenceEqual("t"u8))
             {
                 int start = tags.End;
-                if (tags.Next())
-                {
-                    title.Append(Encoding.UTF8.GetString(slide[start..tags.Start]));
-                }
+                ReadOnlySpan<byte> text = tags.Next() ? slide[start..tags.Start] : [];
+                text = text[..Math.Min(text.Length, MaxBytes - length)];
+                text.CopyTo(title[length..]);
+                length += text.Length;
             }
             else if (tags.LocalName.SequenceEqual("br"u8) || (tags.IsEnd && tags.LocalName.SequenceEqual("p"u8)))
             {
-                title.Append(' ');
+                title[length++] = (byte)' ';
             }
         }
 
-        return WebUtility.HtmlDecode(title.ToString()).Trim();
+        return WebUtility.HtmlDecode(Encoding.UTF8.GetString(((ReadOnlySpan<byte>)title[..length]).Trim(" \t\r\n"u8))).Trim();
     }
 }

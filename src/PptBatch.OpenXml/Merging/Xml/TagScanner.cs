@@ -69,7 +69,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> xml, int start = 0)
         return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
     }
 
-    private readonly bool TryAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    /// <summary>An attribute's value as it is written.</summary>
+    public readonly bool TryAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         ReadOnlySpan<byte> rest = _xml[_nameEnd..(End - 1)];
         while (true)

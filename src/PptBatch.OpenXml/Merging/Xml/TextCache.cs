@@ -30,7 +30,8 @@ internal sealed class TextCache
     {
         if (utf8.Length <= MaxBytes && _texts.Count < MaxTexts)
         {
-            _texts[Encoding.UTF8.GetString(utf8)] = text;
+            // What was escaped is found by what was written.
+            _texts[utf8.Contains((byte)'&') ? Encoding.UTF8.GetString(utf8) : text] = text;
         }
 
         return text;

@@ -39,14 +39,18 @@ internal static partial class XmlBytes
     public static byte[] Write(XElement root)
     {
         using MemoryStream stream = new();
+        Write(root, stream);
+        return stream.ToArray();
+    }
+
+    public static void Write(XElement root, Stream stream)
+    {
         XmlWriterSettings settings = new() { Encoding = Utf8, NewLineHandling = NewLineHandling.Entitize };
         using (XmlWriter writer = XmlWriter.Create(stream, settings))
         {
             writer.WriteStartDocument(standalone: true);
             root.WriteTo(writer);
         }
-
-        return stream.ToArray();
     }
 
     private static byte[] FromUtf16(Encoding encoding, byte[] xml) =>

@@ -73,9 +73,13 @@ internal static class PartName
         return "/" + string.Join('/', segments);
     }
 
-    public static string Extension(string part)
+    /// <summary>What follows the last dot of the name, in lower case.</summary>
+    public static string Extension(string part) => ExtensionSpan(part).ToString().ToLowerInvariant();
+
+    /// <summary>What follows the last dot of the name, as it is written.</summary>
+    public static ReadOnlySpan<char> ExtensionSpan(string part)
     {
         int dot = part.LastIndexOf('.');
-        return dot < 0 || dot < part.LastIndexOf('/') ? "" : part[(dot + 1)..].ToLowerInvariant();
+        return dot < 0 || dot < part.LastIndexOf('/') ? [] : part.AsSpan(dot + 1);
     }
 }
