@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PptBatch.OpenXml.Charts;
 using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Html;
@@ -29,7 +30,7 @@ internal static class ChartReader
             Text(name), [.. rows.Select(row => index + 1 < row.Cells.Count ? Number(Text(row.Cells[index + 1])) : null)]))];
         return series.All(one => one.Values.All(value => value is null))
             ? null
-            : new ChartBlock(chart, [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]));
+            : new ChartBlock(ChartKinds.Readable(chart, rows.Count, series), [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]));
     }
 
     // A chart has no place for words among its numbers, nor for merged cells: such a table stays a table, so that nothing is lost.

@@ -17,6 +17,7 @@ internal static class EmptyBlocks
         CalloutBlock callout => callout.Title is null && callout.Content.Count == 0,
         CardsBlock cards => cards.Cards.All(card => card.Title is null && card.Content.Count == 0),
         ColumnsBlock columns => columns.Columns.All(column => column.Title is null && column.Content.Count == 0),
+        CodeBlock code => string.IsNullOrWhiteSpace(code.Code),
         MathBlock math => math.Tex.Length == 0,
         _ => false,
     };

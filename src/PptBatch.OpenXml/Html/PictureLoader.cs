@@ -73,6 +73,11 @@ internal static class PictureLoader
             return new ReadPicture(null, $"it says that it has {header.Width} x {header.Height} pixels");
         }
 
+        if (header.Extension == "png" && !PngChunks.AreWhole(bytes))
+        {
+            return new ReadPicture(null, "the file is cut off");
+        }
+
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new ReadPicture(new Picture(bytes, header.ContentType, header.Extension, header.Width, header.Height, hash), null);
     }

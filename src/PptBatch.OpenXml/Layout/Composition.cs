@@ -34,7 +34,7 @@ internal sealed class Composition
         PageLayout? layout = Layout(slide);
         if (Alone(slide, words, ruler) is { } alone)
         {
-            yield return new Composition(new Stack(WithRoom(slide, [alone])), alone is QuoteFlow ? PageLayout.Quote : layout) { OnePage = true };
+            yield return new Composition(new Stack(WithRoom(slide, [alone])), alone is QuoteFlow && !slide.RightToLeft ? PageLayout.Quote : layout) { OnePage = true };
         }
 
         bool opener = layout is PageLayout.LessonOpener or PageLayout.Section;
@@ -75,7 +75,7 @@ internal sealed class Composition
         SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, Phrasebook words, Ruler ruler)
     {
         PageBuilder page = new(slide.Language, slide.RightToLeft);
-        PlaceTitle(page, title, marker, ruler);
+        PlaceTitle(page, title, marker, words, ruler);
         bool pictureFirst = _picture is not null && _pictureLeft != page.RightToLeft;
         if (pictureFirst)
         {
@@ -92,7 +92,7 @@ internal sealed class Composition
         return page.Build(Layout(page), notes);
     }
 
-    private void PlaceTitle(PageBuilder page, TitleText title, string marker, Ruler ruler)
+    private void PlaceTitle(PageBuilder page, TitleText title, string marker, Phrasebook words, Ruler ruler)
     {
         (TextZone titleZone, TextZone subtitleZone) = _layout switch
         {
@@ -112,8 +112,9 @@ internal sealed class Composition
             Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width) is { LineCount: <= 2 } lines && lines.Height <= titleBox.Height ? large : heading], titleBox.Width),
             Anchor = titleZone.Anchor,
         });
-        if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } subtitle)
+        if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
         {
+            TextParagraph subtitle = _layout == PageLayout.Section ? SectionNumber.Large(written, subtitleZone.Box, words) : written;
             page.Add(new TextFrame
             {
                 Box = subtitleZone.Outer,
@@ -143,7 +144,7 @@ internal sealed class Composition
     // A quotation, a sentence or a callout that has the slide to itself is large.
     private static Flow? Alone(SlideModel slide, Phrasebook words, Ruler ruler) => slide.Blocks switch
     {
-        [QuoteBlock quote] when QuoteFlow.Holds(quote, slide.RightToLeft, ruler) => new QuoteFlow(quote, slide.RightToLeft),
+        [QuoteBlock quote] => QuoteFlow.Of(quote, slide.RightToLeft, ruler),
         [ParagraphBlock { Heading: false } sentence] when slide.LayoutWish is not ("title" or "section")
             && new StatementFlow(sentence.Text, slide.RightToLeft || sentence.RightToLeft) is var statement && statement.Holds(ruler.Zones.Body.Width, ruler) => statement,
         [CalloutBlock callout] when callout.Content.All(PanelUnits.IsText) =>

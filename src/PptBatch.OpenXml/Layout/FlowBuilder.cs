@@ -18,9 +18,23 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
     public static IReadOnlyList<Flow> Build(IEnumerable<Block> blocks, Phrasebook words, bool rightToLeft)
     {
         FlowBuilder builder = new(words, rightToLeft);
-        foreach (Block block in blocks)
+        IReadOnlyList<IReadOnlyList<Block>> runs = [.. PictureRuns.Of(blocks)];
+        bool leads = runs is [[ParagraphBlock { Heading: false }], [ListBlock], ..];
+        foreach (IReadOnlyList<Block> run in runs)
         {
-            builder.Add(block);
+            if (run.Count > 1)
+            {
+                builder.CloseText();
+                builder._flows.Add(Grids.Pictures([.. run.Cast<PictureBlock>()], words, rightToLeft));
+            }
+            else if (leads && run == runs[0])
+            {
+                builder._units.Add(TextUnit.Lead(((ParagraphBlock)run[0]).Text, rightToLeft || run[0].RightToLeft));
+            }
+            else
+            {
+                builder.Add(run[0]);
+            }
         }
 
         builder.CloseText();
@@ -40,7 +54,7 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
                 _units.Add(TextUnit.Words(paragraph.Text, rtl));
                 break;
             case ListBlock list:
-                _units.AddRange(list.Items.Select(item => TextUnit.Item(item, rtl)));
+                _units.AddRange(TextUnit.Items(list.Items, rtl));
                 break;
             case GlossaryBlock glossary:
                 _units.AddRange(GlossaryUnits.Of(glossary, rtl));
@@ -49,7 +63,7 @@ internal sealed class FlowBuilder(Phrasebook words, bool rightToLeft)
                 _units.AddRange(QuizUnits.Of(quiz, rtl));
                 break;
             case StepsBlock steps when steps.Steps.Count is < 2 or > 8 || !AreShort(steps.Steps):
-                _units.AddRange(steps.Steps.Select((step, index) => TextUnit.Item(new ListItem(Joined(step), 0, true, index + 1), rtl)));
+                _units.AddRange(TextUnit.Items([.. steps.Steps.Select((step, index) => new ListItem(Joined(step), 0, true, index + 1))], rtl));
                 break;
             case TimelineBlock timeline when !AreShort(timeline.Events.Select(item => item.Text)):
                 _units.AddRange(timeline.Events.SelectMany(item => (TextUnit[])[TextUnit.Heading(item.Date, rtl), .. item.Text.Select(text => TextUnit.Words(text, rtl))]));

@@ -16,6 +16,10 @@ internal static class Grids
     // Characters of a page at the smallest size, shared between the columns of a grid.
     private const int MostText = 1800;
     private const double LineWidth = 2;
+
+    // Of a bold digit, in em, with something to spare for a unit.
+    private const double DigitWidth = 0.56;
+    private static readonly double[] NumberSizes = [40, 32, 28, 24, 20];
     private static readonly GridLook Bare = new();
     private static readonly GridLook Figure = new() { Floats = true };
     private static readonly GridLook Numbers = new() { Panel = ColorToken.Panel, Floats = true };
@@ -47,10 +51,18 @@ internal static class Grids
         })], columns, Figure);
     }
 
-    public static GridFlow Stats(StatsBlock stats, bool rightToLeft) => new(
-        [.. stats.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, rightToLeft)])])))],
-        Math.Clamp(stats.Stats.Count, 1, 4),
-        Numbers);
+    public static GridFlow Stats(StatsBlock stats, bool rightToLeft)
+    {
+        // Numbers beside each other are as large as each other: size would say which is more.
+        int columns = Math.Clamp(stats.Stats.Count, 1, 4);
+        double size = StatSize(stats.Stats.Max(stat => stat.Number.Plain.Length), columns);
+        return new([.. stats.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, size, rightToLeft)])])))], columns, Numbers);
+    }
+
+    public static GridFlow Pictures(IReadOnlyList<PictureBlock> pictures, Phrasebook words, bool rightToLeft) => new(
+        [.. pictures.Select(picture => new GridCell(new Stack([new PictureFlow(picture, words.PictureNotAvailable, rightToLeft || picture.RightToLeft)])))],
+        pictures.Count is 2 or 4 ? 2 : 3,
+        Figure);
 
     public static IEnumerable<Flow> Cards(CardsBlock cards, Phrasebook words, bool rightToLeft) => Cells(
         [.. cards.Cards.Select(card => (card.Title, card.Content))], cards.Cards.Count <= 4 ? cards.Cards.Count : 3, CardLook, words, rightToLeft);
@@ -99,11 +111,11 @@ internal static class Grids
     private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
         title is null ? content : content.Prepend(new ParagraphBlock(title, Heading: true));
 
-    private static IEnumerable<TextUnit> Units(Stat stat, bool rightToLeft)
+    private static IEnumerable<TextUnit> Units(Stat stat, double size, bool rightToLeft)
     {
         if (!stat.Number.IsEmpty)
         {
-            IReadOnlyList<TextSpan> number = Spans.Of(stat.Number, StatSize(stat.Number.Plain), ColorToken.Accent, bold: true);
+            IReadOnlyList<TextSpan> number = Spans.Of(stat.Number, size, ColorToken.Accent, bold: true);
             yield return TextUnit.Fixed(new TextParagraph { Spans = number, Align = TextAlign.Center, RightToLeft = rightToLeft }, true);
         }
 
@@ -113,8 +125,12 @@ internal static class Grids
         }
     }
 
-    // A number stands on one line of a quarter of the page; what is longer is not a number.
-    private static double StatSize(string number) => number.Length switch { <= 8 => 40, <= 12 => 28, _ => 20 };
+    // The largest size at which the longest number stands on one line of its column.
+    private static double StatSize(int longest, int columns)
+    {
+        double width = Zones.Column(Zones.Standard.Body, 0, columns).Width - (2 * Numbers.Padding);
+        return NumberSizes.FirstOrDefault(size => longest * size * DigitWidth <= width, NumberSizes[^1]);
+    }
 
     private static Stack Text(IReadOnlyList<InlineText> texts, bool rightToLeft) =>
         new([new TextFlow([.. texts.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))])]);

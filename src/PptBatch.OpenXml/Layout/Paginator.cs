@@ -16,11 +16,14 @@ internal static class Paginator
     private const double MostRoomy = 0.9;
     private const int Halvings = 6;
 
-    // More words than these are no slide, and more items than these are not made as small as they may be to stay on one.
-    private const int MostWords = 110;
+    // More words than these are a wall, which goes on in parts of about so many; more items than these are not made as small as they
+    // may be to stay on one slide.
+    private const int MostWords = 90;
+    private const int WordsOfAPart = 80;
     private const int MostItems = 9;
 
     private const double MostOfTwo = 0.67;
+    private static readonly double[] Shares = [1, 1.05, 1.1, 1.15, 1.2, 1.3];
     private const double LeastFilled = 1.0 / 3;
 
     public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
@@ -46,27 +49,42 @@ internal static class Paginator
         }
 
         List<Stack> fewest = Split(stack, width, height, TypeScale.Floor, ruler, MostPages, out Stack? left);
-        if (fewest.Count == 1 && left is null)
+        int pages = Math.Max(fewest.Count, wall ? (int)Math.Ceiling(stack.WordCount / (double)WordsOfAPart) : 1);
+        if (left is null && pages <= 2 && fewest.Count == 1)
         {
             // It would fit one page, dense: two are easier to read.
             return Two(stack, width, height, ruler) ?? Largest(stack, width, height, ruler);
         }
 
-        foreach (TypeScale scale in TypeScale.Steps)
+        if (left is not null)
         {
-            if (left is null && (scale == TypeScale.Floor || Split(stack, width, height, scale, ruler, fewest.Count, out Stack? over).Count <= fewest.Count && over is null))
-            {
-                return (Balance(stack, width, height, scale, ruler, fewest.Count), scale, true);
-            }
+            return (fewest, TypeScale.Floor, false);
         }
 
-        return (fewest, TypeScale.Floor, left is null);
+        // As many parts as its words ask for, or fewer where the last would be nearly empty.
+        while (true)
+        {
+            TypeScale largest = TypeScale.FromTheLargest.First(scale => scale == TypeScale.Floor || Takes(stack, width, height, scale, ruler, pages));
+            List<Stack> parts = Balance(stack, width, height, largest, ruler, pages);
+            if (pages == fewest.Count || parts[^1].Height(width, largest, ruler) >= height * LeastFilled)
+            {
+                return (parts, largest, true);
+            }
+
+            pages--;
+        }
+    }
+
+    private static bool Takes(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)
+    {
+        Split(stack, width, height, scale, ruler, pages, out Stack? left);
+        return left is null;
     }
 
     // The first page takes half of the whole, or as little more as its paragraphs allow.
     private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Two(Stack stack, double width, double height, Ruler ruler)
     {
-        foreach (TypeScale scale in (TypeScale[])[TypeScale.Sparse, .. TypeScale.Steps])
+        foreach (TypeScale scale in TypeScale.FromTheLargest)
         {
             double whole = stack.Height(width, scale, ruler);
             for (double share = 0.5; share <= MostOfTwo; share += 0.05)
@@ -88,6 +106,11 @@ internal static class Paginator
     /// <summary>The lowest page height that still takes no more pages makes them even.</summary>
     private static List<Stack> Balance(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)
     {
+        if (pages == 1)
+        {
+            return [stack];
+        }
+
         List<Stack> best = Split(stack, width, height, scale, ruler, pages, out _);
         double low = stack.Height(width, scale, ruler) / pages * 0.8;
         double high = height;
@@ -105,7 +128,29 @@ internal static class Paginator
             }
         }
 
-        return best;
+        return Shares.Select(share => Even(stack, width, height, scale, ruler, pages, share)).OfType<List<Stack>>().Prepend(best)
+            .MinBy(parts => Spread(parts, width, scale, ruler))!;
+    }
+
+    // Each page takes its share of what is left, so that what does not fill one page is spread over all that follow; null where that needs more pages.
+    private static List<Stack>? Even(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages, double share)
+    {
+        List<Stack> parts = [];
+        Stack? left = stack;
+        while (left is not null && parts.Count < pages)
+        {
+            double fair = left.Height(width, scale, ruler) / (pages - parts.Count) * share;
+            (Stack head, left) = left.Cut(width, Math.Min(height, fair), scale, ruler, force: true);
+            parts.Add(head);
+        }
+
+        return left is null && parts.Count == pages && parts.All(part => part.Height(width, scale, ruler) <= height) ? parts : null;
+    }
+
+    private static double Spread(List<Stack> parts, double width, TypeScale scale, Ruler ruler)
+    {
+        List<double> heights = [.. parts.Select(part => part.Height(width, scale, ruler))];
+        return heights.Max() - heights.Min();
     }
 
     private static List<Stack> Split(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int most, out Stack? left)

@@ -47,7 +47,7 @@ internal static class PanelUnits
     {
         ParagraphBlock { Heading: true } heading => [TextUnit.Heading(heading.Text, rightToLeft)],
         ParagraphBlock paragraph => [TextUnit.Words(paragraph.Text, rightToLeft)],
-        ListBlock list => list.Items.Select(item => TextUnit.Item(item, rightToLeft)),
+        ListBlock list => TextUnit.Items(list.Items, rightToLeft),
         GlossaryBlock glossary => GlossaryUnits.Of(glossary, rightToLeft),
         _ => [],
     };

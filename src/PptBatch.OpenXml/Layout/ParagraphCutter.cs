@@ -3,7 +3,7 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>Cuts a paragraph at the end of a line; the parts joined are the paragraph.</summary>
+/// <summary>Cuts a paragraph at the end of a sentence where there is one, else at the end of a line; the parts joined are the paragraph.</summary>
 internal static class ParagraphCutter
 {
     /// <summary>Cuts after at most <paramref name="lines"/> lines, after fewer where the head would not fit <paramref name="room"/>.</summary>
@@ -20,9 +20,40 @@ internal static class ParagraphCutter
         return (head, tail);
     }
 
+    // The last sentence that ends in the lower half of the lines, so that a slide does not stop in the middle of one.
+    private static int EndOfSentence(LaidOutParagraph laidOut, int lines)
+    {
+        string text = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
+        int end = laidOut.Lines[lines - 1].End;
+        for (int at = end; at > laidOut.Lines[lines / 2].Start && at > 0; at--)
+        {
+            if (Ends(text, at))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    // After a stop and its spaces, before what may begin a sentence. One letter or digit before the stop is an initial or a number.
+    private static bool Ends(string text, int at)
+    {
+        int stop = at - 1;
+        while (stop > 0 && text[stop] == ' ')
+        {
+            stop--;
+        }
+
+        bool wide = text[stop] is '。' or '！' or '？';
+        bool stops = wide || (stop < at - 1 && text[stop] is '.' or '!' or '?' or '…' or '؟' or '।');
+        bool initial = stop > 1 && text[stop] == '.' && char.IsLetterOrDigit(text[stop - 1]) && !char.IsLetterOrDigit(text[stop - 2]);
+        return stops && !initial && (at >= text.Length || !char.IsLower(text[at]));
+    }
+
     private static (TextParagraph Head, TextParagraph Tail) After(LaidOutParagraph laidOut, int lines)
     {
-        int at = laidOut.Lines[lines - 1].End;
+        int at = EndOfSentence(laidOut, lines);
         List<TextSpan> head = [];
         List<TextSpan> tail = [];
         int start = 0;

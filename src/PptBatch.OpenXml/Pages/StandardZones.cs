@@ -20,7 +20,7 @@ internal static class StandardZones
         OpenerSubtitle = Top(186, 40, 18),
         OpenerBody = Across(240, 249.6),
         SectionTitle = Bottom(120, 108, 40),
-        SectionSubtitle = Bottom(60, 60, 18),
+        SectionSubtitle = Bottom(36, 84, 18),
         SectionBody = Across(252, 237.6),
         CoverTitle = Bottom(126, 174, 44),
         CoverSubtitle = Top(338, 66, 24),

@@ -58,7 +58,7 @@ internal sealed class LessonHash(IArtifactStore store)
         Add(hash, course.Modules.Count == 1 ? 1 : 0);
         Add(hash, request.Module.Number);
         Add(hash, request.Module.Title);
-        if (request.Lesson.Kind is LessonKind.ModuleIntroduction or LessonKind.CourseIntroduction)
+        if (request.OpensItsModule || request.Lesson.Kind is LessonKind.ModuleIntroduction or LessonKind.CourseIntroduction)
         {
             AddAll(hash, [.. request.Module.Lessons.Select(lesson => lesson.Title)]);
         }

@@ -4,21 +4,28 @@ using PptBatch.OpenXml.Slides;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A short quotation that has the slide to itself: large beside the accent line of its layout, with its source below.</summary>
-internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
+internal sealed class QuoteFlow : Flow
 {
-    private const double Size = 28;
+    private const double EdgeWidth = 4;
     private const double SourceSize = 18;
     private const double Inset = 24;
     private const double SourceGap = 14;
     private const double SourceHeight = 48;
 
+    private static readonly double[] Sizes = [28, 24, 20];
+    private readonly QuoteBlock _quote;
+    private readonly bool _rightToLeft;
+    private readonly double _size;
+
+    private QuoteFlow(QuoteBlock quote, bool rightToLeft, double size) => (_quote, _rightToLeft, _size) = (quote, rightToLeft, size);
+
     private static Box Quotation(Ruler ruler) =>
         ruler.Zones.Quotation with { X = ruler.Zones.Quotation.X + Inset, Width = ruler.Zones.Quotation.Width - (2 * Inset) };
 
-    /// <summary>True for a quotation whose words and source fit their boxes at the large size.</summary>
-    public static bool Holds(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
-        ruler.Height([.. Words(quote, rightToLeft)], Quotation(ruler).Width) <= Quotation(ruler).Height
-        && ruler.Height([.. Source(quote, rightToLeft)], Quotation(ruler).Width) <= SourceHeight;
+    /// <summary>The quotation at the largest size at which it fits its box, or null where none does.</summary>
+    public static QuoteFlow? Of(QuoteBlock quote, bool rightToLeft, Ruler ruler) => Sizes.Select(size => new QuoteFlow(quote, rightToLeft, size)).FirstOrDefault(flow =>
+        ruler.Height([.. flow.Words()], Quotation(ruler).Width) <= Quotation(ruler).Height
+        && ruler.Height([.. flow.Source()], Quotation(ruler).Width) <= SourceHeight);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Zones.Quotation.Height + SourceGap + SourceHeight;
 
@@ -28,24 +35,30 @@ internal sealed class QuoteFlow(QuoteBlock quote, bool rightToLeft) : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box quotation = Quotation(ruler);
-        Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words(quote, rightToLeft));
-        if (quote.Citation is not null)
+        if (page.RightToLeft)
+        {
+            // The layout's line stands at the left, where no line of this text begins.
+            page.Add(new ShapeFrame { Box = quotation with { X = quotation.Right + Inset - EdgeWidth, Width = EdgeWidth }, Name = "Edge", AltText = "", Fill = ColorToken.Accent });
+        }
+
+        Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words());
+        if (_quote.Citation is not null)
         {
             Box below = quotation with { Y = quotation.Bottom + SourceGap, Height = SourceHeight };
-            Add(page, "Source", below, VerticalAnchor.Top, ruler, Source(quote, rightToLeft));
+            Add(page, "Source", below, VerticalAnchor.Top, ruler, Source());
         }
     }
 
-    private static IEnumerable<TextParagraph> Words(QuoteBlock quote, bool rightToLeft) => quote.Paragraphs.Select(text => new TextParagraph
+    private IEnumerable<TextParagraph> Words() => _quote.Paragraphs.Select(text => new TextParagraph
     {
-        Spans = Spans.Of(new InlineText([.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })]), Size),
-        RightToLeft = rightToLeft,
+        Spans = Spans.Of(new InlineText([.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })]), _size),
+        RightToLeft = _rightToLeft,
         SpaceBefore = 10,
     });
 
-    private static IEnumerable<TextParagraph> Source(QuoteBlock quote, bool rightToLeft) => quote.Citation is not { } source ? [] :
+    private IEnumerable<TextParagraph> Source() => _quote.Citation is not { } source ? [] :
     [
-        new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted), RightToLeft = rightToLeft },
+        new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted), RightToLeft = _rightToLeft },
     ];
 
     private static void Add(PageBuilder page, string name, Box box, VerticalAnchor anchor, Ruler ruler, IEnumerable<TextParagraph> paragraphs) =>

@@ -10,6 +10,9 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 
     public IReadOnlyList<Flow> Flows => flows;
 
+    /// <summary>True for a part of what goes on over several pages: all parts begin at the same height.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Words of its running text.</summary>
     public int WordCount => flows.Sum(flow => flow.WordCount);
 
@@ -50,7 +53,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
     {
         double spare = Math.Max(0, box.Height - Height(box.Width, scale, ruler));
         int stretching = flows.Count(flow => flow.Stretches);
-        double y = box.Y + (flows.All(flow => flow.Floats) ? spare * AboveTheMiddle : 0);
+        double y = box.Y + (!IsPart && flows.All(flow => flow.Floats) ? spare * AboveTheMiddle : 0);
         for (int index = 0; index < flows.Count; index++)
         {
             Flow flow = flows[index];
@@ -80,6 +83,6 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
             first.RemoveAt(first.Count - 1);
         }
 
-        return (new Stack(first), last.Count == 0 ? null : new Stack(last));
+        return (new Stack(first) { IsPart = true }, last.Count == 0 ? null : new Stack(last) { IsPart = true });
     }
 }

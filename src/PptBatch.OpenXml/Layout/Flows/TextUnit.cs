@@ -1,3 +1,4 @@
+using System.Globalization;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 
@@ -52,6 +53,14 @@ internal sealed class TextUnit
         RightToLeft = rightToLeft,
     });
 
+    /// <summary>The sentence that a slide begins with, above its list.</summary>
+    public static TextUnit Lead(InlineText text, bool rightToLeft) => new(EndsOpen(text), scale => new TextParagraph
+    {
+        Spans = Spans.Of(text, scale.Lead),
+        LineSpacing = Spacing,
+        RightToLeft = rightToLeft,
+    });
+
     public static TextUnit Heading(InlineText text, bool rightToLeft) => new(true, scale => new TextParagraph
     {
         Spans = Spans.Of(text, scale.Body, bold: true),
@@ -59,14 +68,22 @@ internal sealed class TextUnit
         RightToLeft = rightToLeft,
     });
 
-    public static TextUnit Item(ListItem item, bool rightToLeft) => new(false, scale => new TextParagraph
+    /// <summary>The items of a list; the widest number makes room for itself before all of them.</summary>
+    public static IEnumerable<TextUnit> Items(IReadOnlyList<ListItem> items, bool rightToLeft)
+    {
+        int widest = items.Select(item => item.Ordered ? item.Number : 0).DefaultIfEmpty().Max();
+        double more = widest < 10 ? 0 : DigitWidth * (widest.ToString(CultureInfo.InvariantCulture).Length - 1);
+        return items.Select(item => Item(item, rightToLeft, more));
+    }
+
+    public static TextUnit Item(ListItem item, bool rightToLeft, double more = 0) => new(false, scale => new TextParagraph
     {
         Spans = Spans.Of(item.Text, item.Level == 0 ? scale.Body : scale.Second),
         Level = item.Level,
         Bullet = item.Ordered ? BulletKind.Number : BulletKind.Bullet,
         Number = item.Number,
-        Indent = FirstIndent + (item.Level * LevelIndent),
-        Hanging = item.Ordered ? FirstIndent : BulletHang,
+        Indent = FirstIndent + more + (item.Level * LevelIndent),
+        Hanging = item.Ordered ? FirstIndent + more : BulletHang,
         LineSpacing = Spacing,
         SpaceBefore = (item.Level == 0 ? 6 : 4) * scale.Spread,
         RightToLeft = rightToLeft,
@@ -127,6 +144,9 @@ internal sealed class TextUnit
     private const double FirstIndent = 26;
     private const double LevelIndent = 22;
     private const double BulletHang = 18;
+
+    // One more digit of a number at the largest size.
+    private const double DigitWidth = 13;
 
     // "Three things matter:" belongs to the three things.
     private static bool EndsOpen(InlineText text) => text.Plain.TrimEnd().EndsWith(':');

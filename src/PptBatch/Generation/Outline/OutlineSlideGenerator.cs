@@ -12,7 +12,7 @@ namespace PptBatch.Generation.Outline;
 internal sealed class OutlineSlideGenerator : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint => "outline/3";
+    public string Fingerprint => "outline/4";
 
     /// <inheritdoc/>
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)

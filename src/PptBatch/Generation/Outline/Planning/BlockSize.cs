@@ -17,10 +17,15 @@ internal static class BlockSize
     /// <summary>Items of a list on one slide.</summary>
     public const int SlideItems = 6;
 
+    private const int WordsAboutCode = 75;
+
     private const double CharactersPerLine = 82;
     private const double CodeLine = 0.64;
     private const double CodePanel = 0.95;
     private const double OutputPanel = 0.7;
+
+    /// <summary>Words of prose that a slide holds: more where they speak of code in between, which breaks them up.</summary>
+    public static int WordsBeside(IEnumerable<LessonBlock> shown) => shown.Any(block => block is CodeListing) ? WordsAboutCode : SlideWords;
 
     public static int Words(IEnumerable<LessonBlock> blocks) => blocks.Sum(Words);
 

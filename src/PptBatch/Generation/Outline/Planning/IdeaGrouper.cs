@@ -87,7 +87,7 @@ internal sealed class IdeaGrouper
         bool leadsOn = EndsWithColon(prose)
             || (next is not null and not Prose and not Callout && !LeaningSentence.Leans(prose.Text.PlainText));
         int limit = idea is { Shown: [.., Figure], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
-        bool fits = idea.Words + prose.Text.WordCount <= BlockSize.SlideWords
+        bool fits = idea.Words + prose.Text.WordCount <= BlockSize.WordsBeside(idea.Shown)
             && idea.Lines + BlockSize.Lines([prose]) <= BlockSize.SlideLines + 1;
         bool lonePicture = idea is { Shown: [Figure], Before: [], After: [] };
         return !leadsOn && prose.Text.WordCount <= limit && (fits || lonePicture);

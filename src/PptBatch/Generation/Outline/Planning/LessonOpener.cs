@@ -1,3 +1,4 @@
+using System.Globalization;
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
 
@@ -25,20 +26,45 @@ internal static class LessonOpener
         };
     }
 
+    /// <summary>The opener of the lesson's module, where the lesson is its first and the module has no introduction of its own; else null.</summary>
+    public static OutlineSlide? OfModule(LessonRequest request, Phrasebook words)
+    {
+        CourseModule module = request.Module;
+        if (request.Course.Modules.Count < 2 || !request.OpensItsModule || module.Lessons.Count < 2 || request.Lesson.Kind != LessonKind.Lesson)
+        {
+            return null;
+        }
+
+        // The lesson's own opener follows and keeps the plain title.
+        bool sameTitle = string.Equals(module.Title, request.Lesson.Title, StringComparison.OrdinalIgnoreCase);
+        return new OutlineSlide
+        {
+            Layout = "section",
+            Title = InlineText.Plain(sameTitle ? $"{words.Module.Numbered(module.Number)}: {module.Title}" : module.Title),
+            Subtitle = InlineText.Plain(Number(module)),
+            Blocks = [new BulletList(true, 1, Lessons(request))],
+        };
+    }
+
+    // The lesson that comes next stands out.
+    private static List<ListEntry> Lessons(LessonRequest request) =>
+    [
+        .. request.Module.Lessons.Where(lesson => lesson.Kind is LessonKind.Lesson or LessonKind.Lab).Select((lesson, index) =>
+            new ListEntry(InlineText.From([new InlineRun(lesson.Title, index == 0 ? InlineStyle.Strong : InlineStyle.None)]))),
+    ];
+
+    private static string Number(CourseModule module) => module.Number.ToString(CultureInfo.InvariantCulture);
+
     private static OutlineSlide ModuleOpener(LessonRequest request, Objectives objectives, Phrasebook words)
     {
-        List<ListEntry> lessons =
-        [
-            .. request.Module.Lessons.Where(lesson => lesson.Kind is LessonKind.Lesson or LessonKind.Lab)
-                .Select(lesson => new ListEntry(InlineText.Plain(lesson.Title))),
-        ];
+        List<ListEntry> lessons = Lessons(request);
         bool objectivesInstead = lessons.Count == 0;
         string own = request.Lesson.Title == request.Module.Title ? "" : request.Lesson.Title;
         return new OutlineSlide
         {
             Layout = "section",
             Title = InlineText.Plain(request.Module.Title),
-            Subtitle = Subtitle(own, request.Lesson.DurationMinutes, words),
+            Subtitle = Subtitle(request.Course.Modules.Count > 1 ? Joined(Number(request.Module), own) : own, request.Lesson.DurationMinutes, words),
             Blocks = objectivesInstead ? List(objectives, words) : [new BulletList(true, 1, lessons)],
         };
     }
@@ -64,6 +90,8 @@ internal static class LessonOpener
     private static InlineText Subtitle(string place, int? minutes, Phrasebook words)
     {
         string time = minutes is > 0 ? words.Minute.Count(minutes.Value) : "";
-        return InlineText.Plain(place + (place.Length > 0 && time.Length > 0 ? " · " : "") + time);
+        return InlineText.Plain(Joined(place, time));
     }
+
+    private static string Joined(string one, string other) => one + (one.Length > 0 && other.Length > 0 ? " · " : "") + other;
 }

@@ -40,6 +40,11 @@ internal sealed class LessonSlides
         Objectives objectives = Objectives.Of(Lesson, sections);
         if (Lesson.Kind is not (LessonKind.ModuleSummary or LessonKind.Glossary) || sections.Count == 0)
         {
+            if (LessonOpener.OfModule(_request, _words) is { } module)
+            {
+                _slides.Add(module with { Title = _titles.Take(module.Title, InlineText.Empty) });
+            }
+
             OutlineSlide opener = LessonOpener.Of(_request, objectives, _words);
             _slides.Add(opener with { Title = _titles.Take(opener.Title, InlineText.Empty) });
         }

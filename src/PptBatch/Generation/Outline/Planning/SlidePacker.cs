@@ -37,7 +37,7 @@ internal static class SlidePacker
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
         bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
         bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = BlockSize.SlideWords + (next.Shown is [Callout] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
+        int room = BlockSize.WordsBeside(shown) + (next.Shown is [Callout] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
         if (words > room || !callouts || !lists)
         {
             return false;

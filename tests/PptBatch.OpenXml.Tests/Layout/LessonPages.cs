@@ -1,0 +1,28 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Tests.Fuzzing;
+using PptBatch.OpenXml.Theming;
+
+namespace PptBatch.OpenXml.Tests.Layout;
+
+/// <summary>The pages that one slide becomes.</summary>
+internal static class LessonPages
+{
+    public static IReadOnlyList<Page> Of(string content, string attributes = "", string language = "en")
+    {
+        DeckContent deck = new()
+        {
+            Title = "Course",
+            Language = language,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Lessons = [new LessonContent(1, "Lesson", $"<article class=\"lesson\" lang=\"{language}\"><section class=\"slide\" {attributes}>{content}</section></article>")],
+        };
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        return [.. pages.Sections.SelectMany(section => section.Pages)];
+    }
+
+    public static Page Single(string content, string attributes = "", string language = "en") => Assert.Single(Of(content, attributes, language));
+
+    /// <summary>The paragraphs of a page below its title.</summary>
+    public static IEnumerable<TextParagraph> Body(this Page page) => page.Frames.Skip(1).OfType<TextFrame>().SelectMany(frame => frame.Paragraphs);
+}
