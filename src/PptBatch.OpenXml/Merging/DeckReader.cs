@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Looks;
 using PptBatch.OpenXml.Merging.Masters;
@@ -113,7 +114,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
                 edit.Add(look.Apply);
             }
 
-            MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit), facts);
+            // LibreOffice takes the number in a slide's name for its place when it follows a link.
+            string name = string.Create(CultureInfo.InvariantCulture, $"/ppt/slides/slide{index + 1}.xml");
+            MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit, name), facts);
             deck.SlideIds[(uint?)entry.Attribute("id") ?? 0] = slide.Id;
             merged.Slides.Add(slide);
             slides.Add(slide);

@@ -55,10 +55,10 @@ internal sealed class MergedDeck
     /// <summary>The first deck's text defaults, which hold for every slide.</summary>
     public XElement? DefaultTextStyle { get; set; }
 
-    /// <summary>Adds a part that is copied from an input.</summary>
-    public OutputPart Copy(SourceDeck deck, ZipEntry entry, string contentType, PartEdit? edit = null)
+    /// <summary>Adds a part that is copied from an input, under its old name while that is free.</summary>
+    public OutputPart Copy(SourceDeck deck, ZipEntry entry, string contentType, PartEdit? edit, string? name)
     {
-        OutputPart part = new(Names.Take(entry.Part), contentType) { Deck = deck, Entry = entry, Edit = edit };
+        OutputPart part = new(Names.Take(name ?? entry.Part), contentType) { Deck = deck, Entry = entry, Edit = edit };
         Parts.Add(part);
         return part;
     }

@@ -54,6 +54,29 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task Merge_SlidesOfOtherNames_AreNamedByTheirPlace()
+    {
+        SmallDeck deck = new(slides: 2);
+        deck.Parts["ppt/slides/intro 201.xml"] = deck.Parts["ppt/slides/slide2.xml"];
+        deck.Parts["ppt/slides/_rels/intro 201.xml.rels"] = deck.Parts["ppt/slides/_rels/slide2.xml.rels"];
+        deck.Parts.Remove("ppt/slides/slide2.xml");
+        deck.Parts.Remove("ppt/slides/_rels/slide2.xml.rels");
+        deck.Replace("[Content_Types].xml", "slide2.xml", "intro%20201.xml");
+        deck.Replace("ppt/_rels/presentation.xml.rels", "slides/slide2.xml", "slides/intro%20201.xml");
+        deck.Replace(
+            "ppt/presentation.xml",
+            "<p:sldId id=\"256\" r:id=\"rId2\"/><p:sldId id=\"257\" r:id=\"rId3\"/>",
+            "<p:sldId id=\"257\" r:id=\"rId3\"/><p:sldId id=\"256\" r:id=\"rId2\"/>");
+        deck.Link("ppt/slides/slide1.xml", "rId7", "slide", "intro%20201.xml");
+
+        Dictionary<string, string> parts = Merging.Parts(await Merging.MergeAsync(deck.Zip()));
+
+        Assert.DoesNotContain(parts.Keys, name => name.Contains("intro", StringComparison.Ordinal));
+        Assert.Contains("Id=\"rId7\"", parts["ppt/slides/_rels/slide2.xml.rels"], StringComparison.Ordinal);
+        Assert.Contains("Target=\"slide1.xml\"", parts["ppt/slides/_rels/slide2.xml.rels"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merge_LinkToThePresentationPart_DoesNotCopyTheDeck()
     {
         SmallDeck deck = new SmallDeck().Link(Slide, "back", "urn:back", "../presentation.xml");

@@ -34,7 +34,11 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     public OutputPart? Mapped(string source) => _copied.GetValueOrDefault(source);
 
     /// <summary>Copies a part whose own relationships are followed later, by <see cref="Drain"/>.</summary>
-    public OutputPart Copy(string source, string neededBy, PartEdit? edit = null)
+    /// <param name="source">The part.</param>
+    /// <param name="neededBy">What needs it, for the error when it is missing.</param>
+    /// <param name="edit">What must change in it.</param>
+    /// <param name="name">The name that it gets while that is free; null for its own.</param>
+    public OutputPart Copy(string source, string neededBy, PartEdit? edit = null, string? name = null)
     {
         if (_copied.TryGetValue(source, out OutputPart? part))
         {
@@ -47,7 +51,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         part = media ? merged.Media.Find(deck, entry, type) : null;
         if (part is null)
         {
-            part = merged.Copy(deck, entry, type, edit);
+            part = merged.Copy(deck, entry, type, edit, name);
             _open.Enqueue((source, part));
             if (media)
             {
