@@ -1,19 +1,19 @@
-using System.Globalization;
-using PptBatch.Artifacts;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
 using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Validation.Scenes;
 using PptBatch.OpenXml.WebPage;
 using PptBatch.Preview.Painting;
+using PptBatch.Preview.Painting.Decks;
 using SkiaSharp;
 
 namespace PptBatch.Preview;
 
 /// <summary>
-/// Paints the slides of a deck from the layout that its PowerPoint is written from: a PNG per slide, a contact sheet, and a web page that
-/// needs nothing else. Thread-safe. The same fonts on the machine give the same bytes.
+/// Paints slides: a PNG each, a contact sheet, and a web page that needs nothing else. Slide HTML is painted from the layout that its
+/// PowerPoint is written from, a finished deck from what is on its slides. Thread-safe. The same fonts on the machine give the same bytes.
 /// </summary>
 public sealed class DeckPreview
 {
@@ -54,40 +54,52 @@ public sealed class DeckPreview
         DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
             await new OpenXmlDeckRenderer(_source).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
-        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         using Typefaces typefaces = new();
         PagePainter painter = new(pages, design, typefaces);
-        int count = pages.Sections.Sum(section => section.Pages.Count);
-        using ContactSheet sheet = new(count, _options.Columns, design.Zones);
-        int number = 0;
+        using PreviewFolder output = new(
+            folder, pages.Sections.Sum(section => section.Pages.Count), _options.Columns, design.Zones.SlideWidth, design.Zones.SlideHeight);
         foreach ((SectionPages section, Page page) in pages.Sections.SelectMany(section => section.Pages.Select(page => (section, page))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using SKImage image = painter.Paint(page, section, pages.FirstSlideNumber + number, _options.Width);
-            sheet.Add(image, number++);
-            await WriteAsync(place, string.Create(CultureInfo.InvariantCulture, $"slide-{number:D3}.png"), Png(image), cancellationToken).ConfigureAwait(false);
+            using SKImage image = painter.Paint(page, section, pages.FirstSlideNumber + output.Count, _options.Width);
+            await output.AddAsync(image, cancellationToken).ConfigureAwait(false);
         }
 
-        using SKImage all = sheet.Finish();
-        await WriteAsync(place, "contact-sheet.png", Png(all), cancellationToken).ConfigureAwait(false);
         using MemoryStream web = new();
         DeckWebPage.Write(pages, design, web);
-        web.Position = 0;
-        await WriteAsync(place, "deck.html", web, cancellationToken).ConfigureAwait(false);
-        return new PreviewResult(count, "contact-sheet.png", "deck.html", [.. design.Findings, .. diagnostics, .. typefaces.Diagnostics]);
+        return await output.FinishAsync(web, [.. design.Findings, .. diagnostics, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }
 
-    private static MemoryStream Png(SKImage image)
+    /// <summary>
+    /// Writes pictures and page of a finished deck, whoever made it. They show what is on its slides, without effects and rare shapes; theme
+    /// and template of the options are not used. On the page a slide is its picture, with its words for screen readers and its notes.
+    /// </summary>
+    /// <param name="deck">The deck. A stream that cannot seek is copied to memory.</param>
+    /// <param name="name">Its name, for errors and for the page's title.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellationToken">Stops between slides.</param>
+    /// <exception cref="PptBatchException">It is no deck, has no slides, or the folder cannot be written.</exception>
+    public async Task<PreviewResult> WriteDeckAsync(Stream deck, string name, string folder, CancellationToken cancellationToken = default)
     {
-        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return new MemoryStream(data.ToArray());
-    }
-
-    private static async Task WriteAsync(string folder, string name, Stream content, CancellationToken cancellationToken)
-    {
-        await using (content)
+        ArgumentNullException.ThrowIfNull(deck);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        using OpenedDeck opened = OpenedDeck.Open(deck, name);
+        using Typefaces typefaces = new();
+        ScenePainter painter = new(typefaces);
+        Box page = opened.Scene.Page;
+        using PreviewFolder output = new(folder, opened.Scene.SlideParts.Count, _options.Columns, page.Width, page.Height);
+        await using FileStream web = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {
-            await new FileArtifactStore().WriteAsync(new ArtifactKey(folder, name), content, WriteCondition.Always, cancellationToken).ConfigureAwait(false);
+            foreach (SlideScene slide in opened.Scene.Slides())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                using SKImage image = painter.Paint(slide, _options.Width);
+                byte[] png = await output.AddAsync(image, cancellationToken).ConfigureAwait(false);
+                viewer.Write(PicturePage.Section(output.Count, png, SlideWords.Of(slide), Notes.Text(slide)));
+            }
         }
+
+        return await output.FinishAsync(web, [.. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }
 }

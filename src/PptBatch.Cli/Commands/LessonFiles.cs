@@ -57,7 +57,7 @@ internal sealed class LessonFiles
 
         byte[] start = new byte[4];
         int count = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
-        if (start.AsSpan(0, count) is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0])
+        if (DeckFile.IsDeck(start.AsSpan(0, count)))
         {
             throw new PptBatchException(new Diagnostic(
                 "PB5033",

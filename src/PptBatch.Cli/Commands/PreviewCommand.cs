@@ -4,7 +4,7 @@ using PptBatch.Preview;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary><c>pptbatch preview</c>: slide HTML to pictures of its slides and a web page of the deck.</summary>
+/// <summary><c>pptbatch preview</c>: slide HTML or a finished deck to pictures of its slides and a web page.</summary>
 internal static class PreviewCommand
 {
     public static Command Create()
@@ -25,7 +25,7 @@ internal static class PreviewCommand
                 result.AddError("--width is a number of pixels, 160 to 7680.");
             }
         });
-        Command command = new("preview", "Paints the slides of slide HTML: a PNG each, a contact sheet, and a web page of the deck.") { output, width };
+        Command command = new("preview", "Paints slides, of slide HTML or of a finished deck: a PNG each, a contact sheet, and a web page of the deck.") { output, width };
         look.AddTo(command);
         lessons.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -33,13 +33,21 @@ internal static class PreviewCommand
             DeckLook chosen = look.Look(parsed);
             DeckPreview preview = new(new PreviewOptions { Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
-            PreviewResult result = await preview.WriteAsync(
-                await lessons.ReadAsync(parsed, cancellation), new LessonFolderPictures(lessons.Paths(parsed)), folder, cancellation);
+            PreviewResult result = lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only)
+                ? await DeckAsync(preview, only, folder, cancellation)
+                : await preview.WriteAsync(
+                    await lessons.ReadAsync(parsed, cancellation), new LessonFolderPictures(lessons.Paths(parsed)), folder, cancellation);
             FindingLines.Write(result.Diagnostics, report: null);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{folder}: {result.SlideCount} slides, {result.ContactSheet}, {result.WebPage}"));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<PreviewResult> DeckAsync(DeckPreview preview, string path, string folder, CancellationToken cancellationToken)
+    {
+        await using FileStream deck = InputFile.Open(path);
+        return await preview.WriteDeckAsync(deck, Path.GetFileName(path), folder, cancellationToken);
     }
 }

@@ -51,7 +51,7 @@ internal enum BulletKind { None, Bullet, Number, Letter }
 internal enum TextAlign { Start, Center, End }
 
 /// <summary>One paragraph with real sizes; layout has measured it at exactly these.</summary>
-internal sealed record TextParagraph
+internal record TextParagraph
 {
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed record TextParagraph
     public int Number { get; init; }
 
     /// <summary>What stands before the first line; empty without a bullet. PowerPoint counts by itself.</summary>
-    public string Mark => Bullet switch
+    public virtual string Mark => Bullet switch
     {
         BulletKind.None => "",
         BulletKind.Number => string.Create(CultureInfo.InvariantCulture, $"{Number}."),
@@ -90,7 +90,7 @@ internal sealed record TextParagraph
 }
 
 /// <summary>A run with everything decided. A line break is a span whose text is <c>"\n"</c>.</summary>
-internal sealed record TextSpan(string Text, double SizePt)
+internal record TextSpan(string Text, double SizePt)
 {
     public InlineStyle Style { get; init; }
 

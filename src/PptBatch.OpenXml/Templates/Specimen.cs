@@ -31,8 +31,7 @@ internal static class Specimen
         deck.Position = 0;
         using ZipArchive archive = new(deck, ZipArchiveMode.Read);
         DeckValidatorOptions options = new();
-        DeckPackage package = new(archive, options);
-        DeckScene scene = new(package, package.Related(package.Root, "officeDocument")!, options);
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, options), options)!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
         {
             yield return (layout, slide);

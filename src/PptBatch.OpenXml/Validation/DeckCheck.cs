@@ -28,20 +28,18 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     public DeckReport Run(ZipArchive archive)
     {
         DeckPackage package = new(archive, options);
-        PackagePart? presentation = package.Related(package.Root, "officeDocument");
-        if (presentation is null || package.XmlRoot(presentation)?.Name != Ooxml.P + "presentation")
+        if (DeckScene.Of(package, options) is not { } deck)
         {
             Add(package.Problems);
             Add([new DeckFinding("PB6001", DiagnosticSeverity.Error, "The file is no deck: it has no presentation part.")]);
             return Report(slideCount: 0);
         }
 
-        DeckScene deck = new(package, presentation, options);
         List<DeckFinding> found = [];
         foreach (IPackageRule rule in _packageRules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(rule.Check(package, presentation));
+            found.AddRange(rule.Check(package, deck.PresentationPart));
         }
 
         // The rules read every part, so what cannot be read is known only now.

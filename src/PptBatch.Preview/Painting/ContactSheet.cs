@@ -15,9 +15,9 @@ internal sealed class ContactSheet : IDisposable
     private readonly float _scale;
 
     /// <summary>A sheet for a number of slides. One too high for a picture is made of smaller thumbnails.</summary>
-    public ContactSheet(int slides, int columns, Zones zones)
+    public ContactSheet(int slides, int columns, double slideWidth, double slideHeight)
     {
-        _thumbnailHeight = Math.Max(1, (int)Math.Round(ThumbnailWidth * zones.SlideHeight / zones.SlideWidth));
+        _thumbnailHeight = Math.Max(1, (int)Math.Round(ThumbnailWidth * slideHeight / slideWidth));
         _columns = columns;
         int rows = Math.Max(1, (slides + columns - 1) / columns);
         int height = Gap + (rows * (_thumbnailHeight + Gap));

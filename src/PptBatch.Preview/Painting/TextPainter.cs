@@ -20,7 +20,11 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
     public void Paint(SKCanvas canvas, IReadOnlyList<TextParagraph> paragraphs, Box box, Insets insets, VerticalAnchor anchor, bool wrap)
     {
         Box inner = new(box.X + insets.Left, box.Y + insets.Top, box.Width - insets.Left - insets.Right, box.Height - insets.Top - insets.Bottom);
-        List<LaidOutParagraph> laidOut = [.. paragraphs.Select(paragraph => ParagraphLayout.Layout(paragraph, wrap ? inner.Width : Unbroken, measured))];
+        List<LaidOutParagraph> laidOut =
+        [
+            .. paragraphs.Select(paragraph => ParagraphLayout.Layout(
+                paragraph, wrap ? inner.Width : Unbroken, paragraph is OwnParagraph own ? own.Measured : measured)),
+        ];
         double height = laidOut.Sum(paragraph => paragraph.Height + paragraph.Paragraph.SpaceBefore + paragraph.Paragraph.SpaceAfter);
         double y = anchor switch
         {
@@ -43,9 +47,12 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
     }
 
     /// <summary>Paints one run whose baseline starts, is centred or ends at a point.</summary>
-    public void Label(SKCanvas canvas, string text, double x, double y, double sizePt, ColorToken color, TextAlign align)
+    public void Label(SKCanvas canvas, string text, double x, double y, double sizePt, ColorToken color, TextAlign align) =>
+        Label(canvas, new TextSpan(text, sizePt) { Color = color }, x, y, align);
+
+    private void Label(SKCanvas canvas, TextSpan text, double x, double y, TextAlign align)
     {
-        List<Piece> pieces = [.. Pieces(new TextSpan(text, sizePt) { Color = color })];
+        List<Piece> pieces = [.. Pieces(text)];
         double width = pieces.Sum(piece => piece.Width);
         Paint(canvas, pieces, x - (align switch { TextAlign.Center => width / 2, TextAlign.End => width, _ => 0 }), y, rightToLeft: false);
     }
@@ -53,16 +60,17 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
     private void Bullet(SKCanvas canvas, LaidOutParagraph laidOut, Box inner, double y)
     {
         TextParagraph paragraph = laidOut.Paragraph;
-        if (paragraph.Bullet == BulletKind.None || laidOut.Lines.Count == 0)
+        if (paragraph.Mark.Length == 0 || laidOut.Lines.Count == 0)
         {
             return;
         }
 
         double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
         double left = paragraph.Indent - paragraph.Hanging;
+        TextSpan mark = paragraph is OwnParagraph own ? own.Bullets : new TextSpan(paragraph.Mark, size) { Color = ColorToken.Accent };
         Label(
-            canvas, paragraph.Mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine), size,
-            ColorToken.Accent, paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
+            canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine),
+            paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
     }
 
     private void Line(SKCanvas canvas, TextParagraph paragraph, LaidOutLine line, Box inner, double y)
@@ -89,7 +97,7 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
                 canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
             }
 
-            using SKPaint paint = _ink.Fill(span.Color);
+            using SKPaint paint = span is OwnSpan own ? new SKPaint { Color = own.Ink, IsAntialias = true } : _ink.Fill(span.Color);
             using SKFont font = Font(piece.Face, span);
             canvas.DrawShapedText(piece.Face.Shaper, piece.Text, (float)x, (float)y, SKTextAlign.Left, font, paint);
             Rules(canvas, span, piece, x, baseline, paint);
@@ -132,8 +140,9 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
     /// <summary>A span in pieces of one face each: characters that its own face lacks come from another.</summary>
     private IEnumerable<Piece> Pieces(TextSpan span)
     {
-        Face own = typefaces.Of(
-            span.FixedWidth ? theme.Fonts.FixedWidth : span.Heading ? theme.Fonts.Heading : theme.Fonts.Body, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
+        string family = span is OwnSpan look ? look.Family
+            : span.FixedWidth ? theme.Fonts.FixedWidth : span.Heading ? theme.Fonts.Heading : theme.Fonts.Body;
+        Face own = typefaces.Of(family, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
         Face? current = null;
         StringBuilder text = new();
         foreach (Rune rune in span.Text.Replace("\u200B", "", StringComparison.Ordinal).EnumerateRunes())

@@ -6,7 +6,8 @@ namespace PptBatch.MergeProof.Comparing;
 /// <summary>Reads the contents of a deck's slides.</summary>
 public static class SlideContents
 {
-    private static readonly HashSet<string> NotFollowed = new(StringComparer.Ordinal) { "slide", "notesMaster", "printerSettings" };
+    // Controls are dropped, and said.
+    private static readonly HashSet<string> NotFollowed = new(StringComparer.Ordinal) { "slide", "notesMaster", "printerSettings", "control" };
 
     public static IReadOnlyList<SlideContent> Of(ReadDeck deck)
     {
@@ -64,9 +65,6 @@ public static class SlideContents
         .Where(element => element.Name.LocalName is "v" or "f" or "pt" && !element.HasElements)
         .Select(element => $"{element.Parent?.Attribute("idx")?.Value}:{element.Value}"));
 
-    private static List<string> Sorted(List<string> lines)
-    {
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
-    }
+    // Equal parts may be one.
+    private static List<string> Sorted(List<string> lines) => [.. lines.Distinct().Order(StringComparer.Ordinal)];
 }

@@ -72,6 +72,11 @@ public sealed class LookTests
 
         Assert.Contains("<c:view3D><c:rotX val=\"15\" /><c:rAngAx val=\"0\" /><c:perspective val=\"30\" /></c:view3D>",
             old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<c:dLbls><c:showLegendKey val=\"0\" /><c:showVal val=\"1\" /><c:showCatName val=\"0\" /><c:showSerName val=\"0\" />"
+            + "<c:showPercent val=\"0\" /><c:showBubbleSize val=\"0\" /><c:showLeaderLines val=\"0\" /></c:dLbls>",
+            old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<c:dLbls><c:delete val=\"1\" /></c:dLbls>", old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<c:majorTickMark val=\"out\" /><c:minorTickMark val=\"none\" />", old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
         Assert.Contains("<AppVersion>16.0000<", old["docProps/app.xml"], StringComparison.Ordinal);
         Assert.DoesNotContain("rAngAx", later["ppt/charts/chart1.xml"], StringComparison.Ordinal);
     }
@@ -100,7 +105,8 @@ public sealed class LookTests
     private static SmallDeck WithChart(string version) => new SmallDeck()
         .Add("ppt/charts/chart1.xml", Chart,
             "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart><c:view3D><c:rotX val=\"15\"/>"
-                + "<c:perspective val=\"30\"/></c:view3D></c:chart></c:chartSpace>")
+                + "<c:perspective val=\"30\"/></c:view3D><c:plotArea><c:barChart><c:ser><c:dLbls><c:showVal val=\"1\"/></c:dLbls></c:ser>"
+                + "<c:dLbls><c:delete val=\"1\"/></c:dLbls></c:barChart><c:catAx><c:axId val=\"1\"/></c:catAx></c:plotArea></c:chart></c:chartSpace>")
         .Link("ppt/slides/slide1.xml", "chart", "chart", "../charts/chart1.xml")
         .Add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             $"<Properties><AppVersion>{version}</AppVersion></Properties>")

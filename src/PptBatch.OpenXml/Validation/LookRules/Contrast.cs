@@ -45,7 +45,7 @@ internal sealed class Contrast : ISlideRule
         Paint? paint = FillResolver.Explicit(cell.Element.Element(A + "tcPr"), slide.Colors);
         Rgb? behind = paint is { IsVisible: true } visible ? visible.Color : styled && paint is null ? null
             : ShapeGround.Behind(shape, slide);
-        return cell.Text.Runs.Where(run => !styled || ExplicitColor(run)).SelectMany(run => Pair(slide, shape, run, behind));
+        return cell.Text.Runs.Where(run => !styled || RunColors.IsOwn(run)).SelectMany(run => Pair(slide, shape, run, behind));
     }
 
     private static IEnumerable<(SceneRun Run, Rgb Text, Rgb Behind)> Pairs(SlideScene slide, SceneShape shape, SceneText text,
@@ -54,33 +54,11 @@ internal sealed class Contrast : ISlideRule
 
     private static IEnumerable<(SceneRun Run, Rgb Text, Rgb Behind)> Pair(SlideScene slide, SceneShape shape, SceneRun run, Rgb? behind)
     {
-        if (behind is { } ground && !string.IsNullOrWhiteSpace(run.Text) && Color(slide, shape, run) is { } color)
+        if (behind is { } ground && !string.IsNullOrWhiteSpace(run.Text) && RunColors.Of(run, shape, slide) is { } color)
         {
             XElement? mark = run.Properties.Count > 0 ? run.Properties[0].Element(A + "highlight") : null;
             Rgb below = slide.Colors.Resolve(mark)?.Over(ground) ?? ground;
             yield return (run, color.Over(below), below);
         }
     }
-
-    private static bool ExplicitColor(SceneRun run) => run.Properties.Count > 0 && run.Properties[0].Element(A + "solidFill") is not null;
-
-    private static Rgb? Color(SlideScene slide, SceneShape shape, SceneRun run)
-    {
-        if (run.IsLink)
-        {
-            return slide.Colors.Scheme("hlink");
-        }
-
-        XElement? own = run.Properties.FirstOrDefault(properties => properties.Name == A + "rPr");
-        XElement? reference = shape.Element.Element(P + "style")?.Element(A + "fontRef");
-        return Fill(slide, own is null ? [] : [own])
-            ?? (reference is null ? Fill(slide, run.Properties) : slide.Colors.Resolve(reference) ?? Fill(slide, run.Properties))
-            ?? (run.Properties.Any(HasFill) ? null : slide.Colors.Scheme("tx1"));
-    }
-
-    private static Rgb? Fill(SlideScene slide, IEnumerable<XElement> properties) =>
-        properties.FirstOrDefault(HasFill) is { } found ? slide.Colors.Resolve(found.Element(A + "solidFill")) : null;
-
-    private static bool HasFill(XElement properties) =>
-        properties.Elements().Any(child => child.Name.LocalName is "solidFill" or "gradFill" or "blipFill" or "noFill" or "pattFill");
 }

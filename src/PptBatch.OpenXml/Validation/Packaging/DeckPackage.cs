@@ -96,6 +96,27 @@ internal sealed class DeckPackage
         return document;
     }
 
+    /// <summary>The bytes of a part; null where there is none, it is damaged, or it is larger than parts may be.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
+        {
+            return null;
+        }
+
+        try
+        {
+            using BoundedStream stream = new(entry.Open(), _options.MaxPartBytes);
+            using MemoryStream bytes = new();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     public XElement? XmlRoot(PackagePart? part) => Xml(part?.Name)?.Root;
 
     /// <summary>

@@ -8,10 +8,11 @@ namespace PptBatch.OpenXml.Validation.Scenes;
 /// <summary>The deck as its audience sees it: size and slides in order.</summary>
 internal sealed class DeckScene
 {
-    public DeckScene(DeckPackage package, PackagePart presentation, DeckValidatorOptions options)
+    private DeckScene(DeckPackage package, PackagePart presentation, DeckValidatorOptions options)
     {
         Package = package;
         Options = options;
+        PresentationPart = presentation;
         Presentation = package.XmlRoot(presentation);
         XElement? size = Presentation?.Element(P + "sldSz");
         Page = new Box(0, 0, size.Points("cx") ?? 960, size.Points("cy") ?? 540);
@@ -19,9 +20,17 @@ internal sealed class DeckScene
             .Select(entry => package.Part(presentation, (string?)entry.Attribute(R + "id")))];
     }
 
+    /// <summary>The deck in a package; null when the package has no presentation.</summary>
+    public static DeckScene? Of(DeckPackage package, DeckValidatorOptions options) =>
+        package.Related(package.Root, "officeDocument") is { } presentation && package.XmlRoot(presentation)?.Name == P + "presentation"
+            ? new DeckScene(package, presentation, options)
+            : null;
+
     public DeckPackage Package { get; }
 
     public DeckValidatorOptions Options { get; }
+
+    public PackagePart PresentationPart { get; }
 
     public XElement? Presentation { get; }
 

@@ -7,12 +7,16 @@ namespace PptBatch.OpenXml.Validation.Scenes;
 /// <summary>The speaker notes of a slide.</summary>
 internal static class Notes
 {
-    public static bool HasText(SlideScene slide)
+    public static bool HasText(SlideScene slide) => !string.IsNullOrWhiteSpace(Text(slide));
+
+    /// <summary>The notes, a line for each paragraph; empty where there are none.</summary>
+    public static string Text(SlideScene slide)
     {
         DeckPackage package = slide.Deck.Package;
         XElement? notes = package.XmlRoot(package.Related(slide.Part, "notesSlide"));
-        return PlaceholderChain.Placeholders(notes)
+        return string.Join('\n', PlaceholderChain.Placeholders(notes)
             .Where(placeholder => placeholder.Id.Type == "body")
-            .Any(placeholder => placeholder.Shape.Descendants(A + "t").Any(text => !string.IsNullOrWhiteSpace(text.Value)));
+            .SelectMany(placeholder => placeholder.Shape.Descendants(A + "p"))
+            .Select(paragraph => string.Concat(paragraph.Descendants(A + "t").Select(text => text.Value))));
     }
 }

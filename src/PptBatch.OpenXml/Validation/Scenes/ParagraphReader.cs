@@ -42,9 +42,9 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
             SpaceBefore = Spacing(properties, "spcBef", size),
             SpaceAfter = Spacing(properties, "spcAft", size),
         };
-        string face = runs.Where(run => !run.FixedWidth).OrderByDescending(run => run.Text.Length).Select(Face).FirstOrDefault()
-            ?? Face(runs[0]);
-        return new SceneParagraph(layout, face, runs);
+        string face = runs.Where(run => !run.FixedWidth).OrderByDescending(run => run.Text.Length)
+            .Select(run => run.FaceIn(theme)).FirstOrDefault() ?? runs[0].FaceIn(theme);
+        return new SceneParagraph(layout, face, runs) { Properties = properties };
     }
 
     // Of alternatives, such as an equation and its text, the one that every application shows.
@@ -64,12 +64,8 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
         double size = (properties.Select(value => value.Number("sz")).FirstOrDefault(value => value is > 0) / 100) ?? StandardSize;
         bool bold = properties.Select(value => value.Flag("b")).FirstOrDefault(value => value is not null) == true;
         SceneRun run = new(text, Math.Clamp(size * body.FontScale, 0.5, 4000), bold, false, properties);
-        return run with { FixedWidth = FaceNames.IsFixedWidth(Face(run)) };
+        return run with { FixedWidth = FaceNames.IsFixedWidth(run.FaceIn(theme)) };
     }
-
-    private string Face(SceneRun run) => FaceNames.Resolve(
-        run.Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null),
-            theme);
 
     private double LineSpacing(IReadOnlyList<XElement> properties, double size)
     {

@@ -17,7 +17,21 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool Italic => Properties.Select(properties => properties.Flag("i")).FirstOrDefault(value => value is not null) == true;
 
     /// <summary>True for superscripts and subscripts, which are drawn smaller.</summary>
-    public bool Raised => Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) is not (null or 0);
+    public bool Raised => Baseline != 0;
+
+    /// <summary>True for text that is shown in capitals.</summary>
+    public bool Capitals => Properties.Select(properties => properties.Text("cap")).FirstOrDefault(value => value is not null) == "all";
+
+    public bool Underlined => Properties.Select(properties => properties.Text("u")).FirstOrDefault(value => value is not null) is not (null or "none");
+
+    public bool Struck => Properties.Select(properties => properties.Text("strike")).FirstOrDefault(value => value is not null) is not (null or "noStrike");
+
+    /// <summary>Where it stands to the line, in thousandths of a percent of its size; 0 for on it.</summary>
+    public double Baseline => Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) ?? 0;
+
+    /// <summary>The face that it names, or the theme's.</summary>
+    public string FaceIn(XElement? theme) => FaceNames.Resolve(
+        Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null), theme);
 
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
 }
@@ -28,6 +42,9 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
 /// <param name="Runs">Its runs.</param>
 internal sealed record SceneParagraph(TextParagraph Layout, string Face, IReadOnlyList<SceneRun> Runs)
 {
+    /// <summary>Paragraph properties that apply, nearest first.</summary>
+    public IReadOnlyList<XElement> Properties { get; init; } = [];
+
     public bool IsEmpty => Runs.All(run => string.IsNullOrWhiteSpace(run.Text));
 }
 
@@ -59,6 +76,7 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
             Unusual = properties.Text("vert") is not (null or "horz"),
         };
         XElement? text = cell.Element(A + "txBody");
+        body = body with { Anchor = properties.Text("anchor") switch { "ctr" => VerticalAnchor.Middle, "b" => VerticalAnchor.Bottom, _ => VerticalAnchor.Top } };
         return Read(text, body, text is null ? new TextStyles([]) : TextStyles.OfCell(text, slide), slide);
     }
 

@@ -10,6 +10,8 @@ internal sealed class SlideScene
 {
     private readonly Dictionary<SceneShape, SceneText> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SceneShape, TableScene?> _tables = new(ReferenceEqualityComparer.Instance);
+    private readonly PackagePart? _layout;
+    private readonly PackagePart? _master;
     private readonly Dictionary<SceneShape, Box?> _areas = new(ReferenceEqualityComparer.Instance);
 
     public SlideScene(DeckScene deck, int number, PackagePart part, XElement root)
@@ -19,11 +21,11 @@ internal sealed class SlideScene
         Number = number;
         Part = part;
         Root = root;
-        PackagePart? layout = package.Related(part, "slideLayout");
-        PackagePart? master = layout is null ? null : package.Related(layout, "slideMaster");
-        Layout = package.XmlRoot(layout);
-        Master = package.XmlRoot(master);
-        Theme = package.XmlRoot(master is null ? null : package.Related(master, "theme"));
+        _layout = package.Related(part, "slideLayout");
+        _master = _layout is null ? null : package.Related(_layout, "slideMaster");
+        Layout = package.XmlRoot(_layout);
+        Master = package.XmlRoot(_master);
+        Theme = package.XmlRoot(_master is null ? null : package.Related(_master, "theme"));
         Colors = new ColorResolver(Theme, root, Layout, Master);
         Shapes = [.. new ShapeReader(Layout, Master, backdrop: false).Read(root).Where(shape => !shape.Hidden)];
         Backdrop = ReadBackdrop();
@@ -66,6 +68,13 @@ internal sealed class SlideScene
 
     /// <summary>What a shape covers, worked out once; null for nothing.</summary>
     public Box? Area(SceneShape shape) => Once(_areas, shape, Areas.Of);
+
+    /// <summary>The part that an element of the slide, its layout or its master stands in: its relationships are that part's.</summary>
+    public PackagePart PartOf(XElement element)
+    {
+        XElement root = element.AncestorsAndSelf().Last();
+        return ReferenceEquals(root, Layout) ? _layout! : ReferenceEquals(root, Master) ? _master! : Part;
+    }
 
     public DeckFinding Finding(string rule, DiagnosticSeverity severity, string message, SceneShape? shape = null) =>
         new(rule, severity, message, Number, shape?.Name, Part.Name);

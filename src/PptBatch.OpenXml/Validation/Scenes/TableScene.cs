@@ -5,7 +5,17 @@ using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 namespace PptBatch.OpenXml.Validation.Scenes;
 
 /// <summary>A cell with its text and the height that its text needs.</summary>
-internal sealed record SceneCell(XElement Element, SceneText Text, double Width);
+internal sealed record SceneCell(XElement Element, SceneText Text, double Width)
+{
+    /// <summary>Its row, from 0.</summary>
+    public int Row { get; init; }
+
+    /// <summary>Its first column, from 0.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Where it is on the slide, in points, once rows have grown.</summary>
+    public Box Box { get; init; }
+}
 
 /// <summary>A table as it is drawn: a row's height is a minimum, and rows grow with their text.</summary>
 internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<SceneCell> Cells, int RowCount, int ColumnCount)
@@ -20,8 +30,7 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
 
         double[] widths = [.. (table.Element(A + "tblGrid")?.Elements(A + "gridCol") ?? []).Select(column => column.Points("w") ?? 0)];
         List<SceneCell> cells = [];
-        double height = 0;
-        int rows = 0;
+        List<double> heights = [];
         foreach (XElement row in table.Elements(A + "tr"))
         {
             double tallest = row.Points("h") ?? 0;
@@ -31,7 +40,7 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
                 int span = Math.Clamp(cell.Whole("gridSpan") ?? 1, 1, 1000);
                 if (cell.Flag("hMerge") != true && cell.Flag("vMerge") != true)
                 {
-                    SceneCell read = new(cell, SceneText.OfCell(cell, slide), widths.Skip(column).Take(span).Sum());
+                    SceneCell read = new(cell, SceneText.OfCell(cell, slide), widths.Skip(column).Take(span).Sum()) { Row = heights.Count, Column = column };
                     cells.Add(read);
                     tallest = Math.Max(tallest, cell.Whole("rowSpan") is > 1 ? 0 : HeightOf(read));
                 }
@@ -39,12 +48,20 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
                 column++;
             }
 
-            height += tallest;
-            rows++;
+            heights.Add(tallest);
         }
 
         double width = widths.Length == 0 ? frame.Width : widths.Sum();
-        return new TableScene(table, new Box(frame.X, frame.Y, width, Math.Max(height, 0)), cells, rows, widths.Length);
+        return new TableScene(table, new Box(frame.X, frame.Y, width, Math.Max(heights.Sum(), 0)), [.. cells.Select(Placed)], heights.Count, widths.Length);
+
+        SceneCell Placed(SceneCell cell) => cell with
+        {
+            Box = new Box(
+                frame.X + widths.Take(cell.Column).Sum(),
+                frame.Y + heights.Take(cell.Row).Sum(),
+                cell.Width,
+                heights.Skip(cell.Row).Take(Math.Clamp(cell.Element.Whole("rowSpan") ?? 1, 1, 1000)).Sum()),
+        };
     }
 
     private static double HeightOf(SceneCell cell)

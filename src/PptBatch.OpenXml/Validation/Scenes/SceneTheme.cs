@@ -1,0 +1,32 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Theming;
+
+namespace PptBatch.OpenXml.Validation.Scenes;
+
+/// <summary>A slide's own colours in the roles that charts are drawn with.</summary>
+internal static class SceneTheme
+{
+    public static DeckTheme Of(SlideScene slide)
+    {
+        string face = FaceNames.Resolve("+mn-lt", slide.Theme);
+        Dictionary<ColorToken, string> colors = Enum.GetValues<ColorToken>().ToDictionary(token => token, token => Hex(slide, token));
+        return DeckTheme.Light with { Name = "deck", Fonts = new FontScheme(FaceNames.Resolve("+mj-lt", slide.Theme), face, "Courier New"), Colors = colors };
+    }
+
+    private static string Hex(SlideScene slide, ColorToken token) =>
+        slide.Colors.Scheme(Slot(token)) is { } color ? color.ToString().TrimStart('#') : DeckTheme.Light[token];
+
+    private static string Slot(ColorToken token) => token switch
+    {
+        ColorToken.Surface or ColorToken.Panel or ColorToken.OnAccent or ColorToken.CodeSurface => "bg1",
+        ColorToken.Line => "bg2",
+        ColorToken.Accent or ColorToken.Chart1 => "accent1",
+        ColorToken.Chart2 => "accent2",
+        ColorToken.Chart3 => "accent3",
+        ColorToken.Chart4 => "accent4",
+        ColorToken.Chart5 => "accent5",
+        ColorToken.Chart6 => "accent6",
+        _ => "tx1",
+    };
+}

@@ -1,0 +1,36 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Validation.Scenes;
+using SkiaSharp;
+
+namespace PptBatch.Preview.Painting.Decks;
+
+/// <summary>Draws the pictures of a finished deck. They are untrusted: a size is read before anything is unpacked.</summary>
+internal static class DeckPictures
+{
+    private const long MostPixels = 64_000_000;
+
+    /// <summary>Draws a picture into a box; false, and an empty panel, where it cannot be read.</summary>
+    public static bool Draw(SKCanvas canvas, PictureScene? picture, Box box)
+    {
+        if (picture is null)
+        {
+            return false;
+        }
+
+        using SKData data = SKData.CreateCopy(picture.Bytes);
+        using SKCodec? codec = SKCodec.Create(data);
+        using SKImage? image = codec is not null && (long)codec.Info.Width * codec.Info.Height <= MostPixels ? SKImage.FromEncodedData(data) : null;
+        if (image is null)
+        {
+            using SKPaint panel = new() { Color = SKColors.LightGray };
+            canvas.DrawRect(Ink.Rect(box), panel);
+            return false;
+        }
+
+        SKRect part = new(
+            (float)(picture.Left * image.Width), (float)(picture.Top * image.Height),
+            (float)((1 - picture.Right) * image.Width), (float)((1 - picture.Bottom) * image.Height));
+        canvas.DrawImage(image, part, Ink.Rect(box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        return true;
+    }
+}
