@@ -17,7 +17,12 @@ internal static class PreviewCommand
             Required = true,
         };
         LookOptions look = new();
-        Option<int> width = new("--width") { Description = "Width of a picture in pixels, 160 to 7680.", DefaultValueFactory = _ => new PreviewOptions().Width, HelpName = "PX" };
+        Option<int> width = new("--width")
+        {
+            Description = "Width of a picture in pixels, 160 to 7680.",
+            DefaultValueFactory = _ => new PreviewOptions().Width,
+            HelpName = "PX",
+        };
         width.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 160 or > 7680)
@@ -25,7 +30,11 @@ internal static class PreviewCommand
                 result.AddError("--width is a number of pixels, 160 to 7680.");
             }
         });
-        Command command = new("preview", "Paints slides, of slide HTML or of a finished deck: a PNG each, a contact sheet, and a web page of the deck.") { output, width };
+        Command command = new(
+            "preview", "Paints slides, of slide HTML or of a finished deck: a PNG each, a contact sheet, and a web page of the deck.")
+        {
+            output, width,
+        };
         look.AddTo(command);
         lessons.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

@@ -16,8 +16,9 @@ internal static class ChartScene
     {
         XElement? reference = shape.Element.Descendants().FirstOrDefault(element => element.Name.LocalName == "chart");
         string? id = (string?)reference?.Attribute(Ooxml.R + "id");
-        XElement? plot = slide.Deck.Package.XmlRoot(slide.Deck.Package.Part(slide.PartOf(shape.Element), id))?
-            .Descendants().FirstOrDefault(element => element.Name.LocalName.EndsWith("Chart", StringComparison.Ordinal) && Children(element, "ser").Any());
+        DeckPackage package = slide.Deck.Package;
+        XElement? plot = package.XmlRoot(package.Part(slide.PartOf(shape.Element), id))?.Descendants()
+            .FirstOrDefault(element => element.Name.LocalName.EndsWith("Chart", StringComparison.Ordinal) && Children(element, "ser").Any());
         return plot is null || KindOf(plot) is not { } kind ? null : Of(kind, [.. Children(plot, "ser").Take(MostSeries)]);
     }
 
@@ -30,7 +31,10 @@ internal static class ChartScene
         return new ChartBlock(
             kind,
             [.. Enumerable.Range(0, count).Select(index => names.ElementAtOrDefault(index) ?? (index + 1).ToString(CultureInfo.InvariantCulture))],
-            [.. series.Select((one, index) => new ChartSeries(Values(one, "tx").FirstOrDefault() ?? "", [.. Enumerable.Range(0, count).Select(values[index].ElementAtOrDefault)]))],
+            [
+                .. series.Select((one, index) => new ChartSeries(
+                    Values(one, "tx").FirstOrDefault() ?? "", [.. Enumerable.Range(0, count).Select(values[index].ElementAtOrDefault)])),
+            ],
             null,
             null);
     }

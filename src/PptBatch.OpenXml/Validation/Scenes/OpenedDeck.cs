@@ -25,7 +25,8 @@ internal sealed class OpenedDeck : IDisposable
         try
         {
             archive = DeckArchive.Open(deck, options, out string? problem) ?? throw Unreadable(name, problem!);
-            DeckScene scene = DeckScene.Of(new DeckPackage(archive, options), options) ?? throw Unreadable(name, "The file is no deck: it has no presentation part.");
+            DeckScene scene = DeckScene.Of(new DeckPackage(archive, options), options)
+                ?? throw Unreadable(name, "The file is no deck: it has no presentation part.");
             return scene.SlideParts.Count > 0 ? new OpenedDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
         }
         catch (InvalidDataException error)

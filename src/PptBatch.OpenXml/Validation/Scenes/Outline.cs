@@ -16,7 +16,8 @@ internal readonly record struct Outline(Rgb Color, double WidthPt)
         XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln")).FirstOrDefault(found => found is not null);
         XElement? reference = shape.Element.Element(P + "style")?.Element(A + "lnRef");
         XElement? themed = reference.Whole("idx") is { } index and > 0
-            ? slide.Theme?.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "lnStyleLst")?.Elements(A + "ln").ElementAtOrDefault(index - 1)
+            ? slide.Theme?.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "lnStyleLst")?
+                .Elements(A + "ln").ElementAtOrDefault(index - 1)
             : null;
         return Read(line, slide.Colors, themed, slide.Colors.Resolve(reference));
     }

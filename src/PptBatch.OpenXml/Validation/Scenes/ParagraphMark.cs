@@ -15,7 +15,8 @@ internal sealed class ParagraphMark
     {
         XElement? bullet = paragraph.Properties.SelectMany(value => value.Elements())
             .FirstOrDefault(child => child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip");
-        int level = Math.Clamp(paragraph.Properties.Count > 0 && paragraph.Properties[0].Name == A + "pPr" ? paragraph.Properties[0].Whole("lvl") ?? 0 : 0, 0, Levels - 1);
+        XElement? own = paragraph.Properties.FirstOrDefault(properties => properties.Name == A + "pPr");
+        int level = Math.Clamp(own.Whole("lvl") ?? 0, 0, Levels - 1);
         Array.Clear(_counts, level + 1, Levels - level - 1);
         if (bullet?.Name.LocalName != "buAutoNum")
         {

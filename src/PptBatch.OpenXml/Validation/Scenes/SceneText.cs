@@ -12,7 +12,7 @@ namespace PptBatch.OpenXml.Validation.Scenes;
 /// <param name="Properties">Run properties that apply, nearest first.</param>
 internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool FixedWidth, IReadOnlyList<XElement> Properties)
 {
-    public string? Language => Properties.Select(properties => properties.Text("lang")).FirstOrDefault(value => value is not null);
+    public string? Language => First("lang");
 
     public bool Italic => Properties.Select(properties => properties.Flag("i")).FirstOrDefault(value => value is not null) == true;
 
@@ -20,11 +20,11 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool Raised => Baseline != 0;
 
     /// <summary>True for text that is shown in capitals.</summary>
-    public bool Capitals => Properties.Select(properties => properties.Text("cap")).FirstOrDefault(value => value is not null) == "all";
+    public bool Capitals => First("cap") == "all";
 
-    public bool Underlined => Properties.Select(properties => properties.Text("u")).FirstOrDefault(value => value is not null) is not (null or "none");
+    public bool Underlined => First("u") is not (null or "none");
 
-    public bool Struck => Properties.Select(properties => properties.Text("strike")).FirstOrDefault(value => value is not null) is not (null or "noStrike");
+    public bool Struck => First("strike") is not (null or "noStrike");
 
     /// <summary>Where it stands to the line, in thousandths of a percent of its size; 0 for on it.</summary>
     public double Baseline => Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) ?? 0;
@@ -34,6 +34,8 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
         Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null), theme);
 
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
+
+    private string? First(string attribute) => Properties.Select(properties => properties.Text(attribute)).FirstOrDefault(value => value is not null);
 }
 
 /// <summary>A paragraph ready to be measured.</summary>
@@ -76,7 +78,10 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
             Unusual = properties.Text("vert") is not (null or "horz"),
         };
         XElement? text = cell.Element(A + "txBody");
-        body = body with { Anchor = properties.Text("anchor") switch { "ctr" => VerticalAnchor.Middle, "b" => VerticalAnchor.Bottom, _ => VerticalAnchor.Top } };
+        body = body with
+        {
+            Anchor = properties.Text("anchor") switch { "ctr" => VerticalAnchor.Middle, "b" => VerticalAnchor.Bottom, _ => VerticalAnchor.Top },
+        };
         return Read(text, body, text is null ? new TextStyles([]) : TextStyles.OfCell(text, slide), slide);
     }
 

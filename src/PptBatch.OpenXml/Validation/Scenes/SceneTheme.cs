@@ -11,7 +11,8 @@ internal static class SceneTheme
     {
         string face = FaceNames.Resolve("+mn-lt", slide.Theme);
         Dictionary<ColorToken, string> colors = Enum.GetValues<ColorToken>().ToDictionary(token => token, token => Hex(slide, token));
-        return DeckTheme.Light with { Name = "deck", Fonts = new FontScheme(FaceNames.Resolve("+mj-lt", slide.Theme), face, "Courier New"), Colors = colors };
+        FontScheme fonts = new(FaceNames.Resolve("+mj-lt", slide.Theme), face, FontScheme.Default.FixedWidth);
+        return DeckTheme.Light with { Name = "deck", Fonts = fonts, Colors = colors };
     }
 
     private static string Hex(SlideScene slide, ColorToken token) =>

@@ -4,7 +4,8 @@ namespace PptBatch.OpenXml.Validation.Scenes;
 internal static class SlideWords
 {
     /// <summary>The texts of shapes and cells and the descriptions of pictures, a line each.</summary>
-    public static string Of(SlideScene slide) => string.Join('\n', slide.Shapes.SelectMany(shape => Texts(shape, slide)).Where(text => text.Length > 0));
+    public static string Of(SlideScene slide) => string.Join(
+        '\n', slide.Shapes.SelectMany(shape => Texts(shape, slide)).Where(text => text.Length > 0));
 
     private static IEnumerable<string> Texts(SceneShape shape, SlideScene slide) => shape.Kind switch
     {

@@ -42,7 +42,8 @@ internal sealed class TableLook
     public Rgb? TextColor(SceneCell cell) => Parts(cell).Select(part => _slide.Colors.Resolve(part.Element(A + "tcTxStyle")))
         .FirstOrDefault(found => found is not null);
 
-    public bool IsBold(SceneCell cell) => Parts(cell).Select(part => part.Element(A + "tcTxStyle").Flag("b")).FirstOrDefault(found => found is not null) == true;
+    public bool IsBold(SceneCell cell) => Parts(cell)
+        .Select(part => part.Element(A + "tcTxStyle").Flag("b")).FirstOrDefault(found => found is not null) == true;
 
     private Outline? Line(SceneCell cell, int side)
     {
@@ -63,7 +64,8 @@ internal sealed class TableLook
         {
             // The first row and the first column have edges of their own inside the table.
             XElement? borders = part.Element(A + "tcStyle")?.Element(A + "tcBdr");
-            XElement? border = borders?.Element(A + (inside && part.Name.LocalName is "wholeTbl" or "band1H" or "band2H" ? within : StyleSides[side]));
+            bool shared = inside && part.Name.LocalName is "wholeTbl" or "band1H" or "band2H";
+            XElement? border = borders?.Element(A + (shared ? within : StyleSides[side]));
             if (border is not null)
             {
                 return Outline.Read(border.Element(A + "ln"), _slide.Colors)

@@ -40,7 +40,11 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
                 int span = Math.Clamp(cell.Whole("gridSpan") ?? 1, 1, 1000);
                 if (cell.Flag("hMerge") != true && cell.Flag("vMerge") != true)
                 {
-                    SceneCell read = new(cell, SceneText.OfCell(cell, slide), widths.Skip(column).Take(span).Sum()) { Row = heights.Count, Column = column };
+                    SceneCell read = new(cell, SceneText.OfCell(cell, slide), widths.Skip(column).Take(span).Sum())
+                    {
+                        Row = heights.Count,
+                        Column = column,
+                    };
                     cells.Add(read);
                     tallest = Math.Max(tallest, cell.Whole("rowSpan") is > 1 ? 0 : HeightOf(read));
                 }
@@ -52,7 +56,8 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
         }
 
         double width = widths.Length == 0 ? frame.Width : widths.Sum();
-        return new TableScene(table, new Box(frame.X, frame.Y, width, Math.Max(heights.Sum(), 0)), [.. cells.Select(Placed)], heights.Count, widths.Length);
+        Box grown = new(frame.X, frame.Y, width, Math.Max(heights.Sum(), 0));
+        return new TableScene(table, grown, [.. cells.Select(Placed)], heights.Count, widths.Length);
 
         SceneCell Placed(SceneCell cell) => cell with
         {

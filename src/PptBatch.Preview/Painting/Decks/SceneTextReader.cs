@@ -24,7 +24,8 @@ internal static class SceneTextReader
         for (int index = 0; index < text.Paragraphs.Count; index++)
         {
             SceneParagraph paragraph = text.Paragraphs[index];
-            List<TextSpan> spans = [.. paragraph.Runs.Select((run, at) => Span(run, paragraph.Layout.Spans[at], slide, colorOf(run) ?? standard, bold))];
+            List<TextSpan> spans =
+                [.. paragraph.Runs.Select((run, at) => Span(run, paragraph.Layout.Spans[at], slide, colorOf(run) ?? standard, bold))];
             string mark = marks.Next(paragraph);
             OwnSpan first = (OwnSpan)spans[0];
             paragraphs.Add(new OwnParagraph
