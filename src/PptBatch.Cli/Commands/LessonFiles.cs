@@ -5,11 +5,13 @@ using PptBatch.Checkpoints;
 namespace PptBatch.Cli.Commands;
 
 /// <summary>The arguments that name slide HTML, a lesson each.</summary>
-internal sealed class LessonFiles
+/// <param name="name">Name of the argument.</param>
+/// <param name="alternative">What may be given instead, as a sentence, or nothing.</param>
+internal sealed class LessonFiles(string name = "LESSON.html", string alternative = "")
 {
-    private Argument<string[]> Lessons { get; } = new("LESSON.html")
+    private Argument<string[]> Lessons { get; } = new(name)
     {
-        Description = "Slide HTML in order, a lesson each; whole HTML documents too. Pictures are looked up beside the file.",
+        Description = "Slide HTML in order, a lesson each; whole HTML documents too. Pictures are looked up beside the file." + alternative,
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -9,7 +9,7 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        LessonFiles lessons = new();
+        LessonFiles lessons = new("LESSON.html|DECK.pptx", " Or one finished deck.");
         Option<string> output = new("--output", "-o")
         {
             Description = "Folder for slide-001.png and on, contact-sheet.png and deck.html; made when it is not there.",
