@@ -2,7 +2,6 @@ using PptBatch.Preview;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Rendering;
-using SkiaSharp;
 
 namespace PptBatch.EndToEnd.Tests.Preview;
 
@@ -27,7 +26,7 @@ public sealed class DeckPreviewTests : IDisposable
         Assert.Equal(Names(lesson), Names(_folder.PathOf("deck")));
         foreach (string slide in Names(lesson).Where(name => name!.StartsWith("slide-", StringComparison.Ordinal)).OfType<string>())
         {
-            double different = Pixels(Path.Combine(lesson, slide)).Difference(Pixels(Path.Combine(_folder.PathOf("deck"), slide)), tolerance: 64);
+            double different = PreviewedLesson.Pixels(Path.Combine(lesson, slide)).Difference(PreviewedLesson.Pixels(Path.Combine(_folder.PathOf("deck"), slide)), tolerance: 64);
             Assert.True(different < MostDifferent, $"{different:P2} of {slide} differ");
         }
     }
@@ -85,10 +84,4 @@ public sealed class DeckPreviewTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static string?[] Names(string folder) => [.. Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
-
-    private static PageImage Pixels(string png)
-    {
-        using SKBitmap bitmap = SKBitmap.Decode(png);
-        return new PageImage(bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
-    }
 }

@@ -44,7 +44,7 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal(PreviewedLesson.Slides, pages.Count);
         for (int index = 0; index < pages.Count; index++)
         {
-            double different = Pixels(Path.Combine(folder, $"slide-{index + 1:D3}.png")).Difference(Cropped(pages[index], 960), tolerance: 64);
+            double different = PreviewedLesson.Pixels(Path.Combine(folder, $"slide-{index + 1:D3}.png")).Difference(Cropped(pages[index], 960), tolerance: 64);
             Assert.True(different < MostDifferent, $"{different:P2} of slide {index + 1} differ");
         }
     }
@@ -65,10 +65,4 @@ public sealed class PreviewCommandTests : IDisposable
     // A page is rounded up to 961 pixels.
     private static PageImage Cropped(PageImage page, int width) => new(
         width, page.Height, [.. Enumerable.Range(0, page.Height).SelectMany(row => page.Pixels.AsSpan(row * page.Width * 3, width * 3).ToArray())]);
-
-    private static PageImage Pixels(string png)
-    {
-        using SKBitmap bitmap = SKBitmap.Decode(png);
-        return new PageImage(bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
-    }
 }

@@ -1,5 +1,7 @@
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
+using PptBatch.Testing.Rendering;
+using SkiaSharp;
 
 namespace PptBatch.EndToEnd.Tests.Preview;
 
@@ -33,5 +35,12 @@ internal static class PreviewedLesson
         CliResult result = await CliProcess.RunAsync(["preview", folder.PathOf("lesson.html"), "-o", folder.PathOf(name), .. options]);
         Assert.Equal(0, result.ExitCode);
         return folder.PathOf(name);
+    }
+
+    /// <summary>The pixels of one of the pictures.</summary>
+    public static PageImage Pixels(string png)
+    {
+        using SKBitmap bitmap = SKBitmap.Decode(png);
+        return new PageImage(bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
     }
 }
