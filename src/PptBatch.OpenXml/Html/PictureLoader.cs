@@ -84,19 +84,28 @@ internal static class PictureLoader
 
     private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using MemoryStream copy = new(stream.CanSeek ? (int)Math.Min(stream.Length, MostBytes) : 0);
-        byte[] buffer = new byte[81920];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        // A stream that knows its length fills one array; any other, and one that says too little, goes on block by block.
+        byte[] whole = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, MostBytes) : 0);
+        int filled = await stream.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        byte[] block = new byte[filled == 0 ? 81920 : 1];
+        int read = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false);
+        if (read == 0)
+        {
+            return filled == whole.Length ? whole : whole[..filled];
+        }
+
+        using MemoryStream copy = new(2 * (filled + block.Length));
+        copy.Write(whole, 0, filled);
+        for (; read > 0; read = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false))
         {
             if (copy.Length + read > MostBytes)
             {
                 return null;
             }
 
-            copy.Write(buffer, 0, read);
+            copy.Write(block, 0, read);
         }
 
-        return copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
+        return copy.ToArray();
     }
 }

@@ -15,10 +15,10 @@ namespace PptBatch.OpenXml.Merging;
 internal static class FrontMatterDeck
 {
     public static async Task<SourceDeck> OpenAsync(
-        MergeRequest request, IReadOnlyList<SourceDeck> content, DeckDesign design, PackageLimits limits, CancellationToken cancellationToken)
+        MergeRequest request, int slides, DeckDesign design, PackageLimits limits, CancellationToken cancellationToken)
     {
         FrontMatter matter = request.FrontMatter!;
-        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, content.Sum(SlideCount), design);
+        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, slides, design);
         MemoryStream bytes = new();
         DeckWriter.Write(
             new DeckPages
@@ -59,5 +59,6 @@ internal static class FrontMatterDeck
             (SectionLinks.TryParseRelationshipId(link.Id, out int section) ? targets.ElementAtOrDefault(section) : null) ?? link.PartName;
     }
 
-    private static int SlideCount(SourceDeck deck) => deck.Load(deck.MainPart).Element(P + "sldIdLst")?.Elements(P + "sldId").Count() ?? 0;
+    /// <summary>Slides that a deck lists.</summary>
+    public static int SlideCount(SourceDeck deck) => deck.Load(deck.MainPart).Element(P + "sldIdLst")?.Elements(P + "sldId").Count() ?? 0;
 }

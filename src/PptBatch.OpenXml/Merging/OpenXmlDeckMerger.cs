@@ -26,10 +26,15 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         DeckPart[] parts = [.. request.Parts.OrderBy(part => part.Order)];
         await using PartSpool spool = new();
         await using DeckOpener decks = new(parts, _limits, cancellationToken);
-        await using SourceDeck? front = request.FrontMatter is null
+        _ = decks.OpenAsync(0);
+        await using SourceDeck? front = request.FrontMatter is not { } matter
             ? null
             : await FrontMatterDeck.OpenAsync(
-                request, await decks.OpenAllAsync(), design is null ? DeckDesign.Light : await design.GetAsync(cancellationToken), _limits, cancellationToken);
+                request,
+                matter.SlideCount ?? (await decks.OpenAllAsync()).Sum(FrontMatterDeck.SlideCount),
+                design is null ? DeckDesign.Light : await design.GetAsync(cancellationToken),
+                _limits,
+                cancellationToken);
         using PartFinisher finisher = new(spool, cancellationToken);
         MergedDeck merged = new();
         MasterFingerprint fingerprints = new();

@@ -37,18 +37,15 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentNullException.ThrowIfNull(pictures);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
-        List<Diagnostic> diagnostics = [];
-        List<SectionPages> sections = [];
-        foreach (LessonContent content in deck.Lessons)
+        (SectionPages Section, IReadOnlyList<Diagnostic> Found)[] composed = new (SectionPages, IReadOnlyList<Diagnostic>)[deck.Lessons.Count];
+        ParallelOptions bounds = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, composed.Length, bounds, async (index, token) =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            (LessonModel lesson, IReadOnlyList<Diagnostic> findings) =
-                await LessonReader.ReadAsync(content, deck.Language, pictures, cancellationToken).ConfigureAwait(false);
+            LessonContent content = deck.Lessons[index];
+            (LessonModel lesson, IReadOnlyList<Diagnostic> findings) = await LessonReader.ReadAsync(content, deck.Language, pictures, token).ConfigureAwait(false);
             LessonComposer composer = new(design);
-            sections.Add(new SectionPages(content.Number, content.Title, composer.Compose(lesson)));
-            diagnostics.AddRange(findings);
-            diagnostics.AddRange(composer.Diagnostics);
-        }
+            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(lesson)), [.. findings, .. composer.Diagnostics]);
+        }).ConfigureAwait(false);
 
         return (
             new DeckPages
@@ -58,8 +55,8 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
                 Author = deck.Author,
                 CreatedAt = deck.CreatedAt,
                 FirstSlideNumber = deck.FirstSlideNumber,
-                Sections = sections,
+                Sections = [.. composed.Select(lesson => lesson.Section)],
             },
-            diagnostics);
+            [.. composed.SelectMany(lesson => lesson.Found)]);
     }
 }

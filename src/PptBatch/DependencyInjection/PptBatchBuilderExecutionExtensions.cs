@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
 using PptBatch.Execution;
+using PptBatch.Generation.Outline;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,9 @@ public static class PptBatchBuilderExecutionExtensions
         {
             RequiredPart.Check(services, RequiredPart.Generator, RequiredPart.Renderer);
             return new InProcessExecutor(
-                services.GetRequiredService<BatchWorker>(), services.GetRequiredService<IOptions<InProcessExecutorOptions>>().Value);
+                services.GetRequiredService<BatchWorker>(),
+                services.GetRequiredService<IOptions<InProcessExecutorOptions>>().Value,
+                services.GetRequiredService<ISlideGenerator>() is OutlineSlideGenerator ? 0 : InProcessExecutor.Sight);
         });
     }
 }

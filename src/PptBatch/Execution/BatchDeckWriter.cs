@@ -3,12 +3,29 @@ using PptBatch.Artifacts;
 namespace PptBatch.Execution;
 
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
-internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store)
+internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store) : IDisposable
 {
+    // A deck in work holds all of its pages; more decks than cores are none the sooner done.
+    private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
+
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => renderer.PrepareAsync(cancellationToken);
 
     public async Task<BatchOutcome> WriteAsync(
+        BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
+    {
+        await _rendering.WaitAsync(cancellationToken);
+        try
+        {
+            return await WriteInTurnAsync(plan, batch, book, lessons, cancellationToken);
+        }
+        finally
+        {
+            _rendering.Release();
+        }
+    }
+
+    private async Task<BatchOutcome> WriteInTurnAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
     {
         IEnumerable<Lesson> ofBatch = book.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson);
@@ -40,6 +57,8 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
             Diagnostics = rendered.Diagnostics,
         };
     }
+
+    public void Dispose() => _rendering.Dispose();
 
     private Task<RenderResult> RenderAsync(
         BatchPlan plan,

@@ -4,10 +4,16 @@ using System.Threading.Channels;
 namespace PptBatch.Execution;
 
 /// <summary>Runs batches in this process, several at once; all of them share one bound on lessons in work.</summary>
-internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options) : IBatchExecutor
+/// <param name="worker">Does each batch.</param>
+/// <param name="options">Bounds what is in work.</param>
+/// <param name="lessonsInSight">
+/// Lessons that can be told apart by length before the first is begun; a longer course is begun in the order of its batches. 0 for a
+/// generator that takes no time to speak of: what is written early is only held longer.
+/// </param>
+internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options, int lessonsInSight) : IBatchExecutor
 {
-    // Lessons that can be told apart by length before the first is begun; a longer course is begun in the order of its batches.
-    private const int LessonsInSight = 512;
+    /// <summary>Enough for nearly every course; their slides are held until their batches are rendered.</summary>
+    public const int Sight = 512;
 
     private readonly LessonSlots _slots = new(options.MaxConcurrency);
 
@@ -78,6 +84,6 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
     private int BatchesAtOnce(BatchPlan plan)
     {
         int largest = plan.Batches.Count == 0 ? 1 : plan.Batches.Max(batch => batch.LessonCount);
-        return ((Math.Max(options.MaxConcurrency, LessonsInSight) + largest - 1) / largest) + 1;
+        return ((Math.Max(options.MaxConcurrency, lessonsInSight) + largest - 1) / largest) + 1;
     }
 }

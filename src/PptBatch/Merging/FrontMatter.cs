@@ -18,6 +18,9 @@ public sealed record FrontMatter
     /// <summary>How many lessons the course has.</summary>
     public required int LessonCount { get; init; }
 
+    /// <summary>How many slides the parts have. Default: null, they are counted, for which every part is opened before the first is merged.</summary>
+    public int? SlideCount { get; init; }
+
     /// <summary>Date on the cover: the run's clock.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -9,7 +9,7 @@ internal static class FrontMatterBuilder
     /// <param name="plan">The plan: its start is the date on the cover.</param>
     /// <param name="book">The course.</param>
     /// <param name="merged">The batches whose decks are merged, in course order; each lesson of theirs is one section.</param>
-    public static FrontMatter Build(BatchPlan plan, CourseBook book, IEnumerable<BatchOutcome> merged)
+    public static FrontMatter Build(BatchPlan plan, CourseBook book, IReadOnlyList<BatchOutcome> merged)
     {
         Dictionary<int, int> sections = merged
             .SelectMany(batch => batch.Lessons)
@@ -22,6 +22,7 @@ internal static class FrontMatterBuilder
             Subtitle = book.Description,
             Course = plan.Input.Folder[(plan.Input.Folder.LastIndexOf('/') + 1)..],
             Language = book.Language,
+            SlideCount = merged.Sum(batch => batch.SlideCount),
             LessonCount = taught > 0 ? taught : book.Lessons.Count(),
             Date = plan.StartedAt,
             Version = VersionOf(plan),

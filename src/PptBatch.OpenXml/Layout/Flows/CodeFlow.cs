@@ -185,7 +185,7 @@ internal sealed class CodeFlow : Flow
     {
         if (!_paragraphs.TryGetValue(size, out IReadOnlyList<TextParagraph>? paragraphs))
         {
-            paragraphs = [.. _lines.Select(line => new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, size) { FixedWidth = true, Color = piece.Color })] })];
+            paragraphs = [.. _lines.Select(line => _sizes.Paragraph(line, size))];
             _paragraphs.Add(size, paragraphs);
         }
 

@@ -12,9 +12,28 @@ internal sealed class CodeSizes
     private readonly List<IReadOnlyList<CodePiece>> _lines = [];
     private readonly Dictionary<IReadOnlyList<CodePiece>, double> _widths = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<double, double> _fitting = [];
+    private readonly Dictionary<double, Dictionary<IReadOnlyList<CodePiece>, TextParagraph>> _paragraphs = [];
 
     /// <summary>Counts a block's lines in.</summary>
     public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines) => _lines.AddRange(lines);
+
+    /// <summary>A line as it is set at a size: the same paragraph in every part of a block that is cut, so that it is measured once.</summary>
+    public TextParagraph Paragraph(IReadOnlyList<CodePiece> line, double size)
+    {
+        if (!_paragraphs.TryGetValue(size, out Dictionary<IReadOnlyList<CodePiece>, TextParagraph>? lines))
+        {
+            lines = new(ReferenceEqualityComparer.Instance);
+            _paragraphs.Add(size, lines);
+        }
+
+        if (!lines.TryGetValue(line, out TextParagraph? paragraph))
+        {
+            paragraph = new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, size) { FixedWidth = true, Color = piece.Color })] };
+            lines.Add(line, paragraph);
+        }
+
+        return paragraph;
+    }
 
     /// <summary>Width of the widest line at a size.</summary>
     public double Widest(IReadOnlyList<IReadOnlyList<CodePiece>> lines, double size, Ruler ruler) => lines.Max(line => Width(line, ruler)) / Smallest * size;

@@ -16,7 +16,7 @@ internal static class JsonSource
     /// <exception cref="PptBatchException">Not JSON: names the file, the line and the JSON path.</exception>
     public static JsonElement Parse(byte[] bytes, string place, Findings findings)
     {
-        byte[] text = Utf8.GetBytes(LoneSurrogates.Replace(Decode(bytes, place, findings)));
+        byte[] text = IsPlain(bytes) ? bytes : Utf8.GetBytes(LoneSurrogates.Replace(Decode(bytes, place, findings)));
         try
         {
             return Parse(text, Strict);
@@ -48,11 +48,15 @@ internal static class JsonSource
         }
     }
 
-    private static JsonElement Parse(byte[] text, JsonDocumentOptions options)
-    {
-        using JsonDocument document = JsonDocument.Parse(text, options);
-        return document.RootElement.Clone();
-    }
+    // Not disposed, as the element outlives it: what it rented is then collected with it, and the text is not copied.
+    private static JsonElement Parse(byte[] text, JsonDocumentOptions options) => JsonDocument.Parse(text, options).RootElement;
+
+    // A large book is not copied through a string to find that nothing has to be mended.
+    private static bool IsPlain(ReadOnlySpan<byte> bytes) =>
+        bytes is [not 0 and not 0x1A and not 0xEF and not 0xFE and not 0xFF, .., not 0 and not 0x1A and not 0xBF]
+        && bytes.IndexOf("\\ud"u8) < 0
+        && bytes.IndexOf("\\uD"u8) < 0
+        && System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static string Decode(byte[] bytes, string place, Findings findings)
     {

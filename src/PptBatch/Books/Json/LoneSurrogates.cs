@@ -8,7 +8,7 @@ internal static class LoneSurrogates
 {
     public static string Replace(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        if (!json.Contains("\\ud", StringComparison.Ordinal) && !json.Contains("\\uD", StringComparison.Ordinal))
         {
             return json;
         }

@@ -11,20 +11,12 @@ namespace PptBatch.Books;
 /// Writes pictures that markdown would show as literal text the way that markdown understands: <c>[VISUAL: id - what it shows]</c>
 /// tags that no picture was put in for, and images whose path has spaces. Code is left as it is.
 /// </summary>
-internal static class VisualTags
+internal static partial class VisualTags
 {
-    private static readonly Regex Tag = new(
-        @"\[VISUAL\s*:\s*(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-[\p{L}\p{N}_]+)\s*(?:[-–—:]\s*)?)?(?<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    private static readonly Regex Spaced = new(
-        @"!\[(?<alt>[^\[\]\r\n]*)\]\((?<path>[^()<>\r\n]* [^()<>\r\n]*\.(?:png|jpe?g|gif|webp|svg|bmp))\)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
     public static string Rewrite(string markdown, MarkdownDocument document)
     {
-        IEnumerable<Match> tags = markdown.Contains("[VISUAL", StringComparison.OrdinalIgnoreCase) ? Tag.Matches(markdown) : [];
-        List<Match> matches = [.. tags.Concat(Spaced.Matches(markdown)).OrderBy(match => match.Index)];
+        IEnumerable<Match> spaced = Pathed().Matches(markdown).Where(match => match.Groups["path"].ValueSpan.Contains(' '));
+        List<Match> matches = [.. Tag().Matches(markdown).Concat(spaced).OrderBy(match => match.Index)];
         if (matches.Count == 0)
         {
             return markdown;
@@ -69,4 +61,15 @@ internal static class VisualTags
 
     private static string Escape(string alt) =>
         string.Concat(alt.Select(c => c is '[' or ']' or '\\' or '*' or '_' or '`' or '<' ? $"\\{c}" : $"{c}"));
+
+    // Nothing is tried twice: each piece is taken as a whole, for the text may be of any length.
+    [GeneratedRegex(
+        @"\[VISUAL(?>\s*):(?>\s*)(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-(?>[\p{L}\p{N}_]+))(?>\s*)(?>(?:[-–—:]\s*)?))?(?<text>(?>(?:[^\[\]]+|\[[^\[\]]*\])*))\]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(
+        @"!\[(?<alt>(?>[^\[\]\r\n]*))\]\((?<path>(?>[^()<>\r\n]+)(?<=\.(?:png|jpe?g|gif|webp|svg|bmp)))\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pathed();
 }
