@@ -18,7 +18,7 @@ internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker,
             RoundLease? lease = await LeaseAsync(order, cancellationToken);
             if (lease is null || lease.Expires <= time.GetUtcNow())
             {
-                // Where no worker ever took it, there is none to make placeholders either.
+                // Where no worker ever took it, none would take an order for placeholders; the host makes them.
                 if (sends == MaxSends || (sends == RoundLeases.MaxTakes && lease is null))
                 {
                     return null;

@@ -30,6 +30,7 @@ internal static class PipelineRegistration
         services.TryAddSingleton<RunRecordStore>();
         services.TryAddSingleton<AttemptStore>();
         services.TryAddSingleton<PlanStore>();
+        services.TryAddSingleton<PlaceholderDecks>();
         services.TryAddSingleton<DeckAssembly>();
         services.TryAddSingleton<IDeckPipeline>(provider =>
         {

@@ -1,17 +1,20 @@
 using PptBatch.Artifacts;
+using PptBatch.Execution;
 
 namespace PptBatch.Pipeline;
 
-/// <summary>Merges the stored batch decks into the complete deck, streaming from store to store.</summary>
-internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store)
+/// <summary>
+/// Merges the stored batch decks into the complete deck, streaming from store to store. Lessons of a batch that has none are placeholders.
+/// </summary>
+internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, PlaceholderDecks placeholders)
 {
     public async Task<AssembledDeck> MergeAsync(
         BatchPlan plan, CourseBook book, IReadOnlyList<BatchOutcome> batches, CancellationToken cancellationToken)
     {
-        List<BatchOutcome> merged = [.. batches.Where(batch => batch.Deck is not null)];
+        List<BatchOutcome> merged = [.. batches.Where(batch => batch.Deck is not null || placeholders.CanMake(batch))];
         MergeRequest request = new()
         {
-            Parts = [.. merged.Select(Part)],
+            Parts = [.. merged.Select(batch => batch.Deck is { } deck ? Part(batch, deck) : Placeholders(plan, book, batch))],
             Title = book.Title,
             Author = book.Author,
             CreatedAt = plan.StartedAt,
@@ -23,9 +26,13 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store)
         return new AssembledDeck(key, result);
     }
 
-    private DeckPart Part(BatchOutcome batch)
+    private DeckPart Placeholders(BatchPlan plan, CourseBook book, BatchOutcome batch) => new(
+        plan.Output.Key(RunPaths.BatchDeck(batch.Batch.Number)).Name,
+        cancellationToken => placeholders.OpenAsync(plan, book, batch, cancellationToken),
+        batch.Batch.FirstLesson);
+
+    private DeckPart Part(BatchOutcome batch, ArtifactKey key)
     {
-        ArtifactKey key = batch.Deck!.Value;
         return new DeckPart(key.Name, OpenAsync, batch.Batch.FirstLesson);
 
         async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ internal sealed class DeckPipeline(
         AssembledDeck? deck = null;
         if (request.AutoCombine && status != DeckStatus.Failed)
         {
-            events?.Report(new MergeStarted(batches.Count(batch => batch.Deck is not null)));
+            events?.Report(new MergeStarted(batches.Count));
             deck = await assembly.MergeAsync(plan, preview.Book, batches, cancellationToken);
         }
 

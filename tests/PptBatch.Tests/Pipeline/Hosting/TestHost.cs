@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
+using PptBatch.Execution;
 using PptBatch.Pipeline;
 
 namespace PptBatch.Tests.Pipeline.Hosting;
@@ -26,6 +27,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     public int BatchSize { get; init; } = 3;
 
+    /// <summary>Numbers of batches that no worker takes.</summary>
+    public IReadOnlyList<int> LostBatches { get; init; } = [];
+
     public IDeckPipeline Pipeline => (_services ??= Build()).GetRequiredService<IDeckPipeline>();
 
     public Task<DeckResult> RunAsync(IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -45,6 +49,13 @@ internal sealed class TestHost : IAsyncDisposable
         services.AddSingleton<IDeckRenderer>(Decks);
         services.AddSingleton<IDeckMerger>(Decks);
         services.AddPptBatchOrchestration(o => o.BatchSize = BatchSize).UseInProcessExecutor(o => o.MaxConcurrency = MaxConcurrency);
+        if (LostBatches.Count > 0)
+        {
+            InProcessExecutorOptions here = new() { MaxConcurrency = MaxConcurrency };
+            services.AddSingleton<IBatchExecutor>(provider =>
+                new LosingExecutor(new InProcessExecutor(provider.GetRequiredService<BatchWorker>(), here), LostBatches));
+        }
+
         return services.BuildServiceProvider();
     }
 }
