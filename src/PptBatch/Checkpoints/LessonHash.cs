@@ -13,7 +13,7 @@ internal sealed class LessonHash(IArtifactStore store)
 {
     private const int Version = 2;
     private const int HexDigits = 6;
-    private const int BufferSize = 512 * 1024;
+    private const int BufferSize = 128 * 1024;
 
     /// <summary>True when two hashes are of the same source.</summary>
     public static bool SameSource(string one, string other) =>

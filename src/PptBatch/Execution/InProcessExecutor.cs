@@ -10,7 +10,8 @@ namespace PptBatch.Execution;
 /// Lessons that can be told apart by length before the first is begun; a longer course is begun in the order of its batches. 0 for a
 /// generator that takes no time to speak of: what is written early is only held longer.
 /// </param>
-internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options, int lessonsInSight) : IBatchExecutor
+internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options, int lessonsInSight = InProcessExecutor.Sight)
+    : IBatchExecutor
 {
     /// <summary>Enough for nearly every course; their slides are held until their batches are rendered.</summary>
     public const int Sight = 512;

@@ -12,7 +12,7 @@ internal sealed record PublishedWorker(string Name, string Executable)
     [
         ("JIT", ["-p:PublishReadyToRun=false"]),
         ("ReadyToRun", []),
-        ("native AOT", ["-p:PublishAot=true", "-p:PublishReadyToRun=false"]),
+        ("native AOT", ["-p:PublishAot=true"]),
     ];
 
     /// <summary>Megabytes of what is deployed, without symbols and documentation.</summary>

@@ -42,6 +42,14 @@ public sealed class ModelCallerTests
     }
 
     [Fact]
+    public async Task CallAsync_ClientThatCannotDoIt_IsRejectedAtOnceWithItsWords()
+    {
+        Exception error = new InvalidOperationException("outer", new NotSupportedException("'TextDelta' is missing native code"));
+        (ModelReply reply, ScriptedChatClient client) = await Call(new(), new ScriptedReply("") { Error = error });
+        Assert.Equal((ReplyKind.Rejected, "'TextDelta' is missing native code", 1), (reply.Kind, reply.Detail, client.Calls));
+    }
+
+    [Fact]
     public async Task CallAsync_EmptyEndTurn_IsNotASuccess()
     {
         (ModelReply reply, _) = await Call(new(), new ScriptedReply("", "stop"));

@@ -40,10 +40,10 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            if (Setup(error) is { } setup)
+            if (WordsOfSetup(error) is { } words)
             {
                 // No retry mends the host's own set-up.
-                return reading.End(ReplyKind.Rejected, setup.Diagnostic.ToString());
+                return reading.End(ReplyKind.Rejected, words);
             }
 
             ModelFault fault = readFault(error);
@@ -54,8 +54,14 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         return reading.End();
     }
 
-    private static PptBatchException? Setup(Exception? error) =>
-        error is null or PptBatchException ? error as PptBatchException : Setup(error.InnerException);
+    // A client that cannot do what it is asked, such as one whose code a native build left out, cannot do it the next time either.
+    private static string? WordsOfSetup(Exception? error) => error switch
+    {
+        null => null,
+        PptBatchException own => own.Diagnostic.ToString(),
+        NotSupportedException unable => unable.Message,
+        _ => WordsOfSetup(error.InnerException),
+    };
 
     private sealed class Reading
     {
