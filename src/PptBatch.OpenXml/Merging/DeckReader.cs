@@ -21,7 +21,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     /// <returns>The presentation part, its relationship ids those of the merged deck when it is the first.</returns>
     public (XElement Presentation, int Slides) Read(bool isFirst, CancellationToken cancellationToken)
     {
-        XElement presentation = deck.Load(deck.MainPart);
+        XElement presentation = SourcePresentation.Load(deck);
         Dictionary<string, Relationship> links = deck.Relationships(deck.MainPart).DistinctBy(link => link.Id).ToDictionary(link => link.Id);
         if (isFirst)
         {

@@ -7,7 +7,6 @@ using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Validation.Packaging;
 using PptBatch.OpenXml.Writing;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
 namespace PptBatch.OpenXml.Merging;
 
@@ -58,7 +57,4 @@ internal static class FrontMatterDeck
         string? Led(Relationship link) =>
             (SectionLinks.TryParseRelationshipId(link.Id, out int section) ? targets.ElementAtOrDefault(section) : null) ?? link.PartName;
     }
-
-    /// <summary>Slides that a deck lists.</summary>
-    public static int SlideCount(SourceDeck deck) => deck.Load(deck.MainPart).Element(P + "sldIdLst")?.Elements(P + "sldId").Count() ?? 0;
 }

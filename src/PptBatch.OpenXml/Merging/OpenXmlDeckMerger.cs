@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Merging.Masters;
 using PptBatch.OpenXml.Merging.Parts;
+using PptBatch.OpenXml.Merging.Presentation;
 using PptBatch.OpenXml.Packaging;
 
 namespace PptBatch.OpenXml.Merging;
@@ -31,7 +32,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
             ? null
             : await FrontMatterDeck.OpenAsync(
                 request,
-                matter.SlideCount ?? (await decks.OpenAllAsync()).Sum(FrontMatterDeck.SlideCount),
+                matter.SlideCount ?? (await decks.OpenAllAsync()).Sum(SourcePresentation.SlideCount),
                 design is null ? DeckDesign.Light : await design.GetAsync(cancellationToken),
                 _limits,
                 cancellationToken);

@@ -40,6 +40,29 @@ public sealed class CommentTests
         Assert.Contains("<cm authorId=\"{A}\"><sldMk cId=\"5\" sldId=\"257\" />", merged["ppt/comments/modern2.xml"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Merge_SmallerSlides_MovesCommentsAndGuidesWithThem()
+    {
+        SmallDeck low = WithOldComment("Ada", 1).Replace(Main, "cx=\"12192000\" cy=\"6858000\"", "cx=\"6096000\" cy=\"1714500\"")
+            .Replace("ppt/comments/comment1.xml", "idx=\"1\"/>", "idx=\"1\"><p:pos x=\"100\" y=\"100\"/></p:cm>")
+            .Add("ppt/comments/modern1.xml", "application/vnd.ms-powerpoint.comments+xml",
+                "<cmLst><cm><sldMkLst/><pos x=\"1000\" y=\"1000\"/></cm><cm><deMkLst/><pos x=\"1000\" y=\"1000\"/></cm></cmLst>")
+            .Link("ppt/slides/slide1.xml", "thread", "http://schemas.microsoft.com/office/2018/10/relationships/comments",
+                "../comments/modern1.xml")
+            .Replace("ppt/slides/slide1.xml", "</p:cSld>",
+                "</p:cSld><p:extLst><p:ext><p15:sldGuideLst xmlns:p15=\"http://schemas.microsoft.com/office/powerpoint/2012/main\">"
+                + "<p15:guide orient=\"horz\" pos=\"540\"/><p15:guide pos=\"1920\"/></p15:sldGuideLst></p:ext></p:extLst>");
+
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), low.Zip()));
+
+        // Twice as large, with 1714500 EMU, which are 1080 master units, above it.
+        Assert.Contains("<p:pos x=\"200\" y=\"1280\" />", merged["ppt/comments/comment1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<sldMkLst /><pos x=\"2000\" y=\"1716500\" />", merged["ppt/comments/modern1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<deMkLst /><pos x=\"2000\" y=\"2000\" />", merged["ppt/comments/modern1.xml"], StringComparison.Ordinal);
+        Assert.Contains("<p15:guide orient=\"horz\" pos=\"2160\" /><p15:guide pos=\"3840\" />", merged["ppt/slides/slide2.xml"],
+            StringComparison.Ordinal);
+    }
+
     private static SmallDeck WithOldComment(string author, int number) => new SmallDeck()
         .Add("ppt/commentAuthors.xml", Types + "commentAuthors+xml",
             "<p:cmAuthorLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"

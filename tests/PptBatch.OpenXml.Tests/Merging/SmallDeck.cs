@@ -58,6 +58,13 @@ internal sealed class SmallDeck
         return Replace("[Content_Types].xml", "</Types>", $"<Override PartName=\"/{part}\" ContentType=\"{type}\"/></Types>");
     }
 
+    /// <summary>Adds a part whose type its extension says.</summary>
+    public SmallDeck With(string part, string content)
+    {
+        Parts[part] = content;
+        return this;
+    }
+
     /// <summary>Adds a relationship to a part; the target of one that leads out of the deck begins with '&gt;'.</summary>
     public SmallDeck Link(string part, string id, string kind, string target)
     {

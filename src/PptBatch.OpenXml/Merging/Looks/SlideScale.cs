@@ -12,6 +12,7 @@ namespace PptBatch.OpenXml.Merging.Looks;
 /// <param name="Height">Share of its height.</param>
 internal sealed record SlideScale(double Factor, long Left, long Top, double Width, double Height)
 {
+    private static readonly XNamespace Model = "http://schemas.microsoft.com/office/drawing/2017/model3d";
     private static readonly XNamespace Diagram = "http://schemas.microsoft.com/office/drawing/2008/diagram";
 
     // Lengths in EMU or in hundredths of a point, by element and attribute.
@@ -33,6 +34,7 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
         ["innerShdw"] = ["blurRad", "dist"],
         ["glow"] = ["rad"],
         ["softEdge"] = ["rad"],
+        ["objViewport"] = ["viewportSz"],
     };
 
     public static SlideScale Fit(SlideSize own, SlideSize target)
@@ -53,8 +55,8 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
     public void Apply(XElement root)
     {
         DefaultInsets.Write(root);
-        foreach (XElement element in root.Descendants().Where(element =>
-            element.Name.Namespace == A || element.Name.Namespace == P || element.Name == Diagram + "txXfrm"))
+        MarkScale.Guides(root, this);
+        foreach (XElement element in root.Descendants().Where(IsKnown))
         {
             string name = element.Name.LocalName;
             if (name is "xfrm" or "txXfrm" && !IsInsideGroup(element))
@@ -84,6 +86,10 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"|{Factor:R}|{Left}|{Top}");
 
+    /// <summary>Ink has a frame of its own kind.</summary>
+    private static bool IsKnown(XElement element) => element.Name.Namespace == A || element.Name.Namespace == P
+        || element.Name == Diagram + "txXfrm" || element.Name == P14 + "xfrm" || element.Name == Model + "objViewport";
+
     /// <summary>A group's own frame carries what is in it along; the root of the shape tree is no group.</summary>
     private static bool IsInsideGroup(XElement frame)
     {
@@ -102,12 +108,20 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
         {
             Scale(offset, "x");
             Scale(offset, "y");
-            offset.SetAttributeValue("x", (long?)offset.Attribute("x") + Left);
-            offset.SetAttributeValue("y", (long?)offset.Attribute("y") + Top);
+            if (!IsWithinFrame(frame))
+            {
+                offset.SetAttributeValue("x", (long?)offset.Attribute("x") + Left);
+                offset.SetAttributeValue("y", (long?)offset.Attribute("y") + Top);
+            }
+
             Scale(extent, "cx");
             Scale(extent, "cy");
         }
     }
+
+    /// <summary>3D models and zooms lie in a frame and count from its corner; the pictures of embedded objects count from the slide's.</summary>
+    private static bool IsWithinFrame(XElement frame) =>
+        frame.Parent is { Name.LocalName: "spPr" } properties && properties.Name.Namespace != P && frame.Ancestors(A + "graphicData").Any();
 
     private void Scale(XElement element, string attribute, long least = long.MinValue)
     {

@@ -21,6 +21,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
     private readonly Dictionary<string, OutputPart> _copied = new(deck.PartCount / 2, StringComparer.OrdinalIgnoreCase);
     private readonly Queue<(string Source, OutputPart Target)> _open = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>How authors of old comments move; null while they stay.</summary>
     public Dictionary<string, (string Id, long Shift)>? CommentMoves { get; set; }
@@ -79,12 +80,13 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         List<Relationship>? kept = null;
         HashSet<string>? dropped = null;
         string?[] targets = new string?[relationships.Count];
+        _ids.Clear();
         int count = 0;
         bool same = !deck.IsStrict && string.Equals(source, part.Name, StringComparison.Ordinal);
         for (int index = 0; index < relationships.Count; index++)
         {
             Relationship relationship = relationships[index];
-            if (TryFollow(relationship, source, part, out targets[count]))
+            if (IsFirstOfItsId(relationship, source) && TryFollow(relationship, source, part, out targets[count]))
             {
                 same &= string.Equals(targets[count], relationship.PartName, StringComparison.Ordinal);
                 kept?.Add(relationship);
@@ -97,7 +99,9 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             }
         }
 
-        if (dropped is not null && PartMarkup.Is(deck.Type(source)))
+        kept?.ForEach(relationship => dropped!.Remove(relationship.Id));
+
+        if (dropped is { Count: > 0 } && PartMarkup.Is(deck.Type(source)))
         {
             (part.Edit ??= new PartEdit()).Add(root => DanglingReferences.Remove(root, dropped));
         }
@@ -110,6 +114,18 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         {
             part.Links = new PartLinks(kept ?? relationships, targets);
         }
+    }
+
+    /// <summary>PowerPoint repairs a part that has an id twice.</summary>
+    private bool IsFirstOfItsId(Relationship relationship, string source)
+    {
+        bool isFirst = _ids.Add(relationship.Id);
+        if (!isFirst)
+        {
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link whose id {relationship.Id} another one has was left out.");
+        }
+
+        return isFirst;
     }
 
     /// <summary>Says where a relationship leads in the merged deck.</summary>
@@ -170,9 +186,9 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         PartEdit? edit = relationship.Kind switch
         {
             "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber },
-            "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(SlideReferences.MoveThreads(deck.SlideIds)),
+            "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(MoveThreads),
+            "comments" when CommentMoves is not null || Scale is not null => Edit(MoveComments),
             "chart" or "chartEx" or "diagramDrawing" or "diagramData" when Scale is not null || deck.IsOffice2007 => Edit(Redraw),
-            "comments" when CommentMoves is { } moves => Edit(root => CommentAuthorList.Move(root, moves)),
             _ => null,
         };
         if (relationship.Kind == "notesSlide" && part.Edit?.Facts is { } facts)
@@ -214,6 +230,28 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         }
 
         return stays;
+    }
+
+    private void MoveThreads(XElement comments)
+    {
+        SlideReferences.MoveThreads(comments, deck.SlideIds);
+        if (Scale is { } scale)
+        {
+            MarkScale.Threads(comments, scale);
+        }
+    }
+
+    private void MoveComments(XElement comments)
+    {
+        if (CommentMoves is { } moves)
+        {
+            CommentAuthorList.Move(comments, moves);
+        }
+
+        if (Scale is { } scale)
+        {
+            MarkScale.Comments(comments, scale);
+        }
     }
 
     private void Redraw(XElement chart)

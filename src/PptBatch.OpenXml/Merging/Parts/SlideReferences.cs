@@ -15,7 +15,7 @@ internal static class SlideReferences
         || (deck.HasMacros && slide.IndexOf("ppaction://macro"u8) >= 0);
 
     /// <summary>Threaded comments name their slide.</summary>
-    public static Action<XElement> MoveThreads(Dictionary<uint, uint> ids) => root => MoveSlides(root, "sldMk", ids);
+    public static void MoveThreads(XElement comments, Dictionary<uint, uint> ids) => MoveSlides(comments, "sldMk", ids);
 
     /// <summary>
     /// Zooms name their slide or section, and links that start a custom show name it in their action. Links to macros go with them.
