@@ -114,10 +114,10 @@ internal sealed class LayoutMap
     }
 
     /// <summary>The footer line of a template's layout.</summary>
-    public static IReadOnlyList<LayoutFooter> Footers(TemplateLayout layout) =>
+    public IReadOnlyList<LayoutFooter> Footers(TemplateLayout layout) =>
     [
         .. new (FooterKind Kind, string Type)[] { (FooterKind.Course, "ftr"), (FooterKind.Lesson, "dt"), (FooterKind.Number, "sldNum") }
-            .Select(footer => (footer.Kind, Placeholder: layout.Footer(footer.Type), Zone: TemplateZones.Footer(layout.Footer(footer.Type))))
+            .Select(footer => (footer.Kind, Placeholder: layout.Footer(footer.Type), Zone: _zones.Footer(layout.Footer(footer.Type))))
             .Where(footer => footer.Zone is not null).Select(footer => new LayoutFooter(footer.Kind, footer.Placeholder!.Index, footer.Zone!)),
     ];
 

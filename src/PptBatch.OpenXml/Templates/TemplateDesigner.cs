@@ -93,7 +93,7 @@ internal sealed class TemplateDesigner
         {
             Part = layout.Number,
             Placeholders = _map.Roles(own.Layout, layout),
-            Footers = LayoutMap.Footers(layout),
+            Footers = _map.Footers(layout),
         };
     }
 

@@ -26,7 +26,13 @@ internal sealed class TemplateZones(
     {
         IReadOnlyList<TemplatePlaceholder> placeholders = content?.Placeholders ?? master;
         TextZone title = Title(placeholders.FirstOrDefault(placeholder => placeholder is { IsTitle: true, Unusual: false }));
-        Box body = Body(title.Box, content is null ? Content(master) : Content(content.Placeholders));
+        if (Body(title.Box, Content(placeholders)) is not { } body)
+        {
+            findings.Add(TemplateFault.Zone(template.Name, "The title placeholder leaves no room for content; titles stand at the top."));
+            title = TitleAtTop();
+            body = Between(title.Box.Bottom + Gap, FooterTop(), title.Box);
+        }
+
         TemplatePlaceholder? line = content is null ? null : SubtitleLine(content);
         double above = Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom));
         Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - above, body.Width, SubtitleHeight);
@@ -59,7 +65,7 @@ internal sealed class TemplateZones(
 
     /// <summary>A line of text right under the title of a content layout, or null.</summary>
     public static TemplatePlaceholder? SubtitleLine(TemplateLayout layout) => layout.Title is not { } title ? null
-        : layout.Contents.FirstOrDefault(placeholder => 
+        : layout.Contents.FirstOrDefault(placeholder =>
             placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box } && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
             && box.Width >= title.Box.Width * 0.6 && Content(layout.Placeholders) is { } body && box.Bottom < body.Box.Y + 40);
 
@@ -70,12 +76,11 @@ internal sealed class TemplateZones(
 
     private TextZone Title(TemplatePlaceholder? placeholder)
     {
-        Box standard = new(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13));
         if (placeholder is null || placeholder.Box.Width < Width * 0.4)
         {
             string wrong = placeholder is null ? "There is no title placeholder" : "The title placeholder is too narrow";
             findings.Add(TemplateFault.Zone(template.Name, wrong + "; titles stand at the top."));
-            return new TextZone(standard, VerticalAnchor.Bottom, TextAlign.Start, 30);
+            return TitleAtTop();
         }
 
         Box box = Inside(placeholder.Box);
@@ -90,7 +95,11 @@ internal sealed class TemplateZones(
         return box == placeholder.Box ? placeholder.Zone(size) : new TextZone(box, placeholder.Anchor, placeholder.Align, size);
     }
 
-    private Box Body(Box title, TemplatePlaceholder? placeholder)
+    private TextZone TitleAtTop() =>
+        new(new Box(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13)), VerticalAnchor.Bottom, TextAlign.Start, 30);
+
+    /// <summary>Room for content beside a title; null where the title leaves none.</summary>
+    private Box? Body(Box title, TemplatePlaceholder? placeholder)
     {
         bool below = title.Y > Height / 2;
         double ceiling = below ? Height * 0.05 : title.Bottom;
@@ -106,11 +115,22 @@ internal sealed class TemplateZones(
             }
         }
 
+        Box whole = Between(ceiling + Gap, floor, title);
+        if (!IsRoomy(whole))
+        {
+            return null;
+        }
+
         string missing = placeholder is null ? "There is no content placeholder" : "The content placeholder is too small";
         findings.Add(TemplateFault.Zone(template.Name, missing + "; content stands between title and footer."));
+        return whole;
+    }
+
+    /// <summary>A box from one height to another, as wide as the title or half of the slide.</summary>
+    private Box Between(double top, double bottom, Box title)
+    {
         double width = Math.Max(title.Width, Width * LeastBodyWidth);
-        Box whole = new(Math.Min(title.X, Width - width), ceiling + Gap, width, floor - ceiling - Gap);
-        return IsRoomy(whole) ? whole : new Box(Width * 0.05, Height * 0.25, Width * 0.9, Height * 0.65);
+        return new Box(Math.Min(title.X, Width - width), top, width, bottom - top);
     }
 
     private bool IsRoomy(Box box) => box.Width >= Width * LeastBodyWidth && box.Height >= Height * LeastBodyHeight;
@@ -125,10 +145,10 @@ internal sealed class TemplateZones(
     public TextZone? Footer(string type) => Footer(
         content?.Footer(type) ?? (content is null ? master.FirstOrDefault(placeholder => placeholder.Type == type) : null));
 
-    /// <summary>The zone of a footer's placeholder; null where none is or it has no room.</summary>
-    public static TextZone? Footer(TemplatePlaceholder? placeholder)
+    /// <summary>The zone of a footer's placeholder; null where none is, it has no room, or it is not on the slide as a whole.</summary>
+    public TextZone? Footer(TemplatePlaceholder? placeholder)
     {
-        if (placeholder is not { Unusual: false })
+        if (placeholder is not { Unusual: false } || !IsOnSlide(placeholder.Box))
         {
             return null;
         }
@@ -142,6 +162,8 @@ internal sealed class TemplateZones(
 
         return whole.Box.Height < 10.8 || whole.Box.Width < (placeholder.Type == "sldNum" ? NarrowestNumber : NarrowestFooter) ? null : whole;
     }
+
+    private bool IsOnSlide(Box box) => Inside(box) is var inside && inside.Width > box.Width - 1 && inside.Height > box.Height - 1;
 
     /// <summary>The part of a box that is on the slide.</summary>
     public Box Inside(Box box)

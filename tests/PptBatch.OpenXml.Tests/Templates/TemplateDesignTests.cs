@@ -54,6 +54,38 @@ public sealed class TemplateDesignTests
     }
 
     [Fact]
+    public async Task Design_TitleInTheMiddle_PutsTitlesAtTheTopAndSaysSo()
+    {
+        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
+        {
+            Master = [TemplateFixture.Placeholder("title", 0, 320, 240, 600, 90), TemplateFixture.Placeholder("body", 1, 360, 340, 500, 60)],
+            Layouts = [("title", "Portada", TemplateFixture.Placeholder("title", 0, 320, 240, 600, 90))],
+        }.Bytes());
+
+        Assert.True(made.Design.Zones.Title.Box.Bottom < 120);
+        Assert.True(made.Design.Zones.Body.Y >= made.Design.Zones.Title.Box.Bottom);
+        Assert.Contains(made.Design.Findings, finding => finding.Message.Contains("leaves no room for content", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Design_FooterBesideTheSlide_IsLeftOut()
+    {
+        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
+        {
+            Layouts =
+            [
+                ("obj", "Contenido", TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80) + TemplateFixture.Placeholder(null, 1, 48, 126, 864, 340)
+                    + TemplateFixture.Placeholder("dt", 10, 48, 520, 200, 28) + TemplateFixture.Placeholder("ftr", 11, 1000, 500, 320, 28)
+                    + TemplateFixture.Placeholder("sldNum", 12, 740, 500, 172, 28)),
+            ],
+        }.Bytes());
+
+        Assert.Null(made.Design.Zones.FooterCourse);
+        Assert.Null(made.Design.Zones.FooterLesson);
+        Assert.NotNull(made.Design.Zones.FooterNumber);
+    }
+
+    [Fact]
     public async Task Design_NoTitlePlaceholder_PutsTitlesAtTheTopAndSaysSo()
     {
         (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
