@@ -42,10 +42,20 @@ internal sealed class AxisWriter(MarkupWriter xml, ChartData data, DeckTheme the
     {
         xml.Open(element);
         ChartPart.Value(xml, "c:axId", id);
-        xml.Open("c:scaling").Open("c:orientation").Attribute("val", reversed ? "maxMin" : "minMax").Close().Close();
+        xml.Open("c:scaling").Open("c:orientation").Attribute("val", reversed ? "maxMin" : "minMax").Close();
+        if (id == ValueAxis && BeginsAtZero())
+        {
+            ChartPart.Value(xml, "c:min", 0);
+        }
+
+        xml.Close();
         ChartPart.Value(xml, "c:delete", hidden ? 1 : 0);
         xml.Open("c:axPos").Attribute("val", position).Close();
     }
+
+    // The length of a bar is its value; PowerPoint would cut off what values that are alike have in common.
+    private bool BeginsAtZero() => data.Kind is ChartKind.Column or ChartKind.Bar or ChartKind.Area
+        && data.Series.All(series => series.Values.All(value => value is null or >= 0));
 
     private void Title(string title, bool upright)
     {

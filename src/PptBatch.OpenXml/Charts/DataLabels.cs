@@ -17,7 +17,7 @@ internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme the
         {
             xml.Open("c:dLbl");
             ChartPart.Value(xml, "c:idx", point);
-            Label(OnSlice(SeriesWriter.Color(point)));
+            Label(On(SeriesWriter.Color(point), theme));
             xml.Close();
         }
 
@@ -71,7 +71,8 @@ internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme the
         ChartPart.Value(xml, "c:showBubbleSize", 0);
     }
 
-    private ColorToken OnSlice(ColorToken slice) =>
+    /// <summary>The colour of text that is read best on a slice.</summary>
+    public static ColorToken On(ColorToken slice, DeckTheme theme) =>
         ContrastRatio.Of(theme[ColorToken.Ink], theme[slice]) >= ContrastRatio.Of(theme[ColorToken.Surface], theme[slice])
             ? ColorToken.Ink
             : ColorToken.Surface;

@@ -11,6 +11,9 @@ namespace PptBatch.OpenXml.Templates;
 /// <summary>Makes a design of a template: layouts by composition, zones, faces, and colours that read on what the layouts draw.</summary>
 internal sealed class TemplateDesigner
 {
+    // Lines of Segoe UI and Noto Sans, the highest of the faces that one may get for a face that nothing is known of.
+    private const double HighestLine = 1.37;
+
     private readonly TemplateSource _template;
     private readonly List<Diagnostic> _findings;
     private readonly LayoutMap _map;
@@ -118,7 +121,12 @@ internal sealed class TemplateDesigner
         };
         return (
             named,
-            named with { Heading = Measured("heading", named.Heading), Body = Measured("body", named.Body) },
+            named with
+            {
+                Heading = Measured("heading", named.Heading),
+                Body = Measured("body", named.Body),
+                LineEm = FaceLibrary.IsMeasured(named.Body) ? named.LineEm : HighestLine,
+            },
             named with { Heading = heading, Body = body });
     }
 

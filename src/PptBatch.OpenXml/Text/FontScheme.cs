@@ -12,6 +12,9 @@ internal sealed record FontScheme(string Heading, string Body, string FixedWidth
     /// <summary>Whether titles are shown in capitals.</summary>
     public bool CapitalHeading { get; init; }
 
+    /// <summary>Height of a line in em of its largest size. Default: 1.2, as renderers show the measured faces.</summary>
+    public double LineEm { get; init; } = 1.2;
+
     // Courier New and not Consolas: no open face has Consolas' metrics, so a machine without it would show another width than we measured.
     public static FontScheme Default { get; } = new("Calibri", "Calibri", "Courier New");
 }

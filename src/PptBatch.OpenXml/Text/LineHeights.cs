@@ -2,15 +2,13 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Text;
 
-/// <summary>Gives lines their heights: 1.2 em of the largest size in the line, whatever the face, times the line spacing.</summary>
+/// <summary>Gives lines their heights: so many em of the largest size in the line, times the line spacing.</summary>
 internal static class LineHeights
 {
-    private const double LineEm = 1.2;
-
     // A paragraph without runs still takes a line.
     private const double EmptyParagraphPt = 20;
 
-    public static LaidOutParagraph Apply(TextParagraph paragraph, List<LaidOutLine> lines)
+    public static LaidOutParagraph Apply(TextParagraph paragraph, List<LaidOutLine> lines, double lineEm)
     {
         IReadOnlyList<TextSpan> spans = paragraph.Spans;
         int span = 0, spanStart = 0;
@@ -30,7 +28,7 @@ internal static class LineHeights
                 size = Math.Max(size, spans[next].SizePt);
             }
 
-            lines[i] = line with { Height = size * LineEm * paragraph.LineSpacing };
+            lines[i] = line with { Height = size * lineEm * paragraph.LineSpacing };
             height += lines[i].Height;
             width = Math.Max(width, line.Width);
         }

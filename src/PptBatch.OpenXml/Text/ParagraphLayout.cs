@@ -20,7 +20,7 @@ internal static class ParagraphLayout
     public static LaidOutParagraph Layout(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
-        return LineHeights.Apply(paragraph, LineFiller.Fill(text, breaks, Available(paragraph, widthPt, 1)));
+        return LineHeights.Apply(paragraph, LineFiller.Fill(text, breaks, Available(paragraph, widthPt, 1)), fonts.LineEm);
     }
 
     /// <summary>The lines to keep room for: as many as the renderer's, and one more where its rounding may need it.</summary>
@@ -38,7 +38,7 @@ internal static class ParagraphLayout
             }
         }
 
-        return LineHeights.Apply(paragraph, most);
+        return LineHeights.Apply(paragraph, most, fonts.LineEm);
     }
 
     /// <summary>Width in points, without its indent, at which the paragraph needs no line but those of its own line breaks.</summary>

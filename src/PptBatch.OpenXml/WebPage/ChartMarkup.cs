@@ -12,7 +12,7 @@ internal sealed class ChartMarkup(Markup html, DeckTheme theme)
     {
         html.Open("svg", ("class", cssClass), ("role", "img"), ("aria-label", frame.AltText ?? frame.Chart.Caption ?? ""),
             ("viewBox", $"0 0 {Number(frame.Box.Width)} {Number(frame.Box.Height)}"));
-        foreach (ChartShape shape in ChartDrawing.Of(frame))
+        foreach (ChartShape shape in ChartDrawing.Of(frame, theme))
         {
             Write(shape, "#" + theme[shape.Color]);
         }

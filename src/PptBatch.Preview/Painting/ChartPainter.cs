@@ -14,7 +14,7 @@ internal static class ChartPainter
     {
         canvas.Save();
         canvas.Translate((float)frame.Box.X, (float)frame.Box.Y);
-        foreach (ChartShape shape in ChartDrawing.Of(frame))
+        foreach (ChartShape shape in ChartDrawing.Of(frame, ink.Theme))
         {
             Paint(canvas, shape, ink, text);
         }

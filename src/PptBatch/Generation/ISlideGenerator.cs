@@ -30,8 +30,8 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     /// <summary>Whose money its model calls spend.</summary>
     internal SpendScope Spending { get; init; } = SpendScope.None;
 
-    /// <summary>True for the first lesson of its module.</summary>
-    internal bool OpensItsModule => Module.Lessons is [{ } first, ..] && first.Number == Lesson.Number;
+    /// <summary>True for the first lesson of its module; what opens the whole course stands before it.</summary>
+    internal bool OpensItsModule => Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
 }
 
 /// <summary>What a generator made of one lesson.</summary>

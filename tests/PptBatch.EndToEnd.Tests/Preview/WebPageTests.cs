@@ -8,6 +8,10 @@ namespace PptBatch.EndToEnd.Tests.Preview;
 /// <summary>The web page of a deck in a real browser.</summary>
 public sealed class WebPageTests : IDisposable
 {
+    private const string Overflowing =
+        "[...document.querySelectorAll('.text')].filter(e => e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3)"
+        + ".map(e => e.closest('.slide').id + ': ' + e.innerText.slice(0, 60) + ' ' + e.scrollHeight + '/' + e.clientHeight)";
+
     private readonly TemporaryFolder _folder = new();
 
     [ChromiumFact]
@@ -60,12 +64,30 @@ public sealed class WebPageTests : IDisposable
         await using IPage page = await browser.NewPageAsync();
         await page.GoToAsync(new Uri(_folder.PathOf("preview/deck.html")).AbsoluteUri);
 
-        string[] over = await page.EvaluateExpressionAsync<string[]>(
-            "[...document.querySelectorAll('.text')].filter(e => e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3)"
-            + ".map(e => e.closest('.slide').id + ': ' + e.innerText.slice(0, 60) + ' ' + e.scrollHeight + '/' + e.clientHeight)");
-
         Assert.True(await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length") > 50);
-        Assert.Empty(over);
+        Assert.Empty(await page.EvaluateExpressionAsync<string[]>(Overflowing));
+    }
+
+    [ChromiumFact]
+    public async Task Page_WithATemplate_HasItsColoursAndHoldsEveryTextInItsBox()
+    {
+        _folder.Write("own.html", "<section class=slide><h2>One</h2><p>Two</p></section>");
+        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("brand.pptx"), "--theme", "dark")).ExitCode);
+        string folder = await PreviewedLesson.WriteAsync(_folder, "branded", "--template", _folder.PathOf("brand.pptx"));
+        await using IBrowser browser = await LaunchAsync();
+        await using IPage page = await browser.NewPageAsync();
+        List<string> said = [];
+        page.Console += (_, message) => said.Add(message.Message.Text);
+        page.PageError += (_, error) => said.Add(error.Message);
+        await page.GoToAsync(new Uri(Path.Combine(folder, "deck.html")).AbsoluteUri);
+
+        // Surface, ink and accent of the template: of the slide, of its title, of a bullet.
+        Assert.Equal(PreviewedLesson.Slides, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length"));
+        Assert.Equal("rgb(16, 27, 36)", await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on')).backgroundColor"));
+        Assert.Equal("rgb(241, 245, 246)", await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on [role=heading] span')).color"));
+        Assert.Equal("Filtrar filas", await TitleAsync(page));
+        Assert.Empty(await page.EvaluateExpressionAsync<string[]>(Overflowing));
+        Assert.Empty(said);
     }
 
     public void Dispose() => _folder.Dispose();

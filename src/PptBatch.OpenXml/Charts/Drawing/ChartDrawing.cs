@@ -1,195 +1,253 @@
 using System.Globalization;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Charts.Drawing;
 
 /// <summary>Draws a chart frame for people who look at a picture or a page of the deck; the deck itself has the native chart.</summary>
 internal sealed class ChartDrawing
 {
-    private const double Row = 24;
     private const double Gap = 8;
-    private const double ValueLabelWidth = 64;
-    private const int Colors = 6;
-    private readonly ChartBlock _chart;
+    private const double CharacterWidth = 0.52;
+    private const double MostNames = 0.4;
+    private const double BarShare = 0.625;
+    private const double Marker = 4;
+    private const double Mark = 8;
+    private const double MarkGap = 4;
+    private const double Apart = 16;
+    private const int NameRows = 2;
     private readonly ChartData _data;
     private readonly double _size;
     private readonly Box _frame;
     private readonly Box _plot;
     private readonly ChartScale _scale;
+    private readonly ChartScale? _across;
+    private readonly List<List<(int Index, string Name)>> _legend;
+    private readonly List<List<string>> _names;
+    private readonly bool _wrapped;
     private readonly List<ChartShape> _shapes = [];
 
     private ChartDrawing(ChartFrame frame)
     {
-        (_chart, _size, _frame) = (frame.Chart, frame.TextSizePt, frame.Box);
-        _data = ChartData.Of(_chart);
-        bool legend = _data.NeedsLegend;
-        double left = IsBar ? ValueLabelWidth * 2 : ValueLabelWidth;
-        _plot = new Box(left, Gap, Math.Max(1, _frame.Width - left - Gap - PlotRoom.AtRight(_data, _frame.Width, _size)), Math.Max(1, _frame.Height - Row - (legend ? Row : 0) - Gap));
-        _scale = ChartScale.Of(_chart.Series.SelectMany(series => series.Values).OfType<double>());
+        (_data, _size, _frame) = (ChartData.Of(frame.Chart), frame.TextSizePt, frame.Box);
+        bool fromZero = _data.Kind is ChartKind.Column or ChartKind.Bar or ChartKind.Area;
+        _scale = ChartScale.Of(_data.Series.SelectMany(series => series.Values).OfType<double>(), fromZero);
+        _across = _data.Positions is { } positions ? ChartScale.Of(positions, fromZero: false) : null;
+        double left = IsBar ? Math.Min(_frame.Width * MostNames, Width(_data.Categories.MaxBy(name => name.Length) ?? ""))
+            : _data.HasLabels ? 0 : _scale.Ticks().Max(tick => Width(Text(tick)));
+        double right = (IsBar && _data.HasLabels ? Width(Text(_scale.High)) : Gap) + PlotRoom.AtRight(_data, _frame.Width, _size);
+        double top = _data.HasLabels && !IsBar ? Row : Gap;
+        _legend = _data.NeedsLegend ? LegendRows(_data.IsRound ? _data.Categories : [.. _data.Series.Select(series => series.Name)]) : [];
+        double plotWidth = Math.Max(1, _frame.Width - left - Gap - right);
+        double band = plotWidth / _data.Categories.Count;
+        _names = [.. _data.Categories.Select(name => NameLines(name, band))];
+        _wrapped = !IsBar && _names.All(lines => lines.Count <= NameRows && lines.All(line => Width(line) <= band));
+        double names = IsBar ? (_data.HasLabels ? 0 : Row) : _size * (0.5 + (1.2 * (_wrapped ? _names.Max(lines => lines.Count) : 1)));
+        double below = names + (_legend.Count * Row);
+        _plot = _data.IsRound
+            ? new Box(0, Gap, _frame.Width, Math.Max(1, _frame.Height - (2 * Gap) - (_legend.Count * Row)))
+            : new Box(left + Gap, top, plotWidth, Math.Max(1, _frame.Height - top - below));
     }
 
-    private bool IsRound => _chart.Kind is ChartKind.Pie or ChartKind.Doughnut;
+    private double Row => _size * 1.7;
 
-    private bool IsBar => _chart.Kind == ChartKind.Bar;
+    private bool IsBar => _data.Kind == ChartKind.Bar;
 
     /// <summary>Length of the category axis that a category has.</summary>
-    private double Band => (IsBar ? _plot.Height : _plot.Width) / Math.Max(1, _chart.Categories.Count);
+    private double Band => (IsBar ? _plot.Height : _plot.Width) / Math.Max(1, _data.Categories.Count);
 
     /// <summary>The marks of a chart, in the order in which they are painted.</summary>
-    public static IReadOnlyList<ChartShape> Of(ChartFrame frame)
+    public static IReadOnlyList<ChartShape> Of(ChartFrame frame, DeckTheme theme)
     {
         ChartDrawing drawing = new(frame);
-        drawing.Draw();
+        drawing.Draw(theme);
         return drawing._shapes;
     }
 
-    private void Draw()
+    private void Draw(DeckTheme theme)
     {
-        if (IsRound)
+        if (_data.IsRound)
         {
-            Slices();
-            if (_data.NeedsLegend)
+            _shapes.AddRange(new RoundDrawing(_data, theme, _size, _plot).Draw());
+        }
+        else
+        {
+            Axes();
+            for (int series = 0; series < _data.Series.Count; series++)
             {
-                Legend(_chart.Categories);
+                if (_data.Kind is ChartKind.Column or ChartKind.Bar)
+                {
+                    Bars(series);
+                }
+                else
+                {
+                    Points(series);
+                }
             }
+        }
 
+        Legend();
+    }
+
+    // Values that stand at the bars already are not repeated on an axis.
+    private void Axes()
+    {
+        foreach (double tick in _data.HasLabels ? [] : _scale.Ticks())
+        {
+            double at = Along(tick);
+            _shapes.Add(IsBar ? Rule(at, _plot.Y, at, _plot.Bottom) : Rule(_plot.X, at, _plot.Right, at));
+            _shapes.Add(IsBar ? Label(at, _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick)) : Label(_plot.X - Gap, at + (_size / 3), TextAlign.End, Text(tick)));
+        }
+
+        double zero = Along(Math.Clamp(0, _scale.Low, _scale.High));
+        _shapes.Add(IsBar ? Rule(zero, _plot.Y, zero, _plot.Bottom) : Rule(_plot.X, zero, _plot.Right, zero));
+        if (_across is not null)
+        {
+            _shapes.AddRange(_across.Ticks().Select(tick => Label(_plot.X + (_across.Share(tick) * _plot.Width), _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick))));
             return;
         }
 
-        Axes();
-        for (int series = 0; series < _chart.Series.Count; series++)
+        // As many names as stand clear of each other, on a line or two.
+        double needed = IsBar ? _size * 1.2 : _wrapped ? Band : _data.Categories.Max(name => Math.Min(Width(name) + Gap, _plot.Width / 4));
+        int every = Math.Max(1, (int)Math.Ceiling(needed / Math.Max(1, Band)));
+        for (int index = 0; index < _data.Categories.Count; index += every)
         {
-            if (_chart.Kind is ChartKind.Column or ChartKind.Bar)
+            if (IsBar)
             {
-                Bars(series);
+                _shapes.Add(Label(_plot.X - Gap, _plot.Y + Middle(index) + (_size / 3), TextAlign.End, Shortened(_data.Categories[index], _plot.X - Gap)));
+                continue;
             }
-            else
-            {
-                Points(series);
-            }
-        }
 
-        if (_data.NeedsLegend)
-        {
-            Legend([.. _chart.Series.Select(series => series.Name)]);
+            IReadOnlyList<string> lines = _wrapped ? _names[index] : [Shortened(_data.Categories[index], Math.Max(Band * every, needed))];
+            _shapes.AddRange(lines.Select((line, row) => Label(_plot.X + Middle(index), _plot.Bottom + (_size * (1.2 + (1.2 * row))), TextAlign.Center, line)));
         }
     }
 
-    private void Axes()
+    // The words of a name on lines of a width; a word that is longer is a line of its own.
+    private List<string> NameLines(string name, double width)
     {
-        foreach (double tick in _scale.Ticks())
+        List<string> lines = [];
+        foreach (string word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            double at = Along(tick);
-            string text = tick.ToString("#,0.##", CultureInfo.InvariantCulture);
-            _shapes.Add(IsBar ? Rule(at, _plot.Y, at, _plot.Bottom) : Rule(_plot.X, at, _plot.Right, at));
-            _shapes.Add(IsBar ? Label(at, _plot.Bottom + Row - Gap, TextAlign.Center, text) : Label(_plot.X - Gap, at + (_size / 3), TextAlign.End, text));
+            if (lines.Count > 0 && Width(lines[^1] + " " + word) <= width)
+            {
+                lines[^1] += " " + word;
+            }
+            else
+            {
+                lines.Add(word);
+            }
         }
 
-        for (int index = 0; index < _chart.Categories.Count; index++)
-        {
-            double middle = (index + 0.5) * Band;
-            _shapes.Add(IsBar
-                ? Label(_plot.X - Gap, _plot.Y + middle + (_size / 3), TextAlign.End, _chart.Categories[index])
-                : Label(_plot.X + middle, _plot.Bottom + Row - Gap, TextAlign.Center, _chart.Categories[index]));
-        }
+        return lines;
     }
 
     private void Bars(int series)
     {
-        const double Share = 0.7;
-        double width = Band * Share / _chart.Series.Count;
+        double width = Band * BarShare / _data.Series.Count;
         foreach ((int index, double value) in Values(series))
         {
-            double across = (index * Band) + (Band * (1 - Share) / 2) + (series * width);
+            double across = (index * Band) + (Band * (1 - BarShare) / 2) + (series * width);
             (double from, double to) = (Math.Min(Along(value), Along(0)), Math.Max(Along(value), Along(0)));
             Box box = IsBar
                 ? new Box(from, _plot.Y + across, to - from, width)
                 : new Box(_plot.X + across, from, width, to - from);
-            _shapes.Add(new ChartBar(box, SeriesColor(series)));
+            _shapes.Add(new ChartBar(box, SeriesWriter.Color(series)));
+            if (_data.HasLabels)
+            {
+                _shapes.Add(IsBar
+                    ? Label(value < 0 ? from - 4 : to + 4, box.Y + (width / 2) + (_size / 3), value < 0 ? TextAlign.End : TextAlign.Start, Text(value))
+                    : Label(box.X + (width / 2), value < 0 ? to + _size : from - 5, TextAlign.Center, Text(value)));
+            }
         }
     }
 
     private void Points(int series)
     {
-        List<(double X, double Y)> points = [.. Values(series).Select(value => (_plot.X + ((value.Index + 0.5) * Band), Along(value.Value)))];
+        List<(double X, double Y)> points = [.. Values(series).Select(value => (_plot.X + Middle(value.Index), Along(value.Value)))];
         if (points.Count == 0)
         {
             return;
         }
 
-        if (_chart.Kind == ChartKind.Scatter)
+        ColorToken color = SeriesWriter.Color(series);
+        if (_data.Kind == ChartKind.Area)
         {
-            _shapes.AddRange(points.Select(point => new ChartDot(point.X, point.Y, 4, SeriesColor(series))));
+            _shapes.Add(new ChartArea([(points[0].X, Along(0)), .. points, (points[^1].X, Along(0))], color));
+            return;
         }
-        else if (_chart.Kind == ChartKind.Area)
+
+        if (_data.Kind == ChartKind.Line)
         {
-            _shapes.Add(new ChartArea([(points[0].X, Along(0)), .. points, (points[^1].X, Along(0))], SeriesColor(series)));
+            _shapes.Add(new ChartLine(points, 2.5, color));
         }
-        else
+
+        _shapes.AddRange(points.Select(point => new ChartDot(point.X, point.Y, Marker, color)));
+        if (_data.Kind == ChartKind.Line && _data.HasNamesInPlace)
         {
-            _shapes.Add(new ChartLine(points, 2.5, SeriesColor(series)));
-            if (_data.HasNamesInPlace)
-            {
-                _shapes.Add(Label(points[^1].X + Gap, points[^1].Y + (_size / 3), TextAlign.Start, _chart.Series[series].Name));
-            }
+            _shapes.Add(Label(points[^1].X + Gap, points[^1].Y + (_size / 3), TextAlign.Start, _data.Series[series].Name));
         }
     }
 
-    private void Slices()
+    private List<List<(int Index, string Name)>> LegendRows(IReadOnlyList<string> names)
     {
-        List<double> values = [.. _chart.Series.Take(1).SelectMany(series => series.Values).Select(value => Math.Max(0, value ?? 0))];
-        double radius = (Math.Min(_plot.Width, _plot.Height) / 2) - (_data.HasNamesInPlace ? Row : 0);
-        (double x, double y) = (_frame.Width / 2, _plot.Y + (_plot.Height / 2));
-        double total = values.Sum();
-        double from = 0;
-        for (int index = 0; index < values.Count && total > 0; index++)
-        {
-            double to = from + (values[index] / total * 2 * Math.PI);
-            _shapes.Add(new ChartSlice(x, y, radius, from, to, SeriesColor(index)));
-            if (_data.HasNamesInPlace)
-            {
-                double middle = (from + to) / 2;
-                bool right = Math.Sin(middle) >= 0;
-                string text = string.Create(CultureInfo.InvariantCulture, $"{_chart.Categories[index]} {values[index] / total:P0}");
-                _shapes.Add(Label(
-                    x + (Math.Sin(middle) * (radius + Gap)), y - (Math.Cos(middle) * (radius + Gap)) + (_size / 3), right ? TextAlign.Start : TextAlign.End, text));
-            }
-
-            from = to;
-        }
-
-        if (_chart.Kind == ChartKind.Doughnut)
-        {
-            _shapes.Add(new ChartDot(x, y, radius * 0.55, ColorToken.Surface));
-        }
-    }
-
-    private void Legend(IReadOnlyList<string> names)
-    {
-        const double Mark = 10;
-        double x = _plot.X;
-        double baseline = _frame.Height - Gap;
+        List<List<(int Index, string Name)>> rows = [[]];
         for (int index = 0; index < names.Count; index++)
         {
-            _shapes.Add(new ChartBar(new Box(x, baseline - Mark, Mark, Mark), SeriesColor(index)));
-            _shapes.Add(Label(x + Mark + 4, baseline, TextAlign.Start, names[index]));
-            x += Mark + 20 + (names[index].Length * _size * 0.55);
+            if (rows[^1].Count > 0 && LegendWidth(rows[^1]) + Apart + LegendWidth([(index, names[index])]) > _frame.Width)
+            {
+                rows.Add([]);
+            }
+
+            rows[^1].Add((index, names[index]));
+        }
+
+        return rows;
+    }
+
+    private double LegendWidth(List<(int Index, string Name)> row) => row.Sum(entry => Mark + MarkGap + Width(entry.Name)) + (Apart * (row.Count - 1));
+
+    private void Legend()
+    {
+        for (int row = 0; row < _legend.Count; row++)
+        {
+            double x = Math.Max(0, (_frame.Width - LegendWidth(_legend[row])) / 2);
+            double baseline = _frame.Height - Gap - ((_legend.Count - 1 - row) * Row);
+            foreach ((int index, string name) in _legend[row])
+            {
+                _shapes.Add(new ChartBar(new Box(x, baseline - Mark, Mark, Mark), SeriesWriter.Color(index)));
+                _shapes.Add(Label(x + Mark + MarkGap, baseline, TextAlign.Start, name));
+                x += Mark + MarkGap + Width(name) + Apart;
+            }
         }
     }
 
-    private IEnumerable<(int Index, double Value)> Values(int series) => _chart.Series[series].Values
+    // An area begins and ends at the sides of the plot; a point of a scatter chart has a place of its own.
+    private double Middle(int index) => _across is not null ? _across.Share(_data.Positions![index]) * _plot.Width
+        : _data.Kind == ChartKind.Area ? index * _plot.Width / Math.Max(1, _data.Categories.Count - 1)
+        : (index + 0.5) * Band;
+
+    private IEnumerable<(int Index, double Value)> Values(int series) => _data.Series[series].Values
         .Select((value, index) => (index, value))
-        .Where(point => point.value is not null && point.index < _chart.Categories.Count)
+        .Where(point => point.value is not null && point.index < _data.Categories.Count)
         .Select(point => (point.index, point.value!.Value));
 
     private double Along(double value) => IsBar
         ? _plot.X + (_scale.Share(value) * _plot.Width)
         : _plot.Bottom - (_scale.Share(value) * _plot.Height);
 
-    private ChartLabel Label(double x, double y, TextAlign align, string text) => new(x, y, align, text, _size, ColorToken.Muted);
+    private string Text(double value) => value.ToString(_data.NumberFormat == "General" ? "0.######" : _data.NumberFormat, CultureInfo.InvariantCulture);
+
+    private double Width(string text) => text.Length * _size * CharacterWidth;
+
+    private string Shortened(string name, double width)
+    {
+        int most = Math.Max(2, (int)(width / (_size * CharacterWidth)));
+        return name.Length <= most ? name : name[..(most - 1)] + "…";
+    }
+
+    private ChartLabel Label(double x, double y, TextAlign align, string text) => new(x, y, align, text, _size, ColorToken.Ink);
 
     private static ChartLine Rule(double x1, double y1, double x2, double y2) => new([(x1, y1), (x2, y2)], 0.75, ColorToken.Line);
-
-    private static ColorToken SeriesColor(int index) => ColorToken.Chart1 + (index % Colors);
 }

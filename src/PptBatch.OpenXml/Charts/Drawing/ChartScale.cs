@@ -1,20 +1,23 @@
 namespace PptBatch.OpenXml.Charts.Drawing;
 
-/// <summary>A value axis with round steps that holds every value and zero.</summary>
+/// <summary>A value axis with round steps that holds every value, as PowerPoint makes one by itself.</summary>
 internal sealed record ChartScale(double Low, double High, double Step)
 {
-    private const int WantedSteps = 5;
+    private const int WantedSteps = 7;
+    private const int MostTicks = 50;
 
-    public static ChartScale Of(IEnumerable<double> values)
+    // Values that differ by less than this part of the largest would be a flat line above zero.
+    private const double Flat = 1.0 / 6;
+
+    /// <param name="values">What the axis holds.</param>
+    /// <param name="fromZero">True for bars and areas, whose length is the value.</param>
+    public static ChartScale Of(IEnumerable<double> values, bool fromZero)
     {
-        double low = 0;
-        double high = 0;
-        foreach (double value in values)
-        {
-            low = Math.Min(low, value);
-            high = Math.Max(high, value);
-        }
-
+        double[] all = [.. values];
+        (double least, double most) = all.Length == 0 ? (0, 0) : (all.Min(), all.Max());
+        bool apart = !fromZero && least > 0 && most > least && (most - least) / most < Flat;
+        double low = apart ? least - ((most - least) / 2) : Math.Min(0, least);
+        double high = Math.Max(0, most);
         if (high <= low)
         {
             high = low + 1;
@@ -29,7 +32,7 @@ internal sealed record ChartScale(double Low, double High, double Step)
 
     public IEnumerable<double> Ticks()
     {
-        for (int index = 0; Low + (index * Step) <= High + (Step / 2); index++)
+        for (int index = 0; index < MostTicks && Low + (index * Step) <= High + (Step / 2); index++)
         {
             yield return Low + (index * Step);
         }

@@ -7,12 +7,13 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>A native table; it goes on with its header rows repeated, and a row that is higher than a page goes on by lines.</summary>
 internal sealed class TableFlow : Flow
 {
+    private const double SizeStep = 2;
     private readonly TableGrid _grid;
     private readonly string _altText;
     private readonly bool _rightToLeft;
 
     // Parts keep the columns of the whole: they were cut at its line ends, and a table that goes on should look as it began.
-    private readonly Dictionary<(double Width, double Size), double[]> _widths;
+    private readonly Dictionary<(double Width, double Asked), (double Size, double[] Widths)> _widths;
     private readonly Dictionary<(double Width, double Size), TableLayout> _layouts = [];
 
     public TableFlow(TableGrid grid, string altText, bool rightToLeft)
@@ -20,7 +21,7 @@ internal sealed class TableFlow : Flow
     {
     }
 
-    private TableFlow(TableGrid grid, string altText, bool rightToLeft, Dictionary<(double Width, double Size), double[]> widths) =>
+    private TableFlow(TableGrid grid, string altText, bool rightToLeft, Dictionary<(double Width, double Asked), (double Size, double[] Widths)> widths) =>
         (_grid, _altText, _rightToLeft, _widths) = (grid, altText, rightToLeft, widths);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
@@ -91,8 +92,24 @@ internal sealed class TableFlow : Flow
     {
         if (!_layouts.TryGetValue((width, scale.Table), out TableLayout? layout))
         {
-            layout = new TableLayout(_grid, width, _widths.GetValueOrDefault((width, scale.Table)), scale.Table, ruler, _rightToLeft);
-            _widths[(width, scale.Table)] = layout.Widths;
+            if (_widths.TryGetValue((width, scale.Table), out (double Size, double[] Widths) whole))
+            {
+                layout = new TableLayout(_grid, width, whole.Widths, whole.Size, ruler, _rightToLeft);
+            }
+            else
+            {
+                // A word that is broken is read twice: the size gives way first.
+                double size = scale.Table;
+                layout = new TableLayout(_grid, width, null, size, ruler, _rightToLeft);
+                while (layout.BreaksWords && size > TypeScale.Floor.Table)
+                {
+                    size -= SizeStep;
+                    layout = new TableLayout(_grid, width, null, size, ruler, _rightToLeft);
+                }
+
+                _widths.Add((width, scale.Table), (size, layout.Widths));
+            }
+
             _layouts.Add((width, scale.Table), layout);
         }
 

@@ -13,11 +13,14 @@ internal static class ColumnWidths
     private const double MostPulled = 1.8;
     private const double LeastOfPage = 0.6;
 
+    // A column whose longest cell asks for no more than this keeps its cells on one line.
+    private const double Brief = 0.14;
+
     public static double[] Of(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
     {
-        double share = width / columns.Count;
-        double cap = Math.Max(width * MostOfTable, share);
-        double[] least = [.. columns.Select(column => Math.Max(Least, Math.Min(column.Minimum, cap)))];
+        double[] words = ForWords(columns, width);
+        double[] lines = [.. columns.Select((column, index) => column.Natural <= width * Brief ? Math.Max(words[index], column.Natural) : words[index])];
+        double[] least = lines.Sum() <= width ? lines : words;
         double[] most = [.. columns.Select((column, index) => Math.Max(least[index], column.Natural))];
         if (most.Sum() <= width)
         {
@@ -33,6 +36,15 @@ internal static class ColumnWidths
         double spare = width - least.Sum();
         double wanted = most.Sum() - least.Sum();
         return [.. least.Select((column, index) => column + (spare * (most[index] - column) / wanted))];
+    }
+
+    /// <summary>True where words are broken because the columns together have no room for them.</summary>
+    public static bool BreakWords(IReadOnlyList<(double Minimum, double Natural)> columns, double width) => ForWords(columns, width).Sum() > width;
+
+    private static double[] ForWords(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
+    {
+        double cap = Math.Max(width * MostOfTable, width / columns.Count);
+        return [.. columns.Select(column => Math.Max(Least, Math.Min(column.Minimum, cap)))];
     }
 
     // The widest give way until all fit: a column that asks for less than its share gets what it asks for.

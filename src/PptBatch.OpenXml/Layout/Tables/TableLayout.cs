@@ -18,7 +18,14 @@ internal sealed class TableLayout
         _paragraphs = [.. grid.Rows.Select((row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
         Cell = Padding(size);
         _afterPoint = [.. Enumerable.Range(0, grid.ColumnCount).Select(column => grid.Numeric[column] ? AfterPoint(column, ruler) : [])];
-        Widths = widths ?? ColumnWidths.Of([.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))], width);
+        if (widths is null)
+        {
+            (double Minimum, double Natural)[] needs = [.. Enumerable.Range(0, grid.ColumnCount).Select(column => Needs(column, ruler))];
+            BreaksWords = ColumnWidths.BreakWords(needs, width);
+            widths = ColumnWidths.Of(needs, width);
+        }
+
+        Widths = widths;
         Heights = MeasureRows(ruler);
     }
 
@@ -26,6 +33,9 @@ internal sealed class TableLayout
     public Insets Cell { get; }
 
     public double[] Widths { get; }
+
+    /// <summary>True where the columns have no room for their words. A part of a table, which takes the columns of the whole, does not say.</summary>
+    public bool BreaksWords { get; }
 
     public double[] Heights { get; }
 
@@ -48,7 +58,7 @@ internal sealed class TableLayout
         Cell with { Right = Cell.Right + Missing(row, column) }))]);
 
     // The larger the type, the more space around it.
-    private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : new(8, 4, 8, 4);
+    private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : size > 12 ? new(8, 4, 8, 4) : new(6, 4, 6, 4);
 
     // Numbers stand with their points under each other: what a shorter one lacks after the point is space at its right.
     private double[] AfterPoint(int column, Ruler ruler) => DecimalPoint.Missing(

@@ -6,7 +6,7 @@ namespace PptBatch.Generation.Outline.Planning;
 internal static class BlockSize
 {
     /// <summary>Lines of body text that a slide holds with comfort.</summary>
-    public const double SlideLines = 12;
+    public const double SlideLines = 13.5;
 
     /// <summary>Words of prose and list that an audience reads while listening.</summary>
     public const int SlideWords = 60;

@@ -20,8 +20,12 @@ internal sealed class LessonSlides
     {
         _request = request;
         _words = words;
-        string untitled = request.Lesson.Kind is LessonKind.Glossary or LessonKind.ModuleSummary ? request.Lesson.Title
-            : words.Introduction;
+        string untitled = request.Lesson.Kind switch
+        {
+            LessonKind.Glossary or LessonKind.ModuleSummary => request.Lesson.Title,
+            LessonKind.CourseIntroduction => words.AboutCourse,
+            _ => words.Introduction,
+        };
         IdeaSlides ideas = new(_titles, words);
         _sections = new SectionSlides(_titles, ideas, InlineText.Plain(request.Lesson.Title), InlineText.Plain(untitled));
     }
