@@ -44,7 +44,7 @@ internal sealed class Ruler(DeckDesign design)
         return height;
     }
 
-    /// <summary>The paragraphs as they must be written at a width: long tokens carry their break opportunities.</summary>
+    /// <summary>The paragraphs as they must be written at a width: long tokens carry their break opportunities, and each line of a link is a run.</summary>
     public IReadOnlyList<TextParagraph> Fitted(IReadOnlyList<TextParagraph> paragraphs, double width) =>
         [.. paragraphs.Select((paragraph, index) => Fitted(paragraph, width, index == 0))];
 
@@ -54,7 +54,7 @@ internal sealed class Ruler(DeckDesign design)
 
     private TextParagraph Fitted(TextParagraph paragraph, double width, bool first)
     {
-        TextParagraph fitted = Measure(paragraph, width).Paragraph;
+        TextParagraph fitted = LinkLines.Split(Measure(paragraph, width));
         return first && fitted.SpaceBefore > 0 ? fitted with { SpaceBefore = 0 } : fitted;
     }
 

@@ -27,7 +27,8 @@ internal static class FallbackWidths
     {
         >= 0x0900 and < 0x0E00 => 0.85f, // Indic scripts: spacing letters and vowel signs before they join
         >= 0x0E00 and < 0x1000 => 0.68f, // Thai, Lao, Tibetan
-        >= 0x1000 and < 0x1100 => 0.9f, // Myanmar, Georgian
+        >= 0x1000 and < 0x10A0 => 0.9f, // Myanmar
+        >= 0x10A0 and < 0x1100 => 0.75f, // Georgian
         >= 0x1100 and < 0x1160 => 1f,
         >= 0x1160 and < 0x1200 => 0f, // vowels and finals of conjoining Hangul sit inside the syllable
         >= 0x2E80 and < 0xA4D0 => 1f,
