@@ -7,13 +7,14 @@ internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits li
 {
     private const int Ahead = 2;
     private readonly List<Task<SourceDeck>> _opening = [];
+    private readonly BufferShelf _shelf = new();
 
     public Task<SourceDeck> OpenAsync(int index)
     {
         while (_opening.Count < parts.Count && _opening.Count <= index + Ahead)
         {
             DeckPart part = parts[_opening.Count];
-            _opening.Add(Task.Run(() => SourceDeck.OpenAsync(part, limits, cancellationToken), cancellationToken));
+            _opening.Add(Task.Run(() => SourceDeck.OpenAsync(part, limits, _shelf, cancellationToken), cancellationToken));
         }
 
         return _opening[index];
@@ -42,5 +43,7 @@ internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits li
                 await opening.Result.DisposeAsync();
             }
         }
+
+        _shelf.Dispose();
     }
 }

@@ -1,9 +1,7 @@
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
-using PptBatch.OpenXml.Merging.Xml;
 using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Packaging.Deflate;
 using PptBatch.OpenXml.Validation.Packaging;
 
 namespace PptBatch.OpenXml.Merging;
@@ -16,22 +14,27 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
     private const string TypeRoot = "application/vnd.openxmlformats-officedocument.";
 
     private readonly List<Relationship> _rootLinks = [];
-    private readonly FastDeflate _deflate = new();
-    private readonly RentedStream _xml = new();
+    private readonly PartPacker _packer = new(spool);
 
     public async Task WriteAsync(XElement presentation, Stream output, CancellationToken cancellationToken)
     {
         int copied = merged.Parts.Count;
         AddProperties();
+        OutputPart app = AddAppProperties();
+        merged.RootParts.ForEach(kept => Root(kept.Type, kept.Part));
         AddLists();
-        PresentationXml.Complete(presentation, merged);
-        OutputPart main = Make("/ppt/presentation.xml", MainType, presentation);
-        main.PackedRelationships = Pack(merged.Links.List, main.Name);
+        OutputPart main = merged.Make("/ppt/presentation.xml", MainType);
         _rootLinks.Insert(0, new Relationship("rId1", PresentationLinks.OfficeRoot + "officeDocument", "", External: false, main.Name));
 
+        // The long ones together: each names every slide.
+        Task<PackedBytes> types = Task.Run(() => Pack(packer => packer.PackTypes(merged.Parts)), CancellationToken.None);
+        Task properties = Task.Run(() => app.Packed = Pack(packer => packer.Pack(AppProperties.Write(merged))), CancellationToken.None);
+        Task lists = Task.Run(() => PackMain(main, presentation), CancellationToken.None);
+        await Task.WhenAll(types, properties, lists);
+
         await using ZipWriter writer = new(output);
-        await AddAsync(writer, new("/[Content_Types].xml"), PackTypes(), cancellationToken);
-        await AddAsync(writer, new("/_rels/.rels"), Pack(_rootLinks, ""), cancellationToken);
+        await AddAsync(writer, new("/[Content_Types].xml"), await types, cancellationToken);
+        await AddAsync(writer, new("/_rels/.rels"), _packer.Pack(_rootLinks, ""), cancellationToken);
         foreach (OutputPart part in merged.Parts[copied..].Concat(merged.Parts[..copied]))
         {
             await CopyAsync(writer, part, cancellationToken);
@@ -40,32 +43,25 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         await writer.FinishAsync(cancellationToken);
     }
 
-    public void Dispose() => _xml.Dispose();
+    public void Dispose() => _packer.Dispose();
 
-    private PackedBytes PackTypes()
+    private void PackMain(OutputPart main, XElement presentation)
     {
-        ContentTypesXml.Write(merged.Parts, _xml);
-        return PackWritten();
+        PresentationXml.Complete(presentation, merged);
+        main.Packed = _packer.Pack(presentation);
+        main.PackedRelationships = _packer.Pack(merged.Links.List, main.Name);
     }
 
-    private PackedBytes Pack(IReadOnlyList<Relationship> relationships, string source)
+    private PackedBytes Pack(Func<PartPacker, PackedBytes> pack)
     {
-        RelationshipsXml.Write(relationships, source, _xml);
-        return PackWritten();
-    }
-
-    private PackedBytes PackWritten()
-    {
-        PackedBytes packed = spool.Pack(_xml.Written, _deflate);
-        _xml.Clear();
-        return packed;
+        using PartPacker packer = new(spool);
+        return pack(packer);
     }
 
     private OutputPart Make(string name, string contentType, XElement content)
     {
         OutputPart part = merged.Make(name, contentType);
-        XmlBytes.Write(content, _xml);
-        part.Packed = PackWritten();
+        part.Packed = _packer.Pack(content);
         return part;
     }
 
@@ -112,10 +108,14 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
                 "/docProps/core.xml",
                 "application/vnd.openxmlformats-package.core-properties+xml",
                 CoreProperties.Write(old, request)));
-        Root(
-            PresentationLinks.OfficeRoot + "extended-properties",
-            Make("/docProps/app.xml", TypeRoot + "extended-properties+xml", AppProperties.Write(merged)));
-        merged.RootParts.ForEach(kept => Root(kept.Type, kept.Part));
+    }
+
+    /// <summary>Adds the part that holds every slide's title; its content comes later.</summary>
+    private OutputPart AddAppProperties()
+    {
+        OutputPart app = merged.Make("/docProps/app.xml", TypeRoot + "extended-properties+xml");
+        Root(PresentationLinks.OfficeRoot + "extended-properties", app);
+        return app;
     }
 
     private void AddLists()

@@ -15,6 +15,7 @@ internal sealed class SourceDeck : IAsyncDisposable
     private readonly PartTable _parts;
     private readonly PartTypes _types;
     private readonly TextCache _texts = new();
+    private bool _isForgotten;
     private readonly Dictionary<string, List<Relationship>> _relationships;
 
     private SourceDeck(string name, ByteSource source, PartTable parts, EntryReader reader)
@@ -27,12 +28,12 @@ internal sealed class SourceDeck : IAsyncDisposable
         _types = parts.Entry("/[Content_Types].xml") is { } types
             ? Guard("/[Content_Types].xml", () => ReadTypes(types))
             : throw PackageFault.NotADeck(name, "The archive is no Office package: it has no [Content_Types].xml.");
-        IsStrict = parts.Entry("/_rels/.rels") is { } root && reader.Read(root, Inflater).AsSpan().IndexOf(StrictXml.Root) >= 0;
+        IsStrict = parts.Entry("/_rels/.rels") is { } root && IsStrictPart(root.Part);
         RootRelationships = Relationships("");
         Relationship? main = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "officeDocument", External: false });
         MainPart = main is null ? throw PackageFault.NotADeck(name, "The package names no main part.") : Find(main, "the package");
         Relationship? app = RootRelationships.FirstOrDefault(relationship => relationship is { Kind: "extended-properties", External: false });
-        IsOffice2007 = app is not null && FindOrNull(app) is { } properties && ReadXml(properties).AsSpan().IndexOf("<AppVersion>12."u8) >= 0;
+        IsOffice2007 = app is not null && FindOrNull(app) is { } properties && Holds(properties, "<AppVersion>12."u8);
         string type = Type(MainPart);
         if (!type.StartsWith(MainTypes, StringComparison.OrdinalIgnoreCase) && !type.StartsWith("application/vnd.ms-powerpoint.", StringComparison.OrdinalIgnoreCase))
         {
@@ -72,13 +73,24 @@ internal sealed class SourceDeck : IAsyncDisposable
     /// <summary>What became of the ids of custom shows, for links that start one.</summary>
     public Dictionary<string, string> CustomShowIds { get; } = [];
 
-    public static async Task<SourceDeck> OpenAsync(DeckPart part, PackageLimits limits, CancellationToken cancellationToken)
+    public static Task<SourceDeck> OpenAsync(DeckPart part, PackageLimits limits, CancellationToken cancellationToken) =>
+        OpenAsync(part, limits, null, cancellationToken);
+
+    /// <param name="part">The deck.</param>
+    /// <param name="limits">What is refused.</param>
+    /// <param name="shelf">Has the buffer that a small file is held in; null to hold none.</param>
+    /// <param name="cancellationToken">Stops between parts.</param>
+    public static async Task<SourceDeck> OpenAsync(DeckPart part, PackageLimits limits, BufferShelf? shelf, CancellationToken cancellationToken)
     {
         Stream stream = await part.OpenAsync(cancellationToken);
         ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);
         try
         {
-            source.Hold();
+            if (shelf is not null)
+            {
+                source.Hold(shelf);
+            }
+
             PartTable parts = new(ZipDirectory.Read(source, part.Name, limits));
             SourceDeck deck = new(part.Name, source, parts, new EntryReader(source, part.Name, limits));
             deck.ReadAllRelationships(cancellationToken);
@@ -121,16 +133,23 @@ internal sealed class SourceDeck : IAsyncDisposable
     /// <summary>Lets go of the tables of its parts once all that is wanted was taken; what was taken can still be read.</summary>
     public void Forget()
     {
+        if (_isForgotten)
+        {
+            return;
+        }
+
+        _isForgotten = true;
         Source.Leave();
         _parts.Clear();
         _relationships.Clear();
         _types.Clear();
     }
 
-    public byte[] ReadXml(string part) =>
-        XmlBytes.Normalize(Reader.Read(Entry(part) ?? throw PackageFault.MissingPart(Name, part, "the package"), Inflater));
-
-    public XElement Load(string part) => Guard(part, () => XmlBytes.Parse(ReadXml(part)));
+    public XElement Load(string part) => Guard(part, () =>
+    {
+        using RentedBytes xml = ReadRented(part);
+        return XmlBytes.IsNormal(xml.Span) ? XmlBytes.Parse(xml) : XmlBytes.Parse(XmlBytes.Normalize(xml.Span.ToArray()));
+    });
 
     /// <summary>Names the deck and the part in errors about XML.</summary>
     public T Guard<T>(string part, Func<T> read)
@@ -177,7 +196,26 @@ internal sealed class SourceDeck : IAsyncDisposable
         return new PartTypes(Normal(xml.Span), _parts, _texts);
     }
 
+    private RentedBytes ReadRented(string part) =>
+        Reader.ReadRented(Entry(part) ?? throw PackageFault.MissingPart(Name, part, "the package"), Inflater);
+
+    private bool IsStrictPart(string part)
+    {
+        using RentedBytes xml = ReadRented(part);
+        return xml.Span.IndexOf(StrictXml.Root) >= 0;
+    }
+
+    private bool Holds(string part, ReadOnlySpan<byte> text)
+    {
+        using RentedBytes xml = ReadRented(part);
+        return Normal(xml.Span).IndexOf(text) >= 0;
+    }
+
     private static ReadOnlySpan<byte> Normal(ReadOnlySpan<byte> xml) => XmlBytes.IsNormal(xml) ? xml : XmlBytes.Normalize(xml.ToArray());
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Forget();
+        return Source.DisposeAsync();
+    }
 }

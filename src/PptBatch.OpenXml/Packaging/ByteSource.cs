@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using PptBatch.Artifacts;
 
@@ -52,7 +51,7 @@ internal abstract class ByteSource : IAsyncDisposable
     /// Reads a small file into memory as a whole: reading thousands of entries one by one takes longer. It stays there while anyone who
     /// entered, the caller first, has not left.
     /// </summary>
-    public virtual void Hold()
+    public virtual void Hold(BufferShelf shelf)
     {
     }
 
@@ -110,15 +109,15 @@ internal abstract class ByteSource : IAsyncDisposable
 
         public override long Length { get; } = RandomAccess.GetLength(handle);
 
-        public override void Hold()
+        public override void Hold(BufferShelf shelf)
         {
             if (Length > HoldLimit)
             {
                 return;
             }
 
-            byte[] bytes = ArrayPool<byte>.Shared.Rent((int)Length);
-            _held = new SharedBytes(bytes, ReadFully(0, bytes.AsSpan(0, (int)Length)));
+            byte[] bytes = shelf.Rent((int)Length);
+            _held = new SharedBytes(bytes, ReadFully(0, bytes.AsSpan(0, (int)Length)), shelf);
         }
 
         public override bool TryEnter() => _held?.TryEnter() ?? false;

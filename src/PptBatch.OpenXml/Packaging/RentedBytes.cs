@@ -7,6 +7,8 @@ internal readonly struct RentedBytes(byte[] buffer, int start, int length) : IDi
 {
     public Span<byte> Span => buffer.AsSpan(start, length);
 
+    public Stream OpenRead() => new MemoryStream(buffer, start, length, writable: false);
+
     /// <summary>Room for <paramref name="length"/> bytes.</summary>
     public static RentedBytes Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), 0, length);
 

@@ -12,6 +12,8 @@ internal sealed class RentedStream : Stream, IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _filled);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _filled);
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;

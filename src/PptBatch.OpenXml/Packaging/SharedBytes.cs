@@ -1,9 +1,7 @@
-using System.Buffers;
-
 namespace PptBatch.OpenXml.Packaging;
 
 /// <summary>A rented array that several threads read; it is given back when the last of them has left.</summary>
-internal sealed class SharedBytes(byte[] rented, int length)
+internal sealed class SharedBytes(byte[] rented, int length, BufferShelf shelf)
 {
     private int _users = 1;
 
@@ -26,7 +24,7 @@ internal sealed class SharedBytes(byte[] rented, int length)
     {
         if (Interlocked.Decrement(ref _users) == 0)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            shelf.Return(rented);
         }
     }
 }

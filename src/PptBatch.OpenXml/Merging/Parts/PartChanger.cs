@@ -10,7 +10,7 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// <summary>Finishes one part after another with buffers that it uses again; not for use by several threads at once.</summary>
 internal sealed class PartChanger(PartSpool spool) : IDisposable
 {
-    private readonly Inflater _inflater = new();
+    private readonly Inflater _inflater = new(withMarks: true);
     private readonly FastDeflate _deflate = new();
     private readonly RentedStream _changed = new();
     private readonly RentedStream _tree = new();

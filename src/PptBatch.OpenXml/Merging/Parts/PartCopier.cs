@@ -103,7 +103,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
         if (dropped is { Count: > 0 } && PartMarkup.Is(deck.Type(source)))
         {
-            (part.Edit ??= new PartEdit()).Add(root => DanglingReferences.Remove(root, dropped));
+            TakeOut(part, dropped);
         }
 
         if (count > 0 && same && dropped is null)
@@ -115,6 +115,10 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             part.Links = new PartLinks(kept ?? relationships, targets);
         }
     }
+
+    // Apart, so that only parts that lose something pay for the closure.
+    private static void TakeOut(OutputPart part, HashSet<string> ids) =>
+        (part.Edit ??= new PartEdit()).Add(root => DanglingReferences.Remove(root, ids));
 
     /// <summary>PowerPoint repairs a part that has an id twice.</summary>
     private bool IsFirstOfItsId(Relationship relationship, string source)

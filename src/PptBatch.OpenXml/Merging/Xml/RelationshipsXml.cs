@@ -15,7 +15,7 @@ internal static class RelationshipsXml
     /// <param name="texts">Holds ids and types.</param>
     public static List<Relationship> Read(ReadOnlySpan<byte> xml, string source, PartTable parts, TextCache texts)
     {
-        List<Relationship> relationships = [];
+        List<Relationship> relationships = new(Math.Clamp(xml.Count("Target"u8), 1, 64));
         TagScanner tags = new(xml);
         while (tags.Next())
         {

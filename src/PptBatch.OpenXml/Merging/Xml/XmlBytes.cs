@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using PptBatch.OpenXml.Packaging;
 
 namespace PptBatch.OpenXml.Merging.Xml;
 
@@ -30,8 +31,20 @@ internal static partial class XmlBytes
     /// <exception cref="XmlException">Not well-formed, or a DTD.</exception>
     public static XElement Parse(byte[] xml)
     {
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using MemoryStream stream = new(xml, writable: false);
+        return Parse(stream);
+    }
+
+    /// <inheritdoc cref="Parse(byte[])"/>
+    public static XElement Parse(RentedBytes xml)
+    {
+        using Stream stream = xml.OpenRead();
+        return Parse(stream);
+    }
+
+    private static XElement Parse(Stream stream)
+    {
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         using XmlReader reader = XmlReader.Create(stream, settings);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
     }

@@ -7,7 +7,8 @@ namespace PptBatch.OpenXml.Packaging.Deflate;
 /// Inflates parts that fit in memory, one after another with the same tables, and finds the places at which their compressed bytes can be
 /// cut, which zlib does not tell. About as fast as zlib on parts of a few kilobytes, without its garbage. Not for several threads at once.
 /// </summary>
-internal sealed class Inflater
+/// <param name="withMarks">True to find those places.</param>
+internal sealed class Inflater(bool withMarks = false)
 {
     private const int MarkEvery = 256;
     private const int MaxMarks = 1024;
@@ -40,7 +41,11 @@ internal sealed class Inflater
         while (!last && filled >= 0)
         {
             long start = bits.Position;
-            _marks.Add(new InflateMark(filled, start, start, 0, 0));
+            if (withMarks)
+            {
+                _marks.Add(new InflateMark(filled, start, start, 0, 0));
+            }
+
             last = bits.Take(1) != 0;
             filled = bits.Take(2) switch
             {
@@ -79,9 +84,9 @@ internal sealed class Inflater
         BitReader bits = outer; // a copy that the compiler can keep in registers
         ReadOnlySpan<uint> literalEntries = literals.Entries;
         ReadOnlySpan<uint> distanceEntries = distances.Entries;
-        (uint endCode, int endBits) = literals.CodeOf(DeflateFormat.EndOfBlock);
+        (uint endCode, int endBits) = withMarks ? literals.CodeOf(DeflateFormat.EndOfBlock) : default;
         int markEvery = Math.Max(MarkEvery, target.Length / MaxMarks);
-        int nextMark = filled;
+        int nextMark = withMarks ? filled : int.MaxValue;
         while (true)
         {
             if (filled >= nextMark)

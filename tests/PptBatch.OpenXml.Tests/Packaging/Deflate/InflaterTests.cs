@@ -6,7 +6,7 @@ namespace PptBatch.OpenXml.Tests.Packaging.Deflate;
 
 public sealed class InflaterTests
 {
-    private readonly Inflater _inflater = new();
+    private readonly Inflater _inflater = new(withMarks: true);
 
     [Fact]
     public void TryInflate_WhatZlibPacked_GivesTheContent() =>

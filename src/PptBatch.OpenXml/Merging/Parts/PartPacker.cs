@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Presentation;
+using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packaging.Deflate;
+using PptBatch.OpenXml.Validation.Packaging;
+
+namespace PptBatch.OpenXml.Merging.Parts;
+
+/// <summary>Packs parts that the merge makes, with buffers that it uses again; not for several threads at once.</summary>
+internal sealed class PartPacker(PartSpool spool) : IDisposable
+{
+    private readonly PackingStream _xml = new(new FastDeflate());
+
+    public PackedBytes Pack(XElement content)
+    {
+        XmlBytes.Write(content, _xml);
+        return PackWritten();
+    }
+
+    public PackedBytes Pack(IReadOnlyList<Relationship> relationships, string source)
+    {
+        RelationshipsXml.Write(relationships, source, _xml);
+        return PackWritten();
+    }
+
+    public PackedBytes PackTypes(IReadOnlyCollection<OutputPart> parts)
+    {
+        ContentTypesXml.Write(parts, _xml);
+        return PackWritten();
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    private PackedBytes PackWritten()
+    {
+        (uint crc, int size, ReadOnlyMemory<byte> packed) = _xml.Finish();
+        return spool.Store(crc, size, packed.Span);
+    }
+}
