@@ -66,14 +66,29 @@ public sealed class CoverTests
             StringComparison.Ordinal);
     }
 
-    private static async Task<Dictionary<string, string>> MergeAsync()
+    [Fact]
+    public async Task Merge_SlideCountGiven_IsTheDeckOfWhichTheSlidesWereCounted()
+    {
+        Dictionary<string, string> counted = await MergeAsync();
+        Dictionary<string, string> given = await MergeAsync(slides: 3);
+        Dictionary<string, string> other = await MergeAsync(slides: 40);
+
+        Assert.Equal(counted, given);
+        Assert.Contains("42 slides", Text(other["ppt/slides/slide1.xml"]), StringComparison.Ordinal);
+    }
+
+    private static async Task<Dictionary<string, string>> MergeAsync(int? slides = null)
     {
         SmallDeck last = new SmallDeck().Replace("ppt/slides/slide1.xml", "<p:sld ", "<p:sld show=\"0\" ");
         last.Parts["ppt/notesSlides/notesSlide1.xml"] = last.Parts["ppt/slides/slide1.xml"];
         last.Add("ppt/notesSlides/notesSlide1.xml", "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml",
             last.Parts["ppt/notesSlides/notesSlide1.xml"])
             .Link("ppt/slides/slide1.xml", "notes", "notesSlide", "../notesSlides/notesSlide1.xml");
-        MergeRequest request = Merging.Request(last.Zip(), new SmallDeck(2).Zip()) with { FrontMatter = Matter, Title = "Solar energy" };
+        MergeRequest request = Merging.Request(last.Zip(), new SmallDeck(2).Zip()) with
+        {
+            FrontMatter = Matter with { SlideCount = slides },
+            Title = "Solar energy",
+        };
         return Merging.Parts(await Merging.MergeAsync(request with { Parts = [request.Parts[0] with { Order = 9 },
             request.Parts[1] with { Order = 1 }] }));
     }
