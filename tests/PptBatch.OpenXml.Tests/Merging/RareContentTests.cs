@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PptBatch.OpenXml.Merging;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 
@@ -33,6 +34,17 @@ public sealed class RareContentTests
         Assert.Contains("<am3d:spPr><a:xfrm><a:off x=\"0\" y=\"0\" /><a:ext cx=\"2000\" cy=\"4000\" /></a:xfrm></am3d:spPr>",
             merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
         Assert.Contains("viewportSz=\"3000\"", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Merge_DiagramWithoutItsKeptDrawing_LeavesOnlyTheLinkOut()
+    {
+        SmallDeck deck = new SmallDeck().Link(Slide, "drawing", "diagramDrawing", "../diagrams/drawing1.xml");
+
+        MergeResult result = await new OpenXmlDeckMerger().MergeAsync(Merging.Request(new SmallDeck().Zip(), deck.Zip()), Stream.Null);
+
+        Assert.Equal(2, result.SlideCount);
+        Assert.Contains(result.Diagnostics, found => found.Code == "PB4022" && found.Message.Contains("leads nowhere", StringComparison.Ordinal));
     }
 
     [Fact]

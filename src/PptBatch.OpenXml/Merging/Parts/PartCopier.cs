@@ -152,7 +152,9 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             return false;
         }
 
-        if (relationship.PartName is null || relationship.Target.EndsWith("NULL", StringComparison.Ordinal))
+        // PowerPoint draws a diagram anew where the drawing that it keeps is gone.
+        bool isDrawnAnew = relationship.Kind == "diagramDrawing" && deck.FindOrNull(relationship) is null;
+        if (relationship.PartName is null || relationship.Target.EndsWith("NULL", StringComparison.Ordinal) || isDrawnAnew)
         {
             merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link that leads nowhere was left out ({relationship.Target}).");
             return false;
