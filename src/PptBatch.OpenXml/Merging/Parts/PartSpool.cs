@@ -12,7 +12,7 @@ namespace PptBatch.OpenXml.Merging.Parts;
 /// </summary>
 internal sealed class PartSpool : IAsyncDisposable
 {
-    private const long Budget = 8L << 20;
+    private const long Budget = 24L << 20;
     private const int ChunkSize = 256 * 1024;
 
     private readonly Lock _lock = new();
