@@ -27,11 +27,17 @@ internal static class ParagraphLayout
     public static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
+        LineBreak[]? words = HangulWords.Kept(text.Text, breaks);
         List<LaidOutLine> most = [];
         foreach (double share in Shares)
         {
             List<LaidOutLine> lines = LineFiller.Fill(text, breaks, Available(paragraph, widthPt, share));
             most = lines.Count > most.Count ? lines : most;
+            if (words is not null && LineFiller.Fill(text, words, Available(paragraph, widthPt, share)) is var whole && whole.Count > most.Count)
+            {
+                most = whole;
+            }
+
             if (share == 1 && lines.Count == 1 && lines[0].Width <= Available(paragraph, widthPt, LeastShare))
             {
                 break;

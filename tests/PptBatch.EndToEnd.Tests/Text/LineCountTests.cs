@@ -23,6 +23,11 @@ public sealed class LineCountTests(ITestOutputHelper output)
     public void Layout_AddressesAndLongWords_HaveTheLinesOfLibreOffice() =>
         Compare("long words", [.. new SampleParagraphs(3).LongWords(1000)], sameShare: 0.95);
 
+    // Widths of letters before they join err to the wide side: what matters is that room is kept.
+    [LibreOfficeFact]
+    public void Layout_OtherScripts_HaveRoomForTheLinesOfLibreOffice() =>
+        Compare("other scripts", [.. new SampleParagraphs(4).OtherScripts(360)], sameShare: 0.3);
+
     private void Compare(string name, IReadOnlyList<SampleParagraph> samples, double sameShare)
     {
         LaidOutParagraph[] kept = [.. samples.Select(sample => ParagraphLayout.LayoutWithMargin(sample.Paragraph, sample.WidthPt, Fonts(sample)))];

@@ -74,6 +74,9 @@ internal sealed class FaceMetrics
     /// <summary>Whether the face itself has the character, so that no other face stands in.</summary>
     public bool Has(int codePoint) => own.ContainsKey(codePoint);
 
+    /// <summary>Width of a character that the face itself has, in em, or null.</summary>
+    public float? Own(int codePoint) => own.TryGetValue(codePoint, out float width) ? width : null;
+
     private float[] Fill(int page)
     {
         float[] widths = new float[256];
@@ -86,7 +89,8 @@ internal sealed class FaceMetrics
                 c = '-';
             }
 
-            widths[i] = FallbackWidths.IsZeroWidth(c) ? 0 : own.TryGetValue(c, out float width) ? width : FallbackWidths.Of(c);
+            widths[i] = FallbackWidths.IsZeroWidth(c) ? 0 : !own.TryGetValue(c, out float width) ? FallbackWidths.Of(c)
+                : FallbackWidths.HasFaceOfItsOwn(c) ? Math.Max(width, FallbackWidths.Of(c)) : width;
         }
 
         return widths;

@@ -14,6 +14,9 @@ internal static class FallbackWidths
 
     private const float Unknown = 1f;
 
+    // How much wider the letters of the face that steps in are when they are bold.
+    private const float Bold = 1.1f;
+
     private static readonly Lazy<FaceMetrics> Symbols = new(() => FaceLibrary.Load("DejaVuSans"));
 
     /// <summary>True for what never advances: combining marks, joiners, controls, variation selectors.</summary>
@@ -22,9 +25,15 @@ internal static class FallbackWidths
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
+    /// <summary>True for Hebrew and Arabic, which decks show in the face that is named for complex scripts and not in the text's own.</summary>
+    public static bool HasFaceOfItsOwn(int c) => c is >= 0x0590 and < 0x0900;
+
     /// <summary>Width of a character of the Basic Multilingual Plane that the face lacks.</summary>
     public static float Of(int c) => c switch
     {
+        >= 0x0530 and < 0x0590 => Symbol(c) * 1.3f, // Armenian
+        >= 0x0370 and < 0x0600 => Symbol(c) * Bold, // Greek, Cyrillic, Hebrew
+        >= 0x0B80 and < 0x0C00 => 0.95f, // Tamil
         >= 0x0900 and < 0x0E00 => 0.85f, // Indic scripts: spacing letters and vowel signs before they join
         >= 0x0E00 and < 0x1000 => 0.68f, // Thai, Lao, Tibetan
         >= 0x1000 and < 0x10A0 => 0.9f, // Myanmar
@@ -37,8 +46,10 @@ internal static class FallbackWidths
         >= 0xFE30 and < 0xFE70 => 1f,
         >= 0xFF61 and < 0xFFE0 => 0.5f,
         >= 0xFF00 and < 0xFFF0 => 1f,
-        _ => Symbols.Value.Has(c) ? Math.Max(0.3f, Symbols.Value.Width((char)c)) : Unknown,
+        _ => Symbol(c),
     };
+
+    private static float Symbol(int c) => Symbols.Value.Own(c) is { } width ? Math.Max(0.3f, width) : Unknown;
 
     /// <summary>Width of a character above the Basic Multilingual Plane.</summary>
     public static float OfSupplementary(Rune rune) => rune.Value switch
