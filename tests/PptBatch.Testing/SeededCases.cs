@@ -18,7 +18,8 @@ public static class SeededCases
     public static void Check<T>(Gen<T> cases, int count, Func<T, string> show, Action<T> check)
     {
         ConcurrentBag<(int Case, string Shown, Exception Error)> failures = [];
-        Parallel.For(0, count, index =>
+        // Checks may wait for work on the pool's threads: as many as there are cores, so that they do not hold all of them.
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
         {
             T value = cases.Generate(new PCG((uint)index, Seed), null, out _);
             try
