@@ -58,7 +58,7 @@ internal sealed class TableLayout
         Cell with { Right = Cell.Right + Missing(row, column) }))]);
 
     // The larger the type, the more space around it.
-    private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : size > 12 ? new(8, 4, 8, 4) : new(6, 4, 6, 4);
+    private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : new(8, 4, 8, 4);
 
     // Numbers stand with their points under each other: what a shorter one lacks after the point is space at its right.
     private double[] AfterPoint(int column, Ruler ruler) => DecimalPoint.Missing(
