@@ -103,7 +103,9 @@ public sealed class DeckPipelineTests
     [Fact]
     public async Task RunAsync_Cancelled_KeepsCheckpointsAndWritesNoDeck()
     {
-        await using TestHost host = await HostAsync(6, concurrency: 1);
+        // One batch: equally long lessons of two batches come in any order.
+        await using TestHost host = new() { MaxConcurrency = 1, BatchSize = 6 };
+        await TestCourse.StoreAsync(host.Store, 6);
         using CancellationTokenSource stop = new();
         host.Generator.Before = async (lesson, token) =>
         {
