@@ -40,6 +40,7 @@ internal static class RunCommand
         executor.AddTo(command, model, look, mayStart: lessons is null);
         command.SetAction((parsed, cancellation) =>
         {
+            WarmUp.Begin();
             DeckRequest request = course.Request(parsed) with
             {
                 AutoCombine = !parsed.GetValue(noCombine),

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PptBatch.DependencyInjection;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
@@ -50,8 +49,7 @@ internal sealed class CourseFunctions(
 
         RequiredPart.Check(services, RequiredPart.Merger);
         StoredOutcomes outcomes = new(_rounds, state.RunId);
-        DeckPipeline pipeline = ActivatorUtilities.CreateInstance<DeckPipeline>(services, outcomes);
-        DeckResult result = await pipeline.RunAsync(state.Request.ToRequest(), progress: null, cancellationToken);
+        DeckResult result = await DeckPipeline.Of(services, outcomes).RunAsync(state.Request.ToRequest(), progress: null, cancellationToken);
         int missing = result.Batches.SelectMany(batch => batch.Lessons)
             .Count(lesson => lesson.Status is not (LessonStatus.Generated or LessonStatus.Reused));
         return new MergeAnswer(result.Status, result.Deck?.ToString(), result.SlideCount, missing);

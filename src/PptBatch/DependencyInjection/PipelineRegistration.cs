@@ -35,7 +35,7 @@ internal static class PipelineRegistration
         services.TryAddSingleton<IDeckPipeline>(provider =>
         {
             RequiredPart.Check(provider, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
-            return ActivatorUtilities.CreateInstance<DeckPipeline>(provider);
+            return DeckPipeline.Of(provider, provider.GetRequiredService<IBatchExecutor>());
         });
     }
 }
