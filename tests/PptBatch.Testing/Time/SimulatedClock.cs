@@ -8,7 +8,7 @@ public sealed class SimulatedClock : TimeProvider
 {
     // How long the pool must have nothing to do before time goes on, and how long that is waited for where other tests keep it at work.
     private const int QuietLooks = 2;
-    private const int MostLooks = 200;
+    private const int MostLooks = 600;
     private const int CalibratingLooks = 5;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 
