@@ -12,7 +12,6 @@ namespace PptBatch.Preview.Painting;
 internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces typefaces)
 {
     private const double Radius = 6;
-    private const long MostPixels = 64_000_000;
     private readonly Dictionary<DeckTheme, (Ink Ink, TextPainter Text)> _painters = new(ReferenceEqualityComparer.Instance);
     private Ink _ink = new(design.Theme);
     private TextPainter _text = new(design.Theme, design.Fonts, typefaces);
@@ -84,16 +83,10 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
             return;
         }
 
-        // A template's picture is as untrusted as a lesson's: its size is read before it is unpacked.
-        using SKData data = SKData.CreateCopy(piece.Picture.Span);
-        using SKCodec? codec = SKCodec.Create(data);
-        if (codec is not null && (long)codec.Info.Width * codec.Info.Height <= MostPixels)
+        using SKImage? image = BoundedImage.Decode(piece.Picture.Span);
+        if (image is not null)
         {
-            using SKImage? image = SKImage.FromEncodedData(data);
-            if (image is not null)
-            {
-                canvas.DrawImage(image, Ink.Rect(piece.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-            }
+            canvas.DrawImage(image, Ink.Rect(piece.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         }
     }
 

@@ -68,16 +68,18 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
         Stream output,
         CancellationToken cancellationToken)
     {
-        DeckContent content = new()
-        {
-            Title = plan.Title,
-            Language = plan.Language,
-            Author = book.Author,
-            CreatedAt = plan.StartedAt,
-            Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
-        };
-        return renderer.RenderAsync(content, pictures, output, cancellationToken);
+        return renderer.RenderAsync(Content(plan, book, lessons), pictures, output, cancellationToken);
     }
+
+    /// <summary>What a batch deck is rendered from; lessons without HTML are marked placeholders.</summary>
+    public static DeckContent Content(BatchPlan plan, CourseBook book, IEnumerable<WrittenLesson> lessons) => new()
+    {
+        Title = plan.Title,
+        Language = plan.Language,
+        Author = book.Author,
+        CreatedAt = plan.StartedAt,
+        Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
+    };
 
     private static LessonContent Content(BatchPlan plan, WrittenLesson lesson) => new(
         lesson.Outcome.Number, lesson.Outcome.Title, lesson.Html ?? LessonPlaceholder.Html(plan.Language, lesson.Outcome));

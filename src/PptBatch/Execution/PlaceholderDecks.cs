@@ -15,14 +15,8 @@ internal sealed class PlaceholderDecks(IArtifactStore store, IDeckRenderer? rend
     /// <returns>The deck, from its start; gone when it is closed.</returns>
     public async Task<Stream> OpenAsync(BatchPlan plan, CourseBook book, BatchOutcome batch, CancellationToken cancellationToken)
     {
-        DeckContent content = new()
-        {
-            Title = plan.Title,
-            Language = plan.Language,
-            Author = book.Author,
-            CreatedAt = plan.StartedAt,
-            Lessons = [.. batch.Lessons.Select(Placeholder)],
-        };
+        DeckContent content = BatchDeckWriter.Content(
+            plan, book, batch.Lessons.Select(lesson => new WrittenLesson(lesson with { Failure = lesson.Failure ?? batch.Failure }, null)));
         FileStream deck = ScratchFile.Create();
         try
         {
@@ -35,8 +29,5 @@ internal sealed class PlaceholderDecks(IArtifactStore store, IDeckRenderer? rend
             await deck.DisposeAsync();
             throw;
         }
-
-        LessonContent Placeholder(LessonOutcome lesson) => new(
-            lesson.Number, lesson.Title, LessonPlaceholder.Html(plan.Language, lesson with { Failure = lesson.Failure ?? batch.Failure }));
     }
 }

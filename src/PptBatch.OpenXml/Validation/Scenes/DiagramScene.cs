@@ -33,7 +33,8 @@ internal static class DiagramScene
         XElement root = new(P + "sld", new XElement(P + "cSld", copy));
         return
         [
-            .. new ShapeReader(null, null, backdrop: false).Read(root)
+            // A drawing that holds a diagram again would have no end.
+            .. new ShapeReader(null, null, backdrop: false).Read(root).Where(drawn => drawn.Kind != ShapeKind.Other)
                 .Select(drawn => drawn with { Frame = drawn.Frame is { } own ? own with { X = own.X + frame.X, Y = own.Y + frame.Y } : null }),
         ];
     }

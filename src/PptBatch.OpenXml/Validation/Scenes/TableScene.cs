@@ -56,17 +56,28 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
         }
 
         double width = widths.Length == 0 ? frame.Width : widths.Sum();
+        double[] lefts = Edges(widths), tops = Edges(heights);
         Box grown = new(frame.X, frame.Y, width, Math.Max(heights.Sum(), 0));
         return new TableScene(table, grown, [.. cells.Select(Placed)], heights.Count, widths.Length);
 
-        SceneCell Placed(SceneCell cell) => cell with
+        SceneCell Placed(SceneCell cell)
         {
-            Box = new Box(
-                frame.X + widths.Take(cell.Column).Sum(),
-                frame.Y + heights.Take(cell.Row).Sum(),
-                cell.Width,
-                heights.Skip(cell.Row).Take(Math.Clamp(cell.Element.Whole("rowSpan") ?? 1, 1, 1000)).Sum()),
-        };
+            int below = Math.Min(heights.Count, cell.Row + Math.Clamp(cell.Element.Whole("rowSpan") ?? 1, 1, 1000));
+            double left = lefts[Math.Min(cell.Column, widths.Length)];
+            return cell with { Box = new Box(frame.X + left, frame.Y + tops[cell.Row], cell.Width, tops[below] - tops[cell.Row]) };
+        }
+    }
+
+    /// <summary>Where each of several lengths begins, and where the last one ends.</summary>
+    private static double[] Edges(IReadOnlyList<double> lengths)
+    {
+        double[] edges = new double[lengths.Count + 1];
+        for (int index = 0; index < lengths.Count; index++)
+        {
+            edges[index + 1] = edges[index] + lengths[index];
+        }
+
+        return edges;
     }
 
     private static double HeightOf(SceneCell cell)

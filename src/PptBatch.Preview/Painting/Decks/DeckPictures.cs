@@ -4,11 +4,9 @@ using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
 
-/// <summary>Draws the pictures of a finished deck. They are untrusted: a size is read before anything is unpacked.</summary>
+/// <summary>Draws the pictures of a finished deck.</summary>
 internal static class DeckPictures
 {
-    private const long MostPixels = 64_000_000;
-
     /// <summary>Draws a picture into a box; false, and an empty panel, where it cannot be read.</summary>
     public static bool Draw(SKCanvas canvas, PictureScene? picture, Box box)
     {
@@ -17,9 +15,7 @@ internal static class DeckPictures
             return false;
         }
 
-        using SKData data = SKData.CreateCopy(picture.Bytes);
-        using SKCodec? codec = SKCodec.Create(data);
-        using SKImage? image = codec is not null && (long)codec.Info.Width * codec.Info.Height <= MostPixels ? SKImage.FromEncodedData(data) : null;
+        using SKImage? image = BoundedImage.Decode(picture.Bytes);
         if (image is null)
         {
             using SKPaint panel = new() { Color = SKColors.LightGray };
