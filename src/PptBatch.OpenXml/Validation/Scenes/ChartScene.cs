@@ -11,7 +11,7 @@ internal static class ChartScene
     private const int MostPoints = 500;
     private const int MostSeries = 50;
 
-    /// <summary>The chart in a shape; null when it holds none of the kinds that can be drawn.</summary>
+    /// <summary>The chart in a shape; null when it holds none of the kinds that can be drawn, or no data.</summary>
     public static ChartBlock? Read(SceneShape shape, SlideScene slide)
     {
         XElement? reference = shape.Element.Descendants().FirstOrDefault(element => element.Name.LocalName == "chart");
@@ -22,13 +22,13 @@ internal static class ChartScene
         return plot is null || KindOf(plot) is not { } kind ? null : Of(kind, [.. Children(plot, "ser").Take(MostSeries)]);
     }
 
-    private static ChartBlock Of(ChartKind kind, List<XElement> series)
+    private static ChartBlock? Of(ChartKind kind, List<XElement> series)
     {
         string across = kind == ChartKind.Scatter ? "xVal" : "cat", up = kind == ChartKind.Scatter ? "yVal" : "val";
         List<string?> names = [.. series.Select(one => Values(one, across)).FirstOrDefault(found => found.Count > 0) ?? []];
         List<IReadOnlyList<double?>> values = [.. series.Select(one => (IReadOnlyList<double?>)[.. Values(one, up).Select(Number)])];
         int count = Math.Max(names.Count, values.Max(found => found.Count));
-        return new ChartBlock(
+        return count == 0 ? null : new ChartBlock(
             kind,
             [.. Enumerable.Range(0, count).Select(index => names.ElementAtOrDefault(index) ?? (index + 1).ToString(CultureInfo.InvariantCulture))],
             [
