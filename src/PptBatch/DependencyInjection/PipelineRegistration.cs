@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using PptBatch.Books;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
@@ -12,30 +10,30 @@ namespace PptBatch.DependencyInjection;
 /// <summary>How the core's own pieces are put together; a host may have registered its own planner or pipeline before.</summary>
 internal static class PipelineRegistration
 {
-    public static void Add(IServiceCollection services)
+    public static void Add(PptBatchBuilder builder)
     {
-        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<PptBatchOptions>>().Value);
-        services.TryAddSingleton<IBatchPlanner, SequentialBatchPlanner>();
-        services.TryAddSingleton<BatchPlanBuilder>();
-        services.TryAddSingleton<CourseBookReader>();
-        services.TryAddSingleton<PlannedBooks>();
-        services.TryAddSingleton<CoursePlanning>();
-        services.TryAddSingleton<LessonHash>();
-        services.TryAddSingleton<LessonCheckpoints>();
-        services.TryAddSingleton<LessonRetirement>();
-        services.TryAddSingleton<ReasonsToWrite>();
-        services.TryAddSingleton<LessonWorker>();
-        services.TryAddSingleton<BatchDeckWriter>();
-        services.TryAddSingleton<BatchWorker>();
-        services.TryAddSingleton<RunRecordStore>();
-        services.TryAddSingleton<AttemptStore>();
-        services.TryAddSingleton<PlanStore>();
-        services.TryAddSingleton<PlaceholderDecks>();
-        services.TryAddSingleton<DeckAssembly>();
-        services.TryAddSingleton<IDeckPipeline>(provider =>
+        builder.UseUnlessChosen(services => services.OptionsOf<PptBatchOptions>(builder.Name));
+        builder.UseUnlessChosen<IBatchPlanner>(_ => new SequentialBatchPlanner());
+        builder.TryAdd<BatchPlanBuilder>();
+        builder.TryAdd<CourseBookReader>();
+        builder.TryAdd<PlannedBooks>();
+        builder.TryAdd<CoursePlanning>();
+        builder.TryAdd<LessonHash>();
+        builder.TryAdd<LessonCheckpoints>();
+        builder.TryAdd<LessonRetirement>();
+        builder.TryAdd<ReasonsToWrite>();
+        builder.TryAdd<LessonWorker>();
+        builder.TryAdd<BatchDeckWriter>();
+        builder.TryAdd<BatchWorker>();
+        builder.TryAdd<RunRecordStore>();
+        builder.TryAdd<AttemptStore>();
+        builder.TryAdd<PlanStore>();
+        builder.TryAdd<PlaceholderDecks>();
+        builder.TryAdd<DeckAssembly>();
+        builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
-            RequiredPart.Check(provider, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
-            return DeckPipeline.Of(provider, provider.GetRequiredService<IBatchExecutor>());
+            RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
+            return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
         });
     }
 }

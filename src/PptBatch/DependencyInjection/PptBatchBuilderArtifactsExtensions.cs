@@ -1,6 +1,5 @@
 using PptBatch;
 using PptBatch.Artifacts;
-using PptBatch.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,10 +9,10 @@ public static class PptBatchBuilderArtifactsExtensions
     /// <summary>Stores artifacts as files: a bucket is a directory.</summary>
     /// <param name="builder">The builder.</param>
     public static PptBatchBuilder UseFileArtifacts(this PptBatchBuilder builder) =>
-        builder.Use<IArtifactStore>(_ => new FileArtifactStore());
+        builder.UseArtifacts(_ => new FileArtifactStore());
 
     /// <summary>Keeps artifacts in this process's memory: for tests, and for hosts that read the results at once.</summary>
     /// <param name="builder">The builder.</param>
     public static PptBatchBuilder UseMemoryArtifacts(this PptBatchBuilder builder) =>
-        builder.Use<IArtifactStore>(services => new MemoryArtifactStore(services.GetRequiredService<TimeProvider>()));
+        builder.UseArtifacts(services => new MemoryArtifactStore(services.GetRequiredService<TimeProvider>()));
 }

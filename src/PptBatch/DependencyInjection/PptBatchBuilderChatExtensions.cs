@@ -21,18 +21,12 @@ public static class PptBatchBuilderChatExtensions
     public static PptBatchBuilder UseChatGenerator(this PptBatchBuilder builder, Action<ChatGeneratorOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        OptionsBuilder<ChatGeneratorOptions> options = builder.Services.AddOptions<ChatGeneratorOptions>().ValidateOnStart();
-        if (configure is not null)
-        {
-            options.Configure(configure);
-        }
-
+        builder.AddOptions(configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
-        builder.Services.TryAddSingleton(services =>
-            new RunBudgets(services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.MaxCostUsd));
-        return builder.Use(services => ChatComposition.Create(
+        builder.UseUnlessChosen(services => new RunBudgets(services.OptionsOf<ChatGeneratorOptions>(builder.Name).MaxCostUsd));
+        return builder.UseGenerator(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
-            services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value,
+            services.OptionsOf<ChatGeneratorOptions>(builder.Name),
             new OutlineSlideGenerator(),
             services.GetRequiredService<RunBudgets>(),
             services.GetService<IArtifactStore>(),

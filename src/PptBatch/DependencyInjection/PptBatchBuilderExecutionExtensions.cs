@@ -18,18 +18,13 @@ public static class PptBatchBuilderExecutionExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<InProcessExecutorOptions>, InProcessExecutorOptionsValidator>());
-        OptionsBuilder<InProcessExecutorOptions> options = builder.Services.AddOptions<InProcessExecutorOptions>().ValidateOnStart();
-        if (configure is not null)
-        {
-            options.Configure(configure);
-        }
-
-        return builder.Use<IBatchExecutor>(services =>
+        builder.AddOptions(configure);
+        return builder.UseExecutor(services =>
         {
             RequiredPart.Check(services, RequiredPart.Generator, RequiredPart.Renderer);
             return new InProcessExecutor(
                 services.GetRequiredService<BatchWorker>(),
-                services.GetRequiredService<IOptions<InProcessExecutorOptions>>().Value,
+                services.OptionsOf<InProcessExecutorOptions>(builder.Name),
                 services.GetRequiredService<ISlideGenerator>() is OutlineSlideGenerator ? 0 : InProcessExecutor.Sight);
         });
     }

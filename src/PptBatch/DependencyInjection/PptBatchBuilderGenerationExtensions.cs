@@ -1,5 +1,4 @@
 using PptBatch;
-using PptBatch.DependencyInjection;
 using PptBatch.Generation.Outline;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,5 +11,5 @@ public static class PptBatchBuilderGenerationExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     public static PptBatchBuilder UseOutlineGenerator(this PptBatchBuilder builder) =>
-        builder.Use<ISlideGenerator>(_ => new OutlineSlideGenerator());
+        builder.UseGenerator(_ => new OutlineSlideGenerator());
 }

@@ -31,13 +31,14 @@ internal sealed record RequiredPart(Type Contract, string Line)
         if (missing.Count > 0)
         {
             string names = string.Join(", ", missing.Select(part => part.Contract.Name));
+            string name = services is PipelineServices pipeline ? $"\"{pipeline.Name}\"" : "";
             string lines = string.Concat(missing.Select(part => part.Line).Distinct().Select(line => "." + line));
             throw new PptBatchException(new Diagnostic(
                 "PB5020",
                 DiagnosticSeverity.Error,
                 $"Nothing was chosen for {names}.",
                 "AddPptBatchOrchestration",
-                $"Add to it, for example: services.AddPptBatchOrchestration(){lines};"));
+                $"Add to it, for example: services.AddPptBatchOrchestration({name}){lines};"));
         }
     }
 }
