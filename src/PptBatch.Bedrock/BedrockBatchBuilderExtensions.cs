@@ -5,7 +5,6 @@ using PptBatch.Checkpoints;
 using PptBatch.DependencyInjection;
 using PptBatch.Execution;
 using PptBatch.Generation.Chat;
-using PptBatch.Reporting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Generation;
 using PptBatch.Generation.Chat;
-using PptBatch.Reporting;
 
 namespace PptBatch.Bedrock;
 

@@ -1,6 +1,6 @@
+using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
-using PptBatch.Reporting;
 
 namespace PptBatch.Lambda;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
+using PptBatch.Execution;
 
 // Required parameters tell the overloads apart, so optional ones cannot make a call ambiguous.
 #pragma warning disable RS0026

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using PptBatch.Diagnostics;
+using PptBatch.Checkpoints;
 using PptBatch.Generation;
-using PptBatch.Reporting;
 
 namespace PptBatch.Execution;
 

@@ -1,6 +1,5 @@
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
-using PptBatch.Reporting;
 
 namespace PptBatch.Execution;
 

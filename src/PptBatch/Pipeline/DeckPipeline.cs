@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Checkpoints;
-using PptBatch.Diagnostics;
 using PptBatch.Execution;
 using PptBatch.Reporting;
 

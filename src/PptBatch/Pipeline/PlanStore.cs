@@ -1,5 +1,6 @@
 using System.Text;
 using PptBatch.Artifacts;
+using PptBatch.Checkpoints;
 using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;

@@ -49,13 +49,3 @@ public sealed record BatchPlan
 /// <param name="ModuleNumber">Its module's number, from 1.</param>
 /// <param name="Kind">What it is for.</param>
 public sealed record PlannedLesson(int Number, string Title, int ModuleNumber, LessonKind Kind);
-
-/// <summary>A course folder: a bucket and the folder's path inside it.</summary>
-/// <param name="Bucket">Bucket name, or the directory that stands for one.</param>
-/// <param name="Folder">Path of the folder inside the bucket, without a trailing <c>/</c>.</param>
-public sealed record CourseLocation(string Bucket, string Folder)
-{
-    /// <summary>The key of a file inside the folder.</summary>
-    /// <param name="relativePath">Path inside the folder.</param>
-    public ArtifactKey Key(string relativePath) => new(Bucket, $"{Folder}/{relativePath}");
-}

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace PptBatch.Diagnostics;
+namespace PptBatch.Execution;
 
 /// <summary>Traces and metrics of runs, under the name <c>PptBatch</c>; they cost nothing while nobody listens.</summary>
 internal static class Telemetry

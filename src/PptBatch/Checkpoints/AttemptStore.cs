@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PptBatch.Artifacts;
 
-namespace PptBatch.Reporting;
+namespace PptBatch.Checkpoints;
 
 /// <summary>
 /// Keeps what a lesson's model calls used from the moment that the lesson ends, so that a run which dies, or is written by two workers

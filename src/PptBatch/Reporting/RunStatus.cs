@@ -1,4 +1,4 @@
-namespace PptBatch.Pipeline;
+namespace PptBatch.Reporting;
 
 /// <summary>What a run amounts to, from what its batches say.</summary>
 internal static class RunStatus

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace PptBatch.DependencyInjection;
+namespace PptBatch.Execution;
 
 internal sealed class PptBatchOptionsValidator : IValidateOptions<PptBatchOptions>
 {

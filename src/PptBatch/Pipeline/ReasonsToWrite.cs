@@ -1,6 +1,7 @@
 using PptBatch.Artifacts;
+using PptBatch.Checkpoints;
 
-namespace PptBatch.Checkpoints;
+namespace PptBatch.Pipeline;
 
 /// <summary>Says why lessons that were stored before were written again: the names of checkpoints hold the hashes of what they were made from.</summary>
 internal sealed class ReasonsToWrite(IArtifactStore store)
