@@ -2,9 +2,8 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Bedrock;
 using PptBatch.Checkpoints;
-using PptBatch.DependencyInjection;
 using PptBatch.Execution;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Cli.Commands;
-using PptBatch.DependencyInjection;
 using PptBatch.S3;
 
 namespace PptBatch.Cli;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using PptBatch;
-using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
-using PptBatch.DependencyInjection;
 using PptBatch.S3;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,8 @@ using System.Net;
 using Amazon.Runtime;
 using Microsoft.Extensions.AI;
 using PptBatch.Bedrock.Tests.Server;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests;

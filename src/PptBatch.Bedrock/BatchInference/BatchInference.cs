@@ -4,7 +4,11 @@ using Microsoft.Extensions.AI;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Generation;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Prompting;
+using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Bedrock;
 

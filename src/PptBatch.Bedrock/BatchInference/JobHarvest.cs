@@ -1,7 +1,10 @@
 using System.Text.Json;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Bedrock;
 

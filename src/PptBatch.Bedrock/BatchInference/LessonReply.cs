@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 
 namespace PptBatch.Bedrock;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Settings;
 
 namespace PptBatch.Cli.Commands;
 

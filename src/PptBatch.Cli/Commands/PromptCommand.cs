@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AngleSharp.Dom;
-using PptBatch.Books;
+using PptBatch.Books.Pictures;
 using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Html;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;

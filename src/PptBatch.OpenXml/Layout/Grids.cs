@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Localization;
 using PptBatch.OpenXml.Html;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;

@@ -1,3 +1,5 @@
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;

@@ -1,3 +1,4 @@
+using PptBatch.Localization;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Localization;
 
 namespace PptBatch.OpenXml.Layout;
 

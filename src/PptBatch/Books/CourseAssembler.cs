@@ -1,3 +1,11 @@
+using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
+using PptBatch.Books.Outlines;
+using PptBatch.Books.Pictures;
+using PptBatch.Diagnostics;
+using PptBatch.Localization.Phrasebooks;
+using PptBatch.Localization;
+
 namespace PptBatch.Books;
 
 /// <summary>Puts a draft and an outline together as the course: modules, numbers, titles, text and pictures.</summary>

@@ -1,3 +1,11 @@
+using PptBatch.Books.Discovery;
+using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
+using PptBatch.Books.Languages;
+using PptBatch.Books.Outlines;
+using PptBatch.Books.Pictures;
+using PptBatch.Diagnostics;
+
 namespace PptBatch.Books;
 
 /// <summary>Reads a course: finds its book, reads any of the shapes, completes it from the outline, and looks up the pictures.</summary>

@@ -1,4 +1,7 @@
 using System.Text;
+using PptBatch.Books.Discovery;
+using PptBatch.Books.Drafts;
+using PptBatch.Diagnostics;
 
 namespace PptBatch.Books;
 

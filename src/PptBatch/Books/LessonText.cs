@@ -1,4 +1,7 @@
 using System.Text;
+using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
+using PptBatch.Localization;
 
 namespace PptBatch.Books;
 

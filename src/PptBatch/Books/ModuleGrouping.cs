@@ -1,3 +1,7 @@
+using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
+using PptBatch.Books.Outlines;
+
 namespace PptBatch.Books;
 
 /// <summary>Decides which module every lesson belongs to.</summary>

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
 using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Settings;
 using PptBatch.Generation.Outline;
 
 namespace Microsoft.Extensions.DependencyInjection;

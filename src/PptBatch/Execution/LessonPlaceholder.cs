@@ -1,4 +1,6 @@
 using System.Net;
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Execution;
 

@@ -1,5 +1,3 @@
-using PptBatch.Generation.Chat;
-
 namespace PptBatch;
 
 /// <summary>One call of a model: what it used, what it cost and how it ended. The ledger is a list of these.</summary>
@@ -9,8 +7,8 @@ public sealed record ModelAttempt
     internal const string Continue = "continue";
     internal const string Repair = "repair";
     internal const string Cancelled = nameof(Cancelled);
-    internal const string Complete = nameof(ReplyKind.Complete);
-    internal const string Truncated = nameof(ReplyKind.Truncated);
+    internal const string Complete = nameof(Complete);
+    internal const string Truncated = nameof(Truncated);
 
     /// <summary><see cref="Lesson.Number"/> of the lesson that it was made for.</summary>
     public required int Lesson { get; init; }

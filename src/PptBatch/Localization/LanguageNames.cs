@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Localization;
 
 /// <summary>What a language calls itself: a cover states the language in its own words.</summary>
 internal static class LanguageNames

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PptBatch;
+namespace PptBatch.Localization;
 
 /// <summary>Writes a date in words from a table, because culture data differs between machines and is switched off here.</summary>
 /// <param name="Pattern">Text with <c>{d}</c>, <c>{m}</c> and <c>{y}</c>.</param>

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Localization;
 
 /// <summary>One language's words. Labels start with a capital and have no colon.</summary>
 internal sealed record Phrasebook

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PptBatch.Aws.Tests.Execution;
 using PptBatch.S3;
 
 using PptBatch.Testing.Cli;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.Stack;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
-using PptBatch.Aws.Tests.Execution;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PptBatch.Artifacts;
-using PptBatch.Aws.Tests.Execution;
 using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.StepFunctions;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
-using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 using PptBatch.StepFunctions;
 

@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using Amazon.S3.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Wire;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
-using PptBatch.DependencyInjection;
 using PptBatch.S3;
 using PptBatch.Testing.Aws.Execution;
 using PptBatch.Testing.Aws.Lambda;

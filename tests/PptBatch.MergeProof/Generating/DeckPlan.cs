@@ -1,5 +1,3 @@
-using static PptBatch.MergeProof.Generating.DeckParts;
-
 namespace PptBatch.MergeProof.Generating;
 
 /// <summary>What holds for a whole random deck.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PptBatch.OpenXml.Merging;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 

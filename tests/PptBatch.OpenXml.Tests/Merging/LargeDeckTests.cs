@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using PptBatch.OpenXml.Merging;
-using PptBatch.OpenXml.Packaging;
 using PptBatch.OpenXml.Tests.Packaging;
 
 namespace PptBatch.OpenXml.Tests.Merging;

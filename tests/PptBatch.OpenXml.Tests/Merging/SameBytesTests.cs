@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
 using PptBatch.OpenXml.Theming;

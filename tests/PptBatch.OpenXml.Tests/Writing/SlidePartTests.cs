@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Writing;

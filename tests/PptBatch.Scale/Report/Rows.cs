@@ -1,9 +1,8 @@
-using PptBatch.Lambda;
 using PptBatch.Scale.Prices;
 using PptBatch.Scale.Quotas;
 using PptBatch.Scale.Simulation;
-using static System.FormattableString;
 using static PptBatch.Scale.Report.Figures;
+using static System.FormattableString;
 
 namespace PptBatch.Scale.Report;
 

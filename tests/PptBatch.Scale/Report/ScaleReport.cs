@@ -1,5 +1,4 @@
-using PptBatch.Generation.Chat;
-using PptBatch.Lambda;
+using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Scale.Prices;
 using PptBatch.Scale.Quotas;
 using PptBatch.Scale.Simulation;

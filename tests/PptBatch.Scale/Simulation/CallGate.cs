@@ -1,4 +1,4 @@
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Limiting;
 
 namespace PptBatch.Scale.Simulation;
 

@@ -1,10 +1,9 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Testing.Aws.Lambda;
-using PptBatch.Testing.Aws.StepFunctions;
-using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 using PptBatch.StepFunctions;
+using PptBatch.Testing.Aws.Lambda;
+using PptBatch.Testing.Aws.StepFunctions;
 
 namespace PptBatch.Testing.Aws.Execution;
 

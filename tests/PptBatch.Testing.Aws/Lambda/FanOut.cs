@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.DependencyInjection;
 using PptBatch.Lambda;
 
 namespace PptBatch.Testing.Aws.Lambda;

@@ -1,5 +1,3 @@
-using PptBatch.Testing;
-
 namespace PptBatch.Testing.Aws.ObjectStore;
 
 /// <summary>A fact that needs <see cref="RadosGateway"/>, and the shared inputs where it says so.</summary>

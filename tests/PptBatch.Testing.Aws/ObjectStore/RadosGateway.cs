@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3;
 using PptBatch.S3;
-using PptBatch.Testing;
 
 namespace PptBatch.Testing.Aws.ObjectStore;
 

@@ -1,4 +1,4 @@
-using PptBatch.Books;
+using PptBatch.Books.Languages;
 
 namespace PptBatch.Tests.Books;
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Tests.Localization;
 

@@ -1,3 +1,4 @@
+using PptBatch.Localization.Phrasebooks;
 using PptBatch.Tests.Pipeline.Hosting;
 
 namespace PptBatch.Tests.Pipeline;

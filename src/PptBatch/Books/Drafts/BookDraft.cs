@@ -1,4 +1,6 @@
-namespace PptBatch.Books;
+using PptBatch.Localization;
+
+namespace PptBatch.Books.Drafts;
 
 /// <summary>A book as its JSON states it, whatever its shape: nothing filled in, nothing in the deck's language yet.</summary>
 internal sealed record BookDraft

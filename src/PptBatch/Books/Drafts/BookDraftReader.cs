@@ -1,6 +1,9 @@
 using System.Text.Json;
+using PptBatch.Books.Discovery;
+using PptBatch.Books.Json;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Drafts;
 
 /// <summary>Reads a parsed book of any shape into one draft.</summary>
 internal static class BookDraftReader

@@ -1,4 +1,8 @@
-namespace PptBatch.Books;
+using PptBatch.Books.Fields;
+using PptBatch.Books.Json;
+using PptBatch.Localization;
+
+namespace PptBatch.Books.Drafts;
 
 /// <summary>Reads one lesson or lab object.</summary>
 internal static class LessonDraftReader

@@ -1,4 +1,6 @@
-namespace PptBatch.Books;
+using PptBatch.Books.Json;
+
+namespace PptBatch.Books.Drafts;
 
 /// <summary>
 /// Decides what a lesson is for: flags first, then the stated type, then the exact title. A title that merely starts with such a

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using PptBatch.Books.Json;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Drafts;
 
 /// <summary>
 /// The course's introduction and glossary, which a book can hold up to three times: among its lessons, as special sections, and in

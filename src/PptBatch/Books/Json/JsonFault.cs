@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Json;
 
 /// <summary>Says where in a broken JSON file the fault lies.</summary>
 internal static class JsonFault

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using PptBatch.Books.Fields;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Json;
 
 /// <summary>
 /// A JSON object whose fields are asked for by meaning: <c>module_number</c>, <c>moduleNumber</c> and <c>ModuleNumber</c> are one

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Json;
 
 /// <summary>Parses a book file: strict JSON first, then with comments, trailing commas and stray marks forgiven and reported.</summary>
 internal static class JsonSource

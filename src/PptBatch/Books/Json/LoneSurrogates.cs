@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Json;
 
 /// <summary>Replaces escapes of half a character (<c>\ud83d</c> without its partner), which no text can hold, by U+FFFD.</summary>
 internal static class LoneSurrogates

@@ -1,4 +1,4 @@
-namespace PptBatch.Books;
+namespace PptBatch.Books.Languages;
 
 /// <summary>Tells a course's language from its text: by script, else by the commonest little words.</summary>
 internal static class LanguageDetector

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Languages;
 
 /// <summary>Makes a BCP-47 tag of what people write: <c>English</c>, <c>inglés</c>, <c>es_MX</c>, <c>Español (México)</c>.</summary>
 internal static partial class LanguageTag

@@ -1,4 +1,4 @@
-namespace PptBatch.Books;
+namespace PptBatch.Books.Languages;
 
 /// <summary>Which of up to eight languages a little word belongs to, whatever its case. Safe for concurrent use.</summary>
 internal sealed class LittleWords

@@ -1,4 +1,4 @@
-namespace PptBatch.Books;
+namespace PptBatch.Books.Languages;
 
 /// <summary>Little words and scripts in a text, counted. Code says nothing about the language of a course and is passed over.</summary>
 internal sealed class WordCount

@@ -1,4 +1,6 @@
-namespace PptBatch.Books;
+using PptBatch.Books.Fields;
+
+namespace PptBatch.Books.Outlines;
 
 /// <summary>What an outline file says about its course.</summary>
 internal sealed record CourseOutline

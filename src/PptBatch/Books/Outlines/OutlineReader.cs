@@ -1,7 +1,9 @@
 using System.Text;
+using PptBatch.Books.Fields;
+using PptBatch.Diagnostics;
 using YamlDotNet.Core;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Outlines;
 
 /// <summary>Reads outline YAML: modules under <c>course</c> or beside it, lists as lists or as one text with bullets.</summary>
 internal static class OutlineReader

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Outlines;
 
 /// <summary>A YAML value: a text, a list or a map. Tags and types of scalars are not looked at.</summary>
 internal abstract record YamlTree

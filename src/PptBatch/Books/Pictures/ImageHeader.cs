@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>Reads kind and size of a picture from its first bytes; pixels are never decoded.</summary>
 internal static class ImageHeader

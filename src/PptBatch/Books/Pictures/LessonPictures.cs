@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>Makes a lesson's list of pictures, and reports each that is not in the course folder.</summary>
 internal sealed partial class LessonPictures(PictureShelf shelf, Findings findings)

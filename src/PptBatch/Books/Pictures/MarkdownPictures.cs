@@ -4,7 +4,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>A picture as markdown writes it.</summary>
 internal sealed record PictureMention(int Position, string Reference, string Alt);

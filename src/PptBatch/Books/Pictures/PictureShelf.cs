@@ -1,4 +1,6 @@
-namespace PptBatch.Books;
+using PptBatch.Books.Discovery;
+
+namespace PptBatch.Books.Pictures;
 
 /// <summary>The pictures of a course folder, by path and by name; whatever a reference says, only these can be found.</summary>
 internal sealed class PictureShelf

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>
 /// Writes pictures that markdown would show as literal text the way that markdown understands: <c>[VISUAL: id - what it shows]</c>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Generation.Chat;
 

@@ -1,5 +1,10 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Limiting;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Prompting;
+using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Generation.Chat;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Generation.Chat;
 

@@ -1,3 +1,8 @@
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Prompting;
+using PptBatch.Generation.Chat.Writing;
+
 namespace PptBatch.Generation.Chat;
 
 /// <summary>

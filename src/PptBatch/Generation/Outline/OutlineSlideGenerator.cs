@@ -3,6 +3,7 @@ using PptBatch.Generation.Outline.Html;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Generation.Outline;
 

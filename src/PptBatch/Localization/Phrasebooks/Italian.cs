@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Localization.Phrasebooks;
 
 internal static partial class Phrasebooks
 {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using PptBatch.Testing;
 
 namespace PptBatch.Testing.Aws.StepFunctions.Interpreter;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;

@@ -1,5 +1,5 @@
 using CsCheck;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;

@@ -1,4 +1,4 @@
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;

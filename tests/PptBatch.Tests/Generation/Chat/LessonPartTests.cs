@@ -1,5 +1,6 @@
 using CsCheck;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Writing;
 using PptBatch.Testing;
 
 namespace PptBatch.Tests.Generation.Chat;

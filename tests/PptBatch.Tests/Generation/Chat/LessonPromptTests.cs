@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using PptBatch.Artifacts;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Tests.Generation.Chat;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Limiting;
 
 namespace PptBatch.Tests.Generation.Chat;
 

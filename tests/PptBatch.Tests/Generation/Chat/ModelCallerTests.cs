@@ -2,7 +2,9 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Limiting;
+using PptBatch.Generation.Chat.Pricing;
 
 namespace PptBatch.Tests.Generation.Chat;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
 
 namespace PptBatch.Tests.Generation.Chat;
 

@@ -1,4 +1,5 @@
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Parts;
 
 namespace PptBatch.Tests.Generation.Chat;
 

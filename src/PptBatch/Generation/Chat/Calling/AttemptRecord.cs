@@ -1,4 +1,6 @@
-namespace PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
+
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
 /// Writes the ledger's line for a call. Where the service never said what a call used, it is counted from what was sent and what came.

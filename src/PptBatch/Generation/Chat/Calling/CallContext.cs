@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>What the calls for one lesson have in common. Safe for concurrent use.</summary>
 /// <param name="Spending">Whose money they spend.</param>

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>What a model call writes to the host's log: figures always, prompts and replies only when the host asks for them.</summary>
 internal static partial class CallLog

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>When a lesson's time is over, by a clock that neither jumps nor goes back.</summary>
 internal sealed class Deadline(TimeProvider time, TimeSpan limit)

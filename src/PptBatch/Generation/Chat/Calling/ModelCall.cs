@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Pricing;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>One request to a model.</summary>
 /// <param name="Lesson">Number of the lesson that it is for.</param>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Polly;
+using PptBatch.Generation.Chat.Limiting;
+using PptBatch.Generation.Chat.Pricing;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
 /// The one way to a model: reserves money, waits at the gate, reads the reply, settles, writes the ledger, and is the only owner of

@@ -1,4 +1,6 @@
-namespace PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
+
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>How a model call ended. Only <see cref="Complete"/> is a success.</summary>
 internal enum ReplyKind

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Pricing;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
 /// Reads a streamed reply to its end under two clocks: an idle timeout that every update winds up again, and a total one. Thinking
@@ -47,7 +48,8 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
             }
 
             ModelFault fault = readFault(error);
-            ReplyKind kind = reading.Started && fault.Kind == ReplyKind.Unavailable ? ReplyKind.Broken : fault.Kind;
+            ReplyKind refused = fault.ToReplyKind();
+            ReplyKind kind = reading.Started && refused == ReplyKind.Unavailable ? ReplyKind.Broken : refused;
             return reading.End(kind, fault.Message) with { RetryAfter = fault.RetryAfter };
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Pricing;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>Reads the usage that chat clients report into one shape.</summary>
 internal static class UsageReading

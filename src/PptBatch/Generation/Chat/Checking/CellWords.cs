@@ -2,7 +2,7 @@ using System.Buffers;
 using AngleSharp.Dom;
 using PptBatch.Generation.Outline.Blocks;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Compares tables by what their cells say, letters and digits alone: a chart writes 1.200,50 as 1200.50.</summary>
 internal static class CellWords

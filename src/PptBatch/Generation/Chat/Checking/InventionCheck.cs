@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Finds code on the slides that the lesson does not have.</summary>
 internal static class InventionCheck

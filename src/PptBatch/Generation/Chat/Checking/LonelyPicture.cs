@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>A picture with no words on its slide but the title: its description becomes its caption.</summary>
 internal static class LonelyPicture

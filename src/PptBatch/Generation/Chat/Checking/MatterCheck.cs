@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
+using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Outline.Blocks;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>
 /// Holds the slides' code, tables and pictures against the lesson's. What was changed is set right in its place, and what is missing

@@ -1,11 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Html;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Writes slides for what a reply left out, as the outline generator would, and puts them where the lesson has it.</summary>
 internal sealed class MatterSlides

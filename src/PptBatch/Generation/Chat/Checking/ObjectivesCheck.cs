@@ -2,8 +2,9 @@ using AngleSharp.Dom;
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization.Phrasebooks;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Sees to it that the lesson's objectives are on its slides; those that are not are put behind the opener.</summary>
 internal static class ObjectivesCheck

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
+using PptBatch.Generation.Chat.Parts;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can mend is mended.</summary>
 internal static class ReplyCheck

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Rendering;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Finds the lesson's article in a reply, whatever stands around it; a reply that was cut off has none.</summary>
 internal static class ReplyFragment

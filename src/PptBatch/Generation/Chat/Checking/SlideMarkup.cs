@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>
 /// Takes out of a reply what the dialect does not have and what the lesson does not hold: active content, foreign elements and

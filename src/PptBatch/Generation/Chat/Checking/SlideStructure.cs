@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Mends the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.</summary>
 internal static class SlideStructure

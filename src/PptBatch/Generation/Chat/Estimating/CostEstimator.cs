@@ -1,4 +1,6 @@
-using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch;
 

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Limiting;
 
 /// <summary>
 /// Additive increase, multiplicative decrease. A throttled call halves the limit; small limits give one place instead, because

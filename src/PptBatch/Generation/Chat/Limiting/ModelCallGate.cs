@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Limiting;
 
 /// <summary>
 /// The one limiter that every model call of a process passes: how many at once (additive increase, multiplicative decrease on

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Limiting;
 
 /// <summary>
 /// Tokens a minute as the service counts them: a call takes its input and max_tokens at the start and gets back what it did not

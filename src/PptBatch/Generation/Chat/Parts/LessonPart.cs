@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Parts;
 
 /// <summary>A lesson as it is asked for in one call: all of it, or a part of a long one.</summary>
 /// <param name="Request">The lesson with the part's markdown, pictures and, in the first part, objectives.</param>
@@ -10,7 +10,7 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     private const int FewestSlides = 4;
 
     private readonly Lazy<LessonMatter> matter = new(() => LessonMatter.Of(Request.Lesson));
-    private readonly Lazy<string> language = new(() => LanguageCheck.LanguageOf(Request));
+    private readonly Lazy<string> language = new(() => LessonLanguage.Of(Request));
 
     public bool IsWhole => Count == 1;
 

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Parts;
 
 /// <summary>Cuts markdown into parts of about one length: at headings where it can, else between paragraphs, never inside code.</summary>
 internal static class MarkdownCut

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Pricing;
 
 /// <summary>
 /// Keeps spend under a cap that is never passed: the most that a call can cost is reserved before it starts, and the reservation

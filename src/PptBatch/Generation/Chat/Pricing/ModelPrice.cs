@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Pricing;
 
 /// <summary>The list price of one model, in US dollars per million tokens at the global endpoint.</summary>
 /// <param name="Id">Model id without region prefix, date and version, such as <c>anthropic.claude-sonnet-5-5</c>.</param>

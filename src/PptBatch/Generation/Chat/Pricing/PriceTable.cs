@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using PptBatch.Artifacts;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Pricing;
 
 /// <summary>
 /// Dated list prices by model: data, not code. The embedded file can be replaced by one of the user's in the same form.

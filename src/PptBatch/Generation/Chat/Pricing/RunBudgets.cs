@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Pricing;
 
 /// <summary>One budget for each run of this process. Safe for concurrent use.</summary>
 /// <param name="capUsd">Most that a run may spend in US dollars, or null for no cap.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Parts;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Prompting;
 
 /// <summary>
 /// Builds the conversation for a lesson. What is the same for every lesson of a course comes first and is the same to the byte, so

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Prompting;
 
 /// <summary>What a model is told of a picture, which it does not see.</summary>
 /// <param name="Image">The picture.</param>

@@ -1,6 +1,6 @@
-using PptBatch.Books;
+using PptBatch.Books.Pictures;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Prompting;
 
 /// <summary>Looks at a lesson's pictures for the prompt: the first bytes of each, never its pixels.</summary>
 /// <param name="store">Where the pictures are; without one their sizes are not known.</param>

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Prompting;
 
 /// <summary>Where a picture stands in a lesson: the heading above it and the lines around it.</summary>
 internal static class PicturePlace

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PptBatch.Artifacts;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Prompting;
 
 /// <summary>What a model is told: versioned files that came with the package. The first can be replaced by a file of the host's.</summary>
 /// <param name="Slides">The rules of slides, which come first in every call.</param>

@@ -1,5 +1,7 @@
 using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Outline.Planning;
 

@@ -1,5 +1,6 @@
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Outline.Planning;
 

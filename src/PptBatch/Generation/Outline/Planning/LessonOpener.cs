@@ -1,6 +1,7 @@
 using System.Globalization;
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Outline.Planning;
 

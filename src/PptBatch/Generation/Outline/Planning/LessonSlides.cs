@@ -1,6 +1,8 @@
 using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Sections;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Generation.Outline.Planning;
 

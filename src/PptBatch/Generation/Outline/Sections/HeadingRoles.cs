@@ -1,5 +1,5 @@
 using PptBatch.Generation.Outline.Blocks;
-using PptBatch.Generation.Outline.Text;
+using PptBatch.Generation.Outline.Markdown;
 
 namespace PptBatch.Generation.Outline.Sections;
 

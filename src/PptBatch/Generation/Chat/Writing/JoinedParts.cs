@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Parts;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>Puts the slides of a lesson's parts together: one opener, one summary, no title twice.</summary>
 internal static class JoinedParts
@@ -27,7 +29,7 @@ internal static class JoinedParts
             whole.Append(whole.Owner!.Import(slide, true));
         }
 
-        SlideStructure.Mend(whole, request.Lesson, LanguageCheck.LanguageOf(request), []);
+        SlideStructure.Mend(whole, request.Lesson, LessonLanguage.Of(request), []);
         return new GenerationResult { Html = whole.OuterHtml, Diagnostics = said };
     }
 

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>Joins a reply that was cut off and what the model answered when asked to go on.</summary>
 internal static class ReplySeam

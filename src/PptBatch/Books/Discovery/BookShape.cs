@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Discovery;
 
 /// <summary>What a JSON file in a course folder turns out to be; decided by its fields, never by its name.</summary>
 internal enum BookShape

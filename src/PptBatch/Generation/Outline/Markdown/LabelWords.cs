@@ -1,6 +1,6 @@
 using PptBatch.Generation.Outline.Blocks;
 
-namespace PptBatch.Generation.Outline.Text;
+namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>The words by which authors mark callouts, in the languages of our courses.</summary>
 internal static class LabelWords

@@ -1,6 +1,3 @@
-using System.Net;
-using PptBatch.Generation.Chat;
-
 namespace PptBatch;
 
 /// <summary>What an exception of a chat client means for the call.</summary>
@@ -24,13 +21,4 @@ public sealed record ModelFault(int? StatusCode, string Message, TimeSpan? Retry
 
         return new ModelFault(null, error.Message);
     }
-
-    internal ReplyKind Kind => StatusCode switch
-    {
-        (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable or 529 => ReplyKind.Throttled,
-        null or >= 500 or (int)HttpStatusCode.RequestTimeout => ReplyKind.Unavailable,
-        _ when Message.Contains("too long", StringComparison.OrdinalIgnoreCase)
-            || Message.Contains("context", StringComparison.OrdinalIgnoreCase) => ReplyKind.ContextOverflow,
-        _ => ReplyKind.Rejected,
-    };
 }

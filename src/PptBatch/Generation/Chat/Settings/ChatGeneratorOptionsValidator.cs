@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Settings;
 
 internal sealed class ChatGeneratorOptionsValidator : IValidateOptions<ChatGeneratorOptions>
 {

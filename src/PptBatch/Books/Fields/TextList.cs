@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Fields;
 
 /// <summary>Makes a list of a text that should have been one: at its bullets, else at its lines, never at its characters.</summary>
 internal static partial class TextList

@@ -1,4 +1,6 @@
-namespace PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Parts;
+
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>What is said of a lesson whose slides are not as the model wrote them.</summary>
 internal static class LessonRemark

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Discovery;
 
 /// <summary>What a course folder held when it was listed, once per read; nothing outside it can be named through this.</summary>
 internal sealed class CourseFolder

@@ -1,6 +1,11 @@
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Prompting;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>
 /// Gets the slides of one part from the model: written, gone on with where it was cut off, checked, sent back, and cut in two when it

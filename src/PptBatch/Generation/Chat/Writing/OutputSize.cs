@@ -1,4 +1,7 @@
-namespace PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>
 /// Fits max_tokens to the lesson. The service reserves quota for all of it at the start of a call, so a needlessly large value

@@ -1,4 +1,4 @@
-namespace PptBatch.Books;
+namespace PptBatch.Books.Discovery;
 
 /// <summary>A worker reads what was planned or nothing: other bytes would mix two editions in one deck.</summary>
 internal static class PlannedBytes

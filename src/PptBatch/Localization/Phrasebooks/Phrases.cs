@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Localization.Phrasebooks;
 
 /// <summary>The deck's own words: everything on a slide that neither the book nor a model wrote.</summary>
 internal static class Phrases

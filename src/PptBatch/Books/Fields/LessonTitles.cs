@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Fields;
 
 /// <summary>Cleans titles: the deck numbers lessons itself, so a number typed before a title would stand there twice.</summary>
 internal static partial class LessonTitles

@@ -1,4 +1,4 @@
-namespace PptBatch.Books;
+namespace PptBatch.Diagnostics;
 
 /// <summary>What reading found, in order, each once; bounded, because a hostile book can have a million faults.</summary>
 internal sealed class Findings

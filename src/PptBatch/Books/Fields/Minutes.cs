@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Fields;
 
 /// <summary>Reads a length of time: <c>30</c>, <c>30 minutos</c>, <c>1 h 30 min</c>, <c>1,5 horas</c>.</summary>
 internal static partial class Minutes

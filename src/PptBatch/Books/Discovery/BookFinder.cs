@@ -1,6 +1,8 @@
 using System.Text.Json;
+using PptBatch.Books.Json;
+using PptBatch.Diagnostics;
 
-namespace PptBatch.Books;
+namespace PptBatch.Books.Discovery;
 
 /// <summary>A book file as chosen and parsed.</summary>
 internal sealed record FoundBook(BookSource Source, JsonElement Root, BookShape Shape);

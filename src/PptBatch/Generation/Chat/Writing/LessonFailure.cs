@@ -1,4 +1,6 @@
-namespace PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Calling;
+
+namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>Says why a lesson has no slides, in one place for every kind of reply.</summary>
 internal static class LessonFailure

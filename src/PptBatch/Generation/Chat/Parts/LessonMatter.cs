@@ -3,7 +3,7 @@ using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
 
-namespace PptBatch.Generation.Chat;
+namespace PptBatch.Generation.Chat.Parts;
 
 /// <summary>What a lesson holds that its slides must show: code, tables and pictures, in the lesson's order.</summary>
 /// <param name="Items">The code, tables and pictures.</param>
