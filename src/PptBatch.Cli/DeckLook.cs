@@ -1,3 +1,5 @@
+using PptBatch.OpenXml;
+
 namespace PptBatch.Cli;
 
 /// <summary>What decks look like.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.Cli;

@@ -1,12 +1,13 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Contents;
 using PptBatch.OpenXml.Templates;
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Validation.Scenes;
-using PptBatch.OpenXml.WebPage;
 using PptBatch.Preview.Painting;
 using PptBatch.Preview.Painting.Decks;
+using PptBatch.Preview.WebPage;
 using SkiaSharp;
 
 namespace PptBatch.Preview;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PptBatch.OpenXml;
 
 namespace PptBatch.Cli.Commands;
 

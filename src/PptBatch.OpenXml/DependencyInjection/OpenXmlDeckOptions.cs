@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.OpenXml;
 
 /// <summary>How PowerPoint decks look.</summary>
 public sealed class OpenXmlDeckOptions

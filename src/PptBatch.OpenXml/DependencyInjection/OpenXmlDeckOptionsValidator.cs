@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Design.Theming;
 
 namespace PptBatch.OpenXml.DependencyInjection;
 

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
+using PptBatch.DependencyInjection;
+using PptBatch.OpenXml;
 using PptBatch.OpenXml.DependencyInjection;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
-using PptBatch.OpenXml.Theming;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

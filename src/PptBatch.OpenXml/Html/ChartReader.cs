@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PptBatch.OpenXml.Charts;
 using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Writing.Charts;
 
 namespace PptBatch.OpenXml.Html;
 

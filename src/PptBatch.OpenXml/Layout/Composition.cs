@@ -1,5 +1,7 @@
 using PptBatch.Localization;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 

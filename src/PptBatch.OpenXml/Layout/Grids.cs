@@ -1,7 +1,9 @@
 using System.Globalization;
 using PptBatch.Localization;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Html;
 using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
 
 namespace PptBatch.OpenXml.Layout;
 

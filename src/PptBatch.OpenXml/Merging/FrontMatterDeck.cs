@@ -1,12 +1,14 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Layout;
+using PptBatch.OpenXml.Merging.Output;
 using PptBatch.OpenXml.Merging.Parts;
-using PptBatch.OpenXml.Merging.Presentation;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation.Packaging;
 using PptBatch.OpenXml.Writing;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Merging;
 

@@ -1,9 +1,11 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Merging.Copying;
 using PptBatch.OpenXml.Merging.Masters;
+using PptBatch.OpenXml.Merging.Output;
 using PptBatch.OpenXml.Merging.Parts;
-using PptBatch.OpenXml.Merging.Presentation;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging;
 

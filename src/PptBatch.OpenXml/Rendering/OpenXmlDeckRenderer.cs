@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Html;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Pages;

@@ -1,11 +1,10 @@
 using System.IO.Compression;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation;
-using PptBatch.OpenXml.Validation.Packaging;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Writing;
-using PptBatch.OpenXml.Writing.Layouts;
 
 namespace PptBatch.OpenXml.Templates;
 

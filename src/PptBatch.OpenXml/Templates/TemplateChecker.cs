@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Templates;
 
-namespace PptBatch;
+namespace PptBatch.OpenXml;
 
 /// <summary>
 /// Says what decks will look like on a customer's template before any money is spent: which of its layouts serve which slides, what is

@@ -1,4 +1,7 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Templates.Inks;
+using PptBatch.OpenXml.Templates.Mapping;
+using PptBatch.OpenXml.Templates.Reading;
 
 namespace PptBatch.OpenXml.Templates;
 

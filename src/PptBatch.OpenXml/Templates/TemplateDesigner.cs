@@ -1,10 +1,13 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Shapes;
+using PptBatch.OpenXml.Templates.Inks;
+using PptBatch.OpenXml.Templates.Mapping;
+using PptBatch.OpenXml.Templates.Reading;
 using PptBatch.OpenXml.Text.Metrics;
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Validation.Scenes;
-using PptBatch.OpenXml.Writing.Layouts;
 
 namespace PptBatch.OpenXml.Templates;
 

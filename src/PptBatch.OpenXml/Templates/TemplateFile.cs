@@ -1,4 +1,5 @@
 using PptBatch.Artifacts;
+using PptBatch.OpenXml.Templates.Reading;
 
 namespace PptBatch.OpenXml.Templates;
 

@@ -1,11 +1,14 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Designs;
-using PptBatch.OpenXml.Merging.Xml;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Templates.Inks;
+using PptBatch.OpenXml.Templates.Reading;
 using PptBatch.OpenXml.Writing;
 using PptBatch.OpenXml.Writing.Layouts;
-using PptBatch.OpenXml.Writing.Packaging;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Templates;
 

@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Templates.Mapping;
+using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Templates;
 

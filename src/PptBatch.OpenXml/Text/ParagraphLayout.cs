@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text.LineBreaking;
+using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Text;
 

@@ -1,7 +1,10 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Notes;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
 

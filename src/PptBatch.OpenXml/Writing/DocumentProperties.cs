@@ -1,6 +1,8 @@
 using System.Globalization;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
 

@@ -1,5 +1,9 @@
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
 

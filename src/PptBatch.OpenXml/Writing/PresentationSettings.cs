@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Packages.Parts;
 
 namespace PptBatch.OpenXml.Writing;
 

@@ -1,7 +1,11 @@
-using PptBatch.OpenXml.Charts;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Charts;
+using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Notes;
+using PptBatch.OpenXml.Writing.Plan;
 using PptBatch.OpenXml.Writing.Shapes;
 
 namespace PptBatch.OpenXml.Writing;

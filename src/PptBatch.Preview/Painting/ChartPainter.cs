@@ -1,5 +1,5 @@
-using PptBatch.OpenXml.Charts.Drawing;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Writing.Charts.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;

@@ -1,5 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;

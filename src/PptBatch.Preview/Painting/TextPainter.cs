@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 

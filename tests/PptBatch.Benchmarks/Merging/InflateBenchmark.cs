@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Packaging.Deflate;
+using PptBatch.OpenXml.Packages.Deflate;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.Benchmarks.Merging;
 

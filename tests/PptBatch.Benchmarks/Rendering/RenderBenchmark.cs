@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using PptBatch.Benchmarks.Measuring;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.Benchmarks.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing;
 
 namespace PptBatch.EndToEnd.Tests.Determinism;

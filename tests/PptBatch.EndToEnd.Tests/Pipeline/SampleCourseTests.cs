@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PptBatch.EndToEnd.Tests.Cli;
 using PptBatch.EndToEnd.Tests.Rendered;
+using PptBatch.OpenXml;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml;
 using PptBatch.Preview;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml;
 using PptBatch.Testing;
 
 namespace PptBatch.EndToEnd.Tests.Validation;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PptBatch.OpenXml;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.MergeProof.Comparing;

@@ -1,7 +1,7 @@
-using PptBatch.OpenXml.Charts.Drawing;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
-using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Charts.Drawing;
 
 namespace PptBatch.OpenXml.Tests.Charts;
 

@@ -1,7 +1,8 @@
 using CsCheck;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Fuzzing;

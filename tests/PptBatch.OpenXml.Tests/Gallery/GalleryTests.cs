@@ -1,5 +1,5 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Gallery;

@@ -1,5 +1,5 @@
 using CsCheck;
-using PptBatch.OpenXml.Highlighting;
+using PptBatch.OpenXml.Layout.Highlighting;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Tests.Highlighting;

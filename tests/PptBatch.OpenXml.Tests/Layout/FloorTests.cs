@@ -1,7 +1,7 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Text;
 using PptBatch.Testing;
 

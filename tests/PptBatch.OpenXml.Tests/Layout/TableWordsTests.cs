@@ -1,6 +1,6 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Tests.Layout;
 

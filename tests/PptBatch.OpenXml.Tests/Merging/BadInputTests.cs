@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using PptBatch.OpenXml.Merging;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Tests.Packaging;
 
 namespace PptBatch.OpenXml.Tests.Merging;

@@ -1,6 +1,6 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 

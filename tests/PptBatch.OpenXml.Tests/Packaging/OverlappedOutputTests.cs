@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Tests.Packaging;
 

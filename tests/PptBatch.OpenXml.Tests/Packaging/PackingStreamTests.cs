@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Tests.Packaging;
 

@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Tests.Packaging;
 

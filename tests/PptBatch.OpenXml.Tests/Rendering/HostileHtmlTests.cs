@@ -1,6 +1,6 @@
 using System.Text;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Rendering;

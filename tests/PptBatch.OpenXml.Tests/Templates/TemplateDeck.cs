@@ -1,8 +1,8 @@
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Templates;

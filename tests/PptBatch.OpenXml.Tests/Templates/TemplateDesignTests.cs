@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates;
+using PptBatch.OpenXml.Templates.Inks;
 using PptBatch.OpenXml.Tests.Writing;
 
 namespace PptBatch.OpenXml.Tests.Templates;

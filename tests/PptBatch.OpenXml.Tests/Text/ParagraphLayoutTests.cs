@@ -2,6 +2,7 @@ using CsCheck;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Text.Metrics;
 using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Text;

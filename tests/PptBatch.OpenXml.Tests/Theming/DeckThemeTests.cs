@@ -1,5 +1,5 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 
 namespace PptBatch.OpenXml.Tests.Theming;
 

@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Design.Theming;
 
 namespace PptBatch.OpenXml.Tests.Theming;
 

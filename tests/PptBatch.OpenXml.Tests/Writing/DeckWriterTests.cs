@@ -1,5 +1,5 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing;
 using PptBatch.Testing;
 using PptBatch.Testing.Decks;

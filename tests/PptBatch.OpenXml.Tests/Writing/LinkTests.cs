@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing;
+using PptBatch.OpenXml.Writing.Plan;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Writing;

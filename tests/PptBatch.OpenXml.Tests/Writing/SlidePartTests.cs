@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Writing;

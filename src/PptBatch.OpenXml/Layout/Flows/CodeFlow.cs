@@ -1,4 +1,5 @@
-using PptBatch.OpenXml.Highlighting;
+using PptBatch.OpenXml.Layout.Highlighting;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;

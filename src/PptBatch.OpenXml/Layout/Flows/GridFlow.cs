@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Equations;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;

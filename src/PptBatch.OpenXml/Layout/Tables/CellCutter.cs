@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Text;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Looks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using PptBatch.OpenXml.Merging.Output;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Looks;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Merging.Xml;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using PptBatch.OpenXml.Packages.Xml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Looks;
 

@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using PptBatch.OpenXml.Merging.Xml;
-using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Merging.Parts;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Masters;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Masters;
 

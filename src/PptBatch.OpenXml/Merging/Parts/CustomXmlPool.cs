@@ -1,4 +1,5 @@
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
-using PptBatch.OpenXml.Packaging;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

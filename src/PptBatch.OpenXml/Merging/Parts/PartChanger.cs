@@ -1,9 +1,11 @@
 using System.IO.Hashing;
 using System.Xml;
 using System.Xml.Linq;
-using PptBatch.OpenXml.Merging.Xml;
-using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Packaging.Deflate;
+using PptBatch.OpenXml.Merging.Sources;
+using PptBatch.OpenXml.Packages.Deflate;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Packages.Parts;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

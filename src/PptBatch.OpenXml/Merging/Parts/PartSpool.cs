@@ -2,8 +2,8 @@ using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
 using PptBatch.Artifacts;
-using PptBatch.OpenXml.Packaging;
-using PptBatch.OpenXml.Packaging.Deflate;
+using PptBatch.OpenXml.Packages.Deflate;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

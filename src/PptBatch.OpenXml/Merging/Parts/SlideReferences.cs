@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Merging.Sources;
 
 namespace PptBatch.OpenXml.Merging.Parts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Presentation;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PptBatch.OpenXml.Merging.Parts;
-using PptBatch.OpenXml.Validation.Packaging;
+using PptBatch.OpenXml.Packages.Parts;
 
 namespace PptBatch.OpenXml.Merging.Presentation;
 

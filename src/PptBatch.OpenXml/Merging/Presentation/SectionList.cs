@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using PptBatch.OpenXml.Merging.Sources;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Presentation;
 

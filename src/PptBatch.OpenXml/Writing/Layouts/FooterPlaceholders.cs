@@ -1,6 +1,8 @@
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Markup;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
 

@@ -1,5 +1,7 @@
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Writing.Markup;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
 

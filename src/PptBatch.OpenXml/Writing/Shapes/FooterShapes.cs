@@ -1,7 +1,10 @@
 using System.Globalization;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Layouts;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

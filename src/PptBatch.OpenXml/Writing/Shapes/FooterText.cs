@@ -1,5 +1,7 @@
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
+using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

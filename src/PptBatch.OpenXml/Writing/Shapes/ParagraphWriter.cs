@@ -1,5 +1,7 @@
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

@@ -1,5 +1,5 @@
-using PptBatch.OpenXml.Writing.Layouts;
-using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Xml;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

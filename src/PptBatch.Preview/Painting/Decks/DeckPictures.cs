@@ -1,5 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes.Contents;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;

@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Shapes;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;

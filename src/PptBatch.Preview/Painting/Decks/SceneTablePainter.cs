@@ -1,5 +1,7 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Colors;
+using PptBatch.OpenXml.Scenes.Looks;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;

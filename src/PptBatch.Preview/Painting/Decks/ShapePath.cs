@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes.Shapes;
 using SkiaSharp;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.Preview.Painting.Decks;
 

@@ -1,6 +1,9 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
-using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Contents;
+using PptBatch.OpenXml.Scenes.Looks;
+using PptBatch.OpenXml.Scenes.Shapes;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using CsCheck;
-using PptBatch.OpenXml.Packaging.Deflate;
+using PptBatch.OpenXml.Packages.Deflate;
 
 namespace PptBatch.OpenXml.Tests.Packaging.Deflate;
 

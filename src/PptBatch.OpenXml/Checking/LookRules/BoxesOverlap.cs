@@ -1,0 +1,77 @@
+using System.Globalization;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Shapes;
+
+namespace PptBatch.OpenXml.Checking.LookRules;
+
+/// <summary>PB6102: content that lies over other content. A panel or a picture wholly behind its content is meant.</summary>
+internal sealed class BoxesOverlap : ISlideRule
+{
+    private const double LeastDepthPt = 2;
+
+    public IEnumerable<DeckFinding> Check(SlideScene slide)
+    {
+        List<Item> items = [.. slide.Shapes.Where(shape => !shape.Decorative && shape.Kind != ShapeKind.Line)
+            .Select(shape => (Shape: shape, Area: slide.Area(shape)))
+            .Where(pair => pair.Area is { } area && Areas.Surface(area) > 0)
+            .Select(pair => new Item(pair.Shape, pair.Area!.Value, IsContent(pair.Shape, slide)))];
+        for (int upper = 1; upper < items.Count; upper++)
+        {
+            for (int lower = 0; lower < upper; lower++)
+            {
+                if (Check(slide, items[lower], items[upper]) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static DeckFinding? Check(SlideScene slide, Item lower, Item upper)
+    {
+        if (IsMeant(slide, lower, upper))
+        {
+            return null;
+        }
+
+        Box below = Covered(slide, lower, upper);
+        double common = Areas.Intersection(below, upper.Area);
+        double share = common / Math.Min(Areas.Surface(below), Areas.Surface(upper.Area));
+        if (common == 0 || share <= slide.Deck.Options.MaxOverlap || Depth(below, upper.Area) < LeastDepthPt)
+        {
+            return null;
+        }
+
+        DiagnosticSeverity severity = lower.IsContent && upper.IsContent ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+        string message = string.Create(CultureInfo.InvariantCulture,
+            $"It lies over \"{lower.Shape.Name}\": {share:P0} of the smaller one.");
+        return slide.Finding("PB6102", severity, message, upper.Shape);
+    }
+
+    /// <summary>Inside one group, or on a panel or picture that holds it wholly, shapes lie over each other on purpose.</summary>
+    private static bool IsMeant(SlideScene slide, Item lower, Item upper) =>
+        (lower.Shape.Group != 0 && lower.Shape.Group == upper.Shape.Group)
+        || (Areas.Contains(lower.Area, upper.Area)
+            && lower.Shape.Kind != ShapeKind.Table
+            && Areas.IsBoxVisible(lower.Shape, slide)
+            && slide.Text(lower.Shape).IsEmpty);
+
+    /// <summary>What the upper one could hide: of a panel that holds it, only the panel's own text.</summary>
+    private static Box Covered(SlideScene slide, Item lower, Item upper) =>
+        lower.Shape.Kind == ShapeKind.Shape && Areas.Contains(lower.Area, upper.Area) ? Areas.Ink(lower.Shape, slide) ?? lower.Area
+            : lower.Area;
+
+    /// <summary>Text, tables and charts carry meaning that is lost when covered; drawings are often stacked.</summary>
+    private static bool IsContent(SceneShape shape, SlideScene slide) => shape.Kind switch
+    {
+        ShapeKind.Shape => !slide.Text(shape).IsEmpty,
+        ShapeKind.Table or ShapeKind.Chart or ShapeKind.Picture => true,
+        _ => false,
+    };
+
+    private static double Depth(Box one, Box other) => Math.Min(
+        Math.Min(one.Right, other.Right) - Math.Max(one.X, other.X), Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y));
+
+    private sealed record Item(SceneShape Shape, Box Area, bool IsContent);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text.Metrics;
+using PptBatch.OpenXml.Writing.Layouts;
+
+namespace PptBatch.OpenXml.Design;
+
+/// <summary>What a deck is made in: colours and faces, where things stand, the layouts of its master, and the parts that hold them.</summary>
+internal sealed record DeckDesign
+{
+    public static DeckDesign Light { get; } = BuiltIn(DeckTheme.Light);
+
+    public static DeckDesign Dark { get; } = BuiltIn(DeckTheme.Dark);
+
+    public static DeckDesign Print { get; } = BuiltIn(DeckTheme.Print);
+
+    public required DeckTheme Theme { get; init; }
+
+    public required Zones Zones { get; init; }
+
+    /// <summary>The layouts by the number of their <see cref="PageLayout"/>.</summary>
+    public required IReadOnlyList<LayoutDesign> Layouts { get; init; }
+
+    public required IDesignParts Parts { get; init; }
+
+    /// <summary>Layouts for pages that need more placeholders than their usual layout has.</summary>
+    public IReadOnlyDictionary<PageLayout, LayoutDesign> Roomier { get; init; } = FrozenDictionary<PageLayout, LayoutDesign>.Empty;
+
+    /// <summary>The faces whose widths measure the deck's text. Default: those that the theme names.</summary>
+    public FontScheme Fonts
+    {
+        get => field ?? Theme.Fonts;
+        init;
+    }
+
+    /// <summary>Faces that every run names, because the master's styles may say others; null where the master is ours.</summary>
+    public FontScheme? WrittenFaces { get; init; }
+
+    /// <summary>SHA-256 of the template that the design was read from, or null.</summary>
+    public string? TemplateHash { get; init; }
+
+    /// <summary>What there is to say about the template; every deck of the design says it.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>The design of a built-in theme, on a master and layouts of our own.</summary>
+    public static DeckDesign BuiltIn(DeckTheme theme) => new()
+    {
+        Theme = theme,
+        Zones = Zones.Standard,
+        Layouts = LayoutCatalog.For(Zones.Standard),
+        Parts = new BuiltInParts(),
+    };
+
+    /// <summary>A theme by itself is the built-in design of that theme.</summary>
+    public static implicit operator DeckDesign(DeckTheme theme) =>
+        theme == DeckTheme.Light ? Light : theme == DeckTheme.Dark ? Dark : theme == DeckTheme.Print ? Print : BuiltIn(theme);
+
+    public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
+
+    /// <summary>The layout that a page stands on: the usual one of its kind, or a roomier one where text would find no placeholder.</summary>
+    public LayoutDesign Layout(Page page)
+    {
+        LayoutDesign usual = Layout(page.Layout);
+        return Roomier.TryGetValue(page.Layout, out LayoutDesign? roomier)
+            && page.Frames.Any(frame =>
+                frame is TextFrame { Placeholder: not (PlaceholderRole.None or PlaceholderRole.Title or PlaceholderRole.Subtitle) } text && usual.Find(text.Placeholder) is null)
+            ? roomier : usual;
+    }
+}

@@ -1,0 +1,19 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Design.Layouts;
+
+/// <summary>Something that a template draws behind its slides, as far as pictures of a deck show it.</summary>
+/// <param name="Box">Where.</param>
+/// <param name="Rgb">Its colour, six hexadecimal digits, or null for a picture.</param>
+/// <param name="Geometry">Its form. Default: a rectangle.</param>
+internal sealed record BackdropPiece(Box Box, string? Rgb, ShapeGeometry Geometry = ShapeGeometry.Rectangle)
+{
+    /// <summary>How much it covers, from 0 to 1. Default: 1.</summary>
+    public double Opacity { get; init; } = 1;
+
+    /// <summary>A picture's bytes, else empty.</summary>
+    public ReadOnlyMemory<byte> Picture { get; init; }
+
+    /// <summary>Content type of the picture, or null.</summary>
+    public string? ContentType { get; init; }
+}

@@ -1,0 +1,28 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Slides;
+
+namespace PptBatch.OpenXml.Layout.Measuring;
+
+/// <summary>Turns inline runs into spans of a size and colour.</summary>
+internal static class Spans
+{
+    public static IReadOnlyList<TextSpan> Of(InlineText text, double size, ColorToken color = ColorToken.Ink, bool bold = false) =>
+        [.. text.Runs.Select(run => Of(run, size, color, bold))];
+
+    public static TextSpan Of(string text, double size, ColorToken color = ColorToken.Ink, bool bold = false) =>
+        new(text, size) { Color = color, Style = bold ? InlineStyle.Bold : InlineStyle.None };
+
+    /// <summary>Spans of a title, in the face and weight that the design gives titles.</summary>
+    public static IReadOnlyList<TextSpan> Title(InlineText text, double size, Ruler ruler) =>
+        [.. Of(text, size, ColorToken.Title, ruler.Fonts.BoldHeading).Select(span => span with { Heading = true })];
+
+    private static TextSpan Of(Inline run, double size, ColorToken color, bool bold) => new(run.Text, size)
+    {
+        Style = (run.Style & ~(InlineStyle.Code | InlineStyle.Key)) | (bold ? InlineStyle.Bold : InlineStyle.None),
+        FixedWidth = (run.Style & InlineStyle.Code) != 0,
+        Color = run.Href is null ? color : ColorToken.Accent,
+        Href = run.Href,
+        Language = run.Language,
+        Tex = run.Tex,
+    };
+}

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Xml;
+
+namespace PptBatch.OpenXml.Packages.Parts;
+
+/// <summary>A package opened for checking: its parts by name, their relationships, and their XML when somebody asks for it.</summary>
+internal sealed class DeckPackage
+{
+    private readonly DeckValidatorOptions _options;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PackagePart> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, XDocument> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WeakReference<XDocument>> _dropped = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DeckFinding> _problems = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private long _bytesLeft;
+
+    public DeckPackage(ZipArchive archive, DeckValidatorOptions options)
+    {
+        _options = options;
+        _bytesLeft = options.MaxTotalBytes;
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            // Names are escaped in the archive, and what relationships mean is not.
+            string name = "/" + Uri.UnescapeDataString(entry.FullName.Replace('\\', '/'));
+            if (!_entries.TryAdd(name, entry))
+            {
+                _problems.Add(new DeckFinding(
+                    "PB6002", DiagnosticSeverity.Error, "The archive holds this name twice, or twice but for case.", Part: name));
+            }
+        }
+
+        ContentTypes = new ContentTypes(Xml("/[Content_Types].xml"));
+        Root = new PackagePart("", null, ReadRelationships(""));
+        foreach (string name in _entries.Keys.Where(name => PartName.Source(name) is null && name != "/[Content_Types].xml"))
+        {
+            _parts[name] = new PackagePart(name, ContentTypes.Of(name), ReadRelationships(name));
+        }
+    }
+
+    public ContentTypes ContentTypes { get; }
+
+    /// <summary>The package itself, for its relationships.</summary>
+    public PackagePart Root { get; }
+
+    /// <summary>The parts in the order of their names.</summary>
+    public IEnumerable<PackagePart> Parts => _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal);
+
+    /// <summary>What was wrong with the archive or with XML that was read so far.</summary>
+    public IReadOnlyList<DeckFinding> Problems => _problems;
+
+    /// <summary>Names of relationship parts.</summary>
+    public IEnumerable<string> RelationshipParts => _entries.Keys.Where(name => PartName.Source(name) is not null);
+
+    /// <summary>True when the archive holds this name, a relationships part included.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
+
+    public PackagePart? Part(string? name) => name is not null && _parts.TryGetValue(name, out PackagePart? part) ? part : null;
+
+    /// <summary>The part that a relationship of another means.</summary>
+    public PackagePart? Part(PackagePart source, string? relationshipId) => Part(source.Relationship(relationshipId)?.PartName);
+
+    /// <summary>The first part that another names by a kind of relationship.</summary>
+    public PackagePart? Related(PackagePart source, string kind) =>
+        source.OfKind(kind).Select(relationship => Part(relationship.PartName)).FirstOrDefault(part => part is not null);
+
+    /// <summary>The XML of a part; null where there is none or it cannot be read, which becomes a problem once.</summary>
+    public XDocument? Xml(string? name)
+    {
+        if (name is null || _unreadable.Contains(name) || !_entries.TryGetValue(name, out ZipArchiveEntry? entry))
+        {
+            return null;
+        }
+
+        if (_kept.TryGetValue(name, out XDocument? document)
+            || (_dropped.TryGetValue(name, out var weak) && weak.TryGetTarget(out document)))
+        {
+            return document;
+        }
+
+        try
+        {
+            document = HardenedXml.Read(entry, Math.Min(_options.MaxPartBytes, _bytesLeft), out long bytes);
+            _bytesLeft -= _dropped.ContainsKey(name) ? 0 : bytes;
+        }
+        catch (Exception error) when (error is System.Xml.XmlException or InvalidDataException or IOException or NotSupportedException)
+        {
+            _unreadable.Add(name);
+            string rule = error is System.Xml.XmlException ? "PB6003" : "PB6001";
+            _problems.Add(new DeckFinding(rule, DiagnosticSeverity.Error, "The part cannot be read: " + error.Message.TrimEnd('.') + ".",
+                Part: name));
+            return null;
+        }
+
+        Keep(name, document);
+        return document;
+    }
+
+    /// <summary>The bytes of a part; null where there is none, it is damaged, or it is larger than parts may be.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
+        {
+            return null;
+        }
+
+        try
+        {
+            using BoundedStream stream = new(entry.Open(), _options.MaxPartBytes);
+            using MemoryStream bytes = new();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    public XElement? XmlRoot(PackagePart? part) => Xml(part?.Name)?.Root;
+
+    /// <summary>
+    /// Slides are many and visited in turn, so the collector may have them; layouts, masters and themes are few and asked for often.
+    /// </summary>
+    private void Keep(string name, XDocument document)
+    {
+        if (name.Contains("/slideLayouts/", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("/slideMasters/", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("/theme/", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("/presentation.xml", StringComparison.OrdinalIgnoreCase))
+        {
+            _kept[name] = document;
+        }
+        else
+        {
+            _dropped[name] = new WeakReference<XDocument>(document);
+        }
+    }
+
+    private List<Relationship> ReadRelationships(string part)
+    {
+        List<Relationship> relationships = [];
+        foreach (XElement element in Xml(PartName.Relationships(part))?.Root?.Elements() ?? [])
+        {
+            string target = (string?)element.Attribute("Target") ?? "";
+            bool external = string.Equals((string?)element.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
+            relationships.Add(new Relationship(
+                (string?)element.Attribute("Id") ?? "",
+                (string?)element.Attribute("Type") ?? "",
+                target,
+                external,
+                external ? null : PartName.Resolve(part, target)));
+        }
+
+        return relationships;
+    }
+}

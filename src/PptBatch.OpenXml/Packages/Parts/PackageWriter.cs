@@ -1,0 +1,51 @@
+using System.Text;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Packages.Zip;
+
+namespace PptBatch.OpenXml.Packages.Parts;
+
+/// <summary>Writes parts and their relationships into the archive, one after the other, through one buffer.</summary>
+internal sealed class PackageWriter(Stream output) : IDisposable
+{
+    private readonly PartArchive _zip = new(output);
+
+    /// <summary>The buffer in which the next part is written.</summary>
+    public MarkupWriter Xml { get; } = new();
+
+    /// <summary>Writes what <see cref="Xml"/> holds as a part, closing what is open, and then its relationships if it has any.</summary>
+    /// <param name="name">Path without a leading slash.</param>
+    /// <param name="relationships">The part's relationships, or null.</param>
+    public void Part(string name, RelationshipList? relationships = null)
+    {
+        _zip.Add(name, Xml.CloseTo(0).Bytes);
+        if (relationships is { IsEmpty: false })
+        {
+            relationships.Write(Xml);
+            _zip.Add(RelationshipPart(name), Xml.Bytes);
+        }
+    }
+
+    /// <summary>Writes a part whose XML is there already, and its relationships if it has any.</summary>
+    public void Part(string name, ReadOnlySpan<byte> xml, RelationshipList relationships)
+    {
+        _zip.Add(name, xml);
+        if (!relationships.IsEmpty)
+        {
+            relationships.Write(Xml);
+            _zip.Add(RelationshipPart(name), Xml.Bytes);
+        }
+    }
+
+    /// <summary>Writes a part that is no XML and does not shrink.</summary>
+    public void Binary(string name, ReadOnlySpan<byte> content) => _zip.Add(name, content, compress: false);
+
+    public void Finish() => _zip.Finish();
+
+    public void Dispose() => _zip.Dispose();
+
+    private static string RelationshipPart(string name)
+    {
+        int slash = name.LastIndexOf('/') + 1;
+        return new StringBuilder(name, 0, slash, name.Length + 12).Append("_rels/").Append(name, slash, name.Length - slash).Append(".rels").ToString();
+    }
+}

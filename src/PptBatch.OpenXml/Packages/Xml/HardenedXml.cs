@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace PptBatch.OpenXml.Packages.Xml;
+
+/// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on bytes and on depth.</summary>
+internal static class HardenedXml
+{
+    private const int MaxDepth = 256;
+
+    /// <summary>Reads an entry of at most <paramref name="limit"/> inflated bytes.</summary>
+    /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
+    /// <exception cref="InvalidDataException">The part is damaged or larger than the limit.</exception>
+    public static XDocument Read(ZipArchiveEntry entry, long limit, out long bytes)
+    {
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        using BoundedStream stream = new(entry.Open(), limit);
+        using XmlReader reader = XmlReader.Create(stream, settings);
+        XDocument document = Build(reader);
+        bytes = stream.BytesRead;
+        Ooxml.ToTransitional(document);
+        return document;
+    }
+
+    /// <summary>Builds the tree by hand because the depth must be known before the tree is there: rules walk it.</summary>
+    private static XDocument Build(XmlReader reader)
+    {
+        XDocument document = new();
+        XContainer parent = document;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    XElement element = new(XName.Get(reader.LocalName, reader.NamespaceURI));
+                    bool empty = reader.IsEmptyElement;
+                    while (reader.MoveToNextAttribute())
+                    {
+                        string space = reader.Prefix.Length == 0 && reader.LocalName == "xmlns" ? "" : reader.NamespaceURI;
+                        element.Add(new XAttribute(XName.Get(reader.LocalName, space), reader.Value));
+                    }
+
+                    parent.Add(element);
+                    parent = empty ? parent : element;
+                    break;
+                case XmlNodeType.EndElement:
+                    parent = parent.Parent ?? (XContainer)document;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Whitespace when parent is XElement { Name.LocalName: "t" }:
+                    parent.Add(new XText(reader.Value));
+                    break;
+            }
+
+            if (reader.Depth > MaxDepth)
+            {
+                throw new XmlException($"Elements are nested more than {MaxDepth} deep");
+            }
+        }
+
+        return document;
+    }
+}

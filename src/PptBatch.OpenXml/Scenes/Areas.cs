@@ -1,0 +1,72 @@
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Shapes;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
+
+namespace PptBatch.OpenXml.Scenes;
+
+/// <summary>What a shape covers on the slide: its box where it shows one, else only its text.</summary>
+internal static class Areas
+{
+    public static Box? Of(SceneShape shape, SlideScene slide) => shape.Kind switch
+    {
+        ShapeKind.Line => null,
+        ShapeKind.Table => slide.Table(shape)?.Grown,
+        ShapeKind.Shape => OfShape(shape, slide),
+        _ => shape.Bounds,
+    };
+
+    /// <summary>The box of a shape's lines; null for none and for lines that are not level.</summary>
+    public static Box? Ink(SceneShape shape, SlideScene slide) =>
+        shape.Rotation == 0 && shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame)?.Ink : null;
+
+    /// <summary>True when the shape's box can be seen: it has a fill or an outline.</summary>
+    public static bool IsBoxVisible(SceneShape shape, SlideScene slide) =>
+        shape.Kind != ShapeKind.Shape || FillResolver.Of(shape, slide).IsVisible || HasOutline(shape);
+
+    public static double Intersection(Box one, Box other)
+    {
+        double width = Math.Min(one.Right, other.Right) - Math.Max(one.X, other.X);
+        double height = Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y);
+        return width > 0 && height > 0 ? width * height : 0;
+    }
+
+    public static double Surface(Box box) => Math.Max(0, box.Width) * Math.Max(0, box.Height);
+
+    /// <summary>True when at least <paramref name="share"/> of the inner box lies in the outer one.</summary>
+    public static bool Contains(Box outer, Box inner, double share = 0.98) =>
+        Surface(inner) > 0 && Intersection(outer, inner) >= share * Surface(inner);
+
+    private static Box? OfShape(SceneShape shape, SlideScene slide)
+    {
+        if (shape.Bounds is not { } bounds)
+        {
+            return null;
+        }
+
+        bool visible = IsBoxVisible(shape, slide);
+        SceneText text = slide.Text(shape);
+        if (text.IsEmpty)
+        {
+            return visible ? bounds : null;
+        }
+
+        // The lines of turned or vertical text are not placed, its box stands for it.
+        return Ink(shape, slide) is not { } ink ? bounds : visible ? Union(bounds, ink) : ink;
+    }
+
+    private static Box Union(Box one, Box other)
+    {
+        double left = Math.Min(one.X, other.X), top = Math.Min(one.Y, other.Y);
+        return new Box(left, top, Math.Max(one.Right, other.Right) - left, Math.Max(one.Bottom, other.Bottom) - top);
+    }
+
+    private static bool HasOutline(SceneShape shape)
+    {
+        System.Xml.Linq.XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln"))
+            .FirstOrDefault(found => found is not null);
+        return line is not null
+            ? line.Element(A + "noFill") is null && line.HasElements
+            : shape.Element.Element(P + "style")?.Element(A + "lnRef").Whole("idx") is > 0;
+    }
+}

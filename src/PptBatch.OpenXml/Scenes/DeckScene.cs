@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Pages;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
+
+namespace PptBatch.OpenXml.Scenes;
+
+/// <summary>The deck as its audience sees it: size and slides in order.</summary>
+internal sealed class DeckScene
+{
+    private DeckScene(DeckPackage package, PackagePart presentation, DeckValidatorOptions options)
+    {
+        Package = package;
+        Options = options;
+        PresentationPart = presentation;
+        Presentation = package.XmlRoot(presentation);
+        XElement? size = Presentation?.Element(P + "sldSz");
+        Page = new Box(0, 0, size.Points("cx") ?? 960, size.Points("cy") ?? 540);
+        SlideParts = [.. (Presentation?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
+            .Select(entry => package.Part(presentation, (string?)entry.Attribute(R + "id")))];
+    }
+
+    /// <summary>The deck in a package; null when the package has no presentation.</summary>
+    public static DeckScene? Of(DeckPackage package, DeckValidatorOptions options) =>
+        package.Related(package.Root, "officeDocument") is { } presentation && package.XmlRoot(presentation)?.Name == P + "presentation"
+            ? new DeckScene(package, presentation, options)
+            : null;
+
+    public DeckPackage Package { get; }
+
+    public DeckValidatorOptions Options { get; }
+
+    public PackagePart PresentationPart { get; }
+
+    public XElement? Presentation { get; }
+
+    /// <summary>The slide area, in points.</summary>
+    public Box Page { get; }
+
+    /// <summary>The slides in order; null where an id leads nowhere.</summary>
+    public IReadOnlyList<PackagePart?> SlideParts { get; }
+
+    /// <summary>Reads the slides one at a time.</summary>
+    public IEnumerable<SlideScene> Slides()
+    {
+        for (int index = 0; index < SlideParts.Count; index++)
+        {
+            if (SlideParts[index] is { } part && Package.XmlRoot(part) is { } root && root.Name == P + "sld")
+            {
+                yield return new SlideScene(this, index + 1, part, root);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Colors;
+using PptBatch.OpenXml.Scenes.Shapes;
+
+namespace PptBatch.OpenXml.Scenes.Looks;
+
+/// <summary>The one colour that a shape's text stands on.</summary>
+internal static class ShapeGround
+{
+    /// <summary>The colour; null when it is not one colour or cannot be worked out.</summary>
+    public static Rgb? Behind(SceneShape shape, SlideScene slide)
+    {
+        Paint own = FillResolver.Of(shape, slide) is var fill && shape.Kind == ShapeKind.Table ? Paint.None : fill;
+        if (own.IsVisible && own.Color is not { Alpha: < 1 })
+        {
+            return own.Color;
+        }
+
+        if (shape.Bounds is not { } bounds)
+        {
+            return null;
+        }
+
+        Box area = slide.Area(shape) ?? bounds;
+        Rgb? below = Below(slide, area, [.. slide.Backdrop, .. slide.Shapes.TakeWhile(other => !ReferenceEquals(other, shape))]);
+        return own.Color is { } veil && below is { } ground ? veil.Over(ground) : below;
+    }
+
+    private static Rgb? Below(SlideScene slide, Box area, List<SceneShape> lower)
+    {
+        for (int index = lower.Count - 1; index >= 0; index--)
+        {
+            SceneShape other = lower[index];
+            if (other.Kind == ShapeKind.Line || other.Bounds is not { } bounds
+                || Areas.Intersection(bounds, area) < 0.02 * Areas.Surface(area))
+            {
+                continue;
+            }
+
+            Paint paint = FillResolver.Of(other, slide);
+            if (paint.IsVisible)
+            {
+                return Areas.Contains(bounds, area, 0.9) && paint.Color is { Alpha: >= 1 } ? paint.Color : null;
+            }
+        }
+
+        return FillResolver.Background(slide).Color;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Xml;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
+
+namespace PptBatch.OpenXml.Scenes.Shapes;
+
+/// <summary>Finds the placeholders of layout and master that a slide's placeholder inherits from.</summary>
+internal static class PlaceholderChain
+{
+    public static PlaceholderId? Of(XElement shape)
+    {
+        XElement? placeholder = shape.Elements().FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))
+            ?.Element(P + "nvPr")?.Element(P + "ph");
+        return placeholder is null ? null : new PlaceholderId(placeholder.Text("type") ?? "obj", placeholder.Text("idx") ?? "0");
+    }
+
+    public static IReadOnlyList<XElement> Find(XElement shape, PlaceholderId? id, XElement? layout, XElement? master)
+    {
+        if (id is null)
+        {
+            return [shape];
+        }
+
+        List<XElement> chain = [shape];
+        XElement? ofLayout = InLayout(id, layout);
+        if (ofLayout is not null)
+        {
+            chain.Add(ofLayout);
+        }
+
+        string wanted = MasterType((ofLayout is null ? id : Of(ofLayout) ?? id).Type);
+        XElement? ofMaster = Placeholders(master).FirstOrDefault(candidate => candidate.Id.Type == wanted).Shape;
+        if (ofMaster is not null)
+        {
+            chain.Add(ofMaster);
+        }
+
+        return chain;
+    }
+
+    public static IEnumerable<(XElement Shape, PlaceholderId Id)> Placeholders(XElement? root)
+    {
+        foreach (XElement shape in root?.Element(P + "cSld")?.Element(P + "spTree")?.Elements() ?? [])
+        {
+            if (Of(shape) is { } id)
+            {
+                yield return (shape, id);
+            }
+        }
+    }
+
+    private static XElement? InLayout(PlaceholderId id, XElement? layout)
+    {
+        List<(XElement Shape, PlaceholderId Id)> candidates = [.. Placeholders(layout)];
+        return id.IsTitle || id.IsFooter
+            ? candidates.FirstOrDefault(candidate => id.IsTitle ? candidate.Id.IsTitle : candidate.Id.Type == id.Type).Shape
+            : candidates.FirstOrDefault(candidate => candidate.Id.Index == id.Index && !candidate.Id.IsTitle
+                && !candidate.Id.IsFooter).Shape
+                ?? candidates.FirstOrDefault(candidate => candidate.Id.Type == id.Type).Shape;
+    }
+
+    private static string MasterType(string type) => type switch
+    {
+        "title" or "ctrTitle" => "title",
+        "dt" or "ftr" or "sldNum" or "hdr" => type,
+        _ => "body",
+    };
+}

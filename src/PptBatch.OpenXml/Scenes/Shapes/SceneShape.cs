@@ -1,0 +1,60 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Scenes.Shapes;
+
+internal enum ShapeKind { Shape, Picture, Table, Chart, Other, Line }
+
+/// <summary>Placeholder type and index; a missing type means <c>obj</c>.</summary>
+internal sealed record PlaceholderId(string Type, string Index)
+{
+    public bool IsTitle => Type is "title" or "ctrTitle";
+
+    public bool IsFooter => Type is "dt" or "ftr" or "sldNum" or "hdr";
+}
+
+/// <summary>A shape of a slide with its place on the slide; groups are taken apart.</summary>
+internal sealed record SceneShape
+{
+    public required XElement Element { get; init; }
+
+    public required ShapeKind Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public required PlaceholderId? Placeholder { get; init; }
+
+    /// <summary>The shape, then the placeholders of layout and master that it inherits from.</summary>
+    public required IReadOnlyList<XElement> Chain { get; init; }
+
+    /// <summary>Where it is, in points, before its rotation; null when nothing says so.</summary>
+    public required Box? Frame { get; init; }
+
+    /// <summary>Clockwise rotation in degrees.</summary>
+    public double Rotation { get; init; }
+
+    /// <summary>Number of the outermost group that it is in; 0 for none.</summary>
+    public int Group { get; init; }
+
+    /// <summary>True for a shape that the layout or the master draws behind the slide's own.</summary>
+    public bool IsBackdrop { get; init; }
+
+    public bool Hidden { get; init; }
+
+    public bool Decorative { get; init; }
+
+    public string? AltText { get; init; }
+
+    /// <summary>The box that holds the shape as it is turned.</summary>
+    public Box? Bounds => Frame is { } frame ? Rotation == 0 ? frame : Turned(frame, Rotation) : null;
+
+    public XElement? TextBody => Element.Element(PptBatch.OpenXml.Packages.Xml.Ooxml.P + "txBody");
+
+    private static Box Turned(Box frame, double degrees)
+    {
+        (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
+        double width = Math.Abs(frame.Width * cos) + Math.Abs(frame.Height * sin);
+        double height = Math.Abs(frame.Width * sin) + Math.Abs(frame.Height * cos);
+        return new Box(frame.X + ((frame.Width - width) / 2), frame.Y + ((frame.Height - height) / 2), width, height);
+    }
+}

@@ -1,0 +1,34 @@
+namespace PptBatch.OpenXml.Templates.Reading;
+
+/// <summary>Errors and findings about a template, each naming the file.</summary>
+internal static class TemplateFault
+{
+    public static PptBatchException Unusable(string template, string what, string fix) =>
+        new(new Diagnostic("PB3101", DiagnosticSeverity.Error, what, template, fix));
+
+    public static Diagnostic UnknownFace(string template, string role, string face) => new(
+        "PB3102",
+        DiagnosticSeverity.Warning,
+        $"The widths of the {role} face '{face}' are not known; text is measured in the widest face that is, and so takes more room than it needs.",
+        template,
+        "Nothing, or take one of the faces that docs/templates.md lists.");
+
+    public static Diagnostic Made(string template, string composition, string why) => new(
+        "PB3103", DiagnosticSeverity.Info, $"A layout for '{composition}' is made on the template's master: {why}.", template);
+
+    public static Diagnostic Contrast(string template, string pair, string instead) => new(
+        "PB3104",
+        DiagnosticSeverity.Warning,
+        $"{char.ToUpperInvariant(pair[0])}{pair[1..]}; {instead}.",
+        template,
+        "Nothing, or give the template's text a colour that stands out.");
+
+    public static Diagnostic Dropped(string template, string what) =>
+        new("PB3105", DiagnosticSeverity.Warning, $"Left out: {what}.", template);
+
+    public static Diagnostic NotTaken(string template, string what) =>
+        new("PB3106", DiagnosticSeverity.Info, $"Not taken over: {what}.", template);
+
+    public static Diagnostic Zone(string template, string what) =>
+        new("PB3107", DiagnosticSeverity.Warning, what, template, "Nothing, or make the placeholder larger in the template's master.");
+}

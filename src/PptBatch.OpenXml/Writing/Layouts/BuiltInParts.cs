@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Packages.Parts;
+
+namespace PptBatch.OpenXml.Writing.Layouts;
+
+/// <summary>Theme, master and layouts that are made by our own code.</summary>
+internal sealed class BuiltInParts : IDesignParts
+{
+    public IReadOnlyDictionary<string, string> MediaTypes => FrozenDictionary<string, string>.Empty;
+
+    public IEnumerable<DesignPart> Parts(DeckDesign design) =>
+    [
+        new(PartNames.Master, ContentTypesPart.Master),
+        new(PartNames.SlideTheme, ContentTypesPart.Theme),
+        .. design.Layouts.Select(layout => new DesignPart(PartNames.Layout(layout.Part), ContentTypesPart.Layout)),
+    ];
+
+    public void Write(PackageWriter package, DeckDesign design, string language)
+    {
+        ThemePart.Write(package, design.Theme, PartNames.SlideTheme);
+        MasterPart.Write(package, design);
+        foreach (LayoutDesign layout in design.Layouts)
+        {
+            LayoutPart.Write(package, layout, design.Theme, language);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text.Metrics;
+
+namespace PptBatch.OpenXml.Writing.Plan;
+
+/// <summary>What the writers of one slide share: where to write, what to relate to, and what was used already.</summary>
+internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan slide, DeckDesign design)
+{
+    private readonly HashSet<LayoutPlaceholder> _filled = [];
+    private int _lastShape = 1;
+
+    public MarkupWriter Xml => xml;
+
+    public DeckPlan Plan => plan;
+
+    public SlidePlan Slide => slide;
+
+    /// <summary>Colours by role on the slide's layout.</summary>
+    public DeckTheme Theme => Layout.Theme ?? design.Theme;
+
+    /// <summary>Faces whose widths measure text.</summary>
+    public FontScheme MeasuredFaces => design.Fonts;
+
+    /// <summary>Faces that runs must name because the master may say others; null where the master is ours.</summary>
+    public FontScheme? WrittenFaces => design.WrittenFaces;
+
+    public LayoutDesign Layout { get; } = design.Layout(slide.Page);
+
+    public RelationshipList Relationships { get; } = new();
+
+    /// <summary>Charts written so far.</summary>
+    public List<ChartFrame> Charts { get; } = [];
+
+    public int NextShape() => ++_lastShape;
+
+    /// <summary>The layout's placeholder of a role, once; null where the layout has none or another frame fills it.</summary>
+    public LayoutPlaceholder? Fill(PlaceholderRole role) => role == PlaceholderRole.None ? null : Once(Layout.Find(role));
+
+    /// <summary>The layout's placeholder of a kind of content, once.</summary>
+    public LayoutPlaceholder? Fill(string type) => Once(Layout.Find(type));
+
+    private LayoutPlaceholder? Once(LayoutPlaceholder? placeholder) => placeholder is not null && _filled.Add(placeholder) ? placeholder : null;
+}

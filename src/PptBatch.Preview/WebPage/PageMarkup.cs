@@ -1,0 +1,149 @@
+using System.Globalization;
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Shapes;
+
+namespace PptBatch.Preview.WebPage;
+
+/// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
+internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign design)
+{
+    private DeckTheme _theme = design.Theme;
+    private TextMarkup _text = new(html, styles, design.Theme);
+    private ChartMarkup _charts = new(html, design.Theme);
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="number">Which of the web page's slides it is, from 1.</param>
+    /// <param name="footer">The footer's course, lesson and slide number.</param>
+    public void Write(Page page, int number, IReadOnlyList<string> footer)
+    {
+        LayoutDesign layout = design.Layout(page);
+        _theme = layout.Theme ?? design.Theme;
+        _text = new TextMarkup(html, styles, _theme);
+        _charts = new ChartMarkup(html, _theme);
+        html.Open(
+            "section",
+            ("class", "slide " + styles.ClassOf($"background:#{_theme[ColorToken.Surface]}")),
+            ("id", "s" + number.ToString(CultureInfo.InvariantCulture)),
+            ("lang", page.Language),
+            ("dir", page.RightToLeft ? "rtl" : null),
+            ("tabindex", "-1"),
+            ("aria-roledescription", "slide"));
+        Ornaments(layout);
+        foreach (Frame frame in page.Frames)
+        {
+            Write(frame);
+        }
+
+        if (page.ShowFooter)
+        {
+            Footer(layout, footer);
+        }
+
+        if (page.Notes.Count > 0)
+        {
+            html.Open("aside", ("class", "notes")).Text(string.Join("\n\n", page.Notes.Select(note => note.Plain))).Close("aside");
+        }
+
+        html.Close("section").Raw("\n");
+    }
+
+    private void Ornaments(LayoutDesign layout)
+    {
+        if (layout.Backdrop is { } pieces)
+        {
+            foreach (BackdropPiece piece in pieces)
+            {
+                Backdrop(piece);
+            }
+
+            return;
+        }
+
+        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
+        {
+            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{_theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
+        }
+    }
+
+    private void Backdrop(BackdropPiece piece)
+    {
+        if (piece.Rgb is { } rgb)
+        {
+            string look = Place(piece.Box) + Radius(piece.Geometry) + $"background:#{rgb};opacity:{piece.Opacity.ToString("0.##", CultureInfo.InvariantCulture)}";
+            html.Open("div", ("class", styles.ClassOf(look)), ("aria-hidden", "true")).Close("div");
+        }
+        else if (piece.ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/bmp")
+        {
+            html.Open("img", ("class", styles.ClassOf(Place(piece.Box))), ("alt", ""), ("aria-hidden", "true"),
+                ("src", $"data:{piece.ContentType};base64,{Convert.ToBase64String(piece.Picture.Span)}"));
+        }
+    }
+
+    private void Footer(LayoutDesign layout, IReadOnlyList<string> texts)
+    {
+        foreach (LayoutFooter footer in layout.Footers)
+        {
+            (Box box, string align) = (footer.Zone.Box, footer.Zone.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" });
+            string look = $"font-size:{StyleSheet.Points(footer.Zone.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;"
+                + $"color:#{footer.Rgb ?? _theme[ColorToken.Footer]};text-align:{align}";
+            html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true"))
+                .Text(FooterText.Fit(texts[(int)footer.Kind], footer.Zone, design.Fonts)).Close("div");
+        }
+    }
+
+    private void Write(Frame frame)
+    {
+        switch (frame)
+        {
+            case TextFrame words:
+                WriteText(words);
+                break;
+            case TableFrame table:
+                TableMarkup.Write(html, styles, _theme, _text, table, Place(frame));
+                break;
+            case PictureFrame picture:
+                html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
+                    ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
+                break;
+            case ChartFrame chart:
+                _charts.Write(chart, styles.ClassOf(Place(frame)));
+                break;
+            case ShapeFrame shape:
+                html.Open("div", ("class", styles.ClassOf(Place(frame) + Look(shape.Geometry, shape.Fill, shape.Outline))), ("aria-hidden", "true")).Close("div");
+                break;
+        }
+    }
+
+    private void WriteText(TextFrame frame)
+    {
+        Insets insets = frame.Insets;
+        string anchor = frame.Anchor switch { VerticalAnchor.Middle => "center", VerticalAnchor.Bottom => "flex-end", _ => "flex-start" };
+        string declarations = Place(frame) + Look(frame.Geometry, frame.Fill, frame.Outline)
+            + $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} {StyleSheet.Points(insets.Left)};"
+            + $"justify-content:{anchor};font-weight:normal";
+        bool title = frame.Placeholder == PlaceholderRole.Title;
+        html.Open("div", ("class", "text " + styles.ClassOf(declarations)), ("role", title ? "heading" : null), ("aria-level", title ? "2" : null));
+        _text.Write(frame.Paragraphs);
+        html.Close("div");
+    }
+
+    private static string Place(Frame frame) => Place(frame.Box);
+
+    private static string Place(Box box) =>
+        $"left:{StyleSheet.Points(box.X)};top:{StyleSheet.Points(box.Y)};width:{StyleSheet.Points(box.Width)};height:{StyleSheet.Points(box.Height)};";
+
+    private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
+    {
+        return Radius(geometry)
+            + (fill is { } color ? $"background:#{_theme[color]};" : "")
+            + (outline is { } line ? $"border:1pt solid #{_theme[line]};" : "");
+    }
+
+    private static string Radius(ShapeGeometry geometry) =>
+        geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
+}

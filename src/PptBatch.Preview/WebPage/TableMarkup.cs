@@ -1,0 +1,53 @@
+using System.Globalization;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.Preview.WebPage;
+
+/// <summary>Writes a table frame as an HTML table with header cells.</summary>
+internal static class TableMarkup
+{
+    public static void Write(Markup html, StyleSheet styles, DeckTheme theme, TextMarkup text, TableFrame table, string place)
+    {
+        html.Open("table", ("class", styles.ClassOf(place)), ("dir", table.RightToLeft ? "rtl" : null)).Open("colgroup");
+        foreach (double width in table.ColumnWidths)
+        {
+            html.Open("col", ("class", styles.ClassOf("width:" + StyleSheet.Points(width))));
+        }
+
+        html.Close("colgroup");
+        for (int row = 0; row < table.Rows.Count; row++)
+        {
+            bool header = row < table.HeaderRows;
+            html.Open("tr", ("class", styles.ClassOf(RowLook(theme, table.Rows[row].Height, header))));
+            foreach (TableFrameCell cell in table.Rows[row].Cells.Where(cell => cell.Merged == MergedCell.No))
+            {
+                Write(html, styles, text, cell, header ? "th" : "td");
+            }
+
+            html.Close("tr");
+        }
+
+        html.Close("table");
+    }
+
+    private static string RowLook(DeckTheme theme, double height, bool header) =>
+        $"height:{StyleSheet.Points(height)};border-bottom:1pt solid #{theme[ColorToken.Line]}"
+        + (header ? $";background:#{theme[ColorToken.AccentSoft]}" : "");
+
+    private static void Write(Markup html, StyleSheet styles, TextMarkup text, TableFrameCell cell, string element)
+    {
+        Insets insets = cell.Insets;
+        string padding = $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} {StyleSheet.Points(insets.Left)}";
+        html.Open(
+            element,
+            ("class", "cell " + styles.ClassOf(padding)),
+            ("scope", element == "th" ? "col" : null),
+            ("colspan", Span(cell.ColumnSpan)),
+            ("rowspan", Span(cell.RowSpan)));
+        text.Write(cell.Paragraphs);
+        html.Close(element);
+    }
+
+    private static string? Span(int span) => span > 1 ? span.ToString(CultureInfo.InvariantCulture) : null;
+}
