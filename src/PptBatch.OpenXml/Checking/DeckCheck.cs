@@ -21,16 +21,16 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     private readonly ISlideRule[] _slideRules =
     [
-        new TextOutsideBox(), new BoxesOverlap(), new OffTheSlide(), new SizeFloor(), new Contrast(), new Titles(), new AltText(),
+        new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options), new Titles(), new AltText(),
         new ReadingOrder(), new TableHeaders(), new LanguageTags(), new EmptyPlaceholders(), new PictureOnly(),
     ];
 
     public DeckReport Run(ZipArchive archive)
     {
-        DeckPackage package = new(archive, options);
-        if (DeckScene.Of(package, options) is not { } deck)
+        DeckPackage package = new(archive, options.PackageLimits);
+        if (DeckScene.Of(package) is not { } deck)
         {
-            Add(package.Problems);
+            Add(Problems(package));
             Add([new DeckFinding("PB6001", DiagnosticSeverity.Error, "The file is no deck: it has no presentation part.")]);
             return Report(slideCount: 0);
         }
@@ -43,7 +43,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         }
 
         // The rules read every part, so what cannot be read is known only now.
-        Add(package.Problems);
+        Add(Problems(package));
         Add(found);
         if (!options.PackageOnly)
         {
@@ -52,6 +52,9 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
         return Report(deck.SlideParts.Count);
     }
+
+    private static IEnumerable<DeckFinding> Problems(DeckPackage package) => package.Problems
+        .Select(problem => new DeckFinding(problem.Code, DiagnosticSeverity.Error, problem.Message, Part: problem.Part));
 
     private void Look(DeckScene deck)
     {

@@ -27,7 +27,7 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
         ArgumentNullException.ThrowIfNull(deck);
         try
         {
-            using ZipArchive? archive = DeckArchive.Open(deck, _options, out string? problem);
+            using ZipArchive? archive = DeckArchive.Open(deck, _options.PackageLimits, out string? problem);
             return archive is null ? NotADeck(problem!) : new DeckCheck(_options, cancellationToken).Run(archive);
         }
         catch (InvalidDataException error)

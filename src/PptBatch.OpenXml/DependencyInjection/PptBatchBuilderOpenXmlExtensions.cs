@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
-using PptBatch.DependencyInjection;
 using PptBatch.OpenXml;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Design;

@@ -3,7 +3,6 @@ using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text.Metrics;
-using PptBatch.OpenXml.Writing.Layouts;
 
 namespace PptBatch.OpenXml.Design;
 
@@ -23,7 +22,8 @@ internal sealed record DeckDesign
     /// <summary>The layouts by the number of their <see cref="PageLayout"/>.</summary>
     public required IReadOnlyList<LayoutDesign> Layouts { get; init; }
 
-    public required IDesignParts Parts { get; init; }
+    /// <summary>What writes theme, master and layouts, or null where they are our own, which every writer can make.</summary>
+    public IDesignParts? Parts { get; init; }
 
     /// <summary>Layouts for pages that need more placeholders than their usual layout has.</summary>
     public IReadOnlyDictionary<PageLayout, LayoutDesign> Roomier { get; init; } = FrozenDictionary<PageLayout, LayoutDesign>.Empty;
@@ -50,7 +50,6 @@ internal sealed record DeckDesign
         Theme = theme,
         Zones = Zones.Standard,
         Layouts = LayoutCatalog.For(Zones.Standard),
-        Parts = new BuiltInParts(),
     };
 
     /// <summary>A theme by itself is the built-in design of that theme.</summary>

@@ -1,7 +1,6 @@
 using PptBatch.Localization;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Tables;
-using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 
 namespace PptBatch.OpenXml.Layout;

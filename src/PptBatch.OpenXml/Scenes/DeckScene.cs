@@ -9,10 +9,9 @@ namespace PptBatch.OpenXml.Scenes;
 /// <summary>The deck as its audience sees it: size and slides in order.</summary>
 internal sealed class DeckScene
 {
-    private DeckScene(DeckPackage package, PackagePart presentation, DeckValidatorOptions options)
+    private DeckScene(DeckPackage package, PackagePart presentation)
     {
         Package = package;
-        Options = options;
         PresentationPart = presentation;
         Presentation = package.XmlRoot(presentation);
         XElement? size = Presentation?.Element(P + "sldSz");
@@ -22,14 +21,12 @@ internal sealed class DeckScene
     }
 
     /// <summary>The deck in a package; null when the package has no presentation.</summary>
-    public static DeckScene? Of(DeckPackage package, DeckValidatorOptions options) =>
+    public static DeckScene? Of(DeckPackage package) =>
         package.Related(package.Root, "officeDocument") is { } presentation && package.XmlRoot(presentation)?.Name == P + "presentation"
-            ? new DeckScene(package, presentation, options)
+            ? new DeckScene(package, presentation)
             : null;
 
     public DeckPackage Package { get; }
-
-    public DeckValidatorOptions Options { get; }
 
     public PackagePart PresentationPart { get; }
 

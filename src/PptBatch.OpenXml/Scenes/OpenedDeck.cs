@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Scenes;
 
@@ -20,12 +21,11 @@ internal sealed class OpenedDeck : IDisposable
     /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
     public static OpenedDeck Open(Stream deck, string name)
     {
-        DeckValidatorOptions options = new();
         ZipArchive? archive = null;
         try
         {
-            archive = DeckArchive.Open(deck, options, out string? problem) ?? throw Unreadable(name, problem!);
-            DeckScene scene = DeckScene.Of(new DeckPackage(archive, options), options)
+            archive = DeckArchive.Open(deck, PackageLimits.Scenes, out string? problem) ?? throw Unreadable(name, problem!);
+            DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
                 ?? throw Unreadable(name, "The file is no deck: it has no presentation part.");
             return scene.SlideParts.Count > 0 ? new OpenedDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
         }

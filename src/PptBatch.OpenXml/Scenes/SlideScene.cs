@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Shapes;
-using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;
 
@@ -78,9 +77,6 @@ internal sealed class SlideScene
         XElement root = element.AncestorsAndSelf().Last();
         return ReferenceEquals(root, Layout) ? _layout! : ReferenceEquals(root, Master) ? _master! : Part;
     }
-
-    public DeckFinding Finding(string rule, DiagnosticSeverity severity, string message, SceneShape? shape = null) =>
-        new(rule, severity, message, Number, shape?.Name, Part.Name);
 
     private T Once<T>(Dictionary<SceneShape, T> known, SceneShape shape, Func<SceneShape, SlideScene, T> read)
     {

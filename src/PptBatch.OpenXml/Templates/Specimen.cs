@@ -2,6 +2,7 @@ using System.IO.Compression;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Writing;
@@ -29,8 +30,7 @@ internal static class Specimen
             deck);
         deck.Position = 0;
         using ZipArchive archive = new(deck, ZipArchiveMode.Read);
-        DeckValidatorOptions options = new();
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, options), options)!;
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
         {
             yield return (layout, slide);

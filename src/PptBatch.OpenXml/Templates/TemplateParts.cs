@@ -6,7 +6,6 @@ using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates.Inks;
 using PptBatch.OpenXml.Templates.Reading;
-using PptBatch.OpenXml.Writing;
 using PptBatch.OpenXml.Writing.Layouts;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
@@ -43,9 +42,9 @@ internal sealed class TemplateParts : IDesignParts
 
     public IEnumerable<DesignPart> Parts(DeckDesign design) =>
     [
-        new(PartNames.SlideTheme, ContentTypesPart.Theme),
-        new(PartNames.Master, ContentTypesPart.Master),
-        .. Numbers.Select(number => new DesignPart(PartNames.Layout(number), ContentTypesPart.Layout)),
+        new(PartNames.SlideTheme, PresentationTypes.Theme),
+        new(PartNames.Master, PresentationTypes.Master),
+        .. Numbers.Select(number => new DesignPart(PartNames.Layout(number), PresentationTypes.Layout)),
     ];
 
     public void Write(PackageWriter package, DeckDesign design, string language)

@@ -7,7 +7,6 @@ namespace PptBatch.OpenXml.Templates;
 /// <summary>Makes the report of a template that can be used.</summary>
 internal static class TemplateReportBuilder
 {
-    public static readonly string[] NeverInTemplates = [nameof(PageLayout.Quote), nameof(PageLayout.ManyContents)];
     private const double PointsPerInch = 72;
 
     public static TemplateReport Of(TemplateDesign made)

@@ -11,17 +11,13 @@ internal static class ContentTypesPart
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private const string Presentation = Office + "presentationml.";
 
-    public const string Theme = Office + "theme+xml";
-    public const string Master = Presentation + "slideMaster+xml";
-    public const string Layout = Presentation + "slideLayout+xml";
-
-    public static void Write(PackageWriter package, DeckPlan plan, DeckDesign design)
+    public static void Write(PackageWriter package, DeckPlan plan, DeckDesign design, IDesignParts designed)
     {
         MarkupWriter xml = package.Xml.Root("Types", Schemas.ContentTypes);
         Default(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
         Default(xml, "xml", "application/xml");
         HashSet<string> extensions = [];
-        foreach ((string extension, string type) in design.Parts.MediaTypes)
+        foreach ((string extension, string type) in designed.MediaTypes)
         {
             extensions.Add(extension);
             Default(xml, extension, type);
@@ -43,13 +39,13 @@ internal static class ContentTypesPart
 
         Override(xml, PartNames.Presentation, Presentation + "presentation.main+xml");
         Override(xml, PartNames.NotesMaster, Presentation + "notesMaster+xml");
-        Override(xml, PartNames.NotesTheme, Theme);
+        Override(xml, PartNames.NotesTheme, PresentationTypes.Theme);
         Override(xml, "ppt/presProps.xml", Presentation + "presProps+xml");
         Override(xml, "ppt/viewProps.xml", Presentation + "viewProps+xml");
         Override(xml, "ppt/tableStyles.xml", Presentation + "tableStyles+xml");
         Override(xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         Override(xml, "docProps/app.xml", Office + "extended-properties+xml");
-        foreach (DesignPart part in design.Parts.Parts(design))
+        foreach (DesignPart part in designed.Parts(design))
         {
             Override(xml, part.Name, part.ContentType);
         }

@@ -15,14 +15,15 @@ internal static class DeckWriter
     public static void Write(DeckPages deck, DeckDesign design, Stream output)
     {
         DeckPlan plan = new(deck);
+        IDesignParts designed = design.Parts ?? new BuiltInParts();
         using PackageWriter package = new(output);
-        ContentTypesPart.Write(package, plan, design);
+        ContentTypesPart.Write(package, plan, design, designed);
         RootRelationships(package);
         DocumentProperties.WriteCore(package, deck);
         DocumentProperties.WriteApplication(package, plan);
         PresentationPart.Write(package, plan, design.Zones);
         PresentationSettings.Write(package);
-        design.Parts.Write(package, design, deck.Language);
+        designed.Write(package, design, deck.Language);
 
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);

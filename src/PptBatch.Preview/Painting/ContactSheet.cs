@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Pages;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;

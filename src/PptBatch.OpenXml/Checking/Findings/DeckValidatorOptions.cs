@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Packages.Zip;
+
 namespace PptBatch.OpenXml;
 
 /// <summary>Thresholds and limits of <see cref="DeckValidator"/>. Every property has a default that suits a teaching deck.</summary>
@@ -32,4 +34,7 @@ public sealed record DeckValidatorOptions
 
     /// <summary>Most findings of one rule that are listed; the rest are counted in one line. Default: 1,000.</summary>
     public int MaxFindingsPerRule { get; init; } = 1000;
+
+    internal PackageLimits PackageLimits =>
+        new() { Entries = MaxEntries, XmlBytes = MaxPartBytes, TotalBytes = MaxTotalBytes };
 }

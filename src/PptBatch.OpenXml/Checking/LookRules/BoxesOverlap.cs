@@ -6,7 +6,7 @@ using PptBatch.OpenXml.Scenes.Shapes;
 namespace PptBatch.OpenXml.Checking.LookRules;
 
 /// <summary>PB6102: content that lies over other content. A panel or a picture wholly behind its content is meant.</summary>
-internal sealed class BoxesOverlap : ISlideRule
+internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
 {
     private const double LeastDepthPt = 2;
 
@@ -28,7 +28,7 @@ internal sealed class BoxesOverlap : ISlideRule
         }
     }
 
-    private static DeckFinding? Check(SlideScene slide, Item lower, Item upper)
+    private DeckFinding? Check(SlideScene slide, Item lower, Item upper)
     {
         if (IsMeant(slide, lower, upper))
         {
@@ -38,7 +38,7 @@ internal sealed class BoxesOverlap : ISlideRule
         Box below = Covered(slide, lower, upper);
         double common = Areas.Intersection(below, upper.Area);
         double share = common / Math.Min(Areas.Surface(below), Areas.Surface(upper.Area));
-        if (common == 0 || share <= slide.Deck.Options.MaxOverlap || Depth(below, upper.Area) < LeastDepthPt)
+        if (common == 0 || share <= options.MaxOverlap || Depth(below, upper.Area) < LeastDepthPt)
         {
             return null;
         }

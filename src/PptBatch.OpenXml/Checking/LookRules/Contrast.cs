@@ -9,7 +9,7 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Checking.LookRules;
 
 /// <summary>PB6105: text against what is behind it. Over pictures and gradients nothing is claimed.</summary>
-internal sealed class Contrast : ISlideRule
+internal sealed class Contrast(DeckValidatorOptions options) : ISlideRule
 {
     private const double LargePt = 24;
     private const double LargeBoldPt = 18.66;
@@ -25,19 +25,19 @@ internal sealed class Contrast : ISlideRule
                 _ => [],
             };
             var worst = pairs.Select(pair => (pair.Run, pair.Text, pair.Behind, Ratio: Rgb.Contrast(pair.Text, pair.Behind)))
-                .Where(pair => pair.Ratio < Needed(pair.Run, slide.Deck.Options) - 0.005)
+                .Where(pair => pair.Ratio < Needed(pair.Run) - 0.005)
                 .OrderBy(pair => pair.Ratio).Take(1).ToList();
             foreach (var (run, text, behind, ratio) in worst)
             {
                 string message = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Contrast of {text} on {behind} is {ratio:0.0#}:1, {Needed(run, slide.Deck.Options):0.0#}:1 is needed at {run.SizePt:0.#} pt.");
+                    $"Contrast of {text} on {behind} is {ratio:0.0#}:1, {Needed(run):0.0#}:1 is needed at {run.SizePt:0.#} pt.");
                 yield return slide.Finding("PB6105", DiagnosticSeverity.Warning, message, shape);
             }
         }
     }
 
-    private static double Needed(SceneRun run, DeckValidatorOptions options) =>
+    private double Needed(SceneRun run) =>
         run.SizePt >= LargePt || (run.Bold && run.SizePt >= LargeBoldPt) ? options.MinLargeContrast : options.MinContrast;
 
     /// <summary>A cell without a fill of its own takes it from the table's style, which only an unstyled table rules out.</summary>

@@ -7,13 +7,12 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Checking.LookRules;
 
 /// <summary>PB6104: text below the size that can be read from the last row. Footers and raised or lowered characters are free.</summary>
-internal sealed class SizeFloor : ISlideRule
+internal sealed class SizeFloor(DeckValidatorOptions options) : ISlideRule
 {
     private const int LabelLength = 240;
 
     public IEnumerable<DeckFinding> Check(SlideScene slide)
     {
-        DeckValidatorOptions options = slide.Deck.Options;
         foreach (SceneShape shape in slide.Shapes.Where(shape => shape.Placeholder?.IsFooter != true))
         {
             IEnumerable<SceneRun> runs = shape.Kind switch
@@ -24,19 +23,19 @@ internal sealed class SizeFloor : ISlideRule
             };
             bool small = shape.Kind == ShapeKind.Table || IsLabel(shape, slide);
             SceneRun? worst = runs.Where(run => !string.IsNullOrWhiteSpace(run.Text) && !IsRaised(run))
-                .Where(run => run.SizePt < Floor(run, small, options) - 0.05)
+                .Where(run => run.SizePt < Floor(run, small) - 0.05)
                 .MinBy(run => run.SizePt);
             if (worst is not null)
             {
                 string message = string.Create(
                     CultureInfo.InvariantCulture,
-                        $"Text of {worst.SizePt:0.#} pt is below the floor of {Floor(worst, small, options):0.#} pt.");
+                        $"Text of {worst.SizePt:0.#} pt is below the floor of {Floor(worst, small):0.#} pt.");
                 yield return slide.Finding("PB6104", DiagnosticSeverity.Warning, message, shape);
             }
         }
     }
 
-    private static double Floor(SceneRun run, bool small, DeckValidatorOptions options) =>
+    private double Floor(SceneRun run, bool small) =>
         small || run.FixedWidth ? options.MinTablePt : options.MinBodyPt;
 
     /// <summary>One short paragraph in a box of its own: a caption, a source, a tag, a label.</summary>

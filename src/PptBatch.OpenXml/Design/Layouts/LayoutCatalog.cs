@@ -1,5 +1,4 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Layouts;
 using static PptBatch.OpenXml.Design.Layouts.Zones;
 
 namespace PptBatch.OpenXml.Design.Layouts;
@@ -14,7 +13,7 @@ internal sealed class LayoutCatalog
 
     public static IReadOnlyList<LayoutDesign> For(Zones zones)
     {
-        IReadOnlyList<LayoutFooter> footers = FooterPlaceholders.Of(zones);
+        IReadOnlyList<LayoutFooter> footers = LayoutFooter.Of(zones);
         return [.. new LayoutCatalog(zones).All().Select(layout => layout with { Footers = footers })];
     }
 

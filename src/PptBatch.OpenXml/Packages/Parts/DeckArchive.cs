@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Packages.Parts;
 
@@ -9,9 +10,9 @@ internal static class DeckArchive
     private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
 
     /// <summary>The archive; null with a sentence that says why it is none.</summary>
-    public static ZipArchive? Open(Stream deck, DeckValidatorOptions options, out string? problem)
+    public static ZipArchive? Open(Stream deck, PackageLimits limits, out string? problem)
     {
-        Stream seekable = deck.CanSeek ? deck : Copy(deck, options.MaxTotalBytes);
+        Stream seekable = deck.CanSeek ? deck : Copy(deck, limits.TotalBytes);
         byte[] start = new byte[4];
         seekable.Position = 0;
         int count = seekable.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -26,9 +27,9 @@ internal static class DeckArchive
         }
 
         ZipArchive archive = new(seekable, ZipArchiveMode.Read, leaveOpen: true);
-        if (archive.Entries.Count > options.MaxEntries)
+        if (archive.Entries.Count > limits.Entries)
         {
-            problem = $"The archive has {archive.Entries.Count} entries, the limit is {options.MaxEntries}.";
+            problem = $"The archive has {archive.Entries.Count} entries, the limit is {limits.Entries}.";
             archive.Dispose();
             return null;
         }

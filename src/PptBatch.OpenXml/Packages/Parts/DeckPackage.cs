@@ -1,33 +1,33 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Packages.Parts;
 
-/// <summary>A package opened for checking: its parts by name, their relationships, and their XML when somebody asks for it.</summary>
+/// <summary>A finished package opened for reading: its parts by name, their relationships, and their XML when somebody asks for it.</summary>
 internal sealed class DeckPackage
 {
-    private readonly DeckValidatorOptions _options;
+    private readonly PackageLimits _limits;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PackagePart> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> _kept = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WeakReference<XDocument>> _dropped = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DeckFinding> _problems = [];
+    private readonly List<PackageProblem> _problems = [];
     private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private long _bytesLeft;
 
-    public DeckPackage(ZipArchive archive, DeckValidatorOptions options)
+    public DeckPackage(ZipArchive archive, PackageLimits limits)
     {
-        _options = options;
-        _bytesLeft = options.MaxTotalBytes;
+        _limits = limits;
+        _bytesLeft = limits.TotalBytes;
         foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
             // Names are escaped in the archive, and what relationships mean is not.
             string name = "/" + Uri.UnescapeDataString(entry.FullName.Replace('\\', '/'));
             if (!_entries.TryAdd(name, entry))
             {
-                _problems.Add(new DeckFinding(
-                    "PB6002", DiagnosticSeverity.Error, "The archive holds this name twice, or twice but for case.", Part: name));
+                _problems.Add(new PackageProblem("PB6002", "The archive holds this name twice, or twice but for case.", name));
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class DeckPackage
     public IEnumerable<PackagePart> Parts => _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal);
 
     /// <summary>What was wrong with the archive or with XML that was read so far.</summary>
-    public IReadOnlyList<DeckFinding> Problems => _problems;
+    public IReadOnlyList<PackageProblem> Problems => _problems;
 
     /// <summary>Names of relationship parts.</summary>
     public IEnumerable<string> RelationshipParts => _entries.Keys.Where(name => PartName.Source(name) is not null);
@@ -81,15 +81,14 @@ internal sealed class DeckPackage
 
         try
         {
-            document = HardenedXml.Read(entry, Math.Min(_options.MaxPartBytes, _bytesLeft), out long bytes);
+            document = HardenedXml.Read(entry, Math.Min(_limits.XmlBytes, _bytesLeft), out long bytes);
             _bytesLeft -= _dropped.ContainsKey(name) ? 0 : bytes;
         }
         catch (Exception error) when (error is System.Xml.XmlException or InvalidDataException or IOException or NotSupportedException)
         {
             _unreadable.Add(name);
-            string rule = error is System.Xml.XmlException ? "PB6003" : "PB6001";
-            _problems.Add(new DeckFinding(rule, DiagnosticSeverity.Error, "The part cannot be read: " + error.Message.TrimEnd('.') + ".",
-                Part: name));
+            string code = error is System.Xml.XmlException ? "PB6003" : "PB6001";
+            _problems.Add(new PackageProblem(code, "The part cannot be read: " + error.Message.TrimEnd('.') + ".", name));
             return null;
         }
 
@@ -107,7 +106,7 @@ internal sealed class DeckPackage
 
         try
         {
-            using BoundedStream stream = new(entry.Open(), _options.MaxPartBytes);
+            using BoundedStream stream = new(entry.Open(), _limits.XmlBytes);
             using MemoryStream bytes = new();
             stream.CopyTo(bytes);
             return bytes.ToArray();

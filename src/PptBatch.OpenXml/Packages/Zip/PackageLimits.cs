@@ -5,6 +5,9 @@ internal sealed record PackageLimits
 {
     public static PackageLimits Default { get; } = new();
 
+    /// <summary>For decks whose slides are looked at: 200,000 entries, XML parts of 64 MiB each and 2 GiB together.</summary>
+    public static PackageLimits Scenes { get; } = new() { Entries = 200_000, XmlBytes = 64L << 20, TotalBytes = 2L << 30 };
+
     /// <summary>Entries of one package. Default: 250,000.</summary>
     public int Entries { get; init; } = 250_000;
 

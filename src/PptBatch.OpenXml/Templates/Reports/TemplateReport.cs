@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PptBatch.OpenXml.Templates;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates.Reports;
 
 namespace PptBatch.OpenXml;
@@ -7,6 +7,8 @@ namespace PptBatch.OpenXml;
 /// <summary>What decks will look like on a template.</summary>
 public sealed record TemplateReport
 {
+    private static readonly string[] NeverInTemplates = [nameof(PageLayout.Quote), nameof(PageLayout.ManyContents)];
+
     /// <summary>Name of the template.</summary>
     public required string Name { get; init; }
 
@@ -36,7 +38,7 @@ public sealed record TemplateReport
 
     /// <summary>True when it is used as it is: no warning, and only layouts that no template has are made.</summary>
     public bool IsGood => IsUsable && !Findings.Any(finding => finding.Severity == DiagnosticSeverity.Warning)
-        && Layouts.All(layout => layout.Layout is not null || TemplateReportBuilder.NeverInTemplates.Contains(layout.Composition));
+        && Layouts.All(layout => layout.Layout is not null || NeverInTemplates.Contains(layout.Composition));
 
     /// <summary>The report for people.</summary>
     public string ToText() => TemplateReportText.Of(this);

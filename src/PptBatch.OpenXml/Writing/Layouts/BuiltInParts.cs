@@ -12,9 +12,9 @@ internal sealed class BuiltInParts : IDesignParts
 
     public IEnumerable<DesignPart> Parts(DeckDesign design) =>
     [
-        new(PartNames.Master, ContentTypesPart.Master),
-        new(PartNames.SlideTheme, ContentTypesPart.Theme),
-        .. design.Layouts.Select(layout => new DesignPart(PartNames.Layout(layout.Part), ContentTypesPart.Layout)),
+        new(PartNames.Master, PresentationTypes.Master),
+        new(PartNames.SlideTheme, PresentationTypes.Theme),
+        .. design.Layouts.Select(layout => new DesignPart(PartNames.Layout(layout.Part), PresentationTypes.Layout)),
     ];
 
     public void Write(PackageWriter package, DeckDesign design, string language)

@@ -9,22 +9,13 @@ namespace PptBatch.OpenXml.Writing.Layouts;
 /// <summary>The footer line of our own master and layouts.</summary>
 internal static class FooterPlaceholders
 {
-    private const int FirstIndex = 100;
     private const int FirstMasterIndex = 2;
-
-    /// <summary>The placeholders of a layout: course, lesson and number, as far as the zones have them.</summary>
-    public static IReadOnlyList<LayoutFooter> Of(Zones zones) =>
-    [
-        .. zones.FooterCourse is { } course ? [new LayoutFooter(FooterKind.Course, FirstIndex + 1, course)] : Array.Empty<LayoutFooter>(),
-        .. zones.FooterLesson is { } lesson ? [new LayoutFooter(FooterKind.Lesson, FirstIndex, lesson)] : Array.Empty<LayoutFooter>(),
-        .. zones.FooterNumber is { } number ? [new LayoutFooter(FooterKind.Number, FirstIndex + 2, number)] : Array.Empty<LayoutFooter>(),
-    ];
 
     public static void Write(MarkupWriter xml, int firstId, DeckTheme theme, IReadOnlyList<LayoutFooter> footers, bool onMaster)
     {
         foreach (LayoutFooter footer in footers)
         {
-            Placeholder(xml, firstId++, theme, onMaster ? footer with { Index = footer.Index - FirstIndex + FirstMasterIndex } : footer);
+            Placeholder(xml, firstId++, theme, onMaster ? footer with { Index = footer.Index - LayoutFooter.FirstIndex + FirstMasterIndex } : footer);
         }
     }
 

@@ -39,7 +39,7 @@ internal static class MasterPart
 
         Placeholder(xml, id++, "title", 0, "Title", zones.Title.Box, zones.Title.Anchor);
         Placeholder(xml, id++, "body", 1, "Content", zones.Body, VerticalAnchor.Top);
-        FooterPlaceholders.Write(xml, id, theme, FooterPlaceholders.Of(zones), onMaster: true);
+        FooterPlaceholders.Write(xml, id, theme, LayoutFooter.Of(zones), onMaster: true);
         xml.CloseTo(1);
         ColorMap(xml, theme.Palette.Dark);
         xml.Open("p:sldLayoutIdLst");

@@ -8,6 +8,9 @@ namespace PptBatch.OpenXml.Writing.Shapes;
 /// <summary>Writes a native table: a soft header, hairlines between rows, no vertical lines, all of it said in the cells.</summary>
 internal static class TableShape
 {
+    /// <summary>"No Style, No Grid": known to PowerPoint without a definition. Our tables say everything in their cells.</summary>
+    public const string PlainStyle = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+
     private const double HairlinePt = 0.75;
     private const double HeaderLinePt = 1.5;
 
@@ -19,7 +22,7 @@ internal static class TableShape
 
         // Screen readers say a header with each cell: the first row's, or where no row heads the others, the first column's.
         xml.Open("a:tblPr").Flag("rtl", frame.RightToLeft).Flag("firstRow", frame.HeaderRows > 0).Flag("firstCol", frame.HeaderRows == 0);
-        xml.TextElement("a:tableStyleId", PresentationSettings.PlainTableStyle).Close();
+        xml.TextElement("a:tableStyleId", PlainStyle).Close();
         xml.Open("a:tblGrid");
         foreach (double width in frame.ColumnWidths)
         {

@@ -1,9 +1,10 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Shapes;
 using PptBatch.OpenXml.Text.Metrics;
 
-namespace PptBatch.OpenXml.Scenes.Looks;
+namespace PptBatch.Preview.Painting.Decks;
 
 /// <summary>A slide's own colours in the roles that charts are drawn with.</summary>
 internal static class SceneTheme
