@@ -1,6 +1,8 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Lambda;
+using PptBatch.Dispatch;
+using PptBatch.Lambda.Calling;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -21,10 +23,11 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
-        Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null, TimeProvider? time = null)
+        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null)
     {
-        ServiceProvider host = Host(store, builder => (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor());
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(host, options);
+        ServiceProvider host = Host(store, builder =>
+            (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(host);
         RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
         _workers.Add(loop.RunAsync(_stop.Token));
     }
@@ -42,11 +45,11 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         CancellationToken cancellationToken = default) =>
         Host(through ?? store, chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request, progress, cancellationToken);
 
-    public void UseLambda(PptBatchBuilder builder) => builder.Use<IBatchExecutor>(_ =>
+    public void UseLambda(PptBatchBuilder builder) => builder.UseExecutor(_ =>
     {
         ServiceEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
-        LambdaInvoker invoker = new(new HttpClient(), endpoint, TimeProvider.System);
-        return new LambdaExecutor(store, new BatchDispatch(store, invoker, Options, TimeProvider.System), Options, TimeProvider.System);
+        return new DispatchExecutor(
+            store, new LambdaInvoker(new HttpClient(), endpoint, Options.FunctionName, TimeProvider.System), Options, TimeProvider.System);
     });
 
     /// <summary>A host of its own.</summary>
