@@ -32,7 +32,7 @@ internal sealed class BatchWorker(
         using Activity? activity = Telemetry.StartBatch(batch);
         await decks.PrepareAsync(cancellationToken);
         CourseBook book = await books.ReadAsync(plan, cancellationToken);
-        SpendScope spending = SpendScope.Of(plan, batch, options.BatchesRunApart, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
+        SpendScope spending = BatchSpending.Of(plan, batch, options.BatchesRunApart, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using CancellationTokenSource cutoff = new(Until(options.LessonCutoff), time);
         using CancellationTokenSource lessonStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, cutoff.Token);
