@@ -3,10 +3,8 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pictures;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
-using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
