@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;

@@ -2,6 +2,7 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
 using PptBatch.OpenXml.Writing.Plan;
@@ -28,7 +29,7 @@ internal static class DeckWriter
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);
         ThemePart.Write(package, DeckTheme.Light, PartNames.NotesTheme);
-        foreach (Slides.Picture picture in plan.Pictures)
+        foreach (Picture picture in plan.Pictures)
         {
             package.Binary("ppt/media/" + plan.MediaName(picture), picture.Bytes);
         }

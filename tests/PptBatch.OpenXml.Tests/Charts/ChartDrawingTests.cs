@@ -1,7 +1,7 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Tests.Charts;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Tests.Writing;
 

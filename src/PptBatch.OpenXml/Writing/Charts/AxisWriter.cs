@@ -1,8 +1,9 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Writing;
 using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

@@ -2,6 +2,7 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Writing;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

@@ -1,7 +1,7 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

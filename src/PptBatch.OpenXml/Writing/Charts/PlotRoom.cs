@@ -1,7 +1,7 @@
 using System.Globalization;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 
