@@ -66,7 +66,10 @@ internal sealed class BatchWorker(
                 progress?.Report(new LessonStarted(batch.Number, request.Lesson.Number, request.Lesson.Title));
                 using Activity? lessonActivity = Telemetry.StartLesson(request.Lesson.Number);
                 long lessonStarted = time.GetTimestamp();
-                WrittenLesson lesson = await Task.Run(() => UntilCutoffAsync(request), CancellationToken.None);
+
+                // Lessons run beside each other on the scheduler that the run was started on: the pool, unless a host owns another.
+                WrittenLesson lesson = await Task.Factory.StartNew(
+                    () => UntilCutoffAsync(request), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
                 Telemetry.LessonEnded(lesson.Outcome.Status, time.GetElapsedTime(lessonStarted));
                 lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
                 progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));
