@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
 using PptBatch.Lambda;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -52,7 +53,7 @@ public sealed class HeldLeaseTests
 
         _clock.Advance(LeaseTime / 3);
 
-        await lost.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await lost.Task.WaitAsync(Hang.Limit);
         Assert.Equal("two", (await StoredAsync()).Worker);
     }
 
@@ -63,7 +64,7 @@ public sealed class HeldLeaseTests
 
     private async Task UntilAsync(Func<RoundLease, bool> holds)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource limit = new(Hang.Limit);
         while (!holds(await StoredAsync()))
         {
             limit.Token.ThrowIfCancellationRequested();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PptBatch.Artifacts;
 using PptBatch.Lambda;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 
@@ -131,7 +132,7 @@ public sealed class StateMachineRunTests
     }
 
     private static Task<DeckResult> RunAsync(ExecutorSite site, DeckRequest request) =>
-        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(TimeSpan.FromSeconds(120));
+        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(Hang.Limit);
 
     private static bool IsBatch(string body, int batch) => JsonNode.Parse(body)!["order"] is { } order && (int)order["batch"]! == batch;
 
