@@ -69,7 +69,10 @@ internal sealed class BatchWorker(
 
                 // Lessons run beside each other on the scheduler that the run was started on: the pool, unless a host owns another.
                 WrittenLesson lesson = await Task.Factory.StartNew(
-                    () => UntilCutoffAsync(request), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
+                    () => UntilCutoffAsync(request),
+                    CancellationToken.None,
+                    TaskCreationOptions.DenyChildAttach,
+                    TaskScheduler.Current).Unwrap();
                 Telemetry.LessonEnded(lesson.Outcome.Status, time.GetElapsedTime(lessonStarted));
                 lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
                 progress?.Report(new LessonFinished(batch.Number, lesson.Outcome));
