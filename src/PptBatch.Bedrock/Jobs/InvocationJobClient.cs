@@ -1,3 +1,4 @@
+using PptBatch.Bedrock.Calling;
 using System.Net;
 using System.Text;
 using System.Text.Json;

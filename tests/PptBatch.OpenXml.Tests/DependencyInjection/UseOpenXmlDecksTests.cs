@@ -15,7 +15,6 @@ public sealed class UseOpenXmlDecksTests
         MergeRequest request = new()
         {
             Title = "Course",
-            Language = "en",
             CreatedAt = DateTimeOffset.UnixEpoch,
             Parts = [.. new[] { "a.pptx", "b.pptx" }.Select(name => new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(one.ToArray()))))],
         };
@@ -51,7 +50,6 @@ public sealed class UseOpenXmlDecksTests
         DeckContent content = new()
         {
             Title = "Course",
-            Language = "en",
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "One", "<section class='slide'><h2>Title</h2><p>Text</p></section>")],
         };

@@ -1,6 +1,6 @@
-using PptBatch.Rendering;
+using PptBatch.SlideHtml.Markup;
 
-namespace PptBatch.Tests.Rendering;
+namespace PptBatch.Tests.SlideHtml.Markup;
 
 public sealed class DepthLimitTests
 {
