@@ -1,4 +1,3 @@
-using PptBatch.Bedrock.Calling;
 using System.Net;
 using System.Text;
 using System.Text.Json;

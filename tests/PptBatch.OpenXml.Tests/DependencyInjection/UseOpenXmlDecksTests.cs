@@ -50,6 +50,7 @@ public sealed class UseOpenXmlDecksTests
         DeckContent content = new()
         {
             Title = "Course",
+            Language = "en",
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "One", "<section class='slide'><h2>Title</h2><p>Text</p></section>")],
         };
