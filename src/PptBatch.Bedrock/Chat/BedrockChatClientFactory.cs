@@ -1,5 +1,6 @@
 using Anthropic.Bedrock;
 using Microsoft.Extensions.AI;
+using PptBatch.Bedrock.Calling;
 
 namespace PptBatch.Bedrock.Chat;
 

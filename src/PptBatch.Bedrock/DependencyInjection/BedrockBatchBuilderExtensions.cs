@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Bedrock;
+using PptBatch.Bedrock.Calling;
+using PptBatch.Bedrock.Jobs;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Generation.Chat.Pricing;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Bedrock;
+using PptBatch.Bedrock.Calling;
+using PptBatch.Bedrock.Chat;
 
 // Required parameters tell the overloads apart, so optional ones cannot make a call ambiguous.
 #pragma warning disable RS0026

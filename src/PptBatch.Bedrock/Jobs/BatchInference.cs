@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Microsoft.Extensions.AI;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Generation;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Polly;
 using Polly.Retry;
+using PptBatch.Bedrock.Calling;
 
 namespace PptBatch.Bedrock.Jobs;
 

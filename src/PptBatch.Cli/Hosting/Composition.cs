@@ -1,6 +1,6 @@
 using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Cli.Commands;
+using PptBatch.Cli.Options;
 using PptBatch.S3;
 
 namespace PptBatch.Cli.Hosting;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PptBatch.Cli.Files;
 
 namespace PptBatch.Cli.Options;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using PptBatch.Bedrock;
+using PptBatch.Cli.Files;
 using PptBatch.Generation.Chat.Settings;
 
 namespace PptBatch.Cli.Options;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Cli.Files;
 
 namespace PptBatch.Cli.Printing;
 

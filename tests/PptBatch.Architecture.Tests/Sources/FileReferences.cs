@@ -17,9 +17,9 @@ internal static class FileReferences
             SemanticModel model = compilation.GetSemanticModel(tree);
             foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax))
             {
-                foreach (string file in Declaring(Named(node, model)))
+                foreach (string file in Declaring(Named(node, model), compilation.Assembly))
                 {
-                    if (file != tree.FilePath && file.Length > 0)
+                    if (file != tree.FilePath)
                     {
                         found.TryAdd((tree.FilePath, file), true);
                     }
@@ -41,10 +41,11 @@ internal static class FileReferences
         return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition;
     }
 
-    private static IEnumerable<string> Declaring(ISymbol? symbol) => symbol switch
+    private static IEnumerable<string> Declaring(ISymbol? symbol, IAssemblySymbol project) => symbol switch
     {
         null or INamespaceSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ITypeParameterSymbol or ILabelSymbol => [],
-        IMethodSymbol { ReducedFrom: { } extension } => Declaring(extension),
+        IMethodSymbol { ReducedFrom: { } extension } => Declaring(extension, project),
+        _ when !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, project) => [],
         _ => symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath),
     };
 }

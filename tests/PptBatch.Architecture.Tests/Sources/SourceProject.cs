@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.Testing;
 
 namespace PptBatch.Architecture.Tests.Sources;
 
