@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.Aws.Tests.Stack;
 
