@@ -58,7 +58,8 @@ internal sealed class BatchWorker(
             try
             {
                 stop.Token.ThrowIfCancellationRequested();
-                if (time.GetElapsedTime(started) >= options.TimeGuard)
+                bool written = before is { Status: LessonStatus.Generated or LessonStatus.Reused };
+                if (!written && time.GetElapsedTime(started) >= options.TimeGuard)
                 {
                     return new WrittenLesson(NotStarted(request.Lesson), null);
                 }

@@ -7,9 +7,8 @@ namespace PptBatch.Testing.Aws.Lambda;
 /// <summary>A host with the fan-out executor, and workers with hosts of their own; they share the store and nothing else.</summary>
 internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly List<ServiceProvider> _hosts = [];
-    private readonly List<Task> _workers = [];
+    private readonly List<LoopbackWorker> _workers = [];
 
     public LambdaExecutorOptions Options { get; } = new()
     {
@@ -24,9 +23,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null, TimeProvider? time = null)
     {
         ServiceProvider host = Host(store, builder => (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor());
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(host, options);
-        RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
-        _workers.Add(loop.RunAsync(_stop.Token));
+        _workers.Add(new LoopbackWorker(lambda, host, options, change));
     }
 
     public Task<DeckResult> RunInProcessAsync(DeckRequest request) => RunAsync(request, builder => builder.UseInProcessExecutor());
@@ -42,11 +39,12 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         CancellationToken cancellationToken = default) =>
         Host(through ?? store, chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request, progress, cancellationToken);
 
-    public void UseLambda(PptBatchBuilder builder) => builder.Use<IBatchExecutor>(_ =>
+    public void UseLambda(PptBatchBuilder builder) => builder.Use<IBatchExecutor>(services =>
     {
+        IArtifactStore through = services.GetRequiredService<IArtifactStore>();
         ServiceEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
         LambdaInvoker invoker = new(new HttpClient(), endpoint, TimeProvider.System);
-        return new LambdaExecutor(store, new BatchDispatch(store, invoker, Options, TimeProvider.System), Options, TimeProvider.System);
+        return new LambdaExecutor(through, new BatchDispatch(through, invoker, Options, TimeProvider.System), Options, TimeProvider.System);
     });
 
     /// <summary>A host of its own.</summary>
@@ -68,13 +66,14 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await Task.WhenAll(_workers);
+        foreach (LoopbackWorker worker in _workers)
+        {
+            await worker.DisposeAsync();
+        }
+
         foreach (ServiceProvider host in _hosts)
         {
             await host.DisposeAsync();
         }
-
-        _stop.Dispose();
     }
 }
