@@ -37,6 +37,12 @@ public abstract partial class ExecutorConformance : IAsyncLifetime
     /// <param name="host">A host that has a store, a generator and a deck format.</param>
     protected abstract void UseExecutor(PptBatchBuilder host);
 
+    /// <summary>Changes the settings of the workers' pipelines, such as how long a lease lasts. Default: nothing.</summary>
+    /// <param name="worker">A worker's pipeline.</param>
+    protected virtual void ConfigureWorker(PptBatchBuilder worker)
+    {
+    }
+
     /// <summary>
     /// Starts a worker that does batches with the services given, until what this returns is disposed. Default: null, for an executor that
     /// runs batches in the host itself.
@@ -63,7 +69,7 @@ public abstract partial class ExecutorConformance : IAsyncLifetime
     private async Task StartOneAsync()
     {
         Lifeline life = _site.NewLife();
-        if (await StartWorkerAsync(_site.WorkerServices(life)) is { } handle)
+        if (await StartWorkerAsync(_site.WorkerServices(life, ConfigureWorker)) is { } handle)
         {
             _site.Started(new Worker(life, handle));
         }

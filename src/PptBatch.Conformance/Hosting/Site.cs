@@ -56,7 +56,7 @@ internal sealed class Site
     }
 
     /// <summary>The services of a worker.</summary>
-    public IServiceProvider WorkerServices(Lifeline life) => Host(life, _ => { });
+    public IServiceProvider WorkerServices(Lifeline life, Action<PptBatchBuilder> configure) => Host(life, configure);
 
     /// <summary>Takes note of a worker that was started.</summary>
     public void Started(Worker worker) => _workers.Add(worker);
