@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>What the store knows of a run's rounds, and which orders follow from it.</summary>
 internal sealed class StoredRounds(IArtifactStore store, TimeProvider time)

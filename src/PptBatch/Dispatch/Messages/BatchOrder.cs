@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Messages;
 
 /// <summary>What a worker is asked to do: one round of one batch of a stored plan. Carries keys, never content.</summary>
 internal sealed record BatchOrder

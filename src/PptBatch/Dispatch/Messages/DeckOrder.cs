@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Messages;
 
 /// <summary>The request for a deck as clients send it: the names are those that the callers of the first hour used.</summary>
 internal sealed record DeckOrder

@@ -1,6 +1,6 @@
 using PptBatch.Artifacts;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch;
 
 /// <summary>Reports lessons as their checkpoints appear in the store: what a host sees of workers that are elsewhere.</summary>
 internal sealed class CheckpointProgress(IArtifactStore store, BatchPlan plan, IProgress<DeckProgress>? progress)

@@ -1,4 +1,4 @@
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch;
 
 /// <summary>
 /// Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost, and once more to have

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Messages;
 
 /// <summary>The records that cross between executor and worker, as JSON.</summary>
 internal static class WireJson

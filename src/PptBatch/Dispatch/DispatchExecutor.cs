@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch;
 
 /// <summary>
 /// Runs batches on a Lambda function: sends them out and reads from the store how they ended. It keeps nothing itself, so that

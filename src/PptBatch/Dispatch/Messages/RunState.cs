@@ -1,4 +1,4 @@
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Messages;
 
 /// <summary>What a state machine carries from state to state: keys and numbers, a few kilobytes however large the course is.</summary>
 internal sealed record RunState

@@ -1,4 +1,4 @@
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>
 /// A worker's hold on a round, renewed while it works. A worker that is gone is so noticed when its lease runs out, which is long

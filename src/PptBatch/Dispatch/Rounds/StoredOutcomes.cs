@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PptBatch.Execution;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>Runs nothing: answers with how the batches of a run ended, so that a merge is a run like any other.</summary>
 internal sealed class StoredOutcomes(StoredRounds rounds, string runId) : IBatchExecutor

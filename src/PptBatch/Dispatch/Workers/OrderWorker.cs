@@ -2,7 +2,7 @@ using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Workers;
 
 /// <summary>
 /// Does one round of a batch in a function: takes the round's lease, works until the time guard, and stores how it ended. An order

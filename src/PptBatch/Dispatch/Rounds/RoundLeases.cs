@@ -1,4 +1,4 @@
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>Takes the lease of a round: by writing it where there is none, or over one whose worker let it run out.</summary>
 internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, LambdaWorkerOptions options)

@@ -1,6 +1,6 @@
 using PptBatch.Artifacts;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>
 /// When the lessons of a run were last stored. A batch that ended before one of its lessons was stored, or whose lesson was put aside, has to
