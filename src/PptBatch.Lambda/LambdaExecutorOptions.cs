@@ -1,7 +1,9 @@
+using PptBatch.Dispatch;
+
 namespace PptBatch;
 
 /// <summary>Settings of the executor that sends batches to a Lambda function.</summary>
-public sealed class LambdaExecutorOptions
+public sealed class LambdaExecutorOptions : DispatchOptions
 {
     /// <summary>Name or ARN of the worker function. Required.</summary>
     public string FunctionName { get; set; } = "";
@@ -12,15 +14,17 @@ public sealed class LambdaExecutorOptions
     /// <summary>Address of Lambda. Default: null, which takes <c>AWS_ENDPOINT_URL_LAMBDA</c>, and without it the region's own.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>Batches sent out at once, 1 to 1,000. Default: 10.</summary>
-    public int MaxConcurrency { get; set; } = 10;
+    /// <inheritdoc/>
+    public override IEnumerable<string> Problems()
+    {
+        if (FunctionName.Length == 0)
+        {
+            yield return "LambdaExecutorOptions.FunctionName is empty; set it to the worker's name or ARN.";
+        }
 
-    /// <summary>How often the store is asked whether a batch is done. Default: 2 seconds.</summary>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
-
-    /// <summary>
-    /// How long a sent batch may wait for a worker before it counts as lost; Lambda queues what exceeds its concurrency.
-    /// Default: 20 minutes.
-    /// </summary>
-    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromMinutes(20);
+        foreach (string problem in base.Problems())
+        {
+            yield return "LambdaExecutorOptions." + problem;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-using PptBatch.Pipeline;
+using PptBatch.Dispatch;
 using PptBatch.StepFunctions;
 
 namespace PptBatch;
@@ -10,13 +10,12 @@ namespace PptBatch;
 /// </remarks>
 public sealed class DeckExecutions
 {
-    private readonly CoursePlanning _planning;
-    private readonly PlanStore _plans;
+    private readonly RunSteps _steps;
     private readonly RunExecutions _executions;
     private readonly StatesClient _client;
 
-    internal DeckExecutions(CoursePlanning planning, PlanStore plans, RunExecutions executions, StatesClient client) =>
-        (_planning, _plans, _executions, _client) = (planning, plans, executions, client);
+    internal DeckExecutions(RunSteps steps, RunExecutions executions, StatesClient client) =>
+        (_steps, _executions, _client) = (steps, executions, client);
 
     /// <summary>
     /// Plans a course, stores the plan and starts its execution. Started again while it runs, it is the same execution; one that failed is
@@ -34,8 +33,7 @@ public sealed class DeckExecutions
             throw new ArgumentException("Lessons can be written again only by a run that waits for them.", nameof(request));
         }
 
-        PlanPreview preview = await _planning.PlanAsync(request, cancellationToken);
-        BatchPlan plan = await _plans.PrepareAsync(preview.Plan, cancellationToken);
+        BatchPlan plan = await _steps.PlanAsync(request, cancellationToken);
         (string arn, string name) = await _executions.StartAsync(plan, request.AutoCombine, cancellationToken);
         return new StartedDeck(
             "The course is being made.", arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),

@@ -1,8 +1,7 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
-using PptBatch.Lambda;
-using PptBatch.Pipeline;
+using PptBatch.Dispatch;
+using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -20,7 +19,7 @@ public static class StepFunctionsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<StepFunctionsExecutorOptions>()
+        builder.Services.AddOptions<StepFunctionsExecutorOptions>(builder.Name)
             .Configure(configure)
             .Validate(
                 o => StateMachineArn.TryParse(o.StateMachineArn) is not null,
@@ -28,19 +27,21 @@ public static class StepFunctionsBuilderExtensions
                 + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.")
             .Validate(o => o.PollInterval > TimeSpan.Zero, "StepFunctionsExecutorOptions.PollInterval must be more than zero.")
             .ValidateOnStart();
-        builder.Services.TryAddSingleton(services => Client(services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value));
-        builder.Services.TryAddSingleton<RunExecutions>();
-        builder.Services.TryAddSingleton(services => new DeckExecutions(
-            services.GetRequiredService<CoursePlanning>(),
-            services.GetRequiredService<PlanStore>(),
+        builder.UseUnlessChosen(services => Client(OptionsOf(services)));
+        builder.UseUnlessChosen(services => new RunExecutions(services.GetRequiredService<StatesClient>()));
+        builder.UseUnlessChosen(services => new DeckExecutions(
+            services.GetRequiredService<RunSteps>(),
             services.GetRequiredService<RunExecutions>(),
             services.GetRequiredService<StatesClient>()));
-        return builder.Use<IBatchExecutor>(services => new StepFunctionsExecutor(
+        return builder.UseExecutor(services => new StepFunctionsExecutor(
             services.GetRequiredService<IArtifactStore>(),
             services.GetRequiredService<StatesClient>(),
             services.GetRequiredService<RunExecutions>(),
-            services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value.PollInterval,
+            OptionsOf(services).PollInterval,
             TimeProvider.System));
+
+        StepFunctionsExecutorOptions OptionsOf(IServiceProvider services) =>
+            services.GetRequiredService<IOptionsMonitor<StepFunctionsExecutorOptions>>().Get(builder.Name);
     }
 
     // Signatures and leases go by the time of day, and not by a clock that a host has chosen to date its decks.

@@ -23,17 +23,16 @@ else
 }
 
 // 3. How soon a worker that is gone is replaced.
-LambdaWorkerOptions options = new();
 if (int.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_LEASE_SECONDS"), out int seconds))
 {
-    options.LeaseTime = TimeSpan.FromSeconds(seconds);
+    builder.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(seconds));
 }
 
 // 4. One invocation after the other, until Lambda ends the process.
 await using ServiceProvider provider = services.BuildServiceProvider();
 try
 {
-    await LambdaWorker.RunAsync(provider, options);
+    await LambdaWorker.RunAsync(provider);
     return 0;
 }
 catch (PptBatchException error)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.Runtime;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Calling;
 
 /// <summary>Signs requests with AWS Signature Version 4.</summary>
 internal sealed class RequestSignature(string region, string service)

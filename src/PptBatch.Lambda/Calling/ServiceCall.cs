@@ -1,6 +1,6 @@
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Calling;
 
-/// <summary>One call of a service.</summary>
+/// <summary>One call of a service of AWS.</summary>
 /// <param name="Operation">The operation as AWS names it.</param>
 /// <param name="Resource">What it is about, for errors.</param>
 /// <param name="Permission">The IAM action that allows it.</param>
@@ -8,7 +8,7 @@ namespace PptBatch.Lambda;
 /// <param name="Headers">Headers that it is signed with.</param>
 /// <param name="Body">The body.</param>
 /// <param name="MediaType">The body's media type, or null.</param>
-internal sealed record ServiceCall(
+public sealed record ServiceCall(
     string Operation,
     string Resource,
     string Permission,
@@ -22,7 +22,8 @@ internal sealed record ServiceCall(
 /// <param name="Error">The error as AWS names it; empty when there is none.</param>
 /// <param name="Request">The request's id at AWS.</param>
 /// <param name="Body">The body.</param>
-internal sealed record ServiceAnswer(int Status, string Error, string Request, byte[] Body)
+public sealed record ServiceAnswer(int Status, string Error, string Request, byte[] Body)
 {
+    /// <summary>Whether the service did what was asked.</summary>
     public bool IsGood => Status is >= 200 and < 300;
 }

@@ -1,13 +1,13 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Calling;
 
 /// <summary>Where a service of AWS is, and as whom it is called.</summary>
 /// <param name="Address">The service's address.</param>
 /// <param name="Region">The region that requests are signed for.</param>
 /// <param name="Credentials">What the credential chain holds at that moment.</param>
-internal sealed record ServiceEndpoint(Uri Address, string Region, Func<AWSCredentials> Credentials)
+public sealed record ServiceEndpoint(Uri Address, string Region, Func<AWSCredentials> Credentials)
 {
     /// <summary>The endpoint that options and environment choose, with the AWS chain's credentials.</summary>
     /// <param name="service">The service's name in addresses, such as <c>lambda</c>.</param>
@@ -15,6 +15,7 @@ internal sealed record ServiceEndpoint(Uri Address, string Region, Func<AWSCrede
     /// <param name="chosen">An address that was chosen, or null.</param>
     /// <param name="region">A region that was chosen, or null.</param>
     /// <param name="option">The option that chooses the region, for the error.</param>
+    /// <exception cref="PptBatchException">No region is set.</exception>
     public static ServiceEndpoint Of(string service, string variable, Uri? chosen, string? region, string option)
     {
         region ??= Value("AWS_REGION") ?? FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName

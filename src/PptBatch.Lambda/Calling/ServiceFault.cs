@@ -1,15 +1,19 @@
 using System.Text.Json;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Calling;
 
 /// <summary>Says what a failed call of a service means to the person who started the run: operation, resource and request id.</summary>
-internal static class ServiceFault
+public static class ServiceFault
 {
     private const int MaxMessage = 400;
 
     /// <summary>The service answered and refused.</summary>
+    /// <param name="call">What was asked.</param>
+    /// <param name="answer">What it answered.</param>
     public static PptBatchException Refused(ServiceCall call, ServiceAnswer answer)
     {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(answer);
         string said = Said(answer);
         return new PptBatchException(new Diagnostic(
             "PB5055", DiagnosticSeverity.Error,
@@ -18,13 +22,22 @@ internal static class ServiceFault
     }
 
     /// <summary>There was no answer.</summary>
-    public static PptBatchException NotCalled(ServiceCall call, Exception error) => new(
-        new Diagnostic(
-            "PB5056", DiagnosticSeverity.Error, $"{call.Operation} could not be called: {OneLine((error.InnerException ?? error).Message)}",
-            call.Resource, "Check the AWS credentials and the network, and run again."),
-        error);
+    /// <param name="call">What was asked.</param>
+    /// <param name="error">What was thrown.</param>
+    public static PptBatchException NotCalled(ServiceCall call, Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(error);
+        return new PptBatchException(
+            new Diagnostic(
+                "PB5056", DiagnosticSeverity.Error, $"{call.Operation} could not be called: {OneLine((error.InnerException ?? error).Message)}",
+                call.Resource, "Check the AWS credentials and the network, and run again."),
+            error);
+    }
 
-    /// <summary>A string of a JSON object, or null.</summary>
+    /// <summary>A string of a JSON object, or null when there is none.</summary>
+    /// <param name="body">The JSON; anything else is as good as empty.</param>
+    /// <param name="name">The property.</param>
     public static string? Field(byte[] body, string name)
     {
         try

@@ -2,10 +2,15 @@ using Amazon.Runtime;
 using Polly;
 using Polly.Retry;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Calling;
 
 /// <summary>Signed calls of one service of AWS, made again where that can help: throttling, errors of the service, a broken network.</summary>
-internal sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, string service, TimeProvider time)
+/// <remarks>Safe for concurrent use.</remarks>
+/// <param name="http">Sends the requests.</param>
+/// <param name="endpoint">Where the service is, and as whom it is called.</param>
+/// <param name="service">The service's name in signatures, such as <c>lambda</c>.</param>
+/// <param name="time">The time of day, which signatures name.</param>
+public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, string service, TimeProvider time)
 {
     private const int MaxErrorBytes = 64 * 1024;
     private const int MaxAnswerBytes = 8 * 1024 * 1024;
@@ -29,9 +34,12 @@ internal sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, str
         .Build();
 
     /// <summary>The service's answer, good or not, after what tries there were.</summary>
+    /// <param name="call">What is asked.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="PptBatchException">The service could not be called at all.</exception>
-    public async Task<ServiceAnswer> SendAsync(ServiceCall call, CancellationToken cancellationToken)
+    public async Task<ServiceAnswer> SendAsync(ServiceCall call, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(call);
         try
         {
             return await _retries.ExecuteAsync(async token => await AttemptAsync(call, token), cancellationToken);

@@ -1,11 +1,15 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.DependencyInjection;
-using PptBatch.Lambda;
+using PptBatch.Dispatch;
+using PptBatch.Dispatch.Workers;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch;
 
-/// <summary>The worker that a Lambda function hosts. Its host has chosen a store, a slide generator and a deck format.</summary>
+/// <summary>
+/// The worker that a Lambda function hosts. Its host has chosen a store, a slide generator and a deck format, and may change
+/// <see cref="WorkerOptions"/> with <c>ConfigureWorker</c>.
+/// </summary>
 public static class LambdaWorker
 {
     /// <summary>
@@ -13,20 +17,16 @@ public static class LambdaWorker
     /// own runtime.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="options">Settings. Default: null, which takes the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
+    /// <param name="pipeline">The key of the pipeline whose parts the worker has. Default: null, the one without a key.</param>
+    /// <exception cref="PptBatchException">A part was not chosen; the message has the line to add.</exception>
     /// <returns>A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on an event that is not ours.</returns>
     public static Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> CreateHandler(
-        IServiceProvider services, LambdaWorkerOptions? options = null)
+        IServiceProvider services, string? pipeline = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator, RequiredPart.Renderer);
-        LambdaWorkerOptions set = options ?? new LambdaWorkerOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(set.MaxConcurrency, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.MaxConcurrency, 100);
-        ArgumentOutOfRangeException.ThrowIfLessThan(set.LeaseTime, TimeSpan.FromSeconds(1));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.LeaseTime, TimeSpan.FromMinutes(15));
-        return ActivatorUtilities.CreateInstance<WorkerFunctions>(services, set).HandleAsync;
+        CourseFunctions course = new(
+            services.GetRequiredKeyedService<RunSteps>(pipeline), services.GetRequiredKeyedService<IArtifactStore>(pipeline));
+        return new WorkerFunctions(services.GetRequiredKeyedService<OrderWorker>(pipeline), course).HandleAsync;
     }
 
     /// <summary>
@@ -34,10 +34,9 @@ public static class LambdaWorker
     /// <c>AWS_LAMBDA_RUNTIME_API</c> until the process is told to end. Finished lessons are stored before it ends.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="options">Settings. Default: null, which takes the defaults.</param>
+    /// <param name="pipeline">The key of the pipeline whose parts the worker has. Default: null, the one without a key.</param>
     /// <param name="cancellationToken">Stops the worker.</param>
-    public static async Task RunAsync(
-        IServiceProvider services, LambdaWorkerOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(IServiceProvider services, string? pipeline = null, CancellationToken cancellationToken = default)
     {
         string address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is { Length: > 0 } set
             ? set
@@ -50,6 +49,6 @@ public static class LambdaWorker
             context.Cancel = true;
             stop.Cancel();
         });
-        await new RuntimeLoop(new Uri($"http://{address}"), CreateHandler(services, options)).RunAsync(stop.Token);
+        await new RuntimeLoop(new Uri($"http://{address}"), CreateHandler(services, pipeline)).RunAsync(stop.Token);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Worker;
 
 /// <summary>Speaks the Lambda runtime API: waits for an invocation, answers it, and so on.</summary>
 internal sealed class RuntimeLoop(Uri api, Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler)

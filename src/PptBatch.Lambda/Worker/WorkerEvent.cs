@@ -1,18 +1,22 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using PptBatch.Dispatch;
+using PptBatch.Dispatch.Messages;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Worker;
 
 /// <summary>An event of the worker: which of its functions it is for, and the function's own part.</summary>
 internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
 {
+    // What Lambda carries at most.
+    private const int MaxBytes = 6 * 1024 * 1024;
+
     /// <summary>Reads an event. Without an action, a request for a deck is for <c>plan</c> and an order of a batch for <c>batch</c>.</summary>
     /// <exception cref="PptBatchException">It is too large, or for none of the functions.</exception>
     public static async Task<WorkerEvent> ReadAsync(Stream json, CancellationToken cancellationToken)
     {
-        JsonElement root = await WireJson.ReadEventAsync(json, cancellationToken);
+        JsonElement root = await RootAsync(json, cancellationToken);
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw NotOurs($"The event is no object but {root.ValueKind}.");
@@ -27,71 +31,56 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
     public DeckOrder Deck()
     {
         JsonElement content = Content.TryGetProperty("request", out JsonElement request) ? request : Content;
-        DeckOrder order = content.TryGetProperty("body", out JsonElement body)
-            ? Enveloped(content, body)
-            : Part(content, WireJsonContext.Default.DeckOrder);
-        if (order.CourseBucket.Length == 0 || order.ProjectFolder.Trim('/').Length == 0)
-        {
-            throw NotOurs("course_bucket or project_folder is empty.");
-        }
-
-        return order.BatchSize is null or (>= 1 and <= 1000)
-            ? order
-            : throw NotOurs($"batch_size is {order.BatchSize}; it must be 1 to 1,000.");
+        return WireJson.ReadDeck(
+            content.ValueKind == JsonValueKind.Object && content.TryGetProperty("body", out JsonElement body)
+                ? Enveloped(content, body)
+                : content.GetRawText());
     }
 
     /// <summary>The state that a state machine sends along.</summary>
-    /// <exception cref="PptBatchException">It is of another version; both are named.</exception>
-    public RunState State()
-    {
-        JsonElement state = Required("state");
-        int version = state.ValueKind == JsonValueKind.Object && state.TryGetProperty("schemaVersion", out JsonElement number)
-            && number.TryGetInt32(out int given) ? given : 0;
-        return version == RunState.CurrentSchemaVersion ? Part(state, WireJsonContext.Default.RunState) : throw NotOurs(
-            $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the course again.");
-    }
+    public RunState State() => WireJson.ReadState(Required("state").GetRawText());
 
     /// <summary>The order of a batch.</summary>
-    public BatchOrder Order() =>
-        WireJson.Checked(Part(Function == WorkerFunction.Order ? Content : Required("order"), WireJsonContext.Default.BatchOrder));
+    public BatchOrder Order() => WireJson.ReadOrder((Function == WorkerFunction.Order ? Content : Required("order")).GetRawText());
+
+    private static async Task<JsonElement> RootAsync(Stream json, CancellationToken cancellationToken)
+    {
+        using MemoryStream bytes = new();
+        byte[] buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await json.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaxBytes)
+            {
+                throw NotOurs($"The event has more than {MaxBytes} bytes.");
+            }
+        }
+
+        try
+        {
+            return JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+        catch (JsonException error)
+        {
+            throw NotOurs($"The event is not JSON: {error.Message}");
+        }
+    }
 
     private JsonElement Required(string name) =>
         Content.TryGetProperty(name, out JsonElement part) ? part : throw NotOurs($"The event has no {name}.");
 
-    private static DeckOrder Enveloped(JsonElement envelope, JsonElement body)
+    private static string Enveloped(JsonElement envelope, JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.String)
         {
             throw NotOurs($"The envelope's body is no string but {body.ValueKind}.");
         }
 
-        byte[] text = Encoding.UTF8.GetBytes(body.GetString()!);
-        if (envelope.TryGetProperty("isBase64Encoded", out JsonElement encoded) && encoded.ValueKind == JsonValueKind.True)
-        {
-            text = Base64.IsValid(text) ? Convert.FromBase64String(body.GetString()!) : throw NotOurs("The envelope's body is not Base64.");
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(text, WireJsonContext.Default.DeckOrder) ?? throw NotOurs("The envelope's body is null.");
-        }
-        catch (JsonException error)
-        {
-            throw NotOurs($"The envelope's body is no request for a deck: {error.Message}");
-        }
-    }
-
-    private static T Part<T>(JsonElement content, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return content.Deserialize(type) ?? throw NotOurs("The event is null.");
-        }
-        catch (JsonException error)
-        {
-            throw NotOurs($"The event is none of this worker's: {error.Message}");
-        }
+        string text = body.GetString()!;
+        return envelope.TryGetProperty("isBase64Encoded", out JsonElement encoded) && encoded.ValueKind == JsonValueKind.True
+            ? Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : throw NotOurs("The envelope's body is not Base64.")
+            : text;
     }
 
     private static WorkerFunction Named(JsonElement action) =>
@@ -118,7 +107,7 @@ internal enum WorkerFunction
     /// <summary>Does one round of a batch for a state machine: fails while another worker has it, so that it is tried again.</summary>
     Batch,
 
-    /// <summary>Does one round of a batch for <see cref="LambdaExecutor"/>: leaves it alone while another worker has it.</summary>
+    /// <summary>Does one round of a batch for <see cref="DispatchExecutor"/>: leaves it alone while another worker has it.</summary>
     Order,
 
     /// <summary>Looks how the batches ended; answers with the state of the next pass.</summary>

@@ -1,34 +1,31 @@
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
+using PptBatch.Dispatch.Workers;
 
-namespace PptBatch.Lambda;
+namespace PptBatch.Lambda.Worker;
 
 /// <summary>The functions of the one worker executable, each chosen by its event.</summary>
-internal sealed class WorkerFunctions(IServiceProvider services, LambdaWorkerOptions options)
+internal sealed class WorkerFunctions(OrderWorker orders, CourseFunctions course)
 {
-    private readonly BatchFunction _batch = ActivatorUtilities.CreateInstance<BatchFunction>(services, options);
-    private readonly CourseFunctions _course = ActivatorUtilities.CreateInstance<CourseFunctions>(services);
-
     public async Task<Stream> HandleAsync(Stream input, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
         WorkerEvent asked = await WorkerEvent.ReadAsync(input, cancellationToken);
-        return asked.Function switch
+        string answer = asked.Function switch
         {
-            WorkerFunction.Plan => Answer(
-                await _course.PlanAsync(asked.Deck(), cancellationToken), WireJsonContext.Default.RunState),
-            WorkerFunction.Status => Answer(
-                await _course.StatusAsync(asked.State(), cancellationToken), WireJsonContext.Default.RunState),
-            WorkerFunction.Merge => Answer(
-                await _course.MergeAsync(asked.State(), cancellationToken), WireJsonContext.Default.MergeAnswer),
+            WorkerFunction.Plan => WireJson.Write(await course.PlanAsync(asked.Deck(), cancellationToken)),
+            WorkerFunction.Status => WireJson.Write(await course.StatusAsync(asked.State(), cancellationToken)),
+            WorkerFunction.Merge => WireJson.Write(await course.MergeAsync(asked.State(), cancellationToken)),
             _ => await BatchAsync(asked, invocation, cancellationToken),
         };
+        return new MemoryStream(Encoding.UTF8.GetBytes(answer));
     }
 
-    private async Task<Stream> BatchAsync(WorkerEvent asked, LambdaInvocation invocation, CancellationToken cancellationToken)
+    private async Task<string> BatchAsync(WorkerEvent asked, LambdaInvocation invocation, CancellationToken cancellationToken)
     {
         BatchOrder order = asked.Order();
         bool fromMachine = asked.Function == WorkerFunction.Batch;
-        bool done = await _batch.RunAsync(order, invocation, cancellationToken);
+        bool done = await orders.RunAsync(order, new WorkerInvocation(invocation.RequestId, invocation.Deadline), cancellationToken);
         if (!done && fromMachine)
         {
             // A state machine that took this for done would go on without the batch.
@@ -37,9 +34,6 @@ internal sealed class WorkerFunctions(IServiceProvider services, LambdaWorkerOpt
                 "Try again when its time has ended; the state machine does."));
         }
 
-        string answer = $$"""{"batch":{{order.Batch}},"round":{{order.Round}},"done":{{(done ? "true" : "false")}}}""";
-        return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(answer));
+        return $$"""{"batch":{{order.Batch}},"round":{{order.Round}},"done":{{(done ? "true" : "false")}}}""";
     }
-
-    private static MemoryStream Answer<T>(T answer, JsonTypeInfo<T> type) => new(WireJson.Serialize(answer, type));
 }

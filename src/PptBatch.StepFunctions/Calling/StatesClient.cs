@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
+using PptBatch.Lambda.Calling;
 
 namespace PptBatch.StepFunctions;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch;
 

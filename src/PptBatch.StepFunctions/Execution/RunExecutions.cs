@@ -1,5 +1,4 @@
-using System.Text;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.StepFunctions;
 
@@ -11,7 +10,7 @@ internal sealed class RunExecutions(StatesClient client)
     /// <returns>The execution's ARN and name.</returns>
     public async Task<(string Arn, string Name)> StartAsync(BatchPlan plan, bool autoCombine, CancellationToken cancellationToken)
     {
-        string input = Encoding.UTF8.GetString(WireJson.Serialize(DeckOrder.Of(plan, autoCombine), WireJsonContext.Default.DeckOrder));
+        string input = WireJson.Write(DeckOrder.Of(plan, autoCombine));
         for (int attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             string name = ExecutionName.Of(plan, attempt);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using PptBatch.Lambda;
+using PptBatch.Dispatch;
+using PptBatch.Dispatch.Rounds;
 
 namespace PptBatch.StepFunctions;
 
@@ -50,7 +51,7 @@ internal sealed class StepFunctionsExecutor(
         IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadAsync(plan, given, cancellationToken);
         foreach (Batch batch in plan.Batches.Where(batch => !given.Contains(batch.Number)))
         {
-            BatchOutcome outcome = StoredOutcomes.Of(plan, batch, rounds.GetValueOrDefault(batch.Number));
+            BatchOutcome outcome = StoredRounds.OutcomeOf(plan, batch, rounds.GetValueOrDefault(batch.Number));
             lessons.Ended(outcome);
             yield return outcome;
         }
@@ -62,7 +63,7 @@ internal sealed class StepFunctionsExecutor(
         IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, given, cancellationToken);
         List<BatchOutcome> whole =
         [
-            .. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(outcome => outcome.IsWhole()),
+            .. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(outcome => outcome.IsWhole),
         ];
         given.UnionWith(whole.Select(outcome => outcome.Batch.Number));
         return whole;

@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using PptBatch.Books;
 using PptBatch.Checkpoints;
+using PptBatch.Dispatch;
+using PptBatch.Dispatch.Rounds;
+using PptBatch.Dispatch.Workers;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
 using PptBatch.Reporting;
@@ -24,16 +29,49 @@ internal static class PipelineRegistration
         builder.TryAdd<ReasonsToWrite>();
         builder.TryAdd<LessonWorker>();
         builder.TryAdd<BatchDeckWriter>();
-        builder.TryAdd<BatchWorker>();
         builder.TryAdd<RunRecordStore>();
         builder.TryAdd<AttemptStore>();
         builder.TryAdd<PlanStore>();
         builder.TryAdd<PlaceholderDecks>();
         builder.TryAdd<DeckAssembly>();
+        AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
             RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
             return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
         });
+    }
+    // What an executor of any package is made of. Their constructors are not public, so they are written out.
+    private static void AddWorkers(PptBatchBuilder builder)
+    {
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
+        builder.UseUnlessChosen(services =>
+        {
+            RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator, RequiredPart.Renderer);
+            return new BatchWorker(
+                services.GetRequiredService<PlannedBooks>(),
+                services.GetRequiredService<LessonWorker>(),
+                services.GetRequiredService<BatchDeckWriter>(),
+                services.GetRequiredService<AttemptStore>(),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<PptBatchOptions>());
+        });
+        builder.UseUnlessChosen(services => new OrderWorker(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<BatchWorker>(),
+            new LostBatchDeck(services.GetRequiredService<PlannedBooks>(), services.GetRequiredService<BatchDeckWriter>()),
+            services.GetRequiredService<TimeProvider>(),
+            services.OptionsOf<WorkerOptions>(builder.Name)));
+        builder.UseUnlessChosen(services => new RunSteps(
+            services.GetRequiredService<CoursePlanning>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            new StoredRounds(services.GetRequiredService<IArtifactStore>(), services.GetRequiredService<TimeProvider>()),
+            executor =>
+            {
+                RequiredPart.Check(services, RequiredPart.Merger);
+                return DeckPipeline.Of(services, executor);
+            }));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.DependencyInjection;
+using PptBatch.Dispatch.Workers;
 using PptBatch.Execution;
 using PptBatch.Generation.Outline;
 
@@ -19,13 +20,22 @@ public static class PptBatchBuilderExecutionExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<InProcessExecutorOptions>, InProcessExecutorOptionsValidator>());
         builder.AddOptions(configure);
-        return builder.UseExecutor(services =>
-        {
-            RequiredPart.Check(services, RequiredPart.Generator, RequiredPart.Renderer);
-            return new InProcessExecutor(
-                services.GetRequiredService<BatchWorker>(),
-                services.OptionsOf<InProcessExecutorOptions>(builder.Name),
-                services.GetRequiredService<ISlideGenerator>() is OutlineSlideGenerator ? 0 : InProcessExecutor.Sight);
-        });
+        return builder.UseExecutor(services => new InProcessExecutor(
+            services.GetRequiredService<BatchWorker>(),
+            services.OptionsOf<InProcessExecutorOptions>(builder.Name),
+            services.GetRequiredService<ISlideGenerator>() is OutlineSlideGenerator ? 0 : InProcessExecutor.Sight));
+    }
+
+    /// <summary>
+    /// Changes the settings of <see cref="OrderWorker"/>, which carries out the orders of executors elsewhere: for the host of a worker.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the defaults of <see cref="WorkerOptions"/>. Checked at start, all errors at once.</param>
+    public static PptBatchBuilder ConfigureWorker(this PptBatchBuilder builder, Action<WorkerOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.AddOptions(configure);
+        return builder;
     }
 }

@@ -1,17 +1,19 @@
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
+
 namespace PptBatch.Dispatch;
 
 /// <summary>
 /// Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost, and once more to have
 /// placeholders made when that one is lost too.
 /// </summary>
-internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker, LambdaExecutorOptions options, TimeProvider time)
+internal sealed class BatchDispatch(IArtifactStore store, IOrderSender sender, DispatchOptions options, TimeProvider time)
 {
     private const int MaxSends = RoundLeases.MaxTakes + 1;
 
     /// <summary>How the round ended, or null when its workers were lost.</summary>
     public async Task<BatchOutcome?> RunAsync(BatchOrder order, CancellationToken cancellationToken)
     {
-        byte[] json = WireJson.Serialize(order, WireJsonContext.Default.BatchOrder);
         for (int sends = 0; ; sends++)
         {
             // A worker that another call sent out is as good as one of ours.
@@ -24,7 +26,7 @@ internal sealed class BatchDispatch(IArtifactStore store, LambdaInvoker invoker,
                     return null;
                 }
 
-                await invoker.SendAsync(options.FunctionName, json, cancellationToken);
+                await sender.SendAsync(order, cancellationToken);
             }
 
             if (await WaitAsync(order, lease, cancellationToken) is { } outcome)

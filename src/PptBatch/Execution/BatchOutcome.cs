@@ -23,6 +23,31 @@ public sealed record BatchOutcome
 
     /// <summary>Lessons that no worker got to before its time guard; the executor sends them out again.</summary>
     public IEnumerable<LessonOutcome> Remaining => Lessons.Where(lesson => lesson.Status == LessonStatus.Remaining);
+
+    /// <summary>Whether there is a batch deck with every lesson of the batch in it.</summary>
+    public bool IsWhole => Deck is not null && Lessons.All(lesson => lesson.Status is LessonStatus.Generated or LessonStatus.Reused);
+
+    /// <summary>The outcome of a batch that has no deck, such as one whose worker was lost: all of its lessons remain.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="batch">One of its batches.</param>
+    /// <param name="failure">Why; the run reports it once.</param>
+    public static BatchOutcome Unfinished(BatchPlan plan, Batch batch, Diagnostic failure)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(failure);
+        return new BatchOutcome
+        {
+            Batch = batch,
+            Failure = failure,
+            Lessons =
+            [
+                .. plan.Lessons
+                    .Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson)
+                    .Select(lesson => new LessonOutcome { Number = lesson.Number, Title = lesson.Title, Status = LessonStatus.Remaining }),
+            ],
+        };
+    }
 }
 
 /// <summary>How a lesson ended.</summary>

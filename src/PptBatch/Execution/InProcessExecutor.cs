@@ -65,19 +65,8 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         BatchPlan plan, Batch batch, LessonSlots.Hold? allAsked, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
         using LessonSlots.Hold? hold = allAsked;
-        BatchOutcome? outcome = null;
-        int remaining = int.MaxValue;
-        while (true)
-        {
-            outcome = await worker.RunAsync(plan, batch, outcome, _slots, hold, progress, cancellationToken);
-            int left = outcome.Remaining.Count();
-            if (left == 0 || left >= remaining)
-            {
-                return outcome;
-            }
-
-            remaining = left;
-        }
+        BatchWork work = new() { Plan = plan, Batch = batch, Slots = _slots, Progress = progress };
+        return await BatchRounds.RunAsync(earlier => worker.RunAsync(work with { Earlier = earlier }, hold, cancellationToken));
     }
 
     // Enough batches to choose the longest lesson from, to keep every slot busy and to render one meanwhile; memory grows with this and

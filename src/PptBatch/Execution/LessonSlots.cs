@@ -4,18 +4,19 @@ namespace PptBatch.Execution;
 /// Bounds how many lessons are in work at once. A free slot goes to the longest lesson that waits, and among equals to the one that
 /// came first: a long lesson that starts last is what makes a run long. Safe for concurrent use.
 /// </summary>
-internal sealed class LessonSlots(int count)
+/// <param name="count">How many, at least 1.</param>
+public sealed class LessonSlots(int count)
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> waiting = new();
-    private int free = count;
+    private int free = AtLeastOne(count);
     private int holds;
     private long turns;
 
     /// <summary>Waits for a slot; disposing it gives it back.</summary>
     /// <param name="length">How long the lesson is, in any unit.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<Slot> WaitAsync(int length, CancellationToken cancellationToken)
+    internal async Task<Slot> WaitAsync(int length, CancellationToken cancellationToken)
     {
         Waiter waiter = new();
         lock (gate)
@@ -32,7 +33,7 @@ internal sealed class LessonSlots(int count)
     /// <summary>
     /// Gives no slot out until what this returns is disposed, so that lessons which ask one after another are chosen from together.
     /// </summary>
-    public Hold HoldBack()
+    internal Hold HoldBack()
     {
         lock (gate)
         {
@@ -40,6 +41,12 @@ internal sealed class LessonSlots(int count)
         }
 
         return new Hold(this);
+    }
+
+    private static int AtLeastOne(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return count;
     }
 
     private void Release()

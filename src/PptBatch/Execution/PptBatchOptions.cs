@@ -11,13 +11,4 @@ public sealed class PptBatchOptions
     /// saving the batch deck before the place where the worker runs ends it. Default: 12 minutes, for Lambda's 15.
     /// </summary>
     public TimeSpan TimeGuard { get; set; } = TimeSpan.FromSeconds(720);
-
-    /// <summary>
-    /// When lessons that are still in work are cut off, so that the batch deck can be saved before the worker is ended; null never does.
-    /// A worker knows it from its invocation.
-    /// </summary>
-    internal TimeSpan? LessonCutoff { get; init; }
-
-    /// <summary>Set by workers that have a process each, in which only a batch's share of a cap on the cost can be kept.</summary>
-    internal bool BatchesRunApart { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -57,7 +58,7 @@ public sealed class HeldLeaseTests
     }
 
     private HeldLease Lease(string worker, TimeSpan left) =>
-        new(_store, _clock, Key, new LambdaInvocation(worker, DateTimeOffset.UnixEpoch + left), LeaseTime, takes: 1);
+        new(_store, _clock, Key, new WorkerInvocation(worker, DateTimeOffset.UnixEpoch + left), LeaseTime, takes: 1);
 
     private async Task<RoundLease> StoredAsync() => (await WireJson.FindAsync(_store, Key, WireJsonContext.Default.RoundLease, default))!;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using PptBatch.Artifacts;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -91,7 +92,7 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
             invocation => Interlocked.Increment(ref invocations) == 1
                 ? invocation with { Deadline = DateTimeOffset.UtcNow + (2 * reserve) }
                 : invocation,
-            new LambdaWorkerOptions { SaveReserve = reserve / 2, RenderReserve = reserve });
+            options => (options.SaveReserve, options.RenderReserve) = (reserve / 2, reserve));
 
         DeckResult result = await _fanOut.RunAsync(_request with { BatchSize = 5 });
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Amazon.Runtime;
-using PptBatch.Lambda;
+using PptBatch.Lambda.Calling;
 
 namespace PptBatch.Aws.Tests.Lambda;
 

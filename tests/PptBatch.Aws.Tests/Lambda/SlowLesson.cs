@@ -17,5 +17,5 @@ internal sealed class SlowLesson
 
     /// <summary>Starts a worker that writes one lesson after the other by that clock.</summary>
     public void StartWorker(FanOut hosts) => hosts.StartWorker(
-        invocation => invocation with { Deadline = _clock.GetUtcNow().AddMinutes(15) }, new LambdaWorkerOptions { MaxConcurrency = 1 }, _clock);
+        invocation => invocation with { Deadline = _clock.GetUtcNow().AddMinutes(15) }, options => options.MaxConcurrency = 1, _clock);
 }

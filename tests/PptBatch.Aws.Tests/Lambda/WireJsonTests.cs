@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.Aws.Tests.Lambda;
 

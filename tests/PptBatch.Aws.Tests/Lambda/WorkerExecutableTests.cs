@@ -1,5 +1,5 @@
 using PptBatch.Bedrock.Tests.Server;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.Lambda;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.Aws.Tests.Lambda;
 

@@ -72,7 +72,7 @@ public sealed class StackTemplateTests
     {
         DeployedStack stack = new(("TimeoutSeconds", seconds));
         int function = int.Parse(seconds, null);
-        double lastStart = function - new LambdaWorkerOptions().SaveReserve.TotalSeconds;
+        double lastStart = function - new WorkerOptions().SaveReserve.TotalSeconds;
         Assert.InRange(lastStart, 60, function - 60);
         Assert.All(stack.OfType("AWS::Serverless::Function"), f => Assert.Equal(seconds, (string?)f.Value["Properties"]!["Timeout"]));
         Assert.All(Machine.TasksOf(Machine.Of(stack)), task => Assert.Equal(function + FunctionTask.GraceSeconds, (int)task["TimeoutSeconds"]!));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 
@@ -83,14 +84,14 @@ public sealed class StateMachineDefinitionTests
         // Entered, scheduled, started, succeeded, exited, and three more for each attempt that failed; an iteration starts and ends.
         int attempts = (int)Tasks().Max(task => task["Retry"]!.AsArray().Sum(retry => (int)retry!["MaxAttempts"]!));
         int task = 5 + (3 * attempts);
-        Assert.InRange(task + 2, 1, RunState.EventsOfOrder);
+        Assert.InRange(task + 2, 1, MachineHistory.EventsOfOrder);
 
         // A pass: a Map that is entered, started, run, ended, succeeded and exited, the look at what remains, and two choices.
-        Assert.InRange(6 + task + 4, 1, RunState.EventsOfPass);
+        Assert.InRange(6 + task + 4, 1, MachineHistory.EventsOfPass);
 
         // Started, validated, planned, merged, and the last two states.
-        Assert.InRange(2 + 2 + task + 2 + task + 2 + 2, 1, RunState.EventsOfEnds);
-        Assert.Equal(MaxEvents, RunState.MaxEvents);
+        Assert.InRange(2 + 2 + task + 2 + task + 2 + 2, 1, MachineHistory.EventsOfEnds);
+        Assert.Equal(MaxEvents, MachineHistory.MaxEvents);
     }
 
     [Theory]
@@ -106,9 +107,9 @@ public sealed class StateMachineDefinitionTests
         bool inline = batches <= RunState.MaxInline;
         int events = 2 + 2 + task + 2 + task + 2 + 2;
         int passes = 0;
-        for (int left = RunState.MaxEvents - RunState.EventsOfEnds; ; passes++)
+        for (int left = MachineHistory.MaxEvents - MachineHistory.EventsOfEnds; ; passes++)
         {
-            left -= RunState.EventsOfPass + (inline ? batches * RunState.EventsOfOrder : 0);
+            left -= MachineHistory.EventsOfPass + (inline ? batches * MachineHistory.EventsOfOrder : 0);
             if (left < 0)
             {
                 break;

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PptBatch.Artifacts;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
-using PptBatch.Lambda;
+using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
 
 namespace PptBatch.Aws.Tests.Wire;

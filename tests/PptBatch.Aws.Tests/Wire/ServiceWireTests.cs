@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
 
 namespace PptBatch.Aws.Tests.Wire;
@@ -35,8 +36,9 @@ public sealed class ServiceWireTests
     public async Task Lambda_Refusal_IsOneErrorAndNotTriedAgain(int status, string type, string fix)
     {
         await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.Lambda(status, type, "Said by AWS."));
-        LambdaInvoker lambda = new(new HttpClient(), Endpoint(service.Address), TimeProvider.System);
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => lambda.SendAsync("worker", [], default));
+        LambdaInvoker lambda = new(new HttpClient(), Endpoint(service.Address), "worker", TimeProvider.System);
+        BatchOrder order = new() { Output = new CourseLocation("courses", "faros"), RunId = "run", Batch = 1, Round = 1 };
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => lambda.SendAsync(order, default));
         Assert.Equal($"Invoke failed with {status} {type.Split(':')[0]}: Said by AWS (request REQ-1).", error.Diagnostic.Message);
         Assert.Equal("Lambda function worker", error.Diagnostic.Place);
         Assert.StartsWith(fix, error.Diagnostic.Fix, StringComparison.Ordinal);

@@ -45,8 +45,8 @@ internal sealed record WorkLoad
 
     public int MegabytesOfMemory { get; init; } = 1769;
 
-    /// <summary>Slots of a worker, as <see cref="LambdaWorkerOptions.MaxConcurrency"/>.</summary>
-    public int LessonsAtOnce { get; init; } = new LambdaWorkerOptions().MaxConcurrency;
+    /// <summary>Slots of a worker, as <see cref="WorkerOptions.MaxConcurrency"/>.</summary>
+    public int LessonsAtOnce { get; init; } = new WorkerOptions().MaxConcurrency;
 
     public TimeSpan FunctionTimeout { get; init; } = new StateMachineOptions().FunctionTimeout;
 }

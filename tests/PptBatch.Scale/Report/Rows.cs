@@ -89,6 +89,6 @@ internal static class Rows
         Invariant($"| cold start | {load.ColdStartSeconds} s; {load.BatchOverheadSeconds} s to read plan and book; {1000 * load.StoreSeconds} ms a request to S3 |"),
         Invariant($"| a worker dies | {100 * load.LostWorkers} % of the invocations |"),
         $"| function | {Count(load.MegabytesOfMemory)} MB, {load.FunctionTimeout.TotalSeconds} s, no lesson begun in the last "
-            + $"{new LambdaWorkerOptions().SaveReserve.TotalSeconds} s, cut off in the last {new LambdaWorkerOptions().RenderReserve.TotalSeconds} s |",
+            + $"{new WorkerOptions().SaveReserve.TotalSeconds} s, cut off in the last {new WorkerOptions().RenderReserve.TotalSeconds} s |",
     ];
 }

@@ -26,7 +26,7 @@ internal sealed class BatchRun
     public static Action Start(CourseWork work, IEnumerable<int> lessons, Action<IReadOnlyDictionary<int, LessonStatus>> ended)
     {
         BatchRun run = new(work, lessons, ended);
-        LambdaWorkerOptions options = new();
+        WorkerOptions options = new();
         run._planned.Add(work.Clock.After(work.Load.BatchOverheadSeconds, run.StartLessons));
         run._planned.Add(work.Clock.After((work.Load.FunctionTimeout - options.RenderReserve).TotalSeconds, run.CutOff));
         return run.Kill;
@@ -34,7 +34,7 @@ internal sealed class BatchRun
 
     private void StartLessons()
     {
-        double guard = (_work.Load.FunctionTimeout - new LambdaWorkerOptions().SaveReserve).TotalSeconds;
+        double guard = (_work.Load.FunctionTimeout - new WorkerOptions().SaveReserve).TotalSeconds;
         while (!_over && _active.Count < _work.Load.LessonsAtOnce && _waiting.TryDequeue(out int lesson))
         {
             if (_work.Stored.Contains(lesson))

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
 using PptBatch.Scale.Machine;
 
 namespace PptBatch.Scale.Simulation;

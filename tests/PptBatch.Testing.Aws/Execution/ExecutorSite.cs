@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Lambda;
+using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
 using PptBatch.Testing.Aws.Lambda;
 using PptBatch.Testing.Aws.StepFunctions;

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Lambda;
+using PptBatch.Dispatch;
+using PptBatch.Lambda.Calling;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -20,10 +21,11 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
-        Func<LambdaInvocation, LambdaInvocation>? change = null, LambdaWorkerOptions? options = null, TimeProvider? time = null)
+        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null)
     {
-        ServiceProvider host = Host(store, builder => (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor());
-        _workers.Add(new LoopbackWorker(lambda, host, options, change));
+        ServiceProvider host = Host(store, builder =>
+            (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
+        _workers.Add(new LoopbackWorker(lambda, host, change));
     }
 
     public Task<DeckResult> RunInProcessAsync(DeckRequest request) => RunAsync(request, builder => builder.UseInProcessExecutor());
@@ -39,12 +41,14 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         CancellationToken cancellationToken = default) =>
         Host(through ?? store, chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request, progress, cancellationToken);
 
-    public void UseLambda(PptBatchBuilder builder) => builder.Use<IBatchExecutor>(services =>
+    public void UseLambda(PptBatchBuilder builder) => builder.UseExecutor(services =>
     {
-        IArtifactStore through = services.GetRequiredService<IArtifactStore>();
         ServiceEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
-        LambdaInvoker invoker = new(new HttpClient(), endpoint, TimeProvider.System);
-        return new LambdaExecutor(through, new BatchDispatch(through, invoker, Options, TimeProvider.System), Options, TimeProvider.System);
+        return new DispatchExecutor(
+            services.GetRequiredService<IArtifactStore>(),
+            new LambdaInvoker(new HttpClient(), endpoint, Options.FunctionName, TimeProvider.System),
+            Options,
+            TimeProvider.System);
     });
 
     /// <summary>A host of its own.</summary>

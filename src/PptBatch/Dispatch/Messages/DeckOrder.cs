@@ -2,16 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace PptBatch.Dispatch.Messages;
 
-/// <summary>The request for a deck as clients send it: the names are those that the callers of the first hour used.</summary>
-internal sealed record DeckOrder
+/// <summary>The request for a deck as JSON that clients send; its names are older than this library and stay.</summary>
+public sealed record DeckOrder
 {
+    /// <summary><see cref="DeckRequest.CourseBucket"/>.</summary>
     [JsonPropertyName("course_bucket")]
     public required string CourseBucket { get; init; }
 
+    /// <summary><see cref="DeckRequest.ProjectFolder"/>.</summary>
     [JsonPropertyName("project_folder")]
     public required string ProjectFolder { get; init; }
 
-    // Those with a default have a setter: generated readers give init-only ones no chance to keep theirs.
+    // A setter where there is a default: a generated reader would overwrite that of an init-only property.
+
+    /// <summary><see cref="DeckRequest.AutoCombine"/>. Default: true.</summary>
     [JsonPropertyName("auto_combine")]
     public bool AutoCombine { get; set; } = true;
 
@@ -19,9 +23,11 @@ internal sealed record DeckOrder
     [JsonPropertyName("book_version_key")]
     public string? BookVersionKey { get; init; }
 
+    /// <summary><see cref="DeckRequest.BookType"/>. Default: <c>theory</c>.</summary>
     [JsonPropertyName("book_type")]
     public string BookType { get; set; } = "theory";
 
+    /// <summary><see cref="DeckRequest.BatchSize"/>.</summary>
     [JsonPropertyName("batch_size")]
     public int? BatchSize { get; init; }
 
@@ -34,17 +40,24 @@ internal sealed record DeckOrder
     public string? RunId { get; init; }
 
     /// <summary>The request of one planned run: the same bytes for the same run.</summary>
-    public static DeckOrder Of(BatchPlan plan, bool autoCombine) => new()
+    /// <param name="plan">The stored plan.</param>
+    /// <param name="autoCombine"><see cref="DeckRequest.AutoCombine"/>.</param>
+    public static DeckOrder Of(BatchPlan plan, bool autoCombine)
     {
-        CourseBucket = plan.Input.Bucket,
-        ProjectFolder = plan.Input.Folder,
-        AutoCombine = autoCombine,
-        BookVersionKey = plan.Book.Key.Path,
-        BatchSize = plan.Batches.Max(batch => batch.LessonCount),
-        Output = plan.Output == plan.Input ? null : plan.Output,
-        RunId = plan.RunId,
-    };
+        ArgumentNullException.ThrowIfNull(plan);
+        return new DeckOrder
+        {
+            CourseBucket = plan.Input.Bucket,
+            ProjectFolder = plan.Input.Folder,
+            AutoCombine = autoCombine,
+            BookVersionKey = plan.Book.Key.Path,
+            BatchSize = plan.Batches.Max(batch => batch.LessonCount),
+            Output = plan.Output == plan.Input ? null : plan.Output,
+            RunId = plan.RunId,
+        };
+    }
 
+    /// <summary>The request for this pipeline.</summary>
     public DeckRequest ToRequest()
     {
         string inFolder = ProjectFolder.Trim('/') + "/";

@@ -1,44 +1,40 @@
 namespace PptBatch.Dispatch.Messages;
 
-/// <summary>What a state machine carries from state to state: keys and numbers, a few kilobytes however large the course is.</summary>
-internal sealed record RunState
+/// <summary>What an engine carries from step to step of a run: keys and numbers, a few kilobytes however large the course is.</summary>
+public sealed record RunState
 {
+    /// <summary>The version that this code writes and reads.</summary>
     public const int CurrentSchemaVersion = 1;
 
     /// <summary>Batches up to which the orders are carried in the state; more are read from the store.</summary>
     public const int MaxInline = 40;
 
-    /// <summary>Events that the history of one Standard execution may hold.</summary>
-    public const int MaxEvents = 25_000;
-
-    /// <summary>Events that one order can add at most where its batch is part of the execution's history, every retry used.</summary>
-    public const int EventsOfOrder = 100;
-
-    /// <summary>Events that a pass can add at most beside its orders.</summary>
-    public const int EventsOfPass = 120;
-
-    /// <summary>Events that planning, merging and the ends can add at most.</summary>
-    public const int EventsOfEnds = 240;
-
+    /// <summary>Version of the record's shape.</summary>
     public required int SchemaVersion { get; init; }
 
+    /// <summary>What was asked for.</summary>
     public required DeckOrder Request { get; init; }
 
+    /// <summary>The run's output folder, which holds the plan.</summary>
     public required CourseLocation Output { get; init; }
 
+    /// <summary><see cref="BatchPlan.RunId"/>.</summary>
     public required string RunId { get; init; }
 
+    /// <summary>Whether the batch decks are merged at the end.</summary>
     public required bool AutoCombine { get; init; }
 
+    /// <summary>Lessons of the course.</summary>
     public required int TotalLessons { get; init; }
 
+    /// <summary>Batches of the plan.</summary>
     public required int TotalBatches { get; init; }
 
     /// <summary>Which pass over the batches comes next, from 1.</summary>
     public required int Pass { get; init; }
 
     /// <summary>
-    /// Events that the history still has room for, counted as if every retry were used: what bounds the passes of an execution.
+    /// Events that the engine's history still has room for, counted as if every retry were used: what bounds the passes of an execution.
     /// </summary>
     public required int EventsLeft { get; init; }
 
@@ -55,8 +51,15 @@ internal sealed record RunState
     public ArtifactReference? Items { get; init; }
 }
 
-/// <summary>A bucket and a key, as Step Functions names them.</summary>
-internal sealed record ArtifactReference(string Bucket, string Key, string ResultPrefix);
+/// <summary>A stored object by bucket and key, as engines that read it themselves name it.</summary>
+/// <param name="Bucket"><see cref="ArtifactKey.Bucket"/>.</param>
+/// <param name="Key"><see cref="ArtifactKey.Path"/>.</param>
+/// <param name="ResultPrefix">Path of the folder for what the engine writes about it.</param>
+public sealed record ArtifactReference(string Bucket, string Key, string ResultPrefix);
 
-/// <summary>What the state machine ends with after a merge.</summary>
-internal sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing);
+/// <summary>How a run ended whose steps an engine took.</summary>
+/// <param name="Status">How it ended.</param>
+/// <param name="Deck">The merged deck, as bucket and path, or null when there is none.</param>
+/// <param name="SlideCount">Slides in it.</param>
+/// <param name="LessonsMissing">Lessons that are placeholders.</param>
+public sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing);

@@ -1,3 +1,5 @@
+using PptBatch.Dispatch.Messages;
+
 namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace PptBatch.Dispatch.Rounds;
 /// before its function's timeout; one that was taken for lost learns it at its next renewal.
 /// </summary>
 internal sealed class HeldLease(
-    IArtifactStore store, TimeProvider time, ArtifactKey key, LambdaInvocation invocation, TimeSpan leaseTime, int takes) : IAsyncDisposable
+    IArtifactStore store, TimeProvider time, ArtifactKey key, WorkerInvocation invocation, TimeSpan leaseTime, int takes) : IAsyncDisposable
 {
     private const int RenewalsInLease = 3;
     private readonly CancellationTokenSource _lost = new();
@@ -60,7 +62,7 @@ internal sealed class HeldLease(
     private async Task<bool> WriteAsync(WriteCondition condition, CancellationToken cancellationToken)
     {
         DateTimeOffset until = time.GetUtcNow() + leaseTime;
-        RoundLease lease = new(invocation.RequestId, until < invocation.Deadline ? until : invocation.Deadline, takes);
+        RoundLease lease = new(invocation.Id, until < invocation.Deadline ? until : invocation.Deadline, takes);
         using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));
         if (await store.WriteAsync(key, json, condition, cancellationToken) is not { } written)
         {

@@ -1,7 +1,9 @@
+using PptBatch.Dispatch.Messages;
+
 namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>Takes the lease of a round: by writing it where there is none, or over one whose worker let it run out.</summary>
-internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, LambdaWorkerOptions options)
+internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, TimeSpan leaseTime)
 {
     /// <summary>
     /// Workers that a round may lose; the one after them makes the batch's deck of placeholders. A Map state has no other way to go on
@@ -9,7 +11,7 @@ internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, Lambd
     /// </summary>
     public const int MaxTakes = 2;
 
-    public async Task<RoundTake> TakeAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
+    public async Task<RoundTake> TakeAsync(BatchOrder order, WorkerInvocation invocation, CancellationToken cancellationToken)
     {
         WriteCondition condition = WriteCondition.IfAbsent;
         int takes = 0;
@@ -30,7 +32,7 @@ internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, Lambd
             condition = WriteCondition.IfMatch(stored.Version);
         }
 
-        HeldLease held = new(store, time, order.LeaseKey, invocation, options.LeaseTime, takes + 1);
+        HeldLease held = new(store, time, order.LeaseKey, invocation, leaseTime, takes + 1);
         return await held.StartAsync(condition, cancellationToken) ? new RoundTake(held, false) : RoundTake.Busy;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PptBatch.Execution;
 
 namespace PptBatch.Dispatch.Rounds;
 
@@ -17,14 +16,9 @@ internal sealed class StoredOutcomes(StoredRounds rounds, string runId) : IBatch
         IReadOnlyDictionary<int, StoredRound> ended = await rounds.ReadAsync(plan, except: null, cancellationToken);
         foreach (Batch batch in plan.Batches)
         {
-            yield return Of(plan, batch, ended.GetValueOrDefault(batch.Number));
+            yield return StoredRounds.OutcomeOf(plan, batch, ended.GetValueOrDefault(batch.Number));
         }
     }
-
-    /// <summary>How a batch ended for its run: without a deck when its workers were lost or it failed as a whole.</summary>
-    public static BatchOutcome Of(BatchPlan plan, Batch batch, StoredRound? round) => round?.Outcome is not { } outcome
-        ? UnfinishedBatch.Of(plan, batch, LambdaExecutor.Lost(batch.Number, plan.Output))
-        : outcome.Failure is { } failure ? UnfinishedBatch.Of(plan, batch, failure) : outcome;
 
     public static PptBatchException OtherRun(CourseLocation output, string runId) => new(new Diagnostic(
         "PB5053", DiagnosticSeverity.Error, $"The stored plan is not that of run {runId}: the course or its settings changed while it ran.",

@@ -1,33 +1,48 @@
-using PptBatch.Checkpoints;
+using PptBatch.Dispatch.Messages;
+using PptBatch.Dispatch.Rounds;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
 
 namespace PptBatch.Dispatch.Workers;
 
 /// <summary>
-/// Does one round of a batch in a function: takes the round's lease, works until the time guard, and stores how it ended. An order
-/// that comes twice is done once.
+/// Carries out orders where a worker runs: takes the lease of the round, works until shortly before the deadline, and stores how the round
+/// ended. An order that comes twice is done once.
 /// </summary>
-internal sealed class BatchFunction(
-    IArtifactStore store,
-    PlanStore plans,
-    PlannedBooks books,
-    LessonWorker lessons,
-    BatchDeckWriter decks,
-    AttemptStore attempts,
-    TimeProvider time,
-    LambdaWorkerOptions options)
+/// <remarks>Safe for concurrent use. A host resolves it from its services, for a keyed pipeline under its key.</remarks>
+public sealed class OrderWorker
 {
-    private readonly RoundLeases _leases = new(store, time, options);
+    private readonly IArtifactStore _store;
+    private readonly PlanStore _plans;
+    private readonly BatchWorker _worker;
+    private readonly LostBatchDeck _lost;
+    private readonly TimeProvider _time;
+    private readonly WorkerOptions _options;
+    private readonly RoundLeases _leases;
 
-    /// <summary>Whether the round has an outcome now; false while another worker has it.</summary>
-    /// <param name="order">The round.</param>
-    /// <param name="invocation">The invocation.</param>
-    /// <param name="cancellationToken">Stops the work; checkpoints stay.</param>
-    public async Task<bool> RunAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
+    internal OrderWorker(
+        IArtifactStore store, PlanStore plans, BatchWorker worker, LostBatchDeck lost, TimeProvider time, WorkerOptions options)
     {
-        // A task that is tried again, a redrive or an event that came twice may ask for what has ended already.
-        if (await store.FindAsync(order.OutcomeKey, cancellationToken) is not null)
+        (_store, _plans, _worker, _lost, _time, _options) = (store, plans, worker, lost, time, options);
+        _leases = new RoundLeases(store, time, options.LeaseTime);
+    }
+
+    /// <summary>Does one round of a batch.</summary>
+    /// <param name="order">The round.</param>
+    /// <param name="invocation">The call that this runs in.</param>
+    /// <param name="cancellationToken">Stops the work; lessons that are stored stay, and the lease runs out.</param>
+    /// <returns>
+    /// True when the round has an outcome now, under <see cref="BatchOrder.OutcomeKey"/>, which also says what failed; false while another
+    /// worker has the round: an engine that tries calls again should do so when that one's lease has run out.
+    /// </returns>
+    /// <exception cref="PptBatchException">The store failed. Trying again is safe.</exception>
+    public async Task<bool> RunAsync(BatchOrder order, WorkerInvocation invocation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(invocation);
+
+        // A call that is tried again, or an order that came twice, may ask for what has ended already.
+        if (await _store.FindAsync(order.OutcomeKey, cancellationToken) is not null)
         {
             return true;
         }
@@ -35,20 +50,24 @@ internal sealed class BatchFunction(
         RoundTake take = await _leases.TakeAsync(order, invocation, cancellationToken);
         if (take.Spent)
         {
-            await StoreAsync(order, await GiveUpAsync(order, cancellationToken), WriteCondition.IfAbsent);
+            BatchOutcome lost = await UnlessRefusedAsync(
+                order, (plan, batch) => _lost.WriteAsync(plan, batch, cancellationToken), LostBatch.Finding(order.Batch, order.Output), cancellationToken);
+            await StoreAsync(order, lost, WriteCondition.IfAbsent);
             return true;
         }
 
-        if (take.Held is null)
-        {
-            return false;
-        }
+        return take.Held is not null && await RunHeldAsync(order, take.Held, invocation.Deadline, cancellationToken);
+    }
 
-        await using HeldLease lease = take.Held;
+    private async Task<bool> RunHeldAsync(BatchOrder order, HeldLease held, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        await using HeldLease lease = held;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
-            await StoreAsync(order, await WorkAsync(order, invocation, stop.Token), WriteCondition.Always);
+            BatchOutcome outcome = await UnlessRefusedAsync(
+                order, (plan, batch) => WorkAsync(order, plan, batch, deadline, stop.Token), finding: null, stop.Token);
+            await StoreAsync(order, outcome, WriteCondition.Always);
             return true;
         }
         catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -57,71 +76,57 @@ internal sealed class BatchFunction(
         }
     }
 
-    private async Task StoreAsync(BatchOrder order, BatchOutcome outcome, WriteCondition condition)
+    private async Task<BatchOutcome> WorkAsync(
+        BatchOrder order, BatchPlan plan, Batch batch, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
-        await store.WriteAsync(order.OutcomeKey, json, condition, CancellationToken.None);
+        BatchOutcome? earlier = order.EarlierRound is { } round
+            ? await WireJson.FindAsync(
+                _store, (order with { Round = round }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken)
+            : null;
+        TimeSpan left = deadline - _time.GetUtcNow();
+        BatchWork work = new()
+        {
+            Plan = plan,
+            Batch = batch,
+            Slots = new LessonSlots(_options.MaxConcurrency),
+            Earlier = earlier,
+            TimeGuard = left - _options.SaveReserve,
+            LessonCutoff = left - _options.RenderReserve,
+            RunsApart = true,
+        };
+        return await _worker.RunAsync(work, cancellationToken);
     }
 
-    private async Task<BatchOutcome> WorkAsync(BatchOrder order, LambdaInvocation invocation, CancellationToken cancellationToken)
+    // Sending a refused order again would end the same way: the executor is told, and goes on with the other batches.
+    private async Task<BatchOutcome> UnlessRefusedAsync(
+        BatchOrder order, Func<BatchPlan, Batch, Task<BatchOutcome>> work, Diagnostic? finding, CancellationToken cancellationToken)
     {
         try
         {
             BatchPlan plan = await PlanAsync(order, cancellationToken);
-            Batch batch = BatchOf(plan, order);
-            BatchOutcome? earlier = order.EarlierRound is { } round
-                ? await WireJson.FindAsync(
-                    store, (order with { Round = round }).OutcomeKey, WireJsonContext.Default.BatchOutcome, cancellationToken)
-                : null;
-            TimeSpan left = invocation.Deadline - time.GetUtcNow();
-            PptBatchOptions bounds = new()
-            {
-                TimeGuard = left - options.SaveReserve, LessonCutoff = left - options.RenderReserve, BatchesRunApart = true,
-            };
-            BatchWorker worker = new(books, lessons, decks, attempts, time, bounds);
-            return await worker.RunAsync(
-                plan, batch, earlier, new LessonSlots(options.MaxConcurrency), allAsked: null, progress: null, cancellationToken);
+            Batch batch = plan.Batches.FirstOrDefault(batch => batch.Number == order.Batch)
+                ?? throw Refused(order, $"The plan has no batch {order.Batch}; it has {plan.Batches.Count}.");
+            return await work(plan, batch);
         }
         catch (PptBatchException error)
         {
-            // Sending the order again would end the same way: the executor is told, and goes on with the other batches.
-            return FailedBatch(order, error.Diagnostic);
+            return new BatchOutcome { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = finding ?? error.Diagnostic };
         }
     }
-
-    // A deck of placeholders: whatever it was in the batch that ended its workers is not touched again.
-    private async Task<BatchOutcome> GiveUpAsync(BatchOrder order, CancellationToken cancellationToken)
-    {
-        Diagnostic lost = LambdaExecutor.Lost(order.Batch, order.Output);
-        try
-        {
-            BatchPlan plan = await PlanAsync(order, cancellationToken);
-            Batch batch = BatchOf(plan, order);
-            IEnumerable<LessonOutcome> missing = UnfinishedBatch.Of(plan, batch, lost).Lessons.Select(
-                lesson => lesson with { Status = LessonStatus.Failed, Failure = lost });
-            CourseBook book = await books.ReadAsync(plan, cancellationToken);
-            return await decks.WriteAsync(plan, batch, book, [.. missing.Select(lesson => new WrittenLesson(lesson, null))], cancellationToken);
-        }
-        catch (PptBatchException)
-        {
-            return FailedBatch(order, lost);
-        }
-    }
-
-    private static Batch BatchOf(BatchPlan plan, BatchOrder order) =>
-        plan.Batches.FirstOrDefault(batch => batch.Number == order.Batch)
-        ?? throw Refused(order, $"The plan has no batch {order.Batch}; it has {plan.Batches.Count}.");
-
-    private static BatchOutcome FailedBatch(BatchOrder order, Diagnostic failure) =>
-        new() { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = failure };
 
     private async Task<BatchPlan> PlanAsync(BatchOrder order, CancellationToken cancellationToken)
     {
-        BatchPlan plan = await plans.ReadAsync(order.Output, cancellationToken) ?? throw Refused(order, "There is no plan.");
+        BatchPlan plan = await _plans.ReadAsync(order.Output, cancellationToken) ?? throw Refused(order, "There is no plan.");
         return plan.RunId == order.RunId ? plan : throw Refused(order, $"The plan is of run {plan.RunId}, the order of run {order.RunId}.");
+    }
+
+    private async Task StoreAsync(BatchOrder order, BatchOutcome outcome, WriteCondition condition)
+    {
+        using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
+        await _store.WriteAsync(order.OutcomeKey, json, condition, CancellationToken.None);
     }
 
     private static PptBatchException Refused(BatchOrder order, string message) => new(new Diagnostic(
         "PB5053", DiagnosticSeverity.Error, message, order.Output.Key("infographics/plan.json").ToString(),
-        "Run again with the same version of PptBatch in the host and in the function."));
+        "Run again with the same version of PptBatch in the host and in the worker."));
 }

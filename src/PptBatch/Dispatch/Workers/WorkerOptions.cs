@@ -1,19 +1,19 @@
 namespace PptBatch;
 
-/// <summary>Settings of the worker that a Lambda function hosts.</summary>
-public sealed class LambdaWorkerOptions
+/// <summary>Settings of a worker that carries out orders; <c>ConfigureWorker</c> changes them.</summary>
+public sealed class WorkerOptions
 {
-    /// <summary>Lessons in work at once in one function, 1 to 100. Default: 6.</summary>
+    /// <summary>Lessons in work at once in one order, 1 to 100. Default: 6.</summary>
     public int MaxConcurrency { get; set; } = 6;
 
     /// <summary>
-    /// What is kept free before the function's timeout for the longest lesson, rendering and saving; no lesson is started after that.
+    /// What is kept free before the worker's deadline for the longest lesson, rendering and saving; no lesson is started after that.
     /// Default: 3 minutes.
     /// </summary>
     public TimeSpan SaveReserve { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>
-    /// What is kept free before the function's timeout for rendering and saving alone, at most <see cref="SaveReserve"/>; lessons still in
+    /// What is kept free before the worker's deadline for rendering and saving alone, at most <see cref="SaveReserve"/>; lessons still in
     /// work then are cut off and sent out again. Default: 1 minute.
     /// </summary>
     public TimeSpan RenderReserve { get; set; } = TimeSpan.FromMinutes(1);
