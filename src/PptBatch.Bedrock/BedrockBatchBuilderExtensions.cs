@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Bedrock;
@@ -21,13 +22,14 @@ public static class BedrockBatchBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddSingleton<IValidateOptions<BatchInferenceOptions>, BatchInferenceOptionsValidator>();
-        builder.Services.AddOptions<BatchInferenceOptions>().Configure(configure).ValidateOnStart();
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<BatchInferenceOptions>, BatchInferenceOptionsValidator>());
+        builder.Services.AddOptions<BatchInferenceOptions>(builder.Name).Configure(configure).ValidateOnStart();
         return builder.Use<ILessonsAhead>(services =>
         {
-            BatchInferenceOptions options = services.GetRequiredService<IOptions<BatchInferenceOptions>>().Value;
-            ChatGeneratorOptions generator = services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value;
-            BedrockOptions bedrock = services.GetRequiredService<IOptions<BedrockOptions>>().Value;
+            BatchInferenceOptions options = services.GetRequiredService<IOptionsMonitor<BatchInferenceOptions>>().Get(builder.Name);
+            ChatGeneratorOptions generator = services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name);
+            BedrockOptions bedrock = services.GetRequiredService<IOptionsMonitor<BedrockOptions>>().Get(builder.Name);
             TimeProvider time = services.GetRequiredService<TimeProvider>();
             string region = BedrockEndpoint.Region(bedrock);
             return new BatchInference(

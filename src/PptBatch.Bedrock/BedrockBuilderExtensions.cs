@@ -23,21 +23,21 @@ public static class BedrockBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<BedrockOptions>()
+        builder.Services.AddOptions<BedrockOptions>(builder.Name)
             .Configure(configure)
             .Validate(options => options.ModelId.Length > 0, "BedrockOptions.ModelId is empty; set it to a model id or an inference profile.")
             .ValidateOnStart();
-        builder.Services.AddOptions<ChatGeneratorOptions>().Configure<IOptions<BedrockOptions>>((generator, bedrock) =>
+        builder.Services.AddOptions<ChatGeneratorOptions>(builder.Name).Configure<IOptionsMonitor<BedrockOptions>>((generator, bedrock) =>
         {
             generator.ReadFault = BedrockFault.Read;
-            generator.WriterModel = bedrock.Value.ModelId;
+            generator.WriterModel = bedrock.Get(builder.Name).ModelId;
         });
-        builder.Services.RemoveAll<IChatClient>();
-        builder.Services.AddSingleton(services => BedrockChatClientFactory.Create(
-            services.GetRequiredService<IOptions<BedrockOptions>>().Value,
-            services.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value.CallTimeout,
-            services.GetRequiredService<TimeProvider>()));
-        return builder.UseChatGenerator(configureGenerator);
+        return builder
+            .Use(services => BedrockChatClientFactory.Create(
+                services.GetRequiredService<IOptionsMonitor<BedrockOptions>>().Get(builder.Name),
+                services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name).CallTimeout,
+                services.GetRequiredService<TimeProvider>()))
+            .UseChatGenerator(configureGenerator);
     }
 
     /// <summary>Writes lessons with a chat client of the host's own that speaks to Bedrock, such as one of AWSSDK.BedrockRuntime.</summary>
@@ -51,13 +51,24 @@ public static class BedrockBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(modelId);
-        builder.Services.AddOptions<ChatGeneratorOptions>().Configure(generator =>
+        builder.Services.AddOptions<ChatGeneratorOptions>(builder.Name).Configure(generator =>
         {
             generator.ReadFault = BedrockFault.Read;
             generator.WriterModel = modelId;
         });
-        builder.Services.RemoveAll<IChatClient>();
-        builder.Services.AddSingleton(client);
+
+        // As an instance: a container disposes what it creates, and the client is the host's.
+        if (builder.Name is null)
+        {
+            builder.Services.RemoveAll<IChatClient>();
+            builder.Services.AddSingleton(client);
+        }
+        else
+        {
+            builder.Services.RemoveAllKeyed<IChatClient>(builder.Name);
+            builder.Services.AddKeyedSingleton(builder.Name, client);
+        }
+
         return builder.UseChatGenerator(configureGenerator);
     }
 }

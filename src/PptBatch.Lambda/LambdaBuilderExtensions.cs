@@ -12,7 +12,7 @@ public static class LambdaBuilderExtensions
 {
     /// <summary>Sends each batch to a Lambda function that hosts <see cref="LambdaWorker"/>; host and function share one store.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Names at least <see cref="LambdaExecutorOptions.FunctionName"/>. Checked at start, all errors at once.</param>
+    /// <param name="configure">Names at least <see cref="LambdaExecutorOptions.FunctionName"/>. Checked at start.</param>
     public static PptBatchBuilder UseLambdaExecutor(this PptBatchBuilder builder, Action<LambdaExecutorOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,5 +1,4 @@
 using Amazon.S3;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.S3;
@@ -19,7 +18,7 @@ public static class S3BuilderExtensions
     public static PptBatchBuilder UseS3Artifacts(this PptBatchBuilder builder, Action<S3ArtifactsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        OptionsBuilder<S3ArtifactsOptions> options = builder.Services.AddOptions<S3ArtifactsOptions>()
+        OptionsBuilder<S3ArtifactsOptions> options = builder.Services.AddOptions<S3ArtifactsOptions>(builder.Name)
             .Validate(
                 options => options.Prefix.Length == 0 || ArtifactPath.IsSafe(options.Prefix.TrimEnd('/')),
                 "S3ArtifactsOptions.Prefix is not a relative path with '/' between names.")
@@ -29,13 +28,16 @@ public static class S3BuilderExtensions
             options.Configure(configure);
         }
 
-        builder.Services.TryAddSingleton(services =>
-            S3ClientFactory.Create(services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value));
-        builder.Services.TryAddSingleton(services => new S3Links(
-            services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
-        return builder.Use<IArtifactStore>(services => new S3ArtifactStore(
-            services.GetRequiredService<IAmazonS3>(),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<IOptions<S3ArtifactsOptions>>().Value.Prefix));
+        if (!builder.Services.Any(service => service is { ServiceType: { } type, IsKeyedService: false } && type == typeof(IAmazonS3)))
+        {
+            builder.UseUnlessChosen(services => S3ClientFactory.Create(OptionsOf(services)));
+        }
+
+        builder.UseUnlessChosen(services => new S3Links(services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
+        return builder.UseArtifacts(services => new S3ArtifactStore(
+            services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>(), OptionsOf(services).Prefix));
+
+        S3ArtifactsOptions OptionsOf(IServiceProvider services) =>
+            services.GetRequiredService<IOptionsMonitor<S3ArtifactsOptions>>().Get(builder.Name);
     }
 }

@@ -4,7 +4,7 @@ using Polly.Retry;
 
 namespace PptBatch.Lambda.Calling;
 
-/// <summary>Signed calls of one service of AWS, made again where that can help: throttling, errors of the service, a broken network.</summary>
+/// <summary>Signed calls of one service of AWS, made again where that can help: throttling, faults of service or network.</summary>
 /// <remarks>Safe for concurrent use.</remarks>
 /// <param name="http">Sends the requests.</param>
 /// <param name="endpoint">Where the service is, and as whom it is called.</param>
@@ -56,7 +56,10 @@ public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, strin
     private async Task<ServiceAnswer> AttemptAsync(ServiceCall call, CancellationToken cancellationToken)
     {
         ImmutableCredentials keys = await endpoint.Credentials().GetCredentialsAsync().ConfigureAwait(false);
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(endpoint.Address, call.Path)) { Content = new ByteArrayContent(call.Body) };
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(endpoint.Address, call.Path))
+        {
+            Content = new ByteArrayContent(call.Body),
+        };
         if (call.MediaType is not null)
         {
             request.Content.Headers.TryAddWithoutValidation("Content-Type", call.MediaType);
@@ -71,7 +74,8 @@ public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, strin
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         bool good = response.IsSuccessStatusCode;
         byte[] body = await BodyAsync(response, good ? MaxAnswerBytes : MaxErrorBytes, cancellationToken);
-        return new ServiceAnswer((int)response.StatusCode, good ? "" : ErrorOf(response, body), Header(response, "x-amzn-RequestId") ?? "none", body);
+        string error = good ? "" : ErrorOf(response, body);
+        return new ServiceAnswer((int)response.StatusCode, error, Header(response, "x-amzn-RequestId") ?? "none", body);
     }
 
     private static async Task<byte[]> BodyAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using PptBatch.Dispatch.Rounds;
 
 namespace PptBatch.Lambda.Worker;
 
-/// <summary>The functions that see a course whole: plan, status and merge. A state machine carries what they answer from one to the next.</summary>
+/// <summary>The functions that see a course whole. A state machine carries what one answers to the next.</summary>
 internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store)
 {
     public async Task<RunState> PlanAsync(DeckOrder order, CancellationToken cancellationToken)

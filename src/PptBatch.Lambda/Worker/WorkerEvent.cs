@@ -78,9 +78,10 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
         }
 
         string text = body.GetString()!;
-        return envelope.TryGetProperty("isBase64Encoded", out JsonElement encoded) && encoded.ValueKind == JsonValueKind.True
-            ? Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : throw NotOurs("The envelope's body is not Base64.")
-            : text;
+        bool encoded = envelope.TryGetProperty("isBase64Encoded", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
+        return !encoded ? text
+            : Base64.IsValid(text) ? Encoding.UTF8.GetString(Convert.FromBase64String(text))
+            : throw NotOurs("The envelope's body is not Base64.");
     }
 
     private static WorkerFunction Named(JsonElement action) =>

@@ -21,21 +21,21 @@ public static class PptBatchBuilderOpenXmlExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenXmlDeckOptions>, OpenXmlDeckOptionsValidator>());
-        OptionsBuilder<OpenXmlDeckOptions> options = builder.Services.AddOptions<OpenXmlDeckOptions>().ValidateOnStart();
+        OptionsBuilder<OpenXmlDeckOptions> options = builder.Services.AddOptions<OpenXmlDeckOptions>(builder.Name).ValidateOnStart();
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
-        builder.Services.TryAddSingleton(Design);
         return builder
+            .UseUnlessChosen(services =>
+                Design(services, services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name)))
             .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>()))
             .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
     }
 
-    private static DesignSource Design(IServiceProvider services)
+    private static DesignSource Design(IServiceProvider services, OpenXmlDeckOptions options)
     {
-        OpenXmlDeckOptions options = services.GetRequiredService<IOptions<OpenXmlDeckOptions>>().Value;
         return options switch
         {
             { TemplatePath: { } path } => new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),

@@ -17,7 +17,7 @@ public sealed class CheckpointProgress(IArtifactStore store, BatchPlan plan, IPr
     /// <param name="cancellationToken">Stops the call.</param>
     public Task StartAsync(CancellationToken cancellationToken) => LookAsync(report: false, cancellationToken);
 
-    /// <summary>Reports the lessons whose checkpoints have appeared since the last look: one list request for each thousand lessons.</summary>
+    /// <summary>Reports the lessons whose checkpoints have appeared since the last look: a list request per thousand lessons.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     public Task LookAsync(CancellationToken cancellationToken) => LookAsync(report: true, cancellationToken);
 

@@ -24,7 +24,7 @@ public sealed class DispatchExecutor : IBatchExecutor
     /// <param name="sender">Gets an order to a worker.</param>
     /// <param name="options">Settings. Default: null, which takes the defaults.</param>
     /// <param name="time">
-    /// Tells leases that have run out. Default: null, the system's clock. It is not the clock that dates decks: a host may have stopped that.
+    /// Tells leases that have run out. Default: null, the system's clock, and not the one that dates decks: a host may have stopped that.
     /// </param>
     /// <exception cref="ArgumentException">Settings are out of their ranges; all of them are named.</exception>
     public DispatchExecutor(IArtifactStore store, IOrderSender sender, DispatchOptions? options = null, TimeProvider? time = null)

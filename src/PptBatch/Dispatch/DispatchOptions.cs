@@ -29,7 +29,8 @@ public class DispatchOptions
 
         if (StartTimeout <= PollInterval)
         {
-            yield return $"StartTimeout is {StartTimeout.TotalSeconds} s and PollInterval {PollInterval.TotalSeconds} s; StartTimeout must be longer.";
+            yield return
+                $"StartTimeout is {StartTimeout.TotalSeconds} s; it must be longer than PollInterval, which is {PollInterval.TotalSeconds} s.";
         }
     }
 }

@@ -37,7 +37,9 @@ public sealed class RunSteps
     /// <param name="cancellationToken">Stops the step.</param>
     /// <exception cref="PptBatchException">There is none, or it is of another run.</exception>
     public async Task<BatchPlan> ReadPlanAsync(CourseLocation output, string runId, CancellationToken cancellationToken = default) =>
-        await _plans.ReadAsync(output, cancellationToken) is { } plan && plan.RunId == runId ? plan : throw StoredOutcomes.OtherRun(output, runId);
+        await _plans.ReadAsync(output, cancellationToken) is { } plan && plan.RunId == runId
+            ? plan
+            : throw StoredOutcomes.OtherRun(output, runId);
 
     /// <summary>The orders that are to be sent out now. None, or as many lessons as before, ends the passes.</summary>
     /// <param name="plan">The stored plan.</param>

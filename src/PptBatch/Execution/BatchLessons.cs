@@ -103,6 +103,7 @@ internal sealed class BatchLessons : IDisposable
         Title = lesson.Title,
         Status = LessonStatus.Remaining,
         Failure = new Diagnostic(
-            code, DiagnosticSeverity.Error, message, $"lesson {lesson.Number} \"{lesson.Title}\"", "Run again: lessons that are stored are kept."),
+            code, DiagnosticSeverity.Error, message, $"lesson {lesson.Number} \"{lesson.Title}\"",
+            "Run again: lessons that are stored are kept."),
     };
 }

@@ -19,8 +19,8 @@ public sealed record BatchWork
     public IProgress<DeckProgress>? Progress { get; init; }
 
     /// <summary>
-    /// How long the worker goes on starting lessons; those that are left then are <see cref="LessonStatus.Remaining"/>. Default: null, which
-    /// takes <see cref="PptBatchOptions.TimeGuard"/>.
+    /// How long the worker goes on starting lessons; those that are left then are <see cref="LessonStatus.Remaining"/>. Default: null,
+    /// which takes <see cref="PptBatchOptions.TimeGuard"/>.
     /// </summary>
     public TimeSpan? TimeGuard { get; init; }
 

@@ -5,7 +5,7 @@ using PptBatch.Generation;
 namespace PptBatch.Execution;
 
 /// <summary>
-/// Does one batch, wherever it runs: its lessons several at once, then its deck. What an executor calls, here or at the other end of a wire.
+/// Does one batch, wherever it runs: its lessons several at once, then its deck. Executors call it, here or at the other end of a wire.
 /// </summary>
 /// <remarks>
 /// Safe for concurrent use, for other batches and for the same one: a lesson is stored by whoever ends it first, and the others take that.
@@ -21,7 +21,12 @@ public sealed class BatchWorker
     private readonly PptBatchOptions _options;
 
     internal BatchWorker(
-        PlannedBooks books, LessonWorker lessons, BatchDeckWriter decks, AttemptStore attempts, TimeProvider time, PptBatchOptions options) =>
+        PlannedBooks books,
+        LessonWorker lessons,
+        BatchDeckWriter decks,
+        AttemptStore attempts,
+        TimeProvider time,
+        PptBatchOptions options) =>
         (_books, _lessons, _decks, _attempts, _time, _options) = (books, lessons, decks, attempts, time, options);
 
     /// <summary>Runs a batch: writes the lessons that are not stored, stores each as it ends, and stores the batch deck.</summary>

@@ -99,8 +99,9 @@ internal sealed class DeckPipeline(
                 await attempts.SaveAsync(plan.Output, plan.RunId, lesson.Key, [.. lesson]);
             }
 
-            batches = [.. (await ExecuteAsync(plan, events, cancellationToken)).Select(written.AddTo)];
-            return (batches, written);
+            OutcomeCheck executed = await ExecuteAsync(plan, events, cancellationToken);
+            batches = [.. executed.Batches.Select(written.AddTo)];
+            return (batches, written with { Diagnostics = [.. executed.Findings, .. written.Diagnostics] });
         }
         finally
         {
@@ -112,12 +113,25 @@ internal sealed class DeckPipeline(
         }
     }
 
-    private async Task<List<BatchOutcome>> ExecuteAsync(BatchPlan plan, ProgressRelay? events, CancellationToken cancellationToken)
+    private async Task<OutcomeCheck> ExecuteAsync(BatchPlan plan, ProgressRelay? events, CancellationToken cancellationToken)
     {
-        List<BatchOutcome> batches = [];
+        List<BatchOutcome> given = [];
         await foreach (BatchOutcome outcome in executor.ExecuteAsync(plan, events, cancellationToken))
         {
-            batches.Add(outcome);
+            given.Add(outcome);
+            Ended(outcome);
+        }
+
+        OutcomeCheck batches = OutcomeCheck.Of(plan, given);
+        foreach (BatchOutcome missing in batches.Batches.Where(batch => given.All(outcome => outcome.Batch.Number != batch.Batch.Number)))
+        {
+            Ended(missing);
+        }
+
+        return batches;
+
+        void Ended(BatchOutcome outcome)
+        {
             events?.Report(new BatchFinished(outcome));
             RunLog.BatchEnded(_log, plan.RunId, outcome.Batch.Number, outcome.SlideCount);
             foreach (LessonOutcome lesson in outcome.Lessons.Where(lesson => lesson.Failure is not null))
@@ -125,8 +139,5 @@ internal sealed class DeckPipeline(
                 RunLog.LessonMissing(_log, plan.RunId, lesson.Number, lesson.Status, lesson.Failure!);
             }
         }
-
-        batches.Sort((a, b) => a.Batch.Number.CompareTo(b.Batch.Number));
-        return batches;
     }
 }

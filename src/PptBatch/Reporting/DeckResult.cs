@@ -49,8 +49,10 @@ public sealed record DeckResult
             return;
         }
 
-        LessonOutcome? missing = Batches.SelectMany(batch => batch.Lessons).FirstOrDefault(lesson => lesson.Failure is not null);
-        throw new PptBatchException(missing?.Failure ?? new Diagnostic(
+        Diagnostic? why = Batches
+            .SelectMany(batch => batch.Lessons.Select(lesson => lesson.Failure).Append(batch.Failure))
+            .FirstOrDefault(failure => failure is not null);
+        throw new PptBatchException(why ?? new Diagnostic(
             "PB5002", DiagnosticSeverity.Error, $"The run ended {Status}.", Plan.Title, "Run it again: what is stored is not made again."));
     }
 }

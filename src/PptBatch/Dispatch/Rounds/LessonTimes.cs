@@ -3,8 +3,8 @@ using PptBatch.Artifacts;
 namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>
-/// When the lessons of a run were last stored. A batch that ended before one of its lessons was stored, or whose lesson was put aside, has to
-/// be made again: someone edited the lesson, or asked for it anew.
+/// When the lessons of a run were last stored. A batch that ended before one of its lessons was stored, or whose lesson was put aside, has
+/// to be made again: someone edited the lesson, or asked for it anew.
 /// </summary>
 internal sealed class LessonTimes
 {

@@ -32,7 +32,7 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
         return rounds;
     }
 
-    /// <summary>The same, without the outcomes of batches whose lessons have changed since: one list more for each thousand lessons.</summary>
+    /// <summary>The same, without the outcomes of batches whose lessons have changed since: one list more per thousand lessons.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="except">Batches that are of no interest any more, or null.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -46,9 +46,11 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
         }
 
         LessonTimes lessons = await LessonTimes.ReadAsync(store, plan.Output, cancellationToken);
-        return rounds.ToDictionary(round => round.Key, round => round.Value is { Outcome: { } outcome } ended && !lessons.Agree(outcome, ended.At)
-            ? ended with { Outcome = null }
-            : round.Value);
+        return rounds.ToDictionary(
+            round => round.Key,
+            round => round.Value is { Outcome: { } outcome } ended && !lessons.Agree(outcome, ended.At)
+                ? ended with { Outcome = null }
+                : round.Value);
     }
 
     /// <summary>
@@ -105,7 +107,8 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
         {
             string[] parts = info.Key.Name["batch-".Length..].Split('.');
             if (parts.Length == 3 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int batch)
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int round) && except?.Contains(batch) != true)
+                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int round)
+                && except?.Contains(batch) != true)
             {
                 Latest known = latest.GetValueOrDefault(batch, Latest.None);
                 latest[batch] = parts[2] != "json" ? known with { Taken = Math.Max(known.Taken, round) }

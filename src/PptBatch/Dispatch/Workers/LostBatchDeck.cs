@@ -4,7 +4,7 @@ using PptBatch.Execution;
 namespace PptBatch.Dispatch.Workers;
 
 /// <summary>
-/// The deck of a batch whose workers were lost: placeholders only. Whatever it was in the batch that ended its workers is not touched again.
+/// The deck of a batch whose workers were lost: placeholders only. Whatever in the batch ended its workers is not touched again.
 /// </summary>
 internal sealed class LostBatchDeck(PlannedBooks books, BatchDeckWriter decks)
 {

@@ -50,8 +50,9 @@ public sealed class OrderWorker
         RoundTake take = await _leases.TakeAsync(order, invocation, cancellationToken);
         if (take.Spent)
         {
+            Diagnostic finding = LostBatch.Finding(order.Batch, order.Output);
             BatchOutcome lost = await UnlessRefusedAsync(
-                order, (plan, batch) => _lost.WriteAsync(plan, batch, cancellationToken), LostBatch.Finding(order.Batch, order.Output), cancellationToken);
+                order, (plan, batch) => _lost.WriteAsync(plan, batch, cancellationToken), finding, cancellationToken);
             await StoreAsync(order, lost, WriteCondition.IfAbsent);
             return true;
         }
