@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PptBatch.Lambda;
+using PptBatch.Dispatch.Messages;
 
 namespace PptBatch;
 

@@ -98,7 +98,7 @@ internal sealed class CloudModel(
                 LostBatches++;
                 Store(order, new BatchOutcome
                 {
-                    Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = LambdaExecutor.Lost(order.Batch, order.Output),
+                    Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = LostBatch.Finding(order.Batch, order.Output),
                 });
                 fleet.End(work.Clock.Now - began, died: false);
                 ended(new BatchCall(attempt, Failed: false));
