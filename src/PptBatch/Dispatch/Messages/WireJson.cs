@@ -38,7 +38,7 @@ public static class WireJson
     /// <summary>Reads an order.</summary>
     /// <param name="json">What <see cref="Write(BatchOrder)"/> gave.</param>
     public static BatchOrder ReadOrder(string json) =>
-        Read(json, WireJsonContext.Default.BatchOrder) is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } order
+        Read(json, WireJsonContext.Default.BatchOrder, "This is none of this worker's orders") is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } order
             ? order
             : throw NotOurs(
                 $"The order is not of schema version {BatchOrder.CurrentSchemaVersion}, or its batch or its round is not a number from 1.");
@@ -47,7 +47,7 @@ public static class WireJson
     /// <param name="json">What <see cref="Write(DeckOrder)"/> gave, or a client wrote.</param>
     public static DeckOrder ReadDeck(string json)
     {
-        DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder);
+        DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder, "This is no request for a deck");
         return order.CourseBucket.Length == 0 || order.ProjectFolder.Trim('/').Length == 0
             ? throw NotOurs("course_bucket or project_folder is empty.")
             : order.BatchSize is null or (>= 1 and <= 1000) ? order
@@ -59,14 +59,16 @@ public static class WireJson
     public static RunState ReadState(string json)
     {
         // Before anything else is believed: a state of another version may lack what this one requires.
-        int version = Read(json, WireJsonContext.Default.SchemaVersionOnly).SchemaVersion;
-        return version == RunState.CurrentSchemaVersion ? Read(json, WireJsonContext.Default.RunState) : throw NotOurs(
-            $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the course again.");
+        int version = VersionOf(json);
+        return version == RunState.CurrentSchemaVersion
+            ? Read(json, WireJsonContext.Default.RunState, "This is no state of a run")
+            : throw NotOurs(
+                $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the course again.");
     }
 
     /// <summary>Reads how a batch ended.</summary>
     /// <param name="json">What <see cref="Write(BatchOutcome)"/> gave.</param>
-    public static BatchOutcome ReadOutcome(string json) => Read(json, WireJsonContext.Default.BatchOutcome);
+    public static BatchOutcome ReadOutcome(string json) => Read(json, WireJsonContext.Default.BatchOutcome, "This is no outcome of a batch");
 
     internal static byte[] Serialize<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
@@ -86,17 +88,30 @@ public static class WireJson
         }
     }
 
-    private static T Read<T>(string json, JsonTypeInfo<T> type)
+    private static int VersionOf(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return JsonSerializer.Deserialize(json, WireJsonContext.Default.SchemaVersionOnly)?.SchemaVersion ?? 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type, string otherwise)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return JsonSerializer.Deserialize(json, type) ?? throw NotOurs("It is null.");
+            return JsonSerializer.Deserialize(json, type) ?? throw NotOurs(otherwise + ": it is null.");
         }
         catch (JsonException error)
         {
-            throw NotOurs($"It is not what this version reads: {error.Message}", error);
+            throw NotOurs($"{otherwise}: {error.Message}", error);
         }
     }
 
