@@ -1,5 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Conformance;
-using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.Execution;
 
@@ -10,8 +10,11 @@ public sealed class LambdaConformanceTests : ExecutorConformance
 
     protected override void UseExecutor(PptBatchBuilder host) => _site.Hosts.UseLambda(host);
 
+    protected override void ConfigureWorker(PptBatchBuilder worker) =>
+        worker.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(1));
+
     protected override Task<IAsyncDisposable?> StartWorkerAsync(IServiceProvider services) =>
-        Task.FromResult<IAsyncDisposable?>(new LoopbackWorker(_site.Lambda, services, new LambdaWorkerOptions { LeaseTime = TimeSpan.FromSeconds(1) }));
+        Task.FromResult<IAsyncDisposable?>(new LoopbackWorker(_site.Lambda, services));
 
     public override async Task InitializeAsync() => _site = await ExecutorSite.StartAsync(Store, withStates: false);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Conformance;
 
 namespace PptBatch.Aws.Tests.Execution;
@@ -17,8 +18,11 @@ public sealed class StepFunctionsConformanceTests
 
         protected override void UseExecutor(PptBatchBuilder host) => _site.UseStepFunctions(host);
 
+        protected override void ConfigureWorker(PptBatchBuilder worker) =>
+            worker.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(1));
+
         protected override Task<IAsyncDisposable?> StartWorkerAsync(IServiceProvider services) =>
-            Task.FromResult<IAsyncDisposable?>(new LoopbackWorker(_site.Lambda, services, new LambdaWorkerOptions { LeaseTime = TimeSpan.FromSeconds(1) }));
+            Task.FromResult<IAsyncDisposable?>(new LoopbackWorker(_site.Lambda, services));
 
         public override async Task InitializeAsync() => _site = await ExecutorSite.StartAsync(Store);
 

@@ -1,4 +1,4 @@
-using PptBatch.Lambda;
+using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -11,10 +11,9 @@ internal sealed class LoopbackWorker : IAsyncDisposable
     public LoopbackWorker(
         LoopbackLambda lambda,
         IServiceProvider services,
-        LambdaWorkerOptions? options = null,
         Func<LambdaInvocation, LambdaInvocation>? change = null)
     {
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(services, options);
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(services);
 
         // A process that ends waits for nothing that it does.
         RuntimeLoop loop = new(
