@@ -52,7 +52,12 @@ internal sealed class BatchLessons : IDisposable
         try
         {
             _stop.Token.ThrowIfCancellationRequested();
-            return _time.MayStart ? await WriteObservedAsync(request, before) : new WrittenLesson(NotStarted(request.Lesson), null);
+
+            // What an earlier round stored takes no time to speak of, and must not count as remaining once more.
+            bool stored = before is { Status: LessonStatus.Generated or LessonStatus.Reused };
+            return stored || _time.MayStart
+                ? await WriteObservedAsync(request, before)
+                : new WrittenLesson(NotStarted(request.Lesson), null);
         }
         catch
         {

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using Amazon.Runtime;
+using PptBatch.Conformance.Artifacts;
 using PptBatch.S3;
-using PptBatch.Testing.Artifacts;
 
 namespace PptBatch.Aws.Tests.Artifacts;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PptBatch.Conformance.Courses;
 using PptBatch.S3;
 using PptBatch.Testing;
 using PptBatch.Testing.Aws.Lambda;

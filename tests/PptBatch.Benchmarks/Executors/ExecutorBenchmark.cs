@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
+using PptBatch.Conformance.Courses;
 using PptBatch.S3;
 using PptBatch.Testing.Aws.Execution;
 using PptBatch.Testing.Aws.Lambda;

@@ -2,16 +2,14 @@ using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Dispatch;
 using PptBatch.Lambda.Calling;
-using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
 /// <summary>A host with the fan-out executor, and workers with hosts of their own; they share the store and nothing else.</summary>
 internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly List<ServiceProvider> _hosts = [];
-    private readonly List<Task> _workers = [];
+    private readonly List<LoopbackWorker> _workers = [];
 
     public LambdaExecutorOptions Options { get; } = new()
     {
@@ -27,9 +25,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
     {
         ServiceProvider host = Host(store, builder =>
             (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(host);
-        RuntimeLoop loop = new(lambda.Address, (input, invocation, token) => handler(input, change?.Invoke(invocation) ?? invocation, token));
-        _workers.Add(loop.RunAsync(_stop.Token));
+        _workers.Add(new LoopbackWorker(lambda, host, change));
     }
 
     public Task<DeckResult> RunInProcessAsync(DeckRequest request) => RunAsync(request, builder => builder.UseInProcessExecutor());
@@ -45,11 +41,14 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
         CancellationToken cancellationToken = default) =>
         Host(through ?? store, chooseExecutor).GetRequiredService<IDeckPipeline>().RunAsync(request, progress, cancellationToken);
 
-    public void UseLambda(PptBatchBuilder builder) => builder.UseExecutor(_ =>
+    public void UseLambda(PptBatchBuilder builder) => builder.UseExecutor(services =>
     {
         ServiceEndpoint endpoint = new(lambda.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
         return new DispatchExecutor(
-            store, new LambdaInvoker(new HttpClient(), endpoint, Options.FunctionName, TimeProvider.System), Options, TimeProvider.System);
+            services.GetRequiredService<IArtifactStore>(),
+            new LambdaInvoker(new HttpClient(), endpoint, Options.FunctionName, TimeProvider.System),
+            Options,
+            TimeProvider.System);
     });
 
     /// <summary>A host of its own.</summary>
@@ -71,13 +70,14 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await Task.WhenAll(_workers);
+        foreach (LoopbackWorker worker in _workers)
+        {
+            await worker.DisposeAsync();
+        }
+
         foreach (ServiceProvider host in _hosts)
         {
             await host.DisposeAsync();
         }
-
-        _stop.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using PptBatch.Artifacts;
+using PptBatch.Conformance;
+using PptBatch.Conformance.Artifacts;
 using PptBatch.Testing;
-using PptBatch.Testing.Artifacts;
 
 namespace PptBatch.Tests.Artifacts;
 

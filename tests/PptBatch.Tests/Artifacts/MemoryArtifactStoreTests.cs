@@ -1,5 +1,5 @@
 using PptBatch.Artifacts;
-using PptBatch.Testing.Artifacts;
+using PptBatch.Conformance;
 
 namespace PptBatch.Tests.Artifacts;
 

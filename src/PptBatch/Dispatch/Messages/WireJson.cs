@@ -37,11 +37,13 @@ public static class WireJson
 
     /// <summary>Reads an order.</summary>
     /// <param name="json">What <see cref="Write(BatchOrder)"/> gave.</param>
-    public static BatchOrder ReadOrder(string json) =>
-        Read(json, WireJsonContext.Default.BatchOrder, "This is none of this worker's orders") is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } order
-            ? order
-            : throw NotOurs(
-                $"The order is not of schema version {BatchOrder.CurrentSchemaVersion}, or its batch or its round is not a number from 1.");
+    public static BatchOrder ReadOrder(string json)
+    {
+        BatchOrder order = Read(json, WireJsonContext.Default.BatchOrder, "This is none of this worker's orders");
+        return order is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } ? order : throw NotOurs(
+            $"The order has schema version {order.SchemaVersion}, batch {order.Batch} and round {order.Round}; "
+            + $"this worker reads version {BatchOrder.CurrentSchemaVersion}, and numbers from 1.");
+    }
 
     /// <summary>Reads a request for a deck.</summary>
     /// <param name="json">What <see cref="Write(DeckOrder)"/> gave, or a client wrote.</param>

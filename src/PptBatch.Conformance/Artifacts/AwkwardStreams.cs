@@ -1,14 +1,14 @@
-namespace PptBatch.Testing.Artifacts;
+namespace PptBatch.Conformance.Artifacts;
 
 /// <summary>A stream that can only be read forward, as one from a network is.</summary>
-public sealed class ForwardOnlyStream(Stream inner) : AwkwardStream
+internal sealed class ForwardOnlyStream(Stream inner) : AwkwardStream
 {
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, Math.Min(count, 3));
 }
 
 /// <summary>A stream that breaks after some bytes.</summary>
-public sealed class BrokenStream(int bytes) : AwkwardStream
+internal sealed class BrokenStream(int bytes) : AwkwardStream
 {
     private int _left = bytes;
 
@@ -22,7 +22,7 @@ public sealed class BrokenStream(int bytes) : AwkwardStream
 }
 
 /// <summary>What those streams share: they only read.</summary>
-public abstract class AwkwardStream : Stream
+internal abstract class AwkwardStream : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => true;
