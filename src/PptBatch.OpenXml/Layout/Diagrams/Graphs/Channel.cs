@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
+
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
+
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>A long flow in rows, like a text; edges lead on from each row to the next.</summary>

@@ -1,4 +1,5 @@
 using PptBatch.Diagrams;
+using PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 

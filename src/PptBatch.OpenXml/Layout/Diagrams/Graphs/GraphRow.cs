@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
+
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>A stretch of a long flow that stands in a row of its own.</summary>

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 

@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>
 /// Puts the nodes of a graph without cycles into layers so that the edges are as short as can be: the network simplex method of Gansner,

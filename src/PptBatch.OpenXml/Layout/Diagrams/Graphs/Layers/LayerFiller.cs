@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>
 /// Fills layers with nodes, labels and passages. Labels stand in layers of their own, right after the layer that their edge leaves.

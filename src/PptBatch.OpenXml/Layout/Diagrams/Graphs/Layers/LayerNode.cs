@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>A place in a layer: a node, the label of an edge, or where a longer edge passes.</summary>
 internal sealed class LayerNode(int number, int layer)

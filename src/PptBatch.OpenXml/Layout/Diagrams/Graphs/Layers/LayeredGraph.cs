@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>
 /// A graph in layers: edges lead from each layer to the next, longer ones over passages, those with a label over the label's place.

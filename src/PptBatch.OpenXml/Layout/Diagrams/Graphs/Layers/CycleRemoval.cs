@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>
 /// Finds the edges that close a cycle: those that a depth first search, which takes sources first and everything else in the order of the

@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs.Layers;
 
 /// <summary>
 /// Orders the nodes inside the layers so that few edges cross: barycentre and median sweeps (Sugiyama, Tagawa and Toda 1981; Eades and
