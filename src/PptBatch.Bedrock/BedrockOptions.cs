@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Bedrock;
 
 /// <summary>How Claude on Amazon Bedrock is reached.</summary>
 public sealed class BedrockOptions

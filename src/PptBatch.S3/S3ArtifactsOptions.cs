@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.S3;
 
 /// <summary>How the artifact store on Amazon S3 is reached.</summary>
 public sealed class S3ArtifactsOptions

@@ -1,7 +1,7 @@
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace PptBatch;
+namespace PptBatch.S3;
 
 /// <summary>Makes short-lived links to stored artifacts, made on request and never stored.</summary>
 /// <remarks>Safe for concurrent use. A link works as long as the credentials that signed it do, and no longer than its lifetime.</remarks>

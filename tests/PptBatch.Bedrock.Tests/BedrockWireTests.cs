@@ -1,6 +1,8 @@
 using System.Net;
 using Amazon.Runtime;
 using Microsoft.Extensions.AI;
+using PptBatch.Bedrock.Calling;
+using PptBatch.Bedrock.Chat;
 using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Pricing;

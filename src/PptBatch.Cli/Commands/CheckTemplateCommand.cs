@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PptBatch.Cli.Files;
 using PptBatch.OpenXml;
 
 namespace PptBatch.Cli.Commands;

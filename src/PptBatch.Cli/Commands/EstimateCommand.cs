@@ -4,6 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Checkpoints;
+using PptBatch.Cli.Hosting;
+using PptBatch.Cli.Options;
+using PptBatch.Cli.Printing;
 using PptBatch.Generation.Chat;
 
 namespace PptBatch.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using PptBatch.Cli.Files;
 
 namespace PptBatch.Cli.Commands;
 

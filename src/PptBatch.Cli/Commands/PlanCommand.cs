@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Cli.Files;
+using PptBatch.Cli.Hosting;
+using PptBatch.Cli.Options;
+using PptBatch.Cli.Printing;
 
 namespace PptBatch.Cli.Commands;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using PptBatch.Cli.Files;
+using PptBatch.Cli.Options;
+using PptBatch.Cli.Printing;
 using PptBatch.Preview;
 
 namespace PptBatch.Cli.Commands;

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Cli.Files;
+using PptBatch.Cli.Hosting;
+using PptBatch.Cli.Options;
+using PptBatch.Cli.Printing;
 using PptBatch.Cli.Progress;
 using PptBatch.Reporting;
 

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Checkpoints;
+using PptBatch.Cli.Files;
+using PptBatch.Cli.Hosting;
+using PptBatch.Cli.Options;
 using PptBatch.Pipeline;
 using PptBatch.Reporting;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PptBatch.Bedrock.Chat;
 using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Testing.Time;
 

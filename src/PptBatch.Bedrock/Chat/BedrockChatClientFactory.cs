@@ -1,0 +1,33 @@
+using Anthropic.Bedrock;
+using Microsoft.Extensions.AI;
+using PptBatch.Bedrock.Calling;
+
+namespace PptBatch.Bedrock.Chat;
+
+/// <summary>
+/// Makes the chat client that the options describe. Nothing is called until a lesson is written, but a missing region or missing
+/// credentials are said at once.
+/// </summary>
+internal static class BedrockChatClientFactory
+{
+    public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time)
+    {
+        string region = BedrockEndpoint.Region(options);
+        _ = AwsChainCredentials.Find();
+        HttpClient http = new(new RefusalHandler(time)) { Timeout = Timeout.InfiniteTimeSpan };
+
+        // Retries have one owner, the generator; the client makes none of its own.
+        AnthropicBedrockClient client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };
+        if (BedrockEndpoint.Runtime(options) is { } endpoint)
+        {
+            client = new(new AwsChainCredentials(region, time))
+            {
+                MaxRetries = 0, Timeout = callTimeout, HttpClient = http, BaseUrl = endpoint.TrimEnd('/'),
+            };
+        }
+
+        IChatClient chat = client.AsIChatClient(options.ModelId);
+        IChatClient honest = new StopReasonChatClient(chat);
+        return options.CachePrompt ? new CachedPromptChatClient(honest) : honest;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PptBatch;
+using PptBatch.Bedrock;
+using PptBatch.Bedrock.Calling;
+using PptBatch.Bedrock.Jobs;
+using PptBatch.Checkpoints;
+using PptBatch.Execution;
+using PptBatch.Generation.Chat.Pricing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets a batch inference job of Amazon Bedrock write the lessons, at half the price of single calls.</summary>
+public static class BedrockBatchBuilderExtensions
+{
+    /// <summary>
+    /// Writes the lessons that are not stored with one batch inference job before the batches run; <c>UseBedrock</c> names the model
+    /// and writes what the job does not. The results must go to S3. A job may take a day: a run that is cut off while it waits takes
+    /// the same job up again.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Names at least <see cref="BatchInferenceOptions.RoleArn"/>. Checked at start, all errors at once.</param>
+    public static PptBatchBuilder UseBedrockBatchInference(this PptBatchBuilder builder, Action<BatchInferenceOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<BatchInferenceOptions>, BatchInferenceOptionsValidator>());
+        builder.Services.AddOptions<BatchInferenceOptions>(builder.Name).Configure(configure).ValidateOnStart();
+        return builder.Use<ILessonsAhead>(services =>
+        {
+            BatchInferenceOptions options = services.GetRequiredService<IOptionsMonitor<BatchInferenceOptions>>().Get(builder.Name);
+            ChatGeneratorOptions generator = services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name);
+            BedrockOptions bedrock = services.GetRequiredService<IOptionsMonitor<BedrockOptions>>().Get(builder.Name);
+            TimeProvider time = services.GetRequiredService<TimeProvider>();
+            string region = BedrockEndpoint.Region(bedrock);
+            return new BatchInference(
+                services.GetRequiredService<IArtifactStore>(),
+                ActivatorUtilities.CreateInstance<UnwrittenLessons>(services),
+                new JobHarvest(services.GetRequiredService<LessonCheckpoints>(), generator),
+                services.GetRequiredService<RunBudgets>(),
+                services.GetRequiredService<AttemptStore>(),
+                new InvocationJobClient(
+                    new HttpClient(), options.Endpoint ?? BedrockEndpoint.ControlPlane(region), new AwsChainCredentials(region, time), time),
+                generator,
+                options,
+                time);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace PptBatch.Bedrock.Jobs;
+
+/// <summary>A batch inference job as the service describes it.</summary>
+/// <param name="JobArn">Its name.</param>
+/// <param name="Status">Where it stands, in the service's words.</param>
+/// <param name="Message">Why it failed, or null.</param>
+internal sealed record InvocationJob(string JobArn, string Status, string? Message = null)
+{
+    /// <summary>True when the service does no more for it.</summary>
+    [JsonIgnore]
+    public bool HasEnded => Status is "Completed" or "PartiallyCompleted" or "Failed" or "Stopped" or "Expired";
+
+    /// <summary>True when replies may lie in the bucket: what an expired or stopped job finished is there, and was billed.</summary>
+    [JsonIgnore]
+    public bool HasOutput => HasEnded && Status != "Failed";
+}
+
+/// <summary>What starts a job.</summary>
+internal sealed record InvocationJobRequest(
+    string ClientRequestToken,
+    string JobName,
+    string ModelId,
+    string RoleArn,
+    int TimeoutDurationInHours,
+    InvocationJobInput InputDataConfig,
+    InvocationJobOutput OutputDataConfig);
+
+/// <summary>Where a job reads.</summary>
+internal sealed record InvocationJobInput(S3InputData S3InputDataConfig);
+
+/// <summary>Where a job writes.</summary>
+internal sealed record InvocationJobOutput(S3OutputData S3OutputDataConfig);
+
+/// <summary>A file of records, one a line.</summary>
+internal sealed record S3InputData(string S3Uri, string S3InputFormat = "JSONL");
+
+/// <summary>A folder.</summary>
+internal sealed record S3OutputData(string S3Uri);
+
+/// <summary>The job that was submitted for a set of lessons, stored so that a later run waits for it instead of paying for another.</summary>
+/// <param name="JobArn">The job.</param>
+/// <param name="RunId">The run that submitted it.</param>
+/// <param name="Lessons">Numbers of its lessons.</param>
+internal sealed record SubmittedJob(string JobArn, string RunId, IReadOnlyList<int> Lessons);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(InvocationJob))]
+[JsonSerializable(typeof(InvocationJobRequest))]
+[JsonSerializable(typeof(SubmittedJob))]
+internal sealed partial class InvocationJobJson : JsonSerializerContext;

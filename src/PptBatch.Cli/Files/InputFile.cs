@@ -1,0 +1,45 @@
+using PptBatch.Artifacts;
+
+namespace PptBatch.Cli.Files;
+
+/// <summary>Files that the command line names.</summary>
+internal static class InputFile
+{
+    // A page of rules or a glossary; what is longer would fill the prompt.
+    private const int MostText = 256 * 1024;
+
+    /// <summary>Reads a small text file.</summary>
+    /// <exception cref="PptBatchException">It is not there, may not be read, or is too long.</exception>
+    public static string Text(string path)
+    {
+        using FileStream file = Open(path);
+        using StreamReader reader = new(file);
+        return file.Length <= MostText ? reader.ReadToEnd() : throw new PptBatchException(new Diagnostic(
+            "PB5030", DiagnosticSeverity.Error, "This file is longer than 256 KiB.", Path.GetFullPath(path), "Shorten it: all of it goes into every prompt."));
+    }
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="PptBatchException">It is not there, or may not be read.</exception>
+    public static FileStream Open(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5030",
+                DiagnosticSeverity.Error,
+                Directory.Exists(full) ? "This is a folder." : "There is no such file.",
+                full,
+                "Give the path of a file."));
+        }
+
+        try
+        {
+            return new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (StorageFault.IsFault(exception))
+        {
+            throw StorageFault.Describe("read", full, exception);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PptBatch.Cli.Files;
+
+/// <summary>A lesson's HTML file with what it says about itself.</summary>
+/// <param name="Title">The document's title, else its first heading, else the file's name.</param>
+/// <param name="Language">The first language that is stated, or null.</param>
+/// <param name="Html">The HTML as it was read.</param>
+internal sealed record LessonPage(string Title, string? Language, string Html)
+{
+    public static LessonPage Read(string html, string fileName)
+    {
+        using IDocument document = new HtmlParser().ParseDocument(html);
+        string title = FirstText(document.Title, document.QuerySelector("h1, h2")?.TextContent) ?? fileName;
+        string? language = document.QuerySelector("article[lang], html[lang], body[lang], [lang]")?.GetAttribute("lang");
+        return new LessonPage(title, string.IsNullOrWhiteSpace(language) ? null : language.Trim(), html);
+    }
+
+    private static string? FirstText(params string?[] texts) => texts
+        .Select(text => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        .FirstOrDefault(text => text.Length > 0);
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using PptBatch.Artifacts;
+
+namespace PptBatch.Cli.Files;
+
+/// <summary>The deck that a command makes: whole under its name, or not there.</summary>
+internal static class OutputFile
+{
+    public static Option<string> Option() => new("--output", "-o")
+    {
+        Description = "The deck to write; replaced when it is there.",
+        HelpName = "DECK.pptx",
+        Required = true,
+    };
+
+    /// <summary>Writes what <paramref name="produce"/> makes; the name appears when all of it is there.</summary>
+    /// <returns>The file's full path and what <paramref name="produce"/> returned.</returns>
+    public static async Task<(string Path, T Result)> WriteAsync<T>(
+        string path, Func<Stream, CancellationToken, Task<T>> produce, CancellationToken cancellationToken)
+    {
+        CourseLocation file = CoursePath.Of(path);
+        string full = CoursePath.FullPath(file);
+        if (Directory.Exists(full))
+        {
+            throw new PptBatchException(
+                new Diagnostic("PB5030", DiagnosticSeverity.Error, "This is a folder.", full, "Give the path of a file."));
+        }
+
+        ArtifactKey key = new(file.Bucket, file.Folder);
+        return (full, await StreamedWrite.WriteAsync(new FileArtifactStore(), key, produce, cancellationToken));
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using PptBatch.Cli.Files;
+
+namespace PptBatch.Cli.Options;
+
+/// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
+internal sealed class CourseOptions
+{
+    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder, or s3://bucket/folder; its book lies under book/." };
+
+    public Option<string?> Out { get; } = new("--out")
+    {
+        Description = "Folder for the results, made when it is not there. Default: the course folder itself.",
+        HelpName = "DIR",
+    };
+
+    public Option<string?> Book { get; } = new("--book")
+    {
+        Description = "The book file, as a path inside the course folder. Default: the newest book.",
+        HelpName = "PATH",
+    };
+
+    public Option<string> Type { get; } = new("--type")
+    {
+        Description = "Kind of book; also looks under <type>-book/.",
+        DefaultValueFactory = _ => "theory",
+        HelpName = "TYPE",
+    };
+
+    public Option<int?> BatchSize { get; } = new("--batch-size")
+    {
+        Description = "Lessons in a batch deck, 1 to 1000. Default: 6.",
+        HelpName = "N",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Folder);
+        command.Add(Out);
+        command.Add(Book);
+        command.Add(Type);
+        command.Add(BatchSize);
+    }
+
+    public DeckRequest Request(ParseResult parsed)
+    {
+        CourseLocation course = CoursePath.Existing(parsed.GetRequiredValue(Folder));
+        return new DeckRequest
+        {
+            CourseBucket = course.Bucket,
+            ProjectFolder = course.Folder,
+            Output = parsed.GetValue(Out) is { } folder ? CoursePath.Of(folder) : null,
+            BookPath = parsed.GetValue(Book)?.Replace('\\', '/'),
+            BookType = parsed.GetValue(Type) ?? "theory",
+            BatchSize = parsed.GetValue(BatchSize),
+        };
+    }
+}

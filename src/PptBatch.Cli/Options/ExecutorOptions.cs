@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PptBatch.Cli.Options;
+
+/// <summary>The options that say where batches run.</summary>
+internal sealed class ExecutorOptions
+{
+    private const string InProcess = "in-process";
+    private const string Lambda = "lambda";
+    private const string StepFunctions = "stepfunctions";
+
+    private readonly Option<string> _executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => InProcess };
+
+    private readonly Option<string?> _function = new("--function")
+    {
+        Description = "Name or ARN of the worker function; needed by the executor lambda, and used by no other.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _machine = new("--state-machine")
+    {
+        Description = "ARN of the state machine; needed by the executor stepfunctions, and used by no other.",
+        HelpName = "ARN",
+    };
+
+    private readonly Option<bool> _noWait = new("--no-wait")
+    {
+        Description = "Start the course on stepfunctions and do not wait for it: writes the execution's ARN and the batches as JSON.",
+    };
+
+    public ExecutorOptions() => _executor.AcceptOnlyFromAmong(InProcess, Lambda, StepFunctions);
+
+    /// <param name="command">The command.</param>
+    /// <param name="model">Its model options, which only this process follows.</param>
+    /// <param name="look">Its look, whose template only this process has.</param>
+    /// <param name="mayStart">Whether the command can leave without waiting.</param>
+    public void AddTo(Command command, ModelOptions model, LookOptions look, bool mayStart)
+    {
+        command.Add(_executor);
+        command.Add(_function);
+        command.Add(_machine);
+        if (mayStart)
+        {
+            command.Add(_noWait);
+        }
+
+        command.Validators.Add(parsed =>
+        {
+            string executor = parsed.GetValue(_executor) ?? InProcess;
+            if (executor == Lambda && string.IsNullOrWhiteSpace(parsed.GetValue(_function)))
+            {
+                parsed.AddError("--executor lambda needs the worker's name: --function NAME.");
+            }
+
+            if (executor == StepFunctions && string.IsNullOrWhiteSpace(parsed.GetValue(_machine)))
+            {
+                parsed.AddError("--executor stepfunctions needs the state machine: --state-machine ARN.");
+            }
+
+            if (executor != InProcess && look.HasTemplate(parsed))
+            {
+                parsed.AddError(
+                    $"--template does not reach the workers of --executor {executor}: they take the template that they were deployed with.");
+            }
+
+            if (executor != StepFunctions && parsed.GetValue(_noWait))
+            {
+                parsed.AddError("--no-wait is for --executor stepfunctions: others need a host that waits.");
+            }
+
+            if (executor != InProcess && model.IsNamed(parsed))
+            {
+                parsed.AddError(
+                    $"--model does not reach the workers of --executor {executor}: they write with the model that they were deployed with.");
+            }
+        });
+    }
+
+    /// <summary>Whether the course is only to be started.</summary>
+    public bool NoWait(ParseResult parsed) => parsed.GetValue(_noWait);
+
+    /// <summary>Chooses the executor of a host.</summary>
+    public Func<PptBatchBuilder, PptBatchBuilder> Choice(ParseResult parsed)
+    {
+        string? function = parsed.GetValue(_function);
+        string? machine = parsed.GetValue(_machine);
+        return parsed.GetValue(_executor) switch
+        {
+            Lambda => builder => builder.UseLambdaExecutor(o => o.FunctionName = function!),
+            StepFunctions => builder => builder.UseStepFunctionsExecutor(o => o.StateMachineArn = machine!),
+            _ => builder => builder.UseInProcessExecutor(),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PptBatch.Cli.Files;
+
+namespace PptBatch.Cli.Options;
+
+/// <summary>The look of the decks that a command makes: a built-in theme, or a template of one's own.</summary>
+internal sealed class LookOptions
+{
+    private readonly Option<string> _theme =
+        new("--theme") { Description = "The look of the deck.", DefaultValueFactory = _ => DeckLook.Default.Theme };
+
+    private readonly Option<string?> _template = new("--template")
+    {
+        Description = "A .potx or .pptx file whose master, layouts, colours, faces and slide size the deck takes, instead of a theme.",
+        HelpName = "FILE",
+    };
+
+    public LookOptions() => _theme.AcceptOnlyFromAmong("light", "dark", "print");
+
+    public void AddTo(Command command)
+    {
+        command.Add(_theme);
+        command.Add(_template);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(_template) is not null && parsed.GetResult(_theme) is { Implicit: false })
+            {
+                parsed.AddError("--theme and --template exclude each other: a template brings its own colours.");
+            }
+        });
+    }
+
+    public bool HasTemplate(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetValue(_template) is not null;
+
+    /// <exception cref="PptBatchException">There is no such template.</exception>
+    public DeckLook Look(ParseResult parsed)
+    {
+        if (parsed.GetValue(_template) is not { } template)
+        {
+            return new DeckLook(parsed.GetRequiredValue(_theme), null);
+        }
+
+        using FileStream file = InputFile.Open(template);
+        return DeckLook.Default with { Template = file.Name };
+    }
+}

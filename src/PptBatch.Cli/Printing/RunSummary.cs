@@ -1,0 +1,52 @@
+using System.Globalization;
+using PptBatch.Cli.Files;
+
+namespace PptBatch.Cli.Printing;
+
+/// <summary>The last lines of a run: where the deck is, how many slides it has, and how long it took.</summary>
+internal static class RunSummary
+{
+    public static void Write(DeckResult result, TextWriter output)
+    {
+        List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
+        int missing = lessons.Count(lesson => lesson.Status is LessonStatus.Failed or LessonStatus.Remaining);
+        int reused = lessons.Count(lesson => lesson.Status == LessonStatus.Reused);
+        if (result.Deck is { } deck)
+        {
+            output.WriteLine("Deck:    " + CoursePath.FullPath(deck));
+        }
+        else
+        {
+            foreach (ArtifactKey batchDeck in result.Batches.Select(batch => batch.Deck).OfType<ArtifactKey>())
+            {
+                output.WriteLine("Deck:    " + CoursePath.FullPath(batchDeck));
+            }
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Slides:  {result.SlideCount}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing} of {lessons.Count}")
+            + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} stored before and used again")));
+        if (result.Ledger.Attempts.Count > 0)
+        {
+            output.WriteLine("Model:   " + ModelLine.Of(result.Ledger));
+        }
+
+        output.WriteLine("Report:  " + CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time:    {result.Duration.TotalSeconds:0.00} s"));
+        switch (result.Status)
+        {
+            case DeckStatus.Partial when missing > 0:
+                output.WriteLine(
+                    "Partial: each missing lesson has a marked placeholder. "
+                    + "Run the same command again to make it; what is stored is not made again.");
+                break;
+            case DeckStatus.Partial:
+                output.WriteLine(
+                    "Partial: the book lacks content; a slide says so in its place. Mend the book where the errors say, and run again.");
+                break;
+            case DeckStatus.Failed:
+                output.WriteLine("Failed: no lesson could be made. Mend the cause above and run the same command again.");
+                break;
+        }
+    }
+}
