@@ -1,0 +1,41 @@
+namespace PptBatch.Architecture.Tests;
+
+/// <summary>Where the rules do not hold yet. A list may only shrink: an entry that holds by now fails its test until it is taken out.</summary>
+internal static class KnownExceptions
+{
+    /// <summary>Folders whose rooms still form a circle.</summary>
+    public static IReadOnlyList<string> Circles { get; } =
+    [
+    ];
+
+    /// <summary>Shipped assemblies whose internals another one sees.</summary>
+    public static IReadOnlyList<string> Friends { get; } =
+    [
+    ];
+
+    /// <summary>Folders with more than 25 files.</summary>
+    public static IReadOnlyList<string> CrowdedFolders { get; } =
+    [
+    ];
+
+    /// <summary>Files whose namespace is not that of their folder.</summary>
+    public static IReadOnlyList<string> Namespaces { get; } =
+    [
+    ];
+
+    /// <summary>Files of more than 300 lines.</summary>
+    public static IReadOnlyList<string> LongFiles { get; } =
+    [
+    ];
+
+    /// <summary>Asserts that a rule is broken exactly where it is known to be.</summary>
+    /// <param name="rule">The rule, for the message.</param>
+    /// <param name="known">Known exceptions.</param>
+    /// <param name="broken">Where it is broken, and how.</param>
+    public static void AssertOnly(string rule, IReadOnlyList<string> known, IReadOnlyDictionary<string, string> broken)
+    {
+        string[] unknown = [.. broken.Where(one => known.Any(entry => Covers(entry, one.Key))).Select(one => $"{one.Key}: {one.Value}")];
+        string[] mended = [.. known.Where(one => !broken.ContainsKey(one)).Select(one => $"{one}: holds now; take it out of KnownExceptions")];
+        Assert.True(unknown.Length + mended.Length == 0, $"{rule}\n{string.Join('\n', unknown.Concat(mended).Order())}");
+    }
+}
