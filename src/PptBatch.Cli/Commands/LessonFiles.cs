@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PptBatch.Checkpoints;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
     private static async Task<string> TextAsync(string path, CancellationToken cancellationToken)
     {
         await using FileStream file = InputFile.Open(path);
-        if (file.Length > SlideHtmlCheck.MaxBytes)
+        if (file.Length > SlideHtmlLimits.LessonCharacters)
         {
             throw new PptBatchException(new Diagnostic(
                 "PB5032", DiagnosticSeverity.Error, "The lesson is larger than 8 MiB.", file.Name, "Split it into several lessons."));

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Equations;
 

@@ -1,9 +1,12 @@
 using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
@@ -12,8 +15,6 @@ internal sealed class Composition
 {
     private const double WidePicture = 1.9;
     private const int MostContents = 3;
-    private const int MostCodeBesideAPicture = 400;
-    private const int MostLineBesideAPicture = 38;
     private readonly PictureFlow? _picture;
     private readonly bool _pictureLeft;
     private readonly bool _opener;
@@ -32,30 +33,30 @@ internal sealed class Composition
     public bool OnePage { get; private init; }
 
     /// <summary>The arrangements that a slide may take, the one that suits it best first.</summary>
-    public static IEnumerable<Composition> Of(SlideModel slide, Phrasebook words, Ruler ruler)
+    public static IEnumerable<Composition> Of(SlideModel slide, BlockContext context, Ruler ruler)
     {
-        PageLayout? layout = Layout(slide);
-        if (Alone(slide, words, ruler) is { } alone)
+        PageLayout? layout = Layout(slide, context);
+        if (Alone(slide, context, ruler) is { } alone)
         {
-            yield return new Composition(new Stack(WithRoom(slide, [alone])), alone is QuoteFlow && !slide.RightToLeft ? PageLayout.Quote : layout) { OnePage = true };
+            yield return new Composition(new Stack(WithRoom(slide, [alone], context)), alone is QuoteFlow && !slide.RightToLeft ? PageLayout.Quote : layout) { OnePage = true };
         }
 
         bool opener = layout is PageLayout.LessonOpener or PageLayout.Section;
-        if (PictureBeside(slide) is { } picture)
+        if (PictureBeside(slide, context) is { } picture)
         {
             // What comes first in the HTML is read first, and stands where reading begins.
             bool left = slide.Blocks[0] == picture != slide.RightToLeft;
             yield return new Composition(
-                new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), words, slide.RightToLeft)),
+                new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), context)),
                 left ? PageLayout.PictureLeft : PageLayout.PictureRight,
-                new PictureFlow(picture, words.PictureNotAvailable, slide.RightToLeft),
+                PictureFlows.Flow(picture, context),
                 left)
             {
                 OnePage = true,
             };
         }
 
-        IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, words, slide.RightToLeft));
+        IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
         if (opener)
         {
             yield return new Composition(new Stack(flows), layout) { OnePage = true };
@@ -75,10 +76,10 @@ internal sealed class Composition
     public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
 
     public Page Page(
-        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, Phrasebook words, Ruler ruler)
+        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, BlockContext context, Ruler ruler)
     {
         PageBuilder page = new(slide.Language, slide.RightToLeft);
-        PlaceTitle(page, title, marker, words, ruler);
+        PlaceTitle(page, title, marker, context.Words, ruler);
         bool pictureFirst = _picture is not null && _pictureLeft != page.RightToLeft;
         if (pictureFirst)
         {
@@ -91,7 +92,7 @@ internal sealed class Composition
             _picture?.Place(PictureBox(body), scale, ruler, page);
         }
 
-        List<InlineText> notes = first ? [.. slide.Notes, .. QuizUnits.Notes(slide.Blocks, words), .. Source(slide)] : [];
+        List<InlineText> notes = first ? [.. slide.Notes, .. slide.Blocks.SelectMany(block => context.Table.Of(block).Notes(block, context.Words)), .. Source(slide)] : [];
         return page.Build(Layout(page), notes);
     }
 
@@ -145,53 +146,30 @@ internal sealed class Composition
     private static Box Side(Box body, bool left, double width) => body with { X = left ? body.X : body.Right - width, Width = width };
 
     // A quotation, a sentence or a callout that has the slide to itself is large.
-    private static Flow? Alone(SlideModel slide, Phrasebook words, Ruler ruler) => slide.Blocks switch
-    {
-        [QuoteBlock quote] => QuoteFlow.Of(quote, slide.RightToLeft, ruler),
-        [ParagraphBlock { Heading: false } sentence] when slide.LayoutWish is not ("title" or "section")
-            && new StatementFlow(sentence.Text, slide.RightToLeft || sentence.RightToLeft) is var statement && statement.Holds(ruler.Zones.Body.Width, ruler) => statement,
-        [CalloutBlock callout] when callout.Content.All(PanelUnits.IsText) =>
-            PanelUnits.Callout(callout, words, slide.RightToLeft || callout.RightToLeft, roomy: true),
-        _ => null,
-    };
+    private static Flow? Alone(SlideModel slide, BlockContext context, Ruler ruler) =>
+        slide.Blocks is [{ } block] ? context.Table.Of(block).Large(block, slide, context.In(block), ruler) : null;
 
-    private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows) =>
-        slide.Blocks.Any(block => block is CalloutBlock { Kind: CalloutKind.Exercise }) ? [.. flows, new WritingRoom()] : flows;
+    private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows, BlockContext context) =>
+        slide.Blocks.Any(block => context.Table.Of(block).NeedsWritingRoom(block)) ? [.. flows, new WritingRoom()] : flows;
 
-    private static PictureBlock? PictureBeside(SlideModel slide)
+    private static PictureBlock? PictureBeside(SlideModel slide, BlockContext context)
     {
         List<PictureBlock> pictures = [.. slide.Blocks.OfType<PictureBlock>()];
-        return pictures.Count == 1 && slide.Blocks.Count > 1 && slide.Blocks.All(StandsBesideAPicture) && slide.LayoutWish is not ("image-full" or "title" or "section")
-            && (pictures[0].Picture is not { } picture || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
+        return pictures.Count == 1 && slide.Blocks.Count > 1 && slide.Blocks.All(block => context.Table.Of(block).StandsBesideAPicture(block))
+            && slide.LayoutWish is not ("image-full" or "title" or "section")
+            && (context.Pictures.Find(pictures[0].Source) is not { } picture || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
             ? pictures[0]
             : null;
     }
 
-    // Code only where no line of it would break in less than half a page.
-    private static bool StandsBesideAPicture(Block block) => block switch
-    {
-        PictureBlock or ParagraphBlock or ListBlock or QuoteBlock or CalloutBlock or GlossaryBlock or MathBlock => true,
-        CodeBlock code => code.Code.Length <= MostCodeBesideAPicture && code.Code.Split('\n').All(line => line.Length <= MostLineBesideAPicture),
-        _ => false,
-    };
-
-    private static PageLayout? Layout(SlideModel slide) => slide.LayoutWish switch
+    private static PageLayout? Layout(SlideModel slide, BlockContext context) => slide.LayoutWish switch
     {
         "title" => PageLayout.LessonOpener,
         "section" => PageLayout.Section,
         "exercise" => PageLayout.Exercise,
         "summary" => PageLayout.Summary,
         "closing" => PageLayout.Closing,
-        _ => slide.Blocks.Count == 1
-            ? slide.Blocks[0] switch
-            {
-                TableBlock => PageLayout.Table,
-                ChartBlock => PageLayout.Chart,
-                CodeBlock => PageLayout.Code,
-                PictureBlock => PageLayout.PictureFull,
-                _ => null,
-            }
-            : null,
+        _ => slide.Blocks is [{ } block] ? context.Table.Of(block).Page : null,
     };
 
     private static IEnumerable<InlineText> Source(SlideModel slide) =>

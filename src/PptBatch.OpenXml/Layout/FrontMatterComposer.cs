@@ -6,7 +6,8 @@ using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
@@ -22,7 +23,7 @@ internal static class FrontMatterComposer
     public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, DeckDesign design)
     {
         Ruler ruler = new(design);
-        bool rightToLeft = Html.LanguageTag.IsRightToLeft(matter.Language);
+        bool rightToLeft = WritingDirection.IsRightToLeft(matter.Language);
         List<Page> agenda = matter.Agenda.Count == 0 ? [] : Agenda(matter, rightToLeft, ruler);
         return [Cover(matter, 1 + agenda.Count + contentSlides, rightToLeft, ruler), .. agenda];
     }

@@ -1,15 +1,19 @@
 using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Designs;
+using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>Places every slide of a lesson on one page or several.</summary>
-internal sealed class LessonComposer(DeckDesign design)
+internal sealed class LessonComposer(DeckDesign design, OpenedPictures pictures, FlowTable table)
 {
     private readonly Ruler _ruler = new(design);
     private readonly UniqueTitles _titles = new();
@@ -20,10 +24,10 @@ internal sealed class LessonComposer(DeckDesign design)
 
     private IEnumerable<Page> Compose(SlideModel slide, LessonModel lesson)
     {
-        Phrasebook words = Phrases.For(slide.Language);
+        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table);
         TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
         SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
-        (Composition composition, Box body, IReadOnlyList<Stack> parts, TypeScale scale, bool complete) = Fit(whole, words, title);
+        (Composition composition, Box body, IReadOnlyList<Stack> parts, TypeScale scale, bool complete) = Fit(whole, context, title);
         if (!complete)
         {
             Diagnostics.Add(new Diagnostic(
@@ -34,15 +38,15 @@ internal sealed class LessonComposer(DeckDesign design)
         IReadOnlyList<string> markers = _titles.Markers(title.Head.Plain, parts.Count);
         for (int part = 0; part < parts.Count; part++)
         {
-            yield return composition.Page(whole, parts[part], title, markers[part], body, scale, part == 0, words, _ruler);
+            yield return composition.Page(whole, parts[part], title, markers[part], body, scale, part == 0, context, _ruler);
         }
     }
 
     // The first composition that holds the slide on one page, else the one that takes the fewest.
-    private Fitted Fit(SlideModel slide, Phrasebook words, TitleText title)
+    private Fitted Fit(SlideModel slide, BlockContext context, TitleText title)
     {
         Fitted? best = null;
-        foreach (Composition composition in Composition.Of(slide, words, _ruler))
+        foreach (Composition composition in Composition.Of(slide, context, _ruler))
         {
             Box body = composition.Body(title.Subtitle is not null, _ruler.Zones);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =

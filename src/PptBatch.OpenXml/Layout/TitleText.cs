@@ -1,7 +1,7 @@
 using System.Buffers;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;

@@ -1,5 +1,7 @@
 using System.Globalization;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Pages;
 

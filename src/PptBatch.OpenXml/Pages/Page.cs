@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Pages;
 

@@ -1,15 +1,22 @@
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Html;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout;
+using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing;
+using PptBatch.SlideHtml.Grammar;
+using PptBatch.SlideHtml.Reading;
 
 namespace PptBatch.OpenXml.Rendering;
 
 /// <summary>Reads slide HTML, lays it out and writes the package: read, layout, write, nothing else.</summary>
-internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
+internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar grammar, FlowTable table) : IDeckRenderer
 {
+    public OpenXmlDeckRenderer(DesignSource source)
+        : this(source, SlideGrammar.Standard, FlowTable.Standard)
+    {
+    }
+
     /// <inheritdoc/>
     public async Task<RenderResult> RenderAsync(
         DeckContent deck, IPictureSource pictures, Stream output, CancellationToken cancellationToken = default)
@@ -42,9 +49,10 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
         await Parallel.ForAsync(0, composed.Length, bounds, async (index, token) =>
         {
             LessonContent content = deck.Lessons[index];
-            (LessonModel lesson, IReadOnlyList<Diagnostic> findings) = await LessonReader.ReadAsync(content, deck.Language, pictures, token).ConfigureAwait(false);
-            LessonComposer composer = new(design);
-            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(lesson)), [.. findings, .. composer.Diagnostics]);
+            LessonSupport support = new(content.Number, pictures);
+            LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
+            LessonComposer composer = new(design, support.Pictures, table);
+            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)), [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);
 
         return (

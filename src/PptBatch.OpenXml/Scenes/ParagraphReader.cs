@@ -2,8 +2,9 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
+using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Text;

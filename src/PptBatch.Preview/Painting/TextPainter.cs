@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;

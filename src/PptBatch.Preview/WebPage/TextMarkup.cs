@@ -1,7 +1,8 @@
 using System.Globalization;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Theming;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Preview.WebPage;
 

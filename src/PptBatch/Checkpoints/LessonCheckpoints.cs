@@ -1,4 +1,5 @@
 using System.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Checkpoints;
 
@@ -21,7 +22,7 @@ internal sealed class LessonCheckpoints(IArtifactStore store)
 
         await using (stream)
         {
-            if (info.Length > SlideHtmlCheck.MaxBytes)
+            if (info.Length > SlideHtmlLimits.LessonCharacters)
             {
                 return new LessonCheckpoint("", info.Version, "it is larger than 8 MiB");
             }

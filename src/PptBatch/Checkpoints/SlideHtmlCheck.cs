@@ -1,3 +1,5 @@
+using PptBatch.SlideHtml.Model;
+
 namespace PptBatch.Checkpoints;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace PptBatch.Checkpoints;
 /// </summary>
 internal static class SlideHtmlCheck
 {
-    /// <summary>The most that is read or kept of one lesson, in bytes.</summary>
-    public const int MaxBytes = 8 * 1024 * 1024;
-
     /// <summary>What is wrong with the HTML, or null when it is usable.</summary>
     public static string? Problem(string? html)
     {
@@ -17,7 +16,7 @@ internal static class SlideHtmlCheck
             return "it is empty";
         }
 
-        if (html.Length > MaxBytes)
+        if (html.Length > SlideHtmlLimits.LessonCharacters)
         {
             return "it is larger than 8 MiB";
         }

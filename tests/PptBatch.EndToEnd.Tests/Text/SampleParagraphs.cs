@@ -1,6 +1,6 @@
 using System.Text;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.EndToEnd.Tests.Text;
 

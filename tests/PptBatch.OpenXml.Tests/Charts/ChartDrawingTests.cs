@@ -1,7 +1,8 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Tests.Charts;
 

@@ -1,5 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
 using PptBatch.OpenXml.Tests.Layout;
 
 namespace PptBatch.OpenXml.Tests.Charts;

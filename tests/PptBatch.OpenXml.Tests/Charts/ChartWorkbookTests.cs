@@ -3,8 +3,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Charts;
 using PptBatch.OpenXml.Writing.Charts;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Tests.Charts;
 

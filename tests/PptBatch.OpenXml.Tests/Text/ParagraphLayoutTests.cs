@@ -1,6 +1,6 @@
 using CsCheck;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Text.Metrics;
 using PptBatch.Testing;

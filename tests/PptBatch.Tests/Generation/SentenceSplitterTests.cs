@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Tests.Generation;
 
@@ -14,12 +15,12 @@ public sealed class SentenceSplitterTests
     [InlineData("测量温度。然后保存。", 2)]
     [InlineData("sin punto", 1)]
     public void Split_Text_GivesItsSentences(string text, int sentences) =>
-        Assert.Equal(sentences, SentenceSplitter.Split(InlineText.Plain(text)).Count);
+        Assert.Equal(sentences, SentenceSplitter.Split(InlineText.Trimmed(text)).Count);
 
     [Fact]
     public void Split_CodeWithAStop_IsNotCut()
     {
-        InlineText text = InlineText.From([new InlineRun("Usa "), new InlineRun("a. B", InlineStyle.Code), new InlineRun(" siempre.")]);
+        InlineText text = InlineText.From([new Inline("Usa "), new Inline("a. B", InlineStyle.Code), new Inline(" siempre.")]);
 
         Assert.Single(SentenceSplitter.Split(text));
     }

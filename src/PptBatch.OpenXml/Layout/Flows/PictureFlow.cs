@@ -1,11 +1,12 @@
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A picture at its own aspect ratio with its caption; one that could not be opened is a marked placeholder.</summary>
-internal sealed class PictureFlow(PictureBlock picture, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue) : Flow
+internal sealed class PictureFlow(PictureBlock picture, Picture? opened, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue) : Flow
 {
     private const double PointsPerPixel = 0.75;
     private const double MostUpscale = 2;
@@ -14,20 +15,20 @@ internal sealed class PictureFlow(PictureBlock picture, string notAvailable, boo
     private const double PlaceholderSize = 16;
     private static readonly Insets PlaceholderInsets = new(12, 6, 12, 6);
 
-    public override bool Stretches => picture.Picture is not null;
+    public override bool Stretches => opened is not null;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => PictureHeight(width, scale) + CaptionHeight(width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (new PictureFlow(picture, notAvailable, rightToLeft, height - CaptionHeight(width, ruler)), null) : (null, this);
+        force ? (new PictureFlow(picture, opened, notAvailable, rightToLeft, height - CaptionHeight(width, ruler)), null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double captionHeight = CaptionHeight(box.Width, ruler);
         Box room = box with { Height = Math.Max(1, box.Height - captionHeight) };
-        Box placed = picture.Picture is { } image ? Fit(image, room) : room with { Height = Math.Min(room.Height, PictureHeight(box.Width, scale)) };
-        page.Add(picture.Picture is { } opened
-            ? new PictureFrame { Box = placed, Name = "Picture", AltText = picture.AltText, Picture = opened }
+        Box placed = opened is { } image ? Fit(image, room) : room with { Height = Math.Min(room.Height, PictureHeight(box.Width, scale)) };
+        page.Add(opened is { } shown
+            ? new PictureFrame { Box = placed, Name = "Picture", AltText = picture.AltText, Picture = shown }
             : Placeholder(placed, ruler));
         if (captionHeight > 0)
         {
@@ -41,11 +42,11 @@ internal sealed class PictureFlow(PictureBlock picture, string notAvailable, boo
     }
 
     /// <summary>Width by height, or a wide rectangle when there is no picture.</summary>
-    public double AspectRatio => picture.Picture is { } image ? (double)image.PixelWidth / image.PixelHeight : 1.6;
+    public double AspectRatio => opened is { } image ? (double)image.PixelWidth / image.PixelHeight : 1.6;
 
     private double PictureHeight(double width, TypeScale scale)
     {
-        if (picture.Picture is not { } image)
+        if (opened is not { } image)
         {
             return Math.Min(Math.Min(scale.Picture, 140), Math.Max(Least, mostHeight));
         }

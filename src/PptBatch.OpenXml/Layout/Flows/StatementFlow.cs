@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 

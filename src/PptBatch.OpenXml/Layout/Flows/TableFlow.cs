@@ -1,7 +1,7 @@
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Layout.Tables;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 

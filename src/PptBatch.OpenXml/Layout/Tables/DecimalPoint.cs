@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Html;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Tables;
 
@@ -15,7 +15,7 @@ internal static class DecimalPoint
     {
         char? point = texts.Select(Mark).FirstOrDefault(mark => mark is not null);
         Dictionary<string, double> widths = new(StringComparer.Ordinal);
-        double?[] tails = [.. texts.Select(text => ChartReader.Number(text) is null || Tail(text, point) is not { Length: <= LongestTail } tail ? null : (double?)Width(tail))];
+        double?[] tails = [.. texts.Select(text => CellNumber.Read(text) is null || Tail(text, point) is not { Length: <= LongestTail } tail ? null : (double?)Width(tail))];
         double widest = tails.Max() ?? 0;
         return [.. tails.Select(tail => tail is { } own ? widest - own : 0)];
 

@@ -1,5 +1,5 @@
-using PptBatch.OpenXml.Html;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Tables;
 
@@ -97,7 +97,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
     private static bool IsNumeric(IReadOnlyList<GridPlace>[] rows, int column, int headers)
     {
         List<string> texts = [.. rows.Skip(headers).Select(row => string.Concat(row[column].Paragraphs.Select(text => text.Plain)).Trim()).Where(text => text.Length > 0)];
-        return texts.Count > 0 && texts.All(text => ChartReader.Number(text) is not null);
+        return texts.Count > 0 && texts.All(text => CellNumber.Read(text) is not null);
     }
 }
 

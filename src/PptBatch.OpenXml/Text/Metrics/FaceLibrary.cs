@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Text.Metrics;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

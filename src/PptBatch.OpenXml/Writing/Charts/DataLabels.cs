@@ -1,7 +1,9 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Writing.Packaging;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

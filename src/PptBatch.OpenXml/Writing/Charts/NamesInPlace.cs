@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Slides;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
-using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Markup;
 using PptBatch.OpenXml.Writing.Plan;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Writing.Notes;
 

@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Pictures;
 
 namespace PptBatch.OpenXml.Writing.Plan;
 

@@ -1,7 +1,9 @@
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Shapes;

@@ -1,9 +1,10 @@
 using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Markup;
+using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 

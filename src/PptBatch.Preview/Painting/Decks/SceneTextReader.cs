@@ -2,8 +2,10 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Looks;
-using PptBatch.OpenXml.Slides;
+using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Text.Metrics;
+using PptBatch.OpenXml.Validation.Scenes;
+using PptBatch.SlideHtml.Model;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;

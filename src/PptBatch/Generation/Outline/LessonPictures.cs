@@ -1,4 +1,5 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline;
 
@@ -6,14 +7,14 @@ namespace PptBatch.Generation.Outline;
 internal static class LessonPictures
 {
     /// <summary>The same blocks, with every picture described where the book describes it.</summary>
-    public static IReadOnlyList<LessonBlock> Named(IReadOnlyList<LessonBlock> blocks, IReadOnlyList<LessonImage> images) =>
+    public static IReadOnlyList<Block> Named(IReadOnlyList<Block> blocks, IReadOnlyList<LessonImage> images) =>
         images.Count == 0 ? blocks : [.. blocks.Select(block => Named(block, images))];
 
-    private static LessonBlock Named(LessonBlock block, IReadOnlyList<LessonImage> images) => block switch
+    private static Block Named(Block block, IReadOnlyList<LessonImage> images) => block switch
     {
-        Figure { AltText: "" } figure => figure with { AltText = Description(figure.Source, images) },
-        Callout callout => callout with { Content = Named(callout.Content, images) },
-        Quotation quotation => quotation with { Content = Named(quotation.Content, images) },
+        PictureBlock { AltText: "" } figure => figure with { AltText = Description(figure.Source, images) },
+        CalloutBlock callout => callout with { Content = Named(callout.Content, images) },
+        QuoteBlock quotation => quotation with { Content = Named(quotation.Content, images) },
         _ => block,
     };
 

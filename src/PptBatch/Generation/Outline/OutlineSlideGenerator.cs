@@ -1,9 +1,10 @@
-using PptBatch.Generation.Outline.Blocks;
-using PptBatch.Generation.Outline.Html;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization.Phrasebooks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+using PptBatch.SlideHtml.Writing;
 
 namespace PptBatch.Generation.Outline;
 
@@ -29,16 +30,17 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
         string place = FormattableString.Invariant($"lesson {lesson.Number}");
         LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place);
         List<Diagnostic> diagnostics = [.. markdown.Diagnostics];
-        IReadOnlyList<LessonBlock> blocks = LessonPictures.Named(markdown.Blocks, lesson.Images);
+        IReadOnlyList<Block> blocks = LessonPictures.Named(markdown.Blocks, lesson.Images);
         if (blocks.Count == 0)
         {
-            blocks = [new Prose(InlineText.Plain(Phrases.For(request.Course.Language).LessonWithoutContent))];
+            blocks = [new ParagraphBlock(InlineText.Trimmed(Phrases.For(request.Course.Language).LessonWithoutContent))];
             diagnostics.Add(new Diagnostic(
                 "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place,
                 "Write the lesson, or take it out of the book."));
         }
 
-        string html = SlideHtmlWriter.Write(request.Course.Language, lesson.Number, LessonSlides.Plan(request, blocks));
+        string html = SlideHtmlWriter.Write(
+            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks).Select(slide => slide.Model(request.Course.Language)));
         return new GenerationResult { Html = html, Diagnostics = diagnostics };
     }
 }

@@ -1,14 +1,14 @@
 using System.Buffers;
 using AngleSharp.Dom;
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Compares tables by what their cells say, letters and digits alone: a chart writes 1.200,50 as 1200.50.</summary>
 internal static class CellWords
 {
-    public static IReadOnlyList<string> Of(TableGrid table) =>
-        [.. table.Head.Concat(table.Body).SelectMany(line => line.Cells).Select(cell => Bare(cell.Text.PlainText)).Where(cell => cell.Length > 0)];
+    public static IReadOnlyList<string> Of(TableBlock table) =>
+        [.. table.Rows.SelectMany(line => line.Cells).Select(cell => Bare(cell.Text.Plain)).Where(cell => cell.Length > 0)];
 
     public static HashSet<string> Of(IElement table) => [.. table.QuerySelectorAll("th, td").Select(cell => Bare(cell.TextContent))];
 

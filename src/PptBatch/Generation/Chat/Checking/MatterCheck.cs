@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using PptBatch.Generation.Chat.Parts;
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Chat.Checking;
 
@@ -15,7 +16,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     private const int MostPutBack = 3;
 
     private readonly HashSet<string> lessonCode =
-        [.. matter.Items.Select(item => item.Block).OfType<CodeListing>().Select(code => LessonMatter.Normal(code.Text))];
+        [.. matter.Items.Select(item => item.Block).OfType<CodeBlock>().Select(code => LessonMatter.Normal(code.Code))];
 
     private readonly List<Listing> listings = [.. article.QuerySelectorAll("pre").Select(Listing.Of)];
     private readonly List<ShownTable> tables = [.. article.QuerySelectorAll("table").Select(ShownTable.Of)];
@@ -45,17 +46,17 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
         return [];
     }
 
-    private IElement? Shown(LessonBlock block) => block switch
+    private IElement? Shown(Block block) => block switch
     {
-        CodeListing code => CodeOf(code),
-        TableGrid table => TableOf(table),
-        Figure figure => pictures.FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
+        CodeBlock code => CodeOf(code),
+        TableBlock table => TableOf(table),
+        PictureBlock figure => pictures.FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
         _ => null,
     };
 
-    private IElement? CodeOf(CodeListing code)
+    private IElement? CodeOf(CodeBlock code)
     {
-        string wanted = LessonMatter.Normal(code.Text);
+        string wanted = LessonMatter.Normal(code.Code);
         if (listings.FirstOrDefault(listing => listing.Code == wanted) is { } whole)
         {
             return whole.Element;
@@ -85,7 +86,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
 
     private static IEnumerable<string> Lines(string code) => code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
-    private IElement? TableOf(TableGrid table)
+    private IElement? TableOf(TableBlock table)
     {
         IReadOnlyList<string> wanted = CellWords.Of(table);
         if (wanted.Count == 0)

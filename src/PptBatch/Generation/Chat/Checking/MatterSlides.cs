@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Generation.Chat.Parts;
-using PptBatch.Generation.Outline.Blocks;
-using PptBatch.Generation.Outline.Html;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+using PptBatch.SlideHtml.Writing;
 
 namespace PptBatch.Generation.Chat.Checking;
 
@@ -21,10 +22,10 @@ internal sealed class MatterSlides
     public MatterSlides(IElement article, Lesson lesson)
     {
         this.article = article;
-        lessonTitle = InlineText.Plain(lesson.Title);
+        lessonTitle = InlineText.Trimmed(lesson.Title);
         foreach (IElement title in article.QuerySelectorAll("section h2"))
         {
-            titles.Take(InlineText.Plain(title.TextContent.Trim()), InlineText.Empty);
+            titles.Take(InlineText.Trimmed(title.TextContent.Trim()), InlineText.Empty);
         }
     }
 
@@ -33,18 +34,18 @@ internal sealed class MatterSlides
     /// <param name="previous">The slide of the item before it, or null.</param>
     public IElement Add(MatterItem item, IElement? previous)
     {
-        InlineText topic = item.Heading.IsBlank ? lessonTitle : item.Heading;
-        bool leadFits = !item.Lead.IsBlank && item.Lead.WordCount <= LongestLead;
-        LessonBlock[] blocks = leadFits ? [new Prose(item.Lead), item.Block] : [item.Block];
+        InlineText topic = item.Heading.IsEmpty ? lessonTitle : item.Heading;
+        bool leadFits = !item.Lead.IsEmpty && item.Lead.WordCount <= LongestLead;
+        Block[] blocks = leadFits ? [new ParagraphBlock(item.Lead), item.Block] : [item.Block];
         IElement slide = Slide(new OutlineSlide
         {
             Layout = SlideLayout.Of(blocks),
             Title = titles.Take(topic, InlineText.Empty),
-            Source = item.Heading.PlainText,
+            Source = item.Heading.Plain,
             Blocks = blocks,
-            Notes = leadFits || item.Lead.IsBlank ? [] : [item.Lead],
+            Notes = leadFits || item.Lead.IsEmpty ? [] : [item.Lead],
         });
-        Insert(slide, OfHeading(item.Heading.PlainText) ?? previous);
+        Insert(slide, OfHeading(item.Heading.Plain) ?? previous);
         return slide;
     }
 
@@ -57,11 +58,11 @@ internal sealed class MatterSlides
     }
 
     /// <summary>A block as the outline generator writes it.</summary>
-    public IElement Html(LessonBlock block) => Slide(new OutlineSlide { Title = InlineText.Empty, Blocks = [block] });
+    public IElement Html(Block block) => Slide(new OutlineSlide { Title = InlineText.Empty, Blocks = [block] });
 
     private IElement Slide(OutlineSlide slide)
     {
-        string html = SlideHtmlWriter.Write("", 0, [slide]);
+        string html = SlideHtmlWriter.Write(0, "", [slide.Model("")]);
         return (IElement)article.Owner!.Import(new HtmlParser().ParseDocument(html).QuerySelector("section")!, true);
     }
 

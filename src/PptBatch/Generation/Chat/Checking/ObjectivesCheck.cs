@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Planning;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization.Phrasebooks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Chat.Checking;
 
@@ -30,8 +31,8 @@ internal static class ObjectivesCheck
         slides.Add(
             new OutlineSlide
             {
-                Title = InlineText.Plain(Phrases.For(request.Course.Language).Objectives),
-                Blocks = [new BulletList(false, 1, [.. missing.Select(objective => new ListEntry(InlineText.Plain(objective)))])],
+                Title = InlineText.Trimmed(Phrases.For(request.Course.Language).Objectives),
+                Blocks = [ListBlock.Of(missing.Select(objective => InlineText.Trimmed(objective)))],
             },
             opener ?? article.QuerySelector("section"));
         mended.Add($"{missing.Count} of the lesson's objectives were put back");

@@ -1,23 +1,22 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using PptBatch.Rendering;
+using PptBatch.SlideHtml.Markup;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>Finds the lesson's article in a reply, whatever stands around it; a reply that was cut off has none.</summary>
 internal static class ReplyFragment
 {
-    private const int MaxReply = 2_000_000;
-    private const int MaxSlides = 500;
     private const string Open = "<article";
     private const string Close = "</article>";
 
     /// <summary>The article, or null and why there is none.</summary>
     public static (IElement? Article, string Problem) Read(string reply)
     {
-        if (reply.Length > MaxReply)
+        if (reply.Length > SlideHtmlLimits.ReplyCharacters)
         {
-            return (null, $"The answer is longer than {MaxReply} characters.");
+            return (null, $"The answer is longer than {SlideHtmlLimits.ReplyCharacters} characters.");
         }
 
         string html = Cut(reply);
@@ -33,7 +32,7 @@ internal static class ReplyFragment
         return article?.QuerySelectorAll("section").Length switch
         {
             null or 0 => (null, "There is no article.lesson with section.slide elements in the answer."),
-            > MaxSlides => (null, $"There are more than {MaxSlides} slides in the answer."),
+            > SlideHtmlLimits.Slides => (null, $"There are more than {SlideHtmlLimits.Slides} slides in the answer."),
             _ => (article, ""),
         };
     }

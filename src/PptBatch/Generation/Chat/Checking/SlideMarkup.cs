@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Grammar;
 
 namespace PptBatch.Generation.Chat.Checking;
 
@@ -12,19 +13,6 @@ internal static class SlideMarkup
         "script, style, iframe, object, embed, link, meta, base, template, noscript, svg, math, "
         + "form, input, button, select, textarea, audio, video, canvas";
 
-    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
-    {
-        "section", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "blockquote", "cite",
-        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "pre", "code", "figure", "img", "figcaption",
-        "strong", "em", "b", "i", "u", "s", "mark", "sub", "sup", "br", "kbd", "a",
-    };
-
-    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
-    {
-        "class", "lang", "dir", "data-lesson", "data-layout", "data-source", "data-chart", "data-kind", "data-minutes",
-        "colspan", "rowspan", "start", "src", "alt", "href",
-    };
-
     public static void Mend(IElement article, Lesson lesson, List<string> mended)
     {
         foreach (IElement active in article.QuerySelectorAll(Active).ToList())
@@ -35,13 +23,13 @@ internal static class SlideMarkup
 
         foreach (IElement element in article.QuerySelectorAll("*").ToList())
         {
-            if (!Elements.Contains(element.LocalName))
+            if (!SlideGrammar.Standard.Elements.Contains(element.LocalName))
             {
                 Unwrap(element);
                 continue;
             }
 
-            foreach (IAttr attribute in element.Attributes.Where(attribute => !Attributes.Contains(attribute.Name)).ToList())
+            foreach (IAttr attribute in element.Attributes.Where(attribute => !SlideGrammar.Standard.Attributes.Contains(attribute.Name)).ToList())
             {
                 element.RemoveAttribute(attribute.Name);
             }

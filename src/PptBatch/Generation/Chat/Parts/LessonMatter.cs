@@ -1,7 +1,8 @@
 using PptBatch.Generation.Outline;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Chat.Parts;
 
@@ -10,7 +11,7 @@ namespace PptBatch.Generation.Chat.Parts;
 internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
 {
     /// <summary>Characters of all code: they are repeated in every reply.</summary>
-    public int CodeLength => Items.Sum(item => item.Block is CodeListing code ? code.Text.Length : 0);
+    public int CodeLength => Items.Sum(item => item.Block is CodeBlock code ? code.Code.Length : 0);
 
     public static LessonMatter Of(Lesson lesson)
     {
@@ -31,29 +32,29 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
 
         public List<MatterItem> Items { get; } = [];
 
-        public void Add(IEnumerable<LessonBlock> blocks)
+        public void Add(IEnumerable<Block> blocks)
         {
-            foreach (LessonBlock block in blocks)
+            foreach (Block block in blocks)
             {
                 switch (block)
                 {
-                    case HeadingLine line:
+                    case HeadingBlock line:
                         (heading, lead) = (line.Text, InlineText.Empty);
                         break;
-                    case Prose prose:
+                    case ParagraphBlock prose:
                         lead = prose.Text;
                         break;
-                    case Callout callout:
+                    case CalloutBlock callout:
                         Add(callout.Content);
                         break;
-                    case Quotation quotation:
+                    case QuoteBlock quotation:
                         Add(quotation.Content);
                         break;
-                    case CodeListing code when code.Text.Trim().Length > 0:
-                    case TableGrid:
+                    case CodeBlock code when code.Code.Trim().Length > 0:
+                    case TableBlock:
                         Items.Add(new MatterItem(block, heading, lead));
                         break;
-                    case Figure figure when images.Any(image => image.Reference == figure.Source) && shown.Add(figure.Source):
+                    case PictureBlock figure when images.Any(image => image.Reference == figure.Source) && shown.Add(figure.Source):
                         Items.Add(new MatterItem(block, heading, lead));
                         break;
                 }
@@ -63,31 +64,31 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
         public void AddPicturesOutsideTheMarkdown() => Items.AddRange(
             from image in images
             where shown.Add(image.Reference)
-            select new MatterItem(new Figure(image.Reference, image.Description, InlineText.Empty), InlineText.Empty, InlineText.Empty));
+            select new MatterItem(new PictureBlock(image.Reference, image.Description), InlineText.Empty, InlineText.Empty));
     }
 }
 
 /// <summary>One thing that must be on a slide.</summary>
-/// <param name="Block">A <see cref="CodeListing"/>, <see cref="TableGrid"/> or <see cref="Figure"/>.</param>
+/// <param name="Block">A <see cref="CodeBlock"/>, <see cref="TableBlock"/> or <see cref="PictureBlock"/>.</param>
 /// <param name="Heading">The heading that it stands under, or empty.</param>
 /// <param name="Lead">The paragraph before it, or empty.</param>
-internal sealed record MatterItem(LessonBlock Block, InlineText Heading, InlineText Lead)
+internal sealed record MatterItem(Block Block, InlineText Heading, InlineText Lead)
 {
     /// <summary>What it is, in a word or two for people.</summary>
     public string Name => Block switch
     {
-        CodeListing => "a code block",
-        TableGrid => "a table",
-        Figure figure => $"the picture \"{figure.Source}\"",
+        CodeBlock => "a code block",
+        TableBlock => "a table",
+        PictureBlock figure => $"the picture \"{figure.Source}\"",
         _ => "",
     };
 
     /// <summary>Which one it is, in words for the model.</summary>
     public string Description => Block switch
     {
-        CodeListing code => "the code block that begins with " + code.Text.Split('\n').First(line => line.Trim().Length > 0).Trim(),
-        TableGrid table => "the table with the columns "
-            + string.Join(" | ", table.Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.PlainText)),
+        CodeBlock code => "the code block that begins with " + code.Code.Split('\n').First(line => line.Trim().Length > 0).Trim(),
+        TableBlock table => "the table with the columns "
+            + string.Join(" | ", table.Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.Plain)),
         _ => Name,
     };
 }

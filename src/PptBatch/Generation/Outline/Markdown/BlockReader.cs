@@ -5,32 +5,38 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
+using Slides = PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>Turns parsed markdown into lesson blocks.</summary>
 internal sealed class BlockReader(string source)
 {
-    private readonly List<ListEntry> _footnotes = [];
+    // What a program printed is shown under its code.
+    private static readonly HashSet<string> OutputLanguages =
+        new(StringComparer.Ordinal) { "output", "error", "warning", "stdout", "stderr", "salida", "sortie", "ausgabe" };
+
+    private readonly List<InlineText> _footnotes = [];
 
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
-    public IReadOnlyList<LessonBlock> ReadDocument(MarkdownDocument document)
+    public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
-        List<LessonBlock> blocks = [.. ReadAll(document)];
+        List<SlideBlock> blocks = [.. ReadAll(document)];
         if (_footnotes.Count > 0)
         {
-            blocks.Add(new FootnoteList(_footnotes));
+            blocks.Add(new FootnoteList(Slides.ListBlock.Of(_footnotes, ordered: true)));
         }
 
         return blocks;
     }
 
     /// <summary>The blocks of a container in order.</summary>
-    public IReadOnlyList<LessonBlock> ReadAll(ContainerBlock container)
+    public IReadOnlyList<SlideBlock> ReadAll(ContainerBlock container)
     {
-        List<LessonBlock> blocks = [];
+        List<SlideBlock> blocks = [];
         foreach (Block block in container)
         {
             blocks.AddRange(Read(block));
@@ -40,13 +46,13 @@ internal sealed class BlockReader(string source)
     }
 
     /// <summary>What one block stands for.</summary>
-    public IEnumerable<LessonBlock> Read(Block block) => block switch
+    public IEnumerable<SlideBlock> Read(Block block) => block switch
     {
         YamlFrontMatterBlock or LinkReferenceDefinitionGroup or ThematicBreakBlock => [],
         HeadingBlock heading => ReadHeading(heading),
-        MathBlock math => [new Equation(CodeText(math).Trim())],
-        FencedCodeBlock fence => [new CodeListing(LanguageOf(fence), CodeText(fence))],
-        CodeBlock code => [new CodeListing("", CodeText(code))],
+        MathBlock math => [new Slides.MathBlock(CodeText(math).Trim())],
+        FencedCodeBlock fence => [Code(CodeText(fence), LanguageOf(fence))],
+        CodeBlock code => [Code(CodeText(code), "")],
         HtmlBlock html => HtmlBlockReader.Read(html.Lines.ToString()),
         ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, source)),
         ListBlock list => new ListReader(this, source).Read(list),
@@ -59,22 +65,22 @@ internal sealed class BlockReader(string source)
         _ => [],
     };
 
-    private List<LessonBlock> ReadHeading(HeadingBlock heading)
+    private List<SlideBlock> ReadHeading(HeadingBlock heading)
     {
-        List<LessonBlock> blocks = [];
+        List<SlideBlock> blocks = [];
         InlineText text = InlineReader.ReadText(heading.Inline, source, blocks);
-        if (!text.IsBlank)
+        if (!text.IsEmpty)
         {
-            blocks.Insert(0, new HeadingLine(heading.Level, text));
+            blocks.Insert(0, new Slides.HeadingBlock(text, heading.Level));
         }
 
         return blocks;
     }
 
-    private List<LessonBlock> ReadDefinitions(DefinitionList list)
+    private List<SlideBlock> ReadDefinitions(DefinitionList list)
     {
-        List<LessonBlock> extra = [];
-        List<TermEntry> entries = [];
+        List<SlideBlock> extra = [];
+        List<Slides.GlossaryEntry> entries = [];
         foreach (DefinitionItem item in list.OfType<DefinitionItem>())
         {
             InlineText term = InlineText.Empty;
@@ -87,9 +93,9 @@ internal sealed class BlockReader(string source)
                     continue;
                 }
 
-                foreach (LessonBlock part in Read(block))
+                foreach (SlideBlock part in Read(block))
                 {
-                    if (part is Prose prose)
+                    if (part is Slides.ParagraphBlock prose)
                     {
                         definitions.Add(prose.Text);
                     }
@@ -100,21 +106,21 @@ internal sealed class BlockReader(string source)
                 }
             }
 
-            entries.Add(new TermEntry(term, definitions));
+            entries.Add(new Slides.GlossaryEntry(term, definitions));
         }
 
-        return [new TermList(entries), .. extra];
+        return [new Slides.GlossaryBlock(entries), .. extra];
     }
 
-    private List<LessonBlock> KeepFootnotes(FootnoteGroup group)
+    private List<SlideBlock> KeepFootnotes(FootnoteGroup group)
     {
-        List<LessonBlock> extra = [];
+        List<SlideBlock> extra = [];
         foreach (Footnote footnote in group.OfType<Footnote>())
         {
             InlineText text = InlineText.Empty;
-            foreach (LessonBlock block in ReadAll(footnote))
+            foreach (SlideBlock block in ReadAll(footnote))
             {
-                if (block is Prose prose)
+                if (block is Slides.ParagraphBlock prose)
                 {
                     text = text.Append(prose.Text);
                 }
@@ -124,11 +130,13 @@ internal sealed class BlockReader(string source)
                 }
             }
 
-            _footnotes.Add(new ListEntry(text));
+            _footnotes.Add(text);
         }
 
         return extra;
     }
+
+    private static Slides.CodeBlock Code(string text, string language) => new(text, language, OutputLanguages.Contains(language));
 
     private static string LanguageOf(FencedCodeBlock fence)
     {

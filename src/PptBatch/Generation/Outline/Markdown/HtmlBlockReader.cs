@@ -1,22 +1,23 @@
 using System.Net;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>Keeps the text, code, pictures and list items of a raw HTML block; scripts, styles and comments are dropped.</summary>
 internal sealed class HtmlBlockReader
 {
-    private readonly List<LessonBlock> _blocks = [];
-    private readonly List<InlineRun> _runs = [];
+    private readonly List<Block> _blocks = [];
+    private readonly List<Inline> _runs = [];
     private readonly InlineHtml _inline = new();
-    private readonly List<TableLine> _rows = [];
-    private readonly List<GridCell> _cells = [];
+    private readonly List<TableRow> _rows = [];
+    private readonly List<TableCell> _cells = [];
     private bool _inTable;
     private string? _headerOrItem;
     private int? _quoteStart;
 
-    public static IReadOnlyList<LessonBlock> Read(string html)
+    public static IReadOnlyList<Block> Read(string html)
     {
         HtmlBlockReader reader = new();
         reader.ReadAll(html);
@@ -80,10 +81,10 @@ internal sealed class HtmlBlockReader
         {
             case "img" when tag.Attributes.TryGetValue("src", out string? source):
                 EndLine();
-                _blocks.Add(new Figure(source, tag.Attributes.GetValueOrDefault("alt", "").Trim(), InlineText.Empty));
+                _blocks.Add(new PictureBlock(source, tag.Attributes.GetValueOrDefault("alt", "").Trim()));
                 break;
             case "br":
-                _runs.Add(new InlineRun("\n"));
+                _runs.Add(new Inline("\n"));
                 break;
             case "table":
                 EndLine();
@@ -118,7 +119,7 @@ internal sealed class HtmlBlockReader
         if (text.Length > 0 && !_inline.Hides)
         {
             string decoded = WebUtility.HtmlDecode(text).Replace('\n', ' ');
-            _runs.Add(new InlineRun(decoded, _inline.Style, _inline.Href));
+            _runs.Add(new Inline(decoded, _inline.Style, _inline.Href));
         }
     }
 
@@ -126,7 +127,7 @@ internal sealed class HtmlBlockReader
     {
         string[] parts = html.Split('<');
         string text = parts[0] + string.Concat(parts.Skip(1).Select(StripTag));
-        _blocks.Add(new CodeListing("", WebUtility.HtmlDecode(text).Trim('\n')));
+        _blocks.Add(new CodeBlock(WebUtility.HtmlDecode(text).Trim('\n'), null));
     }
 
     private static string StripTag(string afterBracket)
@@ -139,22 +140,22 @@ internal sealed class HtmlBlockReader
     {
         if (_inTable)
         {
-            _runs.Add(new InlineRun(" "));
+            _runs.Add(new Inline(" "));
             return;
         }
 
         InlineText text = InlineText.From(_runs);
         _runs.Clear();
-        if (text.IsBlank)
+        if (text.IsEmpty)
         {
             return;
         }
 
         _blocks.Add(_headerOrItem switch
         {
-            "li" => new BulletList(false, 1, [new ListEntry(text)]),
-            { } heading => new HeadingLine(heading[1] - '0', text),
-            null => new Prose(text),
+            "li" => ListBlock.Of([text]),
+            { } heading => new HeadingBlock(text, heading[1] - '0'),
+            null => new ParagraphBlock(text),
         });
     }
 
@@ -162,7 +163,7 @@ internal sealed class HtmlBlockReader
     {
         if (_quoteStart is { } start && start < _blocks.Count)
         {
-            Quotation quotation = new([.. _blocks.Skip(start)]);
+            QuoteBlock quotation = new([.. _blocks.Skip(start)]);
             _blocks.RemoveRange(start, _blocks.Count - start);
             _blocks.Add(quotation);
         }
@@ -174,12 +175,12 @@ internal sealed class HtmlBlockReader
     {
         if (tag.Name != "tr" && tag.Closing)
         {
-            _cells.Add(new GridCell(InlineText.From(_runs)));
+            _cells.Add(new TableCell([InlineText.From(_runs)]));
             _runs.Clear();
         }
         else if (tag.Name == "tr" && _cells.Count > 0)
         {
-            _rows.Add(new TableLine([.. _cells]));
+            _rows.Add(new TableRow([.. _cells]));
             _cells.Clear();
         }
     }
@@ -188,12 +189,12 @@ internal sealed class HtmlBlockReader
     {
         if (_cells.Count > 0)
         {
-            _rows.Add(new TableLine([.. _cells]));
+            _rows.Add(new TableRow([.. _cells]));
         }
 
         if (_rows.Count > 0)
         {
-            _blocks.Add(new TableGrid([.. _rows.Take(1)], [.. _rows.Skip(1)]));
+            _blocks.Add(new TableBlock([.. _rows], 1));
         }
 
         _cells.Clear();

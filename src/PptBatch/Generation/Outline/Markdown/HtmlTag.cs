@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 

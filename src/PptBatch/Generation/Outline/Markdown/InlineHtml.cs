@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -35,10 +36,10 @@ internal sealed class InlineHtml
 
     private static InlineStyle StyleOf(string name) => name switch
     {
-        "b" or "strong" => InlineStyle.Strong,
-        "i" or "em" or "cite" or "dfn" or "var" => InlineStyle.Emphasis,
+        "b" or "strong" => InlineStyle.Bold,
+        "i" or "em" or "cite" or "dfn" or "var" => InlineStyle.Italic,
         "code" or "tt" or "samp" => InlineStyle.Code,
-        "kbd" => InlineStyle.Keyboard,
+        "kbd" => InlineStyle.Key,
         "s" or "del" or "strike" => InlineStyle.Strike,
         "u" or "ins" => InlineStyle.Underline,
         "mark" => InlineStyle.Mark,

@@ -3,8 +3,12 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using InlineRun = PptBatch.SlideHtml.Model.Inline;
+using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
+using Slides = PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -14,11 +18,11 @@ internal sealed class InlineReader(string source)
     private const int DepthLimit = 64;
 
     private readonly List<InlineRun> _runs = [];
-    private readonly List<LessonBlock> _blocks = [];
+    private readonly List<SlideBlock> _blocks = [];
     private readonly InlineHtml _html = new();
 
     /// <summary>Text and pictures in their order.</summary>
-    public static IReadOnlyList<LessonBlock> ReadParagraph(ContainerInline? inlines, string source)
+    public static IReadOnlyList<SlideBlock> ReadParagraph(ContainerInline? inlines, string source)
     {
         InlineReader reader = new(source);
         reader.ReadChildren(inlines, InlineStyle.None, null, 0);
@@ -27,12 +31,12 @@ internal sealed class InlineReader(string source)
     }
 
     /// <summary>Text alone, for headings, items and cells; pictures are added to <paramref name="figures"/>.</summary>
-    public static InlineText ReadText(ContainerInline? inlines, string source, List<LessonBlock> figures)
+    public static InlineText ReadText(ContainerInline? inlines, string source, List<SlideBlock> figures)
     {
         InlineText text = InlineText.Empty;
-        foreach (LessonBlock block in ReadParagraph(inlines, source))
+        foreach (SlideBlock block in ReadParagraph(inlines, source))
         {
-            if (block is Prose prose)
+            if (block is Slides.ParagraphBlock prose)
             {
                 text = text.Append(prose.Text);
             }
@@ -147,11 +151,11 @@ internal sealed class InlineReader(string source)
         if (math.DelimiterCount == 2 && tex.Trim().Length > 0 && style == InlineStyle.None)
         {
             EndText();
-            _blocks.Add(new Equation(tex.Trim()));
+            _blocks.Add(new Slides.MathBlock(tex.Trim()));
         }
         else if (MathText.IsMath(source, math.Span.Start, tex))
         {
-            Add(tex, style | InlineStyle.Math, href);
+            Add(tex, style, href, tex);
         }
         else
         {
@@ -160,27 +164,27 @@ internal sealed class InlineReader(string source)
         }
     }
 
-    private void Add(string text, InlineStyle style, string? href)
+    private void Add(string text, InlineStyle style, string? href, string? tex = null)
     {
         if (text.Length > 0 && !_html.Hides)
         {
-            _runs.Add(new InlineRun(text, style | _html.Style, href ?? _html.Href));
+            _runs.Add(new InlineRun(text, style | _html.Style, href ?? _html.Href, Tex: tex));
         }
     }
 
     private void AddFigure(string reference, string alt)
     {
         EndText();
-        _blocks.Add(new Figure(reference, alt.Trim(), InlineText.Empty));
+        _blocks.Add(new Slides.PictureBlock(reference, alt.Trim()));
     }
 
     private void EndText()
     {
         InlineText text = InlineText.From(_runs);
         _runs.Clear();
-        if (!text.IsBlank)
+        if (!text.IsEmpty)
         {
-            _blocks.Add(new Prose(text));
+            _blocks.Add(new Slides.ParagraphBlock(text));
         }
     }
 
@@ -195,12 +199,12 @@ internal sealed class InlineReader(string source)
     }
 
     private string ReadAlt(LinkInline image) =>
-        string.Join(" ", ReadParagraph(image, source).OfType<Prose>().Select(prose => prose.Text.PlainText));
+        string.Join(" ", ReadParagraph(image, source).OfType<Slides.ParagraphBlock>().Select(prose => prose.Text.Plain));
 
     private static InlineStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
     {
-        ('*' or '_', 2) => InlineStyle.Strong,
-        ('*' or '_', _) => InlineStyle.Emphasis,
+        ('*' or '_', 2) => InlineStyle.Bold,
+        ('*' or '_', _) => InlineStyle.Italic,
         ('~', 2) => InlineStyle.Strike,
         ('~', _) => InlineStyle.Subscript,
         ('^', _) => InlineStyle.Superscript,

@@ -1,4 +1,4 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Markdown;
 

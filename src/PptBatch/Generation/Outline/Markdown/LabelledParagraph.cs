@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -10,30 +11,30 @@ internal static class LabelledParagraph
 {
     private const int HeadingLevel = 6;
 
-    public static IReadOnlyList<LessonBlock> Read(IReadOnlyList<LessonBlock> blocks)
+    public static IReadOnlyList<Block> Read(IReadOnlyList<Block> blocks)
     {
-        if (blocks is not [Prose { Text.Runs: [{ } first, ..] } prose, ..] || (first.Style & InlineStyle.Strong) == 0)
+        if (blocks is not [ParagraphBlock { Text.Runs: [{ } first, ..] } prose, ..] || (first.Style & InlineStyle.Bold) == 0)
         {
             return blocks;
         }
 
-        InlineText rest = prose.Text.Slice(first.Text.Length, prose.Text.PlainText.Length);
+        InlineText rest = prose.Text.Slice(first.Text.Length, prose.Text.Plain.Length);
         if (LabelWords.LabelledHeading(first.Text) is not { } kind)
         {
             return blocks;
         }
 
-        if (rest.IsBlank)
+        if (rest.IsEmpty)
         {
             return blocks.Count == 1 && kind is CalloutKind.Exercise or CalloutKind.Solution
-                ? [new HeadingLine(HeadingLevel, InlineText.Plain(first.Text.TrimEnd(':', '.', ' ')))]
+                ? [new HeadingBlock(InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' ')), HeadingLevel)]
                 : blocks;
         }
 
         bool bare = LabelWords.WholeLabel(first.Text) is not null && !first.Text.Any(char.IsDigit);
-        InlineText title = bare ? InlineText.Empty : InlineText.Plain(first.Text.TrimEnd(':', '.', ' '));
-        InlineText body = rest.PlainText is [':', ..] ? rest.Slice(1, rest.PlainText.Length) : rest;
-        Prose content = bare ? new Prose(body) { PartOf = prose.Text } : new Prose(body);
-        return [new Callout(kind, title, [content, .. blocks.Skip(1)])];
+        InlineText title = bare ? InlineText.Empty : InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' '));
+        InlineText body = rest.Plain is [':', ..] ? rest.Slice(1, rest.Plain.Length) : rest;
+        ParagraphBlock content = bare ? new ParagraphBlock(body) { PartOf = prose.Text } : new ParagraphBlock(body);
+        return [new CalloutBlock(kind, title, [content, .. blocks.Skip(1)])];
     }
 }

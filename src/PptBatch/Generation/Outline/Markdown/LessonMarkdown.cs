@@ -1,13 +1,13 @@
 using Markdig;
 using Markdig.Syntax;
-using PptBatch.Generation.Outline.Blocks;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>What a lesson's markdown says, block by block.</summary>
 /// <param name="Blocks">Headings and content in reading order.</param>
 /// <param name="Diagnostics">What was left out or read as plain text.</param>
-internal sealed record LessonMarkdown(IReadOnlyList<LessonBlock> Blocks, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnlyList<Diagnostic> Diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -51,7 +51,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<LessonBlock> Blocks, IReadOn
             document = Markdig.Markdown.Parse(cleaned, Pipeline);
         }
 
-        IReadOnlyList<LessonBlock> blocks = new BlockReader(cleaned).ReadDocument(document);
+        IReadOnlyList<SlideBlock> blocks = new BlockReader(cleaned).ReadDocument(document);
         return new LessonMarkdown(blocks, diagnostics);
     }
 

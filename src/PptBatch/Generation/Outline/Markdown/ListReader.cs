@@ -1,7 +1,9 @@
 using System.Globalization;
 using Markdig.Syntax;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
+using Slides = PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -14,63 +16,63 @@ internal sealed class ListReader(BlockReader blocks, string source)
     private const int LongestBullet = 40;
 
     /// <summary>The list in one or more parts, with what its items hold in between.</summary>
-    public IReadOnlyList<LessonBlock> Read(ListBlock list)
+    public IReadOnlyList<SlideBlock> Read(ListBlock list)
     {
-        List<LessonBlock> result = [];
-        List<ListEntry> entries = [];
+        List<SlideBlock> result = [];
+        List<List<Slides.ListItem>> branches = [];
         int next = StartOf(list);
         int start = next;
         foreach (ListItemBlock item in list.OfType<ListItemBlock>())
         {
-            List<LessonBlock> held = [];
-            ListEntry? entry = ReadItem(item, held);
-            if (entry is not null)
+            List<SlideBlock> held = [];
+            if (ReadItem(item, held) is { } branch)
             {
-                entries.Add(entry);
+                branches.Add(branch);
             }
 
             next++;
             if (held.Count > 0)
             {
-                EndPart(result, list, entries, start);
+                EndPart(result, list, branches, start);
                 result.AddRange(held);
                 start = next;
             }
         }
 
-        EndPart(result, list, entries, start);
+        EndPart(result, list, branches, start);
         return result;
     }
 
-    private static void EndPart(List<LessonBlock> result, ListBlock list, List<ListEntry> entries, int start)
+    private static void EndPart(List<SlideBlock> result, ListBlock list, List<List<Slides.ListItem>> branches, int start)
     {
-        if (!list.IsOrdered && entries is [{ Children: null, Text.WordCount: > LongestBullet }])
+        if (!list.IsOrdered && branches is [[{ } single]] && single.Text.WordCount > LongestBullet)
         {
-            result.Add(new Prose(entries[0].Text));
-            entries.Clear();
+            result.Add(new Slides.ParagraphBlock(single.Text));
         }
-        else if (entries.Count > 0)
+        else if (branches.Count > 0)
         {
-            result.Add(new BulletList(list.IsOrdered, start, [.. entries]));
-            entries.Clear();
+            result.Add(new Slides.ListBlock(list.IsOrdered, start, [.. Numbered(branches, list.IsOrdered, start)]));
         }
+
+        branches.Clear();
     }
 
-    private ListEntry? ReadItem(ListItemBlock item, List<LessonBlock> held)
+    /// <summary>An item with those below it, or null where it says nothing.</summary>
+    private List<Slides.ListItem>? ReadItem(ListItemBlock item, List<SlideBlock> held)
     {
         InlineText text = InlineText.Empty;
-        List<ListEntry> children = [];
+        List<List<Slides.ListItem>> below = [];
         bool ordered = false;
         foreach (Block block in item)
         {
             switch (block)
             {
-                case ParagraphBlock paragraph when held.Count == 0 && children.Count == 0:
+                case ParagraphBlock paragraph when held.Count == 0 && below.Count == 0:
                     text = text.Append(InlineReader.ReadText(paragraph.Inline, source, held));
                     break;
                 case ListBlock nested when held.Count == 0:
                     ordered |= nested.IsOrdered;
-                    children.AddRange(ReadNested(nested, held));
+                    below.AddRange(nested.OfType<ListItemBlock>().Select(inner => ReadItem(inner, held)).OfType<List<Slides.ListItem>>());
                     break;
                 default:
                     held.AddRange(blocks.Read(block));
@@ -78,20 +80,13 @@ internal sealed class ListReader(BlockReader blocks, string source)
             }
         }
 
-        BulletList? below = children.Count == 0 ? null : new BulletList(ordered, 1, children);
-        return text.IsBlank && below is null ? null : new ListEntry(text, below);
+        return text.IsEmpty && below.Count == 0 ? null
+            : [new Slides.ListItem(text), .. Numbered(below, ordered, 1).Select(inner => inner with { Level = inner.Level + 1 })];
     }
 
-    private IEnumerable<ListEntry> ReadNested(ListBlock nested, List<LessonBlock> held)
-    {
-        foreach (ListItemBlock item in nested.OfType<ListItemBlock>())
-        {
-            if (ReadItem(item, held) is { } entry)
-            {
-                yield return entry;
-            }
-        }
-    }
+    /// <summary>The items of some branches, the first of each with its number.</summary>
+    private static IEnumerable<Slides.ListItem> Numbered(IEnumerable<List<Slides.ListItem>> branches, bool ordered, int start) =>
+        branches.SelectMany((branch, index) => branch.Skip(1).Prepend(branch[0] with { Ordered = ordered, Number = start + index }));
 
     private static int StartOf(ListBlock list) =>
         list.IsOrdered && int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -8,18 +9,18 @@ internal static class PlainParagraphs
 {
     private const int ParagraphCharacters = 4_000;
 
-    public static IReadOnlyList<LessonBlock> Of(string source)
+    public static IReadOnlyList<Block> Of(string source)
     {
-        List<LessonBlock> blocks = [];
+        List<Block> blocks = [];
         foreach (string paragraph in source.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             for (int start = 0; start < paragraph.Length;)
             {
                 int end = CutAt(paragraph, start);
-                InlineText text = InlineText.Plain(paragraph[start..end].Replace('\n', ' '));
-                if (!text.IsBlank)
+                InlineText text = InlineText.Trimmed(paragraph[start..end].Replace('\n', ' '));
+                if (!text.IsEmpty)
                 {
-                    blocks.Add(new Prose(text));
+                    blocks.Add(new ParagraphBlock(text));
                 }
 
                 start = end;

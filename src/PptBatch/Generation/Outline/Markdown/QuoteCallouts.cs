@@ -1,12 +1,13 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>Tells callouts from quotations: a block quote that opens with a heading, an alert mark or a label is a callout.</summary>
 internal static class QuoteCallouts
 {
-    public static IReadOnlyList<LessonBlock> Read(IReadOnlyList<LessonBlock> content)
+    public static IReadOnlyList<Block> Read(IReadOnlyList<Block> content)
     {
         if (content.Count == 0)
         {
@@ -15,28 +16,28 @@ internal static class QuoteCallouts
 
         return content[0] switch
         {
-            HeadingLine => SplitAtHeadings(content),
-            Prose prose when AlertOf(prose.Text) is (var kind, var rest) => [new Callout(kind, InlineText.Empty, WithFirst(rest, content))],
-            Callout { Title.IsBlank: true } labelled => [labelled with { Content = [.. labelled.Content, .. content.Skip(1)] }],
-            _ => [new Quotation(content)],
+            HeadingBlock => SplitAtHeadings(content),
+            ParagraphBlock prose when AlertOf(prose.Text) is (var kind, var rest) => [new CalloutBlock(kind, InlineText.Empty, WithFirst(rest, content))],
+            CalloutBlock { Title.IsEmpty: true } labelled => [labelled with { Content = [.. labelled.Content, .. content.Skip(1)] }],
+            _ => [new QuoteBlock(content)],
         };
     }
 
-    private static List<LessonBlock> SplitAtHeadings(IReadOnlyList<LessonBlock> content)
+    private static List<Block> SplitAtHeadings(IReadOnlyList<Block> content)
     {
-        List<LessonBlock> callouts = [];
-        int level = ((HeadingLine)content[0]).Level;
+        List<Block> callouts = [];
+        int level = ((HeadingBlock)content[0]).Level;
         for (int i = 0; i < content.Count;)
         {
             int next = i + 1;
-            while (next < content.Count && !(content[next] is HeadingLine heading && heading.Level <= level))
+            while (next < content.Count && !(content[next] is HeadingBlock heading && heading.Level <= level))
             {
                 next++;
             }
 
-            InlineText title = ((HeadingLine)content[i]).Text;
-            CalloutKind kind = LabelWords.FirstWordOf(title.PlainText) ?? CalloutKind.Note;
-            callouts.Add(new Callout(kind, title, [.. content.Skip(i + 1).Take(next - i - 1)]));
+            InlineText title = ((HeadingBlock)content[i]).Text;
+            CalloutKind kind = LabelWords.FirstWordOf(title.Plain) ?? CalloutKind.Note;
+            callouts.Add(new CalloutBlock(kind, title, [.. content.Skip(i + 1).Take(next - i - 1)]));
             i = next;
         }
 
@@ -45,11 +46,11 @@ internal static class QuoteCallouts
 
     private static (CalloutKind Kind, InlineText Body)? AlertOf(InlineText text)
     {
-        string plain = text.PlainText;
+        string plain = text.Plain;
         int end = plain.StartsWith("[!", StringComparison.Ordinal) ? plain.IndexOf(']') : -1;
         return end > 0 && LabelWords.WholeLabel(plain[2..end]) is { } kind ? (kind, text.Slice(end + 1, plain.Length)) : null;
     }
 
-    private static List<LessonBlock> WithFirst(InlineText first, IReadOnlyList<LessonBlock> content) =>
-        first.IsBlank ? [.. content.Skip(1)] : [new Prose(first), .. content.Skip(1)];
+    private static List<Block> WithFirst(InlineText first, IReadOnlyList<Block> content) =>
+        first.IsEmpty ? [.. content.Skip(1)] : [new ParagraphBlock(first), .. content.Skip(1)];
 }

@@ -1,41 +1,44 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using InlineRun = PptBatch.SlideHtml.Model.Inline;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
+using Slides = PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>Reads a pipe or grid table; pictures in cells follow the table.</summary>
 internal static class TableReader
 {
-    public static IReadOnlyList<LessonBlock> Read(Table table, string source)
+    public static IReadOnlyList<SlideBlock> Read(Table table, string source)
     {
-        List<LessonBlock> figures = [];
-        List<TableLine> head = [];
-        List<TableLine> body = [];
+        List<SlideBlock> figures = [];
+        List<Slides.TableRow> head = [];
+        List<Slides.TableRow> body = [];
         foreach (TableRow row in table.OfType<TableRow>())
         {
-            List<GridCell> cells = [];
+            List<Slides.TableCell> cells = [];
             foreach (TableCell cell in row.OfType<TableCell>())
             {
-                cells.Add(new GridCell(ReadCell(cell, source, figures), Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
+                cells.Add(new Slides.TableCell([ReadCell(cell, source, figures)], Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
             }
 
-            (row.IsHeader ? head : body).Add(new TableLine(cells));
+            (row.IsHeader ? head : body).Add(new Slides.TableRow(cells));
         }
 
-        return [new TableGrid(head, body), .. figures];
+        return [new Slides.TableBlock([.. head, .. body], head.Count), .. figures];
     }
 
-    private static InlineText ReadCell(TableCell cell, string source, List<LessonBlock> figures)
+    private static InlineText ReadCell(TableCell cell, string source, List<SlideBlock> figures)
     {
         List<InlineRun> runs = [];
         foreach (LeafBlock leaf in cell.Descendants<LeafBlock>())
         {
             InlineText text = leaf.Inline is null
-                ? InlineText.Plain(leaf.Lines.ToString())
+                ? InlineText.Trimmed(leaf.Lines.ToString())
                 : InlineReader.ReadText(leaf.Inline, source, figures);
-            if (!text.IsBlank)
+            if (!text.IsEmpty)
             {
                 runs.AddRange(runs.Count == 0 ? text.Runs : [new InlineRun("\n"), .. text.Runs]);
             }

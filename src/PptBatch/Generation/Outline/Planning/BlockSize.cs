@@ -1,4 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -25,42 +27,39 @@ internal static class BlockSize
     private const double OutputPanel = 0.7;
 
     /// <summary>Words of prose that a slide holds: more where they speak of code in between, which breaks them up.</summary>
-    public static int WordsBeside(IEnumerable<LessonBlock> shown) => shown.Any(block => block is CodeListing) ? WordsAboutCode : SlideWords;
+    public static int WordsBeside(IEnumerable<Block> shown) => shown.Any(block => block is CodeBlock) ? WordsAboutCode : SlideWords;
 
-    public static int Words(IEnumerable<LessonBlock> blocks) => blocks.Sum(Words);
+    public static int Words(IEnumerable<Block> blocks) => blocks.Sum(Words);
 
-    public static double Lines(IEnumerable<LessonBlock> blocks) => blocks.Sum(Lines);
+    public static double Lines(IEnumerable<Block> blocks) => blocks.Sum(Lines);
 
-    public static int Items(IEnumerable<LessonBlock> blocks) => blocks.OfType<BulletList>().Sum(list => list.Entries.Count);
+    public static int Items(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().Sum(list => list.Items.Count(item => item.Level == 0));
 
-    private static int Words(LessonBlock block) => block switch
+    private static int Words(Block block) => block switch
     {
-        Prose prose => prose.Text.WordCount,
-        HeadingLine heading => heading.Text.WordCount,
-        BulletList list => list.Entries.Sum(entry => entry.Text.WordCount + (entry.Children is null ? 0 : Words(entry.Children))),
-        Callout callout => callout.Title.WordCount + Words(callout.Content),
-        Quotation quotation => Words(quotation.Content),
-        TermList terms => terms.Entries.Sum(entry => entry.Term.WordCount + entry.Definitions.Sum(text => text.WordCount)),
+        ParagraphBlock prose => prose.Text.WordCount,
+        HeadingBlock heading => heading.Text.WordCount,
+        ListBlock list => list.Items.Sum(item => item.Text.WordCount),
+        CalloutBlock callout => callout.Title.WordCount + Words(callout.Content),
+        QuoteBlock quotation => Words(quotation.Content),
+        GlossaryBlock terms => terms.Entries.Sum(entry => entry.Term.WordCount + entry.Definitions.Sum(text => text.WordCount)),
         _ => 0,
     };
 
-    private static double Lines(LessonBlock block) => block switch
+    private static double Lines(Block block) => block switch
     {
-        Prose prose => LinesOf(prose.Text.PlainText.Length) + 0.5,
-        HeadingLine heading => LinesOf(heading.Text.PlainText.Length) + 0.5,
-        BulletList list => list.Entries.Sum(LinesOf),
-        CodeListing code => (code.LineCount * CodeLine) + (code.IsOutput ? OutputPanel : CodePanel),
-        TableGrid table => (table.Head.Count + table.Body.Count) * 1.1,
-        Figure => 8,
-        Equation equation => 2 + (equation.Tex.Length / 80),
-        Callout callout => 1.5 + Lines(callout.Content),
-        Quotation quotation => 1 + Lines(quotation.Content),
-        TermList terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.PlainText.Length))),
+        ParagraphBlock prose => LinesOf(prose.Text.Plain.Length) + 0.5,
+        HeadingBlock heading => LinesOf(heading.Text.Plain.Length) + 0.5,
+        ListBlock list => list.Items.Sum(item => LinesOf(item.Text.Plain.Length) + 0.3),
+        CodeBlock code => (code.LineCount * CodeLine) + (code.Output ? OutputPanel : CodePanel),
+        TableBlock table => table.Rows.Count * 1.1,
+        PictureBlock => 8,
+        MathBlock equation => 2 + (equation.Tex.Length / 80),
+        CalloutBlock callout => 1.5 + Lines(callout.Content),
+        QuoteBlock quotation => 1 + Lines(quotation.Content),
+        GlossaryBlock terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.Plain.Length))),
         _ => 1,
     };
-
-    private static double LinesOf(ListEntry entry) =>
-        LinesOf(entry.Text.PlainText.Length) + 0.3 + (entry.Children is null ? 0 : Lines(entry.Children));
 
     private static double LinesOf(int characters) => Math.Ceiling(Math.Max(characters, 1) / CharactersPerLine);
 }

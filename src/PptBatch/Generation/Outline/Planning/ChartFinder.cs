@@ -1,6 +1,7 @@
 using System.Globalization;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -19,7 +20,7 @@ internal static class ChartFinder
         "#", "paso", "step", "semana", "week", "día", "day"];
 
     /// <summary>The chart of the table, or null when drawing one would be a guess.</summary>
-    public static ChartTable? Find(TableGrid table)
+    public static TableBlock? Find(TableBlock table)
     {
         bool regular = table.Head.Count == 1 && table.Body.Count is >= FewestRows and <= MostRows
             && table.Head[0].Cells.Count is >= 2 and <= MostSeries + 1
@@ -30,15 +31,15 @@ internal static class ChartFinder
             return null;
         }
 
-        double?[][] values = [.. table.Body.Select(row => row.Cells.Skip(1).Select(cell => Number(cell.Text.PlainText)).ToArray())];
+        double?[][] values = [.. table.Body.Select(row => row.Cells.Skip(1).Select(cell => Number(cell.Text.Plain)).ToArray())];
         bool numbers = values.All(row => row.All(value => value is not null));
-        bool series = table.Head[0].Cells.Skip(1).All(cell => IsMeasure(cell.Text.PlainText));
+        bool series = table.Head[0].Cells.Skip(1).All(cell => IsMeasure(cell.Text.Plain));
         return numbers && series && OfOneSize(values) ? Build(table, values, years) : null;
     }
 
-    private static bool AreCategories(TableGrid table, out bool years)
+    private static bool AreCategories(TableBlock table, out bool years)
     {
-        string[] labels = [.. table.Body.Select(row => row.Cells[0].Text.PlainText.Trim())];
+        string[] labels = [.. table.Body.Select(row => row.Cells[0].Text.Plain.Trim())];
         years = labels.All(label => label.Length == 4 && label.All(char.IsAsciiDigit))
             && labels.SequenceEqual(labels.Order(StringComparer.Ordinal));
         return labels.All(label => label.Length is > 0 and <= 40) && labels.Distinct().Count() == labels.Length
@@ -73,15 +74,15 @@ internal static class ChartFinder
             : null;
     }
 
-    private static ChartTable Build(TableGrid table, double?[][] values, bool years)
+    private static TableBlock Build(TableBlock table, double?[][] values, bool years)
     {
-        double labelLength = table.Body.Average(row => row.Cells[0].Text.PlainText.Length);
-        string kind = years && values.Length >= 4 ? "line" : labelLength > LongLabel ? "bar" : "column";
-        IEnumerable<TableLine> body = table.Body.Select((row, index) => new TableLine(
+        double labelLength = table.Body.Average(row => row.Cells[0].Text.Plain.Length);
+        ChartKind kind = years && values.Length >= 4 ? ChartKind.Line : labelLength > LongLabel ? ChartKind.Bar : ChartKind.Column;
+        IEnumerable<TableRow> body = table.Body.Select((row, index) => new TableRow(
         [
             row.Cells[0],
-            .. values[index].Select(value => new GridCell(InlineText.Plain(value!.Value.ToString("R", CultureInfo.InvariantCulture)))),
+            .. values[index].Select(value => new TableCell([InlineText.Trimmed(value!.Value.ToString("R", CultureInfo.InvariantCulture))])),
         ]));
-        return new ChartTable(kind, new TableGrid(table.Head, [.. body]));
+        return table with { Rows = [.. table.Head, .. body], Chart = kind };
     }
 }

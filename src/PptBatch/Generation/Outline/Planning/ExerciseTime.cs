@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -12,9 +12,9 @@ internal static partial class ExerciseTime
     private const double MinutesAnItem = 1;
     private static readonly int[] Usual = [2, 3, 5, 10, 15, 20, 30];
 
-    public static int Minutes(Callout exercise)
+    public static int Minutes(CalloutBlock exercise)
     {
-        string text = string.Join(' ', exercise.Content.OfType<Prose>().Select(prose => prose.Text.PlainText).Prepend(exercise.Title.PlainText));
+        string text = string.Join(' ', exercise.Content.OfType<ParagraphBlock>().Select(prose => prose.Text.Plain).Prepend(exercise.Title.Plain));
         Match stated = StatedMinutes().Match(text);
         if (stated.Success)
         {
@@ -22,7 +22,7 @@ internal static partial class ExerciseTime
         }
 
         double estimate = 1 + (BlockSize.Words(exercise.Content) / WordsAMinute) + (BlockSize.Items(exercise.Content) * MinutesAnItem)
-            + (exercise.Content.OfType<CodeListing>().Sum(code => code.LineCount) / CodeLinesAMinute);
+            + (exercise.Content.OfType<CodeBlock>().Sum(code => code.LineCount) / CodeLinesAMinute);
         return Usual.FirstOrDefault(minutes => minutes >= estimate, Usual[^1]);
     }
 

@@ -1,34 +1,36 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
 /// <summary>Reads lists of the form <c>- **term**: definition</c> as terms and definitions.</summary>
 internal static class GlossaryTerms
 {
-    /// <summary>The blocks, with every such list as a <see cref="TermList"/>.</summary>
-    public static IReadOnlyList<LessonBlock> In(IReadOnlyList<LessonBlock> blocks) => [.. blocks.Select(Convert)];
+    /// <summary>The blocks, with every such list as a <see cref="GlossaryBlock"/>.</summary>
+    public static IReadOnlyList<Block> In(IReadOnlyList<Block> blocks) => [.. blocks.Select(Convert)];
 
-    private static LessonBlock Convert(LessonBlock block)
+    private static Block Convert(Block block)
     {
-        if (block is not BulletList list)
+        if (block is not ListBlock list)
         {
             return block;
         }
 
-        TermEntry?[] terms = [.. list.Entries.Select(Term)];
-        return terms.All(term => term is not null) ? new TermList([.. terms.OfType<TermEntry>()]) : block;
+        GlossaryEntry?[] terms = [.. list.Branches.Select(Term)];
+        return terms.All(term => term is not null) ? new GlossaryBlock([.. terms.OfType<GlossaryEntry>()]) : block;
     }
 
-    private static TermEntry? Term(ListEntry entry)
+    private static GlossaryEntry? Term(IReadOnlyList<ListItem> branch)
     {
-        string plain = entry.Text.PlainText;
+        InlineText text = branch[0].Text;
+        string plain = text.Plain;
         int colon = plain.IndexOf(':');
-        if (entry.Children is not null || colon is < 1 or > 60 || colon + 1 >= plain.Length)
+        if (branch.Count > 1 || colon is < 1 or > 60 || colon + 1 >= plain.Length)
         {
             return null;
         }
 
-        return new TermEntry(entry.Text.Slice(0, colon), [entry.Text.Slice(colon + 1, plain.Length)]);
+        return new GlossaryEntry(text.Slice(0, colon), [text.Slice(colon + 1, plain.Length)]);
     }
 }

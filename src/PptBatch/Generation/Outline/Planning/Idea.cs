@@ -1,9 +1,10 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
 /// <summary>What belongs together: the text that leads in, the things it speaks of, and the text that explains them.</summary>
-internal sealed record Idea(IReadOnlyList<Prose> Before, IReadOnlyList<LessonBlock> Shown, IReadOnlyList<Prose> After)
+internal sealed record Idea(IReadOnlyList<ParagraphBlock> Before, IReadOnlyList<Block> Shown, IReadOnlyList<ParagraphBlock> After)
 {
     public bool IsText => Shown.Count == 0;
 

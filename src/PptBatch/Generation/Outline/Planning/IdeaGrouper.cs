@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -14,9 +15,9 @@ internal sealed class IdeaGrouper
     private const int LinesThatDraw = 9;
 
     private readonly List<Idea> _ideas = [];
-    private readonly List<Prose> _pending = [];
+    private readonly List<ParagraphBlock> _pending = [];
 
-    public static IReadOnlyList<Idea> Group(IReadOnlyList<LessonBlock> blocks)
+    public static IReadOnlyList<Idea> Group(IReadOnlyList<Block> blocks)
     {
         IdeaGrouper grouper = new();
         for (int i = 0; i < blocks.Count; i++)
@@ -28,24 +29,24 @@ internal sealed class IdeaGrouper
         return grouper._ideas;
     }
 
-    private void Add(LessonBlock block, LessonBlock? next)
+    private void Add(Block block, Block? next)
     {
         switch (block)
         {
-            case HeadingLine heading:
-                _pending.Add(new Prose(heading.Text));
+            case HeadingBlock heading:
+                _pending.Add(new ParagraphBlock(heading.Text));
                 break;
-            case Prose prose when Explains(prose, next):
+            case ParagraphBlock prose when Explains(prose, next):
                 _ideas[^1] = _ideas[^1] with { After = [.. _ideas[^1].After, prose] };
                 break;
-            case Prose prose:
+            case ParagraphBlock prose:
                 _pending.Add(prose);
                 break;
-            case CodeListing when _pending.Count == 0 && ContinuesCode((CodeListing)block):
-            case Figure when _pending.Count == 0 && DrawnByCode():
+            case CodeBlock when _pending.Count == 0 && ContinuesCode((CodeBlock)block):
+            case PictureBlock when _pending.Count == 0 && DrawnByCode():
                 _ideas[^1] = _ideas[^1] with { Shown = [.. _ideas[^1].Shown, block] };
                 break;
-            case Callout callout:
+            case CalloutBlock callout:
                 EndText();
                 _ideas.Add(new Idea([], [callout], []));
                 break;
@@ -55,45 +56,45 @@ internal sealed class IdeaGrouper
         }
     }
 
-    private bool ContinuesCode(CodeListing code)
+    private bool ContinuesCode(CodeBlock code)
     {
-        if (_ideas.Count == 0 || _ideas[^1] is not { Shown: [.., CodeListing], After: [] } idea)
+        if (_ideas.Count == 0 || _ideas[^1] is not { Shown: [.., CodeBlock], After: [] } idea)
         {
             return false;
         }
 
-        return code.IsOutput || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeListing>()
+        return code.Output || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeBlock>()
             .Count() < 6);
     }
 
     /// <summary>A picture right after a few lines of code is what they drew.</summary>
     private bool DrawnByCode() =>
-        _ideas is [.., { Shown: [.., CodeListing], After: [] } idea] && idea.Shown.OfType<CodeListing>().Sum(code =>
+        _ideas is [.., { Shown: [.., CodeBlock], After: [] } idea] && idea.Shown.OfType<CodeBlock>().Sum(code =>
             code.LineCount) <= LinesThatDraw;
 
     /// <summary>A short paragraph after code, a table or a picture explains it, unless it leads on to the next thing.</summary>
-    private bool Explains(Prose prose, LessonBlock? next)
+    private bool Explains(ParagraphBlock prose, Block? next)
     {
-        if (_pending.Count > 0 || _ideas.Count == 0 || _ideas[^1] is not { Shown: [.., not Callout] } idea)
+        if (_pending.Count > 0 || _ideas.Count == 0 || _ideas[^1] is not { Shown: [.., not CalloutBlock] } idea)
         {
             return false;
         }
 
-        if (char.IsLower(prose.Text.PlainText[0]) && prose.Text.WordCount <= BlockSize.SlideWords)
+        if (char.IsLower(prose.Text.Plain[0]) && prose.Text.WordCount <= BlockSize.SlideWords)
         {
             return true;
         }
 
         bool leadsOn = EndsWithColon(prose)
-            || (next is not null and not Prose and not Callout && !LeaningSentence.Leans(prose.Text.PlainText));
-        int limit = idea is { Shown: [.., Figure], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
+            || (next is not null and not ParagraphBlock and not CalloutBlock && !LeaningSentence.Leans(prose.Text.Plain));
+        int limit = idea is { Shown: [.., PictureBlock], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
         bool fits = idea.Words + prose.Text.WordCount <= BlockSize.WordsBeside(idea.Shown)
             && idea.Lines + BlockSize.Lines([prose]) <= BlockSize.SlideLines + 1;
-        bool lonePicture = idea is { Shown: [Figure], Before: [], After: [] };
+        bool lonePicture = idea is { Shown: [PictureBlock], Before: [], After: [] };
         return !leadsOn && prose.Text.WordCount <= limit && (fits || lonePicture);
     }
 
-    private void Show(LessonBlock block)
+    private void Show(Block block)
     {
         if (_pending.Count == 0)
         {
@@ -108,14 +109,14 @@ internal sealed class IdeaGrouper
             return;
         }
 
-        if (block is TableGrid && !EndsWithColon(_pending[^1]))
+        if (block is TableBlock && !EndsWithColon(_pending[^1]))
         {
             EndText();
             _ideas.Add(new Idea([], [block], []));
             return;
         }
 
-        Prose last = _pending[^1];
+        ParagraphBlock last = _pending[^1];
         _pending.RemoveAt(_pending.Count - 1);
         IReadOnlyList<InlineText> sentences = SentenceSplitter.Split(last.Text);
         if (last.Text.WordCount <= LeadWords || sentences.Count == 1)
@@ -126,9 +127,9 @@ internal sealed class IdeaGrouper
         }
 
         InlineText rest = sentences.Take(sentences.Count - 1).Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence));
-        _pending.Add(new Prose(rest) { PartOf = last.Verbatim });
+        _pending.Add(new ParagraphBlock(rest) { PartOf = last.Verbatim });
         EndText();
-        _ideas.Add(new Idea([new Prose(sentences[^1]) { PartOf = last.Verbatim }], [block], []));
+        _ideas.Add(new Idea([new ParagraphBlock(sentences[^1]) { PartOf = last.Verbatim }], [block], []));
     }
 
     private void EndText()
@@ -140,5 +141,5 @@ internal sealed class IdeaGrouper
         }
     }
 
-    private static bool EndsWithColon(Prose prose) => prose.Text.PlainText.EndsWith(':');
+    private static bool EndsWithColon(ParagraphBlock prose) => prose.Text.Plain.EndsWith(':');
 }

@@ -1,6 +1,7 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -9,12 +10,12 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
 {
     private readonly HashSet<InlineText> _noted = [];
 
-    public IReadOnlyList<OutlineSlide> Of(SlideHeading heading, IReadOnlyList<LessonBlock> blocks)
+    public IReadOnlyList<OutlineSlide> Of(SlideHeading heading, IReadOnlyList<Block> blocks)
     {
         List<OutlineSlide> slides = [];
         foreach (IReadOnlyList<Idea> ideas in SlidePacker.Pack(IdeaGrouper.Group(blocks)))
         {
-            if (ideas is [{ Shown: [Callout callout] }])
+            if (ideas is [{ Shown: [CalloutBlock callout] }])
             {
                 IReadOnlyList<OutlineSlide> boxed = new CalloutSlides(titles, words, this).Of(callout, heading);
                 slides.AddRange(slides.Count == 0 && boxed.Count > 0 ? [UnderHeading(boxed[0], heading), .. boxed.Skip(1)] : boxed);
@@ -29,27 +30,27 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
     }
 
     /// <summary>The blocks of some ideas as they stand on a slide, and the paragraphs that the notes should have whole.</summary>
-    public (IReadOnlyList<LessonBlock> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
+    public (IReadOnlyList<Block> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
     {
-        List<LessonBlock> blocks = [];
+        List<Block> blocks = [];
         List<InlineText> notes = [];
         foreach (Idea idea in ideas)
         {
             bool leadsIn = !idea.IsText && idea.Before.Count > 1;
-            IReadOnlyList<Prose> running = leadsIn ? [.. idea.Before.SkipLast(1)] : idea.Before;
+            IReadOnlyList<ParagraphBlock> running = leadsIn ? [.. idea.Before.SkipLast(1)] : idea.Before;
             blocks.AddRange(ProseLayout.Of(running, out bool cut));
             blocks.AddRange(leadsIn ? [idea.Before[^1]] : []);
             blocks.AddRange(idea.Shown);
             blocks.AddRange(ProseLayout.Of(idea.After, out bool cutAfter));
             Note(notes, idea.Before, cut);
-            Note(notes, [.. idea.Shown.OfType<Callout>().SelectMany(callout => callout.Content).OfType<Prose>()], false);
+            Note(notes, [.. idea.Shown.OfType<CalloutBlock>().SelectMany(callout => callout.Content).OfType<ParagraphBlock>()], false);
             Note(notes, idea.After, cutAfter);
         }
 
         return (blocks, notes);
     }
 
-    private void Note(List<InlineText> notes, IReadOnlyList<Prose> paragraphs, bool cut) => notes.AddRange(
+    private void Note(List<InlineText> notes, IReadOnlyList<ParagraphBlock> paragraphs, bool cut) => notes.AddRange(
         paragraphs.Where(paragraph => cut || paragraph.PartOf is not null).Select(paragraph => paragraph.Verbatim).Where(_noted.Add));
 
     private void Add(List<OutlineSlide> slides, SlideHeading heading, IReadOnlyList<Idea> ideas)
@@ -57,18 +58,18 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         bool first = slides.Count == 0;
         IReadOnlyList<Idea> shown = ideas;
         List<InlineText> notes = [];
-        InlineText? title = first && !heading.Title.IsBlank ? heading.Title : Promote(ref shown, notes) ?? Derived(heading, ideas);
+        InlineText? title = first && !heading.Title.IsEmpty ? heading.Title : Promote(ref shown, notes) ?? Derived(heading, ideas);
         if (title is null && first)
         {
-            title = heading.Fallback.IsBlank ? heading.Topic : heading.Fallback;
+            title = heading.Fallback.IsEmpty ? heading.Topic : heading.Fallback;
         }
 
-        (IReadOnlyList<LessonBlock> blocks, IReadOnlyList<InlineText> cut) = Lay(shown);
+        (IReadOnlyList<Block> blocks, IReadOnlyList<InlineText> cut) = Lay(shown);
         notes.AddRange(cut);
         if (title is null && slides[^1].CanGoOn)
         {
             OutlineSlide last = slides[^1];
-            IReadOnlyList<LessonBlock> all = [.. last.Blocks, .. blocks];
+            IReadOnlyList<Block> all = [.. last.Blocks, .. blocks];
             slides[^1] = last with { Blocks = all, Layout = SlideLayout.Of(all), Notes = [.. last.Notes, .. notes] };
             return;
         }
@@ -77,7 +78,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         {
             Title = titles.Take(title ?? heading.Topic, first ? heading.Parent : heading.Topic),
             Subtitle = first || !heading.Repeats || title is null || SaysTopic(title, heading) ? InlineText.Empty : heading.Title,
-            Source = heading.Topic.PlainText,
+            Source = heading.Topic.Plain,
             Layout = SlideLayout.Of(blocks),
             Blocks = blocks,
             Notes = notes,
@@ -87,12 +88,12 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
 
     // A callout that opens a section has a title of its own; the section's heading stands below it.
     private static OutlineSlide UnderHeading(OutlineSlide slide, SlideHeading heading) =>
-        heading.Title.IsBlank || !slide.Subtitle.IsBlank || slide.Title.PlainText.Contains(heading.Title.PlainText, StringComparison.OrdinalIgnoreCase)
+        heading.Title.IsEmpty || !slide.Subtitle.IsEmpty || slide.Title.Plain.Contains(heading.Title.Plain, StringComparison.OrdinalIgnoreCase)
             ? slide
             : slide with { Subtitle = heading.Title };
 
     private static bool SaysTopic(InlineText title, SlideHeading heading) =>
-        title.PlainText.StartsWith(heading.Topic.PlainText, StringComparison.OrdinalIgnoreCase);
+        title.Plain.StartsWith(heading.Topic.Plain, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the first sentence as the title when it can be one and words are left below it.</summary>
     private InlineText? Promote(ref IReadOnlyList<Idea> ideas, List<InlineText> notes)
@@ -103,18 +104,18 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             return null;
         }
 
-        Prose paragraph = lead.Before[0];
+        ParagraphBlock paragraph = lead.Before[0];
         IReadOnlyList<InlineText> sentences = SentenceSplitter.Split(paragraph.Text);
         bool textLeft = sentences.Count > 1 || lead.Before.Count > 1 || lead.After.Count > 0 || ideas.Count > 1;
-        bool leaves = textLeft || (!lead.IsText && !lead.Shown.Any(block => block is Figure));
+        bool leaves = textLeft || (!lead.IsText && !lead.Shown.Any(block => block is PictureBlock));
         if (!leaves || SlideTitle.WholeSentence(sentences[0]) is not { } title || !titles.IsFree(title))
         {
             return null;
         }
 
         InlineText rest = sentences.Skip(1).Aggregate(InlineText.Empty, (text, sentence) => text.Append(sentence));
-        IReadOnlyList<Prose> before = [.. lead.Before.Skip(1)];
-        ideas = [lead with { Before = rest.IsBlank ? before : [new Prose(rest) { PartOf = paragraph.Verbatim }, .. before] },
+        IReadOnlyList<ParagraphBlock> before = [.. lead.Before.Skip(1)];
+        ideas = [lead with { Before = rest.IsEmpty ? before : [new ParagraphBlock(rest) { PartOf = paragraph.Verbatim }, .. before] },
             .. ideas.Skip(1)];
         Note(notes, [paragraph], true);
         return title;
@@ -132,8 +133,8 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         }
 
         InlineText topic = heading.ShortTopic;
-        InlineText? name = SlideTitle.Keyword(texts, topic.PlainText) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown), words);
-        InlineText? joined = name is null || topic.PlainText.Length > 60 ? null : TitleRegister.Joined(topic, name);
+        InlineText? name = SlideTitle.Keyword(texts, topic.Plain) ?? SlideTitle.Named(ideas.SelectMany(idea => idea.Shown), words);
+        InlineText? joined = name is null || topic.Plain.Length > 60 ? null : TitleRegister.Joined(topic, name);
         return joined is not null && titles.IsFree(joined)
             ? joined
             : openings.Select(SlideTitle.WholeSentence).FirstOrDefault(found => found is not null && titles.IsFree(found));

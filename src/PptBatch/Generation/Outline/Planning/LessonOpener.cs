@@ -1,7 +1,8 @@
 using System.Globalization;
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -20,10 +21,10 @@ internal static class LessonOpener
         return new OutlineSlide
         {
             Layout = "title",
-            Title = InlineText.Plain(lesson.Title),
+            Title = InlineText.Trimmed(lesson.Title),
             Subtitle = Subtitle(place == lesson.Title ? "" : place, lesson.DurationMinutes, words),
             Blocks = List(objectives, words),
-            Source = objectives.Heading.PlainText,
+            Source = objectives.Heading.Plain,
         };
     }
 
@@ -41,57 +42,57 @@ internal static class LessonOpener
         return new OutlineSlide
         {
             Layout = "section",
-            Title = InlineText.Plain(sameTitle ? $"{words.Module.Numbered(module.Number)}: {module.Title}" : module.Title),
-            Subtitle = InlineText.Plain(Number(module)),
-            Blocks = [new BulletList(true, 1, Lessons(request))],
+            Title = InlineText.Trimmed(sameTitle ? $"{words.Module.Numbered(module.Number)}: {module.Title}" : module.Title),
+            Subtitle = InlineText.Trimmed(Number(module)),
+            Blocks = [ListBlock.Of(Lessons(request), ordered: true)],
         };
     }
 
     // The lesson that comes next stands out.
-    private static List<ListEntry> Lessons(LessonRequest request) =>
+    private static List<InlineText> Lessons(LessonRequest request) =>
     [
         .. request.Module.Lessons.Where(lesson => lesson.Kind is LessonKind.Lesson or LessonKind.Lab).Select((lesson, index) =>
-            new ListEntry(InlineText.From([new InlineRun(lesson.Title, index == 0 ? InlineStyle.Strong : InlineStyle.None)]))),
+            InlineText.From([new Inline(lesson.Title, index == 0 ? InlineStyle.Bold : InlineStyle.None)])),
     ];
 
     private static string Number(CourseModule module) => module.Number.ToString(CultureInfo.InvariantCulture);
 
     private static OutlineSlide ModuleOpener(LessonRequest request, Objectives objectives, Phrasebook words)
     {
-        List<ListEntry> lessons = Lessons(request);
+        List<InlineText> lessons = Lessons(request);
         bool objectivesInstead = lessons.Count == 0;
         string own = request.Lesson.Title == request.Module.Title ? "" : request.Lesson.Title;
         return new OutlineSlide
         {
             Layout = "section",
-            Title = InlineText.Plain(request.Module.Title),
+            Title = InlineText.Trimmed(request.Module.Title),
             Subtitle = Subtitle(request.Course.Modules.Count > 1 ? Joined(Number(request.Module), own) : own, request.Lesson.DurationMinutes, words),
-            Blocks = objectivesInstead ? List(objectives, words) : [new BulletList(true, 1, lessons)],
+            Blocks = objectivesInstead ? List(objectives, words) : [ListBlock.Of(lessons, ordered: true)],
         };
     }
 
-    private static List<LessonBlock> List(Objectives objectives, Phrasebook words)
+    private static List<Block> List(Objectives objectives, Phrasebook words)
     {
-        if (objectives.Entries.Count == 0)
+        if (objectives.Items.Count == 0)
         {
             return [];
         }
 
-        InlineText heading = objectives.Heading.IsBlank ? InlineText.Plain(words.Objectives) : objectives.Heading;
-        List<LessonBlock> blocks = [new HeadingLine(3, heading)];
-        if (!objectives.Lead.IsBlank)
+        InlineText heading = objectives.Heading.IsEmpty ? InlineText.Trimmed(words.Objectives) : objectives.Heading;
+        List<Block> blocks = [new HeadingBlock(heading)];
+        if (!objectives.Lead.IsEmpty)
         {
-            blocks.Add(new Prose(objectives.Lead));
+            blocks.Add(new ParagraphBlock(objectives.Lead));
         }
 
-        blocks.Add(new BulletList(false, 1, objectives.Entries));
+        blocks.Add(new ListBlock(false, 1, [.. objectives.Items.Select(item => item.Level == 0 ? item with { Ordered = false } : item)]));
         return blocks;
     }
 
     private static InlineText Subtitle(string place, int? minutes, Phrasebook words)
     {
         string time = minutes is > 0 ? words.Minute.Count(minutes.Value) : "";
-        return InlineText.Plain(Joined(place, time));
+        return InlineText.Trimmed(Joined(place, time));
     }
 
     private static string Joined(string one, string other) => one + (one.Length > 0 && other.Length > 0 ? " · " : "") + other;

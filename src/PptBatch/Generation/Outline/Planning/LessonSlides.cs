@@ -1,8 +1,9 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Sections;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -29,10 +30,10 @@ internal sealed class LessonSlides
             _ => words.Introduction,
         };
         IdeaSlides ideas = new(_titles, words);
-        _sections = new SectionSlides(_titles, ideas, InlineText.Plain(request.Lesson.Title), InlineText.Plain(untitled));
+        _sections = new SectionSlides(_titles, ideas, InlineText.Trimmed(request.Lesson.Title), InlineText.Trimmed(untitled));
     }
 
-    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<LessonBlock> blocks)
+    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks)
     {
         LessonSlides plan = new(request, Phrases.For(request.Course.Language));
         plan.AddAll(SectionReader.Read(blocks, request.Lesson.Title));
@@ -82,13 +83,13 @@ internal sealed class LessonSlides
         {
             case SectionRole.Exercise or SectionRole.Solution:
                 CalloutKind kind = section.Role == SectionRole.Exercise ? CalloutKind.Exercise : CalloutKind.Solution;
-                Section boxed = section with { Blocks = [new Callout(kind, section.Heading, section.Blocks)], Heading = section.Parent };
+                Section boxed = section with { Blocks = [new CalloutBlock(kind, section.Heading, section.Blocks)], Heading = section.Parent };
                 _slides.AddRange(_sections.Of(boxed));
                 break;
             case SectionRole.Summary:
                 _slides.AddRange(_sections.Of(section).Select(AsSummary));
                 break;
-            case SectionRole.References when section is { Blocks: [BulletList list], Above.Count: 0 } && !section.Heading.IsBlank && AddBelowSummary(section.Heading, list):
+            case SectionRole.References when section is { Blocks: [ListBlock list], Above.Count: 0 } && !section.Heading.IsEmpty && AddBelowSummary(section.Heading, list):
                 break;
             case SectionRole.Glossary:
                 _slides.AddRange(_sections.Of(section with { Blocks = GlossaryTerms.In(section.Blocks) }));
@@ -107,16 +108,16 @@ internal sealed class LessonSlides
     }
 
     private static OutlineSlide AsSummary(OutlineSlide slide) =>
-        slide.Blocks.All(block => block is Prose or BulletList) ? slide with { Layout = "summary" } : slide;
+        slide.Blocks.All(block => block is ParagraphBlock or ListBlock) ? slide with { Layout = "summary" } : slide;
 
     private static OutlineSlide AsExercise(OutlineSlide slide) =>
-        slide.Blocks.Any(block => block is BulletList { Ordered: true }) ? slide with { Layout = "exercise" } : slide;
+        slide.Blocks.Any(block => block is ListBlock { Ordered: true }) ? slide with { Layout = "exercise" } : slide;
 
     /// <summary>A lesson without a summary of its own ends on what it went through: its own headings, nothing made up.</summary>
     private void AddRecap(IReadOnlyList<Section> sections)
     {
-        List<Section> content = [.. sections.Where(section => section.Role == SectionRole.Content && !section.Heading.IsBlank)];
-        List<Section> outer = [.. content.Where(section => section.Parent.IsBlank)];
+        List<Section> content = [.. sections.Where(section => section.Role == SectionRole.Content && !section.Heading.IsEmpty)];
+        List<Section> outer = [.. content.Where(section => section.Parent.IsEmpty)];
         List<Section> listed = outer.Count >= SectionsWorthARecap ? outer : content;
         if (listed.Count < SectionsWorthARecap)
         {
@@ -126,33 +127,33 @@ internal sealed class LessonSlides
         _slides.Add(new OutlineSlide
         {
             Layout = "summary",
-            Title = _titles.Take(InlineText.Plain(_words.Summary), InlineText.Plain(Lesson.Title)),
-            Blocks = [new BulletList(false, 1, [.. listed.Select(section => new ListEntry(section.Heading))])],
+            Title = _titles.Take(InlineText.Trimmed(_words.Summary), InlineText.Trimmed(Lesson.Title)),
+            Blocks = [ListBlock.Of(listed.Select(section => section.Heading))],
         });
     }
 
     private void AddReferences(IReadOnlyList<Section> sections)
     {
         HashSet<string> shown = [.. sections.SelectMany(section => ReferenceLinks.In(section.Blocks))];
-        List<ListEntry> entries = [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
+        List<InlineText> entries = [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
         if (entries.Count > 0)
         {
-            BulletList list = new(false, 1, entries);
-            if (!AddBelowSummary(InlineText.Plain(_words.References), list))
+            ListBlock list = ListBlock.Of(entries);
+            if (!AddBelowSummary(InlineText.Trimmed(_words.References), list))
             {
-                _slides.Add(new OutlineSlide { Title = _titles.Take(InlineText.Plain(_words.References), InlineText.Plain(Lesson.Title)), Blocks = [list] });
+                _slides.Add(new OutlineSlide { Title = _titles.Take(InlineText.Trimmed(_words.References), InlineText.Trimmed(Lesson.Title)), Blocks = [list] });
             }
         }
     }
 
     /// <summary>A few references stand under the summary before them; more have a slide of their own.</summary>
-    private bool AddBelowSummary(InlineText heading, BulletList references)
+    private bool AddBelowSummary(InlineText heading, ListBlock references)
     {
-        bool fits = _slides is [.., { Layout: "summary" } last] && references.Entries.Count <= FewReferences
+        bool fits = _slides is [.., { Layout: "summary" } last] && BlockSize.Items([references]) <= FewReferences
             && BlockSize.Items(last.Blocks) <= BlockSize.SlideItems && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= BlockSize.SlideWords;
         if (fits)
         {
-            _slides[^1] = _slides[^1] with { Blocks = [.. _slides[^1].Blocks, new HeadingLine(3, heading), references] };
+            _slides[^1] = _slides[^1] with { Blocks = [.. _slides[^1].Blocks, new HeadingBlock(heading), references] };
         }
 
         return fits;

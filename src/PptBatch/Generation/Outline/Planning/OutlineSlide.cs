@@ -1,5 +1,7 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -16,11 +18,32 @@ internal sealed record OutlineSlide
     /// <summary>The heading that the slide comes from; empty when there is none.</summary>
     public string Source { get; init; } = "";
 
-    public IReadOnlyList<LessonBlock> Blocks { get; init; } = [];
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>True when blocks of the same section that have no title of their own may follow on it.</summary>
     public bool CanGoOn { get; init; }
 
     /// <summary>What the slide left out or cut up, in the lesson's words.</summary>
     public IReadOnlyList<InlineText> Notes { get; init; } = [];
+
+    /// <summary>The slide as slide HTML has it.</summary>
+    /// <param name="language">BCP-47 tag of the lesson.</param>
+    public SlideModel Model(string language) => new()
+    {
+        Title = Title,
+        Subtitle = Subtitle.IsEmpty ? null : Subtitle,
+        LayoutWish = Layout,
+        Source = Source,
+        Language = language,
+        Blocks = [.. Blocks.Select(AsShown)],
+        Notes = Notes,
+    };
+
+    private static Block AsShown(Block block) => block switch
+    {
+        FootnoteList footnotes => footnotes.List,
+        CalloutBlock callout => callout with { Content = [.. callout.Content.Select(AsShown)] },
+        QuoteBlock quote => quote with { Content = [.. quote.Content.Select(AsShown)] },
+        _ => block,
+    };
 }

@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -13,10 +14,10 @@ internal static class ProseLayout
     /// <summary>The blocks for some paragraphs.</summary>
     /// <param name="paragraphs">The paragraphs in order.</param>
     /// <param name="cut">True when sentences were set apart from their paragraph, so that the notes should have it whole.</param>
-    public static IReadOnlyList<LessonBlock> Of(IReadOnlyList<Prose> paragraphs, out bool cut)
+    public static IReadOnlyList<Block> Of(IReadOnlyList<ParagraphBlock> paragraphs, out bool cut)
     {
         List<InlineText> bullets = [];
-        foreach (Prose paragraph in paragraphs)
+        foreach (ParagraphBlock paragraph in paragraphs)
         {
             bullets.AddRange(Join(SentenceSplitter.Split(paragraph.Text)));
         }
@@ -28,8 +29,8 @@ internal static class ProseLayout
         }
 
         return bullets.Count == 2
-            ? [.. bullets.Select(text => new Prose(text))]
-            : [new Prose(bullets[0]), new BulletList(false, 1, [.. bullets.Skip(1).Select(text => new ListEntry(text))])];
+            ? [.. bullets.Select(text => new ParagraphBlock(text))]
+            : [new ParagraphBlock(bullets[0]), ListBlock.Of(bullets.Skip(1))];
     }
 
     private static List<InlineText> Join(IReadOnlyList<InlineText> sentences)
@@ -38,7 +39,7 @@ internal static class ProseLayout
         foreach (InlineText sentence in sentences)
         {
             bool leans = joined.Count > 0
-                && (sentence.WordCount < FragmentWords || joined[^1].WordCount < FragmentWords || LeaningSentence.Leans(sentence.PlainText))
+                && (sentence.WordCount < FragmentWords || joined[^1].WordCount < FragmentWords || LeaningSentence.Leans(sentence.Plain))
                 && joined[^1].WordCount + sentence.WordCount <= BulletWords;
             if (leans)
             {

@@ -1,6 +1,7 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -8,21 +9,20 @@ namespace PptBatch.Generation.Outline.Planning;
 internal static class ReferenceLinks
 {
     /// <summary>Link targets in lists and paragraphs.</summary>
-    public static IEnumerable<string> In(IEnumerable<LessonBlock> blocks) => blocks.SelectMany(Texts)
+    public static IEnumerable<string> In(IEnumerable<Block> blocks) => blocks.SelectMany(Texts)
         .SelectMany(text => text.Runs).Select(run => run.Href).OfType<string>();
 
     /// <summary>A reference as a list item, a link where it is an address.</summary>
-    public static ListEntry Entry(string reference)
+    public static InlineText Entry(string reference)
     {
         string text = reference.Trim();
-        return new ListEntry(InlineText.From([new InlineRun(text, InlineStyle.None, Links.Target(text))]));
+        return InlineText.From([new Inline(text, InlineStyle.None, Links.Target(text))]);
     }
 
-    private static IEnumerable<InlineText> Texts(LessonBlock block) => block switch
+    private static IEnumerable<InlineText> Texts(Block block) => block switch
     {
-        Prose prose => [prose.Text],
-        BulletList list => list.Entries.SelectMany(entry => entry.Children is null ? [entry.Text] : Texts(entry.Children)
-            .Prepend(entry.Text)),
+        ParagraphBlock prose => [prose.Text],
+        ListBlock list => list.Items.Select(item => item.Text),
         _ => [],
     };
 }

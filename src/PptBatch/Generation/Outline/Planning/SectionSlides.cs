@@ -1,6 +1,7 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Sections;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -15,7 +16,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
 
     public IReadOnlyList<OutlineSlide> Of(Section section)
     {
-        SlideHeading heading = new(section.Heading, section.Heading.IsBlank ? lessonTitle : section.Heading)
+        SlideHeading heading = new(section.Heading, section.Heading.IsEmpty ? lessonTitle : section.Heading)
         {
             Parent = section.Parent,
             Fallback = untitled,
@@ -24,8 +25,8 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
         AddCharts(slides, heading.Topic);
         if (slides.Count > 0 && section.Above.Count > 0)
         {
-            InlineText above = section.Above.Concat(slides[0].Subtitle.IsBlank ? [] : [slides[0].Subtitle])
-                .Aggregate((left, right) => InlineText.From([.. left.Runs, new InlineRun(" · "), .. right.Runs]));
+            InlineText above = section.Above.Concat(slides[0].Subtitle.IsEmpty ? [] : [slides[0].Subtitle])
+                .Aggregate((left, right) => InlineText.From([.. left.Runs, new Inline(" · "), .. right.Runs]));
             slides[0] = slides[0] with { Subtitle = above };
         }
 
@@ -33,12 +34,12 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
     }
 
     /// <summary>A section that only leads in to the sections below it lists them.</summary>
-    private static IReadOnlyList<LessonBlock> WithWhatFollows(Section section)
+    private static IReadOnlyList<Block> WithWhatFollows(Section section)
     {
-        bool leadsIn = section.Below.Count is >= 2 and <= MostListed && section.Blocks.All(block => block is Prose)
+        bool leadsIn = section.Below.Count is >= 2 and <= MostListed && section.Blocks.All(block => block is ParagraphBlock)
             && BlockSize.Words(section.Blocks) <= ShortLead;
         return leadsIn
-            ? [.. section.Blocks, new BulletList(false, 1, [.. section.Below.Select(heading => new ListEntry(heading))])]
+            ? [.. section.Blocks, ListBlock.Of(section.Below)]
             : section.Blocks;
     }
 
@@ -46,7 +47,7 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
     {
         for (int i = slides.Count - 1; i >= 0; i--)
         {
-            ChartTable? chart = slides[i].Blocks.OfType<TableGrid>().Select(ChartFinder.Find).FirstOrDefault(found => found is not null);
+            TableBlock? chart = slides[i].Blocks.OfType<TableBlock>().Select(ChartFinder.Find).FirstOrDefault(found => found is not null);
             if (chart is null)
             {
                 continue;
@@ -59,26 +60,28 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
                 continue;
             }
 
-            string series = string.Join(", ", chart.Table.Head[0].Cells.Skip(1).Select(cell => cell.Text.PlainText));
+            string series = string.Join(", ", chart.Head[0].Cells.Skip(1).Select(cell => cell.Text.Plain));
             slides.Insert(i + 1, new OutlineSlide
             {
                 Layout = "chart",
-                Title = titles.Take(TitleRegister.Joined(topic, InlineText.Plain(series)), InlineText.Empty),
+                Title = titles.Take(TitleRegister.Joined(topic, InlineText.Trimmed(series)), InlineText.Empty),
                 Source = slide.Source,
                 Blocks = [chart],
             });
         }
     }
 
+    private static ColumnsBlock Pair(Block first, Block second) => new([new Column(null, [first]), new Column(null, [second])]);
+
     // Long names under narrow columns would stand aslant; beside bars they are read.
-    private static ChartTable Narrow(ChartTable chart) =>
-        chart.Kind == "column" && chart.Table.Body.Any(row => row.Cells[0].Text.PlainText.Length > NameUnderAColumn) ? chart with { Kind = "bar" } : chart;
+    private static TableBlock Narrow(TableBlock chart) =>
+        chart.Chart == ChartKind.Column && chart.Body.Any(row => row.Cells[0].Text.Plain.Length > NameUnderAColumn) ? chart with { Chart = ChartKind.Bar } : chart;
 
     /// <summary>The slide's blocks with the chart beside its table, or null where there is more on the slide than a few words.</summary>
-    private static IReadOnlyList<LessonBlock>? Beside(OutlineSlide slide, ChartTable chart)
+    private static IReadOnlyList<Block>? Beside(OutlineSlide slide, TableBlock chart)
     {
-        bool roomy = slide.Blocks.All(block => block is Prose or BulletList or TableGrid) && slide.Blocks.Count(block => block is TableGrid) == 1
-            && BlockSize.Words(slide.Blocks) <= WordsAboveAChart && chart.Table.Head[0].Cells.Count <= ColumnsBesideAChart;
-        return roomy ? [.. slide.Blocks.Select(block => block is TableGrid table ? new BlockPair(table, Narrow(chart)) : block)] : null;
+        bool roomy = slide.Blocks.All(block => block is ParagraphBlock or ListBlock or TableBlock) && slide.Blocks.Count(block => block is TableBlock) == 1
+            && BlockSize.Words(slide.Blocks) <= WordsAboveAChart && chart.Head[0].Cells.Count <= ColumnsBesideAChart;
+        return roomy ? [.. slide.Blocks.Select(block => block is TableBlock table ? Pair(table, Narrow(chart)) : block)] : null;
     }
 }

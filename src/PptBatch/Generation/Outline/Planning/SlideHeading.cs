@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -14,7 +15,7 @@ internal sealed record SlideHeading(InlineText Title, InlineText Topic)
     public InlineText Fallback { get; init; } = InlineText.Empty;
 
     /// <summary>The topic as the first half of a title: a long lesson title gives way to the fallback.</summary>
-    public InlineText ShortTopic => Topic.PlainText.Length > 30 && Title.IsBlank && !Fallback.IsBlank ? Fallback : Topic;
+    public InlineText ShortTopic => Topic.Plain.Length > 30 && Title.IsEmpty && !Fallback.IsEmpty ? Fallback : Topic;
 
     /// <summary>Set where every slide after the first should say what it goes on with.</summary>
     public bool Repeats { get; init; }

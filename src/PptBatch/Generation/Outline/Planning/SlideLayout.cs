@@ -1,17 +1,18 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
 /// <summary>Names the layout that suits a slide's blocks.</summary>
 internal static class SlideLayout
 {
-    public static string Of(IReadOnlyList<LessonBlock> blocks) => blocks switch
+    public static string Of(IReadOnlyList<Block> blocks) => blocks switch
     {
-        [Figure] => "image-full",
-        _ when blocks.Any(block => block is Figure) => "image-right",
-        _ when blocks.Any(block => block is TableGrid) => "table",
-        _ when blocks.Any(block => block is CodeListing) => "code",
-        [Quotation] => "quote",
+        [PictureBlock] => "image-full",
+        _ when blocks.Any(block => block is PictureBlock) => "image-right",
+        _ when blocks.Any(block => block is TableBlock) => "table",
+        _ when blocks.Any(block => block is CodeBlock) => "code",
+        [QuoteBlock] => "quote",
         _ => "content",
     };
 }

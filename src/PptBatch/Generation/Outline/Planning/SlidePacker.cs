@@ -1,4 +1,5 @@
-using PptBatch.Generation.Outline.Blocks;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -32,36 +33,36 @@ internal static class SlidePacker
 
     private static bool Fits(List<Idea> slide, Idea next)
     {
-        List<LessonBlock> shown = [.. slide.SelectMany(idea => idea.Shown), .. next.Shown];
+        List<Block> shown = [.. slide.SelectMany(idea => idea.Shown), .. next.Shown];
         int words = slide.Sum(idea => idea.Words) + next.Words;
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
-        bool callouts = shown.OfType<Callout>().All(callout => IsSmall(callout) && shown.OfType<Callout>().Count() == 1);
-        bool lists = shown.OfType<BulletList>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = BlockSize.WordsBeside(shown) + (next.Shown is [Callout] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
+        bool callouts = shown.OfType<CalloutBlock>().All(callout => IsSmall(callout) && shown.OfType<CalloutBlock>().Count() == 1);
+        bool lists = shown.OfType<ListBlock>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
+        int room = BlockSize.WordsBeside(shown) + (next.Shown is [CalloutBlock] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
         if (words > room || !callouts || !lists)
         {
             return false;
         }
 
-        int codeLines = shown.OfType<CodeListing>().Sum(code => code.LineCount);
-        return shown.Any(block => block is Figure)
+        int codeLines = shown.OfType<CodeBlock>().Sum(code => code.LineCount);
+        return shown.Any(block => block is PictureBlock)
             ? FitsBesideAPicture(shown, words, codeLines)
             : lines <= BlockSize.SlideLines && codeLines <= CodeLines && FitsBesideATable(shown, next);
     }
 
-    private static bool FitsBesideAPicture(List<LessonBlock> shown, int words, int codeLines) =>
-        shown.Count(block => block is Figure) == 1
-        && shown.All(block => block is Figure or BulletList or CodeListing)
+    private static bool FitsBesideAPicture(List<Block> shown, int words, int codeLines) =>
+        shown.Count(block => block is PictureBlock) == 1
+        && shown.All(block => block is PictureBlock or ListBlock or CodeBlock)
         && words <= WordsBesideAPicture && codeLines <= CodeLinesBesideAPicture;
 
-    private static bool FitsBesideATable(List<LessonBlock> shown, Idea next)
+    private static bool FitsBesideATable(List<Block> shown, Idea next)
     {
-        int wide = shown.Count(block => block is TableGrid or Quotation or TermList);
-        return wide == 0 || (wide == 1 && next.Shown is [Callout]) || (wide == 1 && shown.Count == 1 && !next.IsText);
+        int wide = shown.Count(block => block is TableBlock or QuoteBlock or GlossaryBlock);
+        return wide == 0 || (wide == 1 && next.Shown is [CalloutBlock]) || (wide == 1 && shown.Count == 1 && !next.IsText);
     }
 
-    private static bool IsSmall(Callout callout) =>
+    private static bool IsSmall(CalloutBlock callout) =>
         callout.Kind is not (CalloutKind.Exercise or CalloutKind.Solution)
-        && callout.Content.All(block => block is Prose)
+        && callout.Content.All(block => block is ParagraphBlock)
         && BlockSize.Words(callout.Content) <= BoxedWords;
 }

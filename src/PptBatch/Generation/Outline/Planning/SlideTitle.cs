@@ -1,6 +1,7 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -22,7 +23,7 @@ internal static class SlideTitle
     /// <summary>The first sentence when it is short enough to be a title as it is, else null.</summary>
     public static InlineText? WholeSentence(InlineText sentence)
     {
-        string plain = sentence.PlainText;
+        string plain = sentence.Plain;
         bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
             && plain[0] != '(' && (Skipped(plain) > 0 || !LeaningSentence.Leans(plain))
             && !HasMath(sentence) && !sentence.Runs.Any(run => run.Href is not null);
@@ -32,7 +33,7 @@ internal static class SlideTitle
     /// <summary>The first clause of a sentence, cut at a comma or a colon, or null when it has none that can stand alone.</summary>
     public static InlineText? FirstClause(InlineText sentence)
     {
-        string plain = sentence.PlainText;
+        string plain = sentence.Plain;
         int from = Skipped(plain);
         if (from == 0 && LeaningSentence.Leans(plain))
         {
@@ -48,7 +49,7 @@ internal static class SlideTitle
 
             InlineText clause = sentence.Slice(from, i);
             bool whole = plain[i] == '(' || i + 1 >= plain.Length || char.IsWhiteSpace(plain[i + 1]);
-            if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.PlainText) && !HasMath(clause))
+            if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.Plain) && !HasMath(clause))
             {
                 return Polish(clause);
             }
@@ -60,28 +61,28 @@ internal static class SlideTitle
     /// <summary>What a slide is about by its marked words: the first code or bold run that is a name, not a whole line.</summary>
     public static InlineText? Keyword(IEnumerable<InlineText> texts, string heading)
     {
-        InlineRun? run = texts.SelectMany(text => text.Runs)
+        Inline? run = texts.SelectMany(text => text.Runs)
             .FirstOrDefault(run => IsName(run) && !heading.Contains(run.Text.Trim(), StringComparison.OrdinalIgnoreCase));
-        return run is null ? null : InlineText.From([run with { Href = null, Text = run.Text.Trim().TrimEnd(':', '.') }]);
+        return run is null ? null : InlineText.From([run.With(run.Text.Trim().TrimEnd(':', '.')) with { Href = null }]);
     }
 
     /// <summary>What a picture's description calls it, or that it is a table; null for what has no name.</summary>
-    public static InlineText? Named(IEnumerable<LessonBlock> shown, Phrasebook words)
+    public static InlineText? Named(IEnumerable<Block> shown, Phrasebook words)
     {
         string? name = shown.Select(block => block switch
         {
-            Figure figure => figure.AltText,
-            TableGrid => words.Table.ToLowerInvariant(),
+            PictureBlock figure => figure.AltText,
+            TableBlock => words.Table.ToLowerInvariant(),
             _ => "",
         }).FirstOrDefault(name => name.Trim().Length is > 3 and < 60);
-        return name is null ? null : InlineText.Plain(name);
+        return name is null ? null : InlineText.Trimmed(name);
     }
 
-    private static bool IsName(InlineRun run)
+    private static bool IsName(Inline run)
     {
         string text = run.Text.Trim().TrimEnd(':', '.');
         bool code = (run.Style & InlineStyle.Code) != 0;
-        bool marked = code || (run.Style & InlineStyle.Strong) != 0;
+        bool marked = code || (run.Style & InlineStyle.Bold) != 0;
         return marked && text.Length is >= 3 and <= 32 && text.Count(char.IsLetter) >= 2
             && text.All(c => char.IsLetterOrDigit(c) || "_.()-%".Contains(c) || (!code && c == ' '));
     }
@@ -89,7 +90,7 @@ internal static class SlideTitle
     /// <summary>Starts with a capital, unless it starts with a name in code.</summary>
     public static InlineText Polish(InlineText title)
     {
-        string plain = title.PlainText;
+        string plain = title.Plain;
         int from = Skipped(plain);
         InlineText text = from == 0 ? title : title.Slice(from, plain.Length);
         if (text.Runs.Count == 0 || text.Runs[0].IsVerbatim || !char.IsLower(text.Runs[0].Text[0]))
@@ -97,13 +98,13 @@ internal static class SlideTitle
             return Unlinked(text);
         }
 
-        InlineRun first = text.Runs[0];
-        return Unlinked(InlineText.From([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] },
+        Inline first = text.Runs[0];
+        return Unlinked(InlineText.From([first.With(char.ToUpperInvariant(first.Text[0]) + first.Text[1..]),
             .. text.Runs.Skip(1)]));
     }
 
     private static InlineText Unlinked(InlineText text) =>
-        InlineText.From(text.Runs.Select(run => run with { Href = null, Style = run.Style & InlineStyle.Code,
+        InlineText.From(text.Runs.Select(run => run with { Href = null, Tex = null, Style = run.Style & InlineStyle.Code,
             Text = run.Text.Replace('\n', ' ') }));
 
     private static int Skipped(string plain)
@@ -112,7 +113,7 @@ internal static class SlideTitle
         return start is not null && plain.Length - start.Length > 20 ? start.Length : 0;
     }
 
-    private static bool HasMath(InlineText text) => text.Runs.Any(run => (run.Style & InlineStyle.Math) != 0);
+    private static bool HasMath(InlineText text) => text.Runs.Any(run => run.Tex is not null);
 
     private static bool Balanced(string text) =>
         text.Count(c => c == '(') == text.Count(c => c == ')') && text.Count(c => c is '"') % 2 == 0

@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -18,13 +19,13 @@ internal static class TextParts
 
         double goal = idea.Words / Math.Ceiling(idea.Words / (double)BlockSize.SlideWords);
         List<Idea> parts = [];
-        List<Prose> part = [];
+        List<ParagraphBlock> part = [];
         int words = 0;
-        foreach (Prose sentence in idea.Before.SelectMany(Sentences))
+        foreach (ParagraphBlock sentence in idea.Before.SelectMany(Sentences))
         {
             int more = sentence.Text.WordCount;
             bool full = words + (more / 2.0) > goal && (words >= goal / 2 || words + more > BlockSize.SlideWords);
-            if (words > 0 && full && !LeaningSentence.Leans(sentence.Text.PlainText))
+            if (words > 0 && full && !LeaningSentence.Leans(sentence.Text.Plain))
             {
                 parts.Add(Joined(part));
                 part.Clear();
@@ -39,18 +40,18 @@ internal static class TextParts
         return parts.Count == 1 ? [idea] : parts;
     }
 
-    private static IEnumerable<Prose> Sentences(Prose paragraph) =>
-        SentenceSplitter.Split(paragraph.Text).Select(sentence => new Prose(sentence) { PartOf = paragraph.Verbatim });
+    private static IEnumerable<ParagraphBlock> Sentences(ParagraphBlock paragraph) =>
+        SentenceSplitter.Split(paragraph.Text).Select(sentence => new ParagraphBlock(sentence) { PartOf = paragraph.Verbatim });
 
     /// <summary>Sentences of one paragraph together again; a paragraph that is whole again is no part.</summary>
-    private static Idea Joined(List<Prose> sentences)
+    private static Idea Joined(List<ParagraphBlock> sentences)
     {
-        List<Prose> paragraphs = [];
-        foreach (IGrouping<InlineText, Prose> group in sentences.GroupBy(sentence => sentence.Verbatim))
+        List<ParagraphBlock> paragraphs = [];
+        foreach (IGrouping<InlineText, ParagraphBlock> group in sentences.GroupBy(sentence => sentence.Verbatim))
         {
             InlineText text = group.Aggregate(InlineText.Empty, (joined, sentence) => joined.Append(sentence.Text));
-            paragraphs.Add(text.PlainText.Length >= group.Key.PlainText.Length ? new Prose(group.Key)
-                : new Prose(text) { PartOf = group.Key });
+            paragraphs.Add(text.Plain.Length >= group.Key.Plain.Length ? new ParagraphBlock(group.Key)
+                : new ParagraphBlock(text) { PartOf = group.Key });
         }
 
         return new Idea(paragraphs, [], []);

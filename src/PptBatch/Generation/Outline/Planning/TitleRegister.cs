@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
 
@@ -8,22 +9,22 @@ internal sealed class TitleRegister
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when the title is still free.</summary>
-    public bool IsFree(InlineText title) => !_taken.Contains(title.PlainText);
+    public bool IsFree(InlineText title) => !_taken.Contains(title.Plain);
 
     /// <summary>Takes the title; a taken one is told apart by its context, and by a number where that is taken too.</summary>
     public InlineText Take(InlineText title, InlineText context)
     {
-        if (_taken.Add(title.PlainText))
+        if (_taken.Add(title.Plain))
         {
             return title;
         }
 
-        InlineText named = context.IsBlank || context.PlainText.Contains(title.PlainText, StringComparison.OrdinalIgnoreCase)
+        InlineText named = context.IsEmpty || context.Plain.Contains(title.Plain, StringComparison.OrdinalIgnoreCase)
             ? title
             : Joined(title, context);
-        for (int number = 2; !_taken.Add(named.PlainText); number++)
+        for (int number = 2; !_taken.Add(named.Plain); number++)
         {
-            named = InlineText.From([.. title.Runs, new InlineRun(FormattableString.Invariant($" · {number}"))]);
+            named = InlineText.From([.. title.Runs, new Inline(FormattableString.Invariant($" · {number}"))]);
         }
 
         return named;
@@ -31,5 +32,5 @@ internal sealed class TitleRegister
 
     /// <summary>Two titles as one: <c>Desafío 1: Funciones</c>.</summary>
     public static InlineText Joined(InlineText title, InlineText context) =>
-        InlineText.From([.. title.Runs, new InlineRun(": "), .. context.Runs.Select(run => run with { Href = null })]);
+        InlineText.From([.. title.Runs, new Inline(": "), .. context.Runs.Select(run => run with { Href = null })]);
 }

@@ -1,5 +1,6 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Markdown;
+using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Sections;
 

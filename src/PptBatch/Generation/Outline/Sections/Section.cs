@@ -1,5 +1,5 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Sections;
 
@@ -32,5 +32,5 @@ internal sealed record Section
 
     public SectionRole Role { get; init; }
 
-    public required IReadOnlyList<LessonBlock> Blocks { get; init; }
+    public required IReadOnlyList<Block> Blocks { get; init; }
 }

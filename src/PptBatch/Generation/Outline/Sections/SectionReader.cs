@@ -1,22 +1,23 @@
-using PptBatch.Generation.Outline.Blocks;
 using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Sections;
 
 /// <summary>Cuts a lesson's blocks at its headings.</summary>
 internal static class SectionReader
 {
-    public static IReadOnlyList<Section> Read(IReadOnlyList<LessonBlock> blocks, string lessonTitle)
+    public static IReadOnlyList<Section> Read(IReadOnlyList<Block> blocks, string lessonTitle)
     {
         List<Section> sections = [];
-        List<HeadingLine> path = [];
+        List<HeadingBlock> path = [];
         List<InlineText> unseen = [];
         for (int i = 0; i < blocks.Count;)
         {
-            HeadingLine? heading = blocks[i] as HeadingLine;
+            HeadingBlock? heading = blocks[i] as HeadingBlock;
             int start = heading is null ? i : i + 1;
             int end = start;
-            while (end < blocks.Count && blocks[end] is not HeadingLine)
+            while (end < blocks.Count && blocks[end] is not HeadingBlock)
             {
                 end++;
             }
@@ -45,7 +46,7 @@ internal static class SectionReader
                 Parent = path.Count > 1 ? path[^2].Text : InlineText.Empty,
                 Above = [.. unseen],
                 Below = heading is null ? [] : Below(blocks, end, heading.Level),
-                Role = heading is null ? SectionRole.Content : HeadingRoles.Of(heading.Text.PlainText),
+                Role = heading is null ? SectionRole.Content : HeadingRoles.Of(heading.Text.Plain),
                 Blocks = [.. blocks.Skip(start).Take(end - start)],
             });
             unseen.Clear();
@@ -53,19 +54,19 @@ internal static class SectionReader
 
         if (unseen.Count > 0)
         {
-            sections.Add(new Section { Heading = InlineText.Empty, Blocks = [.. unseen.Select(text => new Prose(text))] });
+            sections.Add(new Section { Heading = InlineText.Empty, Blocks = [.. unseen.Select(text => new ParagraphBlock(text))] });
         }
 
         return sections;
     }
 
-    private static List<InlineText> Below(IReadOnlyList<LessonBlock> blocks, int start, int level)
+    private static List<InlineText> Below(IReadOnlyList<Block> blocks, int start, int level)
     {
-        List<HeadingLine> inside = [.. blocks.Skip(start).OfType<HeadingLine>().TakeWhile(heading => heading.Level > level)];
+        List<HeadingBlock> inside = [.. blocks.Skip(start).OfType<HeadingBlock>().TakeWhile(heading => heading.Level > level)];
         return inside.Count == 0 ? [] : [.. inside.Where(heading => heading.Level == inside[0].Level).Select(heading => heading.Text)];
     }
 
-    private static bool IsTitleAgain(HeadingLine heading, string lessonTitle, List<Section> sections) =>
+    private static bool IsTitleAgain(HeadingBlock heading, string lessonTitle, List<Section> sections) =>
         sections.Count == 0 && heading.Level == 1
-        && string.Equals(heading.Text.PlainText, lessonTitle.Trim(), StringComparison.OrdinalIgnoreCase);
+        && string.Equals(heading.Text.Plain, lessonTitle.Trim(), StringComparison.OrdinalIgnoreCase);
 }

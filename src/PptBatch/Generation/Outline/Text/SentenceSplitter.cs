@@ -1,3 +1,5 @@
+using PptBatch.SlideHtml.Model;
+
 namespace PptBatch.Generation.Outline.Text;
 
 /// <summary>Cuts text at sentence ends. Sentences stay whole: their words joined again are the text.</summary>
@@ -16,7 +18,7 @@ internal static class SentenceSplitter
 
     public static IReadOnlyList<InlineText> Split(InlineText text)
     {
-        string plain = text.PlainText;
+        string plain = text.Plain;
         bool[] verbatim = VerbatimMask(text);
         List<InlineText> sentences = [];
         int start = 0;
@@ -39,7 +41,7 @@ internal static class SentenceSplitter
 
     private static void Add(List<InlineText> sentences, InlineText sentence)
     {
-        if (!sentence.IsBlank)
+        if (!sentence.IsEmpty)
         {
             sentences.Add(sentence);
         }
@@ -103,9 +105,9 @@ internal static class SentenceSplitter
 
     private static bool[] VerbatimMask(InlineText text)
     {
-        bool[] mask = new bool[text.PlainText.Length];
+        bool[] mask = new bool[text.Plain.Length];
         int position = 0;
-        foreach (InlineRun run in text.Runs)
+        foreach (Inline run in text.Runs)
         {
             Array.Fill(mask, run.IsVerbatim, position, run.Text.Length);
             position += run.Text.Length;

@@ -1,0 +1,15 @@
+using PptBatch.OpenXml.Pictures;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.OpenXml.Layout.Blocks;
+
+/// <summary>What laying out the blocks of a slide needs beside them.</summary>
+/// <param name="Words">The deck's own words, in the slide's language.</param>
+/// <param name="RightToLeft">True for a slide, or a part of it, that is read from right to left.</param>
+/// <param name="Pictures">The lesson's pictures, opened.</param>
+/// <param name="Table">How each kind of block is laid out.</param>
+internal sealed record BlockContext(Phrasebook Words, bool RightToLeft, OpenedPictures Pictures, FlowTable Table)
+{
+    /// <summary>The context of what is in a block.</summary>
+    public BlockContext In(Block block) => block.RightToLeft && !RightToLeft ? this with { RightToLeft = true } : this;
+}

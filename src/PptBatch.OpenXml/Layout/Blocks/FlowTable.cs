@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.OpenXml.Layout.Blocks;
+
+/// <summary>How each kind of block is laid out, one line each.</summary>
+internal sealed class FlowTable
+{
+    private readonly FrozenDictionary<Type, BlockFlows> _byBlock;
+
+    private FlowTable(IEnumerable<KeyValuePair<Type, BlockFlows>> kinds) => _byBlock = kinds.ToFrozenDictionary();
+
+    /// <summary>The kinds of the dialect.</summary>
+    public static FlowTable Standard { get; } = new(new Dictionary<Type, BlockFlows>
+    {
+        [typeof(ParagraphBlock)] = new ParagraphFlows(),
+        [typeof(HeadingBlock)] = new HeadingFlows(),
+        [typeof(ListBlock)] = new ListFlows(),
+        [typeof(GlossaryBlock)] = new GlossaryFlows(),
+        [typeof(QuizBlock)] = new QuizFlows(),
+        [typeof(StepsBlock)] = new StepsFlows(),
+        [typeof(TimelineBlock)] = new TimelineFlows(),
+        [typeof(StatsBlock)] = new StatsFlows(),
+        [typeof(TableBlock)] = new TableFlows(),
+        [typeof(ChartBlock)] = new ChartFlows(),
+        [typeof(CodeBlock)] = new CodeFlows(),
+        [typeof(PictureBlock)] = new PictureFlows(),
+        [typeof(QuoteBlock)] = new QuoteFlows(),
+        [typeof(CalloutBlock)] = new CalloutFlows(),
+        [typeof(MathBlock)] = new MathFlows(),
+        [typeof(CardsBlock)] = new CardsFlows(),
+        [typeof(ColumnsBlock)] = new ColumnsFlows(),
+    });
+
+    /// <summary>The same kinds and one more.</summary>
+    public FlowTable With<T>(BlockFlows<T> flows)
+        where T : Block => new(_byBlock.Append(new KeyValuePair<Type, BlockFlows>(typeof(T), flows)));
+
+    /// <summary>How a block is laid out; a kind without a line is laid out as its words.</summary>
+    public BlockFlows Of(Block block) => _byBlock.GetValueOrDefault(block.GetType(), WordsFlows.Only);
+}

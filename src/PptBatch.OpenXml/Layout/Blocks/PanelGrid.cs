@@ -1,0 +1,57 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Pages;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.OpenXml.Layout.Blocks;
+
+/// <summary>Blocks that stand side by side: what cards, columns, steps and figures share.</summary>
+internal static class PanelGrid
+{
+    public const double LineWidth = 2;
+    private const int MostTableColumns = 8;
+    private const int MostStepText = 140;
+
+    // Characters of a page at the smallest size, shared between the columns of a grid.
+    private const int MostText = 1800;
+
+    public static GridLook Figure { get; } = new() { Floats = true };
+
+    public static GridLook Card { get; } = new() { Panel = ColorToken.Panel, Edge = ColorToken.Accent, Floats = true };
+
+    /// <summary>Parts in cells; what is too long to stand side by side stands under each other.</summary>
+    public static IEnumerable<Flow> Of(
+        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content)> cells, int columns, GridLook look, BlockContext context)
+    {
+        if (cells.Count == 0)
+        {
+            return [];
+        }
+
+        if (cells.Any(cell => BlockWords.Of(cell.Content).Sum(text => text.Plain.Length) * columns > MostText))
+        {
+            return FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), context);
+        }
+
+        GridFlow grid = new(
+            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], context))], columns, look);
+        return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context)];
+    }
+
+    /// <summary>True for parts that are short enough to stand side by side.</summary>
+    public static bool AreShort(IEnumerable<IReadOnlyList<InlineText>> parts) =>
+        parts.All(part => part.Sum(text => text.Plain.Length) <= MostStepText);
+
+    public static Stack Text(IReadOnlyList<InlineText> texts, bool rightToLeft) =>
+        new([new TextFlow([.. texts.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))])]);
+
+    // A table of many columns has no room in a part of the page and follows the grid.
+    private static bool IsWide(Block block, int columns) =>
+        block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
+
+    private static GridCell Cell(InlineText? title, IReadOnlyList<Block> content, BlockContext context) =>
+        new(new Stack(FlowBuilder.Build(Blocks(title, content), context)));
+
+    private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
+        title is null ? content : content.Prepend(new HeadingBlock(title));
+}

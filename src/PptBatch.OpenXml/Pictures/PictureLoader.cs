@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using AngleSharp.Dom;
+using PptBatch.Books;
+using PptBatch.Books.Pictures;
+
+namespace PptBatch.OpenXml.Pictures;
+
+/// <summary>Opens the pictures that a lesson names, and only through the picture source that it was given.</summary>
+internal static class PictureLoader
+{
+    private const int MostBytes = 50 * 1024 * 1024;
+    private const long MostPixels = 100_000_000;
+
+    /// <summary>Opens each of some references.</summary>
+    public static async Task<OpenedPictures> LoadAsync(
+        IReadOnlyList<string> references, int lesson, IPictureSource source, CancellationToken cancellationToken)
+    {
+        Dictionary<string, ReadPicture> pictures = new(StringComparer.Ordinal);
+        foreach (string reference in references)
+        {
+            pictures.Add(reference, await LoadAsync(lesson, reference, source, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new OpenedPictures(pictures);
+    }
+
+    private static async Task<ReadPicture> LoadAsync(int lesson, string reference, IPictureSource source, CancellationToken cancellationToken)
+    {
+        if (reference.Length is 0 or > 4096)
+        {
+            return new ReadPicture(null, "it names no file");
+        }
+
+        if (IsAddress(reference))
+        {
+            // Whatever the host's picture source would do with it: nothing that a lesson names is fetched.
+            return new ReadPicture(null, "it is an address, and only files of the course are taken");
+        }
+
+        Stream? stream = await source.OpenAsync(lesson, reference, cancellationToken).ConfigureAwait(false);
+        if (stream is null)
+        {
+            return new ReadPicture(null, "the course has no such file");
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            byte[]? bytes = await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            return bytes is null ? new ReadPicture(null, $"it is larger than {MostBytes / 1024 / 1024} MB") : Check(bytes);
+        }
+    }
+
+    private static bool IsAddress(string reference)
+    {
+        int colon = reference.IndexOf(':', StringComparison.Ordinal);
+        return reference.StartsWith("//", StringComparison.Ordinal) || reference.StartsWith('\\')
+            || (colon > 0 && !reference.AsSpan(0, colon).ContainsAny('/', '.', ' '));
+    }
+
+    private static ReadPicture Check(byte[] bytes)
+    {
+        if (ImageHeader.Read(bytes) is not { } header)
+        {
+            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not a PNG, JPEG or GIF picture");
+        }
+
+        if (header.Width <= 0 || header.Height <= 0 || (long)header.Width * header.Height > MostPixels)
+        {
+            return new ReadPicture(null, $"it says that it has {header.Width} x {header.Height} pixels");
+        }
+
+        if (header.Extension == "png" && !PngChunks.AreWhole(bytes))
+        {
+            return new ReadPicture(null, "the file is cut off");
+        }
+
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new ReadPicture(new Picture(bytes, header.ContentType, header.Extension, header.Width, header.Height, hash), null);
+    }
+
+    private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        // A stream that knows its length fills one array; any other, and one that says too little, goes on block by block.
+        byte[] whole = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, MostBytes) : 0);
+        int filled = await stream.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        byte[] block = new byte[filled == 0 ? 81920 : 1];
+        int read = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false);
+        if (read == 0)
+        {
+            return filled == whole.Length ? whole : whole[..filled];
+        }
+
+        using MemoryStream copy = new(2 * (filled + block.Length));
+        copy.Write(whole, 0, filled);
+        for (; read > 0; read = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false))
+        {
+            if (copy.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            copy.Write(block, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+}

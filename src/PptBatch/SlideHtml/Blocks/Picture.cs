@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using PptBatch.SlideHtml.Markup;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.SlideHtml.Blocks;
+
+/// <summary>A picture, by its reference. Whoever shows it opens it.</summary>
+/// <param name="Source">The <c>src</c> attribute: an image of the lesson, by id or path.</param>
+/// <param name="AltText">What it shows; empty where that is not said.</param>
+/// <param name="Caption">What stands under it, or null.</param>
+public sealed record PictureBlock(string Source, string AltText, InlineText? Caption = null) : Block
+{
+    /// <inheritdoc/>
+    public override IEnumerable<InlineText> Words => [Caption ?? InlineText.Of(AltText)];
+
+    /// <inheritdoc/>
+    public override bool StandsAlone => true;
+}
+
+internal sealed class PictureHtml : BlockHtml<PictureBlock>
+{
+    private const int Shown = 80;
+
+    public override IReadOnlyList<string> Tags => ["img"];
+
+    public override IReadOnlyList<string> Attributes => ["src", "alt"];
+
+    /// <summary>The pictures that a lesson names, each once, in order.</summary>
+    public static IReadOnlyList<string> SourcesIn(IElement lesson) =>
+        [.. lesson.QuerySelectorAll("img").Take(SlideHtmlLimits.Pictures).Select(Source).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Reads a picture and says why it cannot be shown, where it cannot.</summary>
+    public static PictureBlock Of(IElement image, ReadContext context)
+    {
+        string source = Source(image);
+        if (context.Support.PictureProblem(source) is { } problem)
+        {
+            string shown = source.Length <= Shown ? source : source[..Shown] + "…";
+            context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.", "Put the picture into the course's images/ folder and run again.");
+        }
+
+        return new PictureBlock(source, XmlText.Clean(image.GetAttribute("alt") ?? "").Trim());
+    }
+
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [Of(element, context)];
+
+    protected override void Write(PictureBlock block, BlockWriter html)
+    {
+        string alt = block.AltText.Length > 0 ? block.AltText : html.Title.Plain;
+        html.Raw($"<figure><img src=\"{HtmlText.Attribute(block.Source)}\" alt=\"{HtmlText.Attribute(alt)}\">");
+        if (block.Caption is { IsEmpty: false } caption)
+        {
+            html.Inline("figcaption", caption);
+        }
+
+        html.Raw("</figure>\n");
+    }
+
+    private static string Source(IElement image) => XmlText.Clean(image.GetAttribute("src") ?? "");
+}

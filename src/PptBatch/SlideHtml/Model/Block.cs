@@ -1,0 +1,28 @@
+namespace PptBatch.SlideHtml.Model;
+
+/// <summary>One block of a slide: what it is, never where it stands or how large it is.</summary>
+/// <remarks>Blocks do not change after they are made and are safe to share between threads.</remarks>
+public abstract record Block
+{
+    /// <summary>BCP-47 tag where it differs from the slide's. Default: null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True for right-to-left content. Default: false.</summary>
+    public bool RightToLeft { get; init; }
+
+    /// <summary>True where the block holds nothing to show; on a page it would be a gap.</summary>
+    public virtual bool IsEmpty => false;
+
+    /// <summary>
+    /// What the block says, as paragraphs for places that hold only paragraphs: lists keep their marks, code its lines, a table has one
+    /// paragraph a row. Some of them may be empty.
+    /// </summary>
+    public virtual IEnumerable<InlineText> Words => [];
+
+    /// <summary>True for pictures, tables, charts and code, which words cannot replace.</summary>
+    public virtual bool StandsAlone => false;
+
+    /// <summary>The block without the blocks inside it that stand alone.</summary>
+    /// <param name="standing">Receives what was taken out, in order.</param>
+    public virtual Block WithoutStanding(ICollection<Block> standing) => this;
+}
