@@ -118,7 +118,7 @@ internal sealed class BatchInference(
 
     private async Task<CostBudget.Reservation> ReserveAsync(BatchPlan plan, ModelCall[] calls, CancellationToken cancellationToken)
     {
-        SpendScope scope = SpendScope.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
+        SpendScope scope = BatchSpending.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
         CostBudget budget = await budgets.OfAsync(scope, cancellationToken);
         decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
         return await budget.ReserveAsync(most, cancellationToken) ?? throw new PptBatchException(new Diagnostic(

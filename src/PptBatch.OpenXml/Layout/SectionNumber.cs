@@ -1,5 +1,6 @@
 using PptBatch.Localization;
 using PptBatch.OpenXml.Pages;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
@@ -23,7 +24,7 @@ internal static class SectionNumber
             return subtitle;
         }
 
-        TextSpan number = only with { Text = only.Text[digits], SizePt = size, Style = only.Style | Slides.InlineStyle.Bold };
+        TextSpan number = only with { Text = only.Text[digits], SizePt = size, Style = only.Style | InlineStyle.Bold };
         return subtitle with
         {
             Spans = [.. Part(only, ..digits.Start.Value), number, .. Part(only, digits.End.Value..)],

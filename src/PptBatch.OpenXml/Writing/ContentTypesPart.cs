@@ -1,6 +1,9 @@
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
@@ -23,7 +26,7 @@ internal static class ContentTypesPart
             Default(xml, extension, type);
         }
 
-        foreach (Slides.Picture picture in plan.Pictures)
+        foreach (Picture picture in plan.Pictures)
         {
             string extension = Path.GetExtension(plan.MediaName(picture)).TrimStart('.');
             if (extensions.Add(extension))

@@ -2,8 +2,11 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pictures;
+using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
+using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing;
@@ -28,7 +31,7 @@ internal static class DeckWriter
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);
         ThemePart.Write(package, DeckTheme.Light, PartNames.NotesTheme);
-        foreach (Slides.Picture picture in plan.Pictures)
+        foreach (Picture picture in plan.Pictures)
         {
             package.Binary("ppt/media/" + plan.MediaName(picture), picture.Bytes);
         }

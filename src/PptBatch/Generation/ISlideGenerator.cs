@@ -1,5 +1,3 @@
-using PptBatch.Generation;
-
 namespace PptBatch;
 
 /// <summary>Writes the slide HTML of one lesson. The outline generator and the chat generator implement it.</summary>
@@ -27,11 +25,11 @@ public interface ISlideGenerator
 /// <param name="Lesson">The lesson.</param>
 public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesson Lesson)
 {
-    /// <summary>Whose money its model calls spend.</summary>
-    internal SpendScope Spending { get; init; } = SpendScope.None;
+    /// <summary>The cap that the lesson's model calls count against. Default: <see cref="SpendScope.None"/>.</summary>
+    public SpendScope Spending { get; init; } = SpendScope.None;
 
-    /// <summary>True for the first lesson of its module; what opens the whole course stands before it.</summary>
-    internal bool OpensItsModule => Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
+    /// <summary>True for the first lesson of its module; a lesson that introduces the whole course does not count.</summary>
+    public bool OpensItsModule => Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
 }
 
 /// <summary>What a generator made of one lesson.</summary>

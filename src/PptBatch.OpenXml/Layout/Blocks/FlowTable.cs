@@ -37,6 +37,9 @@ internal sealed class FlowTable
     public FlowTable With<T>(BlockFlows<T> flows)
         where T : Block => new(_byBlock.Append(new KeyValuePair<Type, BlockFlows>(typeof(T), flows)));
 
+    /// <summary>True where blocks of a type have a layout of their own.</summary>
+    public bool Holds(Type block) => _byBlock.ContainsKey(block);
+
     /// <summary>How a block is laid out; a kind without a line is laid out as its words.</summary>
     public BlockFlows Of(Block block) => _byBlock.GetValueOrDefault(block.GetType(), WordsFlows.Only);
 }

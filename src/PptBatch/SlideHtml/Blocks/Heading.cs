@@ -14,7 +14,7 @@ public sealed record HeadingBlock(InlineText Text, int Level = 3) : Block
 
 internal sealed class HeadingHtml : BlockHtml<HeadingBlock>
 {
-    public override IReadOnlyList<string> Tags => ["h1", "h2", "h3", "h4", "h5", "h6"];
+    public override IReadOnlyList<string> Tags => ["h3", "h1", "h2", "h4", "h5", "h6"];
 
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
     {

@@ -72,7 +72,7 @@ public sealed class CostBudgetTests
     public async Task OfAsync_EarlierGoesAtTheRun_CountAgainstItsShare()
     {
         RunBudgets budgets = new(4m);
-        CostBudget budget = await budgets.OfAsync(new PptBatch.Generation.SpendScope("run/1", 0.5m, _ => Task.FromResult(1.5m)), default);
+        CostBudget budget = await budgets.OfAsync(new SpendScope("run/1", 0.5m, _ => Task.FromResult(1.5m)), default);
         Assert.Equal((2m, 1.5m), (budget.CapUsd, budget.SettledUsd));
         Assert.Null(await budget.ReserveAsync(0.51m, default));
         Assert.NotNull(await budget.ReserveAsync(0.50m, default));

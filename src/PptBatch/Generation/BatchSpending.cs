@@ -1,0 +1,19 @@
+namespace PptBatch.Generation;
+
+/// <summary>What a batch of a run may spend in this process.</summary>
+internal static class BatchSpending
+{
+    /// <param name="plan">The run.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="apart">Whether its batches run in processes of their own, which cannot share a cap.</param>
+    /// <param name="attempts">Reads every call of the run so far.</param>
+    public static SpendScope Of(
+        BatchPlan plan, Batch batch, bool apart, Func<CancellationToken, Task<IReadOnlyList<ModelAttempt>>> attempts) => apart
+        ? new SpendScope(
+            FormattableString.Invariant($"{plan.RunId}/{batch.Number}"),
+            (decimal)batch.LessonCount / plan.Lessons.Count,
+            async token => (await attempts(token).ConfigureAwait(false))
+                .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson).Sum(attempt => attempt.CostUsd ?? 0))
+        : new SpendScope(
+            plan.RunId, 1, async token => (await attempts(token).ConfigureAwait(false)).Sum(attempt => attempt.CostUsd ?? 0));
+}
