@@ -1,4 +1,5 @@
 using PptBatch.Localization;
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
 

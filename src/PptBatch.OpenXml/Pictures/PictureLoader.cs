@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using AngleSharp.Dom;
-using PptBatch.Books;
 using PptBatch.Books.Pictures;
 
 namespace PptBatch.OpenXml.Pictures;

@@ -1,5 +1,4 @@
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Designs;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Pages;

@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
 using PptBatch.SlideHtml.Model;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
-using static PptBatch.OpenXml.Validation.Packaging.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;
 

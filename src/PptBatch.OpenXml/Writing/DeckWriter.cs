@@ -1,13 +1,13 @@
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pictures;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
-using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Preview.WebPage;

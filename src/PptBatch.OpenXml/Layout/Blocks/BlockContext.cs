@@ -1,3 +1,4 @@
+using PptBatch.Localization;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Model;
 

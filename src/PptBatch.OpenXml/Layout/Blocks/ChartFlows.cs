@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Charts;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;

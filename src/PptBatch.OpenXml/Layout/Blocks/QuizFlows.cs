@@ -1,3 +1,4 @@
+using PptBatch.Localization;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Scenes.Shapes;
-using PptBatch.OpenXml.Validation.Packaging;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Scenes.Contents;

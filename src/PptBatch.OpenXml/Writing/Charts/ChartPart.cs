@@ -2,9 +2,7 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing;
-using PptBatch.OpenXml.Writing.Packaging;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

@@ -1,6 +1,5 @@
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
-using PptBatch.OpenXml.Writing.Packaging;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

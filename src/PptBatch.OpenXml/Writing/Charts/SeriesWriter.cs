@@ -2,10 +2,8 @@ using System.Globalization;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing;
 using PptBatch.OpenXml.Writing.Markup;
-using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;

@@ -2,7 +2,6 @@ using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Markup;
-using PptBatch.OpenXml.Writing.Packaging;
 using PptBatch.OpenXml.Writing.Plan;
 using PptBatch.SlideHtml.Model;
 

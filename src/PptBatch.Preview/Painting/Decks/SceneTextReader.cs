@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Looks;
 using PptBatch.OpenXml.Text;
 using PptBatch.OpenXml.Text.Metrics;
-using PptBatch.OpenXml.Validation.Scenes;
 using PptBatch.SlideHtml.Model;
 using SkiaSharp;
 

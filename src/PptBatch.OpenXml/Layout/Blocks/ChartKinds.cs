@@ -1,6 +1,6 @@
 using PptBatch.SlideHtml.Blocks;
 
-namespace PptBatch.OpenXml.Writing.Charts;
+namespace PptBatch.OpenXml.Layout.Blocks;
 
 /// <summary>Says in which kind of chart numbers can be read: a ring of forty slices cannot, nor a line through one point.</summary>
 internal static class ChartKinds
