@@ -1,6 +1,5 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Theming;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
 using PptBatch.SlideHtml.Blocks;
 

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using PptBatch.OpenXml.Charts;
 using PptBatch.OpenXml.Writing.Charts;
 using PptBatch.SlideHtml.Blocks;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 

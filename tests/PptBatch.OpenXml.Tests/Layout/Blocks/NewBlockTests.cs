@@ -2,7 +2,7 @@ using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
-using PptBatch.OpenXml.Theming;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Grammar;
 using PptBatch.SlideHtml.Model;
