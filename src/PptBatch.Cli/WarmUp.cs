@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PptBatch.OpenXml.Text.Metrics;
+using PptBatch.OpenXml.Text;
 
 namespace PptBatch.Cli;
 
@@ -10,11 +10,6 @@ internal static class WarmUp
     public static void Begin() => _ = Task.Run(() =>
     {
         SHA256.HashData([]);
-        FontScheme fonts = FontScheme.Default;
-        foreach (bool bold in (bool[])[false, true])
-        {
-            FaceLibrary.Face(fonts.Body, bold, italic: false);
-            FaceLibrary.Face(fonts.FixedWidth, bold, italic: false);
-        }
+        ParagraphLayout.Prepare();
     });
 }

@@ -1,10 +1,6 @@
-using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Scenes;
-using PptBatch.OpenXml.Scenes.Contents;
-using PptBatch.OpenXml.Templates;
+using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.Preview.Painting;
 using PptBatch.Preview.Painting.Decks;
 using PptBatch.Preview.WebPage;
@@ -22,7 +18,7 @@ public sealed class DeckPreview
     private const int WidestPicture = 7680;
     private const int MostColumns = 12;
     private readonly PreviewOptions _options;
-    private readonly DesignSource _source;
+    private readonly DeckComposer _composer;
 
     /// <summary>Creates a preview.</summary>
     /// <param name="options">How pictures look, or null for the defaults.</param>
@@ -34,12 +30,7 @@ public sealed class DeckPreview
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
-        DeckTheme theme = ThemeCatalog.TryFind(_options.Theme, out DeckTheme? found)
-            ? found
-            : throw new ArgumentException($"There is no theme '{_options.Theme}'; there are light, dark and print.", nameof(options));
-        _source = _options.TemplatePath is { } path
-            ? new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design)
-            : theme;
+        _composer = new DeckComposer(_options.Theme, _options.TemplatePath);
     }
 
     /// <summary>Writes the pictures and the page into a folder, which is made where it is not there; files of the same names are replaced.</summary>
@@ -52,23 +43,20 @@ public sealed class DeckPreview
         DeckContent deck, IPictureSource pictures, string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
-        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await new OpenXmlDeckRenderer(_source).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+        ComposedDeck composed = await _composer.ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         using Typefaces typefaces = new();
-        PagePainter painter = new(pages, design, typefaces);
-        using PreviewFolder output = new(
-            folder, pages.Sections.Sum(section => section.Pages.Count), _options.Columns, design.Zones.SlideWidth, design.Zones.SlideHeight);
-        foreach ((SectionPages section, Page page) in pages.Sections.SelectMany(section => section.Pages.Select(page => (section, page))))
+        PagePainter painter = new(composed.Slide, typefaces);
+        using PreviewFolder output = new(folder, composed.Pages.Count, _options.Columns, composed.Slide.Width, composed.Slide.Height);
+        foreach (ComposedPage page in composed.Pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using SKImage image = painter.Paint(page, section, pages.FirstSlideNumber + output.Count, _options.Width);
+            using SKImage image = painter.Paint(page, _options.Width);
             await output.AddAsync(image, cancellationToken).ConfigureAwait(false);
         }
 
         using MemoryStream web = new();
-        DeckWebPage.Write(pages, design, web);
-        return await output.FinishAsync(web, [.. design.Findings, .. diagnostics, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
+        DeckWebPage.Write(composed, web);
+        return await output.FinishAsync(web, [.. composed.Diagnostics, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -84,20 +72,20 @@ public sealed class DeckPreview
     {
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        using OpenedDeck opened = OpenedDeck.Open(deck, name);
+        using DrawnDeck opened = DrawnDeck.Open(deck, name);
         using Typefaces typefaces = new();
         ScenePainter painter = new(typefaces);
-        Box page = opened.Scene.Page;
-        using PreviewFolder output = new(folder, opened.Scene.SlideParts.Count, _options.Columns, page.Width, page.Height);
+        Box page = opened.Page;
+        using PreviewFolder output = new(folder, opened.SlideCount, _options.Columns, page.Width, page.Height);
         await using FileStream web = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
         using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {
-            foreach (SlideScene slide in opened.Scene.Slides())
+            foreach (DrawnSlide slide in opened.Slides())
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using SKImage image = painter.Paint(slide, _options.Width);
                 byte[] png = await output.AddAsync(image, cancellationToken).ConfigureAwait(false);
-                viewer.Write(PicturePage.Section(output.Count, png, SlideWords.Of(slide), Notes.Text(slide)));
+                viewer.Write(PicturePage.Section(output.Count, png, slide.Words, slide.Notes));
             }
         }
 

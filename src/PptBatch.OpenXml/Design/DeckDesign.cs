@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Design;
 

@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 

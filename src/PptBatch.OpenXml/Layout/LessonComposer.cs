@@ -1,7 +1,5 @@
-using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;

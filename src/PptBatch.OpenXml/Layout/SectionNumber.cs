@@ -1,5 +1,4 @@
 using PptBatch.Localization;
-using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
 

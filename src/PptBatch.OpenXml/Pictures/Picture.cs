@@ -1,4 +1,10 @@
 namespace PptBatch.OpenXml.Pictures;
 
 /// <summary>A picture that was opened and whose header was read; its bytes go into the deck unchanged.</summary>
-internal sealed record Picture(byte[] Bytes, string ContentType, string Extension, int PixelWidth, int PixelHeight, string Sha256);
+/// <param name="Bytes">The file.</param>
+/// <param name="ContentType">Its content type.</param>
+/// <param name="Extension">What its name ends with, without a dot.</param>
+/// <param name="PixelWidth">Width in pixels.</param>
+/// <param name="PixelHeight">Height in pixels.</param>
+/// <param name="Sha256">SHA-256 of the file, as hexadecimal digits.</param>
+public sealed record Picture(byte[] Bytes, string ContentType, string Extension, int PixelWidth, int PixelHeight, string Sha256);

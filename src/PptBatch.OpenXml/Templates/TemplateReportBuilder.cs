@@ -1,6 +1,5 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates.Mapping;
-using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Templates;
 

@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Text;
 /// <param name="LineCount">Lines that it takes.</param>
 /// <param name="Height">Height of its lines in points, without the space before and after.</param>
 /// <param name="Width">Width of its widest line in points.</param>
-internal sealed record LaidOutParagraph(TextParagraph Paragraph, int LineCount, double Height, double Width)
+public sealed record LaidOutParagraph(TextParagraph Paragraph, int LineCount, double Height, double Width)
 {
     /// <summary>The lines, from the top.</summary>
     public required IReadOnlyList<LaidOutLine> Lines { get; init; }
@@ -18,4 +18,4 @@ internal sealed record LaidOutParagraph(TextParagraph Paragraph, int LineCount, 
 /// <param name="End">One past the last unit; spaces that hang and the line break that ends the line are inside.</param>
 /// <param name="Width">Width in points without the spaces that hang.</param>
 /// <param name="Height">Height in points.</param>
-internal readonly record struct LaidOutLine(int Start, int End, double Width, double Height);
+public readonly record struct LaidOutLine(int Start, int End, double Width, double Height);

@@ -5,7 +5,7 @@ using PptBatch.OpenXml.Text.Metrics;
 namespace PptBatch.OpenXml.Text;
 
 /// <summary>Lays paragraphs out with the faces' own advance widths. Linear in the text; thread-safe.</summary>
-internal static class ParagraphLayout
+public static class ParagraphLayout
 {
     // Renderers round the place of each glyph, by up to 0.4 % of a line of small type against LibreOffice, and where a line ends moves the
     // ends of all that follow. Room is kept for the most lines that a paragraph takes at any of these parts of its width.
@@ -17,7 +17,20 @@ internal static class ParagraphLayout
     private const double Rounding = 1e-3;
     private const int MostSplits = 3;
 
-    /// <summary>The lines that a renderer breaks a paragraph into in <paramref name="widthPt"/> points (its indent is inside that width).</summary>
+    /// <summary>Reads the widths of the built-in themes' faces, which the first paragraph needs. To be called early, by who can wait.</summary>
+    public static void Prepare()
+    {
+        foreach (bool bold in (bool[])[false, true])
+        {
+            FaceLibrary.Face(FontScheme.Default.Body, bold, italic: false);
+            FaceLibrary.Face(FontScheme.Default.FixedWidth, bold, italic: false);
+        }
+    }
+
+    /// <summary>The lines that a renderer breaks a paragraph into.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="widthPt">Room for it in points, its indent inside.</param>
+    /// <param name="fonts">The faces that it is measured with.</param>
     public static LaidOutParagraph Layout(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
@@ -25,7 +38,7 @@ internal static class ParagraphLayout
     }
 
     /// <summary>The lines to keep room for: as many as the renderer's, and one more where its rounding may need it.</summary>
-    public static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
+    internal static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
         LineBreak[]? words = HangulWords.Kept(text.Text, breaks);
@@ -49,11 +62,11 @@ internal static class ParagraphLayout
     }
 
     /// <summary>Width in points, without its indent, at which the paragraph needs no line but those of its own line breaks.</summary>
-    public static double NaturalWidth(TextParagraph paragraph, FontScheme fonts) =>
+    internal static double NaturalWidth(TextParagraph paragraph, FontScheme fonts) =>
         MeasuredText.Of(paragraph, fonts).WidestHardLine() / LeastShare;
 
     /// <summary>Width in points, without its indent, at which no token is split.</summary>
-    public static double MinimumWidth(TextParagraph paragraph, FontScheme fonts)
+    internal static double MinimumWidth(TextParagraph paragraph, FontScheme fonts)
     {
         MeasuredText text = MeasuredText.Of(paragraph, fonts);
         return LineFiller.Fill(text, Breaks(text), 0).Select(line => line.Width).DefaultIfEmpty().Max() / LeastShare;

@@ -14,7 +14,7 @@ internal static class ChartPainter
     {
         canvas.Save();
         canvas.Translate((float)frame.Box.X, (float)frame.Box.Y);
-        foreach (ChartShape shape in ChartDrawing.Of(frame, ink.Theme))
+        foreach (ChartShape shape in ChartDrawing.Of(frame, ink.Look.Colors))
         {
             Paint(canvas, shape, ink, text);
         }

@@ -1,15 +1,17 @@
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Colors;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;
 
-/// <summary>Colours and boxes of a theme as the canvas takes them.</summary>
-internal sealed class Ink(DeckTheme theme)
+/// <summary>Colours and boxes of a page as the canvas takes them.</summary>
+internal sealed class Ink(PageLook look)
 {
-    public DeckTheme Theme => theme;
+    public PageLook Look => look;
 
-    public SKColor Of(ColorToken token) => SKColor.Parse(theme[token]);
+    public SKColor Of(ColorToken token) => SKColor.Parse(look.Colors[token]);
+
+    public static SKColor Of(Rgb color) => new(Byte(color.Red), Byte(color.Green), Byte(color.Blue), Byte(color.Alpha));
 
     public SKPaint Fill(ColorToken token, byte alpha = 255) => new() { Color = Of(token).WithAlpha(alpha), IsAntialias = true };
 
@@ -17,4 +19,6 @@ internal sealed class Ink(DeckTheme theme)
         new() { Color = Of(token), IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = (float)width };
 
     public static SKRect Rect(Box box) => new((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);
+
+    private static byte Byte(double channel) => (byte)Math.Round(Math.Clamp(channel, 0, 1) * 255);
 }

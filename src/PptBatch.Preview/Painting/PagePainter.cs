@@ -1,78 +1,55 @@
-using System.Globalization;
-using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Layouts;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Layouts;
-using PptBatch.OpenXml.Writing.Shapes;
+using PptBatch.OpenXml.Scenes.Colors;
+using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;
 
 /// <summary>Paints pages: what the master and the layout draw, then every frame in reading order.</summary>
-internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces typefaces)
+internal sealed class PagePainter(Box slide, Typefaces typefaces)
 {
     private const double Radius = 6;
-    private readonly Dictionary<DeckTheme, (Ink Ink, TextPainter Text)> _painters = new(ReferenceEqualityComparer.Instance);
-    private Ink _ink = new(design.Theme);
-    private TextPainter _text = new(design.Theme, design.Fonts, typefaces);
+    private readonly Dictionary<PageLook, (Ink Ink, TextPainter Text)> _painters = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Paints a page.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="section">Its section, which the footer names.</param>
-    /// <param name="number">Its slide number.</param>
+    /// <param name="composed">The page.</param>
     /// <param name="width">Width of the picture in pixels.</param>
-    public SKImage Paint(Page page, SectionPages section, int number, int width)
+    public SKImage Paint(ComposedPage composed, int width)
     {
-        float scale = width / (float)design.Zones.SlideWidth;
-        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(design.Zones.SlideHeight * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        float scale = width / (float)slide.Width;
+        using SKSurface surface = SKSurface.Create(
+            new SKImageInfo(width, (int)Math.Round(slide.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         SKCanvas canvas = surface.Canvas;
-        LayoutDesign layout = design.Layout(page);
-        Take(layout.Theme ?? design.Theme);
-        canvas.Clear(_ink.Of(ColorToken.Surface));
+        (Ink ink, TextPainter text) = Painters(composed.Look);
+        canvas.Clear(ink.Of(ColorToken.Surface));
         canvas.Scale(scale);
-        Background(canvas, layout);
-        foreach (Frame frame in page.Frames)
+        foreach (BackdropPiece piece in composed.Look.Backdrop)
         {
-            Paint(canvas, frame);
+            Backdrop(canvas, piece);
         }
 
-        if (page.ShowFooter)
+        foreach (Frame frame in composed.Page.Frames)
         {
-            Footer(canvas, layout, section, number);
+            Paint(canvas, frame, ink, text);
+        }
+
+        foreach (FooterLine line in composed.Footer)
+        {
+            Footer(canvas, line, composed.Look, text);
         }
 
         canvas.Flush();
         return surface.Snapshot();
     }
 
-    private void Take(DeckTheme theme)
+    private (Ink Ink, TextPainter Text) Painters(PageLook look)
     {
-        if (!_painters.TryGetValue(theme, out (Ink Ink, TextPainter Text) painters))
+        if (!_painters.TryGetValue(look, out (Ink Ink, TextPainter Text) painters))
         {
-            _painters.Add(theme, painters = (new Ink(theme), new TextPainter(theme, design.Fonts, typefaces)));
+            _painters.Add(look, painters = (new Ink(look), new TextPainter(look, typefaces)));
         }
 
-        (_ink, _text) = painters;
-    }
-
-    private void Background(SKCanvas canvas, LayoutDesign layout)
-    {
-        if (layout.Backdrop is { } pieces)
-        {
-            foreach (BackdropPiece piece in pieces)
-            {
-                Backdrop(canvas, piece);
-            }
-
-            return;
-        }
-
-        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
-        {
-            using SKPaint paint = _ink.Fill(ornament.Fill);
-            canvas.DrawRect(Ink.Rect(ornament.Box), paint);
-        }
+        return painters;
     }
 
     private static void Backdrop(SKCanvas canvas, BackdropPiece piece)
@@ -91,40 +68,40 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
         }
     }
 
-    private void Paint(SKCanvas canvas, Frame frame)
+    private static void Paint(SKCanvas canvas, Frame frame, Ink ink, TextPainter words)
     {
         switch (frame)
         {
             case TextFrame text:
-                Shape(canvas, text.Box, text.Geometry, text.Fill, text.Outline);
-                _text.Paint(canvas, text.Paragraphs, text.Box, text.Insets, text.Anchor, text.Wrap);
+                Shape(canvas, text.Box, text.Geometry, text.Fill, text.Outline, ink);
+                words.Paint(canvas, text.Paragraphs, text.Box, text.Insets, text.Anchor, text.Wrap);
                 break;
             case ShapeFrame shape:
-                Shape(canvas, shape.Box, shape.Geometry, shape.Fill, shape.Outline);
+                Shape(canvas, shape.Box, shape.Geometry, shape.Fill, shape.Outline, ink);
                 break;
             case TableFrame table:
-                TablePainter.Paint(canvas, table, _ink, _text);
+                TablePainter.Paint(canvas, table, ink, words);
                 break;
             case ChartFrame chart:
-                ChartPainter.Paint(canvas, chart, _ink, _text);
+                ChartPainter.Paint(canvas, chart, ink, words);
                 break;
             case PictureFrame picture:
-                Picture(canvas, picture);
+                Picture(canvas, picture, ink);
                 break;
         }
     }
 
-    private void Shape(SKCanvas canvas, Box box, ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
+    private static void Shape(SKCanvas canvas, Box box, ShapeGeometry geometry, ColorToken? fill, ColorToken? outline, Ink ink)
     {
         if (fill is { } inside)
         {
-            using SKPaint paint = _ink.Fill(inside);
+            using SKPaint paint = ink.Fill(inside);
             Draw(canvas, box, geometry, paint);
         }
 
         if (outline is { } edge)
         {
-            using SKPaint paint = _ink.Stroke(edge, 1);
+            using SKPaint paint = ink.Stroke(edge, 1);
             Draw(canvas, box, geometry, paint);
         }
     }
@@ -145,35 +122,29 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
         }
     }
 
-    private void Picture(SKCanvas canvas, PictureFrame frame)
+    private static void Picture(SKCanvas canvas, PictureFrame frame, Ink ink)
     {
         using SKImage? image = SKImage.FromEncodedData(frame.Picture.Bytes);
         if (image is null)
         {
             // A format that PowerPoint shows and the painter does not, such as SVG or EMF.
-            Shape(canvas, frame.Box, ShapeGeometry.Rectangle, ColorToken.Panel, ColorToken.Line);
+            Shape(canvas, frame.Box, ShapeGeometry.Rectangle, ColorToken.Panel, ColorToken.Line, ink);
             return;
         }
 
         canvas.DrawImage(image, Ink.Rect(frame.Box), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
-    private void Footer(SKCanvas canvas, LayoutDesign layout, SectionPages section, int number)
+    private static void Footer(SKCanvas canvas, FooterLine line, PageLook look, TextPainter text)
     {
-        foreach (LayoutFooter footer in layout.Footers)
-        {
-            Line(canvas, footer.Zone, footer.Kind switch
-            {
-                FooterKind.Course => FooterText.Fit(deck.Title, footer.Zone, design.Fonts),
-                FooterKind.Lesson => FooterText.Fit(section.Name, footer.Zone, design.Fonts),
-                _ => number.ToString(CultureInfo.InvariantCulture),
-            });
-        }
+        DrawnSpan span = new(line.Text, line.SizePt, Color(line.Rgb), look.Faces.Body);
+        TextParagraph paragraph = new() { Spans = [span], Align = line.Align };
+        text.Paint(canvas, [paragraph], line.Box, Insets.None, line.Anchor, wrap: false);
     }
 
-    private void Line(SKCanvas canvas, TextZone zone, string text)
+    private static Rgb Color(string rgb)
     {
-        TextParagraph paragraph = new() { Spans = [new TextSpan(text, zone.SizePt) { Color = ColorToken.Footer }], Align = zone.Align };
-        _text.Paint(canvas, [paragraph], zone.Box, Insets.None, zone.Anchor, wrap: false);
+        SKColor color = SKColor.Parse(rgb);
+        return new Rgb(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
     }
 }

@@ -1,22 +1,21 @@
 using System.Globalization;
 using System.Text;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
 namespace PptBatch.Preview.Painting;
 
 /// <summary>Paints paragraphs in the lines that the layout broke them into.</summary>
-internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typefaces typefaces)
+internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 {
     private const double BaselineOfLine = 0.79;
     private const double ScriptScale = 2.0 / 3;
     private const double Unbroken = 100_000;
-    private readonly Ink _ink = new(theme);
+    private readonly Ink _ink = new(look);
 
     public void Paint(SKCanvas canvas, IReadOnlyList<TextParagraph> paragraphs, Box box, Insets insets, VerticalAnchor anchor, bool wrap)
     {
@@ -24,7 +23,7 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
         List<LaidOutParagraph> laidOut =
         [
             .. paragraphs.Select(paragraph => ParagraphLayout.Layout(
-                paragraph, wrap ? inner.Width : Unbroken, paragraph is OwnParagraph own ? own.Measured : measured)),
+                paragraph, wrap ? inner.Width : Unbroken, paragraph is DrawnParagraph own ? own.MeasuredFaces : look.MeasuredFaces)),
         ];
         double height = laidOut.Sum(paragraph => paragraph.Height + paragraph.Paragraph.SpaceBefore + paragraph.Paragraph.SpaceAfter);
         double y = anchor switch
@@ -68,7 +67,7 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
 
         double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
         double left = paragraph.Indent - paragraph.Hanging;
-        TextSpan mark = paragraph is OwnParagraph own ? own.Bullets : new TextSpan(paragraph.Mark, size) { Color = ColorToken.Accent };
+        TextSpan mark = paragraph is DrawnParagraph own ? own.MarkSpan : new TextSpan(paragraph.Mark, size) { Color = ColorToken.Accent };
         Label(
             canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine),
             paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
@@ -98,7 +97,7 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
                 canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
             }
 
-            using SKPaint paint = span is OwnSpan own ? new SKPaint { Color = own.Ink, IsAntialias = true } : _ink.Fill(span.Color);
+            using SKPaint paint = span is DrawnSpan own ? new SKPaint { Color = Ink.Of(own.Ink), IsAntialias = true } : _ink.Fill(span.Color);
             using SKFont font = Font(piece.Face, span);
             canvas.DrawShapedText(piece.Face.Shaper, piece.Text, (float)x, (float)y, SKTextAlign.Left, font, paint);
             Rules(canvas, span, piece, x, baseline, paint);
@@ -141,8 +140,8 @@ internal sealed class TextPainter(DeckTheme theme, FontScheme measured, Typeface
     /// <summary>A span in pieces of one face each: characters that its own face lacks come from another.</summary>
     private IEnumerable<Piece> Pieces(TextSpan span)
     {
-        string family = span is OwnSpan look ? look.Family
-            : span.FixedWidth ? theme.Fonts.FixedWidth : span.Heading ? theme.Fonts.Heading : theme.Fonts.Body;
+        string family = span is DrawnSpan drawn ? drawn.Family
+            : span.FixedWidth ? look.Faces.FixedWidth : span.Heading ? look.Faces.Heading : look.Faces.Body;
         Face own = typefaces.Of(family, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
         Face? current = null;
         StringBuilder text = new();

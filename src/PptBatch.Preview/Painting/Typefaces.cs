@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Text.Metrics;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
@@ -7,6 +6,9 @@ namespace PptBatch.Preview.Painting;
 /// <summary>The machine's faces that stand for those a deck names: the face itself, or the open one with its metrics. Not thread-safe.</summary>
 internal sealed class Typefaces : IDisposable
 {
+    // Has more characters than any other open face that machines usually have.
+    private const string LastResort = "DejaVu Sans";
+
     private static readonly Dictionary<string, string[]> Compatible = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Calibri"] = ["Calibri", "Carlito"],
@@ -81,7 +83,7 @@ internal sealed class Typefaces : IDisposable
         }
 
         _missing.Add(family);
-        return InstalledFonts.All.Where(face => face.Family == FaceLibrary.Widest && face.Bold == bold && !face.Italic)
+        return InstalledFonts.All.Where(face => face.Family == LastResort && face.Bold == bold && !face.Italic)
             .Concat(InstalledFonts.All.Where(face => !face.Bold && !face.Italic)).Select(Open).OfType<Face>().FirstOrDefault() ?? throw NoFonts();
     }
 

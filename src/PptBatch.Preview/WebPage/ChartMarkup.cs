@@ -1,20 +1,19 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
 
 namespace PptBatch.Preview.WebPage;
 
 /// <summary>Writes a drawn chart as SVG.</summary>
-internal sealed class ChartMarkup(Markup html, DeckTheme theme)
+internal sealed class ChartMarkup(Markup html, PageLook look)
 {
     public void Write(ChartFrame frame, string cssClass)
     {
         html.Open("svg", ("class", cssClass), ("role", "img"), ("aria-label", frame.AltText ?? frame.Chart.Caption ?? ""),
             ("viewBox", $"0 0 {Number(frame.Box.Width)} {Number(frame.Box.Height)}"));
-        foreach (ChartShape shape in ChartDrawing.Of(frame, theme))
+        foreach (ChartShape shape in ChartDrawing.Of(frame, look.Colors))
         {
-            Write(shape, "#" + theme[shape.Color]);
+            Write(shape, "#" + look.Colors[shape.Color]);
         }
 
         html.Close("svg");
@@ -39,7 +38,7 @@ internal sealed class ChartMarkup(Markup html, DeckTheme theme)
                 html.Open("circle", ("cx", Number(dot.X)), ("cy", Number(dot.Y)), ("r", Number(dot.Radius)), ("fill", color)).Close("circle");
                 break;
             case ChartSlice slice:
-                html.Open("path", ("d", Path(slice)), ("fill", color), ("stroke", "#" + theme[ColorToken.Surface])).Close("path");
+                html.Open("path", ("d", Path(slice)), ("fill", color), ("stroke", "#" + look.Colors[ColorToken.Surface])).Close("path");
                 break;
             case ChartLabel label:
                 string anchor = label.Align switch { TextAlign.Center => "middle", TextAlign.End => "end", _ => "start" };

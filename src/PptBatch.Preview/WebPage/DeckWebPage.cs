@@ -1,5 +1,3 @@
-using System.Globalization;
-using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.Preview.WebPage;
@@ -7,21 +5,23 @@ namespace PptBatch.Preview.WebPage;
 /// <summary>Writes a deck as one HTML file that needs nothing else.</summary>
 internal static class DeckWebPage
 {
-    public static void Write(DeckPages deck, DeckDesign design, Stream output)
+    public static void Write(ComposedDeck deck, Stream output)
     {
         StyleSheet styles = new();
         Markup body = new();
-        PageMarkup pages = new(body, styles, design);
+        Dictionary<PageLook, PageMarkup> writers = new(ReferenceEqualityComparer.Instance);
         int number = 0;
-        foreach (SectionPages section in deck.Sections)
+        foreach (ComposedPage page in deck.Pages)
         {
-            foreach (Page page in section.Pages)
+            if (!writers.TryGetValue(page.Look, out PageMarkup? writer))
             {
-                pages.Write(page, ++number, [deck.Title, section.Name, (deck.FirstSlideNumber + number - 1).ToString(CultureInfo.InvariantCulture)]);
+                writers.Add(page.Look, writer = new PageMarkup(body, styles, page.Look));
             }
+
+            writer.Write(page, ++number);
         }
 
-        using ViewerPage viewer = new(output, deck.Title, deck.Language, (design.Zones.SlideWidth, design.Zones.SlideHeight), styles.ToString());
+        using ViewerPage viewer = new(output, deck.Title, deck.Language, (deck.Slide.Width, deck.Slide.Height), styles.ToString());
         viewer.Write(body);
     }
 }

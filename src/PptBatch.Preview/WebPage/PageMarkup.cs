@@ -1,47 +1,41 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Layouts;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing.Layouts;
-using PptBatch.OpenXml.Writing.Shapes;
 
 namespace PptBatch.Preview.WebPage;
 
 /// <summary>Writes one page: every frame where the layout put it, in reading order.</summary>
-internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign design)
+internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
 {
-    private DeckTheme _theme = design.Theme;
-    private TextMarkup _text = new(html, styles, design.Theme);
-    private ChartMarkup _charts = new(html, design.Theme);
+    private readonly TextMarkup _text = new(html, styles, look);
+    private readonly ChartMarkup _charts = new(html, look);
 
     /// <summary>Writes a page.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="composed">The page.</param>
     /// <param name="number">Which of the web page's slides it is, from 1.</param>
-    /// <param name="footer">The footer's course, lesson and slide number.</param>
-    public void Write(Page page, int number, IReadOnlyList<string> footer)
+    public void Write(ComposedPage composed, int number)
     {
-        LayoutDesign layout = design.Layout(page);
-        _theme = layout.Theme ?? design.Theme;
-        _text = new TextMarkup(html, styles, _theme);
-        _charts = new ChartMarkup(html, _theme);
+        Page page = composed.Page;
         html.Open(
             "section",
-            ("class", "slide " + styles.ClassOf($"background:#{_theme[ColorToken.Surface]}")),
+            ("class", "slide " + styles.ClassOf($"background:{Hex(ColorToken.Surface)}")),
             ("id", "s" + number.ToString(CultureInfo.InvariantCulture)),
             ("lang", page.Language),
             ("dir", page.RightToLeft ? "rtl" : null),
             ("tabindex", "-1"),
             ("aria-roledescription", "slide"));
-        Ornaments(layout);
+        foreach (BackdropPiece piece in look.Backdrop)
+        {
+            Backdrop(piece);
+        }
+
         foreach (Frame frame in page.Frames)
         {
             Write(frame);
         }
 
-        if (page.ShowFooter)
+        foreach (FooterLine line in composed.Footer)
         {
-            Footer(layout, footer);
+            Footer(line);
         }
 
         if (page.Notes.Count > 0)
@@ -52,30 +46,13 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
         html.Close("section").Raw("\n");
     }
 
-    private void Ornaments(LayoutDesign layout)
-    {
-        if (layout.Backdrop is { } pieces)
-        {
-            foreach (BackdropPiece piece in pieces)
-            {
-                Backdrop(piece);
-            }
-
-            return;
-        }
-
-        foreach (LayoutOrnament ornament in layout.ShowMasterOrnaments ? [.. MasterPart.Band(design.Zones), .. layout.Ornaments] : layout.Ornaments)
-        {
-            html.Open("div", ("class", styles.ClassOf(Place(ornament.Box) + $"background:#{_theme[ornament.Fill]}")), ("aria-hidden", "true")).Close("div");
-        }
-    }
-
     private void Backdrop(BackdropPiece piece)
     {
         if (piece.Rgb is { } rgb)
         {
-            string look = Place(piece.Box) + Radius(piece.Geometry) + $"background:#{rgb};opacity:{piece.Opacity.ToString("0.##", CultureInfo.InvariantCulture)}";
-            html.Open("div", ("class", styles.ClassOf(look)), ("aria-hidden", "true")).Close("div");
+            string declarations = Place(piece.Box) + Radius(piece.Geometry) + $"background:#{rgb}"
+                + (piece.Opacity < 1 ? $";opacity:{piece.Opacity.ToString("0.##", CultureInfo.InvariantCulture)}" : "");
+            html.Open("div", ("class", styles.ClassOf(declarations)), ("aria-hidden", "true")).Close("div");
         }
         else if (piece.ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/bmp")
         {
@@ -84,16 +61,13 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
         }
     }
 
-    private void Footer(LayoutDesign layout, IReadOnlyList<string> texts)
+    private void Footer(FooterLine line)
     {
-        foreach (LayoutFooter footer in layout.Footers)
-        {
-            (Box box, string align) = (footer.Zone.Box, footer.Zone.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" });
-            string look = $"font-size:{StyleSheet.Points(footer.Zone.SizePt)};line-height:{StyleSheet.Points(box.Height)};white-space:nowrap;"
-                + $"color:#{footer.Rgb ?? _theme[ColorToken.Footer]};text-align:{align}";
-            html.Open("div", ("class", styles.ClassOf(Place(box) + look)), ("dir", "ltr"), ("aria-hidden", "true"))
-                .Text(FooterText.Fit(texts[(int)footer.Kind], footer.Zone, design.Fonts)).Close("div");
-        }
+        string align = line.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" };
+        string declarations = $"font-size:{StyleSheet.Points(line.SizePt)};line-height:{StyleSheet.Points(line.Box.Height)};white-space:nowrap;"
+            + $"color:#{line.Rgb};text-align:{align}";
+        html.Open("div", ("class", styles.ClassOf(Place(line.Box) + declarations)), ("dir", "ltr"), ("aria-hidden", "true"))
+            .Text(line.Text).Close("div");
     }
 
     private void Write(Frame frame)
@@ -104,7 +78,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
                 WriteText(words);
                 break;
             case TableFrame table:
-                TableMarkup.Write(html, styles, _theme, _text, table, Place(frame));
+                TableMarkup.Write(html, styles, look, _text, table, Place(frame));
                 break;
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
@@ -137,12 +111,12 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
     private static string Place(Box box) =>
         $"left:{StyleSheet.Points(box.X)};top:{StyleSheet.Points(box.Y)};width:{StyleSheet.Points(box.Width)};height:{StyleSheet.Points(box.Height)};";
 
-    private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline)
-    {
-        return Radius(geometry)
-            + (fill is { } color ? $"background:#{_theme[color]};" : "")
-            + (outline is { } line ? $"border:1pt solid #{_theme[line]};" : "");
-    }
+    private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline) =>
+        Radius(geometry)
+            + (fill is { } color ? $"background:{Hex(color)};" : "")
+            + (outline is { } line ? $"border:1pt solid {Hex(line)};" : "");
+
+    private string Hex(ColorToken token) => "#" + look.Colors[token];
 
     private static string Radius(ShapeGeometry geometry) =>
         geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };

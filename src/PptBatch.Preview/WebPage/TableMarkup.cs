@@ -1,5 +1,4 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.Preview.WebPage;
@@ -7,7 +6,7 @@ namespace PptBatch.Preview.WebPage;
 /// <summary>Writes a table frame as an HTML table with header cells.</summary>
 internal static class TableMarkup
 {
-    public static void Write(Markup html, StyleSheet styles, DeckTheme theme, TextMarkup text, TableFrame table, string place)
+    public static void Write(Markup html, StyleSheet styles, PageLook look, TextMarkup text, TableFrame table, string place)
     {
         html.Open("table", ("class", styles.ClassOf(place)), ("dir", table.RightToLeft ? "rtl" : null)).Open("colgroup");
         foreach (double width in table.ColumnWidths)
@@ -19,7 +18,7 @@ internal static class TableMarkup
         for (int row = 0; row < table.Rows.Count; row++)
         {
             bool header = row < table.HeaderRows;
-            html.Open("tr", ("class", styles.ClassOf(RowLook(theme, table.Rows[row].Height, header))));
+            html.Open("tr", ("class", styles.ClassOf(RowLook(look, table.Rows[row].Height, header))));
             foreach (TableFrameCell cell in table.Rows[row].Cells.Where(cell => cell.Merged == MergedCell.No))
             {
                 Write(html, styles, text, cell, header ? "th" : "td");
@@ -31,9 +30,9 @@ internal static class TableMarkup
         html.Close("table");
     }
 
-    private static string RowLook(DeckTheme theme, double height, bool header) =>
-        $"height:{StyleSheet.Points(height)};border-bottom:1pt solid #{theme[ColorToken.Line]}"
-        + (header ? $";background:#{theme[ColorToken.AccentSoft]}" : "");
+    private static string RowLook(PageLook look, double height, bool header) =>
+        $"height:{StyleSheet.Points(height)};border-bottom:1pt solid #{look.Colors[ColorToken.Line]}"
+        + (header ? $";background:#{look.Colors[ColorToken.AccentSoft]}" : "");
 
     private static void Write(Markup html, StyleSheet styles, TextMarkup text, TableFrameCell cell, string element)
     {

@@ -1,12 +1,11 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Preview.WebPage;
 
 /// <summary>Writes paragraphs as the layout decided them: sizes, spacing, bullets and colours.</summary>
-internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme)
+internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
 {
     private const double LineHeight = 1.2;
     private const double SmallShare = 0.66;
@@ -52,7 +51,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
         double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
         string side = paragraph.RightToLeft ? "right" : "left";
         string declarations = $"display:inline-block;font-size:{StyleSheet.Points(size)};width:{StyleSheet.Points(paragraph.Hanging)};"
-            + $"margin-{side}:-{StyleSheet.Points(paragraph.Hanging)};color:#{theme[ColorToken.Accent]}";
+            + $"margin-{side}:-{StyleSheet.Points(paragraph.Hanging)};color:#{look.Colors[ColorToken.Accent]}";
         html.Open("span", ("class", styles.ClassOf(declarations)), ("aria-hidden", "true"))
             .Text(paragraph.Mark)
             .Close("span");
@@ -76,10 +75,10 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
     private string Declarations(TextSpan span)
     {
         bool small = (span.Style & (InlineStyle.Subscript | InlineStyle.Superscript)) != 0;
-        string face = span.FixedWidth ? $"'{theme.Fonts.FixedWidth}','Liberation Mono',monospace"
-            : $"'{Plain(span.Heading ? theme.Fonts.Heading : theme.Fonts.Body)}',Carlito,sans-serif";
+        string face = span.FixedWidth ? $"'{look.Faces.FixedWidth}','Liberation Mono',monospace"
+            : $"'{Plain(span.Heading ? look.Faces.Heading : look.Faces.Body)}',Carlito,sans-serif";
         string declarations = $"font:{Weight(span.Style)}{StyleSheet.Points(span.SizePt * (small ? SmallShare : 1))} {face};"
-            + $"line-height:inherit;color:#{theme[span.Color]}";
+            + $"line-height:inherit;color:#{look.Colors[span.Color]}";
         if (small)
         {
             declarations += ";vertical-align:" + (span.Style.HasFlag(InlineStyle.Subscript) ? "sub" : "super");
@@ -87,7 +86,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, DeckTheme theme
 
         if (span.Style.HasFlag(InlineStyle.Mark))
         {
-            declarations += $";background:#{theme[ColorToken.AccentSoft]}";
+            declarations += $";background:#{look.Colors[ColorToken.AccentSoft]}";
         }
 
         string lines = (span.Style.HasFlag(InlineStyle.Underline) ? " underline" : "") + (span.Style.HasFlag(InlineStyle.Strike) ? " line-through" : "");

@@ -1,5 +1,5 @@
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
 using PptBatch.Testing;
 using PptBatch.Testing.Rendering;
 using Xunit.Abstractions;

@@ -1,8 +1,7 @@
 using CsCheck;
 using PptBatch.OpenXml.Pages;
-using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
+using PptBatch.SlideHtml.Model;
 using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Text;

@@ -84,4 +84,12 @@ internal sealed record LayoutPlaceholder(PlaceholderRole Role, string? Type, int
 }
 
 /// <summary>A filled rectangle behind everything.</summary>
-internal readonly record struct LayoutOrnament(Box Box, ColorToken Fill);
+internal readonly record struct LayoutOrnament(Box Box, ColorToken Fill)
+{
+    /// <summary>What the master draws behind slides whose layout has no ornaments of its own.</summary>
+    public static LayoutOrnament[] Band(Zones zones) =>
+    [
+        new(new Box(zones.Body.X, 0, 72, 5), ColorToken.Accent),
+        new(new Box(zones.Body.X, zones.Body.Bottom + 7.4, zones.Body.Width, 0.5), ColorToken.Line),
+    ];
+}

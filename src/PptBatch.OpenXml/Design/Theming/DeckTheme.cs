@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Design.Theming;
 

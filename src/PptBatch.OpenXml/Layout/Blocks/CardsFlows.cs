@@ -1,5 +1,3 @@
-using PptBatch.OpenXml.Layout.Flows;
-using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Layout.Blocks;

@@ -1,5 +1,4 @@
 using PptBatch.OpenXml.Layout.Flows;
-using PptBatch.OpenXml.Layout.Highlighting;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;

@@ -1,4 +1,3 @@
-using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.SlideHtml.Blocks;

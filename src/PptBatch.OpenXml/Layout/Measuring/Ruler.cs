@@ -2,7 +2,6 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Layout.Measuring;
 

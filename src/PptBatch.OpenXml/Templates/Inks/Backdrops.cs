@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;

@@ -6,7 +6,6 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Templates.Reading;
-using PptBatch.OpenXml.Text.Metrics;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Templates.Inks;

@@ -1,7 +1,6 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing;
 using PptBatch.OpenXml.Writing.Markup;
 using PptBatch.SlideHtml.Blocks;
 

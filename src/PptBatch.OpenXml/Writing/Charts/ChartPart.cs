@@ -2,7 +2,6 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing;
 
 namespace PptBatch.OpenXml.Writing.Charts;
 

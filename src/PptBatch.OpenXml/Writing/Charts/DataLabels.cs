@@ -17,7 +17,7 @@ internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme the
         {
             xml.Open("c:dLbl");
             ChartPart.Value(xml, "c:idx", point);
-            Label(On(SeriesWriter.Color(point), theme));
+            Label(On(SeriesWriter.Color(point), theme.Colors));
             xml.Close();
         }
 
@@ -72,8 +72,8 @@ internal sealed class DataLabels(MarkupWriter xml, ChartData data, DeckTheme the
     }
 
     /// <summary>The colour of text that is read best on a slice.</summary>
-    public static ColorToken On(ColorToken slice, DeckTheme theme) =>
-        ContrastRatio.Of(theme[ColorToken.Ink], theme[slice]) >= ContrastRatio.Of(theme[ColorToken.Surface], theme[slice])
+    public static ColorToken On(ColorToken slice, IReadOnlyDictionary<ColorToken, string> colors) =>
+        ContrastRatio.Of(colors[ColorToken.Ink], colors[slice]) >= ContrastRatio.Of(colors[ColorToken.Surface], colors[slice])
             ? ColorToken.Ink
             : ColorToken.Surface;
 }

@@ -1,7 +1,5 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Xml;
-using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Writing;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;

@@ -14,13 +14,6 @@ internal static class MasterPart
     /// <summary>Master and layouts share one space of ids; the master itself has the first.</summary>
     private const long FirstLayoutId = 2147483649;
 
-    /// <summary>What the master draws behind slides whose layout has no ornaments of its own.</summary>
-    public static LayoutOrnament[] Band(Zones zones) =>
-    [
-        new(new Box(zones.Body.X, 0, 72, 5), ColorToken.Accent),
-        new(new Box(zones.Body.X, zones.Body.Bottom + 7.4, zones.Body.Width, 0.5), ColorToken.Line),
-    ];
-
     public static void Write(PackageWriter package, DeckDesign design)
     {
         DeckTheme theme = design.Theme;
@@ -32,7 +25,7 @@ internal static class MasterPart
         xml.Empty("a:effectLst").Close().Close();
         ShapeTree.Open(xml);
         int id = 2;
-        foreach (LayoutOrnament ornament in Band(zones))
+        foreach (LayoutOrnament ornament in LayoutOrnament.Band(zones))
         {
             Ornaments.Write(xml, id++, ornament, theme);
         }

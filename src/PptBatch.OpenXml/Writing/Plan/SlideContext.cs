@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Text.Metrics;
 
 namespace PptBatch.OpenXml.Writing.Plan;
 

@@ -1,7 +1,6 @@
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Markup;
 using PptBatch.OpenXml.Writing.Plan;
 

@@ -1,5 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Scenes.Contents;
+using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
@@ -8,14 +8,14 @@ namespace PptBatch.Preview.Painting.Decks;
 internal static class DeckPictures
 {
     /// <summary>Draws a picture into a box; false, and an empty panel, where it cannot be read.</summary>
-    public static bool Draw(SKCanvas canvas, PictureScene? picture, Box box)
+    public static bool Draw(SKCanvas canvas, DrawnPicture? picture, Box box)
     {
         if (picture is null)
         {
             return false;
         }
 
-        using SKImage? image = BoundedImage.Decode(picture.Bytes);
+        using SKImage? image = BoundedImage.Decode(picture.Bytes.Span);
         if (image is null)
         {
             using SKPaint panel = new() { Color = SKColors.LightGray };

@@ -1,6 +1,5 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Scenes;
-using PptBatch.OpenXml.Scenes.Shapes;
+using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
@@ -14,9 +13,9 @@ internal sealed class ScenePainter(Typefaces typefaces)
     /// <summary>Paints a slide.</summary>
     /// <param name="slide">The slide.</param>
     /// <param name="width">Width of the picture in pixels.</param>
-    public SKImage Paint(SlideScene slide, int width)
+    public SKImage Paint(DrawnSlide slide, int width)
     {
-        Box page = slide.Deck.Page;
+        Box page = slide.Page;
         float scale = width / (float)page.Width;
         int height = Math.Max(1, (int)Math.Round(page.Height * scale));
         using SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
@@ -24,8 +23,8 @@ internal sealed class ScenePainter(Typefaces typefaces)
         canvas.Clear(SKColors.White);
         canvas.Scale(scale);
         SlidePainting painting = new(canvas, slide, typefaces);
-        painting.Background(page);
-        foreach (SceneShape shape in slide.Backdrop.Where(shape => shape.Placeholder is null && !shape.Hidden).Concat(slide.Shapes))
+        painting.Background();
+        foreach (DrawnShape shape in slide.Shapes)
         {
             painting.Shape(shape);
         }

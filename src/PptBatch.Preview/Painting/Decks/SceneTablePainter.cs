@@ -1,38 +1,32 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Scenes;
-using PptBatch.OpenXml.Scenes.Colors;
-using PptBatch.OpenXml.Scenes.Looks;
+using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
 
-/// <summary>Paints the tables of a finished deck with what their cells and their style say.</summary>
+/// <summary>Paints the tables of a finished deck: all cells, then all lines, which stand over fills.</summary>
 internal static class SceneTablePainter
 {
-    public static void Paint(SKCanvas canvas, TableScene table, SlideScene slide, TextPainter text)
+    public static void Paint(SKCanvas canvas, DrawnTable table, TextPainter text)
     {
-        TableLook look = new(table, slide);
-        foreach (SceneCell cell in table.Cells)
+        foreach (DrawnCell cell in table.Cells)
         {
-            Paint fill = look.Fill(cell);
-            if (fill.IsVisible && (fill.Color ?? fill.Stops?[0]) is { } color)
+            if (cell.Fill is { } color)
             {
-                using SKPaint paint = new() { Color = SceneTextReader.Ink(color) };
+                using SKPaint paint = new() { Color = Ink.Of(color) };
                 canvas.DrawRect(Ink.Rect(cell.Box), paint);
             }
 
-            Rgb? standard = look.TextColor(cell);
-            List<TextParagraph> paragraphs = SceneTextReader.Read(cell.Text, slide, run => RunColors.Own(run, slide) ?? standard, look.IsBold(cell));
-            text.Paint(canvas, paragraphs, cell.Box, cell.Text.Body.Insets, cell.Text.Body.Anchor, wrap: true);
+            text.Paint(canvas, cell.Text.Paragraphs, cell.Box, cell.Text.Insets, cell.Text.Anchor, cell.Text.Wrap);
         }
 
-        foreach (SceneCell cell in table.Cells)
+        foreach (DrawnCell cell in table.Cells)
         {
-            Lines(canvas, cell.Box, look.Lines(cell));
+            Lines(canvas, cell.Box, cell.Lines);
         }
     }
 
-    private static void Lines(SKCanvas canvas, Box box, IReadOnlyList<Outline?> lines)
+    private static void Lines(SKCanvas canvas, Box box, IReadOnlyList<DrawnLine?> lines)
     {
         (double X1, double Y1, double X2, double Y2)[] edges =
         [
@@ -43,7 +37,7 @@ internal static class SceneTablePainter
         {
             if (lines[side] is { } line)
             {
-                using SKPaint stroke = new() { Color = SceneTextReader.Ink(line.Color), IsAntialias = true, StrokeWidth = (float)line.WidthPt };
+                using SKPaint stroke = new() { Color = Ink.Of(line.Color), IsAntialias = true, StrokeWidth = (float)line.WidthPt };
                 canvas.DrawLine((float)edges[side].X1, (float)edges[side].Y1, (float)edges[side].X2, (float)edges[side].Y2, stroke);
             }
         }

@@ -1,153 +1,118 @@
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Scenes;
-using PptBatch.OpenXml.Scenes.Contents;
-using PptBatch.OpenXml.Scenes.Looks;
-using PptBatch.OpenXml.Scenes.Shapes;
+using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
 
 /// <summary>One slide on its canvas.</summary>
-internal sealed class SlidePainting(SKCanvas canvas, SlideScene slide, Typefaces typefaces)
+internal sealed class SlidePainting(SKCanvas canvas, DrawnSlide slide, Typefaces typefaces)
 {
-    private readonly DeckTheme _theme = SceneTheme.Of(slide);
-    private TextPainter? _textPainter;
+    private const double LeastLinePt = 0.25;
 
-    private TextPainter Text => _textPainter ??= new TextPainter(_theme, _theme.Fonts, typefaces);
+    private TextPainter Text => field ??= new TextPainter(slide.Look, typefaces);
 
-    public void Background(Box page)
+    public void Background()
     {
-        using SKPath path = Rectangle(page);
-        Fill(path, page, FillResolver.Background(slide), PictureScene.Background(slide));
+        using SKPath path = CanvasPath.Of(slide.Page);
+        Fill(path, slide.Page, slide.Background);
     }
 
-    public void Shape(SceneShape shape)
+    public void Shape(DrawnShape shape)
     {
-        if (shape.Frame is not { } frame)
-        {
-            return;
-        }
-
+        Box box = shape.Box;
         canvas.Save();
         if (shape.Rotation != 0)
         {
-            canvas.RotateDegrees((float)shape.Rotation, (float)(frame.X + (frame.Width / 2)), (float)(frame.Y + (frame.Height / 2)));
+            canvas.RotateDegrees((float)shape.Rotation, (float)(box.X + (box.Width / 2)), (float)(box.Y + (box.Height / 2)));
         }
 
-        switch (shape.Kind)
+        switch (shape)
         {
-            case ShapeKind.Line:
-                Line(shape, frame);
+            case DrawnForm form:
+                Form(form);
                 break;
-            case ShapeKind.Picture:
-                DeckPictures.Draw(canvas, PictureScene.Of(shape, slide), frame);
+            case DrawnRule rule:
+                Rule(rule);
                 break;
-            case ShapeKind.Table when slide.Table(shape) is { } table:
-                SceneTablePainter.Paint(canvas, table, slide, Text);
+            case DrawnImage image:
+                Image(image);
                 break;
-            case ShapeKind.Chart:
-                Chart(shape, frame);
+            case DrawnTable table:
+                SceneTablePainter.Paint(canvas, table, Text);
                 break;
-            case ShapeKind.Other:
-                Graphic(shape, frame);
+            case DrawnChart { Chart: { } chart }:
+                ChartPainter.Paint(canvas, chart, new Ink(slide.Look), Text);
                 break;
-            default:
-                Plain(shape, frame);
+            case DrawnChart:
+                Unknown(box);
+                break;
+            case DrawnGroup group:
+                foreach (DrawnShape part in group.Shapes)
+                {
+                    Shape(part);
+                }
+
                 break;
         }
 
         canvas.Restore();
     }
 
-    private void Plain(SceneShape shape, Box frame)
+    private void Form(DrawnForm form)
     {
-        using SKPath path = ShapePath.Of(shape, frame);
-        Fill(path, frame, FillResolver.Of(shape, slide), PictureScene.Of(shape, slide));
-        if (Outline.Of(shape, slide) is { } outline)
+        using SKPath path = CanvasPath.Of(form.Path, form.Box);
+        Fill(path, form.Box, form.Fill);
+        if (form.Outline is { } outline)
         {
             using SKPaint stroke = Stroke(outline);
             canvas.DrawPath(path, stroke);
         }
 
-        SceneText text = slide.Text(shape);
-        if (!text.IsEmpty)
+        if (form.Text is { } text)
         {
-            List<TextParagraph> paragraphs = SceneTextReader.Read(text, slide, run => RunColors.Of(run, shape, slide));
-            Text.Paint(canvas, paragraphs, frame, text.Body.Insets, text.Body.Anchor, text.Body.Wrap);
+            Text.Paint(canvas, text.Paragraphs, form.Box, text.Insets, text.Anchor, text.Wrap);
         }
     }
 
-    private void Fill(SKPath path, Box box, Paint paint, PictureScene? picture)
+    private void Fill(SKPath path, Box box, DrawnFill? look)
     {
-        if (!paint.IsVisible)
-        {
-            return;
-        }
-
-        if (picture is not null)
+        if (look?.Picture is { } picture)
         {
             canvas.Save();
             canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
             DeckPictures.Draw(canvas, picture, box);
             canvas.Restore();
-            return;
         }
+        else if (look is not null)
+        {
+            using SKPaint fill = new() { IsAntialias = true };
+            if (look.Stops is { } stops)
+            {
+                SKPoint top = new((float)box.X, (float)box.Y), bottom = new((float)box.X, (float)box.Bottom);
+                fill.Shader = SKShader.CreateLinearGradient(top, bottom, [.. stops.Select(Ink.Of)], SKShaderTileMode.Clamp);
+            }
+            else if (look.Color is { } color)
+            {
+                fill.Color = Ink.Of(color);
+            }
 
-        using SKPaint fill = new() { IsAntialias = true };
-        if (paint.Color is { } color)
-        {
-            fill.Color = SceneTextReader.Ink(color);
+            canvas.DrawPath(path, fill);
         }
-        else if (paint.Stops is { Count: > 1 } stops)
-        {
-            SKPoint top = new((float)box.X, (float)box.Y), bottom = new((float)box.X, (float)box.Bottom);
-            fill.Shader = SKShader.CreateLinearGradient(top, bottom, [.. stops.Select(SceneTextReader.Ink)], SKShaderTileMode.Clamp);
-        }
-        else
-        {
-            return;
-        }
-
-        canvas.DrawPath(path, fill);
     }
 
-    private void Line(SceneShape shape, Box frame)
+    private void Rule(DrawnRule rule)
     {
-        if (Outline.Of(shape, slide) is not { } outline)
-        {
-            return;
-        }
-
-        bool rising = LineDirection.IsRising(shape.Element);
-        using SKPaint stroke = Stroke(outline);
+        Box box = rule.Box;
+        using SKPaint stroke = Stroke(rule.Line);
         canvas.DrawLine(
-            (float)frame.X, (float)(rising ? frame.Bottom : frame.Y), (float)frame.Right, (float)(rising ? frame.Y : frame.Bottom), stroke);
+            (float)box.X, (float)(rule.Rising ? box.Bottom : box.Y), (float)box.Right, (float)(rule.Rising ? box.Y : box.Bottom), stroke);
     }
 
-    private void Chart(SceneShape shape, Box frame)
+    private void Image(DrawnImage image)
     {
-        if (ChartScene.Read(shape, slide) is { } chart)
+        if (!DeckPictures.Draw(canvas, image.Picture, image.Box) && image.StandsIn)
         {
-            ChartPainter.Paint(canvas, new ChartFrame { Box = frame, Name = shape.Name, Chart = chart }, new Ink(_theme), Text);
-        }
-        else
-        {
-            Unknown(frame);
-        }
-    }
-
-    private void Graphic(SceneShape shape, Box frame)
-    {
-        IReadOnlyList<SceneShape> drawn = DiagramScene.Read(shape, slide);
-        foreach (SceneShape part in drawn)
-        {
-            Shape(part);
-        }
-
-        if (drawn.Count == 0 && !DeckPictures.Draw(canvas, PictureScene.Of(shape, slide), frame))
-        {
-            Unknown(frame);
+            Unknown(image.Box);
         }
     }
 
@@ -158,18 +123,11 @@ internal sealed class SlidePainting(SKCanvas canvas, SlideScene slide, Typefaces
         canvas.DrawRect(Ink.Rect(frame), edge);
     }
 
-    private static SKPath Rectangle(Box box)
+    private static SKPaint Stroke(DrawnLine line) => new()
     {
-        using SKPathBuilder path = new();
-        path.AddRect(Ink.Rect(box));
-        return path.Detach();
-    }
-
-    private static SKPaint Stroke(Outline outline) => new()
-    {
-        Color = SceneTextReader.Ink(outline.Color),
+        Color = Ink.Of(line.Color),
         IsAntialias = true,
         Style = SKPaintStyle.Stroke,
-        StrokeWidth = (float)Math.Max(0.25, outline.WidthPt),
+        StrokeWidth = (float)Math.Max(LeastLinePt, line.WidthPt),
     };
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts.Drawing;
 
 /// <summary>Draws a chart frame for people who look at a picture or a page of the deck; the deck itself has the native chart.</summary>
-internal sealed class ChartDrawing
+public sealed class ChartDrawing
 {
     private const double Gap = 8;
     private const double CharacterWidth = 0.52;
@@ -58,18 +57,22 @@ internal sealed class ChartDrawing
     private double Band => (IsBar ? _plot.Height : _plot.Width) / Math.Max(1, _data.Categories.Count);
 
     /// <summary>The marks of a chart, in the order in which they are painted.</summary>
-    public static IReadOnlyList<ChartShape> Of(ChartFrame frame, DeckTheme theme)
+    /// <param name="frame">The chart and its place.</param>
+    /// <param name="colors">Six hexadecimal digits for each role, by which labels on slices are made to read.</param>
+    public static IReadOnlyList<ChartShape> Of(ChartFrame frame, IReadOnlyDictionary<ColorToken, string> colors)
     {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(colors);
         ChartDrawing drawing = new(frame);
-        drawing.Draw(theme);
+        drawing.Draw(colors);
         return drawing._shapes;
     }
 
-    private void Draw(DeckTheme theme)
+    private void Draw(IReadOnlyDictionary<ColorToken, string> colors)
     {
         if (_data.IsRound)
         {
-            _shapes.AddRange(new RoundDrawing(_data, theme, _size, _plot).Draw());
+            _shapes.AddRange(new RoundDrawing(_data, colors, _size, _plot).Draw());
         }
         else
         {

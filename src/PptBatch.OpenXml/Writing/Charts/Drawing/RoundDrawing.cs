@@ -1,12 +1,11 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts.Drawing;
 
 /// <summary>Draws a pie, or the rings of a doughnut, with the share of each slice.</summary>
-internal sealed class RoundDrawing(ChartData data, DeckTheme theme, double sizePt, Box plot)
+internal sealed class RoundDrawing(ChartData data, IReadOnlyDictionary<ColorToken, string> colors, double sizePt, Box plot)
 {
     private const double Hole = 0.55;
     private const double Gap = 8;
@@ -54,7 +53,7 @@ internal sealed class RoundDrawing(ChartData data, DeckTheme theme, double sizeP
         string percent = Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + "%";
         if (data.Kind == ChartKind.Doughnut)
         {
-            yield return new ChartLabel(x, y + (sizePt / 3), TextAlign.Center, percent, sizePt, DataLabels.On(SeriesWriter.Color(index), theme));
+            yield return new ChartLabel(x, y + (sizePt / 3), TextAlign.Center, percent, sizePt, DataLabels.On(SeriesWriter.Color(index), colors));
             yield break;
         }
 

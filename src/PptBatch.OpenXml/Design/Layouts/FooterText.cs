@@ -1,9 +1,7 @@
-using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
 
-namespace PptBatch.OpenXml.Writing.Shapes;
+namespace PptBatch.OpenXml.Design.Layouts;
 
 /// <summary>A title in the footer line: one line, cut at a word where it is too long.</summary>
 internal static class FooterText

@@ -1,12 +1,10 @@
-using PptBatch.OpenXml.Pages;
+namespace PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Design.Layouts;
-
-/// <summary>Something that a template draws behind its slides, as far as pictures of a deck show it.</summary>
+/// <summary>Something that a master or a layout draws behind a page's frames, as far as pictures of a deck show it.</summary>
 /// <param name="Box">Where.</param>
 /// <param name="Rgb">Its colour, six hexadecimal digits, or null for a picture.</param>
 /// <param name="Geometry">Its form. Default: a rectangle.</param>
-internal sealed record BackdropPiece(Box Box, string? Rgb, ShapeGeometry Geometry = ShapeGeometry.Rectangle)
+public sealed record BackdropPiece(Box Box, string? Rgb, ShapeGeometry Geometry = ShapeGeometry.Rectangle)
 {
     /// <summary>How much it covers, from 0 to 1. Default: 1.</summary>
     public double Opacity { get; init; } = 1;

@@ -1,41 +1,41 @@
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Looks;
-using PptBatch.OpenXml.Text;
-using PptBatch.OpenXml.Text.Metrics;
 using PptBatch.SlideHtml.Model;
-using SkiaSharp;
 
-namespace PptBatch.Preview.Painting.Decks;
+namespace PptBatch.OpenXml.Scenes.Drawing;
 
-/// <summary>Turns the text of a finished deck into paragraphs that the painter takes.</summary>
-internal static class SceneTextReader
+/// <summary>Resolves the text of a shape or a cell into paragraphs that say everything themselves.</summary>
+internal static class DrawnTextReader
 {
     private static readonly Rgb Black = Rgb.FromHex(0);
 
-    /// <summary>The paragraphs of a text.</summary>
+    /// <summary>A text as it is drawn.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="wrap">Whether its lines are broken at the box.</param>
     /// <param name="slide">Its slide.</param>
     /// <param name="colorOf">The colour of a run; null for the theme's text colour.</param>
     /// <param name="bold">True where a table's style makes the text bold.</param>
-    public static List<TextParagraph> Read(SceneText text, SlideScene slide, Func<SceneRun, Rgb?> colorOf, bool bold = false)
+    public static DrawnText Text(SceneText text, bool wrap, SlideScene slide, Func<SceneRun, Rgb?> colorOf, bool bold = false) =>
+        new(Paragraphs(text, slide, colorOf, bold), text.Body.Insets, text.Body.Anchor, wrap);
+
+    private static List<DrawnParagraph> Paragraphs(SceneText text, SlideScene slide, Func<SceneRun, Rgb?> colorOf, bool bold)
     {
         ParagraphMark marks = new();
         Rgb standard = slide.Colors.Scheme("tx1") ?? Black;
-        List<TextParagraph> paragraphs = [];
+        List<DrawnParagraph> paragraphs = [];
         for (int index = 0; index < text.Paragraphs.Count; index++)
         {
             SceneParagraph paragraph = text.Paragraphs[index];
             List<TextSpan> spans =
                 [.. paragraph.Runs.Select((run, at) => Span(run, paragraph.Layout.Spans[at], slide, colorOf(run) ?? standard, bold))];
             string mark = marks.Next(paragraph);
-            OwnSpan first = (OwnSpan)spans[0];
-            paragraphs.Add(new OwnParagraph
+            DrawnSpan first = (DrawnSpan)spans[0];
+            paragraphs.Add(new DrawnParagraph
             {
                 Spans = spans,
-                Measured = new FontScheme(paragraph.Face, paragraph.Face, FontScheme.Default.FixedWidth),
-                Bullets = first with { Text = mark, Ink = BulletColor(paragraph, slide) is { } own ? Ink(own) : first.Ink, Style = InlineStyle.None },
+                MeasuredFaces = new FontScheme(paragraph.Face, paragraph.Face, FontScheme.Default.FixedWidth),
+                MarkSpan = first with { Text = mark, Ink = BulletColor(paragraph, slide) ?? first.Ink, Style = InlineStyle.None },
                 Bullet = mark.Length == 0 ? BulletKind.None : BulletKind.Bullet,
                 Indent = paragraph.Layout.Indent,
                 Hanging = paragraph.Layout.Hanging,
@@ -50,17 +50,14 @@ internal static class SceneTextReader
         return paragraphs;
     }
 
-    /// <summary>A colour as the canvas takes it.</summary>
-    public static SKColor Ink(Rgb color) => new(Byte(color.Red), Byte(color.Green), Byte(color.Blue), Byte(color.Alpha));
-
-    private static OwnSpan Span(SceneRun run, TextSpan measured, SlideScene slide, Rgb color, bool bold)
+    private static DrawnSpan Span(SceneRun run, TextSpan measured, SlideScene slide, Rgb color, bool bold)
     {
         InlineStyle style = (measured.Style & ~InlineStyle.Superscript)
             | (run.Baseline > 0 ? InlineStyle.Superscript : run.Baseline < 0 ? InlineStyle.Subscript : InlineStyle.None)
             | (run.Underlined || run.IsLink ? InlineStyle.Underline : InlineStyle.None)
             | (run.Struck ? InlineStyle.Strike : InlineStyle.None)
             | (bold ? InlineStyle.Bold : InlineStyle.None);
-        return new OwnSpan(run.Capitals ? run.Text.ToUpperInvariant() : run.Text, run.SizePt, Ink(color), run.FaceIn(slide.Theme))
+        return new DrawnSpan(run.Capitals ? run.Text.ToUpperInvariant() : run.Text, run.SizePt, color, run.FaceIn(slide.Theme))
         {
             Style = style,
             FixedWidth = run.FixedWidth,
@@ -70,6 +67,4 @@ internal static class SceneTextReader
     private static Rgb? BulletColor(SceneParagraph paragraph, SlideScene slide) => slide.Colors.Resolve(
         paragraph.Properties.Select(properties => properties.Elements().FirstOrDefault(child => child.Name.LocalName == "buClr"))
             .FirstOrDefault(found => found is not null));
-
-    private static byte Byte(double channel) => (byte)Math.Round(Math.Clamp(channel, 0, 1) * 255);
 }

@@ -3,49 +3,41 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
-using SkiaSharp;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
-namespace PptBatch.Preview.Painting.Decks;
+namespace PptBatch.OpenXml.Scenes.Drawing;
 
 /// <summary>The outlines of shapes: the commonest presets and freely drawn ones. Others are their box.</summary>
-internal static class ShapePath
+internal static class ShapePathReader
 {
     private const double RoundShare = 0.16667;
     private const int MostCommands = 20_000;
 
-    public static SKPath Of(SceneShape shape, Box box)
+    public static ShapePath Read(SceneShape shape, Box box)
     {
         XElement? geometry = shape.Chain.Select(element => element.Element(P + "spPr")).OfType<XElement>()
             .SelectMany(properties => properties.Elements()).FirstOrDefault(child => child.Name.LocalName is "prstGeom" or "custGeom");
-        using SKPathBuilder path = new();
-        if (geometry?.Name.LocalName == "custGeom" && TryFree(path, geometry, box))
-        {
-            return path.Detach();
-        }
-
-        Preset(path, (string?)geometry?.Attribute("prst") ?? "rect", geometry, box);
-        return path.Detach();
+        return geometry?.Name.LocalName == "custGeom" && Free(geometry, box) is { } free
+            ? free
+            : Preset((string?)geometry?.Attribute("prst") ?? "rect", geometry, box);
     }
 
-    private static void Preset(SKPathBuilder path, string name, XElement? geometry, Box box)
+    private static ShapePath Preset(string name, XElement? geometry, Box box) => name switch
     {
-        SKRect rect = Ink.Rect(box);
-        switch (name)
-        {
-            case "ellipse" or "flowChartConnector":
-                path.AddOval(rect);
-                break;
-            case "roundRect" or "flowChartAlternateProcess":
-                float radius = (float)(Math.Min(box.Width, box.Height) * Math.Clamp(Adjustment(geometry) ?? RoundShare, 0, 0.5));
-                path.AddRoundRect(new SKRoundRect(rect, radius));
-                break;
-            default:
-                path.AddPoly([.. Corners(name, Adjustment(geometry)).Select(corner => new SKPoint(
-                    (float)(box.X + (corner.X * box.Width)), (float)(box.Y + (corner.Y * box.Height))))], true);
-                break;
-        }
-    }
+        "ellipse" or "flowChartConnector" => new EllipsePath(),
+        "roundRect" or "flowChartAlternateProcess" =>
+            new RoundedPath(Math.Min(box.Width, box.Height) * Math.Clamp(Adjustment(geometry) ?? RoundShare, 0, 0.5)),
+        _ => new DrawnPath(Polygon([.. Corners(name, Adjustment(geometry)).Select(corner => At(box, corner.X, corner.Y))])),
+    };
+
+    private static PathStep[] Polygon((double X, double Y)[] corners) =>
+    [
+        new(PathVerb.Move, [corners[0]]),
+        .. corners.Skip(1).Select(corner => new PathStep(PathVerb.Line, [corner])),
+        new(PathVerb.Close, []),
+    ];
+
+    private static (double X, double Y) At(Box box, double across, double down) => (box.X + (across * box.Width), box.Y + (down * box.Height));
 
     /// <summary>Corners as shares of the box.</summary>
     private static (double X, double Y)[] Corners(string name, double? adjustment) => name switch
@@ -75,59 +67,45 @@ internal static class ShapePath
             && double.TryParse(formula.AsSpan(4), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value / 100000 : null;
     }
 
-    /// <summary>A freely drawn shape whose points are numbers; false where they are formulas.</summary>
-    private static bool TryFree(SKPathBuilder path, XElement geometry, Box box)
+    /// <summary>A freely drawn shape whose points are numbers; null where they are formulas, and where nothing is drawn.</summary>
+    private static DrawnPath? Free(XElement geometry, Box box)
     {
-        bool drawn = false;
+        List<PathStep> steps = [];
         foreach (XElement drawing in geometry.Element(A + "pathLst")?.Elements(A + "path") ?? [])
         {
             double width = drawing.Number("w") ?? 0, height = drawing.Number("h") ?? 0;
             foreach (XElement command in drawing.Elements().Take(MostCommands))
             {
-                List<SKPoint> points = [];
+                List<(double X, double Y)> points = [];
                 foreach (XElement point in command.Elements(A + "pt"))
                 {
                     if (point.Number("x") is not { } x || point.Number("y") is not { } y || width <= 0 || height <= 0)
                     {
-                        return false;
+                        return null;
                     }
 
-                    points.Add(new SKPoint((float)(box.X + (x / width * box.Width)), (float)(box.Y + (y / height * box.Height))));
+                    points.Add(At(box, x / width, y / height));
                 }
 
-                if (!Add(path, command.Name.LocalName, points))
+                if (Verb(command.Name.LocalName, points.Count) is not { } verb)
                 {
-                    return false;
+                    return null;
                 }
 
-                drawn = true;
+                steps.Add(new PathStep(verb, points));
             }
         }
 
-        return drawn;
+        return steps.Count > 0 ? new DrawnPath(steps) : null;
     }
 
-    private static bool Add(SKPathBuilder path, string command, List<SKPoint> points)
+    private static PathVerb? Verb(string command, int points) => (command, points) switch
     {
-        switch (command, points.Count)
-        {
-            case ("moveTo", 1):
-                path.MoveTo(points[0]);
-                return true;
-            case ("lnTo", 1):
-                path.LineTo(points[0]);
-                return true;
-            case ("cubicBezTo", 3):
-                path.CubicTo(points[0], points[1], points[2]);
-                return true;
-            case ("quadBezTo", 2):
-                path.QuadTo(points[0], points[1]);
-                return true;
-            case ("close", 0):
-                path.Close();
-                return true;
-            default:
-                return false;
-        }
-    }
+        ("moveTo", 1) => PathVerb.Move,
+        ("lnTo", 1) => PathVerb.Line,
+        ("quadBezTo", 2) => PathVerb.Quadratic,
+        ("cubicBezTo", 3) => PathVerb.Cubic,
+        ("close", 0) => PathVerb.Close,
+        _ => null,
+    };
 }

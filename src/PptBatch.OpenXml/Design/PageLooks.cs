@@ -1,0 +1,59 @@
+using System.Globalization;
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Design;
+
+/// <summary>What the pages of a design look like to those who show them without a PowerPoint.</summary>
+internal sealed class PageLooks(DeckDesign design)
+{
+    private readonly Dictionary<LayoutDesign, PageLook> _looks = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The look of a page; pages of one layout share theirs.</summary>
+    public PageLook Of(Page page)
+    {
+        LayoutDesign layout = design.Layout(page);
+        if (!_looks.TryGetValue(layout, out PageLook? look))
+        {
+            DeckTheme theme = ThemeOf(layout);
+            _looks.Add(layout, look = new PageLook
+            {
+                Colors = theme.Colors,
+                Faces = theme.Fonts,
+                MeasuredFaces = design.Fonts,
+                Backdrop = layout.Backdrop ?? Ornaments(layout, theme),
+            });
+        }
+
+        return look;
+    }
+
+    /// <summary>The footer line of a page; empty where it shows none.</summary>
+    public IReadOnlyList<FooterLine> Footer(Page page, string course, string lesson, int number)
+    {
+        LayoutDesign layout = design.Layout(page);
+        return page.ShowFooter ? [.. layout.Footers.Select(footer => Line(footer, layout, footer.Kind switch
+        {
+            FooterKind.Course => course,
+            FooterKind.Lesson => lesson,
+            _ => number.ToString(CultureInfo.InvariantCulture),
+        }))] : [];
+    }
+
+    private FooterLine Line(LayoutFooter footer, LayoutDesign layout, string text) => new(
+        FooterText.Fit(text, footer.Zone, design.Fonts),
+        footer.Zone.Box,
+        footer.Zone.Anchor,
+        footer.Zone.Align,
+        footer.Zone.SizePt,
+        footer.Rgb ?? ThemeOf(layout)[ColorToken.Footer]);
+
+    private DeckTheme ThemeOf(LayoutDesign layout) => layout.Theme ?? design.Theme;
+
+    private BackdropPiece[] Ornaments(LayoutDesign layout, DeckTheme theme)
+    {
+        LayoutOrnament[] master = layout.ShowMasterOrnaments ? LayoutOrnament.Band(design.Zones) : [];
+        return [.. master.Concat(layout.Ornaments).Select(ornament => new BackdropPiece(ornament.Box, theme[ornament.Fill]))];
+    }
+}

@@ -1,0 +1,62 @@
+namespace PptBatch.OpenXml.Pages;
+
+/// <summary>The layouts of a deck's master; a page names the one that it uses.</summary>
+public enum PageLayout
+{
+    /// <summary>The deck's cover.</summary>
+    Cover,
+
+    /// <summary>Its agenda.</summary>
+    Agenda,
+
+    /// <summary>The opener of a module.</summary>
+    Section,
+
+    /// <summary>The opener of a lesson.</summary>
+    LessonOpener,
+
+    /// <summary>A title and content.</summary>
+    TitleAndContent,
+
+    /// <summary>Two or three columns.</summary>
+    TwoContent,
+
+    /// <summary>Columns that are compared.</summary>
+    Comparison,
+
+    /// <summary>A picture at the left.</summary>
+    PictureLeft,
+
+    /// <summary>A picture at the right.</summary>
+    PictureRight,
+
+    /// <summary>A picture alone.</summary>
+    PictureFull,
+
+    /// <summary>Code.</summary>
+    Code,
+
+    /// <summary>A table.</summary>
+    Table,
+
+    /// <summary>A chart.</summary>
+    Chart,
+
+    /// <summary>A title over drawn content.</summary>
+    TitleOnly,
+
+    /// <summary>A quotation.</summary>
+    Quote,
+
+    /// <summary>An exercise.</summary>
+    Exercise,
+
+    /// <summary>A summary.</summary>
+    Summary,
+
+    /// <summary>The last page.</summary>
+    Closing,
+
+    /// <summary>Up to eight contents.</summary>
+    ManyContents,
+}

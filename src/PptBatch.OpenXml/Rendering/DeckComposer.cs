@@ -1,0 +1,55 @@
+using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Templates;
+
+namespace PptBatch.OpenXml.Rendering;
+
+/// <summary>
+/// Places the slides of lessons on pages as the renderer does, and hands the pages over instead of writing a PowerPoint: for previews and
+/// for tools that look at a layout. Thread-safe.
+/// </summary>
+public sealed class DeckComposer
+{
+    private readonly DesignSource _source;
+
+    /// <summary>Creates a composer.</summary>
+    /// <param name="theme">A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Not used where there is a template.</param>
+    /// <param name="templatePath">Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead, read when it is first needed; or null.</param>
+    /// <exception cref="ArgumentException">There is no such theme.</exception>
+    public DeckComposer(string theme = "light", string? templatePath = null)
+    {
+        DeckTheme known = ThemeCatalog.TryFind(theme, out DeckTheme? found)
+            ? found
+            : throw new ArgumentException($"There is no theme '{theme}'; there are light, dark and print.", nameof(theme));
+        _source = templatePath is { } path
+            ? new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design)
+            : known;
+    }
+
+    /// <summary>Places a deck's slides on pages.</summary>
+    /// <param name="deck">The lessons' slide HTML.</param>
+    /// <param name="pictures">Where the lessons' pictures are.</param>
+    /// <param name="cancellationToken">Stops between lessons.</param>
+    /// <exception cref="PptBatchException">The template cannot be used.</exception>
+    public async Task<ComposedDeck> ComposeAsync(DeckContent deck, IPictureSource pictures, CancellationToken cancellationToken = default)
+    {
+        DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
+        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
+            await new OpenXmlDeckRenderer(_source).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+        PageLooks looks = new(design);
+        int number = pages.FirstSlideNumber;
+        return new ComposedDeck
+        {
+            Title = pages.Title,
+            Language = pages.Language,
+            Slide = new Box(0, 0, design.Zones.SlideWidth, design.Zones.SlideHeight),
+            Pages =
+            [
+                .. pages.Sections.SelectMany(section => section.Pages.Select(page => new ComposedPage(
+                    page, looks.Of(page), looks.Footer(page, pages.Title, section.Name, number++)))),
+            ],
+            Diagnostics = [.. design.Findings, .. diagnostics],
+        };
+    }
+}

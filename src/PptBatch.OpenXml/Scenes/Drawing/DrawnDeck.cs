@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Scenes.Drawing;
+
+/// <summary>
+/// A finished deck opened to be shown, whoever made it: what is on its slides with everything that they inherit resolved. Effects, patterns
+/// and rare shapes are left out. Not thread-safe.
+/// </summary>
+public sealed class DrawnDeck : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly DeckScene _scene;
+
+    private DrawnDeck(ZipArchive archive, DeckScene scene) => (_archive, _scene) = (archive, scene);
+
+    /// <summary>The area of a slide, in points.</summary>
+    public Box Page => _scene.Page;
+
+    /// <summary>How many slides the deck has.</summary>
+    public int SlideCount => _scene.SlideParts.Count;
+
+    /// <summary>The language of most text, as the deck's first run says it. A BCP-47 tag.</summary>
+    public string Language => _scene.Slides().SelectMany(slide => slide.Shapes.SelectMany(shape => slide.Text(shape).Runs))
+        .Select(run => run.Language).FirstOrDefault(language => language is not null) ?? "en";
+
+    /// <summary>Opens a deck.</summary>
+    /// <param name="deck">The deck; left open. A stream that cannot seek is copied to memory, at most 2 GiB of it.</param>
+    /// <param name="name">Its name, for errors.</param>
+    /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
+    public static DrawnDeck Open(Stream deck, string name)
+    {
+        ArgumentNullException.ThrowIfNull(deck);
+        ZipArchive? archive = null;
+        try
+        {
+            archive = DeckArchive.Open(deck, PackageLimits.Scenes, out string? problem) ?? throw Unreadable(name, problem!);
+            DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
+                ?? throw Unreadable(name, "The file is no deck: it has no presentation part.");
+            return scene.SlideParts.Count > 0 ? new DrawnDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
+        }
+        catch (InvalidDataException error)
+        {
+            archive?.Dispose();
+            throw Unreadable(name, "The archive is damaged: " + error.Message.TrimEnd('.') + ".");
+        }
+        catch (PptBatchException)
+        {
+            archive?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the slides one at a time, in order.</summary>
+    public IEnumerable<DrawnSlide> Slides() => _scene.Slides().Select(slide => new DrawnSlide(slide));
+
+    /// <summary>Closes the deck, which its slides are read from.</summary>
+    public void Dispose() => _archive.Dispose();
+
+    private static PptBatchException Unreadable(string name, string problem) => new(new Diagnostic(
+        "PB3092", DiagnosticSeverity.Error, problem, name, "Give a PowerPoint file that opens in PowerPoint."));
+}
