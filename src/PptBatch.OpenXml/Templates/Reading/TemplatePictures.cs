@@ -1,11 +1,10 @@
 using System.Globalization;
-using PptBatch.OpenXml.Merging.Sources;
 using PptBatch.OpenXml.Packages.Parts;
 
 namespace PptBatch.OpenXml.Templates.Reading;
 
 /// <summary>The pictures that a master and its layouts name, each once, under names that no lesson's picture has.</summary>
-internal sealed class TemplatePictures(SourceDeck deck)
+internal sealed class TemplatePictures(PresentationPackage deck)
 {
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Xml.Linq;
-using PptBatch.OpenXml.Merging.Sources;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Packages.Zip;
@@ -22,11 +21,11 @@ internal sealed class TemplateReader
         TotalBytes = 512L << 20,
     };
 
-    private readonly SourceDeck _deck;
+    private readonly PresentationPackage _deck;
     private readonly List<Diagnostic> _findings;
     private readonly TemplatePictures _pictures;
 
-    private TemplateReader(SourceDeck deck, List<Diagnostic> findings) => (_deck, _findings, _pictures) = (deck, findings, new TemplatePictures(deck));
+    private TemplateReader(PresentationPackage deck, List<Diagnostic> findings) => (_deck, _findings, _pictures) = (deck, findings, new TemplatePictures(deck));
 
     /// <summary>Reads a template.</summary>
     /// <param name="name">How errors name it.</param>
@@ -36,8 +35,7 @@ internal sealed class TemplateReader
     public static async Task<TemplateSource> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         List<Diagnostic> findings = [];
-        await using SourceDeck deck = await SourceDeck.OpenAsync(
-            new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(bytes, writable: false))), Limits, cancellationToken).ConfigureAwait(false);
+        await using PresentationPackage deck = await PresentationPackage.OpenAsync(name, bytes, Limits, cancellationToken).ConfigureAwait(false);
         XElement presentation = deck.Load(deck.MainPart);
         XElement? size = presentation.Element(P + "sldSz");
         (double width, double height) = (size.Points("cx") ?? 720, size.Points("cy") ?? 540);
