@@ -21,7 +21,6 @@ internal sealed class TemplateDesigner
     private readonly List<Diagnostic> _findings;
     private readonly LayoutMap _map;
     private readonly List<LayoutDesign> _made = [];
-    private readonly List<ContrastPair> _pairs = [];
     private int _parts;
 
     private TemplateDesigner(TemplateSource template)
@@ -36,25 +35,17 @@ internal sealed class TemplateDesigner
     public static TemplateDesign Make(TemplateSource template)
     {
         TemplateDesigner designer = new(template);
-        DeckDesign design = designer.Design();
-        return new TemplateDesign(template, design, designer._map, designer._pairs);
+        (DeckDesign design, LayoutInks inks) = designer.Design();
+        return new TemplateDesign(template, design, designer._map, inks.Pairs);
     }
 
-    private DeckDesign Design()
+    private (DeckDesign Design, LayoutInks Inks) Design()
     {
         (FontScheme named, FontScheme measured, FontScheme written) = Fonts();
         TemplateColors colors = new(_template.Master, named);
         IReadOnlyList<LayoutDesign> own = LayoutCatalog.For(_map.Zones);
         LayoutDesign[] layouts = [.. own.Select(layout => Layout(layout))];
-        Dictionary<PageLayout, LayoutDesign> roomier = [];
-        foreach (PageLayout layout in (PageLayout[])[PageLayout.TwoContent, PageLayout.Comparison])
-        {
-            if (_map.Find(layout) is not null)
-            {
-                roomier[layout] = roomier.Values.FirstOrDefault() ?? Made(own[(int)layout]);
-            }
-        }
-
+        Dictionary<PageLayout, LayoutDesign> roomier = Roomier(own);
         Ground paper = new([colors.Slot("bg1")], IsKnown: true);
         DeckTheme plain = colors.Theme(paper, new("tx1"), new("tx1"));
         DeckDesign provisional = new()
@@ -68,16 +59,16 @@ internal sealed class TemplateDesigner
             WrittenFaces = written,
             TemplateHash = _template.Hash,
         };
-        LayoutInks inks = new(_template, _map, colors, _findings, _pairs);
+        LayoutInks inks = new(_template, _map, colors);
         foreach ((LayoutDesign layout, SlideScene scene) in Specimen.Scenes(provisional))
         {
             inks.Read(layout, scene);
         }
 
-        inks.Report();
+        _findings.AddRange(inks.Findings());
         LayoutDesign[] inked = [.. layouts.Select(inks.Inked)];
         LayoutDesign content = inked[(int)PageLayout.TitleAndContent];
-        return provisional with
+        DeckDesign design = provisional with
         {
             Theme = content.Theme ?? plain,
             Layouts = inked,
@@ -85,6 +76,22 @@ internal sealed class TemplateDesigner
             Parts = new TemplateParts(_template.Master, [.. _made.Select(inks.Inked)], inks.LinkOn(content), inks.Panels),
             Findings = _findings,
         };
+        return (design, inks);
+    }
+
+    /// <summary>A layout of our own for three columns beside the template's for two, which have no placeholder for the third.</summary>
+    private Dictionary<PageLayout, LayoutDesign> Roomier(IReadOnlyList<LayoutDesign> own)
+    {
+        Dictionary<PageLayout, LayoutDesign> roomier = [];
+        foreach (PageLayout layout in (PageLayout[])[PageLayout.TwoContent, PageLayout.Comparison])
+        {
+            if (_map.Find(layout) is not null)
+            {
+                roomier[layout] = roomier.Values.FirstOrDefault() ?? Made(own[(int)layout]);
+            }
+        }
+
+        return roomier;
     }
 
     private LayoutDesign Layout(LayoutDesign own)

@@ -1,0 +1,46 @@
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Templates.Reading;
+
+namespace PptBatch.OpenXml.Templates.Inks;
+
+/// <summary>Every pair of text and ground that was looked at, and what there is to say about those whose colour is replaced.</summary>
+internal sealed class ContrastPairs(TemplateColors colors)
+{
+    public const string Accent = "accent";
+    public const string Link = "link";
+    private readonly List<ContrastPair> _pairs = [];
+
+    public IReadOnlyList<ContrastPair> All => _pairs;
+
+    /// <summary>Adds a text of a layout.</summary>
+    /// <param name="layout">Name of the layout.</param>
+    /// <param name="role">What the text is.</param>
+    /// <param name="ink">Its colours.</param>
+    /// <param name="needed">The contrast that it needs.</param>
+    public void Add(string layout, string role, ChosenInk ink, double needed)
+    {
+        IReadOnlyList<string> grounds = ink.Ground.Colors;
+        (string wished, string taken) = (colors.Of(ink.Wished), colors.Of(ink.Taken));
+        _pairs.Add(new ContrastPair(layout, role, wished, grounds, Lowest(wished, grounds), needed, taken, Lowest(taken, grounds)));
+    }
+
+    /// <summary>A finding for each colour that is replaced, once for all layouts, with its worst case.</summary>
+    public IEnumerable<Diagnostic> Replaced(string template)
+    {
+        foreach (IGrouping<(string Role, string, string Taken), ContrastPair> same in _pairs
+            .Where(pair => pair.Wished != pair.Taken).GroupBy(pair => (pair.Role, pair.Wished, pair.Taken)))
+        {
+            ContrastPair worst = same.MinBy(pair => pair.Ratio)!;
+            Diagnostic finding = TemplateFault.Contrast(
+                template,
+                FormattableString.Invariant(
+                    $"the {worst.Role} colour #{worst.Wished} has a contrast of {worst.Ratio:0.0}:1 on {same.Count()} layouts"),
+                FormattableString.Invariant($"#{worst.Taken} with {same.Min(pair => pair.TakenRatio):0.0}:1 is used"));
+
+            // Another shade of an accent or a link is what a designer would take too; another colour of a title is not.
+            yield return worst.Role is Accent or Link ? finding with { Severity = DiagnosticSeverity.Info } : finding;
+        }
+    }
+
+    private static double Lowest(string color, IReadOnlyList<string> grounds) => grounds.Min(ground => ContrastRatio.Of(color, ground));
+}

@@ -1,0 +1,99 @@
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Templates.Reading;
+
+namespace PptBatch.OpenXml.Templates.Inks;
+
+/// <summary>
+/// Chooses the colours of one layout: for each text the template's own colour where it reads on what the layout draws there, else another
+/// of the theme's, else a plain panel behind the text.
+/// </summary>
+/// <param name="layout">The layout.</param>
+/// <param name="scene">An empty slide on it.</param>
+/// <param name="placeholders">The template's placeholders for its texts.</param>
+/// <param name="colors">The template's colours.</param>
+/// <param name="pairs">Is told of every text.</param>
+internal sealed class LayoutInkReader(
+    LayoutDesign layout, SlideScene scene, LayoutPlaceholders placeholders, TemplateColors colors, ContrastPairs pairs)
+{
+    // Room between the edge of a panel and the text on it.
+    private const double Margin = 6;
+    private static readonly SchemeColor PlainInk = new("tx1");
+    private readonly Ground _paper = new([colors.Slot("bg1")], IsKnown: true);
+    private List<Box> _panels = [];
+
+    /// <summary>Reads the layout, whose texts stand in the zones.</summary>
+    public LayoutInk Read(Zones zones)
+    {
+        LayoutTexts places = LayoutTexts.Of(layout.Layout, zones);
+        ChosenInk title = Title(places.Title);
+        bool isTitleOnPanel = _panels.Count > 0;
+        ChosenInk text = Text(places.Text);
+        JoinPanels();
+        pairs.Add(layout.Name, "title", title, ReadableColor.LargeText);
+        pairs.Add(layout.Name, "text", text, ReadableColor.Text);
+        DeckTheme theme = colors.Theme(text.Ground, text.Taken, title.Taken);
+        NameAccents(theme, text.Ground);
+
+        // Footers come last: they stand apart, and so do their panels.
+        LayoutFooter[] footers = [.. layout.Footers.Select(Footer)];
+        return new LayoutInk(layout.Name, theme, footers, _panels, text.Ground, isTitleOnPanel);
+    }
+
+    private ChosenInk Title(Box box)
+    {
+        Ground behind = Ground.Behind(scene, box);
+
+        // On a layout that we make, the title has no shape of the template's, and so no fill.
+        Ground ground = placeholders.IsTemplates ? colors.Own(placeholders.Title, behind) : behind;
+        return Choose(colors.Title, ground, colors.Wish(placeholders.Title), box);
+    }
+
+    private ChosenInk Text(Box[] boxes)
+    {
+        Ground ground = boxes.Select(box => Ground.Behind(scene, box)).Aggregate((one, other) => one.And(other));
+        return Choose(colors.Ink, ground, colors.Wish(placeholders.Content), LayoutTexts.Around(boxes));
+    }
+
+    private LayoutFooter Footer(LayoutFooter footer)
+    {
+        TemplatePlaceholder? placeholder = placeholders.Footer(footer);
+        Ground ground = colors.Own(placeholder, Ground.Behind(scene, footer.Zone.Box));
+        ChosenInk ink = Choose(colors.Footer, ground, colors.Wish(placeholder), footer.Zone.Box);
+        pairs.Add(layout.Name, footer.Name.ToLowerInvariant(), ink, ReadableColor.Text);
+        return footer with { Color = ink.Taken, Rgb = colors.Of(ink.Taken) };
+    }
+
+    private ChosenInk Choose(Func<Ground, SchemeColor, SchemeColor?> readable, Ground ground, SchemeColor wish, Box box)
+    {
+        if (readable(ground, wish) is { } color)
+        {
+            return new ChosenInk(wish, color, ground);
+        }
+
+        _panels.Add(new Box(box.X - Margin, box.Y - Margin, box.Width + (2 * Margin), box.Height + (2 * Margin)));
+        return new ChosenInk(wish, readable(_paper, wish) ?? PlainInk, _paper);
+    }
+
+    /// <summary>One panel behind title and text is quieter than two.</summary>
+    private void JoinPanels()
+    {
+        if (_panels is [var title, var text])
+        {
+            _panels = [LayoutTexts.Around(title, text)];
+        }
+    }
+
+    /// <summary>Accents and links stand on the page, on its panels and on the soft accent alike.</summary>
+    private void NameAccents(DeckTheme theme, Ground text)
+    {
+        Ground everywhere = text.And(new Ground([theme[ColorToken.Panel], theme[ColorToken.AccentSoft]], IsKnown: true));
+        ChosenInk accent = new(new("accent1"), theme.Palette.Reference(ColorToken.Accent), everywhere);
+        SchemeColor own = new("hlink");
+        ChosenInk link = new(own, colors.LinkInstead(everywhere, theme) is { } other ? SchemeColor.Of(other) : own, everywhere);
+        pairs.Add(layout.Name, ContrastPairs.Accent, accent, ReadableColor.Text);
+        pairs.Add(layout.Name, ContrastPairs.Link, link, ReadableColor.Text);
+    }
+}
