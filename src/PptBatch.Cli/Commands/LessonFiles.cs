@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PptBatch.Checkpoints;
-using PptBatch.Cli.Files;
-using PptBatch.Cli.Hosting;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Cli.Commands;
 

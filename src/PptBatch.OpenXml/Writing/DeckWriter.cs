@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
@@ -6,6 +7,7 @@ using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
 using PptBatch.OpenXml.Writing.Plan;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing;
 

@@ -7,22 +7,25 @@ namespace PptBatch.Artifacts;
 /// A write goes to a temporary file beside its target and takes the final name in one step of the file system. A version is the
 /// file's length and time of change; a write that replaces a file moves that time on when the clock has not.
 /// </remarks>
-internal sealed class FileArtifactStore : IArtifactStore
+public sealed class FileArtifactStore : IArtifactStore
 {
     private readonly FileWriteLocks _locks = new();
 
+    /// <inheritdoc/>
     public Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Guard("read", key, OpenRead));
     }
 
+    /// <inheritdoc/>
     public Task<ArtifactInfo?> FindAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Guard("read", key, path => Describe(key, new FileInfo(path))));
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArtifactInfo> ListAsync(
         string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -37,6 +40,7 @@ internal sealed class FileArtifactStore : IArtifactStore
         await Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     public async Task<ArtifactInfo?> WriteAsync(
         ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default)
     {
@@ -65,6 +69,7 @@ internal sealed class FileArtifactStore : IArtifactStore
         }
     }
 
+    /// <inheritdoc/>
     public Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

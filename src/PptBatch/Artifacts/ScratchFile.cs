@@ -1,10 +1,12 @@
 namespace PptBatch.Artifacts;
 
 /// <summary>A nameless place on disk that is gone when it is closed, whatever closes it.</summary>
-internal static class ScratchFile
+public static class ScratchFile
 {
     private const int BufferSize = 1 << 16;
 
+    /// <summary>Creates one in the folder for temporary files. To be read and written by its one owner.</summary>
+    /// <exception cref="IOException">The folder is full or cannot be written.</exception>
     public static FileStream Create() => new(
         Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName()),
         new FileStreamOptions

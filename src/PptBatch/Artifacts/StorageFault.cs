@@ -1,7 +1,7 @@
 namespace PptBatch.Artifacts;
 
 /// <summary>Says what a failed file operation means to the person who started the run.</summary>
-internal static class StorageFault
+public static class StorageFault
 {
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
@@ -10,9 +10,13 @@ internal static class StorageFault
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
     /// <summary>True for what the file system throws when it cannot do what was asked.</summary>
+    /// <param name="exception">What was thrown.</param>
     public static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
     /// <summary>The one clear error for a failed operation on a path.</summary>
+    /// <param name="operation">What failed, as a participle: <c>read</c>, <c>written</c>.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="exception">What was thrown.</param>
     public static PptBatchException Describe(string operation, string path, Exception exception) => new(
         exception switch
         {

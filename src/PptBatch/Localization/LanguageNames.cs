@@ -1,7 +1,7 @@
 namespace PptBatch.Localization;
 
 /// <summary>What a language calls itself: a cover states the language in its own words.</summary>
-internal static class LanguageNames
+public static class LanguageNames
 {
     private static readonly Dictionary<string, string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,6 +16,7 @@ internal static class LanguageNames
     };
 
     /// <summary>The name of the tag's language in that language, with the region where there is one: <c>español (MX)</c>.</summary>
+    /// <param name="bcp47">A BCP-47 tag.</param>
     /// <returns>The tag itself for a language that is not in the table.</returns>
     public static string Of(string bcp47)
     {

@@ -3,9 +3,11 @@ using System.Buffers.Binary;
 namespace PptBatch.Books.Pictures;
 
 /// <summary>Reads kind and size of a picture from its first bytes; pixels are never decoded.</summary>
-internal static class ImageHeader
+public static class ImageHeader
 {
     /// <summary>Kind and size, or null when the bytes are not a PNG, JPEG or GIF.</summary>
+    /// <param name="bytes">The file, or its beginning.</param>
+    /// <returns>Content type, file name ending without a dot, width and height in pixels.</returns>
     public static (string ContentType, string Extension, int Width, int Height)? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= 24 && bytes[0] == 0x89 && bytes[1..8].SequenceEqual("PNG\r\n\x1a\n"u8))

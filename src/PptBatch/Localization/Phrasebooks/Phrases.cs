@@ -1,7 +1,7 @@
 namespace PptBatch.Localization.Phrasebooks;
 
 /// <summary>The deck's own words: everything on a slide that neither the book nor a model wrote.</summary>
-internal static class Phrases
+public static class Phrases
 {
     private static readonly Dictionary<string, Phrasebook> Books = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,6 +22,7 @@ internal static class Phrases
     /// The words for a BCP-47 tag. Only the primary subtag counts (<c>es-MX</c> speaks <c>es</c>); a language without words of
     /// its own gets the English ones, whose <see cref="Phrasebook.Language"/> then says <c>en</c>.
     /// </summary>
+    /// <param name="bcp47">The tag; null for English.</param>
     public static Phrasebook For(string? bcp47)
     {
         string tag = bcp47 ?? "";
