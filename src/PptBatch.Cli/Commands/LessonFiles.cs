@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using PptBatch.Checkpoints;
-using PptBatch.SlideHtml.Model;
+using PptBatch.Cli.Files;
+using PptBatch.Cli.Hosting;
 
 namespace PptBatch.Cli.Commands;
 
