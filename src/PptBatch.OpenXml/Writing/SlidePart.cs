@@ -2,7 +2,9 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Writing.Charts;
+using PptBatch.OpenXml.Writing.Drawing;
 using PptBatch.OpenXml.Writing.Markup;
 using PptBatch.OpenXml.Writing.Notes;
 using PptBatch.OpenXml.Writing.Plan;
@@ -65,6 +67,9 @@ internal static class SlidePart
                 break;
             case ShapeFrame shape:
                 PlainShape.Write(context, shape);
+                break;
+            case GroupFrame group:
+                GroupShape.Write(context, group);
                 break;
         }
     }

@@ -1,0 +1,172 @@
+using PptBatch.Diagrams;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+
+/// <summary>
+/// Finds the largest text in which a part fits a box, trying where the flow leads, how wide texts are and in how many rows it stands, and then
+/// lets nodes and gaps grow until the box is used.
+/// </summary>
+internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rightToLeft)
+{
+    public const double Floor = 14;
+    public const double Ceiling = 22;
+    private const double Step = 2;
+    private const int MostRows = 4;
+    private const double OtherDirection = 1.25;
+    private const double Folded = 1.1;
+    private const int GrowthSteps = 5;
+    private static readonly double[] Lines = [1, 1.6, 2.4, 3.4];
+
+    // A line of so many em is read without effort and leaves room beside it.
+    private const double WidestLineEm = 11;
+
+    /// <summary>The part placed in the box, or null where it does not fit at the least size of text.</summary>
+    public FittedGraph? Fit()
+    {
+        for (double size = Ceiling; size >= Floor; size -= Step)
+        {
+            GraphTexts texts = new(part, size, ruler, rightToLeft);
+            Candidate? best = null;
+            foreach (Candidate candidate in Candidates(texts))
+            {
+                if (candidate.Fits && (best is null || candidate.Pressure < best.Pressure))
+                {
+                    best = candidate;
+                }
+            }
+
+            if (best is not null)
+            {
+                return Grown(texts, best);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it fits at the least size of text.</summary>
+    public bool Fits() => Candidates(new GraphTexts(part, Floor, ruler, rightToLeft)).Any(candidate => candidate.Fits);
+
+    private IEnumerable<Candidate> Candidates(GraphTexts texts)
+    {
+        DiagramDirection across = rightToLeft ? DiagramDirection.Back : DiagramDirection.Across;
+        DiagramDirection wish = !rightToLeft ? part.Graph.Direction : part.Graph.Direction switch
+        {
+            DiagramDirection.Across => DiagramDirection.Back,
+            DiagramDirection.Back => DiagramDirection.Across,
+            DiagramDirection down => down,
+        };
+        DiagramDirection other = FlowFrame.IsHorizontal(wish) ? DiagramDirection.Down : across;
+        GraphFold[] folds = [.. Enumerable.Range(2, MostRows - 1).Select(rows => GraphFold.Of(part, rows)).OfType<GraphFold>()];
+        double most = Math.Max(texts.Least, Math.Min(texts.Natural, texts.SizePt * WidestLineEm));
+        foreach (double width in Lines.Select(lines => Math.Max(texts.Least, Math.Min(most, texts.Natural / lines))).Distinct())
+        {
+            IReadOnlyList<(double, double)> nodes = texts.NodeSizes(width);
+            yield return new Candidate(part, box, texts, nodes, wish, null, 1);
+            yield return new Candidate(part, box, texts, nodes, other, null, OtherDirection);
+            foreach (GraphFold fold in folds)
+            {
+                yield return new Candidate(part, box, texts, nodes, across, fold, Folded);
+            }
+        }
+    }
+
+    private FittedGraph Grown(GraphTexts texts, Candidate candidate)
+    {
+        // The gap that a wider node takes is gone for its wires, so both directions are tried for themselves.
+        double wider = Most(growth => candidate.Holds(new Growth(growth, 0)));
+        double higher = Most(growth => candidate.Holds(new Growth(wider, growth)));
+        PlacedGraph placed = candidate.Placed(new Growth(wider, higher))!;
+        return FittedGraph.Of(part, texts, placed, FlowFrame.Centred(candidate.Direction, placed.Size, box));
+    }
+
+    private static double Most(Func<double, bool> holds)
+    {
+        if (holds(1))
+        {
+            return 1;
+        }
+
+        (double low, double high) = (0, 1);
+        for (int step = 0; step < GrowthSteps; step++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>How far sizes are between what they need and what they would like, from 0 to 1.</summary>
+    private readonly record struct Growth(double Wider, double Higher);
+
+    private sealed class Candidate(
+        GraphPart part, Box box, GraphTexts texts, IReadOnlyList<(double Width, double Height)> nodes, DiagramDirection direction, GraphFold? fold, double penalty)
+    {
+        private const double WideNode = 200;
+        private const double HighNode = 92;
+        private const double Proportion = 0.62;
+        private (double Width, double Height)? _least;
+
+        public DiagramDirection Direction => direction;
+
+        /// <summary>Whether it fits at its least sizes.</summary>
+        public bool Fits => Holds(default);
+
+        /// <summary>How much of the box it takes at its least sizes.</summary>
+        public double Pressure => Math.Max(Least.Width / box.Width, Least.Height / box.Height) * penalty;
+
+        private (double Width, double Height) Least => _least ??= Place(default);
+
+        /// <summary>Whether it fits at a growth.</summary>
+        public bool Holds(Growth growth)
+        {
+            (double width, double height) = growth == default ? Least : Place(growth);
+            return width <= box.Width && height <= box.Height;
+        }
+
+        private bool Horizontal => FlowFrame.IsHorizontal(direction);
+
+        private (double Width, double Height) Place(Growth growth)
+        {
+            Extent size = Placed(growth)?.Size ?? new Extent(double.MaxValue, double.MaxValue);
+            return Horizontal ? (size.Main, size.Cross) : (size.Cross, size.Main);
+        }
+
+        public PlacedGraph? Placed(Growth growth)
+        {
+            (double along, double across) = Horizontal ? (growth.Wider, growth.Higher) : (growth.Higher, growth.Wider);
+            GraphSizes sizes = new()
+            {
+                Nodes = [.. nodes.Select((size, node) => Turned(Grown(size, growth, texts.Looks[node].Geometry)))],
+                Labels = [.. texts.LabelSizes.Select(Turned)],
+                MainGap = Between(texts.SizePt < 18 ? 24 : 30, Horizontal ? 72 : 56, along),
+                CrossGap = Between(14, fold is null ? 54 : 64, across),
+                Rise = Between(14, 34, across),
+                LabelsBeside = Horizontal,
+            };
+            return fold is null
+                ? GraphGeometry.Of(part.Layered, part.Wires, sizes, part.Branches)
+                : FoldGeometry.Of(part, fold, sizes with { CrossGap = Math.Max(sizes.CrossGap, 2 * GraphSizes.Clear) });
+        }
+
+        private static (double Width, double Height) Grown((double Width, double Height) size, Growth growth, SymbolGeometry geometry)
+        {
+            if (size.Width <= NodeLook.DotSize)
+            {
+                return size;
+            }
+
+            double diamond = geometry == SymbolGeometry.Diamond ? 1.25 : 1;
+            double width = Between(size.Width, Math.Max(size.Width, WideNode * diamond), growth.Wider);
+            return (width, Between(size.Height, Math.Max(size.Height, Math.Min(HighNode * diamond, width * Proportion)), growth.Higher));
+        }
+
+        private Extent Turned((double Width, double Height) size) => Horizontal ? new(size.Width, size.Height) : new(size.Height, size.Width);
+
+        private static double Between(double least, double most, double share) => least + ((most - least) * share);
+    }
+}

@@ -1,0 +1,111 @@
+using PptBatch.Diagrams;
+using PptBatch.OpenXml.Layout.Diagrams.Pieces;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+
+namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
+
+/// <summary>The texts of a part at one size, measured.</summary>
+internal sealed class GraphTexts
+{
+    private const double SideSpace = 10;
+    private const double EndSpace = 7;
+    private const double LabelSpace = 5;
+    private const double UnevenHeights = 1.9;
+    private const double LeastLabel = 12;
+    private const double MostLabel = 18;
+    private const double WidestLabel = 130;
+    private readonly GraphPart _part;
+    private readonly Ruler _ruler;
+    private readonly NodeLook[] _looks;
+
+    public GraphTexts(GraphPart part, double sizePt, Ruler ruler, bool rightToLeft)
+    {
+        (_part, _ruler, SizePt) = (part, ruler, sizePt);
+        LabelSizePt = Math.Clamp(sizePt - 2, LeastLabel, MostLabel);
+        _looks = [.. part.Graph.Nodes.Select(node => NodeLook.Of(node, part.Continues.Contains(node.Id)))];
+        Nodes = [.. part.Graph.Nodes.Select((node, number) => Text(node, _looks[number], rightToLeft))];
+        Labels = [.. part.Graph.Edges.Select(edge => DiagramText.Of(edge.Label, new DiagramFont(LabelSizePt, ColorToken.Muted, RightToLeft: rightToLeft)))];
+        LabelSizes = [.. Labels.Select(LabelSize)];
+        Least = Wrapped().Select(text => DiagramText.LeastWidth(text, ruler)).DefaultIfEmpty().Max();
+        Natural = Wrapped().Select(text => DiagramText.NaturalWidth(text, ruler)).DefaultIfEmpty().Max();
+    }
+
+    public double SizePt { get; }
+
+    public double LabelSizePt { get; }
+
+    public IReadOnlyList<NodeLook> Looks => _looks;
+
+    public IReadOnlyList<IReadOnlyList<TextParagraph>> Nodes { get; }
+
+    public IReadOnlyList<IReadOnlyList<TextParagraph>> Labels { get; }
+
+    /// <summary>Width and height of each label with the ground around it.</summary>
+    public IReadOnlyList<(double Width, double Height)> LabelSizes { get; }
+
+    /// <summary>Width at which no word of a node is split.</summary>
+    public double Least { get; }
+
+    /// <summary>Width at which no node's text is broken.</summary>
+    public double Natural { get; }
+
+    public static Insets Padding => new(SideSpace / 2, EndSpace / 2, SideSpace / 2, EndSpace / 2);
+
+    /// <summary>Sizes of the nodes when their text may be so wide: nodes of a kind are alike, unless one has far more to say.</summary>
+    public IReadOnlyList<(double Width, double Height)> NodeSizes(double textWidth)
+    {
+        (double Width, double Height)[] needed = [.. Enumerable.Range(0, Nodes.Count).Select(node => Needed(node, textWidth))];
+        (double, double)[] sizes = new (double, double)[needed.Length];
+        for (int node = 0; node < needed.Length; node++)
+        {
+            List<(double Width, double Height)> alike = [.. needed.Where((_, other) => Kind(other) == Kind(node))];
+            double highest = alike.Max(size => size.Height);
+            bool even = highest <= UnevenHeights * alike.Min(size => size.Height);
+            sizes[node] = (alike.Max(size => size.Width), even ? highest : needed[node].Height);
+        }
+
+        return sizes;
+    }
+
+    private IEnumerable<IReadOnlyList<TextParagraph>> Wrapped() => Nodes.Where((_, node) => !NodeLook.IsDot(_part.Graph.Nodes[node]));
+
+    // Rectangles of all sorts are one kind; diamonds, people and dots have proportions of their own.
+    private SymbolGeometry Kind(int node) =>
+        _looks[node].Geometry is SymbolGeometry.Diamond or SymbolGeometry.Person or SymbolGeometry.Ellipse ? _looks[node].Geometry : SymbolGeometry.Rectangle;
+
+    private (double Width, double Height) Needed(int node, double textWidth)
+    {
+        if (NodeLook.IsDot(_part.Graph.Nodes[node]))
+        {
+            return (NodeLook.DotSize, NodeLook.DotSize);
+        }
+
+        Box room = SymbolShape.TextRoom(_looks[node].Geometry);
+        double least = DiagramText.LeastWidth(Nodes[node], _ruler);
+        double most = _looks[node].Geometry == SymbolGeometry.Diamond ? Math.Max(least, textWidth * 0.75) : Math.Max(least, textWidth);
+        (double width, double height) = DiagramText.Measure(Nodes[node], most, _ruler);
+        return (Math.Ceiling((Math.Max(width, least) + SideSpace + 1) / room.Width), Math.Ceiling((height + EndSpace) / room.Height));
+    }
+
+    private (double, double) LabelSize(IReadOnlyList<TextParagraph> label)
+    {
+        if (label.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        double width = Math.Max(DiagramText.LeastWidth(label, _ruler), WidestLabel);
+        (double used, double height) = DiagramText.Measure(label, width, _ruler);
+        return (Math.Ceiling(Math.Max(used, DiagramText.LeastWidth(label, _ruler)) + (2 * LabelSpace) + 1), Math.Ceiling(height + 2));
+    }
+
+    private IReadOnlyList<TextParagraph> Text(DiagramNode node, NodeLook look, bool rightToLeft)
+    {
+        DiagramFont font = new(SizePt, look.Ink, look.Bold, rightToLeft);
+        IReadOnlyList<TextParagraph> text = DiagramText.Of(node.Text, font);
+        return string.IsNullOrWhiteSpace(node.Group) ? text
+            : [.. DiagramText.Of(node.Group, font with { SizePt = LabelSizePt, Color = look.Ink == ColorToken.Ink ? ColorToken.Muted : look.Ink, Bold = false }), .. text];
+    }
+}

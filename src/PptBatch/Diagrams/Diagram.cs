@@ -1,0 +1,17 @@
+namespace PptBatch.Diagrams;
+
+/// <summary>
+/// What a diagram says, without positions, sizes or colours. Diagrams are immutable and can be shared between threads. Texts are plain;
+/// <c>\n</c> starts a new line.
+/// </summary>
+public abstract record Diagram
+{
+    /// <summary>What the diagram shows, for screen readers and the selection pane. Default: null, for a description made from its texts.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>A heading with a line of text, the part of most diagrams.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Text">Text under or beside it; empty for none.</param>
+/// <param name="Marked">True for the one part that the slide speaks of.</param>
+public sealed record DiagramItem(string Heading, string Text = "", bool Marked = false);

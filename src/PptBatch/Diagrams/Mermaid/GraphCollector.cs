@@ -1,0 +1,65 @@
+namespace PptBatch.Diagrams.Mermaid;
+
+/// <summary>Gathers nodes and edges while a source is read; a node that is named again keeps its first text unless it is given another.</summary>
+internal sealed class GraphCollector
+{
+    private const int MostNodes = 120;
+    private const int MostEdges = 240;
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<DiagramNode> _nodes = [];
+    private readonly List<DiagramEdge> _edges = [];
+
+    /// <summary>Names a node, and says what it is where that is known.</summary>
+    public void Node(string id, int line, string? text = null, NodeShape? shape = null, string? group = null)
+    {
+        if (text is { Length: > MermaidText.Longest })
+        {
+            throw new MermaidFault(line, $"A text has {text.Length} characters; a diagram takes {MermaidText.Longest}.");
+        }
+
+        if (!_positions.TryGetValue(id, out int position))
+        {
+            if (_nodes.Count == MostNodes)
+            {
+                throw new MermaidFault(line, $"It has more than {MostNodes} nodes.");
+            }
+
+            _positions[id] = position = _nodes.Count;
+            _nodes.Add(new DiagramNode(id, id));
+        }
+
+        DiagramNode node = _nodes[position];
+        _nodes[position] = node with { Text = text ?? node.Text, Shape = shape ?? node.Shape, Group = node.Group ?? group };
+    }
+
+    public string TextOf(string id) => _nodes[_positions[id]].Text;
+
+    public void Edge(DiagramEdge edge, int line)
+    {
+        if (_edges.Count == MostEdges)
+        {
+            throw new MermaidFault(line, $"It has more than {MostEdges} edges.");
+        }
+
+        if (edge.Label.Length > MermaidText.Longest)
+        {
+            throw new MermaidFault(line, $"A label has {edge.Label.Length} characters; a diagram takes {MermaidText.Longest}.");
+        }
+
+        if (!_edges.Contains(edge))
+        {
+            _edges.Add(edge);
+        }
+    }
+
+    public GraphDiagram Build(DiagramDirection direction) =>
+        _nodes.Count == 0 ? throw new MermaidFault(1, "It has no nodes.") : new GraphDiagram([.. _nodes], [.. _edges]) { Direction = direction };
+
+    public static DiagramDirection Direction(string word) => word switch
+    {
+        "LR" => DiagramDirection.Across,
+        "RL" => DiagramDirection.Back,
+        "BT" => DiagramDirection.Up,
+        _ => DiagramDirection.Down,
+    };
+}
