@@ -119,7 +119,7 @@ internal sealed class SequenceReader(MermaidSource source)
             throw new MermaidFault(line.Number, "A participant has no name, or a very long one.");
         }
 
-        if (!_names.ContainsKey(id))
+        if (!_names.TryGetValue(id, out string? known))
         {
             if (_ids.Count == MostParticipants)
             {
@@ -127,10 +127,9 @@ internal sealed class SequenceReader(MermaidSource source)
             }
 
             _ids.Add(id);
-            _names.Add(id, MermaidText.Clean(id));
         }
 
-        _names[id] = name ?? _names[id];
+        _names[id] = name ?? known ?? MermaidText.Clean(id);
     }
 
     private void Add(string from, string to, string text, bool reply, bool note, MermaidLine line)
