@@ -6,7 +6,9 @@ namespace PptBatch.Diagrams;
 /// </summary>
 public abstract record Diagram
 {
-    /// <summary>What the diagram shows, for screen readers and the selection pane. Default: null, for a description made from its texts.</summary>
+    /// <summary>
+    /// What the diagram shows, for screen readers and the selection pane. Default: null, for a description made from its texts.
+    /// </summary>
     public string? Description { get; init; }
 }
 

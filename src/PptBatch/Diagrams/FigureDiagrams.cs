@@ -29,7 +29,8 @@ public sealed record DiagramLayer(DiagramItem Item, IReadOnlyList<string> Parts)
 /// <param name="ColumnHeads">The two heads of the columns.</param>
 /// <param name="RowHeads">The two heads of the rows.</param>
 /// <param name="Cells">The four cells, row by row.</param>
-public sealed record MatrixDiagram(IReadOnlyList<string> ColumnHeads, IReadOnlyList<string> RowHeads, IReadOnlyList<DiagramItem> Cells) : Diagram;
+public sealed record MatrixDiagram(IReadOnlyList<string> ColumnHeads, IReadOnlyList<string> RowHeads, IReadOnlyList<DiagramItem> Cells)
+    : Diagram;
 
 /// <summary>Two or three sets and what they share.</summary>
 /// <param name="Sets">The sets.</param>

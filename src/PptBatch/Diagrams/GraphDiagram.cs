@@ -5,7 +5,10 @@ namespace PptBatch.Diagrams;
 /// <param name="Edges">Edges between nodes, by their ids.</param>
 public sealed record GraphDiagram(IReadOnlyList<DiagramNode> Nodes, IReadOnlyList<DiagramEdge> Edges) : Diagram
 {
-    /// <summary>Where the edges would like to lead; the layout takes another direction where the page asks for it. Default: to the end of the line.</summary>
+    /// <summary>
+    /// Where the edges would like to lead; the layout takes another direction where the page asks for it. Default: to the end of the
+    /// line.
+    /// </summary>
     public DiagramDirection Direction { get; init; }
 }
 

@@ -14,6 +14,8 @@ public sealed record SequenceMessage(string From, string To, string Text)
     /// <summary>True for an answer, whose line is dashed. Default: false.</summary>
     public bool Reply { get; init; }
 
-    /// <summary>True for a remark about the participants from <see cref="From"/> to <see cref="To"/> in place of a message. Default: false.</summary>
+    /// <summary>
+    /// True for a remark about the participants from <see cref="From"/> to <see cref="To"/> in place of a message. Default: false.
+    /// </summary>
     public bool Note { get; init; }
 }

@@ -2,7 +2,9 @@ using PptBatch.Diagrams;
 
 namespace PptBatch.OpenXml.Layout.Diagrams;
 
-/// <summary>What a screen reader says of a diagram: its own description, or its texts and how they belong together, in no language but theirs.</summary>
+/// <summary>
+/// What a screen reader says of a diagram: its own description, or its texts and how they belong together, in no language but theirs.
+/// </summary>
 internal static class DiagramDescription
 {
     private const int Longest = 1000;
@@ -21,8 +23,11 @@ internal static class DiagramDescription
         CycleDiagram cycle => [string.Join(" → ", cycle.Items.Append(cycle.Items[0]).Select(item => item.Heading)), cycle.Hub],
         PyramidDiagram pyramid => pyramid.Items.Select(Item),
         FunnelDiagram funnel => funnel.Items.Select(Item),
-        LayersDiagram layers => layers.Layers.Select(layer => layer.Parts.Count == 0 ? Item(layer.Item) : $"{Item(layer.Item)}: {string.Join(", ", layer.Parts)}"),
-        MatrixDiagram matrix => matrix.Cells.Select((cell, number) => $"{matrix.RowHeads[number / 2]}, {matrix.ColumnHeads[number % 2]}: {Item(cell)}"),
+        LayersDiagram layers =>
+            layers.Layers.Select(layer =>
+                layer.Parts.Count == 0 ? Item(layer.Item) : $"{Item(layer.Item)}: {string.Join(", ", layer.Parts)}"),
+        MatrixDiagram matrix =>
+            matrix.Cells.Select((cell, number) => $"{matrix.RowHeads[number / 2]}, {matrix.ColumnHeads[number % 2]}: {Item(cell)}"),
         SetsDiagram sets => [.. sets.Sets.Select(Item), string.Join(" ∩ ", sets.Sets.Select(set => set.Heading)) + ": " + sets.Shared],
         SequenceDiagram sequence => sequence.Messages.Select(message => $"{message.From} → {message.To}: {message.Text}"),
         _ => [],
@@ -39,5 +44,6 @@ internal static class DiagramDescription
     }
 
     private static IEnumerable<string> Branches(TreeItem item) => item.Children.Count == 0 ? [item.Text]
-        : [$"{item.Text}: {string.Join(", ", item.Children.Select(child => child.Text))}", .. item.Children.Where(child => child.Children.Count > 0).SelectMany(Branches)];
+        : [$"{item.Text}: {string.Join(", ", item.Children.Select(child => child.Text))}",
+            .. item.Children.Where(child => child.Children.Count > 0).SelectMany(Branches)];
 }

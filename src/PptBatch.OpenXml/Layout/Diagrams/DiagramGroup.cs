@@ -12,7 +12,8 @@ internal static class DiagramGroup
         (double left, double top, double right, double bottom) = (first.X, first.Y, first.Right, first.Bottom);
         foreach (Box box in parts.Select(part => part.Box))
         {
-            (left, top, right, bottom) = (Math.Min(left, box.X), Math.Min(top, box.Y), Math.Max(right, box.Right), Math.Max(bottom, box.Bottom));
+            (left, top, right, bottom) = (Math.Min(left, box.X), Math.Min(top, box.Y), Math.Max(right, box.Right),
+                Math.Max(bottom, box.Bottom));
         }
 
         return new GroupFrame { Box = new Box(left, top, right - left, bottom - top), Name = name, AltText = description, Parts = parts };

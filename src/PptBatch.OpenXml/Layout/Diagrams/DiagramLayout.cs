@@ -50,7 +50,9 @@ internal static class DiagramLayout
 
     // A ring has room for six stages; a longer one is a flow that comes back.
     private static GraphDiagram Ring(CycleDiagram cycle) => new(
-        [.. cycle.Items.Select((item, number) => new DiagramNode($"stage {number}", item.Text.Length == 0 ? item.Heading : item.Heading + "\n" + item.Text) { Marked = item.Marked })],
+        [.. cycle.Items.Select((item, number) =>
+            new DiagramNode($"stage {number}", item.Text.Length == 0 ? item.Heading
+                : item.Heading + "\n" + item.Text) { Marked = item.Marked })],
         [.. cycle.Items.Select((_, number) => new DiagramEdge($"stage {number}", $"stage {(number + 1) % cycle.Items.Count}"))]);
 
     private static IReadOnlyList<IReadOnlyList<Frame>> Figure(Diagram diagram, Box box, Ruler ruler, bool rightToLeft)
@@ -95,7 +97,8 @@ internal static class DiagramLayout
 
         // A single branch that is too large goes on without what it hangs on, after a page that shows where.
         return root is { Children: [{ Children.Count: > 0 } only] }
-            ? Together(Tree(root with { Children = [only with { Children = [] }] }, bothSides, box, ruler, rightToLeft), Tree(only, bothSides, box, ruler, rightToLeft))
+            ? Together(Tree(root with { Children = [only with { Children = [] }] }, bothSides, box, ruler, rightToLeft),
+                Tree(only, bothSides, box, ruler, rightToLeft))
             : [];
 
         IReadOnlyList<Frame>? Placed(bool both) => FigureText.Largest(
@@ -104,7 +107,8 @@ internal static class DiagramLayout
 
     private static IReadOnlyList<IReadOnlyList<Frame>> Sequence(SequenceDiagram sequence, Box box, Ruler ruler, bool rightToLeft)
     {
-        if (FigureText.Largest(SequenceFigure.Ceiling, SequenceFigure.Floor, size => new SequenceFigure(sequence, box, size, ruler, rightToLeft).Place()) is { } placed)
+        if (FigureText.Largest(SequenceFigure.Ceiling, SequenceFigure.Floor, size =>
+            new SequenceFigure(sequence, box, size, ruler, rightToLeft).Place()) is { } placed)
         {
             return [Turned(placed, box, rightToLeft)];
         }
@@ -116,18 +120,22 @@ internal static class DiagramLayout
 
         int half = (sequence.Messages.Count + 1) / 2;
         return Together(
-            Sequence(Of(sequence.Messages.Take(half)), box, ruler, rightToLeft), Sequence(Of(sequence.Messages.Skip(half)), box, ruler, rightToLeft));
+            Sequence(Of(sequence.Messages.Take(half)), box, ruler, rightToLeft),
+                Sequence(Of(sequence.Messages.Skip(half)), box, ruler, rightToLeft));
 
         // Who has no part in these messages would only make the columns narrow.
         SequenceDiagram Of(IEnumerable<SequenceMessage> messages)
         {
             List<SequenceMessage> part = [.. messages];
-            return sequence with { Messages = part, Participants = [.. sequence.Participants.Where(name => part.Any(message => message.From == name || message.To == name))] };
+            return sequence with { Messages = part,
+                Participants = [.. sequence.Participants.Where(name => part.Any(message => message.From == name || message.To == name))] };
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<Frame>> Together(IReadOnlyList<IReadOnlyList<Frame>> first, IReadOnlyList<IReadOnlyList<Frame>> rest) =>
+    private static IReadOnlyList<IReadOnlyList<Frame>> Together(IReadOnlyList<IReadOnlyList<Frame>> first,
+        IReadOnlyList<IReadOnlyList<Frame>> rest) =>
         first.Count == 0 || rest.Count == 0 ? [] : [.. first, .. rest];
 
-    private static IReadOnlyList<Frame> Turned(IReadOnlyList<Frame> frames, Box box, bool rightToLeft) => rightToLeft ? Mirror.Of(frames, box) : frames;
+    private static IReadOnlyList<Frame> Turned(IReadOnlyList<Frame> frames, Box box, bool rightToLeft) =>
+        rightToLeft ? Mirror.Of(frames, box) : frames;
 }

@@ -8,7 +8,8 @@ internal static class Mirror
 {
     public static IReadOnlyList<Frame> Of(IReadOnlyList<Frame> frames, Box box)
     {
-        HashSet<string> ellipses = [.. frames.OfType<SymbolFrame>().Where(symbol => symbol is { Key: not null, Geometry: SymbolGeometry.Ellipse }).Select(symbol => symbol.Key!)];
+        HashSet<string> ellipses = [.. frames.OfType<SymbolFrame>()
+            .Where(symbol => symbol is { Key: not null, Geometry: SymbolGeometry.Ellipse }).Select(symbol => symbol.Key!)];
         return [.. frames.Select(Turned)];
 
         Frame Turned(Frame frame) => frame switch

@@ -3,7 +3,10 @@ using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Writing.Drawing;
 
-/// <summary>The preset connector that draws a way of one to three legs, as PowerPoint writes it: where the first leg leads up or down, it is turned.</summary>
+/// <summary>
+/// The preset connector that draws a way of one to three legs, as PowerPoint writes it: where the first leg leads up or down, it is
+/// turned.
+/// </summary>
 internal sealed record ConnectorRoute(string Preset, Box Box, bool IsTurned, bool FlipHorizontal, bool FlipVertical, long? Adjustment)
 {
     private const double Level = 0.05;

@@ -6,7 +6,9 @@ using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Drawing;
 
-/// <summary>Writes a group. Numbers are given to its symbols first, because a line names what it is glued to and stands behind it.</summary>
+/// <summary>
+/// Writes a group. Numbers are given to its symbols first, because a line names what it is glued to and stands behind it.
+/// </summary>
 internal static class GroupShape
 {
     public static void Write(SlideContext context, GroupFrame group)

@@ -32,7 +32,8 @@ internal static class OutlineMarkup
         Site(xml, 2 * Quarter, "siteLeft", "vc");
         Site(xml, Quarter, "hc", "b");
         Site(xml, 0, "siteRight", "vc");
-        xml.Close().Open("a:rect").Attribute("l", "textLeft").Attribute("t", "textTop").Attribute("r", "textRight").Attribute("b", "textBottom").Close();
+        xml.Close().Open("a:rect").Attribute("l", "textLeft").Attribute("t", "textTop").Attribute("r", "textRight")
+            .Attribute("b", "textBottom").Close();
         xml.Open("a:pathLst");
         switch (geometry)
         {

@@ -81,7 +81,8 @@ internal sealed class ClassReader(MermaidSource source)
         if (cursor.Take("{"))
         {
             _open = cursor.Rest.TrimEnd().EndsWith('}') ? null : id;
-            foreach (string member in cursor.TakeRest().TrimEnd().TrimEnd('}').Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (string member in cursor.TakeRest().TrimEnd().TrimEnd('}')
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 Member(id, member, line);
             }
@@ -115,7 +116,8 @@ internal sealed class ClassReader(MermaidSource source)
         string text = cursor.Take(":") ? MermaidText.Clean(cursor.TakeRest()) : "";
         string label = string.Join(' ', ((string[])[near, text, far]).Where(part => part.Length > 0));
         _graph.Edge(
-            new DiagramEdge(from, to, label) { Line = dashed ? EdgeLine.Dashed : EdgeLine.Solid, HeadAtStart = headAtStart, HeadAtEnd = headAtEnd },
+            new DiagramEdge(from, to, label) { Line = dashed ? EdgeLine.Dashed : EdgeLine.Solid, HeadAtStart = headAtStart,
+                HeadAtEnd = headAtEnd },
             line.Number);
     }
 
@@ -166,7 +168,9 @@ internal sealed class ClassReader(MermaidSource source)
 
     private string Id(MermaidCursor cursor, MermaidLine line)
     {
-        string id = cursor.Take("`") ? cursor.TakeUntil("`") : cursor.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_' || (c == '-' && char.IsLetterOrDigit(cursor.After(1))) || c > '\u007F');
+        string id = cursor.Take("`") ? cursor.TakeUntil("`")
+            : cursor.TakeWhile(c =>
+                char.IsLetterOrDigit(c) || c == '_' || (c == '-' && char.IsLetterOrDigit(cursor.After(1))) || c > '\u007F');
         if (id.Length == 0)
         {
             throw cursor.Fault($"A class is expected before '{MermaidText.Shown(cursor.Rest)}'.");

@@ -1,6 +1,9 @@
 namespace PptBatch.Diagrams.Mermaid;
 
-/// <summary>A link between nodes: <c>--&gt;</c>, <c>---</c>, <c>-.-&gt;</c>, <c>==&gt;</c>, <c>~~~</c>, of any length, with a text in it or after it.</summary>
+/// <summary>
+/// A link between nodes: <c>--&gt;</c>, <c>---</c>, <c>-.-&gt;</c>, <c>==&gt;</c>, <c>~~~</c>, of any length, with a text in it or after
+/// it.
+/// </summary>
 internal sealed record FlowLink(EdgeLine Line, string Label, bool HeadAtStart, bool HeadAtEnd, bool Hidden = false)
 {
     public static FlowLink? Read(MermaidCursor cursor)

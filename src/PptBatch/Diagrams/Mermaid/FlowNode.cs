@@ -45,7 +45,8 @@ internal static class FlowNode
             if (cursor.Take(open))
             {
                 string end = close.FirstOrDefault(end => cursor.Rest.Contains(end, StringComparison.Ordinal)) ?? close[0];
-                if (close.Length > 1 && cursor.Rest.IndexOf(close[1], StringComparison.Ordinal) is >= 0 and var other && other < cursor.Rest.IndexOf(end, StringComparison.Ordinal))
+                if (close.Length > 1 && cursor.Rest.IndexOf(close[1], StringComparison.Ordinal) is >= 0 and var other
+                    && other < cursor.Rest.IndexOf(end, StringComparison.Ordinal))
                 {
                     end = close[1];
                 }
@@ -86,7 +87,8 @@ internal static class FlowNode
         return (text, shape);
     }
 
-    private static bool IsIdCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '*' or '#' or '$' or '%' or '/' or '+' or '!' or '?' or '\'' || c > '\u007F';
+    private static bool IsIdCharacter(char c) =>
+        char.IsLetterOrDigit(c) || c is '_' or '.' or '*' or '#' or '$' or '%' or '/' or '+' or '!' or '?' or '\'' || c > '\u007F';
 
     // A dash is part of an id only between characters of it: "a-b" is one node, "a--b" and "a-.->b" are links.
     private static bool IsInnerDash(MermaidCursor cursor, string id) =>

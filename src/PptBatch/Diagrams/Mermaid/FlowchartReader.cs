@@ -1,10 +1,13 @@
 namespace PptBatch.Diagrams.Mermaid;
 
-/// <summary>Reads flowcharts: chains of nodes and links, many nodes at once with <c>&amp;</c>, and subgraphs, whose titles become groups.</summary>
+/// <summary>
+/// Reads flowcharts: chains of nodes and links, many nodes at once with <c>&amp;</c>, and subgraphs, whose titles become groups.
+/// </summary>
 internal sealed class FlowchartReader(MermaidSource source)
 {
     private const int MostNesting = 12;
-    private static readonly string[] Passed = ["classDef", "class", "style", "linkStyle", "click", "accTitle", "accDescr", "accTitle:", "accDescr:"];
+    private static readonly string[] Passed = ["classDef", "class", "style", "linkStyle", "click", "accTitle", "accDescr", "accTitle:",
+        "accDescr:"];
     private readonly GraphCollector _graph = new();
     private readonly Stack<string> _groups = new();
     private readonly HashSet<string> _subgraphs = new(StringComparer.Ordinal);
@@ -104,7 +107,8 @@ internal sealed class FlowchartReader(MermaidSource source)
     {
         if (!link.Hidden)
         {
-            _graph.Edge(new DiagramEdge(start, end, link.Label) { Line = link.Line, HeadAtStart = link.HeadAtStart, HeadAtEnd = link.HeadAtEnd }, line.Number);
+            _graph.Edge(new DiagramEdge(start, end, link.Label) { Line = link.Line, HeadAtStart = link.HeadAtStart,
+                HeadAtEnd = link.HeadAtEnd }, line.Number);
         }
     }
 

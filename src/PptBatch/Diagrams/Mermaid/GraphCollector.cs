@@ -1,6 +1,8 @@
 namespace PptBatch.Diagrams.Mermaid;
 
-/// <summary>Gathers nodes and edges while a source is read; a node that is named again keeps its first text unless it is given another.</summary>
+/// <summary>
+/// Gathers nodes and edges while a source is read; a node that is named again keeps its first text unless it is given another.
+/// </summary>
 internal sealed class GraphCollector
 {
     private const int MostNodes = 120;
@@ -53,7 +55,8 @@ internal sealed class GraphCollector
     }
 
     public GraphDiagram Build(DiagramDirection direction) =>
-        _nodes.Count == 0 ? throw new MermaidFault(1, "It has no nodes.") : new GraphDiagram([.. _nodes], [.. _edges]) { Direction = direction };
+        _nodes.Count == 0 ? throw new MermaidFault(1, "It has no nodes.")
+            : new GraphDiagram([.. _nodes], [.. _edges]) { Direction = direction };
 
     public static DiagramDirection Direction(string word) => word switch
     {

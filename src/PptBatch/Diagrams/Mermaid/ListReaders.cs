@@ -43,7 +43,8 @@ internal static class ListReaders
     public static PieDiagram Pie(MermaidSource source)
     {
         List<PieSlice> slices = [];
-        string? title = source.Header.StartsWith("title ", StringComparison.Ordinal) ? MermaidText.Clean(source.Header["title ".Length..]) : null;
+        string? title = source.Header.StartsWith("title ", StringComparison.Ordinal) ? MermaidText.Clean(source.Header["title ".Length..])
+            : null;
         foreach (MermaidLine line in source.Lines)
         {
             MermaidCursor cursor = new(line);
@@ -105,7 +106,8 @@ internal static class ListReaders
         string name = cursor.Take("\"") ? cursor.TakeUntil("\"") : throw cursor.Fault("A slice is a name in quotes, a colon and a number.");
         cursor.SkipSpace();
         bool colon = cursor.Take(":");
-        return colon && double.TryParse(cursor.TakeRest().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value > 0 && double.IsFinite(value)
+        return colon && double.TryParse(cursor.TakeRest().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && value > 0 && double.IsFinite(value)
             ? new PieSlice(MermaidText.Clean(name), value)
             : throw cursor.Fault("A slice is a name in quotes, a colon and a number.");
     }
@@ -122,7 +124,8 @@ internal static class ListReaders
         cursor.SkipSpace();
         string[] place = cursor.Take("[") ? cursor.TakeUntil("]").Split(',') : [];
         if (place.Length != 2 || !double.TryParse(place[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double x)
-            || !double.TryParse(place[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double y) || points.Sum(list => list.Count) == MostItems)
+            || !double.TryParse(place[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double y)
+                || points.Sum(list => list.Count) == MostItems)
         {
             throw cursor.Fault($"A point is a name and its place, and there are at most {MostItems}.");
         }

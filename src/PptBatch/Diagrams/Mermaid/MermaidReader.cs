@@ -7,7 +7,8 @@ public static class MermaidReader
     public const int LongestSource = 50_000;
 
     /// <summary>
-    /// Reads flowchart and graph, sequenceDiagram, stateDiagram, classDiagram, mindmap, timeline, pie and quadrantChart. Anything else, and what
+    /// Reads flowchart and graph, sequenceDiagram, stateDiagram, classDiagram, mindmap, timeline, pie and quadrantChart. Anything else, and
+    /// what
     /// cannot be read or is larger than a slide can show, gives a problem in place of a diagram.
     /// </summary>
     /// <param name="source">The text of a code block of the language mermaid.</param>

@@ -43,7 +43,8 @@ internal static class MermaidText
             }
         }
 
-        string[] lines = WebUtility.HtmlDecode(shown.ToString()).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = WebUtility.HtmlDecode(shown.ToString())
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return string.Join('\n', lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 

@@ -45,10 +45,12 @@ internal sealed class MindMapReader(MermaidSource source)
         string text = line.Text;
         int style = text.IndexOf(":::", StringComparison.Ordinal);
         text = style > 0 ? text[..style].TrimEnd() : text;
-        foreach ((string open, string close) in ((string, string)[])[("((", "))"), ("))", "(("), ("{{", "}}"), ("(", ")"), (")", "("), ("[", "]")])
+        foreach ((string open, string close) in ((string, string)[])[("((", "))"), ("))", "(("), ("{{", "}}"), ("(", ")"), (")", "("),
+            ("[", "]")])
         {
             int start = text.IndexOf(open, StringComparison.Ordinal);
-            if (start >= 0 && text.EndsWith(close, StringComparison.Ordinal) && text.Length >= start + open.Length + close.Length && !text[..start].Contains(' ', StringComparison.Ordinal))
+            if (start >= 0 && text.EndsWith(close, StringComparison.Ordinal) && text.Length >= start + open.Length + close.Length
+                && !text[..start].Contains(' ', StringComparison.Ordinal))
             {
                 return MermaidText.Clean(text[(start + open.Length)..^close.Length]);
             }

@@ -9,11 +9,13 @@ internal sealed class SequenceReader(MermaidSource source)
     // Longer arrows first.
     private static readonly (string Arrow, bool Reply)[] Arrows =
     [
-        ("<<-->>", true), ("<<->>", false), ("-->>", true), ("->>", false), ("--x", true), ("-x", false), ("--)", true), ("-)", false), ("-->", true), ("->", false),
+        ("<<-->>", true), ("<<->>", false), ("-->>", true), ("->>", false), ("--x", true), ("-x", false), ("--)", true), ("-)", false),
+            ("-->", true), ("->", false),
     ];
 
     private static readonly string[] Frames = ["loop", "alt", "else", "opt", "par", "and", "critical", "option", "break"];
-    private static readonly string[] Passed = ["activate", "deactivate", "autonumber", "rect", "end", "box", "links", "link", "properties", "destroy", "title", "accTitle", "accDescr"];
+    private static readonly string[] Passed = ["activate", "deactivate", "autonumber", "rect", "end", "box", "links", "link", "properties",
+        "destroy", "title", "accTitle", "accDescr"];
     private readonly List<string> _ids = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<(string From, string To, string Text, bool Reply, bool Note)> _messages = [];
@@ -31,7 +33,8 @@ internal sealed class SequenceReader(MermaidSource source)
         }
 
         return new SequenceDiagram([.. _ids.Select(Shown)], [.. _messages.Select(message =>
-            new SequenceMessage(Shown(message.From.Length > 0 ? message.From : _ids[0]), Shown(message.To.Length > 0 ? message.To : _ids[^1]), message.Text)
+            new SequenceMessage(Shown(message.From.Length > 0 ? message.From : _ids[0]),
+                Shown(message.To.Length > 0 ? message.To : _ids[^1]), message.Text)
             {
                 Reply = message.Reply,
                 Note = message.Note,
@@ -39,7 +42,8 @@ internal sealed class SequenceReader(MermaidSource source)
     }
 
     // Two participants of one name are told apart by their ids.
-    private string Shown(string id) => _ids.Count(other => _names[other] == _names[id]) > 1 && _names[id] != id ? $"{_names[id]} ({id})" : _names[id];
+    private string Shown(string id) =>
+        _ids.Count(other => _names[other] == _names[id]) > 1 && _names[id] != id ? $"{_names[id]} ({id})" : _names[id];
 
     private void Line(MermaidLine line)
     {
@@ -136,7 +140,8 @@ internal sealed class SequenceReader(MermaidSource source)
     {
         if (_messages.Count == MostMessages || text.Length > MermaidText.Longest)
         {
-            throw new MermaidFault(line.Number, $"It has more than {MostMessages} messages, or one of more than {MermaidText.Longest} characters.");
+            throw new MermaidFault(line.Number,
+                $"It has more than {MostMessages} messages, or one of more than {MermaidText.Longest} characters.");
         }
 
         if (!note || text.Length > 0)

@@ -1,6 +1,9 @@
 namespace PptBatch.Diagrams.Mermaid;
 
-/// <summary>Reads state diagrams. The states of a composite one carry its name as their group; <c>[*]</c> is a start where it is left and an end where it is entered.</summary>
+/// <summary>
+/// Reads state diagrams. The states of a composite one carry its name as their group; <c>[*]</c> is a start where it is left and an end
+/// where it is entered.
+/// </summary>
 internal sealed class StateReader(MermaidSource source)
 {
     private const int MostNesting = 12;
@@ -142,7 +145,8 @@ internal sealed class StateReader(MermaidSource source)
     }
 
     private string NoteText(MermaidLine line) => MermaidText.Clean(string.Join(
-        "<br>", source.Lines.Where(other => other.Number > line.Number).TakeWhile(other => other.Text != "end note").Select(other => other.Text)));
+        "<br>", source.Lines.Where(other => other.Number > line.Number).TakeWhile(other => other.Text != "end note")
+            .Select(other => other.Text)));
 
     private static string Id(MermaidCursor cursor)
     {

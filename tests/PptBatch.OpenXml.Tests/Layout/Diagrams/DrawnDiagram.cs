@@ -32,11 +32,15 @@ internal sealed class DrawnDiagram
     /// <summary>How many pairs of legs cross, those of lines that share an end left out.</summary>
     public int Crossings()
     {
-        List<(LineFrame Line, Box Leg)> legs = [.. Lines.SelectMany(line => line.Points.Zip(line.Points.Skip(1)).Select(leg => (line, ConnectorPieces.Around([leg.First, leg.Second]))))];
-        return legs.SelectMany((one, at) => legs.Skip(at + 1).Where(other => Cross(one.Leg, other.Leg) || Cross(other.Leg, one.Leg))).Count();
+        List<(LineFrame Line,
+            Box Leg)> legs = [.. Lines.SelectMany(line =>
+                line.Points.Zip(line.Points.Skip(1)).Select(leg => (line, ConnectorPieces.Around([leg.First, leg.Second]))))];
+        return legs.SelectMany((one, at) => legs.Skip(at + 1).Where(other => Cross(one.Leg, other.Leg) || Cross(other.Leg, one.Leg)))
+            .Count();
 
         static bool Cross(Box across, Box down) =>
-            across.Height < Rounding && down.Width < Rounding && across.X + 1 < down.X && down.X < across.Right - 1 && down.Y + 1 < across.Y && across.Y < down.Bottom - 1;
+            across.Height < Rounding && down.Width < Rounding && across.X + 1 < down.X && down.X < across.Right - 1 && down.Y + 1 < across.Y
+                && across.Y < down.Bottom - 1;
     }
 
     private IEnumerable<string> Faults(IReadOnlyList<Frame> parts)
@@ -58,7 +62,8 @@ internal sealed class DrawnDiagram
                 yield return $"a word of '{symbol.Name}' is split";
             }
 
-            if (symbol.Box.X < Body.X - Rounding || symbol.Box.Right > Body.Right + Rounding || symbol.Box.Y < Body.Y - Rounding || symbol.Box.Bottom > Body.Bottom + Rounding)
+            if (symbol.Box.X < Body.X - Rounding || symbol.Box.Right > Body.Right + Rounding || symbol.Box.Y < Body.Y - Rounding
+                || symbol.Box.Bottom > Body.Bottom + Rounding)
             {
                 yield return $"'{symbol.Name}' leaves the body";
             }
@@ -88,5 +93,6 @@ internal sealed class DrawnDiagram
     }
 
     private static bool Meet(Box one, Box other) =>
-        one.X < other.Right - Rounding && other.X < one.Right + (one.Width < Rounding ? Rounding : -Rounding) && one.Y < other.Bottom - Rounding && other.Y < one.Bottom + (one.Height < Rounding ? Rounding : -Rounding);
+        one.X < other.Right - Rounding && other.X < one.Right + (one.Width < Rounding ? Rounding : -Rounding)
+            && one.Y < other.Bottom - Rounding && other.Y < one.Bottom + (one.Height < Rounding ? Rounding : -Rounding);
 }

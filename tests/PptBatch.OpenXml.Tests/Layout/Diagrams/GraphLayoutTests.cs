@@ -16,7 +16,8 @@ public sealed class GraphLayoutTests
             DrawnDiagram drawn = new(graph);
 
             Assert.Equal([], drawn.Faults());
-            Assert.Equal(graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal), Keys(drawn).Distinct().Order(StringComparer.Ordinal));
+            Assert.Equal(graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal),
+                Keys(drawn).Distinct().Order(StringComparer.Ordinal));
             Assert.Equal(graph.Edges.Count, drawn.Lines.Count(line => line.End is { } end && !IsDot(end.Key)));
         }
     }
@@ -46,13 +47,15 @@ public sealed class GraphLayoutTests
         DrawnDiagram drawn = new(Graph("a>b b>c c>d d>e e>f f>g g>h h>i i>j", "Step of a long way "));
 
         Assert.Single(drawn.Pages);
-        Assert.InRange(drawn.Symbols.Where(symbol => symbol.Key is { } key && !IsDot(key)).Select(symbol => symbol.Box.Y).Distinct().Count(), 2, 4);
+        Assert.InRange(drawn.Symbols.Where(symbol => symbol.Key is { } key && !IsDot(key)).Select(symbol => symbol.Box.Y).Distinct()
+            .Count(), 2, 4);
     }
 
     [Fact]
     public void Pages_MoreThanOnePageHolds_GoesOnWithDashedNodes()
     {
-        DrawnDiagram drawn = new(Graph(string.Join(' ', Enumerable.Range(0, 40).Select(leaf => $"root>leaf{leaf}")), "A leaf with a name "));
+        DrawnDiagram drawn = new(
+            Graph(string.Join(' ', Enumerable.Range(0, 40).Select(leaf => $"root>leaf{leaf}")), "A leaf with a name "));
 
         Assert.True(drawn.Pages.Count > 1);
         Assert.Equal(drawn.Pages.Count - 1, drawn.Symbols.Count(symbol => symbol is { Key: "root", DashedOutline: true }));
@@ -64,7 +67,8 @@ public sealed class GraphLayoutTests
     {
         DrawnDiagram drawn = new(Graph("a>b b>c"), rightToLeft: true);
 
-        Assert.Equal(["c", "b", "a"], drawn.Symbols.Where(symbol => symbol.Key is not null).OrderBy(symbol => symbol.Box.X).Select(symbol => symbol.Key));
+        Assert.Equal(["c", "b", "a"],
+            drawn.Symbols.Where(symbol => symbol.Key is not null).OrderBy(symbol => symbol.Box.X).Select(symbol => symbol.Key));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class GraphLayoutTests
         DrawnDiagram drawn = new(RandomGraphs.Graph(3));
         foreach (GroupFrame page in drawn.Pages)
         {
-            Dictionary<string, SymbolFrame> symbols = page.Parts.OfType<SymbolFrame>().Where(symbol => symbol.Key is not null).ToDictionary(symbol => symbol.Key!);
+            Dictionary<string, SymbolFrame> symbols = page.Parts.OfType<SymbolFrame>().Where(symbol => symbol.Key is not null)
+                .ToDictionary(symbol => symbol.Key!);
             foreach (LineFrame line in page.Parts.OfType<LineFrame>())
             {
                 AtSite(symbols, line.Start!.Value, line.Points[0]);
@@ -91,7 +96,8 @@ public sealed class GraphLayoutTests
         Assert.Equal(site.Y, point.Y, 0.5);
     }
 
-    private static IEnumerable<string> Keys(DrawnDiagram drawn) => drawn.Symbols.Select(symbol => symbol.Key).OfType<string>().Where(key => !IsDot(key));
+    private static IEnumerable<string> Keys(DrawnDiagram drawn) =>
+        drawn.Symbols.Select(symbol => symbol.Key).OfType<string>().Where(key => !IsDot(key));
 
     private static bool IsDot(string key) => key.StartsWith("edge ", StringComparison.Ordinal);
 

@@ -7,7 +7,8 @@ internal static class RandomGraphs
 {
     private static readonly string[] Words =
     [
-        "read", "data", "the model", "forecast", "pressure", "temperature", "check", "station", "a", "of instruments", "is", "wind", "compute",
+        "read", "data", "the model", "forecast", "pressure", "temperature", "check", "station", "a", "of instruments", "is", "wind",
+            "compute",
         "Wahrscheinlichkeitsverteilung",
     ];
 

@@ -16,8 +16,10 @@ public sealed class GroupShapeTests
     public void Write_EveryShape_IsAGroupThatTheSchemaTakes()
     {
         GraphDiagram graph = new(
-            [.. Enum.GetValues<NodeShape>().Select(shape => new DiagramNode(shape.ToString(), $"A {shape}", shape)), new("dot", "", NodeShape.Start)],
-            [.. Enum.GetValues<NodeShape>().Select(shape => new DiagramEdge("dot", shape.ToString(), "to")), new("End", "Start", "again"), new("Data", "Data", "itself")]);
+            [.. Enum.GetValues<NodeShape>().Select(shape => new DiagramNode(shape.ToString(), $"A {shape}", shape)),
+                new("dot", "", NodeShape.Start)],
+            [.. Enum.GetValues<NodeShape>().Select(shape => new DiagramEdge("dot", shape.ToString(), "to")), new("End", "Start", "again"),
+                new("Data", "Data", "itself")]);
 
         XElement group = Assert.Single(Groups(graph));
 
@@ -35,8 +37,10 @@ public sealed class GroupShapeTests
             IReadOnlyList<XElement> connectors = [.. group.Elements(P + "cxnSp")];
 
             Assert.NotEmpty(connectors);
-            Assert.All(connectors, connector => Assert.Contains((string)connector.Descendants(A + "stCxn").Single().Attribute("id")!, shapes));
-            Assert.All(connectors, connector => Assert.Contains((string)connector.Descendants(A + "endCxn").Single().Attribute("id")!, shapes));
+            Assert.All(connectors, connector =>
+                Assert.Contains((string)connector.Descendants(A + "stCxn").Single().Attribute("id")!, shapes));
+            Assert.All(connectors, connector =>
+                Assert.Contains((string)connector.Descendants(A + "endCxn").Single().Attribute("id")!, shapes));
         }
     }
 
@@ -44,9 +48,11 @@ public sealed class GroupShapeTests
 
     private static List<XElement> Groups(Diagram diagram)
     {
-        List<Page> pages = [.. new DrawnDiagram(diagram).Pages.Select(group => Showcase.Page(PageLayout.TitleOnly, [Showcase.Title("Title"), group]))];
+        List<Page> pages = [.. new DrawnDiagram(diagram)
+            .Pages.Select(group => Showcase.Page(PageLayout.TitleOnly, [Showcase.Title("Title"), group]))];
         using MemoryStream deck = DeckWriterTests.Write(Showcase.Deck with { Sections = [new SectionPages(1, "One", pages)] });
         Assert.Empty(SchemaCheck.Errors(deck));
-        return [.. Enumerable.Range(1, pages.Count).SelectMany(slide => XElement.Parse(PackageText.Of(deck, $"ppt/slides/slide{slide}.xml")).Descendants(P + "grpSp"))];
+        return [.. Enumerable.Range(1, pages.Count)
+            .SelectMany(slide => XElement.Parse(PackageText.Of(deck, $"ppt/slides/slide{slide}.xml")).Descendants(P + "grpSp"))];
     }
 }

@@ -107,7 +107,8 @@ public sealed class FlowchartTests
     public void Read_BracketsInQuotes_StayText() => Assert.Equal("f(x) [1]", Graph("graph TD\nA[\"f(x) [1]\"] --> B").Nodes[0].Text);
 
     [Fact]
-    public void Read_IdWithDash_IsOneNode() => Assert.Equal(["pre-process", "train"], Graph("graph TD\npre-process --> train").Nodes.Select(node => node.Id));
+    public void Read_IdWithDash_IsOneNode() =>
+        Assert.Equal(["pre-process", "train"], Graph("graph TD\npre-process --> train").Nodes.Select(node => node.Id));
 
     [Theory]
     [InlineData("graph TD\nA[never closed --> B")]
@@ -129,7 +130,8 @@ public sealed class FlowchartTests
     [Fact]
     public void Read_MoreThanASlideShows_SaysWhy()
     {
-        Assert.Contains("120 nodes", Problem(string.Join('\n', Enumerable.Range(0, 200).Select(node => $"n{node} --> n{node + 1}"))), StringComparison.Ordinal);
+        Assert.Contains("120 nodes", Problem(string.Join('\n', Enumerable.Range(0, 200).Select(node => $"n{node} --> n{node + 1}"))),
+            StringComparison.Ordinal);
         Assert.Contains("characters", Problem($"A[{new string('x', 400)}]"), StringComparison.Ordinal);
         Assert.Contains("nested", Problem(string.Join('\n', Enumerable.Repeat("subgraph x", 500))), StringComparison.Ordinal);
         Assert.Contains("50000", Problem(new string('x', 60_000)), StringComparison.Ordinal);

@@ -26,8 +26,10 @@ public sealed class OtherKindsTests
         Assert.Equal(["Web server", "A person", "X"], sequence.Participants);
         Assert.Equal(
             [
-                new("A person", "Web server", "GET /orders"), new("A person", "Web server", "over TLS") { Note = true }, new("Web server", "X", "[every minute]") { Note = true },
-                new("Web server", "Web server", "check"), new("Web server", "A person", "200 OK") { Reply = true }, new("X", "Web server", "async"),
+                new("A person", "Web server", "GET /orders"), new("A person", "Web server", "over TLS") { Note = true },
+                    new("Web server", "X", "[every minute]") { Note = true },
+                new("Web server", "Web server", "check"), new("Web server", "A person", "200 OK") { Reply = true },
+                    new("X", "Web server", "async"),
             ],
             sequence.Messages);
     }
@@ -110,7 +112,8 @@ public sealed class OtherKindsTests
     [Fact]
     public void Read_Timeline_EventsUnderTheirTime()
     {
-        TimelineDiagram timeline = Read<TimelineDiagram>("timeline\n title History\n section Early\n 2002 : LinkedIn\n 2004 : Facebook : Google\n      : Orkut");
+        TimelineDiagram timeline = Read<TimelineDiagram>(
+            "timeline\n title History\n section Early\n 2002 : LinkedIn\n 2004 : Facebook : Google\n      : Orkut");
 
         Assert.Equal("History", timeline.Description);
         Assert.Equal([new("2002", "LinkedIn"), new("2004", "Facebook\nGoogle\nOrkut")], timeline.Events);

@@ -57,7 +57,8 @@ internal static class CycleFigure
             double hubTop = box.Y + textHeight + Disc + (2 * Gap) - over;
             Box hub = new(box.X + (box.Width / 4), hubTop, box.Width / 2, (box.Y + box.Bottom) - (2 * hubTop));
             double hubSize = Math.Min(Math.Min(HubMost, size + 8), hub.Height / 2.5);
-            yield return FigureText.Fit("Hub", hub, DiagramText.Of(diagram.Hub, new DiagramFont(hubSize, ColorToken.Accent, true, rightToLeft)), ruler);
+            yield return FigureText.Fit("Hub", hub,
+                DiagramText.Of(diagram.Hub, new DiagramFont(hubSize, ColorToken.Accent, true, rightToLeft)), ruler);
         }
     }
 
@@ -66,8 +67,10 @@ internal static class CycleFigure
         (Point one, Point other) = (centres[from], centres[to]);
         bool level = Math.Abs(one.Y - other.Y) < 1;
         bool upright = Math.Abs(one.X - other.X) < 1;
-        SymbolSide start = level ? (other.X > one.X ? SymbolSide.Right : SymbolSide.Left) : other.Y > one.Y ? SymbolSide.Bottom : SymbolSide.Top;
-        SymbolSide end = level ? (other.X > one.X ? SymbolSide.Left : SymbolSide.Right) : other.Y > one.Y ? SymbolSide.Top : SymbolSide.Bottom;
+        SymbolSide start = level ? (other.X > one.X ? SymbolSide.Right : SymbolSide.Left) : other.Y > one.Y ? SymbolSide.Bottom
+            : SymbolSide.Top;
+        SymbolSide end = level ? (other.X > one.X ? SymbolSide.Left : SymbolSide.Right) : other.Y > one.Y ? SymbolSide.Top
+            : SymbolSide.Bottom;
         Point leaves = SymbolShape.Port(SymbolGeometry.Ellipse, Around(one), start);
         Point enters = SymbolShape.Port(SymbolGeometry.Ellipse, Around(other), end);
         double middle = (leaves.Y + enters.Y) / 2;
@@ -93,7 +96,8 @@ internal static class CycleFigure
             Fill = ColorToken.Accent,
             Key = Key(number),
         },
-        DiagramText.Of((number + 1).ToString(CultureInfo.InvariantCulture), new DiagramFont(NumberSize, ColorToken.OnAccent, true, rightToLeft)),
+        DiagramText.Of((number + 1).ToString(CultureInfo.InvariantCulture),
+            new DiagramFont(NumberSize, ColorToken.OnAccent, true, rightToLeft)),
         ruler);
 
     private static string Key(int item) => $"stage {item}";

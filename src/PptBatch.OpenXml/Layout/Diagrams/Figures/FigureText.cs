@@ -27,9 +27,11 @@ internal static class FigureText
     }
 
     /// <summary>Heading and text of an item.</summary>
-    public static IReadOnlyList<TextParagraph> Item(DiagramItem item, double size, bool rightToLeft, TextAlign align = TextAlign.Start, ColorToken ink = ColorToken.Ink) =>
+    public static IReadOnlyList<TextParagraph> Item(DiagramItem item, double size, bool rightToLeft, TextAlign align = TextAlign.Start,
+        ColorToken ink = ColorToken.Ink) =>
     [
-        .. DiagramText.Of(item.Heading, new DiagramFont(item.Text.Length > 0 ? size + HeadingMore : size, ink, item.Text.Length > 0, rightToLeft), align),
+        .. DiagramText.Of(item.Heading,
+            new DiagramFont(item.Text.Length > 0 ? size + HeadingMore : size, ink, item.Text.Length > 0, rightToLeft), align),
         .. DiagramText.Of(item.Text, new DiagramFont(size, ink, false, rightToLeft), align),
     ];
 
@@ -45,7 +47,8 @@ internal static class FigureText
     }
 
     /// <summary>Text without a shape.</summary>
-    public static SymbolFrame? Fit(string name, Box box, IReadOnlyList<TextParagraph> paragraphs, Ruler ruler, VerticalAnchor anchor = VerticalAnchor.Middle) =>
+    public static SymbolFrame? Fit(string name, Box box, IReadOnlyList<TextParagraph> paragraphs, Ruler ruler,
+        VerticalAnchor anchor = VerticalAnchor.Middle) =>
         Fit(new SymbolFrame { Box = box, Name = name, Anchor = anchor }, paragraphs, ruler);
 
     /// <summary>The frames, or null where one of them is.</summary>

@@ -38,17 +38,20 @@ internal static class LayersFigure
         ColorToken ink = layer.Item.Marked ? ColorToken.OnAccent : ColorToken.Ink;
         yield return new SymbolFrame
         {
-            Box = band, Name = "Layer", AltText = "", Geometry = SymbolGeometry.RoundedRectangle, Fill = layer.Item.Marked ? ColorToken.Accent : ColorToken.Panel,
+            Box = band, Name = "Layer", AltText = "", Geometry = SymbolGeometry.RoundedRectangle, Fill = layer.Item.Marked
+                ? ColorToken.Accent : ColorToken.Panel,
         };
         bool alone = layer.Item.Text.Length == 0 && layer.Parts.Count == 0;
         double nameWidth = alone ? band.Width - (2 * Inset) : (band.Width - (2 * Inset)) * NameShare;
         Box name = new(band.X + Inset, band.Y + 4, nameWidth, band.Height - 8);
-        yield return FigureText.Fit(layer.Item.Heading, name, DiagramText.Of(layer.Item.Heading, new DiagramFont(size, ink, true, rightToLeft), TextAlign.Start), ruler);
+        yield return FigureText.Fit(layer.Item.Heading, name,
+            DiagramText.Of(layer.Item.Heading, new DiagramFont(size, ink, true, rightToLeft), TextAlign.Start), ruler);
         Box rest = new(name.Right + Inset, name.Y, band.Right - Inset - name.Right - Inset, name.Height);
         if (layer.Item.Text.Length > 0)
         {
             Box text = layer.Parts.Count == 0 ? rest : rest with { Height = rest.Height / 2 };
-            yield return FigureText.Fit("Text", text, DiagramText.Of(layer.Item.Text, new DiagramFont(size - 2, ink, false, rightToLeft), TextAlign.Start), ruler);
+            yield return FigureText.Fit("Text", text,
+                DiagramText.Of(layer.Item.Text, new DiagramFont(size - 2, ink, false, rightToLeft), TextAlign.Start), ruler);
             rest = layer.Parts.Count == 0 ? rest : rest with { Y = text.Bottom, Height = rest.Height / 2 };
         }
 
@@ -63,7 +66,8 @@ internal static class LayersFigure
                 Fill = ColorToken.Surface,
                 Insets = new Insets(6, 3, 6, 3),
             };
-            yield return FigureText.Fit(shape, DiagramText.Of(layer.Parts[part], new DiagramFont(size - 2, RightToLeft: rightToLeft)), ruler);
+            yield return FigureText.Fit(shape, DiagramText.Of(layer.Parts[part], new DiagramFont(size - 2, RightToLeft: rightToLeft)),
+                ruler);
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class MatrixFigure
         for (int row = 0; row < 2; row++)
         {
             double y = box.Y + headHeight + Gutter + (row * (height + Gutter));
-            yield return FigureText.Fit("Row", new Box(box.X, y, RowHead, height), DiagramText.Of(diagram.RowHeads[row], head, TextAlign.End), ruler);
+            yield return FigureText.Fit("Row", new Box(box.X, y, RowHead, height),
+                DiagramText.Of(diagram.RowHeads[row], head, TextAlign.End), ruler);
             for (int column = 0; column < 2; column++)
             {
                 DiagramItem item = diagram.Cells[(row * 2) + column];
@@ -45,7 +46,8 @@ internal static class MatrixFigure
                     Insets = new Insets(18, 12, 18, 12),
                 };
                 yield return FigureText.Fit(
-                    cell, FigureText.Item(item, size, rightToLeft, TextAlign.Center, item.Marked ? ColorToken.OnAccent : ColorToken.Ink), ruler);
+                    cell, FigureText.Item(item, size, rightToLeft, TextAlign.Center, item.Marked ? ColorToken.OnAccent : ColorToken.Ink),
+                        ruler);
             }
         }
     }

@@ -29,7 +29,8 @@ internal static class SetsFigure
         yield return Words(diagram.Sets[0], new Box(left + (width * 0.1), middle - half, own - (width * 0.12), 2 * half));
         yield return Words(diagram.Sets[1], new Box(left + width + (width * 0.02), middle - half, own - (width * 0.12), 2 * half));
         Box shared = new(left + own + (width * 0.03), middle - half, width * (Overlap - 0.06), 2 * half);
-        yield return FigureText.Fit("Shared", shared, DiagramText.Of(diagram.Shared, new DiagramFont(size, Bold: true, RightToLeft: rightToLeft)), ruler);
+        yield return FigureText.Fit("Shared", shared,
+            DiagramText.Of(diagram.Shared, new DiagramFont(size, Bold: true, RightToLeft: rightToLeft)), ruler);
 
         SymbolFrame? Words(DiagramItem item, Box at) =>
             FigureText.Fit(item.Heading, at, FigureText.Item(item, size, rightToLeft, TextAlign.Center), ruler);
@@ -46,13 +47,16 @@ internal static class SetsFigure
         yield return Circle(new Box(centre - (side / 2) - (diameter / 2), low, diameter, diameter), ColorToken.Chart2);
         yield return Circle(new Box(centre + (side / 2) - (diameter / 2), low, diameter, diameter), ColorToken.Chart3);
         double reach = (side + diameter) / 2;
-        yield return Words(diagram.Sets[0], new Box(centre + (diameter / 2) + Gap, box.Y, box.Right - centre - (diameter / 2) - Gap, side * 0.8), TextAlign.Start);
-        yield return Words(diagram.Sets[1], new Box(box.X, low + (side * 0.5), centre - reach - Gap - box.X, diameter * 0.6), TextAlign.End);
+        yield return Words(diagram.Sets[0],
+            new Box(centre + (diameter / 2) + Gap, box.Y, box.Right - centre - (diameter / 2) - Gap, side * 0.8), TextAlign.Start);
+        yield return Words(diagram.Sets[1], new Box(box.X, low + (side * 0.5), centre - reach - Gap - box.X, diameter * 0.6),
+            TextAlign.End);
         double right = centre + reach + Gap;
         yield return Words(diagram.Sets[2], new Box(right, low + (side * 0.5), box.Right - right, diameter * 0.6), TextAlign.Start);
         double sharedMiddle = box.Y + (diameter / 2) + (side * 0.577);
         Box shared = new(centre - (diameter * 0.17), sharedMiddle - (diameter * 0.14), diameter * 0.34, diameter * 0.28);
-        yield return FigureText.Fit("Shared", shared, DiagramText.Of(diagram.Shared, new DiagramFont(Math.Min(size, 20), Bold: true, RightToLeft: rightToLeft)), ruler);
+        yield return FigureText.Fit("Shared", shared,
+            DiagramText.Of(diagram.Shared, new DiagramFont(Math.Min(size, 20), Bold: true, RightToLeft: rightToLeft)), ruler);
 
         SymbolFrame? Words(DiagramItem item, Box at, TextAlign align) =>
             FigureText.Fit(item.Heading, at, FigureText.Item(item, size, rightToLeft, align), ruler);
@@ -60,6 +64,7 @@ internal static class SetsFigure
 
     private static SymbolFrame Circle(Box box, ColorToken fill) => new()
     {
-        Box = box, Name = "Set", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = fill, FillPercent = Tint, Outline = fill, OutlinePt = 2,
+        Box = box, Name = "Set", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = fill, FillPercent = Tint, Outline = fill,
+            OutlinePt = 2,
     };
 }

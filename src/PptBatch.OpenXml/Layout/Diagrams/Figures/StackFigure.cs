@@ -43,12 +43,14 @@ internal static class StackFigure
                 Point[] rule = [new(left, y - (Seam / 2)), new(box.Right, y - (Seam / 2))];
                 yield return new LineFrame
                 {
-                    Box = ConnectorPieces.Around(rule), Name = "Rule", AltText = "", Points = rule, Color = ColorToken.Line, WidthPt = 1, HeadAtEnd = false,
+                    Box = ConnectorPieces.Around(rule), Name = "Rule", AltText = "", Points = rule, Color = ColorToken.Line, WidthPt = 1,
+                        HeadAtEnd = false,
                 };
             }
 
             yield return FigureText.Fit(
-                items[level].Heading, new Box(left, y, box.Right - left, step - Seam), FigureText.Item(items[level], size, rightToLeft), ruler);
+                items[level].Heading, new Box(left, y, box.Right - left, step - Seam), FigureText.Item(items[level], size, rightToLeft),
+                    ruler);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>
-/// The space between two layers, where wires turn. Wires that leave one node share a trunk; trunks get tracks beside each other in the order
-/// that crosses least (after Sander 1996, who orders the segments of orthogonal layered drawings pair by pair).
+/// The space between two layers, where wires turn. Wires that leave one node share a trunk; trunks get tracks beside each other in the
+/// order that crosses least (after Sander 1996, who orders the segments of orthogonal layered drawings pair by pair).
 /// </summary>
 internal sealed class Channel
 {
@@ -73,9 +73,12 @@ internal sealed class Channel
         Tracks = _trunks.Select(trunk => trunk.Track + 1).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>Crossings of two trunks when the first is nearer to the layer before; wires over each other are worse than a crossing.</summary>
+    /// <summary>
+    /// Crossings of two trunks when the first is nearer to the layer before; wires over each other are worse than a crossing.
+    /// </summary>
     private static int Cost(Trunk near, Trunk far) =>
-        near.Right.Distinct().Sum(right => far.Left.Contains(right) ? Overlay : far.Low < right && right < far.High && !far.Right.Contains(right) ? 1 : 0)
+        near.Right.Distinct()
+            .Sum(right => far.Left.Contains(right) ? Overlay : far.Low < right && right < far.High && !far.Right.Contains(right) ? 1 : 0)
         + far.Left.Distinct().Count(left => near.Low < left && left < near.High && !near.Left.Contains(left));
 
     private sealed class Trunk

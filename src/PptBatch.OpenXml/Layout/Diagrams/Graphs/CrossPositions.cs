@@ -2,7 +2,8 @@ namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>
 /// Places the nodes of ordered layers beside each other: the method of Brandes and Köpf (2001). Four times, from each corner, nodes are
-/// aligned with the middle of their neighbours and pushed together; a node stands at the mean of its two middle places. Long edges stay straight.
+/// aligned with the middle of their neighbours and pushed together; a node stands at the mean of its two middle places. Long edges stay
+/// straight.
 /// </summary>
 internal sealed class CrossPositions
 {
@@ -73,7 +74,8 @@ internal sealed class CrossPositions
 
     private double[] Align(bool down, bool right)
     {
-        List<LayerNode[]> layers = [.. (down ? _graph.Layers : _graph.Layers.Reverse()).Select(layer => right ? [.. layer.Reverse()] : layer)];
+        List<LayerNode[]> layers = [.. (down ? _graph.Layers : _graph.Layers.Reverse())
+            .Select(layer => right ? [.. layer.Reverse()] : layer)];
         int[] root = [.. Enumerable.Range(0, _graph.Nodes.Count)];
         int[] align = [.. root];
         foreach (LayerNode[] layer in layers)
@@ -102,7 +104,9 @@ internal sealed class CrossPositions
         int Position(LayerNode node) => right ? -node.Order : node.Order;
     }
 
-    /// <summary>Pushes blocks of aligned nodes together: each as far to the start as its neighbours allow, then as near to the next as they allow.</summary>
+    /// <summary>
+    /// Pushes blocks of aligned nodes together: each as far to the start as its neighbours allow, then as near to the next as they allow.
+    /// </summary>
     private double[] Compact(List<LayerNode[]> layers, int[] root, bool right)
     {
         int count = root.Length;
@@ -133,7 +137,8 @@ internal sealed class CrossPositions
 
         foreach (int block in Enumerable.Reverse(sorted))
         {
-            places[block] = Math.Max(places[block], after[block].Select(next => places[next.Key] - next.Value).DefaultIfEmpty(double.MinValue).Min());
+            places[block] = Math.Max(places[block],
+                after[block].Select(next => places[next.Key] - next.Value).DefaultIfEmpty(double.MinValue).Min());
         }
 
         return [.. Enumerable.Range(0, count).Select(node => right ? -places[root[node]] : places[root[node]])];

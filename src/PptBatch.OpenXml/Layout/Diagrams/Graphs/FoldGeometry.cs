@@ -78,7 +78,9 @@ internal sealed class FoldGeometry
         },
         node => _part.Branches(row.Nodes[node]));
 
-    /// <summary>Leads the links through the space between two rows; what leaves farther on takes a lower lane, and so crosses none of the others.</summary>
+    /// <summary>
+    /// Leads the links through the space between two rows; what leaves farther on takes a lower lane, and so crosses none of the others.
+    /// </summary>
     private bool Link(IReadOnlyList<int> links, double from, double to)
     {
         double lane = from + ((to - from - links.Sum(Lane)) / 2);
@@ -88,7 +90,8 @@ internal sealed class FoldGeometry
             (double start, double end) = (leaves.X + (leaves.Width / 2), enters.X + (enters.Width / 2));
             double middle = lane + (Lane(link) / 2);
             Extent label = _sizes.Labels[link];
-            if (!IsFree(start, leaves.Bottom, middle) || !IsFree(end, middle, enters.Y) || (label.Main > 0 && Math.Abs(start - end) < label.Main + GraphSizes.Clear))
+            if (!IsFree(start, leaves.Bottom, middle) || !IsFree(end, middle, enters.Y)
+                || (label.Main > 0 && Math.Abs(start - end) < label.Main + GraphSizes.Clear))
             {
                 return false;
             }
@@ -97,7 +100,8 @@ internal sealed class FoldGeometry
                 [new(start, leaves.Bottom), new(start, middle), new(end, middle), new(end, enters.Y)],
                 FlowSide.High,
                 FlowSide.Low,
-                label.Main <= 0 ? null : new Box(((start + end) / 2) - (label.Main / 2), middle - (label.Cross / 2), label.Main, label.Cross));
+                label.Main <= 0 ? null
+                    : new Box(((start + end) / 2) - (label.Main / 2), middle - (label.Cross / 2), label.Main, label.Cross));
             lane += Lane(link);
         }
 

@@ -6,8 +6,8 @@ using PptBatch.OpenXml.Pages.Drawing;
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
 /// <summary>
-/// Finds the largest text in which a part fits a box, trying where the flow leads, how wide texts are and in how many rows it stands, and then
-/// lets nodes and gaps grow until the box is used.
+/// Finds the largest text in which a part fits a box, trying where the flow leads, how wide texts are and in how many rows it stands,
+/// and then lets nodes and gaps grow until the box is used.
 /// </summary>
 internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rightToLeft)
 {
@@ -104,7 +104,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     private readonly record struct Growth(double Wider, double Higher);
 
     private sealed class Candidate(
-        GraphPart part, Box box, GraphTexts texts, IReadOnlyList<(double Width, double Height)> nodes, DiagramDirection direction, GraphFold? fold, double penalty)
+        GraphPart part, Box box, GraphTexts texts, IReadOnlyList<(double Width, double Height)> nodes, DiagramDirection direction,
+            GraphFold? fold, double penalty)
     {
         private const double WideNode = 200;
         private const double HighNode = 92;
@@ -165,7 +166,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
             return (width, Between(size.Height, Math.Max(size.Height, Math.Min(HighNode * diamond, width * Proportion)), growth.Higher));
         }
 
-        private Extent Turned((double Width, double Height) size) => Horizontal ? new(size.Width, size.Height) : new(size.Height, size.Width);
+        private Extent Turned((double Width, double Height) size) =>
+            Horizontal ? new(size.Width, size.Height) : new(size.Height, size.Width);
 
         private static double Between(double least, double most, double share) => least + ((most - least) * share);
     }

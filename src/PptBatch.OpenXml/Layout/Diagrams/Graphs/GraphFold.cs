@@ -10,7 +10,9 @@ internal sealed record GraphFold(IReadOnlyList<GraphRow> Rows, IReadOnlyList<IRe
     private const double PerLink = 0.6;
     private const double Farthest = 1.6;
 
-    /// <summary>The flow in so many rows of about the same length, or null where it cannot be cut so: few edges, all forward and to the next row.</summary>
+    /// <summary>
+    /// The flow in so many rows of about the same length, or null where it cannot be cut so: few edges, all forward and to the next row.
+    /// </summary>
     public static GraphFold? Of(GraphPart part, int rows)
     {
         IReadOnlyList<LayerNode> places = part.Layered.Places;
@@ -25,7 +27,8 @@ internal sealed record GraphFold(IReadOnlyList<GraphRow> Rows, IReadOnlyList<IRe
         {
             double wanted = (double)layers.Count * row / rows;
             int end = Enumerable.Range(1, layers.Count - 1)
-                .Where(at => Math.Abs(at - wanted) < Farthest && at > ends.LastOrDefault() + 1 && Crossing(part, layers[at]) is { Count: > 0 and <= MostLinks } links
+                .Where(at => Math.Abs(at - wanted) < Farthest && at > ends.LastOrDefault() + 1
+                    && Crossing(part, layers[at]) is { Count: > 0 and <= MostLinks } links
                     && links.All(wire => places[part.Wires[wire].From].Layer < places[part.Wires[wire].To].Layer))
                 .OrderBy(at => Math.Abs(at - wanted) + (PerLink * Crossing(part, layers[at]).Count)).FirstOrDefault(-1);
             if (end < 0)
@@ -48,7 +51,8 @@ internal sealed record GraphFold(IReadOnlyList<GraphRow> Rows, IReadOnlyList<IRe
 
     private static GraphRow Row(GraphPart part, List<int> layers, int from, int to)
     {
-        List<int> nodes = [.. part.Layered.Places.Where(place => layers.IndexOf(place.Layer) is var at && at >= from && at < to).Select(place => place.Node)];
+        List<int> nodes = [.. part.Layered.Places.Where(place => layers.IndexOf(place.Layer) is var at && at >= from && at < to)
+            .Select(place => place.Node)];
         return new GraphRow(nodes, [.. Enumerable.Range(0, part.Wires.Count)
             .Where(wire => nodes.Contains(part.Wires[wire].From) && nodes.Contains(part.Wires[wire].To))]);
     }

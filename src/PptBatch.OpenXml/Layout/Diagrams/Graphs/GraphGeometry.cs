@@ -34,9 +34,11 @@ internal sealed class GraphGeometry
         Straightening.Apply(graph, _cross, CrossSize, sizes);
         _exits = new SideExits(graph, _cross, CrossSize, node => branches(node) && !_selfLoops.Contains(node), _loops);
         int layers = graph.Layers.Count;
-        _channels = [.. Enumerable.Range(0, layers + 1).Select(gap => Channel.Between(gap == 0 ? [] : graph.Layers[gap - 1], _cross, _exits.Has))];
+        _channels = [.. Enumerable.Range(0, layers + 1)
+            .Select(gap => Channel.Between(gap == 0 ? [] : graph.Layers[gap - 1], _cross, _exits.Has))];
         (_startLegs, _endLegs) = (new int[layers + 1], new int[layers + 1]);
-        (_layerStart, _layerSize, _gapStart, _gapSize) = (new double[layers], new double[layers], new double[layers + 1], new double[layers + 1]);
+        (_layerStart, _layerSize, _gapStart, _gapSize) = (new double[layers], new double[layers], new double[layers + 1],
+            new double[layers + 1]);
         TakeLegs();
         Advance();
     }
@@ -71,7 +73,8 @@ internal sealed class GraphGeometry
     private int SelfLoopsOf(int node) => _wires.Count(wire => wire.From == node && wire.To == node);
 
     private Extent SelfLoopLabel(int node) =>
-        Extent.Largest(Enumerable.Range(0, _wires.Count).Where(wire => _wires[wire].From == node && _wires[wire].To == node).Select(wire => _sizes.Labels[wire]));
+        Extent.Largest(Enumerable.Range(0, _wires.Count).Where(wire => _wires[wire].From == node && _wires[wire].To == node)
+            .Select(wire => _sizes.Labels[wire]));
 
     private double MainSize(LayerNode place) =>
         place.Node >= 0 ? Math.Max(_sizes.Nodes[place.Node].Main, SelfLoopLabel(place.Node).Main)
@@ -97,7 +100,9 @@ internal sealed class GraphGeometry
                 : gap < _graph.Layers.Count && IsLabels(gap) ? Math.Max(_sizes.MainGap / 4, BeforeLabel)
                 : IsLabels(gap - 1) ? Math.Max(_sizes.MainGap / 2, AfterLabel)
                 : _sizes.MainGap;
-            double turning = tracks == 0 ? 0 : (gap < _graph.Layers.Count && IsLabels(gap) ? GraphSizes.Clear : 2 * GraphSizes.Clear) + ((tracks - 1) * GraphSizes.Track);
+            double turning = tracks == 0 ? 0
+                : (gap < _graph.Layers.Count && IsLabels(gap) ? GraphSizes.Clear
+                    : 2 * GraphSizes.Clear) + ((tracks - 1) * GraphSizes.Track);
             (_gapStart[gap], _gapSize[gap]) = (at, Math.Max(least, turning));
             at += _gapSize[gap];
             if (gap < _graph.Layers.Count)
@@ -152,7 +157,8 @@ internal sealed class GraphGeometry
             (double before, double after) = (_cross[chain[step - 1].Number], _cross[chain[step].Number]);
             if (Math.Abs(after - before) > Straight)
             {
-                double track = TrackAt(chain[step].Layer, _startLegs[chain[step].Layer] + _channels[chain[step].Layer].Track(chain[step - 1], chain[step]));
+                double track = TrackAt(chain[step].Layer,
+                    _startLegs[chain[step].Layer] + _channels[chain[step].Layer].Track(chain[step - 1], chain[step]));
                 points.Add(new(track, before));
                 points.Add(new(track, after));
             }
@@ -176,14 +182,16 @@ internal sealed class GraphGeometry
         int before = Enumerable.Range(0, wire).Count(other => _wires[other] == _wires[wire]);
         LayerNode place = _graph.Places[node];
         Box box = NodeBox(place);
-        double out_ = box.Right + (GraphSizes.Clear / 2);
+        double outside = box.Right + (GraphSizes.Clear / 2);
         double lane = box.Bottom + GraphSizes.Clear + (before * GraphSizes.Track);
         Extent label = _sizes.Labels[wire];
         return new PlacedWire(
-            [new(box.Right, _cross[place.Number]), new(out_, _cross[place.Number]), new(out_, lane), new(Middle(place), lane), new(Middle(place), box.Bottom)],
+            [new(box.Right, _cross[place.Number]), new(outside, _cross[place.Number]), new(outside, lane), new(Middle(place), lane),
+                new(Middle(place), box.Bottom)],
             FlowSide.Out,
             FlowSide.High,
-            label.Main <= 0 ? null : new Box(Middle(place) - (label.Main / 2), box.Bottom + SelfLoopSpace(node) - label.Cross, label.Main, label.Cross));
+            label.Main <= 0 ? null
+                : new Box(Middle(place) - (label.Main / 2), box.Bottom + SelfLoopSpace(node) - label.Cross, label.Main, label.Cross));
     }
 
     private static PlacedGraph Trimmed(List<Box> nodes, List<PlacedWire> wires)
@@ -191,7 +199,8 @@ internal sealed class GraphGeometry
         List<Box> boxes = [.. nodes, .. wires.Where(wire => wire.Label is not null).Select(wire => wire.Label!.Value),
             .. wires.SelectMany(wire => wire.Points).Select(point => new Box(point.X, point.Y, 0, 0))];
         (double left, double top) = (boxes.Select(box => box.X).DefaultIfEmpty().Min(), boxes.Select(box => box.Y).DefaultIfEmpty().Min());
-        Extent size = new(boxes.Select(box => box.Right).DefaultIfEmpty().Max() - left, boxes.Select(box => box.Bottom).DefaultIfEmpty().Max() - top);
+        Extent size = new(boxes.Select(box => box.Right).DefaultIfEmpty().Max() - left,
+            boxes.Select(box => box.Bottom).DefaultIfEmpty().Max() - top);
         return new PlacedGraph(
             [.. nodes.Select(Moved)],
             [.. wires.Select(wire => wire with

@@ -28,7 +28,8 @@ internal static class GraphPainter
         Name = "Arrow",
         AltText = "",
         Points = fitted.Wires[number].Points,
-        Start = new Glue(edge.From, SymbolShape.Site(fitted.Texts.Looks[fitted.Part.Wires[number].From].Geometry, fitted.Wires[number].Start)),
+        Start = new Glue(edge.From,
+            SymbolShape.Site(fitted.Texts.Looks[fitted.Part.Wires[number].From].Geometry, fitted.Wires[number].Start)),
         End = new Glue(edge.To, SymbolShape.Site(fitted.Texts.Looks[fitted.Part.Wires[number].To].Geometry, fitted.Wires[number].End)),
         WidthPt = edge.Line == EdgeLine.Thick ? Thick : 2,
         Dashed = edge.Line == EdgeLine.Dashed,
@@ -36,7 +37,8 @@ internal static class GraphPainter
         HeadAtEnd = edge.HeadAtEnd,
     };
 
-    private static Frame? Label(DiagramEdge edge, int number, FittedGraph fitted, Ruler ruler) => fitted.Wires[number].Label is not { } box ? null : new SymbolFrame
+    private static Frame? Label(DiagramEdge edge, int number, FittedGraph fitted, Ruler ruler) =>
+        fitted.Wires[number].Label is not { } box ? null : new SymbolFrame
     {
         Box = box,
         Name = "Label",

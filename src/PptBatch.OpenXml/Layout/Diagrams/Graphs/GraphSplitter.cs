@@ -30,7 +30,8 @@ internal static class GraphSplitter
         List<int> ends = Ends(units.Count, units.Count);
 
         // Parts of about the same size read better than a full page and a rest, where as many pages hold them.
-        if (ends.Count > 1 && Ends(units.Count, (int)Math.Ceiling((double)units.Count / ends.Count)) is var even && even.Count == ends.Count)
+        if (ends.Count > 1 && Ends(units.Count, (int)Math.Ceiling((double)units.Count / ends.Count)) is var even
+            && even.Count == ends.Count)
         {
             ends = even;
         }
@@ -83,7 +84,8 @@ internal static class GraphSplitter
         }
 
         return new GraphPart(
-            graph with { Nodes = [.. graph.Nodes.Where(node => ids.Contains(node.Id))], Edges = [.. units.Where(unit => unit.Edge is not null).Select(unit => unit.Edge!)] },
+            graph with { Nodes = [.. graph.Nodes.Where(node => ids.Contains(node.Id))],
+                Edges = [.. units.Where(unit => unit.Edge is not null).Select(unit => unit.Edge!)] },
             continues);
     }
 

@@ -26,7 +26,8 @@ internal sealed class GraphTexts
         LabelSizePt = Math.Clamp(sizePt - 2, LeastLabel, MostLabel);
         _looks = [.. part.Graph.Nodes.Select(node => NodeLook.Of(node, part.Continues.Contains(node.Id)))];
         Nodes = [.. part.Graph.Nodes.Select((node, number) => Text(node, _looks[number], rightToLeft))];
-        Labels = [.. part.Graph.Edges.Select(edge => DiagramText.Of(edge.Label, new DiagramFont(LabelSizePt, ColorToken.Muted, RightToLeft: rightToLeft)))];
+        Labels = [.. part.Graph.Edges.Select(edge =>
+            DiagramText.Of(edge.Label, new DiagramFont(LabelSizePt, ColorToken.Muted, RightToLeft: rightToLeft)))];
         LabelSizes = [.. Labels.Select(LabelSize)];
         Least = Wrapped().Select(text => DiagramText.LeastWidth(text, ruler)).DefaultIfEmpty().Max();
         Natural = Wrapped().Select(text => DiagramText.NaturalWidth(text, ruler)).DefaultIfEmpty().Max();
@@ -73,7 +74,8 @@ internal sealed class GraphTexts
 
     // Rectangles of all sorts are one kind; diamonds, people and dots have proportions of their own.
     private SymbolGeometry Kind(int node) =>
-        _looks[node].Geometry is SymbolGeometry.Diamond or SymbolGeometry.Person or SymbolGeometry.Ellipse ? _looks[node].Geometry : SymbolGeometry.Rectangle;
+        _looks[node].Geometry is SymbolGeometry.Diamond or SymbolGeometry.Person or SymbolGeometry.Ellipse ? _looks[node].Geometry
+            : SymbolGeometry.Rectangle;
 
     private (double Width, double Height) Needed(int node, double textWidth)
     {
@@ -106,6 +108,8 @@ internal sealed class GraphTexts
         DiagramFont font = new(SizePt, look.Ink, look.Bold, rightToLeft);
         IReadOnlyList<TextParagraph> text = DiagramText.Of(node.Text, font);
         return string.IsNullOrWhiteSpace(node.Group) ? text
-            : [.. DiagramText.Of(node.Group, font with { SizePt = LabelSizePt, Color = look.Ink == ColorToken.Ink ? ColorToken.Muted : look.Ink, Bold = false }), .. text];
+            : [.. DiagramText.Of(node.Group,
+                font with { SizePt = LabelSizePt, Color = look.Ink == ColorToken.Ink ? ColorToken.Muted : look.Ink, Bold = false }),
+                    .. text];
     }
 }

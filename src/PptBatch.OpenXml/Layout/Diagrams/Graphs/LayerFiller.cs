@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
-/// <summary>Fills layers with nodes, labels and passages. Labels stand in layers of their own, right after the layer that their edge leaves.</summary>
+/// <summary>
+/// Fills layers with nodes, labels and passages. Labels stand in layers of their own, right after the layer that their edge leaves.
+/// </summary>
 internal sealed class LayerFiller(int[] ranks, IReadOnlyList<Wire> wires, bool[] back, Func<int, bool> hasLabel)
 {
     private readonly List<LayerNode> _nodes = [];
@@ -9,7 +11,8 @@ internal sealed class LayerFiller(int[] ranks, IReadOnlyList<Wire> wires, bool[]
     {
         int[] layerOfRank = LayersOfRanks();
         LayerNode[] places = [.. ranks.Select((rank, node) => Add(layerOfRank[rank], node, -1))];
-        LayerNode[]?[] chains = [.. wires.Select((wire, number) => back[number] ? null : Chain(places[wire.From], places[wire.To], number))];
+        LayerNode[]?[] chains = [.. wires.Select((wire, number) =>
+            back[number] ? null : Chain(places[wire.From], places[wire.To], number))];
         int last = _nodes.Count == 0 ? -1 : _nodes.Max(node => node.Layer);
         LayerNode[][] layers = [.. Enumerable.Range(0, last + 1).Select(layer => _nodes.Where(node => node.Layer == layer).ToArray())];
         foreach (LayerNode[] layer in layers)

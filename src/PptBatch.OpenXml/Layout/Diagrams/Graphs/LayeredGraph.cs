@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
-/// <summary>A graph in layers: edges lead from each layer to the next, longer ones over passages, those with a label over the label's place.</summary>
+/// <summary>
+/// A graph in layers: edges lead from each layer to the next, longer ones over passages, those with a label over the label's place.
+/// </summary>
 internal sealed class LayeredGraph
 {
     public required IReadOnlyList<LayerNode> Nodes { get; init; }
@@ -28,7 +30,8 @@ internal sealed class LayeredGraph
     {
         HashSet<int> held = [.. wires.Where(wire => wire.From != wire.To).SelectMany(wire => (int[])[wire.From, wire.To])];
         List<int> alone = [.. Enumerable.Range(0, ranks.Length).Where(node => !held.Contains(node))];
-        int across = Math.Max(held.Select(node => ranks[node] + 1).DefaultIfEmpty(0).Max(), (int)Math.Ceiling(Math.Sqrt(2.0 * alone.Count)));
+        int across = Math.Max(held.Select(node => ranks[node] + 1).DefaultIfEmpty(0).Max(),
+            (int)Math.Ceiling(Math.Sqrt(2.0 * alone.Count)));
         int[] count = new int[Math.Max(1, across)];
         foreach (int node in held)
         {

@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
-/// <summary>An edge that leads back, drawn round the outside: it leaves and enters at the side where nothing is in the way, else over a channel.</summary>
+/// <summary>
+/// An edge that leads back, drawn round the outside: it leaves and enters at the side where nothing is in the way, else over a channel.
+/// </summary>
 internal sealed class Loop
 {
     private Loop(int wire, LayerNode from, LayerNode to)

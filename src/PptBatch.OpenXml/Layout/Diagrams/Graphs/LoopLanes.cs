@@ -28,7 +28,8 @@ internal sealed class LoopLanes(
         (double fromCross, double toCross) = (from.Y + (from.Height / 2), to.Y + (to.Height / 2));
         Point[] points =
         [
-            .. loop.StartsFree ? (Point[])[new(start, loop.Low ? from.Y : from.Bottom)] : [new(from.Right, fromCross), new(start, fromCross)],
+            .. loop.StartsFree ? (Point[])[new(start, loop.Low ? from.Y : from.Bottom)]
+                : [new(from.Right, fromCross), new(start, fromCross)],
             new(start, lane),
             new(end, lane),
             .. loop.EndsFree ? (Point[])[new(end, loop.Low ? to.Y : to.Bottom)] : [new(end, toCross), new(to.X, toCross)],
@@ -45,11 +46,13 @@ internal sealed class LoopLanes(
     {
         // The layers beside are gone round as well where a label is wider than its lane.
         IEnumerable<Box> boxes = graph.Layers
-            .Where((layer, number) => (number >= loop.To.Layer && number <= loop.From.Layer) || layer.Any(one => Meets(place(one), first, last)))
+            .Where((layer, number) =>
+                (number >= loop.To.Layer && number <= loop.From.Layer) || layer.Any(one => Meets(place(one), first, last)))
             .SelectMany(layer => layer).Select(place)
             .Concat(_taken.Where(taken => taken.Low == loop.Low && Meets(taken.Box, first, last)).Select(taken => taken.Box));
         return loop.Low ? boxes.Min(box => box.Y) : boxes.Max(box => box.Bottom);
     }
 
-    private static bool Meets(Box box, double first, double last) => box.X < last + GraphSizes.Track && first - GraphSizes.Track < box.Right;
+    private static bool Meets(Box box, double first, double last) =>
+        box.X < last + GraphSizes.Track && first - GraphSizes.Track < box.Right;
 }

@@ -20,12 +20,14 @@ internal sealed class SideExits
             double high = cross[after[^1].Number];
             LayerNode? before = node.Order > 0 ? layer[node.Order - 1] : null;
             LayerNode? next = node.Order + 1 < layer.Length ? layer[node.Order + 1] : null;
-            if (high > cross[node.Number] + half && (next is null || cross[next.Number] - (size(next) / 2) > high + Least) && !Taken(node, false))
+            if (high > cross[node.Number] + half && (next is null || cross[next.Number] - (size(next) / 2) > high + Least)
+                && !Taken(node, false))
             {
                 _sides[(node.Number, after[^1].Number)] = FlowSide.High;
             }
 
-            if (low < cross[node.Number] - half && (before is null || cross[before.Number] + (size(before) / 2) < low - Least) && !Taken(node, true))
+            if (low < cross[node.Number] - half && (before is null || cross[before.Number] + (size(before) / 2) < low - Least)
+                && !Taken(node, true))
             {
                 _sides[(node.Number, after[0].Number)] = FlowSide.Low;
             }

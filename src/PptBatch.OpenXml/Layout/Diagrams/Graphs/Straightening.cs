@@ -1,6 +1,9 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 
-/// <summary>Takes small jogs out of wires: a node that has one neighbour on a side and is almost level with it becomes level where its layer allows.</summary>
+/// <summary>
+/// Takes small jogs out of wires: a node that has one neighbour on a side and is almost level with it becomes level where its layer
+/// allows.
+/// </summary>
 internal static class Straightening
 {
     private const double Jog = 16;
@@ -19,7 +22,8 @@ internal static class Straightening
                 }
 
                 LayerNode? Near(List<LayerNode> neighbours) =>
-                    neighbours is [var one] && cross[one.Number] != cross[node.Number] && Math.Abs(cross[one.Number] - cross[node.Number]) < Jog ? one : null;
+                    neighbours is [var one] && cross[one.Number] != cross[node.Number]
+                        && Math.Abs(cross[one.Number] - cross[node.Number]) < Jog ? one : null;
             }
         }
 

@@ -4,7 +4,8 @@ using PptBatch.OpenXml.Pages.Drawing;
 namespace PptBatch.OpenXml.Layout.Diagrams.Pieces;
 
 /// <summary>
-/// Divides a way at right angles into connectors that every viewer draws as they are meant: straight ones, elbows, and steps that go on in the
+/// Divides a way at right angles into connectors that every viewer draws as they are meant: straight ones, elbows, and steps that go on in
+/// the
 /// direction in which they began. A way of more legs, or round something, is joined at dots as wide as the line, and all of it stays glued.
 /// </summary>
 internal static class ConnectorPieces
@@ -99,10 +100,12 @@ internal static class ConnectorPieces
 
     private static int Site(Point dot, Point toward) => SymbolShape.Site(
         SymbolGeometry.Ellipse,
-        !Same(dot.X, toward.X) ? (toward.X > dot.X ? SymbolSide.Right : SymbolSide.Left) : toward.Y > dot.Y ? SymbolSide.Bottom : SymbolSide.Top);
+        !Same(dot.X, toward.X) ? (toward.X > dot.X ? SymbolSide.Right : SymbolSide.Left) : toward.Y > dot.Y ? SymbolSide.Bottom
+            : SymbolSide.Top);
 
     private static Point Beside(Point at, Point toward, double by) =>
-        !Same(at.X, toward.X) ? at with { X = at.X + (Math.Sign(toward.X - at.X) * by) } : at with { Y = at.Y + (Math.Sign(toward.Y - at.Y) * by) };
+        !Same(at.X, toward.X) ? at with { X = at.X + (Math.Sign(toward.X - at.X) * by) }
+            : at with { Y = at.Y + (Math.Sign(toward.Y - at.Y) * by) };
 
     private static Point Middle(Point one, Point other) => new((one.X + other.X) / 2, (one.Y + other.Y) / 2);
 

@@ -20,7 +20,8 @@ internal static class DiagramText
 
     /// <summary>Width and height of paragraphs that may take a width.</summary>
     public static (double Width, double Height) Measure(IReadOnlyList<TextParagraph> paragraphs, double width, Ruler ruler) =>
-        (paragraphs.Select(paragraph => Math.Min(width, ruler.Measure(paragraph, width).Width / WidthShare)).DefaultIfEmpty().Max(), ruler.Height(paragraphs, width));
+        (paragraphs.Select(paragraph => Math.Min(width, ruler.Measure(paragraph, width).Width / WidthShare)).DefaultIfEmpty().Max(),
+            ruler.Height(paragraphs, width));
 
     /// <summary>Width at which no word is split.</summary>
     public static double LeastWidth(IReadOnlyList<TextParagraph> paragraphs, Ruler ruler) =>

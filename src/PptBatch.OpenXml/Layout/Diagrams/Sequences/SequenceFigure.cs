@@ -6,7 +6,9 @@ using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Diagrams.Sequences;
 
-/// <summary>Participants side by side with their lifelines, messages between them from the top down, each glued to points on the lifelines.</summary>
+/// <summary>
+/// Participants side by side with their lifelines, messages between them from the top down, each glued to points on the lifelines.
+/// </summary>
 internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double size, Ruler ruler, bool rightToLeft)
 {
     public const double Ceiling = 20;
@@ -21,7 +23,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
     /// <summary>The frames, or null where the messages need more height than there is.</summary>
     public IReadOnlyList<Frame>? Place()
     {
-        List<IReadOnlyList<TextParagraph>> heads = [.. diagram.Participants.Select(name => DiagramText.Of(name, new DiagramFont(size, Bold: true, RightToLeft: rightToLeft)))];
+        List<IReadOnlyList<TextParagraph>> heads = [.. diagram.Participants.Select(name =>
+            DiagramText.Of(name, new DiagramFont(size, Bold: true, RightToLeft: rightToLeft)))];
         double headWidth = Math.Min(_slot - Space, 190);
         if (heads.Any(head => DiagramText.LeastWidth(head, ruler) > headWidth - (2 * Space)))
         {
@@ -42,7 +45,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
         for (int participant = 0; participant < heads.Count; participant++)
         {
             Point[] life = [new(Middle(participant), box.Y + headHeight), new(Middle(participant), bottom)];
-            frames.Add(Line(life, dashed: true, head: false) with { Name = "Lifeline", Color = ColorToken.Line, WidthPt = 1.5, Start = new Glue(Head(participant), (int)SymbolSide.Bottom) });
+            frames.Add(Line(life, dashed: true, head: false) with { Name = "Lifeline", Color = ColorToken.Line, WidthPt = 1.5,
+                Start = new Glue(Head(participant), (int)SymbolSide.Bottom) });
         }
 
         double y = box.Y + headHeight + Space;
@@ -81,7 +85,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
         double span = message.Note ? _slot * (Math.Abs(to - from) + 1) * 0.92 : from == to ? _slot * 0.9 : _slot * Math.Abs(to - from);
         double width = Math.Max(20, span - (from == to && !message.Note ? OwnStep : 0) - (2 * Space));
         IReadOnlyList<TextParagraph> text = DiagramText.Of(
-            message.Text, new DiagramFont(size, RightToLeft: rightToLeft), from == to && !message.Note ? TextAlign.Start : TextAlign.Center);
+            message.Text, new DiagramFont(size, RightToLeft: rightToLeft), from == to && !message.Note ? TextAlign.Start
+                : TextAlign.Center);
         double words = text.Count == 0 ? 0 : ruler.Height(text, width);
         (double used, _) = DiagramText.Measure(text, width, ruler);
         double height = message.Note ? words + Space : from == to ? Math.Max(words, OwnStep) : words + Knot;
@@ -94,7 +99,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
         {
             double middle = (Middle(message.From) + Middle(message.To)) / 2;
             double width = Math.Max(message.Width + (2 * Space), Math.Abs(Middle(message.From) - Middle(message.To)) + (_slot / 3));
-            yield return Words(message, new Box(middle - (width / 2), y, width, message.Words + Space)) with { Fill = ColorToken.Panel, Name = "Note", Geometry = SymbolGeometry.Rectangle };
+            yield return Words(message, new Box(middle - (width / 2), y, width, message.Words + Space)) with { Fill = ColorToken.Panel,
+                Name = "Note", Geometry = SymbolGeometry.Rectangle };
             yield break;
         }
 
@@ -109,7 +115,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
         Box other = KnotAt(Middle(message.To), endLane);
         Point leaves = SymbolShape.Port(SymbolGeometry.Ellipse, one, side);
         Point enters = SymbolShape.Port(SymbolGeometry.Ellipse, other, arrives);
-        Point[] points = own ? [leaves, leaves with { X = leaves.X + (OwnStep / 2) }, enters with { X = leaves.X + (OwnStep / 2) }, enters] : [leaves, enters];
+        Point[] points = own ? [leaves, leaves with { X = leaves.X + (OwnStep / 2) }, enters with { X = leaves.X + (OwnStep / 2) }, enters]
+            : [leaves, enters];
         LineFrame line = Line(points, message.Source.Reply, head: true) with
         {
             Name = "Message",
@@ -127,7 +134,8 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
         {
             double centre = (Middle(message.From) + Middle(message.To)) / 2;
             yield return own
-                ? Words(message, new Box(leaves.X + (OwnStep / 2) + Space, y + ((message.Height - message.Words) / 2), message.Width, message.Words))
+                ? Words(message, new Box(leaves.X + (OwnStep / 2) + Space, y + ((message.Height - message.Words) / 2), message.Width,
+                    message.Words))
                 : Words(message, new Box(centre - (message.Width / 2), y, message.Width, message.Words));
         }
     }

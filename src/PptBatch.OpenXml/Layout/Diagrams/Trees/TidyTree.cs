@@ -1,7 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Diagrams.Trees;
 
 /// <summary>
-/// Places a tree as Reingold and Tilford do (1981): subtrees are moved together until their outlines touch, and a parent stands in the middle
+/// Places a tree as Reingold and Tilford do (1981): subtrees are moved together until their outlines touch, and a parent stands in the
+/// middle
 /// of its children. The outlines hold the nodes' own heights, so that nodes of several lines take the room that they need.
 /// </summary>
 internal static class TidyTree

@@ -6,7 +6,9 @@ using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Diagrams.Trees;
 
-/// <summary>A tree that grows to the end of the line, or a mind map that grows to both sides: a column for each depth, elbows at half the gap.</summary>
+/// <summary>
+/// A tree that grows to the end of the line, or a mind map that grows to both sides: a column for each depth, elbows at half the gap.
+/// </summary>
 internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double size, Ruler ruler, bool rightToLeft)
 {
     public const double Ceiling = 24;
@@ -83,11 +85,14 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
     {
         PlacedTree node = new(item.Text, depth, [.. item.Children.Select(child => Read(child, depth + 1))]);
         ColorToken ink = depth == 0 ? ColorToken.OnAccent : ColorToken.Ink;
-        _texts.Add(node, DiagramText.Of(item.Text, new DiagramFont(size, ink, depth < 2, rightToLeft), depth < 2 ? TextAlign.Center : TextAlign.Start));
+        _texts.Add(node, DiagramText.Of(item.Text, new DiagramFont(size, ink, depth < 2, rightToLeft), depth < 2 ? TextAlign.Center
+            : TextAlign.Start));
         return node;
     }
 
-    /// <summary>The width of each column: what its texts would like, less where the page is too narrow; null where a word would be split.</summary>
+    /// <summary>
+    /// The width of each column: what its texts would like, less where the page is too narrow; null where a word would be split.
+    /// </summary>
     private double[]? Widths(List<PlacedTree> sides, int depths, double available)
     {
         double[] least = new double[depths];
@@ -96,7 +101,8 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
         {
             double word = Math.Ceiling(DiagramText.LeastWidth(_texts[node], ruler)) + (2 * SideSpace) + 1;
             least[node.Depth] = Math.Max(least[node.Depth], word);
-            natural[node.Depth] = Math.Max(natural[node.Depth], Math.Ceiling(DiagramText.NaturalWidth(_texts[node], ruler)) + (2 * SideSpace) + 2);
+            natural[node.Depth] = Math.Max(natural[node.Depth],
+                Math.Ceiling(DiagramText.NaturalWidth(_texts[node], ruler)) + (2 * SideSpace) + 2);
         }
 
         for (int depth = 0; depth < depths; depth++)
@@ -143,7 +149,8 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
         {
             foreach (PlacedTree child in parent.Children)
             {
-                lines.AddRange(ConnectorPieces.Of(Line(BoxOf(parent), BoxOf(child), keys[parent], keys[child], columns.Back), $"edge {keys[child]}"));
+                lines.AddRange(ConnectorPieces.Of(Line(BoxOf(parent), BoxOf(child), keys[parent], keys[child], columns.Back),
+                    $"edge {keys[child]}"));
             }
         }
 
