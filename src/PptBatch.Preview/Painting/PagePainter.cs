@@ -3,8 +3,10 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
+using PptBatch.Preview.Painting.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;
@@ -110,6 +112,9 @@ internal sealed class PagePainter(DeckPages deck, DeckDesign design, Typefaces t
                 break;
             case PictureFrame picture:
                 Picture(canvas, picture);
+                break;
+            case GroupFrame group:
+                new DiagramPainter(_ink, _text).Paint(canvas, group);
                 break;
         }
     }

@@ -3,6 +3,7 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
 
@@ -109,6 +110,9 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, DeckDesign desi
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
                     ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
+                break;
+            case GroupFrame group:
+                new DiagramMarkup(html, styles, _theme, _text).Write(group, Place);
                 break;
             case ChartFrame chart:
                 _charts.Write(chart, styles.ClassOf(Place(frame)));
