@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary><c>pptbatch export</c>: what is built in code and deployed as a file.</summary>
+/// <summary><c>pptbatch export</c>: what is deployed as a file.</summary>
 internal static class ExportCommand
 {
-    public static Command Create() => new("export", "Writes what is deployed to AWS, as it is built in code.") { StateMachine(), Stack() };
+    public static Command Create() => new("export", "Writes what is deployed to AWS.") { StateMachine(), Stack() };
 
     private static Command StateMachine()
     {

@@ -4,7 +4,7 @@ namespace PptBatch;
 
 /// <summary>
 /// The definition as the template carries it: text, since CloudFormation would turn the numbers that come from parameters into strings
-/// anywhere else.
+/// anywhere else. Its placeholders are filled by the <c>Fn::Sub</c> around it.
 /// </summary>
 internal static class MachineText
 {
@@ -14,8 +14,8 @@ internal static class MachineText
     {
         StateMachineOptions options = new()
         {
-            PlanFunction = Arn(WorkerRole.Plan), BatchFunction = Arn(WorkerRole.Batch),
-            StatusFunction = Arn(WorkerRole.Status), MergeFunction = Arn(WorkerRole.Merge),
+            PlanFunction = "${PlanFunction.Arn}", BatchFunction = "${BatchFunction.Arn}",
+            StatusFunction = "${StatusFunction.Arn}", MergeFunction = "${MergeFunction.Arn}",
         };
         JsonNode definition = JsonNode.Parse(StateMachineDefinition.Export(options))!;
         int wait = (int)options.FunctionTimeout.TotalSeconds + FunctionTask.GraceSeconds;
@@ -24,7 +24,7 @@ internal static class MachineText
             if (state["MaxConcurrency"] is not null)
             {
                 bool distributed = (string?)state["ItemProcessor"]!["ProcessorConfig"]?["Mode"] == "DISTRIBUTED";
-                state["MaxConcurrency"] = Mark + (distributed ? StackParameters.Concurrency : "InlineConcurrency") + Mark;
+                state["MaxConcurrency"] = Mark + (distributed ? "Concurrency" : "InlineConcurrency") + Mark;
             }
 
             if (state["TimeoutSeconds"] is { } timeout && (int)timeout == wait)
@@ -37,15 +37,6 @@ internal static class MachineText
             .Replace($"\"{Mark}", "${", StringComparison.Ordinal)
             .Replace($"{Mark}\"", "}", StringComparison.Ordinal);
     }
-
-    /// <summary>The values of the definition's placeholders that are no resources or parameters.</summary>
-    public static JsonObject Values() => new()
-    {
-        ["InlineConcurrency"] = Intrinsic.Find("ByConcurrency", StackParameters.Concurrency, "Inline"),
-        ["StateSeconds"] = Intrinsic.Find("ByTimeout", StackParameters.Timeout, "State"),
-    };
-
-    private static string Arn(WorkerRole role) => $"${{{WorkerResources.NameOf(role)}.Arn}}";
 
     private static IEnumerable<JsonObject> StatesOf(JsonNode machine) => machine["States"]!.AsObject().Select(state => state.Value!.AsObject())
         .SelectMany(state => state["ItemProcessor"] is { } inner ? StatesOf(inner).Append(state) : [state]);

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace PptBatch;
 
@@ -8,50 +9,32 @@ namespace PptBatch;
 /// </summary>
 public static class StackTemplate
 {
+    private const string CodeHole = "<CodePath>";
+    private const string MachineHole = "<StateMachine>";
+
     /// <summary>The template as YAML, the same bytes each time.</summary>
     /// <param name="codePath">Folder of the published worker, relative to the template. Default: <c>Worker/publish/</c>.</param>
     public static string Export(string codePath = "Worker/publish/")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(codePath);
-        return TemplateYaml.Of(Build(codePath));
+        string template = ReadFile();
+        int hole = template.IndexOf(MachineHole, StringComparison.Ordinal);
+        string indent = new(' ', hole - template.LastIndexOf('\n', hole) - 1);
+        return template
+            .Replace(CodeHole, YamlScalar(codePath), StringComparison.Ordinal)
+            .Replace(MachineHole, MachineText.Of().Replace("\n", "\n" + indent, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    internal static JsonObject Build(string codePath)
+    private static string ReadFile()
     {
-        JsonObject resources = [];
-        foreach (JsonObject part in (JsonObject[])
-            [
-                CourseBucket.Resources(), WorkerResources.Of(codePath), MachineResources.All(), NoticeResources.All(), AlarmResources.All(),
-            ])
-        {
-            foreach ((string name, JsonNode? resource) in part)
-            {
-                resources[name] = resource!.DeepClone();
-            }
-        }
-
-        resources["Dashboard"] = DashboardResource.Dashboard();
-        resources["RunnerPolicy"] = RunnerPolicy.Resource();
-        return new JsonObject
-        {
-            ["AWSTemplateFormatVersion"] = "2010-09-09",
-            ["Transform"] = "AWS::Serverless-2016-10-31",
-            ["Description"] = "PptBatch: from a course book in a bucket to one PowerPoint, by a state machine and four functions.",
-            ["Parameters"] = StackParameters.All(),
-            ["Mappings"] = StackParameters.Mappings(),
-            ["Conditions"] = StackParameters.Conditions(),
-            ["Resources"] = resources,
-            ["Outputs"] = new JsonObject
-            {
-                ["Bucket"] = Output("Where courses and decks are.", CourseBucket.Name()),
-                ["StateMachineArn"] = Output("What runs a course.", Intrinsic.Ref(MachineResources.Machine)),
-                ["BatchFunction"] = Output(
-                    "What UseLambdaExecutor sends batches to.", Intrinsic.Ref(WorkerResources.NameOf(WorkerRole.Batch))),
-                ["NoticeTopicArn"] = Output("Tells that an execution ended, or that an alarm stands.", Intrinsic.Ref(NoticeResources.Topic)),
-                ["RunnerPolicyArn"] = Output("For whoever runs courses.", Intrinsic.Ref("RunnerPolicy")),
-            },
-        };
+        using Stream file = typeof(StackTemplate).Assembly.GetManifestResourceStream("PptBatch.template.yaml")!;
+        using StreamReader reader = new(file);
+        return reader.ReadToEnd();
     }
 
-    private static JsonObject Output(string description, JsonNode value) => new() { ["Description"] = description, ["Value"] = value };
+    // A string of JSON is one of YAML, too; an ordinary path needs no quotes.
+    private static string YamlScalar(string text) =>
+        char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
+            ? text
+            : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

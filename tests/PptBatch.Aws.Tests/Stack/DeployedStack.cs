@@ -9,7 +9,7 @@ namespace PptBatch.Aws.Tests.Stack;
 /// </summary>
 internal sealed partial class DeployedStack
 {
-    private readonly JsonObject _template = StackTemplate.Build("Worker/publish/");
+    private readonly JsonObject _template = TemplateReader.Read(StackTemplate.Export()).AsObject();
     private readonly Dictionary<string, string> _values = new()
     {
         ["AWS::Partition"] = "aws", ["AWS::Region"] = "eu-west-1", ["AWS::AccountId"] = "111122223333", ["AWS::StackName"] = "courses",

@@ -15,11 +15,36 @@ public sealed class StackTemplateTests
     public void Export_IsTheCheckedInTemplate() =>
         Assert.True(File.ReadAllText(StackFiles.Template) == StackTemplate.Export(), "Run: pptbatch export stack > samples/aws/template.yaml");
 
-    [Fact]
-    public void Export_ReadAsYaml_IsTheTemplate()
+    [Theory]
+    [InlineData("worker/arm64", "worker/arm64")]
+    [InlineData("../publish/", "\"../publish/\"")]
+    [InlineData("s3://code/worker #1.zip", "\"s3://code/worker #1.zip\"")]
+    [InlineData("a \"quoted\" path", "\"a \\\"quoted\\\" path\"")]
+    public void Export_WithACodePath_NamesItInEveryFunction(string path, string written)
     {
-        JsonNode read = TemplateReader.Read(StackTemplate.Export());
-        Assert.True(JsonNode.DeepEquals(TemplateReader.AsText(StackTemplate.Build("Worker/publish/")), read));
+        string yaml = StackTemplate.Export(path);
+        Assert.Equal(4, yaml.Split($"CodeUri: {written}\n").Length - 1);
+        Assert.Equal(4, TemplateReader.Read(yaml)["Resources"]!.AsObject().Count(resource => (string?)resource.Value!["Properties"]!["CodeUri"] == path));
+    }
+
+    [Fact]
+    public void Export_NoHole_IsLeftOpen()
+    {
+        string yaml = StackTemplate.Export();
+        Assert.DoesNotContain("<CodePath>", yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("<StateMachine>", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mappings_HaveAValueForEveryAllowedParameter()
+    {
+        JsonNode template = TemplateReader.Read(StackTemplate.Export());
+        Assert.Equal(
+            Allowed(template, "Concurrency").Select(value => (value, $"{Math.Min(int.Parse(value, null), RunState.MaxInline)}")),
+            template["Mappings"]!["ByConcurrency"]!.AsObject().Select(entry => (entry.Key, (string)entry.Value!["Inline"]!)));
+        Assert.Equal(
+            Allowed(template, "TimeoutSeconds").Select(value => (value, $"{int.Parse(value, null) + FunctionTask.GraceSeconds}")),
+            template["Mappings"]!["ByTimeout"]!.AsObject().Select(entry => (entry.Key, (string)entry.Value!["State"]!)));
     }
 
     [Theory]
@@ -102,10 +127,10 @@ public sealed class StackTemplateTests
         DeployedStack stack = new();
         JsonNode bucket = stack.Properties("Courses");
         Assert.NotNull(bucket["BucketEncryption"]);
-        Assert.All(bucket["PublicAccessBlockConfiguration"]!.AsObject(), block => Assert.True((bool)block.Value!));
+        Assert.All(bucket["PublicAccessBlockConfiguration"]!.AsObject(), block => Assert.Equal("true", (string?)block.Value));
         Assert.Contains(
             bucket["LifecycleConfiguration"]!["Rules"]!.AsArray(),
-            rule => (int?)rule!["AbortIncompleteMultipartUpload"]?["DaysAfterInitiation"] == 1);
+            rule => (string?)rule!["AbortIncompleteMultipartUpload"]?["DaysAfterInitiation"] == "1");
         JsonNode deny = Assert.Single(stack.Properties("CoursesPolicy")["PolicyDocument"]!["Statement"]!.AsArray())!;
         Assert.Equal(("Deny", "false"), ((string?)deny["Effect"], (string?)deny["Condition"]!["Bool"]!["aws:SecureTransport"]));
         Assert.Equal(["Courses.Arn", "Courses.Arn/*"], deny["Resource"]!.AsArray().Select(resource => (string)resource!));
@@ -124,7 +149,7 @@ public sealed class StackTemplateTests
         JsonNode target = Assert.Single(rule["Targets"]!.AsArray())!;
         Assert.Equal(("Notices", "Unhandled.Arn"), ((string?)target["Arn"], (string?)target["DeadLetterConfig"]!["Arn"]));
         Assert.All(stack.OfType("AWS::CloudWatch::Alarm"), alarm => Assert.Equal("Notices", (string?)alarm.Value["Properties"]!["AlarmActions"]![0]));
-        Assert.Equal(0, (int)stack.Properties("BatchFunction")["EventInvokeConfig"]!["MaximumRetryAttempts"]!);
+        Assert.Equal("0", (string?)stack.Properties("BatchFunction")["EventInvokeConfig"]!["MaximumRetryAttempts"]);
     }
 
     [Fact]
@@ -135,4 +160,7 @@ public sealed class StackTemplateTests
             body["widgets"]!.AsArray().SelectMany(widget => widget!["properties"]!["metrics"]!.AsArray()),
             metric => Assert.All(metric!.AsArray(), part => Assert.NotEqual("", (string?)part)));
     }
+
+    private static IEnumerable<string> Allowed(JsonNode template, string parameter) =>
+        template["Parameters"]![parameter]!["AllowedValues"]!.AsArray().Select(value => (string)value!);
 }

@@ -16,14 +16,6 @@ internal static class TemplateReader
         return Node(parser);
     }
 
-    /// <summary>The same with every value as text.</summary>
-    public static JsonNode AsText(JsonNode node) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)AsText(entry.Value!)))),
-        JsonArray list => new JsonArray([.. list.Select(item => AsText(item!))]),
-        _ => node.ToString() is "True" ? "true" : node.ToString(),
-    };
-
     private static JsonNode Node(Parser parser)
     {
         TagName tag = ((NodeEvent)parser.Current!).Tag;
