@@ -14,14 +14,14 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
         ImmutableCredentials keys;
         try
         {
-            keys = await Find().GetCredentialsAsync().ConfigureAwait(false);
+            keys = await Find().GetCredentialsAsync();
         }
         catch (AmazonClientException error)
         {
             throw Missing(error);
         }
 
-        await SignAsync(requestMessage, keys).ConfigureAwait(false);
+        await SignAsync(requestMessage, keys);
     }
 
     /// <summary>Where the chain finds credentials, so that a host without any hears of it before a lesson is asked for.</summary>
@@ -50,7 +50,7 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
     // The package's own key credentials take no session token from outside, and roles always have one.
     private async Task SignAsync(HttpRequestMessage request, ImmutableCredentials keys)
     {
-        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
         DateTime now = time.GetUtcNow().UtcDateTime;
         Uri address = request.RequestUri!;
         string bodyHash = AWSSigner.CalculateHash(body);

@@ -9,11 +9,16 @@ namespace PptBatch.Bedrock;
 /// </summary>
 internal static class BedrockChatClientFactory
 {
-    public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time)
+    /// <summary>The client.</summary>
+    /// <param name="options">Model, region and endpoint.</param>
+    /// <param name="callTimeout">Longest time of one call.</param>
+    /// <param name="time">What signatures are dated by.</param>
+    /// <param name="transport">What carries requests. Default: null, which is a pool of connections of the client's own.</param>
+    public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time, HttpMessageHandler? transport = null)
     {
         string region = BedrockEndpoint.Region(options);
         _ = AwsChainCredentials.Find();
-        HttpClient http = new(new RefusalHandler(time)) { Timeout = Timeout.InfiniteTimeSpan };
+        HttpClient http = new(new RefusalHandler(time, transport)) { Timeout = Timeout.InfiniteTimeSpan };
 
         // Retries have one owner, the generator; the client makes none of its own.
         AnthropicBedrockClient client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };

@@ -4,7 +4,8 @@ using System.Text;
 namespace PptBatch.Bedrock;
 
 /// <summary>Turns every answer that is no success into a <see cref="BedrockRefusal"/> before the client reads it.</summary>
-internal sealed class RefusalHandler(TimeProvider time) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime })
+internal sealed class RefusalHandler(TimeProvider time, HttpMessageHandler? transport = null)
+    : DelegatingHandler(transport ?? new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime })
 {
     private const int MostBody = 64 * 1024;
 
@@ -13,7 +14,7 @@ internal sealed class RefusalHandler(TimeProvider time) : DelegatingHandler(new 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
         if (answer.IsSuccessStatusCode)
         {
             return answer;
@@ -22,7 +23,7 @@ internal sealed class RefusalHandler(TimeProvider time) : DelegatingHandler(new 
         using (answer)
         {
             string? id = answer.Headers.TryGetValues("x-amzn-RequestId", out IEnumerable<string>? ids) ? ids.FirstOrDefault() : null;
-            string body = await BodyAsync(answer, cancellationToken).ConfigureAwait(false);
+            string body = await BodyAsync(answer, cancellationToken);
             throw new BedrockRefusal(answer.StatusCode, body, id, Wait(answer.Headers.RetryAfter));
         }
     }
@@ -32,9 +33,9 @@ internal sealed class RefusalHandler(TimeProvider time) : DelegatingHandler(new 
 
     private static async Task<string> BodyAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        Stream body = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream body = await answer.Content.ReadAsStreamAsync(cancellationToken);
         byte[] bytes = new byte[MostBody];
-        int length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        int length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StopReasonChatClient(IChatClient inner) : DelegatingChatCl
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? reason = null;
-        await foreach (ChatResponseUpdate update in base.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+        await foreach (ChatResponseUpdate update in base.GetStreamingResponseAsync(messages, options, cancellationToken))
         {
             reason = RawReason(update.RawRepresentation) ?? reason;
             if (update.FinishReason is not null && reason is not null)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Testing;
 using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests;
@@ -149,9 +150,9 @@ public sealed class BedrockWireTests : IDisposable
     private static Task<ModelReply> Ask(BedrockServer server, string asked = Model)
     {
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
-        IChatClient client = BedrockChatClientFactory.Create(options, TimeSpan.FromSeconds(30), new SimulatedClock());
-        ReplyStream stream = new(client, TimeSpan.FromSeconds(20), BedrockFault.Read, TimeProvider.System);
+        IChatClient client = BedrockChatClientFactory.Create(options, Hang.Limit, new SimulatedClock());
+        ReplyStream stream = new(client, Hang.Limit, BedrockFault.Read, TimeProvider.System);
         ModelCall call = new(1, "write", asked, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
-        return stream.ReadAsync(call, TimeSpan.FromSeconds(30), null, CancellationToken.None);
+        return stream.ReadAsync(call, Hang.Limit, null, CancellationToken.None);
     }
 }

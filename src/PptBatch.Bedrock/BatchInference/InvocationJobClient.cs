@@ -51,8 +51,8 @@ internal sealed class InvocationJobClient(HttpClient http, Uri endpoint, AwsChai
         try
         {
             using HttpResponseMessage answer = await _retries.ExecuteAsync(
-                async token => await SendOnceAsync(method, path, body, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            string text = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+                async token => await SendOnceAsync(method, path, body, token), cancellationToken);
+            string text = await answer.Content.ReadAsStringAsync(cancellationToken);
             return answer.IsSuccessStatusCode ? text : throw Refused(operation, answer, text);
         }
         catch (HttpRequestException error)
@@ -76,9 +76,9 @@ internal sealed class InvocationJobClient(HttpClient http, Uri endpoint, AwsChai
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
-        await credentials.Apply(request).ConfigureAwait(false);
-        HttpResponseMessage answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        await answer.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        await credentials.Apply(request);
+        HttpResponseMessage answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        await answer.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken);
         return answer;
     }
 

@@ -51,7 +51,10 @@ internal sealed class AttemptStore(IArtifactStore store)
     {
         List<ArtifactKey> keys = await KeysAsync(output, runId, cancellationToken);
         IReadOnlyList<ModelAttempt>[] read = new IReadOnlyList<ModelAttempt>[keys.Count];
-        ParallelOptions bounds = new() { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellationToken };
+        ParallelOptions bounds = new()
+        {
+            MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current,
+        };
         await Parallel.ForAsync(0, keys.Count, bounds, async (index, token) => read[index] = await ReadAsync(keys[index], token));
         return [.. read.SelectMany(attempts => attempts).OrderBy(attempt => attempt.Lesson)];
     }

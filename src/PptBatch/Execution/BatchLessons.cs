@@ -72,7 +72,13 @@ internal sealed class BatchLessons : IDisposable
         _work.Progress?.Report(new LessonStarted(_work.Batch.Number, request.Lesson.Number, request.Lesson.Title));
         using Activity? activity = Telemetry.StartLesson(request.Lesson.Number);
         long started = _time.Now;
-        WrittenLesson lesson = await Task.Run(() => WriteUntilCutoffAsync(request), CancellationToken.None);
+
+        // Lessons run beside each other on the scheduler that the run was started on: the pool, unless a host owns another.
+        WrittenLesson lesson = await Task.Factory.StartNew(
+            () => WriteUntilCutoffAsync(request),
+            CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Current).Unwrap();
         Telemetry.LessonEnded(lesson.Outcome.Status, _time.Since(started));
         lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
         _work.Progress?.Report(new LessonFinished(_work.Batch.Number, lesson.Outcome));

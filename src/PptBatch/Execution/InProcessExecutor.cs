@@ -47,7 +47,10 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         {
             try
             {
-                ParallelOptions bounds = new() { MaxDegreeOfParallelism = BatchesAtOnce(plan), CancellationToken = stop.Token };
+                ParallelOptions bounds = new()
+                {
+                    MaxDegreeOfParallelism = BatchesAtOnce(plan), CancellationToken = stop.Token, TaskScheduler = TaskScheduler.Current,
+                };
                 await Parallel.ForEachAsync(
                     plan.Batches.Zip(holds),
                     bounds,

@@ -26,7 +26,7 @@ public sealed class LessonSlots(int count)
 
         Admit();
         await using CancellationTokenRegistration registration = cancellationToken.Register(() => waiter.TrySetCanceled(cancellationToken));
-        await waiter.Task.ConfigureAwait(false);
+        await waiter.Task;
         return new Slot(this);
     }
 

@@ -19,8 +19,8 @@ internal sealed record SpendScope(string Name, decimal Share, Func<CancellationT
         ? new SpendScope(
             FormattableString.Invariant($"{plan.RunId}/{batch.Number}"),
             (decimal)batch.LessonCount / plan.Lessons.Count,
-            async token => (await attempts(token).ConfigureAwait(false))
+            async token => (await attempts(token))
                 .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson).Sum(attempt => attempt.CostUsd ?? 0))
         : new SpendScope(
-            plan.RunId, 1, async token => (await attempts(token).ConfigureAwait(false)).Sum(attempt => attempt.CostUsd ?? 0));
+            plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.CostUsd ?? 0));
 }

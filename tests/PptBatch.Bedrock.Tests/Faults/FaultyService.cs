@@ -9,8 +9,8 @@ using PptBatch.Testing.Time;
 namespace PptBatch.Bedrock.Tests.Faults;
 
 /// <summary>
-/// The whole job against a service that misbehaves: the real pipeline, renderer and Anthropic client, the wire with its signatures, and
-/// time that only passes where it is waited for.
+/// The whole job against a service that misbehaves: the real pipeline, renderer and Anthropic client, its signed requests and
+/// event streams, and time that only passes where it is waited for.
 /// </summary>
 internal sealed class FaultyService : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class FaultyService : IAsyncDisposable
     private readonly AwsEnvironment environment = new();
     private readonly ServiceProvider services;
 
-    private FaultyService(BedrockServer server, SimulatedClock clock, Setting setting)
+    private FaultyService(BedrockScript server, SimulatedClock clock, Setting setting)
     {
         Server = server;
         Clock = clock;
@@ -37,12 +37,14 @@ internal sealed class FaultyService : IAsyncDisposable
                 setting.Configure?.Invoke(o);
             });
         collection.RemoveAll<IChatClient>();
-        BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
-        collection.AddSingleton<IChatClient>(_ => new BusyChatClient(BedrockChatClientFactory.Create(options, TimeSpan.FromHours(1), clock), clock));
+        BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = new Uri("https://bedrock.example") };
+        collection.AddSingleton<IChatClient>(_ => new BusyChatClient(
+            BedrockChatClientFactory.Create(options, TimeSpan.FromHours(1), clock, new SimulatedWire(server, clock)), clock));
         services = collection.BuildServiceProvider();
     }
 
-    public BedrockServer Server { get; }
+    /// <summary>The service, which every call reaches.</summary>
+    public BedrockScript Server { get; }
 
     public SimulatedClock Clock { get; }
 
@@ -51,7 +53,7 @@ internal sealed class FaultyService : IAsyncDisposable
     public static async Task<FaultyService> StartAsync(int lessons, Func<BedrockQuestion, BedrockAnswer> script, Setting? setting = null)
     {
         SimulatedClock clock = new();
-        FaultyService service = new(await BedrockServer.StartAsync(clock, script), clock, setting ?? new Setting());
+        FaultyService service = new(new BedrockScript(clock, script), clock, setting ?? new Setting());
         await service.StoreBookAsync(lessons, setting?.Markdown);
         return service;
     }
@@ -79,7 +81,6 @@ internal sealed class FaultyService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await Server.DisposeAsync();
         environment.Dispose();
     }
 

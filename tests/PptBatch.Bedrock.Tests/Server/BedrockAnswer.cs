@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PptBatch.Bedrock.Tests.Server;
@@ -33,8 +35,27 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
 
     public static BedrockAnswer Error(int status, string type, string message) => new(message, null) { Status = status, ErrorType = type };
 
+    /// <summary>The body of a refusal.</summary>
+    public byte[] Refusal() => JsonSerializer.SerializeToUtf8Bytes(new { message = Text });
+
+    /// <summary>The stream, message by message, with the simulated time that follows each.</summary>
+    public IEnumerable<(byte[] Bytes, TimeSpan Pause)> Frames()
+    {
+        foreach (JsonObject message in Messages())
+        {
+            byte[] payload = JsonSerializer.SerializeToUtf8Bytes(
+                new { bytes = Convert.ToBase64String(Encoding.UTF8.GetBytes(message.ToJsonString())) });
+            yield return (EventStreamFrame.Event("chunk", payload), (string?)message["type"] == "content_block_delta" ? Pause : TimeSpan.Zero);
+        }
+
+        if (ErrorType is not null)
+        {
+            yield return (EventStreamFrame.Exception(ErrorType, "{\"message\":\"mid-stream\"}"u8.ToArray()), TimeSpan.Zero);
+        }
+    }
+
     /// <summary>The messages of the stream; without a stop reason it ends before the message does.</summary>
-    public IEnumerable<JsonObject> Messages()
+    private IEnumerable<JsonObject> Messages()
     {
         yield return new JsonObject
         {

@@ -60,7 +60,7 @@ internal sealed class InvocationJobServer : IAsyncDisposable
     {
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
-        (int status, object answer) = !SignatureCheck.IsValid(context.Request, body.ToArray(), BedrockServer.Secret)
+        (int status, object answer) = !SignatureCheck.IsValid(SignedRequest.Of(context.Request), body.ToArray(), BedrockServer.Secret)
             ? (403, new { message = "The request signature we calculated does not match." })
             : Refusals.TryDequeue(out int refusal) ? (refusal, new { message = "refused by the test" })
             : context.Request.Method == "POST" ? await CreateAsync(JsonNode.Parse(body.ToArray())!)

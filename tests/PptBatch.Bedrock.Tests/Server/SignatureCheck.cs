@@ -1,17 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace PptBatch.Bedrock.Tests.Server;
 
 /// <summary>Verifies AWS Signature Version 4 of a request, from its own words and the secret.</summary>
 internal static partial class SignatureCheck
 {
-    public static bool IsValid(HttpRequest request, byte[] body, string secret)
+    public static bool IsValid(SignedRequest request, byte[] body, string secret)
     {
-        Match parts = Authorization().Match(request.Headers.Authorization.ToString());
+        Match parts = Authorization().Match(request.Header("authorization"));
         if (!parts.Success)
         {
             return false;
@@ -24,13 +22,13 @@ internal static partial class SignatureCheck
         [
             request.Method,
             CanonicalPath(request),
-            request.QueryString.Value!.TrimStart('?'),
-            .. signed.Select(name => $"{name}:{request.Headers[name].ToString().Trim()}"),
+            request.Query,
+            .. signed.Select(name => $"{name}:{request.Header(name).Trim()}"),
             "",
             string.Join(';', signed),
             bodyHash,
         ]);
-        string toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["x-amz-date"].ToString(), scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
+        string toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Header("x-amz-date"), scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
         byte[] key = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (string step in scope.Split('/'))
         {
@@ -41,8 +39,8 @@ internal static partial class SignatureCheck
     }
 
     // Every service but S3 signs the path escaped once more than it is sent.
-    private static string CanonicalPath(HttpRequest request) =>
-        string.Join('/', request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?')[0].Split('/').Select(Uri.EscapeDataString));
+    private static string CanonicalPath(SignedRequest request) =>
+        string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 

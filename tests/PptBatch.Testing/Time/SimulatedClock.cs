@@ -1,27 +1,21 @@
 namespace PptBatch.Testing.Time;
 
 /// <summary>
-/// Time that passes only when nothing but time is waited for: it goes from one timer to the next. Work that is not waiting says so with
-/// <see cref="Busy"/>; what waits on purpose, such as a server that plays slow, uses <see cref="SleepAsync"/>.
+/// Time that passes only when nothing but time is waited for: it goes from one timer to the next. It owns the scheduler that the work runs
+/// on, and goes on when that has nothing to run and nothing is counted as <see cref="Busy"/>. Work that leaves the scheduler, such as a
+/// call on the wire, must be counted; a timer set by work that is neither on the scheduler nor counted is an error.
 /// </summary>
 public sealed class SimulatedClock : TimeProvider
 {
-    // How long the pool must have nothing to do before time goes on, and how long that is waited for where other tests keep it at work.
-    private const int QuietLooks = 2;
-    private const int MostLooks = 600;
-    private const int CalibratingLooks = 5;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
-
-    // Threads of the pool that are at work when nothing is to be done: those of the test runner.
-    private static int atRest = int.MaxValue;
-
-    private readonly Lock gate = new();
+    private readonly object gate = new();
+    private readonly OwnedScheduler scheduler;
     private readonly List<SimulatedTimer> timers = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset wall = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
     private TimeSpan elapsed;
     private long sequence;
     private int busy;
+
+    public SimulatedClock() => scheduler = new OwnedScheduler(gate);
 
     /// <summary>How much time has passed.</summary>
     public TimeSpan Elapsed
@@ -63,7 +57,10 @@ public sealed class SimulatedClock : TimeProvider
         return new BusyWork(this);
     }
 
-    /// <summary>Waits in simulated time, on the part of work that is counted as busy.</summary>
+    /// <summary>
+    /// Waits in simulated time, on the part of work that is counted as busy. It is busy again the moment it wakes, before anything else
+    /// can happen.
+    /// </summary>
     public async Task SleepAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         if (delay == TimeSpan.Zero)
@@ -71,14 +68,21 @@ public sealed class SimulatedClock : TimeProvider
             return;
         }
 
+        TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int awake = 0;
+        await using ITimer timer = CreateTimer(_ => Wake(), null, delay, Timeout.InfiniteTimeSpan);
+        await using CancellationTokenRegistration hungUp = cancellationToken.Register(Wake);
         Count(-1);
-        try
+        await woken.Task;
+        cancellationToken.ThrowIfCancellationRequested();
+
+        void Wake()
         {
-            await Task.Delay(delay, this, cancellationToken);
-        }
-        finally
-        {
-            Count(1);
+            if (Interlocked.Exchange(ref awake, 1) == 0)
+            {
+                Count(1);
+                woken.SetResult();
+            }
         }
     }
 
@@ -89,38 +93,22 @@ public sealed class SimulatedClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Runs work to its end, letting time pass whenever it waits for nothing else.</summary>
-    public Task<T> RunAsync<T>(Func<Task<T>> start) => Task.Run(async () =>
-    {
-        for (int look = 0; look < CalibratingLooks; look++)
-        {
-            await Task.Delay(Look, System);
-            ThreadsAtWork();
-        }
-
-        Task<T> work = start();
-        while (!work.IsCompleted)
-        {
-            Task activity = Activity();
-            if (Earliest() is not { } next)
-            {
-                await Task.WhenAny(work, activity);
-                continue;
-            }
-
-            if (await IsQuietAsync(activity))
-            {
-                Fire(next);
-            }
-        }
-
-        return await work;
-    });
+    /// <summary>Runs work on the clock's own scheduler to its end, letting time pass whenever it waits for nothing else.</summary>
+    public Task<T> RunAsync<T>(Func<Task<T>> start) => Task.Factory.StartNew(
+        () => RunAsync(Task.Factory.StartNew(start, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap()),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default).Unwrap();
 
     internal void Set(SimulatedTimer timer, TimeSpan? due)
     {
         lock (gate)
         {
+            if (due is not null && busy == 0 && scheduler.IsForeign)
+            {
+                throw new InvalidOperationException("A timer was set by work that the clock does not own: it left the scheduler and is not counted as busy.");
+            }
+
             timer.Due = due is { } time ? elapsed + time : null;
             timer.Sequence = sequence++;
             timers.Remove(timer);
@@ -129,61 +117,47 @@ public sealed class SimulatedClock : TimeProvider
                 timers.Add(timer);
             }
 
-            Change();
+            Monitor.PulseAll(gate);
         }
     }
 
-    // Nothing is busy, so what still runs is on the pool: when that has come to rest too, everything waits for time.
-    private static async Task<bool> IsQuietAsync(Task activity)
+    private Task<T> RunAsync<T>(Task<T> work)
     {
-        int quiet = 0;
-        for (int look = 0; look < MostLooks && quiet < QuietLooks && !activity.IsCompleted; look++)
+        work.ContinueWith(_ => Count(0), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        using IDisposable run = scheduler.Own();
+        while (!work.IsCompleted)
         {
-            await Task.Delay(Look, System);
-            quiet = ThreadsAtWork() <= atRest && ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0;
+            Next(work)?.Invoke();
         }
 
-        return !activity.IsCompleted;
+        return work;
     }
 
-    private static int ThreadsAtWork()
-    {
-        ThreadPool.GetMaxThreads(out int most, out _);
-        ThreadPool.GetAvailableThreads(out int free, out _);
-        atRest = Math.Min(atRest, most - free);
-        return most - free;
-    }
-
-    private Task Activity()
+    // What comes next: work that is ready, or else the next timer. Nothing, when the work ended while this waited.
+    private Action? Next(Task work)
     {
         lock (gate)
         {
-            return changed.Task;
-        }
-    }
-
-    private SimulatedTimer? Earliest()
-    {
-        lock (gate)
-        {
-            return busy > 0 ? null : timers.MinBy(timer => (timer.Due, timer.Sequence));
-        }
-    }
-
-    private void Fire(SimulatedTimer timer)
-    {
-        lock (gate)
-        {
-            if (busy > 0 || timer.Due is not { } due || !timers.Remove(timer))
+            while (!work.IsCompleted)
             {
-                return;
+                if (scheduler.TakeNext() is { } ready)
+                {
+                    return ready;
+                }
+
+                if (busy == 0 && timers.MinBy(timer => (timer.Due, timer.Sequence)) is { } timer)
+                {
+                    timers.Remove(timer);
+                    elapsed = timer.Due > elapsed ? timer.Due.Value : elapsed;
+                    timer.Due = null;
+                    return timer.Fire;
+                }
+
+                Monitor.Wait(gate);
             }
 
-            elapsed = due > elapsed ? due : elapsed;
-            timer.Due = null;
+            return null;
         }
-
-        timer.Fire();
     }
 
     private void Count(int more)
@@ -191,14 +165,13 @@ public sealed class SimulatedClock : TimeProvider
         lock (gate)
         {
             busy += more;
-            Change();
-        }
-    }
+            if (busy < 0)
+            {
+                throw new InvalidOperationException("Only what is counted as busy can sleep.");
+            }
 
-    private void Change()
-    {
-        changed.TrySetResult();
-        changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Monitor.PulseAll(gate);
+        }
     }
 
     private sealed class BusyWork(SimulatedClock clock) : IDisposable

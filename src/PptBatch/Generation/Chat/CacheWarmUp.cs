@@ -19,7 +19,7 @@ internal sealed class CacheWarmUp
         Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix());
         if (Interlocked.Exchange(ref own.Taken, 1) != 0)
         {
-            await own.Warm.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await own.Warm.Task.WaitAsync(cancellationToken);
         }
 
         return new Turn(own.Warm);

@@ -20,12 +20,12 @@ internal sealed class ChatSlideGenerator(
     public async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        IReadOnlyList<PictureNote> notes = await pictures.OfAsync(request.Lesson, cancellationToken).ConfigureAwait(false);
-        using CacheWarmUp.Turn turn = await warmUp.EnterAsync(prompt.SystemText(request.Course), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<PictureNote> notes = await pictures.OfAsync(request.Lesson, cancellationToken);
+        using CacheWarmUp.Turn turn = await warmUp.EnterAsync(prompt.SystemText(request.Course), cancellationToken);
         CallContext context = new(request.Spending, new Deadline(time, options.LessonDeadline), turn.Warmed);
         try
         {
-            GenerationResult result = await WriteAsync(request, notes, context, cancellationToken).ConfigureAwait(false);
+            GenerationResult result = await WriteAsync(request, notes, context, cancellationToken);
             return result with { Attempts = [.. context.Attempts] };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !context.Attempts.IsEmpty)
@@ -40,7 +40,7 @@ internal sealed class ChatSlideGenerator(
     {
         IReadOnlyList<LessonPart> parts = LessonPart.Of(request, options);
         GenerationResult[] written = await Task.WhenAll(
-            parts.Select(part => writer.WriteAsync(part, notes, context, 0, cancellationToken))).ConfigureAwait(false);
+            parts.Select(part => writer.WriteAsync(part, notes, context, 0, cancellationToken)));
         return written.Length == 1 ? written[0] : JoinedParts.Join(request, written);
     }
 }

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation.Chat;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
+using PptBatch.Testing.Time;
 
 namespace PptBatch.Tests.Generation.Chat;
 
@@ -11,7 +11,7 @@ public sealed class ChatSlideGeneratorTests
         "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p></section>"
         + "<section class=\"slide\"><h2>Dos</h2><p>b</p></section></article>";
 
-    private readonly FakeTimeProvider time = new();
+    private readonly SimulatedClock time = new();
     private readonly ListLogger log = new();
 
     [Fact]

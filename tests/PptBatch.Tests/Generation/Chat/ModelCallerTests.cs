@@ -1,17 +1,17 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using PptBatch.Generation;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Limiting;
 using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Testing.Time;
 
 namespace PptBatch.Tests.Generation.Chat;
 
 public sealed class ModelCallerTests
 {
     private const string Model = "global.anthropic.claude-sonnet-4-5";
-    private readonly FakeTimeProvider time = new();
+    private readonly SimulatedClock time = new();
     private readonly List<ModelAttempt> attempts = [];
 
     [Fact]

@@ -21,8 +21,15 @@ internal sealed class ModelCaller(
     public async Task<ModelReply> CallAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
     {
         ResiliencePipeline<ModelReply> retries = RetryRules.Of(call.Lesson, context.Deadline, time);
-        return await retries.ExecuteAsync(
-            async token => await CallOnceAsync(call, context, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        ResilienceContext attempts = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
+        try
+        {
+            return await retries.ExecuteAsync(async attempt => await CallOnceAsync(call, context, attempt.CancellationToken), attempts);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(attempts);
+        }
     }
 
     private async Task<ModelReply> CallOnceAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
@@ -33,20 +40,20 @@ internal sealed class ModelCaller(
             return OutOfTime;
         }
 
-        CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken).ConfigureAwait(false);
+        CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken);
         using CancellationTokenSource over = new(left, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);
         CostBudget.Reservation? money = null;
         ModelCallLease? lease = null;
         try
         {
-            money = await budget.ReserveAsync(prices.CostOf(call.Model, call.MostUsage), either.Token).ConfigureAwait(false);
+            money = await budget.ReserveAsync(prices.CostOf(call.Model, call.MostUsage), either.Token);
             if (money is null)
             {
                 return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
             }
 
-            lease = await gate.EnterAsync(call.QuotaTokens, either.Token).ConfigureAwait(false);
+            lease = await gate.EnterAsync(call.QuotaTokens, either.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -60,7 +67,7 @@ internal sealed class ModelCaller(
             }
         }
 
-        return await ReadAsync(call, context, money, lease, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(call, context, money, lease, cancellationToken);
     }
 
     private async Task<ModelReply> ReadAsync(
@@ -72,7 +79,7 @@ internal sealed class ModelCaller(
         {
             TimeSpan left = context.Deadline.Left;
             bool cut = left < options.CallTimeout;
-            reply = await stream.ReadAsync(call, cut ? left : options.CallTimeout, context.OnAnswer, cancellationToken).ConfigureAwait(false);
+            reply = await stream.ReadAsync(call, cut ? left : options.CallTimeout, context.OnAnswer, cancellationToken);
             return cut && reply.Kind == ReplyKind.TimedOut ? OutOfTime : reply;
         }
         finally

@@ -24,7 +24,7 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         try
         {
             ChatOptions options = new() { MaxOutputTokens = call.MaxOutputTokens, ModelId = call.Model.Length == 0 ? null : call.Model };
-            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(call.Messages, options, either.Token).ConfigureAwait(false))
+            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(call.Messages, options, either.Token))
             {
                 idle.CancelAfter(idleTimeout);
                 if (reading.Add(update))

@@ -48,7 +48,7 @@ internal sealed class ModelCallGate
         Admit();
 
         await using CancellationTokenRegistration registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
-        await waiter.Admitted.Task.ConfigureAwait(false);
+        await waiter.Admitted.Task;
         return new ModelCallLease(this, quotaTokens);
     }
 

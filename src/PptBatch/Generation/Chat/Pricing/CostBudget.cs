@@ -56,7 +56,7 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 
         Answer();
         await using CancellationTokenRegistration registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
-        return await waiter.Answer.Task.ConfigureAwait(false) ? new Reservation(this, most) : null;
+        return await waiter.Answer.Task ? new Reservation(this, most) : null;
     }
 
     private void Settle(decimal held, decimal actual)

@@ -34,6 +34,6 @@ internal sealed class RunBudgets(decimal? capUsd)
             return budget;
         }
 
-        async Task<CostBudget> ReadAsync() => new(cap * scope.Share, await scope.EarlierUsd(cancellationToken).ConfigureAwait(false));
+        async Task<CostBudget> ReadAsync() => new(cap * scope.Share, await scope.EarlierUsd(cancellationToken));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PictureNotes(IArtifactStore? store)
         List<PictureNote> notes = [];
         foreach (PictureNote note in WithoutSizes(lesson))
         {
-            notes.Add(note with { Size = await SizeAsync(note.Image.Key, cancellationToken).ConfigureAwait(false) });
+            notes.Add(note with { Size = await SizeAsync(note.Image.Key, cancellationToken) });
         }
 
         return notes;
@@ -26,16 +26,16 @@ internal sealed class PictureNotes(IArtifactStore? store)
 
     private async Task<(int Width, int Height)?> SizeAsync(ArtifactKey? key, CancellationToken cancellationToken)
     {
-        Stream? stream = key is null || store is null ? null : await store.OpenReadAsync(key.Value, cancellationToken).ConfigureAwait(false);
+        Stream? stream = key is null || store is null ? null : await store.OpenReadAsync(key.Value, cancellationToken);
         if (stream is null)
         {
             return null;
         }
 
-        await using (stream.ConfigureAwait(false))
+        await using (stream)
         {
             byte[] head = new byte[MostHeader];
-            int read = await stream.ReadAtLeastAsync(head, MostHeader, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            int read = await stream.ReadAtLeastAsync(head, MostHeader, throwOnEndOfStream: false, cancellationToken);
             return ImageHeader.Read(head.AsSpan(0, read)) is { } header ? (header.Width, header.Height) : null;
         }
     }

@@ -21,22 +21,22 @@ internal sealed class PartWriter(
         LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
     {
         Conversation talk = new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), context);
-        ModelReply reply = await AskWholeAsync(talk, cancellationToken).ConfigureAwait(false);
+        ModelReply reply = await AskWholeAsync(talk, cancellationToken);
         for (int again = 0; again < options.MaxRepairs && reply.Kind == ReplyKind.Malformed; again++)
         {
-            reply = await AskWholeAsync(talk, cancellationToken).ConfigureAwait(false);
+            reply = await AskWholeAsync(talk, cancellationToken);
         }
 
         if (reply.Kind is ReplyKind.Truncated or ReplyKind.ContextOverflow && halvings < MostHalvings && part.Halves() is { Count: > 1 } halves)
         {
             GenerationResult[] written = await Task.WhenAll(halves.Select(
-                half => WriteAsync(half, pictures, context, halvings + 1, cancellationToken))).ConfigureAwait(false);
+                half => WriteAsync(half, pictures, context, halvings + 1, cancellationToken)));
             return JoinedParts.Join(part.Request, written);
         }
 
         return reply.Kind == ReplyKind.Complete
-            ? await CheckAsync(talk, reply, cancellationToken).ConfigureAwait(false)
-            : await GiveUpAsync(talk, reply, cancellationToken).ConfigureAwait(false);
+            ? await CheckAsync(talk, reply, cancellationToken)
+            : await GiveUpAsync(talk, reply, cancellationToken);
     }
 
     private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
@@ -49,8 +49,7 @@ internal sealed class PartWriter(
                 ModelAttempt.Repair,
                 options.RepairModel ?? options.WriterModel,
                 prompt.Repair(talk.Asked, reply.Text, draft.Findings),
-                cancellationToken)
-                .ConfigureAwait(false);
+                cancellationToken);
             if (repaired.Kind != ReplyKind.Complete)
             {
                 break;
@@ -62,17 +61,17 @@ internal sealed class PartWriter(
 
         return draft.IsGood
             ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Mended(talk.Part, draft.Mended) }
-            : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken).ConfigureAwait(false);
+            : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken);
     }
 
     /// <summary>Asks for the part, going on where a reply was cut off.</summary>
     private async Task<ModelReply> AskWholeAsync(Conversation talk, CancellationToken cancellationToken)
     {
-        ModelReply reply = await AskAsync(talk, ModelAttempt.Write, options.WriterModel, talk.Asked, cancellationToken).ConfigureAwait(false);
+        ModelReply reply = await AskAsync(talk, ModelAttempt.Write, options.WriterModel, talk.Asked, cancellationToken);
         for (int more = 0; more < MaxContinuations && reply is { Kind: ReplyKind.Truncated, Text.Length: > 0 }; more++)
         {
             ModelReply rest = await AskAsync(
-                talk, ModelAttempt.Continue, options.WriterModel, prompt.Continue(talk.Asked, reply.Text), cancellationToken).ConfigureAwait(false);
+                talk, ModelAttempt.Continue, options.WriterModel, prompt.Continue(talk.Asked, reply.Text), cancellationToken);
             reply = rest with { Text = ReplySeam.Join(reply.Text, rest.Text) };
         }
 
@@ -90,11 +89,11 @@ internal sealed class PartWriter(
     private async Task<GenerationResult> GiveUpAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken) =>
         LessonFailure.Of(talk.Part.Request.Lesson, reply) is { } failure
             ? new GenerationResult { Failure = failure }
-            : await FallBackAsync(talk, $"the model's reply ended as {reply.Kind}", cancellationToken).ConfigureAwait(false);
+            : await FallBackAsync(talk, $"the model's reply ended as {reply.Kind}", cancellationToken);
 
     private async Task<GenerationResult> FallBackAsync(Conversation talk, string why, CancellationToken cancellationToken)
     {
-        GenerationResult outline = await fallback.GenerateAsync(talk.Part.Request, cancellationToken).ConfigureAwait(false);
+        GenerationResult outline = await fallback.GenerateAsync(talk.Part.Request, cancellationToken);
         return outline with { Diagnostics = [LessonRemark.FellBack(talk.Part, why), .. outline.Diagnostics] };
     }
 

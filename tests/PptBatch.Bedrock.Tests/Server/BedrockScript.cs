@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace PptBatch.Bedrock.Tests.Server;
+
+/// <summary>What the service answers, by a script that knows the question; whoever carries the bytes asks it.</summary>
+internal sealed class BedrockScript(TimeProvider time, Func<BedrockQuestion, BedrockAnswer> answer)
+{
+    public const string AccessKey = "AKIDEXAMPLE";
+    public const string Secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+
+    private readonly long started = time.GetTimestamp();
+    private readonly ConcurrentDictionary<int, int> turns = new();
+    private int running;
+
+    /// <summary>What requests are signed with.</summary>
+    public string SecretKey { get; set; } = Secret;
+
+    /// <summary>What was asked, in order.</summary>
+    public ConcurrentQueue<BedrockQuestion> Questions { get; } = new();
+
+    /// <summary>Most questions that were answered at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>The answer to a request, which is in work until <see cref="End"/>.</summary>
+    public BedrockAnswer Ask(SignedRequest request, byte[] body)
+    {
+        JsonNode asked = JsonNode.Parse(body)!;
+        int lesson = BedrockQuestion.LessonOf(asked);
+        int turn = turns.AddOrUpdate(lesson, 1, (_, turn) => turn + 1);
+        BedrockQuestion question = new(
+            Uri.UnescapeDataString(request.Path), asked, lesson, turn, time.GetElapsedTime(started), Interlocked.Increment(ref running));
+        Questions.Enqueue(question);
+        lock (turns)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, question.AtOnce);
+        }
+
+        return SignatureCheck.IsValid(request, body, SecretKey)
+            ? answer(question)
+            : BedrockAnswer.Error(403, "InvalidSignatureException", "The request signature we calculated does not match.");
+    }
+
+    public void End() => Interlocked.Decrement(ref running);
+}

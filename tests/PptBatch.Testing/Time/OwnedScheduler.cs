@@ -1,0 +1,48 @@
+namespace PptBatch.Testing.Time;
+
+/// <summary>A scheduler whose tasks run one after another, in the order in which they came, on the thread that owns it.</summary>
+/// <param name="gate">Guards the queue; pulsed when a task comes.</param>
+internal sealed class OwnedScheduler(object gate) : TaskScheduler
+{
+    private readonly Queue<Task> ready = new();
+    private int owner;
+
+    public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>True on every other thread than the owner's, while there is one.</summary>
+    public bool IsForeign => owner != 0 && owner != Environment.CurrentManagedThreadId;
+
+    /// <summary>Makes this thread the owner until what this returns is disposed.</summary>
+    public IDisposable Own()
+    {
+        owner = Environment.CurrentManagedThreadId;
+        return new Ownership(this);
+    }
+
+    /// <summary>What runs the next task, or null where none is ready. The caller holds the gate.</summary>
+    public Action? TakeNext() => ready.TryDequeue(out Task? task) ? () => TryExecuteTask(task) : null;
+
+    protected override void QueueTask(Task task)
+    {
+        lock (gate)
+        {
+            ready.Enqueue(task);
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => !IsForeign && owner != 0 && TryExecuteTask(task);
+
+    protected override IEnumerable<Task> GetScheduledTasks()
+    {
+        lock (gate)
+        {
+            return [.. ready];
+        }
+    }
+
+    private sealed class Ownership(OwnedScheduler scheduler) : IDisposable
+    {
+        public void Dispose() => scheduler.owner = 0;
+    }
+}
