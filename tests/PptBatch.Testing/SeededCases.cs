@@ -6,17 +6,26 @@ using Xunit.Sdk;
 namespace PptBatch.Testing;
 
 /// <summary>
-/// Random cases that are the same in every run, so that a change is judged by what it changed. <c>PPTBATCH_FUZZ_SEED</c> draws others:
-/// <c>tests/soak</c> goes through one seed after another.
+/// Random cases that are the same in every run, so that a change is judged by what it changed. The suite checks a few of each kind.
+/// <c>tests/fuzz</c> draws others, and many more of them: it goes through one <c>PPTBATCH_FUZZ_SEED</c> after another, with
+/// <c>PPTBATCH_FUZZ_TIMES</c> as many cases. Tests that use this have the trait <see cref="Kind"/>, by which it finds them.
 /// </summary>
 public static class SeededCases
 {
-    private static ulong Seed { get; } =
-        ulong.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_FUZZ_SEED"), CultureInfo.InvariantCulture, out ulong seed) ? seed : 1;
+    /// <summary>The trait's name; its value is <see cref="Seeded"/>.</summary>
+    public const string Kind = "Kind";
 
-    /// <summary>Runs a check on <paramref name="count"/> cases and fails with the shortest case that failed.</summary>
+    /// <summary>The value of the trait <see cref="Kind"/>.</summary>
+    public const string Seeded = "Seeded";
+
+    private static uint Seed { get; } = Number("PPTBATCH_FUZZ_SEED");
+
+    private static int Times { get; } = (int)Number("PPTBATCH_FUZZ_TIMES");
+
+    /// <summary>Runs a check on <paramref name="count"/> cases, or as many times more as asked for, and fails with the shortest case that failed.</summary>
     public static void Check<T>(Gen<T> cases, int count, Func<T, string> show, Action<T> check)
     {
+        count *= Times;
         ConcurrentBag<(int Case, string Shown, Exception Error)> failures = [];
         // Checks may wait for work on the pool's threads: as many as there are cores, so that they do not hold all of them.
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
@@ -42,6 +51,7 @@ public static class SeededCases
     /// <summary>The same for a check that waits; one case after another, so that none is kept waiting by the others.</summary>
     public static async Task CheckAsync<T>(Gen<T> cases, int count, Func<T, string> show, Func<T, Task> check)
     {
+        count *= Times;
         for (int index = 0; index < count; index++)
         {
             T value = cases.Generate(new PCG((uint)index, Seed), null, out _);
@@ -55,4 +65,7 @@ public static class SeededCases
             }
         }
     }
+
+    private static uint Number(string variable) =>
+        uint.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out uint number) ? number : 1;
 }

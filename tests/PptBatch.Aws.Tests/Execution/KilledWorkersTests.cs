@@ -1,4 +1,5 @@
 using PptBatch.S3;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Execution;
 
@@ -54,7 +55,7 @@ public sealed class KilledWorkersTests(RadosGateway gateway)
     {
         try
         {
-            return (await site.Hosts.RunAsync(request, executor).WaitAsync(TimeSpan.FromSeconds(120))).Status;
+            return (await site.Hosts.RunAsync(request, executor).WaitAsync(Hang.Limit)).Status;
         }
         catch (PptBatchException error) when (error.Diagnostic.Code == "PB5058")
         {

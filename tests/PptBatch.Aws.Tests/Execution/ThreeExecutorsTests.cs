@@ -61,14 +61,14 @@ public sealed class ThreeExecutorsTests(RadosGateway gateway)
         int slides = (await site.Hosts.RunInProcessAsync(request)).SlideCount;
         IReadOnlyList<string> expected = await SmallCourse.DecksAsync(Store, bucket, request.ProjectFolder);
 
-        site.Hosts.Options.StartTimeout = TimeSpan.FromMinutes(2);
+        site.Hosts.Options.StartTimeout = Hang.Limit;
         using WorkerProcess one = new(site.Lambda, gateway);
         using WorkerProcess two = new(site.Lambda, gateway);
         using WorkerProcess three = new(site.Lambda, gateway);
         foreach (Action<PptBatchBuilder> executor in (Action<PptBatchBuilder>[])[site.Hosts.UseLambda, site.UseStepFunctions])
         {
             await SmallCourse.ForgetResultsAsync(Store, bucket, request.ProjectFolder);
-            DeckResult result = await site.Hosts.RunAsync(request, executor).WaitAsync(TimeSpan.FromSeconds(180));
+            DeckResult result = await site.Hosts.RunAsync(request, executor).WaitAsync(Hang.Limit);
             Assert.Equal(DeckStatus.Complete, result.Status);
             Assert.Equal(slides, result.SlideCount);
             Assert.Equal(result.Plan.Batches.Count + 1, expected.Count);

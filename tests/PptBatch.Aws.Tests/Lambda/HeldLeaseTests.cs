@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -53,7 +54,7 @@ public sealed class HeldLeaseTests
 
         _clock.Advance(LeaseTime / 3);
 
-        await lost.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await lost.Task.WaitAsync(Hang.Limit);
         Assert.Equal("two", (await StoredAsync()).Worker);
     }
 
@@ -64,7 +65,7 @@ public sealed class HeldLeaseTests
 
     private async Task UntilAsync(Func<RoundLease, bool> holds)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource limit = new(Hang.Limit);
         while (!holds(await StoredAsync()))
         {
             limit.Token.ThrowIfCancellationRequested();

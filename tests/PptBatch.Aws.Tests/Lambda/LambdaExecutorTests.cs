@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda.Worker;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -85,16 +87,22 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     [Fact]
     public async Task Run_LessonStillInWorkNearTheDeadline_IsCutOffAndTheOthersAreSaved()
     {
+        FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
         _fanOut.Generator = new HangingOnce(lesson: 2);
-        int invocations = 0;
-        TimeSpan reserve = TimeSpan.FromSeconds(1);
         _fanOut.StartWorker(
-            invocation => Interlocked.Increment(ref invocations) == 1
-                ? invocation with { Deadline = DateTimeOffset.UtcNow + (2 * reserve) }
-                : invocation,
-            options => (options.SaveReserve, options.RenderReserve) = (reserve / 2, reserve));
+            invocation => invocation with { Deadline = clock.GetUtcNow().AddMinutes(15) },
+            options => options.LeaseTime = TimeSpan.FromMinutes(15),
+            clock);
 
-        DeckResult result = await _fanOut.RunAsync(_request with { BatchSize = 5 });
+        Task<DeckResult> run = _fanOut.RunAsync(_request with { BatchSize = 5 });
+        using CancellationTokenSource limit = new(Hang.Limit);
+        while (await LessonsAsync() < 4)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(14));
+        DeckResult result = await run;
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(2, _lambda.Taken.Count);
@@ -173,6 +181,17 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
         _fanOut.StartWorker();
         Assert.Equal(DeckStatus.Complete, (await _fanOut.RunAsync(_request)).Status);
         Assert.Contains(_lambda.Ended, end => end.Kind == "error" && end.Body.Contains("PB5050", StringComparison.Ordinal));
+    }
+
+    private async Task<int> LessonsAsync()
+    {
+        int lessons = 0;
+        await foreach (ArtifactInfo info in _store.ListAsync(Bucket, "faros/infographics/lessons/lesson-"))
+        {
+            lessons += info.Key.Name.EndsWith(".html", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return lessons;
     }
 
     // A worker that took its lease and was then ended from outside.

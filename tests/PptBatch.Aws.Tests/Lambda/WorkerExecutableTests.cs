@@ -1,6 +1,7 @@
 using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Dispatch.Messages;
 using PptBatch.S3;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -20,10 +21,10 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
         lambda.Timeout = TimeSpan.FromMinutes(2);
         using WorkerProcess worker = new(lambda, gateway);
         Task<DeckResult> run = fanOut.RunAsync(request with { BatchSize = 3 });
-        await lambda.GivenAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await lambda.GivenAsync().WaitAsync(Hang.Limit);
         lambda.Timeout = TimeSpan.FromMinutes(15);
 
-        DeckResult result = await run.WaitAsync(TimeSpan.FromSeconds(60));
+        DeckResult result = await run.WaitAsync(Hang.Limit);
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(2, lambda.Taken.Count);
@@ -49,7 +50,7 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
         };
         using WorkerProcess told = new(lambda, gateway, leaseSeconds: 3, variables: variables);
         Task<DeckResult> run = fanOut.RunAsync(request);
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
+        using CancellationTokenSource limit = new(Hang.Limit);
         while (server.Questions.Count < 2 || await LessonsAsync(store, bucket) < 1)
         {
             Assert.False(
@@ -62,7 +63,7 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
         Assert.Equal(1, await LessonsAsync(store, bucket));
         using WorkerProcess next = new(lambda, gateway, leaseSeconds: 3, variables: variables);
 
-        Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(TimeSpan.FromSeconds(60))).Status);
+        Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(Hang.Limit)).Status);
         Assert.Equal(3, server.Questions.Count);
         Assert.Equal(2, await LessonsAsync(store, bucket));
     }

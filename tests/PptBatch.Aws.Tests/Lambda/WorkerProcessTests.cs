@@ -1,4 +1,5 @@
 using PptBatch.S3;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
@@ -20,12 +21,12 @@ public sealed class WorkerProcessTests(RadosGateway gateway)
         lambda.Timeout = TimeSpan.FromSeconds(4);
         using WorkerProcess killed = new(lambda, gateway);
         Task<DeckResult> run = fanOut.RunAsync(request);
-        await lambda.GivenAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await lambda.GivenAsync().WaitAsync(Hang.Limit);
         killed.Kill();
         lambda.Timeout = TimeSpan.FromMinutes(15);
         using WorkerProcess next = new(lambda, gateway);
 
-        Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(TimeSpan.FromSeconds(45))).Status);
+        Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(Hang.Limit)).Status);
         Assert.Equal(expected, await SmallCourse.DecksAsync(store, bucket, "faros"));
         Assert.Equal(0, await next.TerminateAsync());
     }

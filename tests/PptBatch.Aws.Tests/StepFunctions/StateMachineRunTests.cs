@@ -4,6 +4,7 @@ using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
 using PptBatch.Lambda.Worker;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 
@@ -133,7 +134,7 @@ public sealed class StateMachineRunTests
     }
 
     private static Task<DeckResult> RunAsync(ExecutorSite site, DeckRequest request) =>
-        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(TimeSpan.FromSeconds(120));
+        site.Hosts.RunAsync(request, site.UseStepFunctions).WaitAsync(Hang.Limit);
 
     private static bool IsBatch(string body, int batch) => JsonNode.Parse(body)!["order"] is { } order && (int)order["batch"]! == batch;
 

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Amazon.S3.Model;
 using Microsoft.AspNetCore.Builder;
 using PptBatch.S3;
+using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Wire;
 
@@ -46,7 +47,7 @@ public sealed class S3StreamingTests(RadosGateway gateway)
                 new S3ArtifactsOptions { Endpoint = new Uri(slow.Urls.Single()), Region = "us-east-1" }, new BasicAWSCredentials("a", "b")),
             TimeProvider.System, "");
 
-        await using Stream deck = (await store.OpenReadAsync(new ArtifactKey("courses", "deck.pptx")).WaitAsync(TimeSpan.FromSeconds(30)))!;
+        await using Stream deck = (await store.OpenReadAsync(new ArtifactKey("courses", "deck.pptx")).WaitAsync(Hang.Limit))!;
         await deck.ReadExactlyAsync(new byte[1_000_000]);
         read.SetResult();
         await deck.ReadExactlyAsync(new byte[1_000_000]);

@@ -7,11 +7,27 @@ namespace PptBatch.OpenXml.Tests.DependencyInjection;
 public sealed class UseOpenXmlDecksTests
 {
     [Fact]
-    public void UseOpenXmlDecks_Defaults_RendersAndMerges()
+    public async Task UseOpenXmlDecks_Defaults_RendersAndMerges()
     {
-        using ServiceProvider services = Build(null);
-        Assert.NotNull(services.GetRequiredService<IDeckRenderer>());
-        Assert.NotNull(services.GetRequiredService<IDeckMerger>());
+        await using ServiceProvider services = Build(null);
+        using MemoryStream one = await RenderAsync(services);
+        using MemoryStream merged = new();
+        MergeRequest request = new()
+        {
+            Title = "Course",
+            Language = "en",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Parts = [.. new[] { "a.pptx", "b.pptx" }.Select(name => new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(one.ToArray()))))],
+        };
+        MergeResult result = await services.GetRequiredService<IDeckMerger>().MergeAsync(request, merged);
+        merged.Position = 0;
+        DeckReport report = new DeckValidator().Validate(merged);
+        one.Position = 0;
+        int slides = new DeckValidator().Validate(one).SlideCount;
+        Assert.InRange(slides, 1, 3);
+        Assert.Equal((2 * slides, 2 * slides), (result.SlideCount, report.SlideCount));
+        Assert.Empty(report.Findings.Where(finding => finding.Rule.StartsWith("PB60", StringComparison.Ordinal)));
+        Assert.Contains("PptBatch light", PackageText.Of(merged, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,6 +42,12 @@ public sealed class UseOpenXmlDecksTests
     public async Task UseOpenXmlDecks_ThemeInOtherCase_IsTheThemeOfTheDeck()
     {
         await using ServiceProvider services = Build(options => options.Theme = "Dark");
+        using MemoryStream deck = await RenderAsync(services);
+        Assert.Contains("PptBatch dark", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
+    }
+
+    private static async Task<MemoryStream> RenderAsync(ServiceProvider services)
+    {
         DeckContent content = new()
         {
             Title = "Course",
@@ -33,9 +55,9 @@ public sealed class UseOpenXmlDecksTests
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "One", "<section class='slide'><h2>Title</h2><p>Text</p></section>")],
         };
-        using MemoryStream deck = new();
+        MemoryStream deck = new();
         await services.GetRequiredService<IDeckRenderer>().RenderAsync(content, new NoPictures(), deck);
-        Assert.Contains("PptBatch dark", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
+        return deck;
     }
 
     private static ServiceProvider Build(Action<OpenXmlDeckOptions>? configure)

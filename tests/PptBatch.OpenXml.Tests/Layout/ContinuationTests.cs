@@ -8,9 +8,10 @@ using PptBatch.Testing;
 namespace PptBatch.OpenXml.Tests.Layout;
 
 /// <summary>A slide that holds too much goes on, in parts that are as full as each other.</summary>
+[Trait(SeededCases.Kind, SeededCases.Seeded)]
 public sealed class ContinuationTests
 {
-    private const int Slides = 300;
+    private const int Slides = 60;
     private const double ThirdOfAPage = 120;
     private const double Rounding = 0.5;
 

@@ -8,9 +8,10 @@ using PptBatch.Testing;
 namespace PptBatch.OpenXml.Tests.Layout;
 
 /// <summary>What no slide does, whatever it is given: small type, long titles, equal titles.</summary>
+[Trait(SeededCases.Kind, SeededCases.Seeded)]
 public sealed class FloorTests
 {
-    private const int Lessons = 150;
+    private const int Lessons = 40;
     private static readonly string[] Captions = ["Caption", "Language", "Measure", "Missing picture"];
 
     [Fact]

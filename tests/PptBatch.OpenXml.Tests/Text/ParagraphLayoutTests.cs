@@ -95,6 +95,7 @@ public class ParagraphLayoutTests
     }
 
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void Layout_AnyText_KeepsEveryCharacterAndFitsEveryLine()
     {
         Gen<string> word = Gen.OneOf(

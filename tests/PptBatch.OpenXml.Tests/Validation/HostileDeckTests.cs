@@ -99,7 +99,7 @@ public sealed class HostileDeckTests
     }
 
     [Fact]
-    public void Validate_AnyChangeOfAnyPart_NeverThrows()
+    public void Validate_AnyChangeOfAnyPart_EndsInFindingsThatSayWhere()
     {
         string[] parts =
         [
@@ -110,6 +110,12 @@ public sealed class HostileDeckTests
             "accent1"];
         Gen.Select(Gen.Int[0, parts.Length - 1], Gen.Int[0, 400], Gen.Int[0, values.Length - 1], Gen.Bool).Sample(
             (part, place, value, drop) =>
-                new TinyDeck().Mutate(parts[part], place, values[value], drop).Check().SlideCount >= 0, iter: 500);
+            {
+                DeckReport report = new TinyDeck().Mutate(parts[part], place, values[value], drop).Check();
+                Assert.InRange(report.SlideCount, 0, 2);
+                Assert.All(report.Findings, finding => Assert.Matches("^PB6[01][0-9]{2}$", finding.Rule));
+                Assert.All(report.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Part + finding.Message)));
+            },
+            iter: 500);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     public LambdaExecutorOptions Options { get; } = new()
     {
-        FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(10),
+        FunctionName = "worker", PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = Hang.Limit,
     };
 
     /// <summary>What writes slides in workers and hosts. Default: null, which makes them from the outline.</summary>

@@ -52,7 +52,7 @@ internal sealed class WorkerProcess : IDisposable
     public async Task<int> TerminateAsync()
     {
         using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await _process.WaitForExitAsync().WaitAsync(Hang.Limit);
         return _process.ExitCode;
     }
 

@@ -83,7 +83,7 @@ public sealed class RadosGateway : IAsyncLifetime, IDisposable
     // Each attempt waits for the kernel's refusal or the gateway's answer; the bound is on time, not on luck.
     private async Task AnswersAsync()
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
+        using CancellationTokenSource limit = new(Hang.Limit);
         using HttpClient http = new();
         while (true)
         {
@@ -105,7 +105,7 @@ public sealed class RadosGateway : IAsyncLifetime, IDisposable
     {
         using Process process = Process.Start(Described(program, arguments))!;
         Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Hang.Limit);
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await error}");
     }

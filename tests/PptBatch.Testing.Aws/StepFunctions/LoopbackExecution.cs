@@ -37,7 +37,7 @@ internal sealed class LoopbackExecution(string arn, string input)
     /// <summary>Waits until it has ended and returns the status.</summary>
     public async Task<string> EndedAsync()
     {
-        await _following.WaitAsync(TimeSpan.FromSeconds(120));
+        await _following.WaitAsync(Hang.Limit);
         return (string)_end!["status"]!;
     }
 

@@ -3,8 +3,6 @@ namespace PptBatch.Testing.Rendering;
 /// <summary>Renders decks with LibreOffice. One at a time on the whole machine: it shares state between its processes.</summary>
 public static class LibreOffice
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(4);
-
     /// <summary>True where LibreOffice, Poppler's tools and <c>flock</c> are installed.</summary>
     public static bool Available { get; } =
         new[] { "soffice", "flock", "pdftotext", "pdftohtml", "pdfinfo", "pdftoppm" }.All(ExternalTool.IsInstalled);
@@ -31,7 +29,7 @@ public static class LibreOffice
                 + profile, "--headless", "--convert-to", "pdf", "--outdir", target,
             .. pptxPaths,
         ];
-        ExternalTool.Run("flock", Timeout + (pptxPaths.Count * TimeSpan.FromSeconds(20)), arguments);
+        ExternalTool.Run("flock", Hang.Limit, arguments);
         return [.. pptxPaths.Select(path => Path.Combine(target, Path.GetFileNameWithoutExtension(path) + ".pdf"))
             .Select(pdf => File.Exists(pdf) ? pdf : null)];
     }

@@ -26,7 +26,6 @@ public sealed record PdfRun(string Text, string Face);
 /// <summary>Reads PDFs with Poppler's tools.</summary>
 public sealed class Pdf(string path)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
     private readonly Lazy<IReadOnlyList<PdfPage>> _pages = new(() => ReadPages(path));
 
     /// <summary>Where the PDF is.</summary>
@@ -40,7 +39,7 @@ public sealed class Pdf(string path)
     {
         get
         {
-            XElement document = Xml(ExternalTool.Run("pdftohtml", Timeout, "-xml", "-i", "-fontfullname", "-stdout", path), "pdf2xml");
+            XElement document = Xml(ExternalTool.Run("pdftohtml", Hang.Limit, "-xml", "-i", "-fontfullname", "-stdout", path), "pdf2xml");
             Dictionary<string, string> faces = document.Descendants("fontspec")
                 .ToDictionary(face => face.Attribute("id")!.Value, face => face.Attribute("family")!.Value);
             return [.. document.Descendants("text").Select(text => new PdfRun(text.Value, faces[text.Attribute("font")!.Value]))];
@@ -49,7 +48,7 @@ public sealed class Pdf(string path)
 
     /// <summary>Number of pages.</summary>
     public int PageCount => int.Parse(
-        ExternalTool.Run("pdfinfo", Timeout, path).Split('\n').First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..],
+        ExternalTool.Run("pdfinfo", Hang.Limit, path).Split('\n').First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..],
         CultureInfo.InvariantCulture);
 
     /// <summary>The words of a page, counted from 1.</summary>
@@ -76,13 +75,13 @@ public sealed class Pdf(string path)
     {
         Directory.CreateDirectory(folder);
         string[] arguments = ["-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), path, Path.Combine(folder, "page")];
-        ExternalTool.Run("pdftoppm", Timeout, format is null ? arguments : [format, .. arguments]);
+        ExternalTool.Run("pdftoppm", Hang.Limit, format is null ? arguments : [format, .. arguments]);
         return [.. Directory.GetFiles(folder, "page-" + pattern).Order(StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<PdfPage> ReadPages(string path)
     {
-        string html = ExternalTool.Run("pdftotext", Timeout, "-raw", "-bbox", path, "-");
+        string html = ExternalTool.Run("pdftotext", Hang.Limit, "-raw", "-bbox", path, "-");
 
         return [.. Xml(html, "doc").Elements("page").Select(page => new PdfPage(
             Number(page, "width"),

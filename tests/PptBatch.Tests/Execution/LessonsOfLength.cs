@@ -1,3 +1,5 @@
+using PptBatch.Testing;
+
 namespace PptBatch.Tests.Execution;
 
 /// <summary>
@@ -6,7 +8,6 @@ namespace PptBatch.Tests.Execution;
 /// </summary>
 internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Lock gate = new();
     private readonly PriorityQueue<TaskCompletionSource, int> running = new();
     private TaskCompletionSource full = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,7 +34,7 @@ internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
     {
         while (ended < seconds.Count)
         {
-            await full.Task.WaitAsync(Patience);
+            await full.Task.WaitAsync(Hang.Limit);
             TaskCompletionSource? end;
             lock (gate)
             {

@@ -28,6 +28,7 @@ public sealed class MakespanTests
 
     /// <summary>Any lessons, any concurrency, any batches: the schedule is longest first, to the second, and so within Graham's bound.</summary>
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public Task Run_AnyLessons_IsLongestProcessingTimeFirst() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 600].Array[1, 40], Gen.Int[1, 20], Gen.Int[1, 10]),
         100,
@@ -42,6 +43,7 @@ public sealed class MakespanTests
 
     /// <summary>For sets small enough to try every schedule: at most 4/3 - 1/(3m) of the best there is.</summary>
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public Task Run_FewLessons_IsWithinGrahamsBoundOfTheBestSchedule() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 100].Array[1, 8], Gen.Int[1, 4]),
         100,

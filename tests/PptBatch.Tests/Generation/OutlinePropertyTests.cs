@@ -51,6 +51,7 @@ public sealed partial class OutlinePropertyTests
         .Array[1, 25].Select(blocks => string.Join("\n\n", blocks));
 
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void GenerateAsync_AnyLesson_KeepsEveryWord() => SeededCases.Check(
         Lesson,
         400,
@@ -62,6 +63,7 @@ public sealed partial class OutlinePropertyTests
         });
 
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void GenerateAsync_AnyLesson_KeepsEveryCodeBlock() => SeededCases.Check(
         Lesson,
         200,
@@ -73,6 +75,7 @@ public sealed partial class OutlinePropertyTests
         });
 
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void GenerateAsync_AnyCharacters_GivesALessonWithDistinctTitles() => SeededCases.Check(
         Gen.String[Gen.Char["ab \n\n#>-*_`|[](){}$<>!:1.\t~^=\\&;%é\u0000\ud800"], 0, 400],
         2000,

@@ -80,6 +80,7 @@ public sealed class CostBudgetTests
 
     /// <summary>Many calls at once, of random cost, some lost, some cancelled: what is spent and what is held never pass the cap together.</summary>
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public Task ReserveAsync_AnyCallsAtOnce_NeverPassesTheCap() => SeededCases.CheckAsync(
         Gen.Select(Gen.Int[1, 500], Gen.Int[1, 40], Gen.Select(Gen.Int[1, 90], Gen.Int[0, 100], Gen.Int[0, 9]).Array[1, 60]),
         300,

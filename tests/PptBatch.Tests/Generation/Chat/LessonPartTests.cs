@@ -30,6 +30,7 @@ public sealed class LessonPartTests
 
     /// <summary>Whatever the text, its parts are the text, there are no more than asked for, and no code is cut.</summary>
     [Fact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void Into_AnyMarkdown_LosesNothingAndCutsNoCode()
     {
         Gen<string> block = Gen.Frequency(

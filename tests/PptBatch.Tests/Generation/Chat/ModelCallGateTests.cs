@@ -80,8 +80,16 @@ public sealed class ModelCallGateTests
     }
 
     [Fact]
-    public async Task EnterAsync_CallLargerThanTheQuota_StartsWhenTheBucketIsFull() =>
-        await new ModelCallGate(new ModelLimits(10, TokensPerMinute: 1000), time).EnterAsync(5000, default);
+    public async Task EnterAsync_CallLargerThanTheQuota_StartsWhenTheBucketIsFullAndIsPaidOff()
+    {
+        ModelCallGate gate = new(new ModelLimits(10, TokensPerMinute: 1000), time);
+        Assert.True(gate.EnterAsync(5000, default).IsCompletedSuccessfully);
+        Task<ModelCallLease> next = gate.EnterAsync(1000, default);
+        time.Advance(TimeSpan.FromMinutes(4.9));
+        Assert.False(next.IsCompleted);
+        time.Advance(TimeSpan.FromMinutes(0.2));
+        await next;
+    }
 
     [Fact]
     public async Task EnterAsync_Cancelled_GivesUpItsPlace()

@@ -162,8 +162,22 @@ public sealed class ReplyCheckTests
         Assert.DoesNotContain("Vacía", Check(Article(GoodSlides + Slide("Vacía", ""))).Html!, StringComparison.Ordinal);
 
     [Fact]
-    public void Check_TenThousandNestedElements_IsReadInNoTime() =>
-        Assert.NotNull(Check(Article(GoodSlides + Slide("Hondo", string.Concat(Enumerable.Repeat("<div>", 10_000)) + "x"))).Html);
+    public void Check_TenThousandNestedElements_AreReadWithWorkInProportion()
+    {
+        (string html, long work) = Nested(10_000);
+        Assert.Contains("<h2>Hondo</h2>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<div", html, StringComparison.Ordinal);
+        Assert.InRange(work, 0, 20 * Nested(1_000).Work);
+
+        // What is allocated stands for the work that is done, which does not depend on what else the machine does.
+        static (string Html, long Work) Nested(int depth)
+        {
+            string reply = Article(GoodSlides + Slide("Hondo", string.Concat(Enumerable.Repeat("<div>", depth)) + "x"));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            CheckedReply checkedReply = Check(reply);
+            return (checkedReply.Html!, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
 
     private static string Slide(string title, string blocks) => $"<section class=\"slide\"><h2>{title}</h2>{blocks}</section>";
 
