@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PptBatch.Testing;
 using PptBatch.Tests.Pipeline.Hosting;
 
 namespace PptBatch.Tests.Pipeline;
@@ -9,8 +10,18 @@ public sealed class ProgressTests
     public async Task RunAsync_Sink_SeesEveryEventInOrder()
     {
         await using TestHost host = await HostAsync();
-        Sink sink = new(_ => { });
+        TaskCompletionSource last = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sink sink = new(happened =>
+        {
+            if (happened is MergeStarted)
+            {
+                last.SetResult();
+            }
+        });
         await host.RunAsync(sink);
+
+        // A run does not wait long for its sink, and the machine may be busy.
+        await last.Task.WaitAsync(Hang.Limit);
         Assert.IsType<PlanReady>(sink.Events.First());
         Assert.IsType<MergeStarted>(sink.Events.Last());
         Assert.Equal(4, sink.Events.OfType<LessonStarted>().Count());
