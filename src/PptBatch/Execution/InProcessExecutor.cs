@@ -25,8 +25,10 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
+        int atOnce = BatchesAtOnce(plan);
+
         // The longest lesson of all batches that begin together is the first to be begun.
-        LessonSlots.Hold?[] holds = [.. plan.Batches.Select((_, index) => index < BatchesAtOnce(plan) ? _slots.HoldBack() : null)];
+        LessonSlots.Hold?[] holds = [.. plan.Batches.Select((_, index) => index < atOnce ? _slots.HoldBack() : null)];
         Task work = RunAllAsync();
         try
         {
@@ -49,7 +51,7 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
             {
                 ParallelOptions bounds = new()
                 {
-                    MaxDegreeOfParallelism = BatchesAtOnce(plan), CancellationToken = stop.Token, TaskScheduler = TaskScheduler.Current,
+                    MaxDegreeOfParallelism = atOnce, CancellationToken = stop.Token, TaskScheduler = TaskScheduler.Current,
                 };
                 await Parallel.ForEachAsync(
                     plan.Batches.Zip(holds),
@@ -77,6 +79,9 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
     private int BatchesAtOnce(BatchPlan plan)
     {
         int largest = plan.Batches.Count == 0 ? 1 : plan.Batches.Max(batch => batch.LessonCount);
-        return ((Math.Max(options.MaxConcurrency, lessonsInSight) + largest - 1) / largest) + 1;
+        int wanted = ((Math.Max(options.MaxConcurrency, lessonsInSight) + largest - 1) / largest) + 1;
+
+        // A scheduler that a host owns may allow fewer; a batch that cannot begin must not hold back the slots of those that did.
+        return Math.Min(wanted, TaskScheduler.Current.MaximumConcurrencyLevel);
     }
 }

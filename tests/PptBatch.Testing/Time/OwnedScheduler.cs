@@ -7,8 +7,6 @@ internal sealed class OwnedScheduler(object gate) : TaskScheduler
     private readonly Queue<Task> ready = new();
     private int owner;
 
-    public override int MaximumConcurrencyLevel => 1;
-
     /// <summary>True on every other thread than the owner's, while there is one.</summary>
     public bool IsForeign => owner != 0 && owner != Environment.CurrentManagedThreadId;
 

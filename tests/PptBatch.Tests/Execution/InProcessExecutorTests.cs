@@ -1,3 +1,4 @@
+using PptBatch.Testing;
 using PptBatch.Tests.Pipeline.Hosting;
 
 namespace PptBatch.Tests.Execution;
@@ -19,6 +20,17 @@ public sealed class InProcessExecutorTests
         await host.RunAsync();
         Assert.InRange(host.Generator.MostInFlight, 1, bound);
         Assert.Equal(20, host.Generator.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Execute_OnASchedulerOfOneTaskAtATime_Completes()
+    {
+        await using TestHost host = new() { BatchSize = 2 };
+        await TestCourse.StoreAsync(host.Store, 6);
+        TaskScheduler one = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
+        Task<DeckResult> run = Task.Factory.StartNew(() => host.RunAsync(), CancellationToken.None, TaskCreationOptions.None, one).Unwrap();
+        Assert.Equal(DeckStatus.Complete, (await run.WaitAsync(Hang.Limit)).Status);
+        Assert.Equal(6, host.Generator.Asked.Count);
     }
 
     [Fact]
