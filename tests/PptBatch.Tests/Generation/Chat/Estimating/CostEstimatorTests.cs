@@ -1,0 +1,102 @@
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Testing;
+
+namespace PptBatch.Tests.Generation.Chat.Estimating;
+
+public sealed class CostEstimatorTests
+{
+    private const string Sonnet = "global.anthropic.claude-sonnet-4-5";
+
+    [Theory]
+    [InlineData(Sonnet, 3.168)]
+    [InlineData("global.anthropic.claude-haiku-4-5", 1.056)]
+    public void CostOf_SixteenLessonsOfTheCourse_IsTheSumOfTheList(string model, double dollars) =>
+        Assert.Equal((decimal)dollars, 16 * PriceTable.Embedded.CostOf(model, new TokenUsage(6000, 12000)));
+
+    [Fact]
+    public void Estimate_FullLesson_LiesAroundTwentyFourOrdinarySlides()
+    {
+        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options(Sonnet));
+
+        LessonEstimate lesson = estimate.Lessons[1];
+        Assert.InRange(lesson.OutputTokens.Likely, 12_000, 14_000);
+        Assert.True(lesson.CostUsd!.Low < lesson.CostUsd.Likely && lesson.CostUsd.Likely < lesson.CostUsd.High);
+        Assert.Equal(estimate.Lessons.Sum(part => part.CostUsd!.Likely), estimate.CostUsd!.Likely);
+        Assert.Equal("2026-11-24", estimate.PricesAsOf);
+    }
+
+    [Fact]
+    public void Estimate_FirstLesson_PaysForWritingTheCache()
+    {
+        IReadOnlyList<LessonEstimate> lessons = CostEstimator.Estimate(Course(4000), Options(Sonnet)).Lessons;
+        Assert.True(lessons[0].CostUsd!.Likely > lessons[1].CostUsd!.Likely);
+        Assert.Equal(lessons[0].CostUsd!.High, lessons[1].CostUsd!.High);
+    }
+
+    [Fact]
+    public void Estimate_ShortLesson_CostsLess()
+    {
+        CostEstimate full = CostEstimator.Estimate(Course(4000), Options(Sonnet));
+        CostEstimate brief = CostEstimator.Estimate(Course(300), Options(Sonnet));
+        Assert.True(brief.CostUsd!.Likely < full.CostUsd!.Likely / 3);
+    }
+
+    [Fact]
+    public void Estimate_StoredLesson_CostsNothing()
+    {
+        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options(Sonnet), new HashSet<int> { 1, 3 });
+        Assert.Equal([0m, 0m], [estimate.Lessons[0].CostUsd!.High, estimate.Lessons[2].CostUsd!.High]);
+        Assert.Equal(estimate.Lessons[1].CostUsd, estimate.CostUsd);
+    }
+
+    [Fact]
+    public void Estimate_UnknownModel_HasAnUnknownCostAndNeverZero()
+    {
+        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options("acme.large-1"));
+        Assert.Null(estimate.CostUsd);
+        Assert.All(estimate.Lessons, lesson => Assert.Null(lesson.CostUsd));
+        Assert.True(estimate.Lessons[0].OutputTokens.Likely > 0);
+    }
+
+    [Fact]
+    public void Estimate_PriceFileOfTheUser_ReplacesTheEmbeddedPrices()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("prices.json", """
+            { "asOf": "2027-01-01", "source": "ours", "regionalFactor": 1, "batchFactor": 0.5, "models": [ { "id": "acme.large-1", "input": 1, "output": 2 } ] }
+            """);
+        ChatGeneratorOptions options = Options("acme.large-1");
+        options.PriceFile = folder.PathOf("prices.json");
+
+        CostEstimate estimate = CostEstimator.Estimate(Course(4000), options);
+
+        Assert.Equal("2027-01-01", estimate.PricesAsOf);
+        Assert.True(estimate.CostUsd!.Likely > 0);
+    }
+
+    [Fact]
+    public void Estimate_PriceFileThatIsNotThere_NamesIt()
+    {
+        ChatGeneratorOptions options = Options(Sonnet);
+        options.PriceFile = "no-such-prices.json";
+        PptBatchException error = Assert.Throws<PptBatchException>(() => CostEstimator.Estimate(Course(4000), options));
+        Assert.Contains("no-such-prices.json", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ChatGeneratorOptions Options(string model) => new() { WriterModel = model };
+
+    private static CourseBook Course(int characters)
+    {
+        Lesson[] lessons = [.. Enumerable.Range(1, 3).Select(number => new Lesson
+        {
+            Number = number, Title = $"Lección {number}", ModuleNumber = 1, Markdown = string.Concat(Enumerable.Repeat("El faro mide. ", characters / 14)),
+        })];
+        return new CourseBook
+        {
+            Title = "Curso",
+            Language = "es",
+            Modules = [new CourseModule(1, "Módulo", lessons)],
+            Source = new BookSource(new ArtifactKey("bucket", "curso/book/book.json"), new string('0', 64)),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+namespace PptBatch.Tests.Generation.Outline;
+
+public sealed class OutlineSlideGeneratorTests
+{
+    [Fact]
+    public async Task GenerateAsync_ObjectivesSection_GoToTheOpener()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Objetivos de aprendizaje\n\n- Medir\n- Comparar\n\n## Sensores\n\nUn sensor mide.");
+
+        Assert.StartsWith(
+            """
+            <article class="lesson" lang="es" data-lesson="1">
+            <section class="slide" data-layout="title" data-source="Objetivos de aprendizaje">
+            <h2>Lección de prueba</h2>
+            """,
+            html,
+            StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<li>Medir</li>").Length - 1);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_CodeWithOutput_StaysByteEqualOnOneSlide()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Uso\n\nSumamos:\n\n```r\nx <- 1 + 1\n  x  # \"dos\"\n```\n\n```output\n[1] 2\n```\n");
+
+        Assert.Contains(
+            "<p>Sumamos:</p>\n<pre><code class=\"language-r\">x &lt;- 1 + 1\n  x  # \"dos\"</code></pre>\n"
+            + "<pre><code class=\"language-output\">[1] 2</code></pre>",
+            html,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_SameLesson_SameBytes()
+    {
+        const string Markdown = "## A\n\nUno dos tres.\n\n> ## Desafío 1\n> Hazlo.\n>\n> > ## Solución\n> > Hecho.\n";
+
+        Assert.Equal(await OutlineLesson.HtmlAsync(Markdown), await OutlineLesson.HtmlAsync(Markdown));
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ChallengeInQuote_IsAnExerciseWithItsSolutionOnTheNextSlide()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Listas\n\nTexto.\n\n> ## Desafío 1\n> Hazlo.\n>\n> > ## Solución\n> > Hecho así.\n");
+
+        int exercise = html.IndexOf("data-layout=\"exercise\"", StringComparison.Ordinal);
+        int solution = html.IndexOf("<h2>Solución: Desafío 1</h2>", StringComparison.Ordinal);
+        Assert.True(exercise > 0 && solution > exercise, html);
+        Assert.Contains("data-kind=\"solution\"", html, StringComparison.Ordinal);
+    }
+}

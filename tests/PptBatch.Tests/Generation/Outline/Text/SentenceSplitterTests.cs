@@ -1,0 +1,26 @@
+using PptBatch.Generation.Outline.Text;
+
+namespace PptBatch.Tests.Generation.Outline.Text;
+
+public sealed class SentenceSplitterTests
+{
+    [Theory]
+    [InlineData("Uno. Dos. Tres.", 3)]
+    [InlineData("Mide 3.5 V. ¿Por qué? Nadie lo sabe.", 3)]
+    [InlineData("Hay casos, p.ej. Madrid, y otros, e.g. Bilbao.", 1)]
+    [InlineData("El Dr. Pérez vino.", 1)]
+    [InlineData("1. Primero esto.", 1)]
+    [InlineData("Dijo \"basta.\" Y se fue.", 2)]
+    [InlineData("测量温度。然后保存。", 2)]
+    [InlineData("sin punto", 1)]
+    public void Split_Text_GivesItsSentences(string text, int sentences) =>
+        Assert.Equal(sentences, SentenceSplitter.Split(InlineText.Plain(text)).Count);
+
+    [Fact]
+    public void Split_CodeWithAStop_IsNotCut()
+    {
+        InlineText text = InlineText.From([new InlineRun("Usa "), new InlineRun("a. B", InlineStyle.Code), new InlineRun(" siempre.")]);
+
+        Assert.Single(SentenceSplitter.Split(text));
+    }
+}
