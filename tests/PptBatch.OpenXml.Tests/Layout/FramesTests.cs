@@ -1,7 +1,8 @@
+using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Layout;
