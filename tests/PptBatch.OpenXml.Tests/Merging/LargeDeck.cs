@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using PptBatch.OpenXml.Packages.Zip;
-using PptBatch.OpenXml.Tests.Packaging;
+using PptBatch.OpenXml.Tests.Packages;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using PptBatch.OpenXml.Merging;
-using PptBatch.OpenXml.Tests.Packaging;
+using PptBatch.OpenXml.Tests.Packages;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 

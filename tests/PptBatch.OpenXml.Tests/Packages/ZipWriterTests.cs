@@ -3,7 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using PptBatch.OpenXml.Packages.Zip;
 
-namespace PptBatch.OpenXml.Tests.Packaging;
+namespace PptBatch.OpenXml.Tests.Packages;
 
 public sealed class ZipWriterTests
 {

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using PptBatch.OpenXml.Packages.Zip;
 
-namespace PptBatch.OpenXml.Tests.Packaging;
+namespace PptBatch.OpenXml.Tests.Packages;
 
 /// <summary>Any number of zero bytes to copy from.</summary>
 internal sealed class Zeros(long length) : ByteSource

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Validation;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Charts;
 
-namespace PptBatch.OpenXml.Tests.Charts;
+namespace PptBatch.OpenXml.Tests.Writing.Charts;
 
 public sealed class ChartWorkbookTests
 {

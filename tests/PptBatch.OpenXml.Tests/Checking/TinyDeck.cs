@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 
-namespace PptBatch.OpenXml.Tests.Validation;
+namespace PptBatch.OpenXml.Tests.Checking;
 
 /// <summary>
 /// A small good deck as text, so that a test can break it in one place: two slides with notes, a table, a picture and a chart.
@@ -76,7 +76,7 @@ internal sealed class TinyDeck
 
     private static List<(string Name, byte[] Content)> ReadGood()
     {
-        string root = Path.Combine(AppContext.BaseDirectory, "Validation", "TinyDeck");
+        string root = Path.Combine(AppContext.BaseDirectory, "Checking", "TinyDeck");
         return [.. Directory.GetFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
             (NameOf(Path.GetRelativePath(root, path)), File.ReadAllBytes(path)))];
     }

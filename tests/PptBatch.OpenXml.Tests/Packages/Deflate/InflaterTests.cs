@@ -2,7 +2,7 @@ using System.IO.Compression;
 using CsCheck;
 using PptBatch.OpenXml.Packages.Deflate;
 
-namespace PptBatch.OpenXml.Tests.Packaging.Deflate;
+namespace PptBatch.OpenXml.Tests.Packages.Deflate;
 
 public sealed class InflaterTests
 {

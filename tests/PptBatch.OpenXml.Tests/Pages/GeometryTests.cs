@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Tests;
+namespace PptBatch.OpenXml.Tests.Pages;
 
 public sealed class GeometryTests
 {

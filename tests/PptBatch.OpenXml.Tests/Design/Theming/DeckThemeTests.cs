@@ -1,7 +1,7 @@
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Tests.Theming;
+namespace PptBatch.OpenXml.Tests.Design.Theming;
 
 public sealed class DeckThemeTests
 {

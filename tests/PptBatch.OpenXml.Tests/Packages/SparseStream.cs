@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Tests.Packaging;
+namespace PptBatch.OpenXml.Tests.Packages;
 
 /// <summary>Gigabytes that are nearly all zero, in little memory.</summary>
 internal sealed class SparseStream : Stream

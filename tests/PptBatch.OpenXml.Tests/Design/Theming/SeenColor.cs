@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Design.Theming;
 
-namespace PptBatch.OpenXml.Tests.Theming;
+namespace PptBatch.OpenXml.Tests.Design.Theming;
 
 internal enum ColorVision { Full, Protan, Deutan }
 

@@ -1,6 +1,6 @@
 using PptBatch.Testing.Decks;
 
-namespace PptBatch.OpenXml.Tests.Validation;
+namespace PptBatch.OpenXml.Tests.Checking;
 
 /// <summary>Every package rule finds its fault in a deck that is good but for that fault.</summary>
 public sealed class PackageRuleTests

@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Tests.Validation;
+namespace PptBatch.OpenXml.Tests.Checking;
 
 /// <summary>Every look rule finds its fault in a deck that is good but for that fault.</summary>
 public sealed class LookRuleTests

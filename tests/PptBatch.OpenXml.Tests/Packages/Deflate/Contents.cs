@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 
-namespace PptBatch.OpenXml.Tests.Packaging.Deflate;
+namespace PptBatch.OpenXml.Tests.Packages.Deflate;
 
 /// <summary>Contents of every kind of match and literal.</summary>
 internal static class Contents

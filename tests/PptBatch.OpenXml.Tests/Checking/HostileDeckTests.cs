@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 
-namespace PptBatch.OpenXml.Tests.Validation;
+namespace PptBatch.OpenXml.Tests.Checking;
 
 /// <summary>Whatever the bytes are, the checker answers with findings.</summary>
 public sealed class HostileDeckTests

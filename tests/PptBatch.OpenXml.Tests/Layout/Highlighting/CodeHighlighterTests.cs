@@ -2,7 +2,7 @@ using CsCheck;
 using PptBatch.OpenXml.Layout.Highlighting;
 using PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Tests.Highlighting;
+namespace PptBatch.OpenXml.Tests.Layout.Highlighting;
 
 public class CodeHighlighterTests
 {

@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Packages.Zip;
 
-namespace PptBatch.OpenXml.Tests.Packaging;
+namespace PptBatch.OpenXml.Tests.Packages;
 
 public sealed class OverlappedOutputTests
 {

@@ -3,7 +3,7 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
 
-namespace PptBatch.OpenXml.Tests.Charts;
+namespace PptBatch.OpenXml.Tests.Writing.Charts;
 
 /// <summary>A drawn chart shows what the native one shows.</summary>
 public sealed class ChartDrawingTests

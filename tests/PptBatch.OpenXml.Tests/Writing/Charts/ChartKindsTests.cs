@@ -2,7 +2,7 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Slides;
 using PptBatch.OpenXml.Tests.Layout;
 
-namespace PptBatch.OpenXml.Tests.Charts;
+namespace PptBatch.OpenXml.Tests.Writing.Charts;
 
 public sealed class ChartKindsTests
 {

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace PptBatch.OpenXml.Tests.Packaging.Deflate;
+namespace PptBatch.OpenXml.Tests.Packages.Deflate;
 
 /// <summary>The platform's own deflate, which ours is held against.</summary>
 internal static class Zlib
