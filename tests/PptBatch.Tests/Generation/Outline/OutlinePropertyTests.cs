@@ -59,7 +59,7 @@ public sealed partial class OutlinePropertyTests
         markdown =>
         {
             string html = OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult();
-            Assert.Empty(HtmlWords.Missing(Markdown.ToHtml(markdown, Plain), html));
+            Assert.Empty(HtmlWords.Missing(Markdig.Markdown.ToHtml(markdown, Plain), html));
         });
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed partial class OutlinePropertyTests
         markdown =>
         {
             List<string> written = CodeOf(OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult());
-            Assert.All(CodeOf(Markdown.ToHtml(markdown, Plain)), code => Assert.True(written.Remove(code)));
+            Assert.All(CodeOf(Markdig.Markdown.ToHtml(markdown, Plain)), code => Assert.True(written.Remove(code)));
         });
 
     [Fact]
