@@ -9,9 +9,9 @@ using PptBatch.OpenXml.Slides;
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>Places every slide of a lesson on one page or several.</summary>
-internal sealed class LessonComposer(DeckDesign design)
+internal sealed class LessonComposer(DeckDesign design, CancellationToken cancellationToken)
 {
-    private readonly Ruler _ruler = new(design);
+    private readonly Ruler _ruler = new(design, cancellationToken);
     private readonly UniqueTitles _titles = new();
 
     public List<Diagnostic> Diagnostics { get; } = [];

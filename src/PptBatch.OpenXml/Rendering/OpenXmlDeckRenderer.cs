@@ -17,7 +17,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
         ArgumentNullException.ThrowIfNull(output);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
-        DeckWriter.Write(pages, design, output);
+        await DeckWriter.WriteAsync(pages, design, output, cancellationToken).ConfigureAwait(false);
         return new RenderResult(
             pages.Sections.Sum(section => section.Pages.Count),
             [.. pages.Sections.Select(section => section.Pages.Count)],
@@ -43,7 +43,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source) : IDeckRenderer
         {
             LessonContent content = deck.Lessons[index];
             (LessonModel lesson, IReadOnlyList<Diagnostic> findings) = await LessonReader.ReadAsync(content, deck.Language, pictures, token).ConfigureAwait(false);
-            LessonComposer composer = new(design);
+            LessonComposer composer = new(design, token);
             composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(lesson)), [.. findings, .. composer.Diagnostics]);
         }).ConfigureAwait(false);
 
