@@ -37,7 +37,7 @@ public sealed class RenderingToStreamsTests
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Renderer.RenderAsync(Course(lessons: 40), Pictures.None, output, stop.Token));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, Most);
-        Assert.Equal(1, output.Writes);
+        Assert.InRange(output.Writes, 1, 4); // the buffers of 64 KB that were full by then
     }
 
     [Fact]
