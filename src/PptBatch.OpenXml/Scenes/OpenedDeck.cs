@@ -24,7 +24,8 @@ internal sealed class OpenedDeck : IDisposable
         ZipArchive? archive = null;
         try
         {
-            archive = DeckArchive.Open(deck, PackageLimits.Scenes, out string? problem) ?? throw Unreadable(name, problem!);
+            Stream seekable = DeckArchive.Seekable(deck, PackageLimits.Scenes);
+            archive = DeckArchive.Open(seekable, PackageLimits.Scenes, out string? problem) ?? throw Unreadable(name, problem!);
             DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
                 ?? throw Unreadable(name, "The file is no deck: it has no presentation part.");
             return scene.SlideParts.Count > 0 ? new OpenedDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
