@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Theming;
 using PptBatch.Testing;
 
 namespace PptBatch.OpenXml.Tests.Rendering;
