@@ -3,6 +3,7 @@ using System.Text;
 using PptBatch.Checkpoints;
 using PptBatch.Cli.Files;
 using PptBatch.Cli.Hosting;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Cli.Commands;
 

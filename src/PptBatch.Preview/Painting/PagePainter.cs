@@ -1,5 +1,7 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
+using PptBatch.OpenXml.Scenes.Colors;
+using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
 using PptBatch.Preview.Painting.Drawing;
@@ -91,7 +93,7 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
                 Picture(canvas, picture, ink);
                 break;
             case GroupFrame group:
-                new DiagramPainter(_ink, _text).Paint(canvas, group);
+                new DiagramPainter(ink, words).Paint(canvas, group);
                 break;
         }
     }

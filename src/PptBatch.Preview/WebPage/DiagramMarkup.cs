@@ -1,5 +1,4 @@
 using System.Globalization;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.Preview.Painting.Drawing;
@@ -8,7 +7,7 @@ using SkiaSharp;
 namespace PptBatch.Preview.WebPage;
 
 /// <summary>Writes a diagram: its shapes and lines as SVG, its texts over them where the layout put them.</summary>
-internal sealed class DiagramMarkup(Markup html, StyleSheet styles, DeckTheme theme, TextMarkup text)
+internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook look, TextMarkup text)
 {
     private const double Head = 3;
 
@@ -37,7 +36,7 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, DeckTheme th
 
     private void Line(LineFrame line)
     {
-        string color = "#" + theme[line.Color];
+        string color = "#" + look.Colors[line.Color];
         html.Open("polyline", ("points", string.Join(' ', line.Points.Select(Pair))), ("fill", "none"), ("stroke", color),
             ("stroke-width", Number(line.WidthPt)), ("stroke-dasharray", line.Dashed ? $"{Number(4 * line.WidthPt)} {Number(3 * line.WidthPt)}" : null))
             .Close("polyline");
@@ -68,9 +67,9 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, DeckTheme th
         }
 
         using SKPath path = SymbolPath.Of(symbol);
-        html.Open("path", ("d", path.ToSvgPathData()), ("fill", symbol.Fill is { } fill ? "#" + theme[fill] : "none"),
+        html.Open("path", ("d", path.ToSvgPathData()), ("fill", symbol.Fill is { } fill ? "#" + look.Colors[fill] : "none"),
             ("fill-opacity", symbol.FillPercent < 100 ? Number(symbol.FillPercent / 100.0) : null),
-            ("stroke", symbol.Outline is { } outline ? "#" + theme[outline] : null),
+            ("stroke", symbol.Outline is { } outline ? "#" + look.Colors[outline] : null),
             ("stroke-width", symbol.Outline is null ? null : Number(symbol.OutlinePt)),
             ("stroke-dasharray", symbol.DashedOutline ? "6 4.5" : null)).Close("path");
     }

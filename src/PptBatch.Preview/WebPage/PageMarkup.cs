@@ -88,7 +88,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
                     ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
                 break;
             case GroupFrame group:
-                new DiagramMarkup(html, styles, _theme, _text).Write(group, Place);
+                new DiagramMarkup(html, styles, look, _text).Write(group, Place);
                 break;
             case ChartFrame chart:
                 _charts.Write(chart, styles.ClassOf(Place(frame)));

@@ -32,8 +32,9 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
         (SKPoint start, SKPoint end) = (points[0], points[^1]);
         points[0] = line.HeadAtStart ? Toward(start, points[1], Head * width / 2) : start;
         points[^1] = line.HeadAtEnd ? Toward(end, points[^2], Head * width / 2) : end;
-        using SKPath path = new();
-        path.AddPoly(points, close: false);
+        using SKPathBuilder builder = new();
+        builder.AddPoly(points, close: false);
+        using SKPath path = builder.Detach();
         using SKPaint paint = ink.Stroke(line.Color, line.WidthPt);
         paint.StrokeJoin = SKStrokeJoin.Round;
         using SKPathEffect? dashes = line.Dashed ? SKPathEffect.CreateDash([4 * width, 3 * width], 0) : null;
@@ -54,8 +55,9 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
     {
         SKPoint back = Toward(tip, from, Head * width);
         SKPoint across = new((tip.Y - back.Y) / 2, (back.X - tip.X) / 2);
-        using SKPath path = new();
-        path.AddPoly([tip, back + across, back - across]);
+        using SKPathBuilder builder = new();
+        builder.AddPoly([tip, back + across, back - across], close: true);
+        using SKPath path = builder.Detach();
         using SKPaint paint = ink.Fill(color);
         canvas.DrawPath(path, paint);
     }
@@ -75,9 +77,9 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
             canvas.DrawPath(path, paint);
         }
 
-        if (Outline(symbol) is { } outline)
+        if (symbol.Outline is { } outline)
         {
-            using SKPaint paint = ink.Stroke(outline, symbol.Outline is null ? 0.75 : symbol.OutlinePt);
+            using SKPaint paint = ink.Stroke(outline, symbol.OutlinePt);
             using SKPathEffect? dashes = symbol.DashedOutline ? SKPathEffect.CreateDash([6, 4.5f], 0) : null;
             paint.PathEffect = dashes;
             canvas.DrawPath(path, paint);
@@ -89,9 +91,4 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
             symbol.Box.Width * room.Width, symbol.Box.Height * room.Height);
         text.Paint(canvas, symbol.Paragraphs, inner, symbol.Insets, symbol.Anchor, wrap: true);
     }
-
-    private ColorToken? Outline(SymbolFrame symbol) =>
-        symbol.Outline is null && ink.Theme.Palette.OutlinedPanels && (symbol.Fill is ColorToken.Panel or ColorToken.AccentSoft)
-            ? ColorToken.Line
-            : symbol.Outline;
 }

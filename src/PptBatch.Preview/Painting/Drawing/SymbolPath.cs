@@ -14,7 +14,7 @@ internal static class SymbolPath
     public static SKPath Of(SymbolFrame symbol)
     {
         SKRect box = Ink.Rect(symbol.Box);
-        SKPath path = new();
+        using SKPathBuilder path = new();
         switch (symbol.Geometry)
         {
             case SymbolGeometry.RoundedRectangle:
@@ -45,7 +45,7 @@ internal static class SymbolPath
                 break;
         }
 
-        return path;
+        return path.Detach();
     }
 
     private static SKPoint[] Corners(SymbolFrame symbol, SKRect box)
@@ -74,7 +74,7 @@ internal static class SymbolPath
         }
     }
 
-    private static void Cylinder(SKPath path, SKRect box)
+    private static void Cylinder(SKPathBuilder path, SKRect box)
     {
         float lid = box.Height * Lid;
         SKRect top = new(box.Left, box.Top, box.Right, box.Top + lid);
@@ -86,7 +86,7 @@ internal static class SymbolPath
         path.AddArc(top, 0, 180);
     }
 
-    private static void Person(SKPath path, SKRect box)
+    private static void Person(SKPathBuilder path, SKRect box)
     {
         float head = box.Height * (float)PersonOutline.Head / 2;
         path.AddCircle(box.MidX, box.Top + head, head);
