@@ -136,17 +136,9 @@ internal sealed class TexParser(List<TexToken> tokens)
 
         _at++;
         return token.Kind == TexTokenKind.Command ? Command(token.Text)
-            : !token.IsCharacter('{') ? [Omml.Run(Character(token.Text), _style)]
+            : !token.IsCharacter('{') ? [Omml.Run(TexSymbols.Character(token.Text), _style)]
             : Group();
     }
-
-    private static string Character(string text) => text switch
-    {
-        "-" => "−",
-        "*" => "∗",
-        "~" => "\u00A0",
-        _ => text,
-    };
 
     private object[] Group()
     {
@@ -235,7 +227,6 @@ internal sealed class TexParser(List<TexToken> tokens)
         return [Omml.Delimited(open, Delimiter(), [.. content])];
     }
 
-    // A point stands for no delimiter.
     private string Delimiter()
     {
         if (Peek is not { } token || Closes(token))
@@ -245,11 +236,7 @@ internal sealed class TexParser(List<TexToken> tokens)
         }
 
         _at++;
-        return token switch
-        {
-            { Kind: TexTokenKind.Character } => token.Text is "(" or ")" or "[" or "]" or "|" or "/" or "<" or ">" ? token.Text : "",
-            _ => TexSymbols.Symbols.GetValueOrDefault(token.Text, ""),
-        };
+        return TexSymbols.Delimiter(token);
     }
 
     private object[] TexEnvironment()

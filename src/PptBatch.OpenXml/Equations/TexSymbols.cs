@@ -55,6 +55,19 @@ internal static class TexSymbols
         ["mathtt"] = new("p", "monospace"),
     }.ToFrozenDictionary();
 
+    /// <summary>A character as an equation shows it.</summary>
+    public static string Character(string text) => text switch
+    {
+        "-" => "−",
+        "*" => "∗",
+        "~" => "\u00A0",
+        _ => text,
+    };
+
+    /// <summary>What a token after \left or \right stands for; empty for a point, which stands for no delimiter.</summary>
+    public static string Delimiter(TexToken token) => token.Kind != TexTokenKind.Character ? Symbols.GetValueOrDefault(token.Text, "")
+        : token.Text is "(" or ")" or "[" or "]" or "|" or "/" or "<" or ">" ? token.Text : "";
+
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 
     private static FrozenDictionary<string, string> Pairs(string pairs) =>
