@@ -23,7 +23,7 @@ internal sealed class TestEngine : IAsyncDisposable
     {
         _app = app;
         _client = new ServiceCollection().AddLogging()
-            .AddDurableTaskClient(client => client.UseGrpc(app.Urls.Single())).Services.BuildServiceProvider();
+            .AddDurableTaskClient(client => client.UseGrpc(app.Urls.Single())).BuildServiceProvider();
     }
 
     public DurableTaskClient Client => _client.GetRequiredService<DurableTaskClient>();
