@@ -1,12 +1,25 @@
 using System.CommandLine;
+using DocumentFormat.OpenXml;
 using PptBatch.Cli.Files;
 using PptBatch.OpenXml;
+using PptBatch.OpenXml.Sdk;
 
 namespace PptBatch.Cli.Commands;
 
 /// <summary><c>pptbatch check</c>: what an audience would see wrong in a deck, and what PowerPoint would repair.</summary>
 internal static class CheckCommand
 {
+    private static readonly Dictionary<string, FileFormatVersions> Versions = new(StringComparer.Ordinal)
+    {
+        ["2007"] = FileFormatVersions.Office2007,
+        ["2010"] = FileFormatVersions.Office2010,
+        ["2013"] = FileFormatVersions.Office2013,
+        ["2016"] = FileFormatVersions.Office2016,
+        ["2019"] = FileFormatVersions.Office2019,
+        ["2021"] = FileFormatVersions.Office2021,
+        ["365"] = FileFormatVersions.Microsoft365,
+    };
+
     public static Command Create()
     {
         Argument<string> deck = new("DECK") { Description = "A PowerPoint file, whoever made it." };
@@ -15,20 +28,33 @@ internal static class CheckCommand
         {
             Description = "Check only what makes PowerPoint offer a repair, not how slides look.",
         };
+        Option<string> office = new Option<string>("--office")
+        {
+            Description = "The version of Office whose schema the deck is held against; none leaves the schema out.",
+            DefaultValueFactory = _ => "365",
+            HelpName = "VERSION",
+        }.AcceptOnlyFromAmong([.. Versions.Keys, "none"]);
         Command command = new(
             "check", "Finds what an audience would see wrong and what would make PowerPoint offer a repair. Exit code 1 for errors.")
         {
-            deck, json, packageOnly,
+            deck, json, packageOnly, office,
         };
         command.SetAction((parsed, cancellation) =>
-            CheckAsync(parsed.GetRequiredValue(deck), parsed.GetValue(json), parsed.GetValue(packageOnly), cancellation));
+            CheckAsync(
+                parsed.GetRequiredValue(deck),
+                new DeckValidatorOptions { PackageOnly = parsed.GetValue(packageOnly), Schema = Schema(parsed.GetRequiredValue(office)) },
+                parsed.GetValue(json),
+                cancellation));
         return command;
     }
 
-    private static async Task<int> CheckAsync(string path, bool json, bool packageOnly, CancellationToken cancellationToken)
+    private static OfficeSchema? Schema(string office) =>
+        Versions.TryGetValue(office, out FileFormatVersions version) ? new OfficeSchema(version) : null;
+
+    private static async Task<int> CheckAsync(string path, DeckValidatorOptions options, bool json, CancellationToken cancellationToken)
     {
         await using FileStream deck = InputFile.Open(path);
-        DeckReport report = new DeckValidator(new DeckValidatorOptions { PackageOnly = packageOnly }).Validate(deck, cancellationToken);
+        DeckReport report = new DeckValidator(options).Validate(deck, cancellationToken);
         await Console.Out.WriteAsync(json ? report.ToJson() + "\n" : report.ToText());
         return report.Errors == 0 ? ExitCode.Done : ExitCode.Failed;
     }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using PptBatch.Checkpoints;
-using PptBatch.SlideHtml.Model;
 using PptBatch.Cli.Files;
 using PptBatch.Cli.Hosting;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Cli.Commands;
 

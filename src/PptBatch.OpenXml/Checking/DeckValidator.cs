@@ -27,14 +27,23 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
         ArgumentNullException.ThrowIfNull(deck);
         try
         {
-            using ZipArchive? archive = DeckArchive.Open(deck, _options.PackageLimits, out string? problem);
-            return archive is null ? NotADeck(problem!) : new DeckCheck(_options, cancellationToken).Run(archive);
+            Stream seekable = DeckArchive.Seekable(deck, _options.PackageLimits);
+            using ZipArchive? archive = DeckArchive.Open(seekable, _options.PackageLimits, out string? problem);
+            return archive is null
+                ? NotADeck(problem!)
+                : WithSchema(new DeckCheck(_options, cancellationToken).Run(archive), seekable, cancellationToken);
         }
         catch (InvalidDataException error)
         {
             return NotADeck("The archive is damaged: " + error.Message.TrimEnd('.') + ".");
         }
     }
+
+    /// <summary>A schema check reads parts whole: it is given none that our own reading has refused.</summary>
+    private DeckReport WithSchema(DeckReport report, Stream deck, CancellationToken cancellationToken) =>
+        _options.Schema is { } schema && !report.Findings.Any(finding => finding.Rule is "PB6001" or "PB6003")
+            ? report with { Findings = [.. report.Findings, .. schema.Check(deck, cancellationToken)] }
+            : report;
 
     private static DeckReport NotADeck(string problem) => new()
     {

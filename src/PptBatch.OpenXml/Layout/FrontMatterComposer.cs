@@ -20,9 +20,11 @@ internal static class FrontMatterComposer
     /// <param name="matter">What the slides say.</param>
     /// <param name="contentSlides">Slides of the deck that follow the front matter.</param>
     /// <param name="design">Design of the deck.</param>
-    public static IReadOnlyList<Page> Compose(FrontMatter matter, int contentSlides, DeckDesign design)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IReadOnlyList<Page> Compose(
+        FrontMatter matter, int contentSlides, DeckDesign design, CancellationToken cancellationToken)
     {
-        Ruler ruler = new(design);
+        Ruler ruler = new(design, cancellationToken);
         bool rightToLeft = WritingDirection.IsRightToLeft(matter.Language);
         List<Page> agenda = matter.Agenda.Count == 0 ? [] : Agenda(matter, rightToLeft, ruler);
         return [Cover(matter, 1 + agenda.Count + contentSlides, rightToLeft, ruler), .. agenda];

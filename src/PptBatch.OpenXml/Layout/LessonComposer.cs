@@ -11,9 +11,10 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>Places every slide of a lesson on one page or several.</summary>
-internal sealed class LessonComposer(DeckDesign design, OpenedPictures pictures, FlowTable table)
+internal sealed class LessonComposer(
+    DeckDesign design, OpenedPictures pictures, FlowTable table, CancellationToken cancellationToken)
 {
-    private readonly Ruler _ruler = new(design);
+    private readonly Ruler _ruler = new(design, cancellationToken);
     private readonly UniqueTitles _titles = new();
 
     public List<Diagnostic> Diagnostics { get; } = [];

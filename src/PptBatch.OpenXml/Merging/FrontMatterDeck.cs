@@ -19,9 +19,9 @@ internal static class FrontMatterDeck
         MergeRequest request, int slides, DeckDesign design, PackageLimits limits, CancellationToken cancellationToken)
     {
         FrontMatter matter = request.FrontMatter!;
-        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, slides, design);
+        IReadOnlyList<Page> pages = FrontMatterComposer.Compose(matter, slides, design, cancellationToken);
         MemoryStream bytes = new();
-        DeckWriter.Write(
+        await DeckWriter.WriteAsync(
             new DeckPages
             {
                 Title = request.Title ?? matter.Title,
@@ -31,7 +31,8 @@ internal static class FrontMatterDeck
                 Sections = [new SectionPages(0, matter.Title, pages)],
             },
             design,
-            bytes);
+            bytes,
+            cancellationToken);
         bytes.Position = 0;
         return await SourceDeck.OpenAsync(new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, shelf: null, cancellationToken);
     }

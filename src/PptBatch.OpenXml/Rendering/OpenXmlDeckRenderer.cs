@@ -23,7 +23,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
         ArgumentNullException.ThrowIfNull(output);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
-        DeckWriter.Write(pages, design, output);
+        await DeckWriter.WriteAsync(pages, design, output, cancellationToken).ConfigureAwait(false);
         return new RenderResult(
             pages.Sections.Sum(section => section.Pages.Count),
             [.. pages.Sections.Select(section => section.Pages.Count)],
@@ -50,7 +50,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
             LessonContent content = deck.Lessons[index];
             LessonSupport support = new(content.Number, pictures);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
-            LessonComposer composer = new(design, support.Pictures, table);
+            LessonComposer composer = new(design, support.Pictures, table, token);
             composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)), [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);
 

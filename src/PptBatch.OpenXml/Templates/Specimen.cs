@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
@@ -17,7 +18,7 @@ internal static class Specimen
         List<(Page Page, LayoutDesign Layout)> pages = [.. Enum.GetValues<PageLayout>().Select(layout => Blank(layout, PlaceholderRole.None))
             .Concat(design.Roomier.Keys.Select(layout => Blank(layout, PlaceholderRole.Body3)))
             .Select(page => (page, design.Layout(page)))];
-        using MemoryStream deck = new();
+        ArrayBufferWriter<byte> written = new();
         DeckWriter.Write(
             new DeckPages
             {
@@ -27,8 +28,8 @@ internal static class Specimen
                 Sections = [new SectionPages(1, "Specimen", [.. pages.Select(pair => pair.Page)])],
             },
             design,
-            deck);
-        deck.Position = 0;
+            written);
+        using MemoryStream deck = new(written.WrittenSpan.ToArray());
         using ZipArchive archive = new(deck, ZipArchiveMode.Read);
         DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))

@@ -3,6 +3,7 @@ using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Plan;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing;
 

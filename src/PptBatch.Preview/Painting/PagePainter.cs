@@ -1,6 +1,10 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Drawing;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Shapes;
+using PptBatch.Preview.Painting.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;
@@ -87,6 +91,9 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
                 break;
             case PictureFrame picture:
                 Picture(canvas, picture, ink);
+                break;
+            case GroupFrame group:
+                new DiagramPainter(ink, words).Paint(canvas, group);
                 break;
         }
     }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+using PptBatch.OpenXml.Writing.Layouts;
+using PptBatch.OpenXml.Writing.Shapes;
 
 namespace PptBatch.Preview.WebPage;
 
@@ -83,6 +86,9 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
             case PictureFrame picture:
                 html.Open("img", ("class", styles.ClassOf(Place(frame))), ("alt", picture.AltText ?? ""),
                     ("src", $"data:{picture.Picture.ContentType};base64,{Convert.ToBase64String(picture.Picture.Bytes)}"));
+                break;
+            case GroupFrame group:
+                new DiagramMarkup(html, styles, look, _text).Write(group, Place);
                 break;
             case ChartFrame chart:
                 _charts.Write(chart, styles.ClassOf(Place(frame)));

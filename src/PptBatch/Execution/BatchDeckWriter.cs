@@ -1,9 +1,10 @@
 using PptBatch.Artifacts;
+using PptBatch.Finishing;
 
 namespace PptBatch.Execution;
 
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
-internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store) : IDisposable
+internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null) : IDisposable
 {
     // A deck in work holds all of its pages; more decks than cores are none the sooner done.
     private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
@@ -45,9 +46,11 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
             rendered = await RenderAsync(plan, book, lessons, pictures, deck, cancellationToken);
         }
 
-        deck.Position = 0;
         ArtifactKey key = plan.Output.Key(RunPaths.BatchDeck(batch.Number));
-        await store.WriteAsync(key, deck, WriteCondition.Always, cancellationToken);
+        DeckContext context = new() { Key = key, Plan = plan, Batch = batch, Lessons = [.. lessons.Select(lesson => lesson.Outcome.Number)] };
+        await using Stream? finished = finisher is null ? null : await finisher.FinishAsync(deck, context, cancellationToken);
+        deck.Position = 0;
+        await store.WriteAsync(key, finished ?? deck, WriteCondition.Always, cancellationToken);
         return new BatchOutcome
         {
             Batch = batch,

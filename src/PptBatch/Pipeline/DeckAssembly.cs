@@ -1,12 +1,13 @@
 using PptBatch.Artifacts;
 using PptBatch.Execution;
+using PptBatch.Finishing;
 
 namespace PptBatch.Pipeline;
 
 /// <summary>
 /// Merges the stored batch decks into the complete deck, streaming from store to store. Lessons of a batch that has none are placeholders.
 /// </summary>
-internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, PlaceholderDecks placeholders)
+internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, PlaceholderDecks placeholders, IDeckFinisher? finisher = null)
 {
     public async Task<AssembledDeck> MergeAsync(
         BatchPlan plan, CourseBook book, IReadOnlyList<BatchOutcome> batches, CancellationToken cancellationToken)
@@ -21,10 +22,24 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
             FrontMatter = FrontMatterBuilder.Build(plan, book, merged),
         };
         ArtifactKey key = plan.Output.Key(RunPaths.CompleteDeck(plan.Input));
-        MergeResult result = await StreamedWrite.WriteAsync(
-            store, key, (output, token) => merger.MergeAsync(request, output, token), cancellationToken);
+        MergeResult result = finisher is null
+            ? await StreamedWrite.WriteAsync(store, key, (output, token) => merger.MergeAsync(request, output, token), cancellationToken)
+            : await FinishAsync(finisher, request, new DeckContext { Key = key, Plan = plan, Lessons = Numbers(merged) }, cancellationToken);
         return new AssembledDeck(key, result);
     }
+
+    private async Task<MergeResult> FinishAsync(
+        IDeckFinisher finishing, MergeRequest request, DeckContext context, CancellationToken cancellationToken)
+    {
+        await using FileStream deck = ScratchFile.Create();
+        MergeResult result = await merger.MergeAsync(request, deck, cancellationToken);
+        await using Stream finished = await finishing.FinishAsync(deck, context, cancellationToken);
+        await store.WriteAsync(context.Key, finished, WriteCondition.Always, cancellationToken);
+        return result;
+    }
+
+    private static List<int> Numbers(IEnumerable<BatchOutcome> batches) =>
+        [.. batches.SelectMany(batch => batch.Lessons).Select(lesson => lesson.Number).Order()];
 
     private DeckPart Placeholders(BatchPlan plan, CourseBook book, BatchOutcome batch) => new(
         plan.Output.Key(RunPaths.BatchDeck(batch.Batch.Number)).Name,

@@ -45,9 +45,10 @@ internal sealed class SourceCompilations
             yield return CSharpSyntaxTree.ParseText(project.Read(file), Language, file);
         }
 
+        IEnumerable<string> usings = project.Usings.Select(name => $"global using {name};\n");
         IEnumerable<string> friends = project.Friends.Select(
-            name => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]");
-        yield return CSharpSyntaxTree.ParseText(Preamble + string.Join('\n', friends), Language);
+            name => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{name}\")]\n");
+        yield return CSharpSyntaxTree.ParseText(string.Concat([Preamble, .. usings, .. friends]), Language);
     }
 
     private static IEnumerable<SourceProject> Reachable(SourceProject project)

@@ -12,6 +12,7 @@ internal sealed class SourceProject
         Name = Path.GetFileName(folder);
         XDocument project = XDocument.Load(Path.Combine(folder, Name + ".csproj"));
         References = [.. Included(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))];
+        Usings = [.. Included(project, "Using")];
         Friends = [.. Included(project, "InternalsVisibleTo")];
         Files = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
@@ -32,6 +33,9 @@ internal sealed class SourceProject
 
     /// <summary>Projects that it references directly.</summary>
     public IReadOnlyList<string> References { get; }
+
+    /// <summary>Namespaces that its project file imports into every file.</summary>
+    public IReadOnlyList<string> Usings { get; }
 
     /// <summary>Assemblies that see its internals.</summary>
     public IReadOnlyList<string> Friends { get; }

@@ -69,9 +69,15 @@ internal sealed class FaultyService : IAsyncDisposable
     public static BedrockAnswer Throttled(string? retryAfter = null) =>
         BedrockAnswer.Error(429, "ThrottlingException", "Too many tokens, please wait before trying again.") with { RetryAfter = retryAfter };
 
-    public Task<DeckResult> RunAsync(CancellationToken cancellationToken = default, params int[] regenerate) =>
-        Clock.RunAsync(() => services.GetRequiredService<IDeckPipeline>().RunAsync(
-            new DeckRequest { CourseBucket = Bucket, ProjectFolder = Folder, Regenerate = regenerate }, null, cancellationToken));
+    public Task<DeckResult> RunAsync(CancellationToken cancellationToken = default) => Clock.RunAsync(() => StartAsync([], cancellationToken));
+
+    /// <summary>Runs beside each other, each of which makes its lessons again.</summary>
+    public Task<DeckResult[]> RegenerateAsync(params int[][] lessons) =>
+        Clock.RunAsync(() => Task.WhenAll(lessons.Select(numbers => StartAsync(numbers, CancellationToken.None))));
+
+    private Task<DeckResult> StartAsync(int[] regenerate, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IDeckPipeline>().RunAsync(
+            new DeckRequest { CourseBucket = Bucket, ProjectFolder = Folder, Regenerate = regenerate }, null, cancellationToken);
 
     public async Task WriteAsync(string path, byte[] bytes)
     {

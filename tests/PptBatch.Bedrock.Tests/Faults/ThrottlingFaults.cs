@@ -116,8 +116,9 @@ public sealed class ThrottlingFaults
             4, _ => FaultyService.Good(TimeSpan.FromSeconds(50)), new Setting(o => o.MaxConcurrentCalls = 1));
         await service.RunAsync();
 
-        await Task.WhenAll(service.RunAsync(default, 1, 2), service.RunAsync(default, 3, 4));
+        DeckResult[] results = await service.RegenerateAsync([1, 2], [3, 4]);
 
+        Assert.All(results, result => Assert.Equal(DeckStatus.Complete, result.Status));
         Assert.InRange(service.Server.Questions.Count, 8, 12);
         Assert.Equal(1, service.Server.MostAtOnce);
     }

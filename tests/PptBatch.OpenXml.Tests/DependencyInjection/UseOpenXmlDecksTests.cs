@@ -14,7 +14,6 @@ public sealed class UseOpenXmlDecksTests
         using MemoryStream merged = new();
         MergeRequest request = new()
         {
-            Title = "Course",
             CreatedAt = DateTimeOffset.UnixEpoch,
             Parts = [.. new[] { "a.pptx", "b.pptx" }.Select(name => new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(one.ToArray()))))],
         };

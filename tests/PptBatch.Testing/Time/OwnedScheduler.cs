@@ -13,7 +13,11 @@ internal sealed class OwnedScheduler(object gate) : TaskScheduler
     /// <summary>Makes this thread the owner until what this returns is disposed.</summary>
     public IDisposable Own()
     {
-        owner = Environment.CurrentManagedThreadId;
+        if (Interlocked.CompareExchange(ref owner, Environment.CurrentManagedThreadId, 0) != 0)
+        {
+            throw new InvalidOperationException("Work that runs beside other work is started with it, in one run of the clock.");
+        }
+
         return new Ownership(this);
     }
 

@@ -15,12 +15,15 @@ public sealed record DeckFinding(
     string? Shape = null,
     string? Part = null)
 {
+    /// <summary>The element that is meant, as an XPath in <see cref="Part"/>; null when the finding names none.</summary>
+    public string? XPath { get; init; }
+
     /// <inheritdoc/>
     public override string ToString()
     {
         string place = Slide is null ? Part ?? "" : "slide " + Slide.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
         string shape = Shape is null ? "" : $" \"{Shape}\"";
-        string where = place + shape;
+        string where = place + shape + (XPath is null ? "" : " " + XPath);
         return $"{Severity.ToString().ToLowerInvariant()} {Rule}: {(where.Length == 0 ? "" : where.TrimStart() + ": ")}{Message}";
     }
 }

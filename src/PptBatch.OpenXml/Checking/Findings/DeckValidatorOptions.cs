@@ -23,6 +23,9 @@ public sealed record DeckValidatorOptions
     /// <summary>True to skip the rules about how slides look and check only the package. Default: false.</summary>
     public bool PackageOnly { get; init; }
 
+    /// <summary>A schema that decks are held against as well. Default: null, none.</summary>
+    public IDeckSchema? Schema { get; init; }
+
     /// <summary>Most entries that the archive may have. Default: 200,000.</summary>
     public int MaxEntries { get; init; } = 200_000;
 

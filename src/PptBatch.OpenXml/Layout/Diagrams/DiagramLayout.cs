@@ -32,7 +32,7 @@ internal static class DiagramLayout
         _ => Figure(diagram, box, ruler, rightToLeft),
     };
 
-    private static IReadOnlyList<IReadOnlyList<Frame>> Graph(GraphDiagram graph, Box box, Ruler ruler, bool rightToLeft)
+    private static List<IReadOnlyList<Frame>> Graph(GraphDiagram graph, Box box, Ruler ruler, bool rightToLeft)
     {
         List<IReadOnlyList<Frame>> pages = [];
         foreach (GraphPart part in GraphSplitter.Parts(graph, box, ruler, rightToLeft))

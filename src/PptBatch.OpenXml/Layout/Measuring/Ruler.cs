@@ -6,7 +6,9 @@ using PptBatch.OpenXml.Text;
 namespace PptBatch.OpenXml.Layout.Measuring;
 
 /// <summary>Measures paragraphs in the faces of a design and remembers what it measured; one for each lesson, not shared between threads.</summary>
-internal sealed class Ruler(DeckDesign design)
+/// <param name="design">The design.</param>
+/// <param name="cancellationToken">Stops at the next paragraph: placing a slide is measuring, over and over.</param>
+internal sealed class Ruler(DeckDesign design, CancellationToken cancellationToken)
 {
     private const int MostRemembered = 20_000;
     private readonly Dictionary<(TextParagraph Paragraph, double Width), LaidOutParagraph> _measured = new(ByReference.Instance);
@@ -19,6 +21,7 @@ internal sealed class Ruler(DeckDesign design)
 
     public LaidOutParagraph Measure(TextParagraph paragraph, double width)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (!_measured.TryGetValue((paragraph, width), out LaidOutParagraph? laidOut))
         {
             if (_measured.Count >= MostRemembered)

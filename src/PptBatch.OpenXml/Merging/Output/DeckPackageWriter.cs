@@ -38,6 +38,7 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         await AddAsync(writer, new("/_rels/.rels"), _packer.Pack(_rootLinks, ""), cancellationToken);
         foreach (OutputPart part in merged.Parts[copied..].Concat(merged.Parts[..copied]))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await CopyAsync(writer, part, cancellationToken);
         }
 

@@ -10,9 +10,8 @@ internal static class DeckArchive
     private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
 
     /// <summary>The archive; null with a sentence that says why it is none.</summary>
-    public static ZipArchive? Open(Stream deck, PackageLimits limits, out string? problem)
+    public static ZipArchive? Open(Stream seekable, PackageLimits limits, out string? problem)
     {
-        Stream seekable = deck.CanSeek ? deck : Copy(deck, limits.TotalBytes);
         byte[] start = new byte[4];
         seekable.Position = 0;
         int count = seekable.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -36,6 +35,9 @@ internal static class DeckArchive
 
         return archive;
     }
+
+    /// <summary>The deck itself where it can seek, else a copy in memory.</summary>
+    public static Stream Seekable(Stream deck, PackageLimits limits) => deck.CanSeek ? deck : Copy(deck, limits.TotalBytes);
 
     private static MemoryStream Copy(Stream deck, long limit)
     {

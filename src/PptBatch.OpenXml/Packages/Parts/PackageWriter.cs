@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Packages.Zip;
@@ -5,7 +6,7 @@ using PptBatch.OpenXml.Packages.Zip;
 namespace PptBatch.OpenXml.Packages.Parts;
 
 /// <summary>Writes parts and their relationships into the archive, one after the other, through one buffer.</summary>
-internal sealed class PackageWriter(Stream output) : IDisposable
+internal sealed class PackageWriter(IBufferWriter<byte> output) : IDisposable
 {
     private readonly PartArchive _zip = new(output);
 
@@ -37,7 +38,14 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     }
 
     /// <summary>Writes a part that is no XML and does not shrink.</summary>
-    public void Binary(string name, ReadOnlySpan<byte> content) => _zip.Add(name, content, compress: false);
+    public void Binary(string name, ReadOnlySpan<byte> content)
+    {
+        BeginBinary(name, content);
+        output.Write(content);
+    }
+
+    /// <summary>The same for a part that may be large: the caller writes exactly these bytes to the output.</summary>
+    public void BeginBinary(string name, ReadOnlySpan<byte> content) => _zip.BeginStored(name, content);
 
     public void Finish() => _zip.Finish();
 

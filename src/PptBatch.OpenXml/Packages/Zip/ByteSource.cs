@@ -13,7 +13,10 @@ internal abstract class ByteSource : IAsyncDisposable
 
     public abstract long Length { get; }
 
-    /// <summary>Takes over a stream; one that cannot seek is read to its end first.</summary>
+    /// <summary>
+    /// Takes over a stream. Files and memory are read in place, from several threads at once; any other stream is read to its end first,
+    /// asynchronously, since it may be able to do nothing else.
+    /// </summary>
     public static async Task<ByteSource> OpenAsync(Stream stream, CancellationToken cancellationToken)
     {
         if (stream is FileStream file && file.CanSeek)
@@ -21,15 +24,18 @@ internal abstract class ByteSource : IAsyncDisposable
             return new FileBytes(file, file.SafeFileHandle);
         }
 
-        if (stream.CanSeek)
+        if (stream is MemoryStream memory)
         {
-            return stream is MemoryStream memory && memory.TryGetBuffer(out ArraySegment<byte> buffer)
-                ? new MemoryBytes(buffer, stream)
-                : new StreamBytes(stream);
+            return memory.TryGetBuffer(out ArraySegment<byte> buffer) ? new MemoryBytes(buffer, stream) : new StreamBytes(memory);
         }
 
         await using (stream.ConfigureAwait(false))
         {
+            if (stream.CanSeek)
+            {
+                stream.Position = 0;
+            }
+
             return await SpoolAsync(stream, cancellationToken);
         }
     }
@@ -148,7 +154,7 @@ internal abstract class ByteSource : IAsyncDisposable
         protected override int Read(long offset, Span<byte> buffer) => Copy(bytes.Span, offset, buffer);
     }
 
-    private sealed class StreamBytes(Stream stream) : ByteSource
+    private sealed class StreamBytes(MemoryStream stream) : ByteSource
     {
         private readonly Lock _position = new();
 

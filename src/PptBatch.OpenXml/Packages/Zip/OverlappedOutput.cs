@@ -46,6 +46,9 @@ internal sealed class OverlappedOutput(Stream output) : IAsyncDisposable
     private async ValueTask HandOverAsync(CancellationToken cancellationToken)
     {
         await _pending;
+
+        // The output may never look at the token, and an entry may be a film of gigabytes.
+        cancellationToken.ThrowIfCancellationRequested();
         (_filling, _writing) = (_writing, _filling);
         _pending = output.WriteAsync(_writing.AsMemory(0, _filled), cancellationToken).AsTask();
         _flushed += _filled;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
@@ -7,9 +8,10 @@ namespace PptBatch.OpenXml.Packages.Zip;
 
 /// <summary>
 /// Writes a zip archive forward only. <see cref="ZipArchive"/> stamps the platform into every entry and writes other headers to streams
-/// that cannot seek; this writes the same bytes everywhere: sizes in the local headers, 1980-01-01, no attributes.
+/// that cannot seek; this writes the same bytes everywhere: sizes in the local headers, 1980-01-01, no attributes. The output is a buffer,
+/// so that parts are written without waiting and whoever owns the buffer empties it when and how it likes.
 /// </summary>
-internal sealed class PartArchive(Stream output) : IDisposable
+internal sealed class PartArchive(IBufferWriter<byte> output) : IDisposable
 {
     private const ushort Date1980 = (1 << 5) | 1;
     private const int LocalHeaderSize = 30;
@@ -22,18 +24,18 @@ internal sealed class PartArchive(Stream output) : IDisposable
     /// <summary>Adds an entry.</summary>
     /// <param name="name">Path inside the archive, ASCII, without a leading slash.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="compress">False for bytes that are compressed already.</param>
-    public void Add(string name, ReadOnlySpan<byte> content, bool compress = true)
+    public void Add(string name, ReadOnlySpan<byte> content)
     {
-        ReadOnlySpan<byte> stored = compress ? Deflate(content) : content;
-        Entry entry = new(name, Crc32.HashToUInt32(content), stored.Length, content.Length, _position, compress);
-        _entries.Add(entry);
-        Span<byte> header = _header.AsSpan(0, LocalHeaderSize);
-        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034b50);
-        WriteCommon(header[4..], entry);
-        Put(header);
-        Put(Encoding.ASCII.GetBytes(name));
-        Put(stored);
+        ReadOnlySpan<byte> deflated = Deflate(content);
+        Begin(name, content, deflated.Length, isDeflated: true);
+        Put(deflated);
+    }
+
+    /// <summary>Begins an entry whose bytes are compressed already: exactly these bytes must follow, written to the output by the caller.</summary>
+    public void BeginStored(string name, ReadOnlySpan<byte> content)
+    {
+        Begin(name, content, content.Length, isDeflated: false);
+        _position += content.Length;
     }
 
     /// <summary>Writes the central directory; the archive is complete after it.</summary>
@@ -63,6 +65,17 @@ internal sealed class PartArchive(Stream output) : IDisposable
     }
 
     public void Dispose() => _deflated.Dispose();
+
+    private void Begin(string name, ReadOnlySpan<byte> content, int storedSize, bool isDeflated)
+    {
+        Entry entry = new(name, Crc32.HashToUInt32(content), storedSize, content.Length, _position, isDeflated);
+        _entries.Add(entry);
+        Span<byte> header = _header.AsSpan(0, LocalHeaderSize);
+        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034b50);
+        WriteCommon(header[4..], entry);
+        Put(header);
+        Put(Encoding.ASCII.GetBytes(name));
+    }
 
     /// <summary>The fields that the local and the central header share, from "version needed" to "extra field length".</summary>
     private static void WriteCommon(Span<byte> header, Entry entry)

@@ -1,7 +1,7 @@
 namespace PptBatch.OpenXml.Pages.Drawing;
 
 /// <summary>A line of a diagram: straight, or of legs that turn at right angles.</summary>
-internal sealed record LineFrame : Frame
+public sealed record LineFrame : Frame
 {
     /// <summary>Its corners from start to end, both included.</summary>
     public required IReadOnlyList<Point> Points { get; init; }
@@ -9,23 +9,31 @@ internal sealed record LineFrame : Frame
     /// <summary>What its start is glued to, or null.</summary>
     public Glue? Start { get; init; }
 
+    /// <summary>What its end is glued to, or null.</summary>
     public Glue? End { get; init; }
 
+    /// <summary>Colour. Default: <see cref="ColorToken.Muted"/>.</summary>
     public ColorToken Color { get; init; } = ColorToken.Muted;
 
+    /// <summary>Width in points. Default: 2.</summary>
     public double WidthPt { get; init; } = 2;
 
+    /// <summary>Whether it is dashed. Default: false.</summary>
     public bool Dashed { get; init; }
 
+    /// <summary>Whether its start has an arrowhead. Default: false.</summary>
     public bool HeadAtStart { get; init; }
 
+    /// <summary>Whether its end has an arrowhead. Default: true.</summary>
     public bool HeadAtEnd { get; init; } = true;
 }
 
 /// <summary>A place that a line holds on to.</summary>
 /// <param name="Key">The symbol's <see cref="SymbolFrame.Key"/>.</param>
 /// <param name="Site">Number of its connection site.</param>
-internal readonly record struct Glue(string Key, int Site);
+public readonly record struct Glue(string Key, int Site);
 
-/// <summary>A point on a slide, in points.</summary>
-internal readonly record struct Point(double X, double Y);
+/// <summary>A point on a slide, in points from its top left corner.</summary>
+/// <param name="X">Distance from the left edge.</param>
+/// <param name="Y">Distance from the top edge.</param>
+public readonly record struct Point(double X, double Y);

@@ -1,7 +1,7 @@
 namespace PptBatch.OpenXml.Pages.Drawing;
 
 /// <summary>Head and shoulders above a box for the name, in thousandths of the shape.</summary>
-internal static class PersonOutline
+public static class PersonOutline
 {
     /// <summary>Where the box begins, as a fraction of the height.</summary>
     public const double Shoulders = 0.4;

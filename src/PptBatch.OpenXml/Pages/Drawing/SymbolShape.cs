@@ -1,12 +1,13 @@
 namespace PptBatch.OpenXml.Pages.Drawing;
 
 /// <summary>What the format says of a geometry: where its text stands and where lines can be glued.</summary>
-internal static class SymbolShape
+public static class SymbolShape
 {
     private const double ParallelogramSlant = 0.075; // of the width, at half the height
     private const double Round = 0.146447;
 
     /// <summary>The part of the shape, in fractions of its size, that its text keeps to.</summary>
+    /// <param name="geometry">The shape's outline.</param>
     public static Box TextRoom(SymbolGeometry geometry) => geometry switch
     {
         SymbolGeometry.Diamond => new(0.2, 0.3, 0.6, 0.4),
@@ -20,10 +21,10 @@ internal static class SymbolShape
     };
 
     /// <summary>Number of the connection site at the middle of a side: of four in turn, or of an ellipse's eight.</summary>
-    public static int Site(SymbolGeometry geometry, SymbolSide side) => geometry == SymbolGeometry.Ellipse ? (int)side * 2 : (int)side;
+    internal static int Site(SymbolGeometry geometry, SymbolSide side) => geometry == SymbolGeometry.Ellipse ? (int)side * 2 : (int)side;
 
     /// <summary>Where the site at the middle of a side is.</summary>
-    public static Point Port(SymbolGeometry geometry, Box box, SymbolSide side)
+    internal static Point Port(SymbolGeometry geometry, Box box, SymbolSide side)
     {
         double slant = geometry == SymbolGeometry.Parallelogram ? ParallelogramSlant * box.Width : 0;
         return side switch

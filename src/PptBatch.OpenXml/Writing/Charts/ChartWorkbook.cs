@@ -1,3 +1,4 @@
+using System.Buffers;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 
@@ -13,7 +14,7 @@ internal static class ChartWorkbook
 
     public static byte[] Write(ChartData data)
     {
-        using MemoryStream workbook = new();
+        ArrayBufferWriter<byte> workbook = new();
         using PackageWriter package = new(workbook);
         MarkupWriter xml = package.Xml.Root("Types", Schemas.ContentTypes);
         xml.Open("Default").Attribute("Extension", "rels").Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml").Close();
@@ -36,7 +37,7 @@ internal static class ChartWorkbook
         Sheet(xml, data);
         package.Part("xl/worksheets/sheet1.xml");
         package.Finish();
-        return workbook.ToArray();
+        return workbook.WrittenSpan.ToArray();
     }
 
     private static void Sheet(MarkupWriter xml, ChartData data)

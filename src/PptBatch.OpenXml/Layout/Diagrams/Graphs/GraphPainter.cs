@@ -17,7 +17,7 @@ internal static class GraphPainter
         return
         [
             .. graph.Edges.SelectMany((edge, number) => ConnectorPieces.Of(Line(edge, number, fitted), $"edge {number}")),
-            .. graph.Edges.Select((edge, number) => Label(edge, number, fitted, ruler)).OfType<Frame>(),
+            .. graph.Edges.Select((edge, number) => Label(edge, number, fitted, ruler)).OfType<SymbolFrame>(),
             .. graph.Nodes.Select((node, number) => Node(node, number, fitted, ruler)),
         ];
     }
@@ -37,7 +37,7 @@ internal static class GraphPainter
         HeadAtEnd = edge.HeadAtEnd,
     };
 
-    private static Frame? Label(DiagramEdge edge, int number, FittedGraph fitted, Ruler ruler) =>
+    private static SymbolFrame? Label(DiagramEdge edge, int number, FittedGraph fitted, Ruler ruler) =>
         fitted.Wires[number].Label is not { } box ? null : new SymbolFrame
     {
         Box = box,

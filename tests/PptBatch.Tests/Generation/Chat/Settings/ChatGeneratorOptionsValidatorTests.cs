@@ -19,7 +19,7 @@ public sealed class ChatGeneratorOptionsValidatorTests
             }).Failures!,
         ];
         Assert.Equal(4, errors.Count);
-        Assert.Contains(errors, error => error.Contains("SlidesPerLesson", StringComparison.Ordinal) && error.Contains('3') && error.Contains("4", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("SlidesPerLesson", StringComparison.Ordinal) && error.Contains('3') && error.Contains('4'));
         Assert.Contains(errors, error => error.Contains("MaxRepairs", StringComparison.Ordinal) && error.Contains('6') && error.Contains('5'));
         Assert.Contains(errors, error => error.Contains("MaxCostUsd", StringComparison.Ordinal) && error.Contains('0'));
         Assert.Contains(errors, error => error.Contains("90", StringComparison.Ordinal) && error.Contains("60", StringComparison.Ordinal));

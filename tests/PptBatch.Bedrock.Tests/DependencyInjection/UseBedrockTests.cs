@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PptBatch.Bedrock.Tests.Server;
 
-namespace PptBatch.Bedrock.Tests;
+namespace PptBatch.Bedrock.Tests.DependencyInjection;
 
 [Collection("environment")]
 public sealed class UseBedrockTests : IDisposable

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Bedrock.Tests.Server;
 
-namespace PptBatch.Bedrock.Tests.BatchInference;
+namespace PptBatch.Bedrock.Tests.Jobs;
 
 /// <summary>Whole runs whose lessons a batch inference job writes; the control plane and the model are loopback servers.</summary>
 [Collection("environment")]

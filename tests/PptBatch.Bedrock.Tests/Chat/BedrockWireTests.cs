@@ -9,7 +9,7 @@ using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
 using PptBatch.Testing.Time;
 
-namespace PptBatch.Bedrock.Tests;
+namespace PptBatch.Bedrock.Tests.Chat;
 
 /// <summary>The real client against the wire: what each answer of the service becomes.</summary>
 [Collection("environment")]

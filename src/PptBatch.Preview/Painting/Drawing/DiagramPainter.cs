@@ -1,0 +1,94 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+using SkiaSharp;
+
+namespace PptBatch.Preview.Painting.Drawing;
+
+/// <summary>Paints the lines and symbols of a diagram.</summary>
+internal sealed class DiagramPainter(Ink ink, TextPainter text)
+{
+    // A head of medium size is three lines wide and as long.
+    private const float Head = 3;
+
+    public void Paint(SKCanvas canvas, GroupFrame group)
+    {
+        foreach (Frame part in group.Parts)
+        {
+            if (part is LineFrame line)
+            {
+                Line(canvas, line);
+            }
+            else if (part is SymbolFrame symbol)
+            {
+                Symbol(canvas, symbol);
+            }
+        }
+    }
+
+    private void Line(SKCanvas canvas, LineFrame line)
+    {
+        float width = (float)line.WidthPt;
+        SKPoint[] points = [.. line.Points.Select(point => new SKPoint((float)point.X, (float)point.Y))];
+        (SKPoint start, SKPoint end) = (points[0], points[^1]);
+        points[0] = line.HeadAtStart ? Toward(start, points[1], Head * width / 2) : start;
+        points[^1] = line.HeadAtEnd ? Toward(end, points[^2], Head * width / 2) : end;
+        using SKPathBuilder builder = new();
+        builder.AddPoly(points, close: false);
+        using SKPath path = builder.Detach();
+        using SKPaint paint = ink.Stroke(line.Color, line.WidthPt);
+        paint.StrokeJoin = SKStrokeJoin.Round;
+        using SKPathEffect? dashes = line.Dashed ? SKPathEffect.CreateDash([4 * width, 3 * width], 0) : null;
+        paint.PathEffect = dashes;
+        canvas.DrawPath(path, paint);
+        if (line.HeadAtStart)
+        {
+            Arrow(canvas, start, points[1], width, line.Color);
+        }
+
+        if (line.HeadAtEnd)
+        {
+            Arrow(canvas, end, points[^2], width, line.Color);
+        }
+    }
+
+    private void Arrow(SKCanvas canvas, SKPoint tip, SKPoint from, float width, ColorToken color)
+    {
+        SKPoint back = Toward(tip, from, Head * width);
+        SKPoint across = new((tip.Y - back.Y) / 2, (back.X - tip.X) / 2);
+        using SKPathBuilder builder = new();
+        builder.AddPoly([tip, back + across, back - across], close: true);
+        using SKPath path = builder.Detach();
+        using SKPaint paint = ink.Fill(color);
+        canvas.DrawPath(path, paint);
+    }
+
+    private static SKPoint Toward(SKPoint from, SKPoint to, float by)
+    {
+        float length = SKPoint.Distance(from, to);
+        return length < 0.01f ? from : new SKPoint(from.X + ((to.X - from.X) * by / length), from.Y + ((to.Y - from.Y) * by / length));
+    }
+
+    private void Symbol(SKCanvas canvas, SymbolFrame symbol)
+    {
+        using SKPath path = SymbolPath.Of(symbol);
+        if (symbol.Fill is { } fill)
+        {
+            using SKPaint paint = ink.Fill(fill, (byte)(symbol.FillPercent * 255 / 100));
+            canvas.DrawPath(path, paint);
+        }
+
+        if (symbol.Outline is { } outline)
+        {
+            using SKPaint paint = ink.Stroke(outline, symbol.OutlinePt);
+            using SKPathEffect? dashes = symbol.DashedOutline ? SKPathEffect.CreateDash([6, 4.5f], 0) : null;
+            paint.PathEffect = dashes;
+            canvas.DrawPath(path, paint);
+        }
+
+        Box room = SymbolShape.TextRoom(symbol.Geometry);
+        Box inner = new(
+            symbol.Box.X + (symbol.Box.Width * room.X), symbol.Box.Y + (symbol.Box.Height * room.Y),
+            symbol.Box.Width * room.Width, symbol.Box.Height * room.Height);
+        text.Paint(canvas, symbol.Paragraphs, inner, symbol.Insets, symbol.Anchor, wrap: true);
+    }
+}
