@@ -1,6 +1,4 @@
 using System.Globalization;
-using PptBatch.OpenXml.Layout.Measuring;
-using PptBatch.OpenXml.Layout.Tables;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Blocks;
 

@@ -3,7 +3,6 @@ using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Plan;
-using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing;
 

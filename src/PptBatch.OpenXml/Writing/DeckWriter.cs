@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
@@ -9,7 +8,6 @@ using PptBatch.OpenXml.Pictures;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Notes;
 using PptBatch.OpenXml.Writing.Plan;
-using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing;
 

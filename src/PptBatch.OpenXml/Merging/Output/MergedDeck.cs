@@ -10,7 +10,7 @@ namespace PptBatch.OpenXml.Merging.Output;
 /// <summary>The deck that is being put together: its parts and the lists that its presentation part will hold.</summary>
 internal sealed class MergedDeck
 {
-    public PartNames Names { get; } = new();
+    public FreePartNames Names { get; } = new();
 
     /// <summary>Every part, in the order in which it is written.</summary>
     public List<OutputPart> Parts { get; } = [];

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Packages.Zip;
 
@@ -18,22 +17,22 @@ internal sealed class PackageWriter(IBufferWriter<byte> output) : IDisposable
     /// <param name="relationships">The part's relationships, or null.</param>
     public void Part(string name, RelationshipList? relationships = null)
     {
-        _zip.Add(name, Xml.CloseTo(0).Bytes);
+        _zip.Add(Entry(name), Xml.CloseTo(0).Bytes);
         if (relationships is { IsEmpty: false })
         {
             relationships.Write(Xml);
-            _zip.Add(RelationshipPart(name), Xml.Bytes);
+            _zip.Add(Relationships(name), Xml.Bytes);
         }
     }
 
     /// <summary>Writes a part whose XML is there already, and its relationships if it has any.</summary>
     public void Part(string name, ReadOnlySpan<byte> xml, RelationshipList relationships)
     {
-        _zip.Add(name, xml);
+        _zip.Add(Entry(name), xml);
         if (!relationships.IsEmpty)
         {
             relationships.Write(Xml);
-            _zip.Add(RelationshipPart(name), Xml.Bytes);
+            _zip.Add(Relationships(name), Xml.Bytes);
         }
     }
 
@@ -45,15 +44,13 @@ internal sealed class PackageWriter(IBufferWriter<byte> output) : IDisposable
     }
 
     /// <summary>The same for a part that may be large: the caller writes exactly these bytes to the output.</summary>
-    public void BeginBinary(string name, ReadOnlySpan<byte> content) => _zip.BeginStored(name, content);
+    public void BeginBinary(string name, ReadOnlySpan<byte> content) => _zip.BeginStored(Entry(name), content);
 
     public void Finish() => _zip.Finish();
 
     public void Dispose() => _zip.Dispose();
 
-    private static string RelationshipPart(string name)
-    {
-        int slash = name.LastIndexOf('/') + 1;
-        return new StringBuilder(name, 0, slash, name.Length + 12).Append("_rels/").Append(name, slash, name.Length - slash).Append(".rels").ToString();
-    }
+    private static EntryName Entry(string name) => new("/" + name);
+
+    private static EntryName Relationships(string name) => new("/" + name, OfRelationships: true);
 }

@@ -1,5 +1,4 @@
 using PptBatch.OpenXml.Packages.Xml;
-using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Writing.Markup;
 using PptBatch.OpenXml.Writing.Plan;

@@ -1,6 +1,5 @@
 using PptBatch.OpenXml.Layout.Diagrams.Pieces;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>Gives every part a name of its own: the input's while it is free, else the next number after the same stem.</summary>
-internal sealed class PartNames
+internal sealed class FreePartNames
 {
     private const string Digits = "0123456789";
     private const int MaxDigits = 10;
@@ -19,7 +19,7 @@ internal sealed class PartNames
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nextBySpan =
         new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public PartNames() => _takenBySpan = _taken.GetAlternateLookup<ReadOnlySpan<char>>();
+    public FreePartNames() => _takenBySpan = _taken.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Take(string wanted)
     {
