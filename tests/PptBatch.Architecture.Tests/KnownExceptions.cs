@@ -4,24 +4,44 @@ namespace PptBatch.Architecture.Tests;
 internal static class KnownExceptions
 {
     /// <summary>Folders whose rooms still form a circle.</summary>
-    public static IReadOnlyList<string> Circles { get; } = [];
+    public static IReadOnlyList<string> Circles { get; } =
+    [
+        "PptBatch.Conformance",
+    ];
 
     /// <summary>Shipped assemblies whose internals another one sees.</summary>
     public static IReadOnlyList<string> Friends { get; } =
     [
+        "PptBatch -> PptBatch.Bedrock",
+        "PptBatch -> PptBatch.Cli",
+        "PptBatch -> PptBatch.OpenXml",
+        "PptBatch -> PptBatch.Preview",
+        "PptBatch -> PptBatch.S3",
+        "PptBatch.Bedrock -> PptBatch.Cli",
+        "PptBatch.S3 -> PptBatch.Cli",
     ];
 
     /// <summary>Folders with more than 25 files.</summary>
-    public static IReadOnlyList<string> CrowdedFolders { get; } = [];
+    public static IReadOnlyList<string> CrowdedFolders { get; } =
+    [
+        "PptBatch.OpenXml/Layout/Diagrams/Graphs",
+        "PptBatch/SlideHtml/Blocks",
+    ];
 
     /// <summary>Files whose namespace is not that of their folder.</summary>
     public static IReadOnlyList<string> Namespaces { get; } =
     [
+        "PptBatch.Lambda/LambdaExecutorOptions.cs",
+        "PptBatch.Lambda/Worker",
+        "PptBatch.StepFunctions",
+        "PptBatch/Artifacts/ArtifactPath.cs",
+        "PptBatch/Planning",
     ];
 
     /// <summary>Files of more than 300 lines.</summary>
     public static IReadOnlyList<string> LongFiles { get; } =
     [
+        "PptBatch.OpenXml/Equations/TexParser.cs",
     ];
 
     /// <summary>Asserts that a rule is broken exactly where it is known to be.</summary>
@@ -31,7 +51,9 @@ internal static class KnownExceptions
     public static void AssertOnly(string rule, IReadOnlyList<string> known, IReadOnlyDictionary<string, string> broken)
     {
         string[] unknown = [.. broken.Where(one => !known.Any(entry => Covers(entry, one.Key))).Select(one => $"{one.Key}: {one.Value}")];
-        string[] mended = [.. known.Where(entry => !broken.Keys.Any(one => Covers(entry, one))).Select(entry => $"{entry}: holds now; take it out of KnownExceptions")];
+        string[] mended = [.. known
+            .Where(entry => !broken.Keys.Any(one => Covers(entry, one)))
+            .Select(entry => $"{entry}: holds now; take it out of KnownExceptions")];
         Assert.True(unknown.Length + mended.Length == 0, $"{rule}\n{string.Join('\n', unknown.Concat(mended).Order())}");
     }
 

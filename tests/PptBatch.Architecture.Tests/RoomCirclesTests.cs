@@ -47,6 +47,10 @@ public class RoomCirclesTests
     public void In_OneDirection_IsNoCircle() =>
         Assert.Empty(RoomCircles.In(
         [
-            new("Run.cs", "A/a.cs"), new("A/a.cs", "A/X/x.cs"), new("A/X/x.cs", "B/b.cs"), new("A/X/x.cs", "A/X/y.cs"), new("A/X/y.cs", "A/X/x.cs"),
+            new("Run.cs", "A/a.cs"),
+            new("A/a.cs", "A/X/x.cs"),
+            new("A/X/x.cs", "B/b.cs"),
+            new("A/X/x.cs", "A/X/y.cs"),
+            new("A/X/y.cs", "A/X/x.cs"),
         ]));
 }

@@ -30,7 +30,10 @@ internal static class RoomCircles
             }
         }
 
-        return [.. levels.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => Shortest(level.Key, level.Value)).OfType<RoomCircle>()];
+        return [.. levels
+            .OrderBy(level => level.Key, StringComparer.Ordinal)
+            .Select(level => Shortest(level.Key, level.Value))
+            .OfType<RoomCircle>()];
     }
 
     private static string Room(string[] path, int depth) => depth < path.Length - 1 ? path[depth] : OwnFiles;

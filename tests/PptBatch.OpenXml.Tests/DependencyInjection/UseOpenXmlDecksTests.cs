@@ -24,7 +24,7 @@ public sealed class UseOpenXmlDecksTests
         int slides = new DeckValidator().Validate(one).SlideCount;
         Assert.InRange(slides, 1, 3);
         Assert.Equal((2 * slides, 2 * slides), (result.SlideCount, report.SlideCount));
-        Assert.Empty(report.Findings.Where(finding => finding.Rule.StartsWith("PB60", StringComparison.Ordinal)));
+        Assert.DoesNotContain(report.Findings, finding => finding.Rule.StartsWith("PB60", StringComparison.Ordinal));
         Assert.Contains("PptBatch light", PackageText.Of(merged, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
 
