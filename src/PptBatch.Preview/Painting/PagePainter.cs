@@ -4,7 +4,6 @@ using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.OpenXml.Writing.Layouts;
 using PptBatch.OpenXml.Writing.Shapes;
-using PptBatch.Preview.Painting.Drawing;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;

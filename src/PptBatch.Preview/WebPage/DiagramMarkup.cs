@@ -1,7 +1,7 @@
 using System.Globalization;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
-using PptBatch.Preview.Painting.Drawing;
+using PptBatch.Preview.Painting;
 using SkiaSharp;
 
 namespace PptBatch.Preview.WebPage;

@@ -2,7 +2,7 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using SkiaSharp;
 
-namespace PptBatch.Preview.Painting.Drawing;
+namespace PptBatch.Preview.Painting;
 
 /// <summary>Paints the lines and symbols of a diagram.</summary>
 internal sealed class DiagramPainter(Ink ink, TextPainter text)

@@ -1,7 +1,7 @@
 using PptBatch.OpenXml.Pages.Drawing;
 using SkiaSharp;
 
-namespace PptBatch.Preview.Painting.Drawing;
+namespace PptBatch.Preview.Painting;
 
 /// <summary>The outlines of symbols.</summary>
 internal static class SymbolPath
