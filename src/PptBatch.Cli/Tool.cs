@@ -17,7 +17,7 @@ internal static class Tool
                 await Console.Error.WriteLineAsync("pptbatch: " + message);
             }
 
-            await Console.Error.WriteLineAsync("Run 'pptbatch --help' or 'pptbatch <command> --help' for what it takes.");
+            await Console.Error.WriteLineAsync("Run 'pptbatch --help' or 'pptbatch <command> --help' for usage.");
             return ExitCode.Misuse;
         }
 
@@ -32,7 +32,7 @@ internal static class Tool
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("pptbatch: cancelled. Run again to go on: what is stored is not made again.");
+            await Console.Error.WriteLineAsync("pptbatch: cancelled. Run again to continue; finished lessons are reused.");
             return ExitCode.Cancelled;
         }
         catch (PptBatchException error)
@@ -55,7 +55,7 @@ internal static class Tool
     private static RootCommand Root() => new("Turns a course book into one editable PowerPoint.")
     {
         RunCommand.Create("run", "Runs a course: reads its book, writes and renders its lessons, merges one deck."),
-        RunCommand.Create("resume", "Goes on with a run that was cut off or partial; the same as run: what is stored is not made again."),
+        RunCommand.Create("resume", "Continues a run that was interrupted or ended partial. Same as run; finished lessons are reused."),
         RunCommand.Regenerate(),
         PlanCommand.Create(),
         EstimateCommand.Create(),

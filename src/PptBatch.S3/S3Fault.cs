@@ -30,7 +30,7 @@ internal static class S3Fault
                 "PB5042", $"the bucket \"{bucket}\" is in another region",
                 "Set AWS_REGION or S3ArtifactsOptions.Region to the bucket's region."),
             "ExpiredToken" or "TokenRefreshRequired" or "RequestExpired" => (
-                "PB5043", "the credentials have expired", "Sign in again, and run again: what is stored is not made again."),
+                "PB5043", "the credentials have expired", "Sign in again, and run again; finished lessons are reused."),
             "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "InvalidToken" => (
                 "PB5043", $"the credentials are not valid ({answer.ErrorCode})", "Check the AWS credentials in use."),
             _ when answer?.StatusCode == HttpStatusCode.Forbidden => (
@@ -38,7 +38,7 @@ internal static class S3Fault
             _ when answer is null && exception is AmazonClientException && exception.InnerException is null => (
                 "PB5043", Sentence(exception.Message),
                 "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role."),
-            _ => ("PB5045", Sentence((exception.InnerException ?? exception).Message), "Run again: what is stored is not made again."),
+            _ => ("PB5045", Sentence((exception.InnerException ?? exception).Message), "Run again; finished lessons are reused."),
         };
     }
 

@@ -30,13 +30,13 @@ public sealed class DeckExecutions
         ArgumentNullException.ThrowIfNull(request);
         if (request.Regenerate.Count > 0)
         {
-            throw new ArgumentException("Lessons can be written again only by a run that waits for them.", nameof(request));
+            throw new ArgumentException("Only a run that waits can regenerate lessons.", nameof(request));
         }
 
         BatchPlan plan = await _steps.PlanAsync(request, cancellationToken);
         (string arn, string name) = await _executions.StartAsync(plan, request.AutoCombine, cancellationToken);
         return new StartedDeck(
-            "The course is being made.", arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            "The course is already running.", arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
             [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))]);
     }
 

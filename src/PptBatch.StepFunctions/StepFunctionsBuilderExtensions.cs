@@ -23,7 +23,7 @@ public static class StepFunctionsBuilderExtensions
             .Configure(configure)
             .Validate(
                 o => StateMachineArn.TryParse(o.StateMachineArn) is not null,
-                "StepFunctionsExecutorOptions.StateMachineArn is no ARN of a state machine; "
+                "StepFunctionsExecutorOptions.StateMachineArn is not the ARN of a state machine; "
                 + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.")
             .Validate(o => o.PollInterval > TimeSpan.Zero, "StepFunctionsExecutorOptions.PollInterval must be more than zero.")
             .ValidateOnStart();

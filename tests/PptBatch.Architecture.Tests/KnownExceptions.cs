@@ -45,10 +45,10 @@ internal static class KnownExceptions
     public static void AssertOnly(string rule, IReadOnlyList<string> known, IReadOnlyDictionary<string, string> broken)
     {
         string[] unknown = [.. broken.Where(one => !known.Any(entry => Covers(entry, one.Key))).Select(one => $"{one.Key}: {one.Value}")];
-        string[] mended = [.. known
+        string[] repaired = [.. known
             .Where(entry => !broken.Keys.Any(one => Covers(entry, one)))
             .Select(entry => $"{entry}: holds now; take it out of KnownExceptions")];
-        Assert.True(unknown.Length + mended.Length == 0, $"{rule}\n{string.Join('\n', unknown.Concat(mended).Order())}");
+        Assert.True(unknown.Length + repaired.Length == 0, $"{rule}\n{string.Join('\n', unknown.Concat(repaired).Order())}");
     }
 
     private static bool Covers(string entry, string place) => place == entry || place.StartsWith(entry + "/", StringComparison.Ordinal);

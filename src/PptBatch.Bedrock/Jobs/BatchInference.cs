@@ -165,5 +165,5 @@ internal sealed class BatchInference(
 
     private static PptBatchException Failed(InvocationJob job) => new(new Diagnostic(
         "PB2144", DiagnosticSeverity.Error, $"The batch inference job ended as {job.Status}: {job.Message ?? "no reason was given"}.",
-        job.JobArn, "Mend what the message names and run again: another job is submitted then."));
+        job.JobArn, "Fix what the message names and run again; a new job is submitted."));
 }

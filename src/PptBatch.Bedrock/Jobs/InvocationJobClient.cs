@@ -93,6 +93,6 @@ internal sealed class InvocationJobClient(HttpClient http, Uri endpoint, AwsChai
             "Amazon Bedrock",
             answer.StatusCode == HttpStatusCode.Forbidden
                 ? "Allow bedrock:CreateModelInvocationJob, bedrock:GetModelInvocationJob and iam:PassRole on the job's role."
-                : "Mend what the message names and run again: what is stored is not made again."));
+                : "Fix what the message names and run again; finished lessons are reused."));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
             LessonPart part = new(lesson.Request, options.SlidesPerLesson);
             if (reply.IsComplete && ReplyCheck.Check(reply.Text, part) is { IsGood: true, Html: { } html } checkedReply)
             {
-                said.AddRange(LessonRemark.Mended(part, checkedReply.Mended));
+                said.AddRange(LessonRemark.Repaired(part, checkedReply.Repaired));
 
                 // It is paid for, so it is stored even when the run is being cancelled.
                 await checkpoints.SaveAsync(lesson.Key, html, lesson.Unusable, CancellationToken.None);
@@ -84,7 +84,7 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
         if (unreadable > 0)
         {
             yield return new Diagnostic(
-                "PB2146", DiagnosticSeverity.Warning, $"{unreadable} lines of the batch inference job's output are not JSON and were left out.");
+                "PB2146", DiagnosticSeverity.Warning, $"{unreadable} lines of the batch inference job's output are not JSON and were ignored.");
         }
     }
 }

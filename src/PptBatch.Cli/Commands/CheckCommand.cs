@@ -22,7 +22,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        Argument<string> deck = new("DECK") { Description = "A PowerPoint file, whoever made it." };
+        Argument<string> deck = new("DECK") { Description = "A PowerPoint file, made by any program." };
         Option<bool> json = new("--json") { Description = "Write the report to standard output as JSON." };
         Option<bool> packageOnly = new("--package-only")
         {
@@ -35,7 +35,7 @@ internal static class CheckCommand
             HelpName = "VERSION",
         }.AcceptOnlyFromAmong([.. Versions.Keys, "none"]);
         Command command = new(
-            "check", "Finds what an audience would see wrong and what would make PowerPoint offer a repair. Exit code 1 for errors.")
+            "check", "Finds what would look wrong to an audience and what would make PowerPoint offer a repair. Exit code 1 if there are errors.")
         {
             deck, json, packageOnly, office,
         };

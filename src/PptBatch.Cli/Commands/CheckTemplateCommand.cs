@@ -13,7 +13,7 @@ internal static class CheckTemplateCommand
         Option<bool> json = new("--json") { Description = "Write the report to standard output as JSON." };
         Command command = new(
             "check-template",
-            "Says which layouts of a template serve which slides, what is missing and how it is replaced, and whether its text can be read. "
+            "Shows which template layout each kind of slide uses, what is missing and how it is replaced, and whether text is legible. "
             + "Exit code 0: used as it is; 3: used with replacements; 1: cannot be used.")
         {
             template, json,

@@ -67,9 +67,9 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
             throw new PptBatchException(new Diagnostic(
                 "PB5033",
                 DiagnosticSeverity.Error,
-                "This is a deck; slide HTML is needed, from which the same slides come.",
+                "This is a deck, but slide HTML is expected.",
                 file.Name,
-                "Give the lessons that the deck was made of: a run keeps them in infographics/lessons/."));
+                "Give the lessons the deck was made from; a run keeps them in infographics/lessons/."));
         }
 
         file.Position = 0;

@@ -15,7 +15,7 @@ internal static class PreviewCommand
         LessonFiles lessons = new("LESSON.html|DECK.pptx", " Or one finished deck.");
         Option<string> output = new("--output", "-o")
         {
-            Description = "Folder for slide-001.png and on, contact-sheet.png and deck.html; made when it is not there.",
+            Description = "Folder for slide-001.png and so on, contact-sheet.png and deck.html; created if missing.",
             HelpName = "DIR",
             Required = true,
         };
@@ -34,7 +34,7 @@ internal static class PreviewCommand
             }
         });
         Command command = new(
-            "preview", "Paints slides, of slide HTML or of a finished deck: a PNG each, a contact sheet, and a web page of the deck.")
+            "preview", "Draws the slides of slide HTML or of a finished deck: a PNG per slide, a contact sheet and a web page.")
         {
             output, width,
         };

@@ -8,7 +8,7 @@ internal static class PromptCommand
 {
     public static Command Create()
     {
-        Command command = new("prompt", "Writes the prompt for slides to standard output, to start a prompt file of one's own from.");
+        Command command = new("prompt", "Prints the built-in slide prompt, as a starting point for your own.");
         command.SetAction(_ => Console.Out.Write(PromptText.Embedded.Slides));
         return command;
     }

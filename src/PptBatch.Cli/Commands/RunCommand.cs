@@ -16,19 +16,19 @@ internal static class RunCommand
     {
         Option<int[]> lessons = new("--lesson")
         {
-            Description = "Number of a lesson to write again; may be given more than once.",
+            Description = "Number of a lesson to write again; can be given more than once.",
             HelpName = "N",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        return Create("regenerate", "Writes some lessons again though they are stored, and makes the deck of the rest anew. What was stored is kept.", lessons);
+        return Create("regenerate", "Writes stored lessons again and rebuilds the deck. The earlier versions are kept.", lessons);
     }
 
     public static Command Create(string name, string description, Option<int[]>? lessons = null)
     {
         CourseOptions course = new();
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
-        Option<bool> noCombine = new("--no-combine") { Description = "Leave the batch decks as they are; do not merge them." };
+        Option<bool> noCombine = new("--no-combine") { Description = "Do not merge the batch decks." };
         LookOptions look = new();
         Command command = new(name, description) { json, noCombine };
         look.AddTo(command);

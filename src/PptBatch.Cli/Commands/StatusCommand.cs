@@ -51,7 +51,7 @@ internal static class StatusCommand
     private static PptBatchException NothingRun(CourseLocation output) => new(new Diagnostic(
         "PB5031",
         DiagnosticSeverity.Error,
-        "Nothing was run into this folder.",
+        "This folder has no run.",
         CoursePath.FullPath(output),
         "Start with: pptbatch run FOLDER"));
 }

@@ -18,7 +18,7 @@ internal static class CoursePath
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Required(typed)));
         return Path.GetDirectoryName(path) is { } parent
             ? new CourseLocation(parent, Path.GetFileName(path))
-            : throw Wrong(path, "This is the root of the file system.");
+            : throw Wrong(path, "This is the root of the file system; a course needs a folder.");
     }
 
     /// <summary>The location of a folder that must be there.</summary>
@@ -32,7 +32,7 @@ internal static class CoursePath
         }
 
         string path = FullPath(location);
-        return Directory.Exists(path) ? location : throw Wrong(path, File.Exists(path) ? "This is a file." : "There is no such folder.");
+        return Directory.Exists(path) ? location : throw Wrong(path, File.Exists(path) ? "This is a file." : "The folder does not exist.");
     }
 
     public static string FullPath(CourseLocation location) => FullPath(location.Bucket, location.Folder);
@@ -49,7 +49,7 @@ internal static class CoursePath
         string[] parts = typed[S3Scheme.Length..].TrimEnd('/').Split('/', 2);
         return parts is [{ Length: > 0 } bucket, { } folder] && ArtifactPath.IsSafe(folder)
             ? new CourseLocation(bucket, folder)
-            : throw Wrong(typed, "This names no folder in a bucket.");
+            : throw Wrong(typed, "This does not name a folder in a bucket.");
     }
 
     private static string Required(string typed) =>

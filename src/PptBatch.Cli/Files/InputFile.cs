@@ -15,7 +15,7 @@ internal static class InputFile
         using FileStream file = Open(path);
         using StreamReader reader = new(file);
         return file.Length <= MostText ? reader.ReadToEnd() : throw new PptBatchException(new Diagnostic(
-            "PB5030", DiagnosticSeverity.Error, "This file is longer than 256 KiB.", Path.GetFullPath(path), "Shorten it: all of it goes into every prompt."));
+            "PB5030", DiagnosticSeverity.Error, "This file is longer than 256 KiB.", Path.GetFullPath(path), "Shorten it; it is sent with every prompt."));
     }
 
     /// <summary>Opens a file for reading.</summary>
@@ -28,9 +28,9 @@ internal static class InputFile
             throw new PptBatchException(new Diagnostic(
                 "PB5030",
                 DiagnosticSeverity.Error,
-                Directory.Exists(full) ? "This is a folder." : "There is no such file.",
+                Directory.Exists(full) ? "This is a folder." : "The file does not exist.",
                 full,
-                "Give the path of a file."));
+                "Give the path to a file."));
         }
 
         try

@@ -8,7 +8,7 @@ internal static class OutputFile
 {
     public static Option<string> Option() => new("--output", "-o")
     {
-        Description = "The deck to write; replaced when it is there.",
+        Description = "The deck to write; an existing file is replaced.",
         HelpName = "DECK.pptx",
         Required = true,
     };
@@ -23,7 +23,7 @@ internal static class OutputFile
         if (Directory.Exists(full))
         {
             throw new PptBatchException(
-                new Diagnostic("PB5030", DiagnosticSeverity.Error, "This is a folder.", full, "Give the path of a file."));
+                new Diagnostic("PB5030", DiagnosticSeverity.Error, "This is a folder.", full, "Give the path to a file."));
         }
 
         ArtifactKey key = new(file.Bucket, file.Folder);

@@ -6,11 +6,11 @@ namespace PptBatch.Cli.Options;
 /// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
 internal sealed class CourseOptions
 {
-    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder, or s3://bucket/folder; its book lies under book/." };
+    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder, or s3://bucket/folder; the book is under book/." };
 
     public Option<string?> Out { get; } = new("--out")
     {
-        Description = "Folder for the results, made when it is not there. Default: the course folder itself.",
+        Description = "Folder for the results, created if missing. Default: the course folder.",
         HelpName = "DIR",
     };
 

@@ -14,19 +14,19 @@ internal sealed class ExecutorOptions
 
     private readonly Option<string?> _function = new("--function")
     {
-        Description = "Name or ARN of the worker function; needed by the executor lambda, and used by no other.",
+        Description = "Name or ARN of the worker function; required by --executor lambda.",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _machine = new("--state-machine")
     {
-        Description = "ARN of the state machine; needed by the executor stepfunctions, and used by no other.",
+        Description = "ARN of the state machine; required by --executor stepfunctions.",
         HelpName = "ARN",
     };
 
     private readonly Option<bool> _noWait = new("--no-wait")
     {
-        Description = "Start the course on stepfunctions and do not wait for it: writes the execution's ARN and the batches as JSON.",
+        Description = "Start the course on Step Functions without waiting for it; writes the execution's ARN and the batches as JSON.",
     };
 
     public ExecutorOptions() => _executor.AcceptOnlyFromAmong(InProcess, Lambda, StepFunctions);
@@ -61,18 +61,18 @@ internal sealed class ExecutorOptions
             if (executor != InProcess && look.HasTemplate(parsed))
             {
                 parsed.AddError(
-                    $"--template does not reach the workers of --executor {executor}: they take the template that they were deployed with.");
+                    $"--template has no effect with --executor {executor}: workers use the template they were deployed with.");
             }
 
             if (executor != StepFunctions && parsed.GetValue(_noWait))
             {
-                parsed.AddError("--no-wait is for --executor stepfunctions: others need a host that waits.");
+                parsed.AddError("--no-wait requires --executor stepfunctions; the other executors run in this process.");
             }
 
             if (executor != InProcess && model.IsNamed(parsed))
             {
                 parsed.AddError(
-                    $"--model does not reach the workers of --executor {executor}: they write with the model that they were deployed with.");
+                    $"--model has no effect with --executor {executor}: workers use the model they were deployed with.");
             }
         });
     }

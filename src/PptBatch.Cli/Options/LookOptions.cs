@@ -32,7 +32,7 @@ internal sealed class LookOptions
 
     public bool HasTemplate(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetValue(_template) is not null;
 
-    /// <exception cref="PptBatchException">There is no such template.</exception>
+    /// <exception cref="PptBatchException">The template does not exist.</exception>
     public DeckLook Look(ParseResult parsed)
     {
         if (parsed.GetValue(_template) is not { } template)

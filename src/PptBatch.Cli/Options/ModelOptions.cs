@@ -22,7 +22,7 @@ internal sealed class ModelOptions
         };
         RepairModel = Add<string?>("--repair-model", "ID", "Model that repairs replies. Default: the same.");
         Region = Add<string?>("--region", "REGION", "AWS region of the model. Default: AWS_REGION, or the profile's.");
-        MaxCost = Add<decimal?>("--max-cost-usd", "USD", "Most that the run may spend; no call is made that could pass it. Default: no cap.");
+        MaxCost = Add<decimal?>("--max-cost-usd", "USD", "Spending limit of the run; no call is made that could exceed it. Default: no limit.");
         PriceFile = Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
         Slides = Add<int?>("--slides-per-lesson", "N", "Slides to aim at for a lesson, 4 to 80. Default: 24.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
@@ -31,7 +31,7 @@ internal sealed class ModelOptions
         Glossary = Add<string?>("--glossary", "FILE", "Terms and how to write them: a line of 'term = form' each.");
         BatchRole = Add<string?>("--batch-role", "ARN", "Let one batch inference job write the lessons, at half the price and within a day; the role reads and writes the bucket.");
         BatchMinimum = Add<int?>("--batch-minimum", "N", "Fewest lessons of a batch inference job: the account's quota for the model. Default: 100.");
-        Prompt = Add<string?>("--prompt-file", "FILE", "Prompt in the place of the tool's own, which 'pptbatch prompt' writes out.");
+        Prompt = Add<string?>("--prompt-file", "FILE", "Prompt to use instead of the built-in one, which 'pptbatch prompt' prints.");
         Rules = Add<string?>("--rules", "FILE", "Further rules for the model, added to the prompt as they are.");
     }
 
@@ -75,7 +75,7 @@ internal sealed class ModelOptions
         {
             foreach (Option option in _needModel.Where(option => parsed.GetValue(Model) is null && parsed.GetResult(option) is { Implicit: false }))
             {
-                parsed.AddError($"{option.Name} says how a model writes; name the model too: --model ID.");
+                parsed.AddError($"{option.Name} needs a model: add --model ID.");
             }
         });
     }

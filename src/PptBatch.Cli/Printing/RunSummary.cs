@@ -25,7 +25,7 @@ internal static class RunSummary
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Slides:  {result.SlideCount}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing} of {lessons.Count}")
-            + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} stored before and used again")));
+            + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} reused")));
         if (result.Ledger.Attempts.Count > 0)
         {
             output.WriteLine("Model:   " + ModelLine.Of(result.Ledger));
@@ -38,14 +38,14 @@ internal static class RunSummary
             case DeckStatus.Partial when missing > 0:
                 output.WriteLine(
                     "Partial: each missing lesson has a marked placeholder. "
-                    + "Run the same command again to make it; what is stored is not made again.");
+                    + "Run the same command again to make it; finished lessons are reused.");
                 break;
             case DeckStatus.Partial:
                 output.WriteLine(
-                    "Partial: the book lacks content; a slide says so in its place. Mend the book where the errors say, and run again.");
+                    "Partial: the book has lessons without content; a slide marks each of them. Fix the book where the errors point and run again.");
                 break;
             case DeckStatus.Failed:
-                output.WriteLine("Failed: no lesson could be made. Mend the cause above and run the same command again.");
+                output.WriteLine("Failed: no lesson could be made. Fix the cause above and run the same command again.");
                 break;
         }
     }

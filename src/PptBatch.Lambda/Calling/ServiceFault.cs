@@ -61,13 +61,13 @@ public static class ServiceFault
 
     private static string Fix(ServiceCall call, ServiceAnswer answer) => answer.Error switch
     {
-        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Sign in again, and run again: what is stored is not made again.",
+        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Sign in again, and run again; finished lessons are reused.",
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignature" or "MissingAuthenticationToken" =>
             "Check the AWS credentials in use and this machine's clock.",
         "AccessDeniedException" => Allow(call),
         "StateMachineDoesNotExist" or "ExecutionDoesNotExist" or "InvalidArn" => "Check the ARN and its region.",
         "ResourceNotFoundException" => "Check the name and the region.",
-        "ExecutionNotRedrivable" => "Start it again: what is stored is not made again.",
+        "ExecutionNotRedrivable" => "Start it again: finished lessons are reused.",
         "RequestTooLargeException" => "Send a smaller request: it carries keys, never content.",
         _ => answer.Status switch
         {
@@ -75,7 +75,7 @@ public static class ServiceFault
             404 => "Check the name and the region.",
             413 => "Send a smaller request: it carries keys, never content.",
             429 => "Raise the quota that is throttled or lower MaxConcurrency, and run again.",
-            _ => "Run again: what is stored is not made again.",
+            _ => "Run again; finished lessons are reused.",
         },
     };
 

@@ -74,7 +74,7 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
     {
         if (body.ValueKind != JsonValueKind.String)
         {
-            throw NotOurs($"The envelope's body is no string but {body.ValueKind}.");
+            throw NotOurs($"The envelope's body is not a string but {body.ValueKind}.");
         }
 
         string text = body.GetString()!;

@@ -31,7 +31,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         if (DeckScene.Of(package) is not { } deck)
         {
             Add(Problems(package));
-            Add([new DeckFinding("PB6001", DiagnosticSeverity.Error, "The file is no deck: it has no presentation part.")]);
+            Add([new DeckFinding("PB6001", DiagnosticSeverity.Error, "The file is not a deck: it has no presentation part.")]);
             return Report(slideCount: 0);
         }
 

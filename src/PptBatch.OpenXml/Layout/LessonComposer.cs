@@ -30,7 +30,7 @@ internal sealed class LessonComposer(
         if (!complete)
         {
             Diagnostics.Add(new Diagnostic(
-                "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {parts.Count} pages; what is beyond them was left out.",
+                "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {parts.Count} pages; the rest was omitted.",
                 $"lesson {lesson.Number} ({lesson.Title}), slide \"{slide.Title.Plain[..Math.Min(60, slide.Title.Plain.Length)]}\""));
         }
 

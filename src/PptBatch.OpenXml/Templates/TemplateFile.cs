@@ -15,7 +15,7 @@ internal static class TemplateFile
         string full = Path.GetFullPath(path);
         if (!File.Exists(full))
         {
-            throw TemplateFault.Unusable(full, "There is no such template.", "Give the path of a .potx or .pptx file.");
+            throw TemplateFault.Unusable(full, "The template does not exist.", "Give the path of a .potx or .pptx file.");
         }
 
         try
@@ -35,7 +35,7 @@ internal static class TemplateFile
     {
         await using Stream? stream = await store.OpenReadAsync(key, cancellationToken).ConfigureAwait(false);
         return stream is null
-            ? throw TemplateFault.Unusable(key.ToString(), "There is no such template.", "Store a .potx or .pptx file under this key.")
+            ? throw TemplateFault.Unusable(key.ToString(), "The template does not exist.", "Store a .potx or .pptx file under this key.")
             : await DesignAsync(key.Name, stream, cancellationToken).ConfigureAwait(false);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Typefaces : IDisposable
     public IEnumerable<Diagnostic> Diagnostics => _missing.Select(family => new Diagnostic(
         "PB3090",
         DiagnosticSeverity.Warning,
-        $"No font with the widths of {family} is installed, so lines of the pictures are not where PowerPoint has them.",
+        $"No font with the widths of {family} is installed, so lines in the pictures may break differently than in PowerPoint.",
         family,
         $"Install one of: {string.Join(", ", Families(family))}."));
 

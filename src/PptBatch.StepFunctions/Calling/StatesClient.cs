@@ -75,6 +75,6 @@ internal sealed class StatesClient(SignedCalls calls, StateMachineArn machine)
         answer.Request);
 
     private static PptBatchException Unreadable(ServiceCall call, ServiceAnswer answer) => new(new Diagnostic(
-        "PB5056", DiagnosticSeverity.Error, $"{call.Operation} was answered with what is not Step Functions' (request {answer.Request}).",
+        "PB5056", DiagnosticSeverity.Error, $"{call.Operation} did not return a Step Functions answer (request {answer.Request}).",
         call.Resource, "Check the endpoint: AWS_ENDPOINT_URL_SFN or StepFunctionsExecutorOptions.Endpoint."));
 }

@@ -9,7 +9,7 @@ namespace PptBatch;
 internal static class InputRules
 {
     public const string Expected =
-        "The input is no request for a deck. It needs course_bucket and project_folder, strings that are not empty and leave no folder; "
+        "The input is not a request for a deck. It needs course_bucket and project_folder, non-empty strings that stay inside the bucket; "
         + "it may have auto_combine (true or false), batch_size (a whole number from 1 to 1000), book_version_key, book_type and run_id "
         + "(strings) and output (bucket and folder); or it is an envelope with all that as a string in body.";
 

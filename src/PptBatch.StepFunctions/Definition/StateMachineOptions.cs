@@ -24,7 +24,7 @@ public sealed record StateMachineOptions
     /// <summary>
     /// Share of the batches of a Distributed Map that may fail without ending the execution, 0 to 100 percent; the deck is then partial.
     /// Default: 100. An inline Map has no such share. In both, a batch whose workers are lost has an outcome that says so, and ends no
-    /// execution; what is left are refusals of Lambda that outlast every retry, and those a redrive mends.
+    /// execution; what is left are refusals of Lambda that outlast every retry, and those a redrive repairs.
     /// </summary>
     public int ToleratedFailurePercentage { get; init; } = 100;
 

@@ -28,7 +28,7 @@ internal sealed class RunExecutions(StatesClient client)
 
         throw new PptBatchException(new Diagnostic(
             "PB5059", DiagnosticSeverity.Error, $"The run was started {MaxAttempts} times.", client.Machine.Text,
-            "Look into the last execution's history for what stops it."));
+            "The history of the last execution shows what stopped it."));
     }
 
     private async Task<bool> IsOnItAsync(string arn, ExecutionDescription earlier, CancellationToken cancellationToken)

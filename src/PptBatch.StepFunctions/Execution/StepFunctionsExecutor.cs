@@ -84,8 +84,8 @@ internal sealed class StepFunctionsExecutor(
             "PB5058", DiagnosticSeverity.Error,
             $"The execution ended {execution.Status}{(why.Length > 0 ? $" with {why}" : "")} (DescribeExecution, request {execution.Request}).", arn,
             execution.Redrivable
-                ? "Mend the cause and run again: the execution is redriven, and what is stored is not made again."
-                : "Mend the cause and run again: what is stored is not made again."));
+                ? "Fix the cause and run again. The execution is redriven and finished lessons are reused."
+                : "Fix the cause and run again; finished lessons are reused."));
     }
 
     private static string? Shortened(string? cause) =>

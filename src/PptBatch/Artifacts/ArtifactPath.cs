@@ -30,7 +30,7 @@ internal static class ArtifactPath
             throw new PptBatchException(new Diagnostic(
                 "PB5001",
                 DiagnosticSeverity.Error,
-                "The path is empty, absolute, or leaves its folder.",
+                "The path is empty, absolute, or points outside its folder.",
                 path,
                 "Use a relative path with '/' between names and no '..'."));
         }

@@ -21,8 +21,8 @@ internal static class FolderFence
             if (new FileInfo(path).LinkTarget is not null && !IsInside(RealPath(path), RealPath(fence)))
             {
                 throw new PptBatchException(new Diagnostic(
-                    "PB5006", DiagnosticSeverity.Error, "This link leads out of its course folder.", path,
-                    "Replace it by a copy of the file."));
+                    "PB5006", DiagnosticSeverity.Error, "This link points outside its course folder.", path,
+                    "Replace it with a copy of the file."));
             }
         }
 

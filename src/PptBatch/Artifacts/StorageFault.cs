@@ -22,10 +22,10 @@ public static class StorageFault
         {
             { HResult: NoSpaceLeft or QuotaExceeded or WindowsDiskFull or WindowsHandleDiskFull } => Error(
                 "PB5003", path, $"The disk is full, so this file could not be {operation}.",
-                "Free space or choose another output folder (--out), and run again: what is stored is not made again."),
+                "Free space or choose another output folder (--out), and run again; finished lessons are reused."),
             UnauthorizedAccessException or { HResult: ReadOnlyFileSystem } => Error(
                 "PB5004", path, $"This file may not be {operation}.",
-                "Give yourself permission, or choose another output folder (--out)."),
+                "Grant yourself access, or choose another output folder (--out)."),
             _ => Error("PB5005", path, $"This file could not be {operation}: {exception.Message}", null),
         },
         exception);

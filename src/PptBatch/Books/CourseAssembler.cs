@@ -81,7 +81,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         }
 
         findings.Error(
-            "PB1012", $"Lesson {number} '{title}' has no content; a slide says so in its place.", draft.Name, "Add its content.");
+            "PB1012", $"Lesson {number} '{title}' has no content; a slide marks its place.", draft.Name, "Add its content.");
         return _words.LessonWithoutContent + "\n";
     }
 

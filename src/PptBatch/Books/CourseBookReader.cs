@@ -110,7 +110,7 @@ internal sealed class CourseBookReader(IArtifactStore store)
         if (bytes is null)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB1006", DiagnosticSeverity.Error, "The outline file is not there any more.", found.ToString(), "Plan the course again."));
+                "PB1006", DiagnosticSeverity.Error, "The outline file no longer exists.", found.ToString(), "Plan the course again."));
         }
 
         BookSource source = new(found, CourseFolder.Hash(bytes));

@@ -27,14 +27,14 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         string path = name.StartsWith("lessons/", StringComparison.Ordinal) ? name : "lessons/" + name;
         if (!ArtifactPath.IsSafe(path) || !ArtifactPath.IsSafe(name))
         {
-            findings.Error("PB1013", $"The file name '{name}' leaves the lessons folder; it was not read.", lesson.Name, "Mend the name.");
+            findings.Error("PB1013", $"The file name '{name}' points outside the lessons folder; it was not read.", lesson.Name, "Correct the name.");
             return null;
         }
 
         byte[]? bytes = folder.Find(path) is { } info ? await folder.ReadAsync(info.Key, MaxBytes, cancellationToken) : null;
         if (bytes is null)
         {
-            findings.Error("PB1013", $"The lesson has no content, and its file '{path}' is not there.", lesson.Name, "Add one of them.");
+            findings.Error("PB1013", $"The lesson has no content and its file '{path}' does not exist.", lesson.Name, "Add one of them.");
             return null;
         }
 

@@ -84,7 +84,7 @@ internal sealed class LessonRetirement(IArtifactStore store)
         }
 
         throw new PptBatchException(new Diagnostic(
-            "PB5017", DiagnosticSeverity.Error, $"This lesson was put aside {MostReplaced} times.", key.ToString(), $"Delete what is not wanted under {RunPaths.Replaced}/."));
+            "PB5017", DiagnosticSeverity.Error, $"This lesson has been replaced {MostReplaced} times.", key.ToString(), $"Delete the versions you do not need under {RunPaths.Replaced}/."));
     }
 
     private static PptBatchException NoSuchLesson(BatchPlan plan, int number) => new(new Diagnostic(
@@ -92,7 +92,7 @@ internal sealed class LessonRetirement(IArtifactStore store)
         DiagnosticSeverity.Error,
         $"There is no lesson {number}; the course has lessons {plan.Lessons[0].Number} to {plan.Lessons[^1].Number}.",
         plan.Book.Key.ToString(),
-        "Take the number from pptbatch plan."));
+        "pptbatch plan lists the lesson numbers."));
 }
 
 /// <summary>A stored lesson that was put aside.</summary>

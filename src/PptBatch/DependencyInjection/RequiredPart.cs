@@ -36,7 +36,7 @@ internal sealed record RequiredPart(Type Contract, string Line)
             throw new PptBatchException(new Diagnostic(
                 "PB5020",
                 DiagnosticSeverity.Error,
-                $"Nothing was chosen for {names}.",
+                $"No implementation was chosen for {names}.",
                 "AddPptBatchOrchestration",
                 $"Add to it, for example: services.AddPptBatchOrchestration({name}){lines};"));
         }

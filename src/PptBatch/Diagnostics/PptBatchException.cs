@@ -7,12 +7,12 @@ namespace PptBatch;
 public class PptBatchException : Exception
 {
     /// <summary>Creates the exception from the diagnostic that explains it.</summary>
-    /// <param name="diagnostic">What went wrong, where, and how to mend it.</param>
+    /// <param name="diagnostic">What went wrong, where, and how to repair it.</param>
     /// <param name="innerException">The cause, or null.</param>
     public PptBatchException(Diagnostic diagnostic, Exception? innerException = null)
         : base(Describe(diagnostic), innerException) => Diagnostic = diagnostic;
 
-    /// <summary>What went wrong, where, and how to mend it.</summary>
+    /// <summary>What went wrong, where, and how to repair it.</summary>
     public Diagnostic Diagnostic { get; }
 
     private static string Describe(Diagnostic diagnostic)

@@ -106,7 +106,7 @@ internal sealed class BatchLessons : IDisposable
         Remaining(lesson, "PB5013", $"The lesson was not started: the time guard of {_time.Guard.TotalSeconds} s had passed.");
 
     private static LessonOutcome CutOff(Lesson lesson) =>
-        Remaining(lesson, "PB5019", "The lesson was cut off: its worker had only the time left that rendering and saving take.");
+        Remaining(lesson, "PB5019", "The lesson was interrupted: its worker had only enough time left to render and save.");
 
     private static LessonOutcome Remaining(Lesson lesson, string code, string message) => new()
     {

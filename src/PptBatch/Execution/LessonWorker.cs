@@ -46,9 +46,9 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
             Diagnostic failure = (exception as PptBatchException)?.Diagnostic ?? new Diagnostic(
                 "PB5010",
                 DiagnosticSeverity.Error,
-                $"The slide generator broke: {exception.GetType().Name}: {exception.Message}",
+                $"The slide generator failed: {exception.GetType().Name}: {exception.Message}",
                 PlaceOf(request.Lesson),
-                "Run again to try this lesson again.");
+                "Run again to retry this lesson.");
             return new GenerationResult { Failure = failure };
         }
     }
@@ -58,10 +58,10 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
 
     private static Diagnostic Unusable(Lesson lesson, string problem) => new(
         "PB5011", DiagnosticSeverity.Error, $"The slides that were written cannot be used: {problem}.", PlaceOf(lesson),
-        "Run again to try it again.");
+        "Run again to retry it.");
 
     private static Diagnostic MadeAgain(ArtifactKey key, string problem) => new(
-        "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were made again: {problem}.", key.ToString());
+        "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were written again: {problem}.", key.ToString());
 
     private static LessonOutcome Outcome(Lesson lesson, LessonStatus status) =>
         new() { Number = lesson.Number, Title = lesson.Title, Status = status };

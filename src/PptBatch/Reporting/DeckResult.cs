@@ -53,6 +53,6 @@ public sealed record DeckResult
             .SelectMany(batch => batch.Lessons.Select(lesson => lesson.Failure).Append(batch.Failure))
             .FirstOrDefault(failure => failure is not null);
         throw new PptBatchException(why ?? new Diagnostic(
-            "PB5002", DiagnosticSeverity.Error, $"The run ended {Status}.", Plan.Title, "Run it again: what is stored is not made again."));
+            "PB5002", DiagnosticSeverity.Error, $"The run ended {Status}.", Plan.Title, "Run it again; finished lessons are reused."));
     }
 }

@@ -72,8 +72,8 @@ internal static class ReportPage
             DeckStatus.Complete => $"Complete: {made}{spent}",
             DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent} "
                 + "Lessons that are missing have a marked placeholder. "
-                + "Run again to make them; what is stored is not made again.",
-            _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent} Run again when the cause below is mended.",
+                + "Run again to make them; finished lessons are reused.",
+            _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent} Fix the cause below and run again.",
         };
     }
 

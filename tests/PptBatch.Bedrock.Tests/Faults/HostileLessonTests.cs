@@ -22,7 +22,7 @@ public sealed class HostileLessonTests
         Assert.Equal((int)Math.Ceiling(lesson.Length / 60_000.0), service.Server.Questions.Count);
         Assert.All(service.Server.Questions, question => Assert.InRange(question.LastMessage.Length, 20_000, 90_000));
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Code == "PB2110");
-        Assert.Contains(result.Diagnostics, finding => finding.Code == "PB2111" && finding.Message.Contains("code block of the lesson was put back", StringComparison.Ordinal));
+        Assert.Contains(result.Diagnostics, finding => finding.Code == "PB2111" && finding.Message.Contains("code block of the lesson was restored", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class FileArtifactStoreTests : ArtifactStoreConformance, IDisposab
         Assert.Equal("PB5003", error.Diagnostic.Code);
         Assert.Equal(
             "/out/deck.pptx: The disk is full, so this file could not be written. "
-            + "Free space or choose another output folder (--out), and run again: what is stored is not made again.",
+            + "Free space or choose another output folder (--out), and run again; finished lessons are reused.",
             error.Message);
     }
 

@@ -91,7 +91,7 @@ public sealed class KeyedPipelineTests
         Assert.NotNull(provider.GetRequiredService<IDeckPipeline>());
         PptBatchException error = Assert.Throws<PptBatchException>(() => provider.GetRequiredKeyedService<IDeckPipeline>("weekly"));
         Assert.Equal(
-            "AddPptBatchOrchestration: Nothing was chosen for IDeckMerger. Add to it, for example: "
+            "AddPptBatchOrchestration: No implementation was chosen for IDeckMerger. Add to it, for example: "
             + "services.AddPptBatchOrchestration(\"weekly\").UseOpenXmlDecks();",
             error.Message);
     }

@@ -28,7 +28,7 @@ internal sealed class OffTheSlide : ISlideRule
                 bool parked = Areas.Intersection(area, page) == 0;
                 DiagnosticSeverity severity = parked || !carriesText ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
                 string message = parked
-                    ? "It lies wholly beside the slide."
+                    ? "It lies entirely outside the slide."
                     : string.Create(CultureInfo.InvariantCulture, $"It reaches {over:0.#} pt over the edge of the slide.");
                 yield return slide.Finding("PB6103", severity, message, shape);
             }

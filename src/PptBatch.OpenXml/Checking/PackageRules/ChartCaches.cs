@@ -39,7 +39,7 @@ internal sealed class ChartCaches : IPackageRule
 
             if (!seen.Add(index))
             {
-                return $"Cached point {index} is there twice.";
+                return $"Cached point {index} appears twice.";
             }
 
             if (cache.Name.LocalName.StartsWith("num", StringComparison.Ordinal) && !IsNumber(value))

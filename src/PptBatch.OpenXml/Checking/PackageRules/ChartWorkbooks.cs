@@ -20,7 +20,7 @@ internal sealed class ChartWorkbooks : IPackageRule
             }
             else if (relationship is { External: false } && package.Part(relationship.PartName) is null)
             {
-                yield return Finding(DiagnosticSeverity.Error, chart, $"The chart's workbook {relationship.Target} is not there.");
+                yield return Finding(DiagnosticSeverity.Error, chart, $"The chart's workbook {relationship.Target} does not exist.");
             }
             else if (relationship is { External: true })
             {

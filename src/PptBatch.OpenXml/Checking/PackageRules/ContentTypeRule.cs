@@ -40,7 +40,7 @@ internal sealed class ContentTypeRule : IPackageRule
 
         foreach (string name in package.ContentTypes.Overrides.Where(name => !package.Has(name)).Order(StringComparer.Ordinal))
         {
-            yield return Finding(DiagnosticSeverity.Warning, "A content type is declared for a part that is not there.", name);
+            yield return Finding(DiagnosticSeverity.Warning, "A content type is declared for a part that does not exist.", name);
         }
 
         IEnumerable<(Relationship Relationship, PackagePart Target)> uses =

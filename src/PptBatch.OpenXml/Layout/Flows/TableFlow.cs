@@ -120,7 +120,7 @@ internal sealed class TableFlow : Flow
     private TableFlow Part(int from, int to)
     {
         List<IReadOnlyList<GridPlace>> rows = [.. _grid.Rows.Take(_grid.HeaderRows), .. _grid.Rows.Skip(from).Take(to - from)];
-        return new TableFlow(_grid with { Rows = RowSpans.Mend(rows) }, _altText, _rightToLeft, _widths);
+        return new TableFlow(_grid with { Rows = RowSpans.Repair(rows) }, _altText, _rightToLeft, _widths);
     }
 
     // Lines of every cell that fit go first; the rest of the row is a row of its own under the repeated header.
@@ -142,7 +142,7 @@ internal sealed class TableFlow : Flow
         IEnumerable<IReadOnlyList<GridPlace>> headers = _grid.Rows.Take(row);
         bool more = rest.Any(place => place.Paragraphs.Count > 0);
         List<IReadOnlyList<GridPlace>> after = [.. headers, .. more ? [rest] : Array.Empty<IReadOnlyList<GridPlace>>(), .. _grid.Rows.Skip(row + 1)];
-        TableFlow page = new(_grid with { Rows = RowSpans.Mend([.. headers, first]) }, _altText, _rightToLeft, _widths);
-        return (page, after.Count == row ? null : new TableFlow(_grid with { Rows = RowSpans.Mend(after) }, _altText, _rightToLeft, _widths));
+        TableFlow page = new(_grid with { Rows = RowSpans.Repair([.. headers, first]) }, _altText, _rightToLeft, _widths);
+        return (page, after.Count == row ? null : new TableFlow(_grid with { Rows = RowSpans.Repair(after) }, _altText, _rightToLeft, _widths));
     }
 }

@@ -104,7 +104,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
                 : throw PackageFault.Damaged(deck.Name, deck.MainPart, $"The slide list names relationship {id}, which is not there.");
             if (_copier.Mapped(source) is not null)
             {
-                merged.Findings.Warn("PB4028", $"{deck.Name}, {source}", "The slide is listed twice and was taken once.");
+                merged.Findings.Warn("PB4028", $"{deck.Name}, {source}", "The slide is listed twice; it was merged once.");
                 continue;
             }
 
@@ -172,7 +172,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             }
             else
             {
-                merged.Findings.Tell("PB4029", deck.Name, "Its tags for the deck as a whole were left out: a deck has one list of them.");
+                merged.Findings.Tell("PB4029", deck.Name, "Its deck-level tags were dropped: a deck has only one list of them.");
             }
         }
     }

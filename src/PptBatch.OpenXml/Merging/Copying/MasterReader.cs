@@ -81,7 +81,7 @@ internal sealed class MasterReader(
             if (match is null)
             {
                 match = first.Layouts.FirstOrDefault(candidate => candidate.Type is "titleOnly" or "blank") ?? first.Layouts[0];
-                merged.Findings.Warn("PB4026", deck.Name, $"The first master has no layout like \"{name}\"; \"{match.Name}\" took its place.");
+                merged.Findings.Warn("PB4026", deck.Name, $"The first master has no layout like \"{name}\"; \"{match.Name}\" was used instead.");
             }
 
             copier.Map(layout, match.Part);

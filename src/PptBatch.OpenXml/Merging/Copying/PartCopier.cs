@@ -148,7 +148,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         {
             if (relationship.Kind != "printerSettings")
             {
-                merged.Findings.Warn("PB4020", deck.Name, $"Active content was left out ({relationship.Kind}).");
+                merged.Findings.Warn("PB4020", deck.Name, $"Active content was removed ({relationship.Kind}).");
             }
 
             return false;
@@ -158,7 +158,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         bool isDrawnAnew = relationship.Kind == "diagramDrawing" && deck.FindOrNull(relationship) is null;
         if (relationship.PartName is null || relationship.Target.EndsWith("NULL", StringComparison.Ordinal) || isDrawnAnew)
         {
-            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link that leads nowhere was left out ({relationship.Target}).");
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link without a target was removed ({relationship.Target}).");
             return false;
         }
 
@@ -173,7 +173,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             OutputPart? slide = deck.FindOrNull(relationship) is { } found ? Mapped(found) : null;
             if (slide is null)
             {
-                merged.Findings.Warn("PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was left out ({relationship.Target}).");
+                merged.Findings.Warn("PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was removed ({relationship.Target}).");
             }
 
             return slide;
@@ -182,7 +182,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         string target = deck.Find(relationship, source);
         if (target == deck.MainPart)
         {
-            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", "A link to the presentation part itself was left out.");
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", "A link to the presentation part itself was removed.");
             return null;
         }
 
@@ -219,7 +219,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         {
             if (deck.Entry(source) is { } entry && entry.Crc != merged.NotesMaster.Entry!.Crc)
             {
-                merged.Findings.Tell("PB4025", deck.Name, "Its notes pages took over the first notes master: a deck has only one.");
+                merged.Findings.Tell("PB4025", deck.Name, "Its notes pages now use the first notes master: a deck has only one.");
             }
 
             Map(source, merged.NotesMaster);
@@ -234,7 +234,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         if (!stays)
         {
             merged.Findings.Warn(
-                "PB4022", $"{deck.Name}, {source}", $"A link out of the deck was left out: {relationship.Kind} to {relationship.Target}.");
+                "PB4022", $"{deck.Name}, {source}", $"A link out of the deck was removed: {relationship.Kind} to {relationship.Target}.");
         }
 
         return stays;

@@ -39,17 +39,17 @@ internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopi
     {
         if (presentation.Element(P + "modifyVerifier") is not null)
         {
-            merged.Findings.Warn("PB4027", deck.Name, "Its protection against changes was left out.");
+            merged.Findings.Warn("PB4027", deck.Name, "Its write protection was removed.");
         }
 
         if (deck.RootRelationships.Any(link => link.Type.Contains("/digital-signature/", StringComparison.Ordinal)))
         {
-            merged.Findings.Warn("PB4020", deck.Name, "Its digital signature was left out.");
+            merged.Findings.Warn("PB4020", deck.Name, "Its digital signature was removed.");
         }
 
         if (deck.RootRelationships.Any(link => link.Kind is "extensibility" or "webextensiontaskpanes"))
         {
-            merged.Findings.Warn("PB4020", deck.Name, "Active content was left out (parts of an add-in).");
+            merged.Findings.Warn("PB4020", deck.Name, "Active content was removed (parts of an add-in).");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopi
                 break;
             case "vbaProject":
                 deck.HasMacros = true;
-                merged.Findings.Warn("PB4020", deck.Name, "Its macros were left out.");
+                merged.Findings.Warn("PB4020", deck.Name, "Its macros were removed.");
                 break;
             case "notesMaster":
                 copier.NotesMaster(deck.Find(link, deck.MainPart), deck.MainPart);

@@ -103,7 +103,7 @@ internal sealed class PartSpool : IAsyncDisposable
             int count = RandomAccess.Read(_file!.SafeFileHandle, _loadedBytes[place].AsSpan(0, chunk.Filled), chunk.FileOffset);
             if (count != chunk.Filled)
             {
-                throw new EndOfStreamException("The temporary file became shorter while decks were merged.");
+                throw new EndOfStreamException("The temporary file shrank while decks were being merged.");
             }
         }
 

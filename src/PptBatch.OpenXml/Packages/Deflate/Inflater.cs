@@ -52,7 +52,7 @@ internal sealed class Inflater(bool withMarks = false)
                 0 => CopyStored(ref bits, target, filled),
                 1 => InflateBlock(ref bits, target, filled, start, FixedLiterals, FixedDistances),
                 2 => InflateDynamic(ref bits, target, filled, start),
-                _ => throw new InvalidDataException("A block is of no known kind."),
+                _ => throw new InvalidDataException("A block has an unknown type."),
             };
         }
 

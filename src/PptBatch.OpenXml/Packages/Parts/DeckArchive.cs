@@ -18,7 +18,7 @@ internal static class DeckArchive
         seekable.Position = 0;
         problem = start.AsSpan(0, count).StartsWith(CompoundFile)
             ? "The file is protected by a password or is an old .ppt; save it as an open .pptx."
-            : !start.AsSpan(0, count).StartsWith(Zip) ? "The file is no .pptx: it does not begin as a zip archive."
+            : !start.AsSpan(0, count).StartsWith(Zip) ? "The file is not a .pptx: it does not start like a zip archive."
             : null;
         if (problem is not null)
         {

@@ -27,7 +27,7 @@ internal sealed class DeckPackage
             string name = "/" + Uri.UnescapeDataString(entry.FullName.Replace('\\', '/'));
             if (!_entries.TryAdd(name, entry))
             {
-                _problems.Add(new PackageProblem("PB6002", "The archive holds this name twice, or twice but for case.", name));
+                _problems.Add(new PackageProblem("PB6002", "The archive contains this name twice, or twice but for case.", name));
             }
         }
 

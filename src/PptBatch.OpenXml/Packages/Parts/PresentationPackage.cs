@@ -125,7 +125,7 @@ internal class PresentationPackage : IAsyncDisposable
 
     private PartTypes ReadTypes(TextCache texts) => _parts.Entry(ContentTypes) is { } entry
         ? _xml.Guard(ContentTypes, () => _xml.Scan(entry, bytes => new PartTypes(bytes, _parts, texts)))
-        : throw PackageFault.NotADeck(Name, "The archive is no Office package: it has no [Content_Types].xml.");
+        : throw PackageFault.NotADeck(Name, "The archive is not an Office package: it has no [Content_Types].xml.");
 
     private string FindMainPart() => RootPart("officeDocument") is { } main
         ? Find(main, "the package")

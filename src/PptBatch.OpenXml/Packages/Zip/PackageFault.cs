@@ -19,7 +19,7 @@ internal static class PackageFault
         "PB4002", deck, part, "The entry is encrypted.", "Remove the password.");
 
     public static PptBatchException PastLimit(string deck, string? part, string what) => Of(
-        "PB4003", deck, part, what, "Split the deck if it is honest; such a shape is that of a zip bomb.");
+        "PB4003", deck, part, what, "The archive looks like a zip bomb. If the deck is legitimate, split it.");
 
     public static PptBatchException BadName(string deck, string part, string what) => Of(
         "PB4004", deck, part, what, "Save the deck again in PowerPoint.");

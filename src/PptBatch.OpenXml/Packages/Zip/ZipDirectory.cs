@@ -69,7 +69,7 @@ internal static class ZipDirectory
             CheckSize(entry, inflated, deck, limits);
             if (!entries.TryAdd(entry.Part, entry))
             {
-                throw PackageFault.BadName(deck, entry.Part, "The archive holds this name twice.");
+                throw PackageFault.BadName(deck, entry.Part, "The archive contains this name twice.");
             }
         }
 
@@ -145,6 +145,6 @@ internal static class ZipDirectory
         string part = "/" + name.Replace('\\', '/');
         bool unsafeName = part.Length < 2 || part[1] == '/' || part.Contains('\0', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
             || part.Split('/').Any(segment => segment is ".." or ".");
-        return unsafeName ? throw PackageFault.BadName(deck, name, "The entry's name leaves the package.") : part;
+        return unsafeName ? throw PackageFault.BadName(deck, name, "The entry's name points outside the package.") : part;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ZipWriter(Stream output) : IAsyncDisposable
             await _output.MakeRoomAsync(count, cancellationToken);
             if (source.ReadFully(offset, _output.Free[..count]) != count)
             {
-                throw new EndOfStreamException("An input became shorter while it was merged.");
+                throw new EndOfStreamException("An input shrank while it was being merged.");
             }
 
             _output.Advance(count);

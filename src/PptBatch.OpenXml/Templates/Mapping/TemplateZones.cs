@@ -4,7 +4,7 @@ using PptBatch.OpenXml.Templates.Reading;
 
 namespace PptBatch.OpenXml.Templates.Mapping;
 
-/// <summary>Works out where a template lets text stand: its placeholders' bounds, mended where they are too small to be of use.</summary>
+/// <summary>Works out where a template lets text stand: its placeholders' bounds, repaired where they are too small to be of use.</summary>
 internal sealed class TemplateZones(
     TemplateSource template, TemplateLayout? content, IReadOnlyList<TemplatePlaceholder> master, List<Diagnostic> findings)
 {

@@ -9,9 +9,9 @@ internal static class TemplateFault
     public static Diagnostic UnknownFace(string template, string role, string face) => new(
         "PB3102",
         DiagnosticSeverity.Warning,
-        $"The widths of the {role} face '{face}' are not known; text is measured in the widest face that is, and so takes more room than it needs.",
+        $"The widths of the {role} face '{face}' are unknown; text is measured with the widest known font and takes more room than it needs.",
         template,
-        "Nothing, or take one of the faces that docs/templates.md lists.");
+        "Nothing, or choose a font listed in docs/templates.md.");
 
     public static Diagnostic Made(string template, string composition, string why) => new(
         "PB3103", DiagnosticSeverity.Info, $"A layout for '{composition}' is made on the template's master: {why}.", template);
@@ -21,7 +21,7 @@ internal static class TemplateFault
         DiagnosticSeverity.Warning,
         $"{char.ToUpperInvariant(pair[0])}{pair[1..]}; {instead}.",
         template,
-        "Nothing, or give the template's text a colour that stands out.");
+        "Nothing, or give the template's text a colour with more contrast.");
 
     public static Diagnostic Dropped(string template, string what) =>
         new("PB3105", DiagnosticSeverity.Warning, $"Left out: {what}.", template);

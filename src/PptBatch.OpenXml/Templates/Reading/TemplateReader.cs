@@ -80,7 +80,7 @@ internal sealed class TemplateReader
         List<string> layoutParts = LayoutParts(root, part);
         if (root.Name != P + "sldMaster")
         {
-            throw TemplateFault.Unusable(_deck.Name, $"{part} is no slide master.", "Let PowerPoint repair the file, and save it.");
+            throw TemplateFault.Unusable(_deck.Name, $"{part} is no slide master.", "Open the file in PowerPoint, let it repair the file, and save.");
         }
 
         if (layoutParts.Count == 0)
@@ -96,11 +96,11 @@ internal sealed class TemplateReader
 
         string themePart = _deck.Relationships(part).Find(link => link is { Kind: "theme", External: false }) is { } theme
             ? _deck.Find(theme, part)
-            : throw TemplateFault.Unusable(_deck.Name, "Its master has no theme.", "Let PowerPoint repair the file, and save it.");
+            : throw TemplateFault.Unusable(_deck.Name, "Its master has no theme.", "Open the file in PowerPoint, let it repair the file, and save.");
         TemplatePart themeContent = Part(themePart, _deck.Load(themePart));
         if (themeContent.Root.Element(A + "themeElements")?.Element(A + "clrScheme") is null)
         {
-            throw TemplateFault.Unusable(_deck.Name, "Its theme has no colours.", "Let PowerPoint repair the file, and save it.");
+            throw TemplateFault.Unusable(_deck.Name, "Its theme has no colours.", "Open the file in PowerPoint, let it repair the file, and save.");
         }
 
         TemplatePart master = Part(part, root);

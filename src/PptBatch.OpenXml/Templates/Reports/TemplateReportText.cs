@@ -39,8 +39,8 @@ internal static class TemplateReportText
             text.Append(finding).Append('\n');
         }
 
-        return text.Append(report.IsGood ? "The template is used as it is.\n"
-            : report.IsUsable ? "The template can be used; what it lacks is replaced as said.\n"
+        return text.Append(report.IsGood ? "The template can be used as it is.\n"
+            : report.IsUsable ? "The template can be used; the replacements are listed above.\n"
             : "The template cannot be used.\n").ToString();
     }
 

@@ -61,7 +61,7 @@ internal static class BookFinder
                 DiagnosticSeverity.Error,
                 $"The course folder has no file '{path}'.",
                 folder.Location.ToPlace(),
-                "Give the book's path inside the course folder, or none to take the newest book."));
+                "Give the book's path inside the course folder, or omit it to use the newest book."));
         FoundBook book = await OpenAsync(folder, info.Key, findings, cancellationToken);
         return book.Shape switch
         {
@@ -92,7 +92,7 @@ internal static class BookFinder
         }
         catch (PptBatchException error) when (!inBookFolder && error.Diagnostic.Code is "PB1003" or "PB1008")
         {
-            findings.Warning(error.Diagnostic.Code, error.Diagnostic.Message + " It was passed over.", error.Diagnostic.Place);
+            findings.Warning(error.Diagnostic.Code, error.Diagnostic.Message + " It was skipped.", error.Diagnostic.Place);
             return null;
         }
     }
@@ -101,7 +101,7 @@ internal static class BookFinder
         CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken)
     {
         byte[] bytes = await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
-            "PB1006", DiagnosticSeverity.Error, "The book file is not there any more.", key.ToString(), "Plan the course again."));
+            "PB1006", DiagnosticSeverity.Error, "The book file no longer exists.", key.ToString(), "Plan the course again."));
         JsonElement root = JsonSource.Parse(bytes, key.ToString(), findings);
         return new FoundBook(new BookSource(key, CourseFolder.Hash(bytes)), root, BookShapes.Of(root));
     }
@@ -110,7 +110,7 @@ internal static class BookFinder
     {
         if (candidates > 1)
         {
-            findings.Info("PB1014", $"Of {candidates} JSON files, the newest book was taken.", book.Source.Key.ToString());
+            findings.Info("PB1014", $"Of {candidates} JSON files, the newest book was used.", book.Source.Key.ToString());
         }
     }
 
@@ -125,7 +125,7 @@ internal static class BookFinder
     private static PptBatchException Structure(FoundBook book) => new(new Diagnostic(
         "PB1004",
         DiagnosticSeverity.Error,
-        "This is an infographic structure: slides that an older tool made, not a course book.",
+        "This is an infographic structure, slides made by an older tool, not a course book.",
         book.Source.Key.ToString(),
-        "Name the book that it was made from. " + Expected));
+        "Name the book it was made from. " + Expected));
 }

@@ -40,9 +40,9 @@ internal sealed class CourseFolder
         return files.Count > 0 ? new CourseFolder(store, location, files) : throw new PptBatchException(new Diagnostic(
             "PB1001",
             DiagnosticSeverity.Error,
-            "There is no such course folder, or it is empty.",
+            "The course folder does not exist or is empty.",
             location.ToPlace(),
-            "Name a folder that has a book under book/."));
+            "Name a folder that contains a book under book/."));
     }
 
     public ArtifactInfo? Find(string path) => _files.GetValueOrDefault(path);

@@ -50,7 +50,7 @@ internal static class BookDraftReader
 
         if (unused.Count > 0)
         {
-            findings.Info("PB1011", $"Lesson fields that are not used: {string.Join(", ", unused.Take(20))}.", place);
+            findings.Info("PB1011", $"These lesson fields are not used: {string.Join(", ", unused.Take(20))}.", place);
         }
 
         return new BookDraft
@@ -99,11 +99,11 @@ internal static class BookDraftReader
             {
                 // A text where a lesson should be is a lesson of which only the content is known.
                 objects.Add(JsonRecord.OfText("content", value, path, findings));
-                findings.Warning("PB1010", "A text stands where an object is expected; it was taken as content.", path);
+                findings.Warning("PB1010", "Expected an object but found text; the text was used as content.", path);
             }
             else if (value.ValueKind != JsonValueKind.Null)
             {
-                findings.Warning("PB1010", $"A {value.ValueKind} stands where an object is expected; it was left out.", path);
+                findings.Warning("PB1010", $"A {value.ValueKind} was found where an object is expected; it was ignored.", path);
             }
         }
 

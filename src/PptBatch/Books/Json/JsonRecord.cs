@@ -135,10 +135,10 @@ internal sealed class JsonRecord
             case { ValueKind: JsonValueKind.Array } array:
                 return [.. array.EnumerateArray().Select((item, i) => (item, FormattableString.Invariant($"{Path}.{name}[{i}]")))];
             case { ValueKind: JsonValueKind.Object } map:
-                _findings.Warning("PB1010", $"'{name}' is an object where a list is expected; its values were taken.", Path);
+                _findings.Warning("PB1010", $"'{name}' is an object where a list is expected; its values were used.", Path);
                 return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{Shorten(item.Name)}"))];
             case { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) }:
-                _findings.Warning("PB1010", $"'{name}' is not a list; it was left out.", Path);
+                _findings.Warning("PB1010", $"'{name}' is not a list; it was ignored.", Path);
                 return [];
             default:
                 return [];
@@ -192,7 +192,7 @@ internal sealed class JsonRecord
                 string? address = inner.Text("url", "href", "link");
                 if (text is null && address is null)
                 {
-                    _findings.Warning("PB1010", $"'{name}' is an object where text is expected; it was left out.", Path);
+                    _findings.Warning("PB1010", $"'{name}' is an object where text is expected; it was ignored.", Path);
                 }
 
                 return text is null || address is null ? text ?? address : $"{text}: {address}";

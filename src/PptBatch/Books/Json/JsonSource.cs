@@ -29,7 +29,7 @@ internal static class JsonSource
                 JsonElement root = Parse(text, Tolerant);
                 findings.Warning(
                     "PB1009",
-                    "The file is not strict JSON (a comment or a trailing comma); it was read all the same.",
+                    "The file is not strict JSON (it has a comment or a trailing comma); it was read anyway.",
                     $"{place} line {strict.LineNumber + 1}",
                     "Remove the comment or the comma.");
                 return root;
@@ -43,7 +43,7 @@ internal static class JsonSource
                         DiagnosticSeverity.Error,
                         JsonFault.Describe(error, MaxDepth),
                         $"{place} line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}, at {path}",
-                        "Mend the file there, or name another one as the book."),
+                        "Fix the file at that position, or name another book."),
                     error);
             }
         }
@@ -52,7 +52,7 @@ internal static class JsonSource
     // Not disposed, as the element outlives it: what it rented is then collected with it, and the text is not copied.
     private static JsonElement Parse(byte[] text, JsonDocumentOptions options) => JsonDocument.Parse(text, options).RootElement;
 
-    // A large book is not copied through a string to find that nothing has to be mended.
+    // A large book is not copied through a string to find that nothing has to be repaired.
     private static bool IsPlain(ReadOnlySpan<byte> bytes) =>
         bytes is [not 0 and not 0x1A and not 0xEF and not 0xFE and not 0xFF, .., not 0 and not 0x1A and not 0xBF]
         && bytes.IndexOf("\\ud"u8) < 0
@@ -84,7 +84,7 @@ internal static class JsonSource
         string trimmed = text.Trim('\uFEFF', '\0', '\u001A');
         if (trimmed.Length != text.Length)
         {
-            findings.Info("PB1009", "A byte order mark or an end-of-file mark inside the file was left out.", place);
+            findings.Info("PB1009", "A byte order mark or end-of-file mark inside the file was ignored.", place);
         }
 
         return trimmed;

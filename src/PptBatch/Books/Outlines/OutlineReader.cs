@@ -23,13 +23,13 @@ internal static class OutlineReader
                 "PB1030",
                 $"The outline cannot be read as YAML: {Reason(error)} The course is made without it.",
                 $"{place} line {error.Start.Line}, column {error.Start.Column}",
-                "Mend that line; a text that holds ': ' or starts with a mark needs quotes.");
+                "Fix that line. Text that contains ': ' or starts with a special character needs quotes.");
             return null;
         }
 
         if (root is not YamlTree.Map)
         {
-            findings.Warning("PB1031", "The outline holds no course and is not used.", place, "An outline has course: and modules:.");
+            findings.Warning("PB1031", "The outline contains no course and is not used.", place, "An outline has the keys course: and modules:.");
             return null;
         }
 

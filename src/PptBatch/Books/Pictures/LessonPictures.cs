@@ -16,7 +16,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
     {
         if (MarkdownPictures.Parse(markdown) is not { } document)
         {
-            findings.Warning("PB1021", "The markdown is too damaged to find pictures in.", lesson, "Flatten its lists or quotations.");
+            findings.Warning("PB1021", "The markdown is too damaged to search for pictures.", lesson, "Nest its lists and quotations less deeply.");
             return (markdown, []);
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
                 "PB1020",
                 $"The picture '{Shorten(mention.Reference)}' is not in the course folder.",
                 lesson,
-                "Put it under images/ with that name, or take the reference out.");
+                "Put it under images/ with that name, or remove the reference.");
         }
 
         return new LessonImage(mention.Reference, key, description);

@@ -22,5 +22,5 @@ internal sealed class StoredOutcomes(StoredRounds rounds, string runId) : IBatch
 
     public static PptBatchException OtherRun(CourseLocation output, string runId) => new(new Diagnostic(
         "PB5053", DiagnosticSeverity.Error, $"The stored plan is not that of run {runId}: the course or its settings changed while it ran.",
-        output.Key("infographics/plan.json").ToString(), "Start again: lessons that did not change are not made again."));
+        output.Key("infographics/plan.json").ToString(), "Start again; unchanged lessons are reused."));
 }

@@ -6,8 +6,8 @@ using PptBatch.Generation.Chat.Writing;
 namespace PptBatch.Generation.Chat;
 
 /// <summary>
-/// Lets a chat model write a lesson. Every reply is checked; what code cannot mend goes back to the model with the findings, and what
-/// the model does not mend is written by the outline generator instead, which the result says. A lesson is never empty.
+/// Lets a chat model write a lesson. Every reply is checked; what code cannot repair goes back to the model with the findings, and what
+/// the model does not repair is written by the outline generator instead, which the result says. A lesson is never empty.
 /// </summary>
 internal sealed class ChatSlideGenerator(
     PartWriter writer, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options, TimeProvider time)

@@ -36,7 +36,7 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
             blocks = [new ParagraphBlock(InlineText.Trimmed(Phrases.For(request.Course.Language).LessonWithoutContent))];
             diagnostics.Add(new Diagnostic(
                 "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place,
-                "Write the lesson, or take it out of the book."));
+                "Write the lesson, or remove it from the book."));
         }
 
         string html = SlideHtmlWriter.Write(

@@ -61,7 +61,7 @@ internal static class BlockReader
     {
         if (element.IsSilent())
         {
-            context.Say("PB3010", $"<{element.LocalName}> is not shown on slides and was left out.", severity: DiagnosticSeverity.Info);
+            context.Say("PB3010", $"<{element.LocalName}> cannot be shown on a slide and was removed.", severity: DiagnosticSeverity.Info);
             return [];
         }
 

@@ -30,7 +30,7 @@ internal static class InlineReader
                     builder.Add(text.Data, look);
                     break;
                 case IElement element when element.IsSilent():
-                    context.Say("PB3010", $"<{element.LocalName}> is not shown on slides and was left out.", severity: DiagnosticSeverity.Info);
+                    context.Say("PB3010", $"<{element.LocalName}> cannot be shown on a slide and was removed.", severity: DiagnosticSeverity.Info);
                     break;
                 case IElement { LocalName: "br" }:
                     builder.Break();

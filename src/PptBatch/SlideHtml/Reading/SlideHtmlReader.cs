@@ -29,7 +29,7 @@ public static class SlideHtmlReader
         if (html.Length < content.Html.Length)
         {
             context.Say(
-                "PB3001", $"The slide HTML is longer than {SlideHtmlLimits.LessonCharacters:N0} characters and was cut there.", severity: DiagnosticSeverity.Error);
+                "PB3001", $"The slide HTML is longer than {SlideHtmlLimits.LessonCharacters:N0} characters and was truncated.", severity: DiagnosticSeverity.Error);
         }
 
         string tag = LanguageAttributes.Read(root) ?? language;

@@ -12,7 +12,7 @@ namespace PptBatch.Generation.Chat.Calling;
 internal sealed class ModelCaller(
     ReplyStream stream, ModelCallGate gate, RunBudgets budgets, PriceTable prices, ChatGeneratorOptions options, TimeProvider time, ILogger log)
 {
-    private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's time was over");
+    private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's deadline passed");
 
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
@@ -57,7 +57,7 @@ internal sealed class ModelCaller(
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new ModelReply(ReplyKind.Throttled, Detail: "no room at the limiter until the lesson's time was over");
+            return new ModelReply(ReplyKind.Throttled, Detail: "the rate limiter had no capacity before the lesson's deadline");
         }
         finally
         {

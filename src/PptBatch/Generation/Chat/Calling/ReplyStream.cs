@@ -43,7 +43,7 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         {
             if (WordsOfSetup(error) is { } words)
             {
-                // No retry mends the host's own set-up.
+                // No retry repairs the host's own set-up.
                 return reading.End(ReplyKind.Rejected, words);
             }
 

@@ -9,7 +9,7 @@ namespace PptBatch.Generation.Chat.Checking;
 /// Holds the slides' code, tables and pictures against the lesson's. What was changed is set right in its place, and what is missing
 /// gets a slide, in the lesson's own characters: neither needs a model.
 /// </summary>
-internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterSlides slides, List<string> mended)
+internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterSlides slides, List<string> repaired)
 {
     private const double SameTable = 0.6;
     private const double SameCode = 0.5;
@@ -22,8 +22,8 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     private readonly List<ShownTable> tables = [.. article.QuerySelectorAll("table").Select(ShownTable.Of)];
     private readonly List<IElement> pictures = [.. article.QuerySelectorAll("img")];
 
-    /// <summary>Mends, unless so much is missing that the reply is not worth it; says then what is missing.</summary>
-    public IReadOnlyList<string> Mend()
+    /// <summary>Repairs, unless so much is missing that the reply is not worth it; says then what is missing.</summary>
+    public IReadOnlyList<string> Repair()
     {
         List<(MatterItem Item, IElement? Shown)> items = [.. matter.Items.Select(item => (item, Shown(item.Block)))];
         List<string> missing = [.. items.Where(item => item.Shown is null).Select(item => $"Missing: {item.Item.Description}.")];
@@ -37,7 +37,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
         {
             if (shown is null)
             {
-                mended.Add($"{item.Name} of the lesson was put back");
+                repaired.Add($"{item.Name} of the lesson was restored");
             }
 
             last = (shown ?? slides.Add(item, last)).Closest("section");
@@ -69,7 +69,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
             return null;
         }
 
-        mended.Add("a code block was changed and is the lesson's again");
+        repaired.Add("a changed code block was replaced by the lesson's");
         IElement written = (IElement)slides.Html(code).QuerySelector("pre")!.Clone();
         parts[0].Element.Replace(written);
         parts.Skip(1).ToList().ForEach(part => part.Element.Remove());
@@ -112,7 +112,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
             return null;
         }
 
-        mended.Add("a table with changed numbers is the lesson's again");
+        repaired.Add("a table with changed numbers was replaced by the lesson's");
         IElement written = (IElement)slides.Html(table).QuerySelector("table")!.Clone();
         found.Table.Element.Replace(written);
         tables[tables.IndexOf(found.Table)] = ShownTable.Of(written);

@@ -13,7 +13,7 @@ internal static class ObjectivesCheck
     private const double Said = 0.6;
     private const int ShortestWord = 4;
 
-    public static void Mend(IElement article, LessonRequest request, MatterSlides slides, List<string> mended)
+    public static void Repair(IElement article, LessonRequest request, MatterSlides slides, List<string> repaired)
     {
         if (request.Lesson.Objectives.Count == 0)
         {
@@ -35,7 +35,7 @@ internal static class ObjectivesCheck
                 Blocks = [ListBlock.Of(missing.Select(objective => InlineText.Trimmed(objective)))],
             },
             opener ?? article.QuerySelector("section"));
-        mended.Add($"{missing.Count} of the lesson's objectives were put back");
+        repaired.Add($"{missing.Count} of the lesson's objectives were restored");
     }
 
     private static bool IsSaid(string objective, HashSet<string> words)

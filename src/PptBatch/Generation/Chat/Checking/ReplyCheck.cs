@@ -3,7 +3,7 @@ using PptBatch.Generation.Chat.Parts;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can mend is mended.</summary>
+/// <summary>Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can repair is repaired.</summary>
 internal static class ReplyCheck
 {
     private const int FullLesson = 3000;
@@ -18,13 +18,13 @@ internal static class ReplyCheck
             return new CheckedReply(null, [problem], []);
         }
 
-        List<string> mended = [];
+        List<string> repaired = [];
         Lesson lesson = part.Request.Lesson;
-        SlideMarkup.Mend(article, lesson, mended);
-        IReadOnlyList<IElement> written = SlideStructure.Mend(article, lesson, part.Language, mended);
+        SlideMarkup.Repair(article, lesson, repaired);
+        IReadOnlyList<IElement> written = SlideStructure.Repair(article, lesson, part.Language, repaired);
         MatterSlides slides = new(article, lesson);
-        ObjectivesCheck.Mend(article, part.Request, slides, mended);
-        IReadOnlyList<string> missing = new MatterCheck(article, part.Matter, slides, mended).Mend();
+        ObjectivesCheck.Repair(article, part.Request, slides, repaired);
+        IReadOnlyList<string> missing = new MatterCheck(article, part.Matter, slides, repaired).Repair();
         List<string> findings =
         [
             .. missing,
@@ -33,7 +33,7 @@ internal static class ReplyCheck
             .. LanguageCheck.Findings(article, part.Language),
             .. InventionCheck.Findings(article, lesson),
         ];
-        return new CheckedReply(article.OuterHtml, findings, mended);
+        return new CheckedReply(article.OuterHtml, findings, repaired);
     }
 
     private static IEnumerable<string> CountFinding(int count, int wanted, Lesson lesson)
@@ -61,17 +61,17 @@ internal static class ReplyCheck
 
             if (LonelyPicture.IsIn(slide) && !LonelyPicture.Caption(slide))
             {
-                yield return $"Slide {number} is a picture without any text.";
+                yield return $"Slide {number} is a picture without text.";
             }
         }
     }
 }
 
 /// <summary>A reply after the check.</summary>
-/// <param name="Html">The article, mended where code can mend it; null when there is none to speak of.</param>
+/// <param name="Html">The article, repaired where code can repair it; null when there is none to speak of.</param>
 /// <param name="Findings">What is still wrong, in words for the model.</param>
-/// <param name="Mended">What code has mended, in words for people.</param>
-internal sealed record CheckedReply(string? Html, IReadOnlyList<string> Findings, IReadOnlyList<string> Mended)
+/// <param name="Repaired">What code has repaired, in words for people.</param>
+internal sealed record CheckedReply(string? Html, IReadOnlyList<string> Findings, IReadOnlyList<string> Repaired)
 {
     public bool IsGood => Html is not null && Findings.Count == 0;
 }

@@ -13,11 +13,11 @@ internal static class SlideMarkup
         "script, style, iframe, object, embed, link, meta, base, template, noscript, svg, math, "
         + "form, input, button, select, textarea, audio, video, canvas";
 
-    public static void Mend(IElement article, Lesson lesson, List<string> mended)
+    public static void Repair(IElement article, Lesson lesson, List<string> repaired)
     {
         foreach (IElement active in article.QuerySelectorAll(Active).ToList())
         {
-            mended.Add($"{active.LocalName} was taken out");
+            repaired.Add($"{active.LocalName} was taken out");
             active.Remove();
         }
 
@@ -35,13 +35,13 @@ internal static class SlideMarkup
             }
         }
 
-        MendLinks(article, lesson, mended);
-        MendPictures(article, lesson, mended);
+        RepairLinks(article, lesson, repaired);
+        RepairPictures(article, lesson, repaired);
     }
 
     private static void Unwrap(IElement element) => element.Replace([.. element.ChildNodes]);
 
-    private static void MendLinks(IElement article, Lesson lesson, List<string> mended)
+    private static void RepairLinks(IElement article, Lesson lesson, List<string> repaired)
     {
         foreach (IElement link in article.QuerySelectorAll("a").ToList())
         {
@@ -49,13 +49,13 @@ internal static class SlideMarkup
             if (!lesson.Markdown.Contains(address, StringComparison.Ordinal)
                 && !lesson.References.Any(reference => reference.Contains(address, StringComparison.Ordinal)))
             {
-                mended.Add("a link to an address that is not in the lesson became plain text");
+                repaired.Add("a link to an address that is not in the lesson became plain text");
                 Unwrap(link);
             }
         }
     }
 
-    private static void MendPictures(IElement article, Lesson lesson, List<string> mended)
+    private static void RepairPictures(IElement article, Lesson lesson, List<string> repaired)
     {
         foreach (IElement picture in article.QuerySelectorAll("img").ToList())
         {
@@ -72,7 +72,7 @@ internal static class SlideMarkup
                 continue;
             }
 
-            mended.Add("a picture that is not the lesson's was taken out");
+            repaired.Add("a picture that is not in the lesson was removed");
             (picture.Closest("figure") ?? picture).Remove();
         }
     }

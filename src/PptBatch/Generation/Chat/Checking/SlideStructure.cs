@@ -3,28 +3,28 @@ using AngleSharp.Dom;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Mends the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.</summary>
+/// <summary>Repairs the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.</summary>
 internal static class SlideStructure
 {
     /// <summary>The slides, in order.</summary>
-    public static IReadOnlyList<IElement> Mend(IElement article, Lesson lesson, string language, List<string> mended)
+    public static IReadOnlyList<IElement> Repair(IElement article, Lesson lesson, string language, List<string> repaired)
     {
         article.SetAttribute("class", "lesson");
         article.SetAttribute("data-lesson", lesson.Number.ToString(CultureInfo.InvariantCulture));
         article.SetAttribute("lang", language);
-        TakeOutNestedSlides(article, mended);
+        TakeOutNestedSlides(article, repaired);
         List<IElement> slides = [.. article.QuerySelectorAll("section")];
         HashSet<string> titles = new(StringComparer.OrdinalIgnoreCase);
         foreach (IElement slide in slides)
         {
             slide.ClassList.Add("slide");
-            MendTitle(slide);
-            TellApart(slide, titles, mended);
+            RepairTitle(slide);
+            TellApart(slide, titles, repaired);
         }
 
         foreach (IElement empty in slides.Where(IsEmpty).ToList())
         {
-            mended.Add("a slide without content was taken out");
+            repaired.Add("a slide without content was removed");
             slides.Remove(empty);
             empty.Remove();
         }
@@ -33,18 +33,18 @@ internal static class SlideStructure
     }
 
     // A slide that was not closed swallows those that follow it.
-    private static void TakeOutNestedSlides(IElement article, List<string> mended)
+    private static void TakeOutNestedSlides(IElement article, List<string> repaired)
     {
         // The last first, so that each lands right behind the outermost slide and before those that followed it.
         foreach (IElement nested in article.QuerySelectorAll("section section").Reverse().ToList())
         {
             IElement outer = nested.Ancestors<IElement>().Last(element => element.LocalName == "section");
             outer.Parent!.InsertBefore(nested, outer.NextSibling);
-            mended.Add("a slide that was not closed was closed");
+            repaired.Add("an unclosed slide was closed");
         }
     }
 
-    private static void MendTitle(IElement slide)
+    private static void RepairTitle(IElement slide)
     {
         List<IElement> headings = [.. Headings(slide)];
         IElement? title = headings.FirstOrDefault(heading => heading.LocalName == "h2") ?? headings.FirstOrDefault();
@@ -75,7 +75,7 @@ internal static class SlideStructure
         element.Replace(renamed);
     }
 
-    private static void TellApart(IElement slide, HashSet<string> titles, List<string> mended)
+    private static void TellApart(IElement slide, HashSet<string> titles, List<string> repaired)
     {
         if (Headings(slide).FirstOrDefault(heading => heading.LocalName == "h2") is not { } title
             || title.TextContent.Trim() is not { Length: > 0 } words || titles.Add(words))
@@ -90,7 +90,7 @@ internal static class SlideStructure
         }
 
         title.Append(slide.Owner!.CreateTextNode(FormattableString.Invariant($" · {number}")));
-        mended.Add($"the title \"{words}\" was used twice and got a number");
+        repaired.Add($"the title \"{words}\" was used twice and was numbered");
     }
 
     private static bool IsEmpty(IElement slide) =>

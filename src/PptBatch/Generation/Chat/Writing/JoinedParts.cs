@@ -29,7 +29,7 @@ internal static class JoinedParts
             whole.Append(whole.Owner!.Import(slide, true));
         }
 
-        SlideStructure.Mend(whole, request.Lesson, LessonLanguage.Of(request), []);
+        SlideStructure.Repair(whole, request.Lesson, LessonLanguage.Of(request), []);
         return new GenerationResult { Html = whole.OuterHtml, Diagnostics = said };
     }
 

@@ -60,7 +60,7 @@ internal sealed class PartWriter(
         }
 
         return draft.IsGood
-            ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Mended(talk.Part, draft.Mended) }
+            ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Repaired(talk.Part, draft.Repaired) }
             : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken);
     }
 

@@ -62,7 +62,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
             DiagnosticSeverity.Warning,
             $"The markdown was read as plain text: {reason}.",
             place,
-            "Check the lesson for damaged markup and split what is too long.");
+            "Check the lesson for damaged markup and split long blocks.");
         return new LessonMarkdown(PlainParagraphs.Of(source), [diagnostic]);
     }
 }

@@ -39,7 +39,7 @@ internal static partial class TemplateMarkup
         diagnostics.Add(new Diagnostic(
             "PB2001",
             DiagnosticSeverity.Info,
-            $"Site template markup was left out: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? " and others" : "")}.",
+            $"Site template markup was removed: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? " and others" : "")}.",
             place));
         return cleaned;
     }

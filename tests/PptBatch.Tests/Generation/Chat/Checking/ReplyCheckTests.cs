@@ -15,11 +15,11 @@ public sealed class ReplyCheckTests
         + Slide("Dibujo", "<p>Se ve bien.</p><figure><img src=\"images/a.png\" alt=\"dib\"></figure>");
 
     [Fact]
-    public void Check_GoodReply_HasNoFindingsAndNothingToMend()
+    public void Check_GoodReply_HasNoFindingsAndNothingToRepair()
     {
         CheckedReply reply = Check(Article(GoodSlides));
         Assert.Empty(reply.Findings);
-        Assert.Empty(reply.Mended);
+        Assert.Empty(reply.Repaired);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ReplyCheckTests
         CheckedReply reply = Check(Article(GoodSlides.Replace(good, bad, StringComparison.Ordinal)));
         Assert.True(reply.IsGood);
         Assert.Contains("<p>Mira:</p><pre><code class=\"language-r\">x &lt;- 1\n  y &lt;- 2</code></pre>", reply.Html!, StringComparison.Ordinal);
-        Assert.Contains("code block was changed", Assert.Single(reply.Mended), StringComparison.Ordinal);
+        Assert.Contains("code block was changed", Assert.Single(reply.Repaired), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ReplyCheckTests
         CheckedReply reply = Check(Article(GoodSlides.Replace(leftOut, "<p>nada</p>", StringComparison.Ordinal)));
         Assert.True(reply.IsGood);
         Assert.Contains(verbatim, reply.Html!, StringComparison.Ordinal);
-        Assert.Contains(named, Assert.Single(reply.Mended), StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single(reply.Repaired), StringComparison.Ordinal);
         Assert.Contains(named == "images/a.png" ? "<h2>Dos</h2>" : "<h2>Uno</h2>", reply.Html!, StringComparison.Ordinal);
     }
 
@@ -131,11 +131,11 @@ public sealed class ReplyCheckTests
     [InlineData("data-lesson=\"1\"", "data-lesson=\"99\"", "data-lesson=\"1\"")]
     [InlineData("lang=\"es\"", "lang=\"fr\"", "lang=\"es\"")]
     [InlineData("<p>Mira:</p>", "<p style=\"color:red\" onclick=\"x()\"><font>Mira:</font></p>", "<p>Mira:</p>")]
-    public void Check_WhatCodeCanMend_IsMended(string good, string bad, string mended)
+    public void Check_WhatCodeCanRepair_IsRepaired(string good, string bad, string repaired)
     {
         CheckedReply reply = Check(Article(GoodSlides).Replace(good, bad, StringComparison.Ordinal));
         Assert.Empty(reply.Findings);
-        Assert.Contains(mended, reply.Html!, StringComparison.Ordinal);
+        Assert.Contains(repaired, reply.Html!, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class ReplyCheckTests
         CheckedReply reply = Check(Article(GoodSlides + Slide("Malo", "<p>a</p>" + foreign)));
         Assert.True(reply.IsGood);
         Assert.DoesNotContain(gone, reply.Html!, StringComparison.Ordinal);
-        Assert.NotEmpty(reply.Mended);
+        Assert.NotEmpty(reply.Repaired);
     }
 
     [Fact]
