@@ -21,7 +21,8 @@ public static class ConformanceFacts
     public static IEnumerable<string> Of(Type suite)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        return suite.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)).Select(method => method.Name).Order();
+        return suite.GetMethods()
+            .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)).Select(method => method.Name).Order();
     }
 
     /// <summary>Runs one fact, with what the suite does before and after it.</summary>
@@ -31,7 +32,8 @@ public static class ConformanceFacts
     public static async Task RunAsync(object suite, string fact)
     {
         ArgumentNullException.ThrowIfNull(suite);
-        MethodInfo method = suite.GetType().GetMethod(fact) ?? throw new ArgumentException($"{suite.GetType().Name} has no fact {fact}.", nameof(fact));
+        MethodInfo method = suite.GetType().GetMethod(fact)
+            ?? throw new ArgumentException($"{suite.GetType().Name} has no fact {fact}.", nameof(fact));
         IAsyncLifetime? lifetime = suite as IAsyncLifetime;
         await (lifetime?.InitializeAsync() ?? Task.CompletedTask);
         try

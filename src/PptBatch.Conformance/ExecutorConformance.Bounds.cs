@@ -37,7 +37,9 @@ public abstract partial class ExecutorConformance
         Assert.All(result.Batches.SelectMany(batch => batch.Remaining), lesson => Assert.Equal("PB5013", lesson.Failure?.Code));
     }
 
-    /// <summary>A cap on the cost holds over all workers of a run and over its next call, and the ledger knows of every model call.</summary>
+    /// <summary>
+    /// A cap on the cost holds over all workers of a run and over its next call, and the ledger knows of every model call.
+    /// </summary>
     [Fact]
     public async Task Execute_CostIsCapped_StaysUnderTheCapOverAllWorkers()
     {

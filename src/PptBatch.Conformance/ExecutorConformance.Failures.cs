@@ -3,7 +3,9 @@ namespace PptBatch.Conformance;
 // What goes wrong with a lesson is a value; what is stored is used again.
 public abstract partial class ExecutorConformance
 {
-    /// <summary>A lesson that cannot be written is a value in its outcome, is tried once, and the next run writes only that lesson.</summary>
+    /// <summary>
+    /// A lesson that cannot be written is a value in its outcome, is tried once, and the next run writes only that lesson.
+    /// </summary>
     [Fact]
     public async Task Execute_LessonFails_IsAValueAndTheNextRunWritesOnlyThat()
     {
@@ -27,7 +29,8 @@ public abstract partial class ExecutorConformance
     public async Task Execute_GeneratorThrows_LosesThatLessonAlone()
     {
         DeckRequest request = await ReadyAsync();
-        _site.Script.Before = call => call.Lesson == 2 ? throw new InvalidOperationException("broken") : Task.FromResult<GenerationResult?>(null);
+        _site.Script.Before = call =>
+            call.Lesson == 2 ? throw new InvalidOperationException("broken") : Task.FromResult<GenerationResult?>(null);
         DeckResult result = await RunAsync(request);
         Assert.Equal(DeckStatus.Partial, result.Status);
         LessonOutcome failed = Assert.Single(result.Batches.SelectMany(b => b.Lessons), lesson => lesson.Status != LessonStatus.Generated);

@@ -4,7 +4,9 @@ using PptBatch.Conformance.Hosting;
 
 namespace PptBatch.Conformance;
 
-/// <summary>What every executor must do, wherever it runs batches. A new executor is done when a class that derives from this one is green.</summary>
+/// <summary>
+/// What every executor must do, wherever it runs batches. A new executor is done when a class that derives from this one is green.
+/// </summary>
 /// <remarks>
 /// Each fact runs whole courses with the executor under test: in hosts of its own, on workers of its own, over a store that they share.
 /// Slides and decks are plain text, so that a fact takes milliseconds and every byte of a deck is accounted for.
@@ -49,7 +51,8 @@ public abstract partial class ExecutorConformance : IAsyncLifetime
     /// </summary>
     /// <param name="services">The worker's own services: a store, a generator and a deck format, and everything that the core adds.</param>
     /// <returns>
-    /// Ends the worker. Called without waiting when a fact kills the worker, whose store and generator never answer again from then on; what
+    /// Ends the worker. Called without waiting when a fact kills the worker, whose store and generator never answer again from then on;
+    /// what
     /// goes on in it must not hold up the end.
     /// </returns>
     protected virtual Task<IAsyncDisposable?> StartWorkerAsync(IServiceProvider services) => Task.FromResult<IAsyncDisposable?>(null);
@@ -81,7 +84,8 @@ public abstract partial class ExecutorConformance : IAsyncLifetime
         IProgress<DeckProgress>? progress = null,
         Lifeline? life = null,
         CancellationToken cancellationToken = default) =>
-        _site.RunAsync(request, UseExecutor, life, progress, cancellationToken).WaitAsync(Patience, TimeProvider.System, CancellationToken.None);
+        _site.RunAsync(request, UseExecutor, life, progress, cancellationToken)
+            .WaitAsync(Patience, TimeProvider.System, CancellationToken.None);
 
     /// <summary>The decks that this process makes of the course; the next run is the same run, with everything still to do.</summary>
     private async Task<IReadOnlyList<string>> DecksOfOneProcessAsync(DeckRequest request)

@@ -8,7 +8,9 @@ public interface IPresentationFinisher
 {
     /// <summary>Changes a deck before it is stored. What it throws ends the run with PB5070, and the deck is not stored.</summary>
     /// <param name="document">The deck, open for changes. It is saved and closed by the caller.</param>
-    /// <param name="context">Which deck it is. Batch decks are finished before they are merged, the complete deck once more after that.</param>
+    /// <param name="context">
+    /// Which deck it is. Batch decks are finished before they are merged, the complete deck once more after that.
+    /// </param>
     /// <param name="cancellationToken">Stops the run.</param>
     ValueTask FinishAsync(PresentationDocument document, DeckContext context, CancellationToken cancellationToken);
 }

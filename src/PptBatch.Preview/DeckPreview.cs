@@ -33,7 +33,9 @@ public sealed class DeckPreview
         _composer = new DeckComposer(_options.Theme, _options.TemplatePath);
     }
 
-    /// <summary>Writes the pictures and the page into a folder, which is made where it is not there; files of the same names are replaced.</summary>
+    /// <summary>
+    /// Writes the pictures and the page into a folder, which is made where it is not there; files of the same names are replaced.
+    /// </summary>
     /// <param name="deck">The lessons' slide HTML.</param>
     /// <param name="pictures">Where the lessons' pictures are.</param>
     /// <param name="folder">The folder.</param>
@@ -60,7 +62,8 @@ public sealed class DeckPreview
     }
 
     /// <summary>
-    /// Writes pictures and page of a finished deck, whoever made it. They show what is on its slides, without effects and rare shapes; theme
+    /// Writes pictures and page of a finished deck, whoever made it. They show what is on its slides, without effects and rare shapes;
+    /// theme
     /// and template of the options are not used. On the page a slide is its picture, with its words for screen readers and its notes.
     /// </summary>
     /// <param name="deck">The deck. A stream that cannot seek is copied to memory.</param>
@@ -77,7 +80,8 @@ public sealed class DeckPreview
         ScenePainter painter = new(typefaces);
         Box page = opened.Page;
         using PreviewFolder output = new(folder, opened.SlideCount, _options.Columns, page.Width, page.Height);
-        await using FileStream web = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        await using FileStream web =
+            new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
         using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {
             foreach (DrawnSlide slide in opened.Slides())

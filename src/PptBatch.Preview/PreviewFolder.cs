@@ -28,7 +28,8 @@ internal sealed class PreviewFolder : IDisposable
     {
         _sheet.Add(slide, Count++);
         byte[] png = Png(slide);
-        await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"slide-{Count:D3}.png"), png, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"slide-{Count:D3}.png"), png, cancellationToken)
+            .ConfigureAwait(false);
         return png;
     }
 

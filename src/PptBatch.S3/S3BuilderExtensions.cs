@@ -33,7 +33,8 @@ public static class S3BuilderExtensions
             builder.UseUnlessChosen(services => S3ClientFactory.Create(OptionsOf(services)));
         }
 
-        builder.UseUnlessChosen(services => new S3Links(services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
+        builder.UseUnlessChosen(
+            services => new S3Links(services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>()));
         return builder.UseArtifacts(services => new S3ArtifactStore(
             services.GetRequiredService<IAmazonS3>(), services.GetRequiredService<TimeProvider>(), OptionsOf(services).Prefix));
 

@@ -3,7 +3,9 @@ using PptBatch.StepFunctions;
 
 namespace PptBatch;
 
-/// <summary>Hands whole courses to the state machine, for hosts that do not wait: starts, describes, redrives and stops executions.</summary>
+/// <summary>
+/// Hands whole courses to the state machine, for hosts that do not wait: starts, describes, redrives and stops executions.
+/// </summary>
 /// <remarks>
 /// Safe for concurrent use. Every method throws a <see cref="PptBatchException"/> that names operation, resource and request when Step
 /// Functions refuses or cannot be called.
@@ -36,7 +38,8 @@ public sealed class DeckExecutions
         BatchPlan plan = await _steps.PlanAsync(request, cancellationToken);
         (string arn, string name) = await _executions.StartAsync(plan, request.AutoCombine, cancellationToken);
         return new StartedDeck(
-            "The course is already running.", arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            "The course is already running.", arn, name, plan.Lessons.Count, plan.Batches.Count,
+            plan.Batches.Max(batch => batch.LessonCount),
             [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))]);
     }
 
@@ -50,7 +53,9 @@ public sealed class DeckExecutions
         return new DeckExecution(found.Status, found.Redrivable, found.Error, found.Cause, found.Output);
     }
 
-    /// <summary>Takes up an execution that failed, was stopped or ran out of time in the last 14 days, at the states that did not succeed.</summary>
+    /// <summary>
+    /// Takes up an execution that failed, was stopped or ran out of time in the last 14 days, at the states that did not succeed.
+    /// </summary>
     /// <param name="executionArn">Its ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public Task RedriveAsync(string executionArn, CancellationToken cancellationToken = default)

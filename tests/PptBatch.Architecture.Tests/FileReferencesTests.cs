@@ -25,7 +25,8 @@ public class FileReferencesTests
         "made-up",
         [
             CSharpSyntaxTree.ParseText(
-                "class A { public const int Limit = 3; } static class More { public static int Double(this int n) => 2 * n; }", path: "A.cs"),
+                "class A { public const int Limit = 3; } static class More { public static int Double(this int n) => 2 * n; }",
+                path: "A.cs"),
             CSharpSyntaxTree.ParseText("using System; " + source, path: "B.cs"),
         ],
         [Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]));

@@ -1,6 +1,8 @@
 namespace PptBatch.Architecture.Tests;
 
-/// <summary>Where the rules do not hold yet. A list may only shrink: an entry that holds by now fails its test until it is taken out.</summary>
+/// <summary>
+/// Where the rules do not hold yet. A list may only shrink: an entry that holds by now fails its test until it is taken out.
+/// </summary>
 internal static class KnownExceptions
 {
     /// <summary>Folders whose rooms still form a circle.</summary>

@@ -8,7 +8,8 @@ public class KnownExceptionsTests
     public void AssertOnly_BrokenWhereItIsNotKnownToBe_Fails()
     {
         Exception error = Assert.ThrowsAny<XunitException>(
-            () => KnownExceptions.AssertOnly("A rule.", ["Old"], new Dictionary<string, string> { ["Old"] = "known", ["New"] = "a circle" }));
+            () => KnownExceptions.AssertOnly(
+                "A rule.", ["Old"], new Dictionary<string, string> { ["Old"] = "known", ["New"] = "a circle" }));
 
         Assert.Contains("New: a circle", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Old", error.Message, StringComparison.Ordinal);

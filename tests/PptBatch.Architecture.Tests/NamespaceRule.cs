@@ -22,7 +22,9 @@ internal static partial class NamespaceRule
         }
 
         string found = match.Groups[1].Value;
-        string folder = file.Contains('/', StringComparison.Ordinal) ? $"{project}.{file[..file.LastIndexOf('/')].Replace('/', '.')}" : project;
+        string folder = file.Contains('/', StringComparison.Ordinal)
+            ? $"{project}.{file[..file.LastIndexOf('/')].Replace('/', '.')}"
+            : project;
         bool fits = found == folder
             || (found == project && PublicType().IsMatch(source))
             || (found == Builders && BuilderExtensions().IsMatch(source));

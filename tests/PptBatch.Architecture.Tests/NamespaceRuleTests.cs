@@ -16,5 +16,6 @@ public class NamespaceRuleTests
     [InlineData("Books/Json/Reader.cs", "namespace Shop.Books;\n\npublic sealed class Reader;")]
     [InlineData("Setup/Wiring.cs", "namespace Microsoft.Extensions.DependencyInjection;\n\ninternal static class WiringExtensions;")]
     public void Fault_AnotherNamespace_NamesTheFoldersOwn(string file, string source) =>
-        Assert.Contains("its folder's is Shop." + Path.GetDirectoryName(file)!.Replace('/', '.'), NamespaceRule.Fault("Shop", file, source));
+        Assert.Contains(
+            "its folder's is Shop." + Path.GetDirectoryName(file)!.Replace('/', '.'), NamespaceRule.Fault("Shop", file, source));
 }

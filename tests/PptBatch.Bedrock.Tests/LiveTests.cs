@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PptBatch.Bedrock.Tests;
 
-/// <summary>One small lesson for real. <c>PPTBATCH_LIVE_MODEL</c> names another model; region and credentials come from the AWS chain.</summary>
+/// <summary>
+/// One small lesson for real. <c>PPTBATCH_LIVE_MODEL</c> names another model; region and credentials come from the AWS chain.
+/// </summary>
 public sealed class LiveTests
 {
     private const string Cheapest = "global.anthropic.claude-haiku-4-5-20251001-v1:0";

@@ -22,7 +22,8 @@ public sealed class ModelRunTests : IDisposable
         CliResult result = await RunAsync(server, course);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Model:   2 calls (0 repairs, 0 retries), 11800 tokens in (10000 cached), 2400 out, US$ 0.0", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Model:   2 calls (0 repairs, 0 retries), 11800 tokens in (10000 cached), 2400 out, US$ 0.0", result.Output,
+            StringComparison.Ordinal);
         Assert.Equal(2, server.Questions.Count);
         JsonElement ledger = Ledger(course);
         Assert.Equal(1200, ledger.GetProperty("inputTokens").GetInt64());
@@ -55,19 +56,22 @@ public sealed class ModelRunTests : IDisposable
         string course = Course("faros", 1);
         await RunAsync(server, course);
         string stored = Assert.Single(Directory.GetFiles(Path.Combine(course, "infographics", "lessons")));
-        await File.WriteAllTextAsync(stored, (await File.ReadAllTextAsync(stored)).Replace("Faros 2", "Escrito a mano", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            stored, (await File.ReadAllTextAsync(stored)).Replace("Faros 2", "Escrito a mano", StringComparison.Ordinal));
 
         CliResult again = await RunAsync(server, course);
 
         Assert.Equal(0, again.ExitCode);
         Assert.Single(server.Questions);
-        Assert.Contains("Escrito a mano", DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Escrito a mano", DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Regenerate_OneLesson_AsksForThatOneAlone()
     {
-        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Boyas")));
+        await using BedrockServer server = await BedrockServer.StartAsync(
+            new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Boyas")));
         string course = Course("faros", 2);
         await RunAsync(server, course);
 
@@ -93,7 +97,8 @@ public sealed class ModelRunTests : IDisposable
         Assert.Equal((0, ""), (before.ExitCode, before.Error));
         Assert.Empty(server.Questions);
         Assert.DoesNotContain("stored", before.Output, StringComparison.Ordinal);
-        Assert.Equal(3, before.Output.Split('\n').Count(line => line.Contains("(low US$ ", StringComparison.Ordinal) && line.Contains(", high US$ ", StringComparison.Ordinal)));
+        Assert.Equal(3, before.Output.Split('\n')
+            .Count(line => line.Contains("(low US$ ", StringComparison.Ordinal) && line.Contains(", high US$ ", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(course, "infographics")));
 
         await RunAsync(server, course);
@@ -112,7 +117,8 @@ public sealed class ModelRunTests : IDisposable
         CliResult result = await RunAsync(server, Course("faros", 1), "--prompt-file", folder.PathOf("prompt.md"));
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("9. Begin every lesson with a question.", (string)Assert.Single(server.Questions).Body["system"]![0]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("9. Begin every lesson with a question.", (string)Assert.Single(server.Questions)
+            .Body["system"]![0]!["text"]!, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -214,7 +220,8 @@ public sealed class ModelRunTests : IDisposable
 
     private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
         + string.Concat(Enumerable.Range(1, 4).Select(number =>
-            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside class=\"notes\">Diga esto.</aside></section>"))
+            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside "
+                + "class=\"notes\">Diga esto.</aside></section>"))
         + "</article>";
 
     private static JsonElement Ledger(string course) =>
@@ -227,7 +234,8 @@ public sealed class ModelRunTests : IDisposable
             metadata = new { title = "Faros y sensores" },
             lessons = Enumerable.Range(1, lessons).Select(number => new
             {
-                title = $"Lección {number}", lesson_number = number, module_number = 1, content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+                title = $"Lección {number}", lesson_number = number, module_number = 1,
+                content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
             }),
         };
         folder.Write($"{name}/book/book.json", JsonSerializer.Serialize(book));

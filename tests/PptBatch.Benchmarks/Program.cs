@@ -23,12 +23,14 @@ static int Usage()
 {
     Console.Error.WriteLine("render                    warm ms a slide on one core, a lesson of 24 slides");
     Console.Error.WriteLine("cold                      ms to the first deck of a cold process of the published tool");
-    Console.Error.WriteLine("course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");
+    Console.Error.WriteLine(
+        "course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");
     Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
     Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
     Console.Error.WriteLine("inflate                   inflate and deflate the parts of a deck: ours beside the platform's");
     Console.Error.WriteLine("executors                 what each executor takes for a batch beside the model, on loopback");
-    Console.Error.WriteLine("cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");
+    Console.Error.WriteLine(
+        "cold-start [FOLDER]       start of a worker to its first answer: JIT, ReadyToRun, native AOT; keeps what it publishes in FOLDER");
     Console.Error.WriteLine("overhead [LESSONS]        CPU of a lesson beside its model call and its rendering, against the limit of 5 ms");
     return 2;
 }

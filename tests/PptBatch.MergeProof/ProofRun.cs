@@ -20,7 +20,8 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
     {
         List<ProofInput> inputs = Read();
         bool pictures = options.Pictures && LibreOffice.Available;
-        output.WriteLine($"{inputs.Count} decks, {inputs.Sum(input => input.Slides.Count)} slides{(pictures ? "" : "; no pictures are compared")}");
+        output.WriteLine(
+            $"{inputs.Count} decks, {inputs.Sum(input => input.Slides.Count)} slides{(pictures ? "" : "; no pictures are compared")}");
         IEnumerable<IReadOnlyList<ProofInput>> alone = inputs.Select(input => (IReadOnlyList<ProofInput>)[input]);
         foreach (IReadOnlyList<ProofInput>[] merges in alone.Concat(Choose(inputs)).Where(HasSlides).Chunk(AtOnce))
         {
@@ -76,7 +77,8 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
         return options.Pairs == int.MaxValue
             ? from first in inputs from second in inputs select (IReadOnlyList<ProofInput>)[first, second]
             : Enumerable.Range(0, options.Pairs ?? inputs.Count)
-                .Select(_ => (IReadOnlyList<ProofInput>)[.. Enumerable.Range(0, options.Size).Select(_ => inputs[random.Next(inputs.Count)])]);
+                .Select(
+                    _ => (IReadOnlyList<ProofInput>)[.. Enumerable.Range(0, options.Size).Select(_ => inputs[random.Next(inputs.Count)])]);
     }
 
     private async Task ProveAsync(IReadOnlyList<ProofInput>[] merges)
@@ -118,7 +120,8 @@ internal sealed class ProofRun(MergeCheck check, ProofOptions options, TextWrite
 
         _pages.Render(merges.SelectMany(inputs => inputs));
         PictureCheck pictures = new(_pages);
-        foreach (((IReadOnlyList<ProofInput> inputs, _), IReadOnlyList<PageImage> pages) in merged.Zip(InputPages.Render(merged.Select(merge => merge.Deck))))
+        foreach (((IReadOnlyList<ProofInput> inputs, _), IReadOnlyList<PageImage> pages) in merged.Zip(
+            InputPages.Render(merged.Select(merge => merge.Deck))))
         {
             Tell(inputs, [.. pictures.Faults(inputs, pages)]);
             _compared++;

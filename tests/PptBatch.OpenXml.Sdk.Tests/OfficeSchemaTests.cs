@@ -31,7 +31,8 @@ public sealed class OfficeSchemaTests
         }
 
         List<DeckFinding> found = [.. new DeckValidator(WithSchema).Validate(deck).Findings.Where(finding => finding.Rule == "PB6021")];
-        Assert.Contains(found, finding => finding is { Part: "/ppt/slides/slide1.xml", XPath: not null, Severity: DiagnosticSeverity.Error });
+        Assert.Contains(
+            found, finding => finding is { Part: "/ppt/slides/slide1.xml", XPath: not null, Severity: DiagnosticSeverity.Error });
         Assert.Contains(found, finding => finding.Message.StartsWith("And 10 more of this kind", StringComparison.Ordinal));
         Assert.InRange(found.Count, 2, 50);
     }
@@ -87,6 +88,7 @@ public sealed class OfficeSchemaTests
 
     private sealed class NoPictures : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

@@ -22,7 +22,9 @@ public static class SeededCases
 
     private static int Times { get; } = (int)Number("PPTBATCH_FUZZ_TIMES");
 
-    /// <summary>Runs a check on <paramref name="count"/> cases, or as many times more as asked for, and fails with the shortest case that failed.</summary>
+    /// <summary>
+    /// Runs a check on <paramref name="count"/> cases, or as many times more as asked for, and fails with the shortest case that failed.
+    /// </summary>
     public static void Check<T>(Gen<T> cases, int count, Func<T, string> show, Action<T> check)
     {
         count *= Times;
@@ -44,7 +46,9 @@ public static class SeededCases
         if (!failures.IsEmpty)
         {
             (int at, string shown, Exception error) = failures.MinBy(failure => failure.Shown.Length);
-            throw new XunitException($"{failures.Count} of {count} cases failed with PPTBATCH_FUZZ_SEED={Seed}; the shortest is case {at}: {error.Message}\n{shown}", error);
+            throw new XunitException(
+                $"{failures.Count} of {count} cases failed with PPTBATCH_FUZZ_SEED={Seed}; the shortest is case {at}: "
+                    + $"{error.Message}\n{shown}", error);
         }
     }
 
@@ -61,7 +65,8 @@ public static class SeededCases
             }
             catch (Exception error)
             {
-                throw new XunitException($"Case {index} of {count} failed with PPTBATCH_FUZZ_SEED={Seed}: {error.Message}\n{show(value)}", error);
+                throw new XunitException(
+                    $"Case {index} of {count} failed with PPTBATCH_FUZZ_SEED={Seed}: {error.Message}\n{show(value)}", error);
             }
         }
     }

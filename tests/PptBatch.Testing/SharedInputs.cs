@@ -2,7 +2,9 @@ using Xunit;
 
 namespace PptBatch.Testing;
 
-/// <summary>Test inputs that live beside the repository, in <c>../shared</c>; tests that need them are skipped where it is not there.</summary>
+/// <summary>
+/// Test inputs that live beside the repository, in <c>../shared</c>; tests that need them are skipped where it is not there.
+/// </summary>
 public static class SharedInputs
 {
     /// <summary>The repository's root: the folder that holds <c>PptBatch.sln</c>.</summary>

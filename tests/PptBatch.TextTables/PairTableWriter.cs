@@ -12,7 +12,8 @@ internal static class PairTableWriter
 {
     // Letters, digits and punctuation of the Latin, Greek and Cyrillic alphabets; rarer characters are measured without pairs.
     private static readonly (int First, int Last)[] Ranges =
-        [(0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x17F), (0x218, 0x21B), (0x386, 0x3CE), (0x400, 0x45F), (0x2013, 0x2014), (0x2018, 0x201E), (0x2026, 0x2026)];
+        [(0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x17F), (0x218, 0x21B), (0x386, 0x3CE), (0x400, 0x45F), (0x2013, 0x2014), (0x2018, 0x201E),
+            (0x2026, 0x2026)];
 
     public static void Write(string fontFile, StringBuilder text)
     {
@@ -23,7 +24,8 @@ internal static class PairTableWriter
         int[] characters = [.. Ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1))
             .Where(c => font.TryGetGlyph((uint)c, out _))];
         Dictionary<int, int> alone = characters.ToDictionary(c => c, c => Advance(font, [(char)c]));
-        int[][] rows = [.. characters.Select(left => characters.Select(right => Advance(font, [(char)left, (char)right]) - alone[left] - alone[right]).ToArray())];
+        int[][] rows = [.. characters.Select(
+            left => characters.Select(right => Advance(font, [(char)left, (char)right]) - alone[left] - alone[right]).ToArray())];
         int[][] columns = [.. characters.Select((_, right) => rows.Select(row => row[right]).ToArray())];
         List<int[]> lefts = Classes("left", characters, rows, text);
         List<int[]> rights = Classes("right", characters, columns, text);

@@ -17,9 +17,11 @@ internal static class WidthTableWriter
 
     public static void WriteAll(string fontFolder, string outputFolder)
     {
-        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}")).Append(Symbols).Append(Symbols + "-Bold"))
+        foreach (string face in Families.SelectMany(family => Styles.Select(style => $"{family}-{style}"))
+            .Append(Symbols).Append(Symbols + "-Bold"))
         {
-            string file = Directory.EnumerateFiles(fontFolder, face + ".ttf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+            string file = Directory.EnumerateFiles(fontFolder, face + ".ttf", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).First();
             File.WriteAllText(Path.Combine(outputFolder, face + ".txt"), Table(face, file));
         }
     }
@@ -29,7 +31,8 @@ internal static class WidthTableWriter
         byte[] bytes = File.ReadAllBytes(file);
         TrueTypeFont font = new(bytes);
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"# {face}: advance widths by code point, and what pairs of characters differ from their sum, in font units\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# {face}: advance widths by code point, and what pairs of characters differ from their sum, in font units\n");
         text.Append(CultureInfo.InvariantCulture, $"# font version: {font.Version}\n");
         text.Append(CultureInfo.InvariantCulture, $"# font licence: {font.Licence}\n");
         text.Append(CultureInfo.InvariantCulture, $"# font file sha256: {Convert.ToHexStringLower(SHA256.HashData(bytes))}\n");

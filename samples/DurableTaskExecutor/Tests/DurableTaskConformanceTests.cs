@@ -8,7 +8,8 @@ namespace DurableTaskExecutor.Tests;
 
 public sealed class DurableTaskConformanceTests : ExecutorConformance
 {
-    private static readonly DispatchOptions Quick = new() { PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(20) };
+    private static readonly DispatchOptions Quick =
+        new() { PollInterval = TimeSpan.FromMilliseconds(20), StartTimeout = TimeSpan.FromSeconds(20) };
     private TestEngine _engine = null!;
 
     /// <summary>The in-process engine takes one worker at a time, which runs many activities at once.</summary>
@@ -20,7 +21,8 @@ public sealed class DurableTaskConformanceTests : ExecutorConformance
         host.UseDurableTaskExecutor(Quick);
     }
 
-    protected override void ConfigureWorker(PptBatchBuilder worker) => worker.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(1));
+    protected override void ConfigureWorker(PptBatchBuilder worker) =>
+        worker.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(1));
 
     protected override async Task<IAsyncDisposable?> StartWorkerAsync(IServiceProvider services) =>
         await _engine.StartWorkerAsync(services.GetRequiredService<OrderWorker>());

@@ -13,7 +13,9 @@ using PptBatch.Dispatch.Workers;
 
 namespace DurableTaskExecutor.Tests;
 
-/// <summary>Durable Task's in-process engine behind its gRPC endpoint, without a worker of its own, so that workers may come and go.</summary>
+/// <summary>
+/// Durable Task's in-process engine behind its gRPC endpoint, without a worker of its own, so that workers may come and go.
+/// </summary>
 internal sealed class TestEngine : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -4,7 +4,9 @@ using Anthropic.Bedrock;
 
 namespace PptBatch.Bedrock.Calling;
 
-/// <summary>Signs each request with what the AWS credential chain holds at that moment, so that refreshed credentials are picked up.</summary>
+/// <summary>
+/// Signs each request with what the AWS credential chain holds at that moment, so that refreshed credentials are picked up.
+/// </summary>
 internal sealed class AwsChainCredentials(string region, TimeProvider time) : IAnthropicBedrockCredentials
 {
     public string Region => region;

@@ -22,7 +22,8 @@ internal static class BedrockChatClientFactory
         HttpClient http = new(new RefusalHandler(time, transport)) { Timeout = Timeout.InfiniteTimeSpan };
 
         // Retries have one owner, the generator; the client makes none of its own.
-        AnthropicBedrockClient client = new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };
+        AnthropicBedrockClient client =
+            new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };
         if (BedrockEndpoint.Runtime(options) is { } endpoint)
         {
             client = new(new AwsChainCredentials(region, time))

@@ -3,7 +3,9 @@ using Microsoft.Extensions.AI;
 
 namespace PptBatch.Bedrock.Chat;
 
-/// <summary>Marks the end of the system message as a cache breakpoint: everything up to there is the same for every lesson of a course.</summary>
+/// <summary>
+/// Marks the end of the system message as a cache breakpoint: everything up to there is the same for every lesson of a course.
+/// </summary>
 internal sealed class CachedPromptChatClient(IChatClient inner) : DelegatingChatClient(inner)
 {
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -41,7 +41,8 @@ public static class BedrockBatchBuilderExtensions
                 services.GetRequiredService<RunBudgets>(),
                 services.GetRequiredService<AttemptStore>(),
                 new InvocationJobClient(
-                    new HttpClient(), options.Endpoint ?? BedrockEndpoint.ControlPlane(region), new AwsChainCredentials(region, time), time),
+                    new HttpClient(), options.Endpoint
+                        ?? BedrockEndpoint.ControlPlane(region), new AwsChainCredentials(region, time), time),
                 generator,
                 options,
                 time);

@@ -27,7 +27,8 @@ public static class BedrockBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddOptions<BedrockOptions>(builder.Name)
             .Configure(configure)
-            .Validate(options => options.ModelId.Length > 0, "BedrockOptions.ModelId is empty; set it to a model id or an inference profile.")
+            .Validate(
+                options => options.ModelId.Length > 0, "BedrockOptions.ModelId is empty; set it to a model id or an inference profile.")
             .ValidateOnStart();
         builder.Services.AddOptions<ChatGeneratorOptions>(builder.Name).Configure<IOptionsMonitor<BedrockOptions>>((generator, bedrock) =>
         {

@@ -104,7 +104,9 @@ internal sealed class BatchInference(
         }
     }
 
-    /// <summary>What a job left over is too little for another and is written by single calls; a course that is too small is refused.</summary>
+    /// <summary>
+    /// What a job left over is too little for another and is written by single calls; a course that is too small is refused.
+    /// </summary>
     private async Task<LessonsAheadResult> BelowMinimumAsync(CourseLocation output, int count, CancellationToken cancellationToken) =>
         await JobFolder.AnyAsync(store, output, cancellationToken)
             ? LessonsAheadResult.None
@@ -117,7 +119,8 @@ internal sealed class BatchInference(
 
     private async Task<CostBudget.Reservation> ReserveAsync(BatchPlan plan, ModelCall[] calls, CancellationToken cancellationToken)
     {
-        SpendScope scope = BatchSpending.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
+        SpendScope scope =
+            BatchSpending.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
         CostBudget budget = await budgets.OfAsync(scope, cancellationToken);
         decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
         return await budget.ReserveAsync(most, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
@@ -125,9 +128,12 @@ internal sealed class BatchInference(
             DiagnosticSeverity.Error,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The batch inference job could cost {(most is { } usd ? $"{usd:0.00} US$" : "an amount that is not known")}, and the cap leaves {budget.CapUsd - budget.SettledUsd:0.00} US$."),
+                $"The batch inference job could cost {(most is { } usd ? $"{usd:0.00} US$" : "an amount that is not known")}, and the cap "
+                    + $"leaves {budget.CapUsd - budget.SettledUsd:0.00} US$."),
             "MaxCostUsd",
-            most is null ? "Name a price file that has the model (PriceFile, --price-file)." : "Raise MaxCostUsd (--max-cost-usd); nothing was spent."));
+            most is null
+                ? "Name a price file that has the model (PriceFile, --price-file)."
+                : "Raise MaxCostUsd (--max-cost-usd); nothing was spent."));
     }
 
     // A job writes nothing to a cache.

@@ -18,6 +18,8 @@ public sealed class BatchInferenceOptions
     /// <summary>How long the service may take before it ends the job, 24 to 168 hours. Default: 24.</summary>
     public int TimeoutHours { get; set; } = 24;
 
-    /// <summary>Address of the service's control plane. Default: null, which takes AWS_ENDPOINT_URL_BEDROCK, else the region's own.</summary>
+    /// <summary>
+    /// Address of the service's control plane. Default: null, which takes AWS_ENDPOINT_URL_BEDROCK, else the region's own.
+    /// </summary>
     public Uri? Endpoint { get; set; }
 }

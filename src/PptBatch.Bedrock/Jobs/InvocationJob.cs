@@ -39,13 +39,16 @@ internal sealed record S3InputData(string S3Uri, string S3InputFormat = "JSONL")
 /// <summary>A folder.</summary>
 internal sealed record S3OutputData(string S3Uri);
 
-/// <summary>The job that was submitted for a set of lessons, stored so that a later run waits for it instead of paying for another.</summary>
+/// <summary>
+/// The job that was submitted for a set of lessons, stored so that a later run waits for it instead of paying for another.
+/// </summary>
 /// <param name="JobArn">The job.</param>
 /// <param name="RunId">The run that submitted it.</param>
 /// <param name="Lessons">Numbers of its lessons.</param>
 internal sealed record SubmittedJob(string JobArn, string RunId, IReadOnlyList<int> Lessons);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InvocationJob))]
 [JsonSerializable(typeof(InvocationJobRequest))]
 [JsonSerializable(typeof(SubmittedJob))]

@@ -27,7 +27,8 @@ internal sealed partial class JobFolder(IArtifactStore store, CourseLocation out
     /// <summary>True when a job was submitted for this course before, whatever its lessons.</summary>
     public static async Task<bool> AnyAsync(IArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
     {
-        await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.BatchInference}/", cancellationToken))
+        await foreach (
+            ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.BatchInference}/", cancellationToken))
         {
             if (info.Key.Name == "job.json")
             {

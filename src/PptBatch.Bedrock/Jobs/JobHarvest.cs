@@ -8,7 +8,9 @@ using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Bedrock.Jobs;
 
-/// <summary>Takes what a job answered: each reply is checked like any other, and what is good is stored as the lesson's checkpoint.</summary>
+/// <summary>
+/// Takes what a job answered: each reply is checked like any other, and what is good is stored as the lesson's checkpoint.
+/// </summary>
 internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOptions options)
 {
     private readonly PriceTable _prices = PriceTable.Of(options);
@@ -78,13 +80,15 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
         {
             yield return new Diagnostic(
                 "PB2145", DiagnosticSeverity.Info,
-                $"The batch inference job wrote {written.Count} of {lessons.Count} lessons; single calls at the full price write the rest: {left}.");
+                $"The batch inference job wrote {written.Count} of {lessons.Count} lessons; single calls at the full price write the "
+                    + $"rest: {left}.");
         }
 
         if (unreadable > 0)
         {
             yield return new Diagnostic(
-                "PB2146", DiagnosticSeverity.Warning, $"{unreadable} lines of the batch inference job's output are not JSON and were ignored.");
+                "PB2146", DiagnosticSeverity.Warning,
+                $"{unreadable} lines of the batch inference job's output are not JSON and were ignored.");
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class LessonRecords
             json.WriteStartObject("modelInput");
             json.WriteString("anthropic_version", MessagesVersion);
             json.WriteNumber("max_tokens", maxTokens);
-            json.WriteString("system", string.Concat(messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text)));
+            json.WriteString(
+                "system", string.Concat(messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text)));
             json.WriteStartArray("messages");
             foreach (ChatMessage message in messages.Where(message => message.Role != ChatRole.System))
             {

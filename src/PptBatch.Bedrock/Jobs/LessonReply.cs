@@ -50,16 +50,19 @@ internal sealed record LessonReply(int Lesson, string Text, string Outcome, Toke
 
     private static TokenUsage Used(JsonElement output) => Child(output, "usage") is { } usage
         ? new TokenUsage(
-            Count(usage, "input_tokens"), Count(usage, "output_tokens"), Count(usage, "cache_read_input_tokens"), Count(usage, "cache_creation_input_tokens"))
+            Count(usage, "input_tokens"), Count(usage, "output_tokens"), Count(usage, "cache_read_input_tokens"),
+            Count(usage, "cache_creation_input_tokens"))
         : default;
 
     private static JsonElement? Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) && child.ValueKind == JsonValueKind.Object
+        parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out JsonElement child) && child.ValueKind == JsonValueKind.Object
             ? child
             : null;
 
     private static string? Value(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) && child.ValueKind == JsonValueKind.String
+        parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out JsonElement child) && child.ValueKind == JsonValueKind.String
             ? child.GetString()
             : null;
 

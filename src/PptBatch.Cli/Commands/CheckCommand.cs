@@ -35,7 +35,8 @@ internal static class CheckCommand
             HelpName = "VERSION",
         }.AcceptOnlyFromAmong([.. Versions.Keys, "none"]);
         Command command = new(
-            "check", "Finds what would look wrong to an audience and what would make PowerPoint offer a repair. Exit code 1 if there are errors.")
+            "check",
+            "Finds what would look wrong to an audience and what would make PowerPoint offer a repair. Exit code 1 if there are errors.")
         {
             deck, json, packageOnly, office,
         };

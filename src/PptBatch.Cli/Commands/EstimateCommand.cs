@@ -19,7 +19,8 @@ internal static class EstimateCommand
         CourseOptions course = new();
         ModelOptions model = new(required: true);
         Option<bool> json = new("--json") { Description = "Write the estimate to standard output as JSON." };
-        Command command = new("estimate", "Estimates what a model's slides for a course would cost; makes no call and writes nothing.") { json };
+        Command command =
+            new("estimate", "Estimates what a model's slides for a course would cost; makes no call and writes nothing.") { json };
         course.AddTo(command);
         model.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -35,7 +36,8 @@ internal static class EstimateCommand
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         IReadOnlySet<int> stored = await StoredAsync(preview, options, services.GetRequiredService<IArtifactStore>(), cancellationToken);
         CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored, batch: model.Batch is not null);
-        await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
+        await Console.Out.WriteLineAsync(
+            json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
         return ExitCode.Done;
     }
 
@@ -53,14 +55,16 @@ internal static class EstimateCommand
     {
         IEnumerable<string> lessons = estimate.Lessons.Select(lesson => string.Create(
             CultureInfo.InvariantCulture,
-            $"  {lesson.Number,3}  {lesson.InputTokens.Likely,7} in {lesson.OutputTokens.Likely,7} out  {(lesson.Stored ? "stored" : Range(lesson.CostUsd)),-34}  {lesson.Title}"));
+            $"  {lesson.Number,3}  {lesson.InputTokens.Likely,7} in {lesson.OutputTokens.Likely,7} out  "
+                + $"{(lesson.Stored ? "stored" : Range(lesson.CostUsd)),-34}  {lesson.Title}"));
         int stored = estimate.Lessons.Count(lesson => lesson.Stored);
         string total = estimate.CostUsd is { } cost
             ? $"Total: {Range(cost)}"
             : $"Total: cost not known: {estimate.Model} is not in the price file. Name one that has it: --price-file FILE";
         return string.Join(
             Environment.NewLine,
-            [$"{estimate.Model}, prices of {estimate.PricesAsOf}", .. lessons, total + (stored == 0 ? "" : $"; {stored} of {estimate.Lessons.Count} lessons stored")]);
+            [$"{estimate.Model}, prices of {estimate.PricesAsOf}", .. lessons, total
+                + (stored == 0 ? "" : $"; {stored} of {estimate.Lessons.Count} lessons stored")]);
     }
 }
 

@@ -15,7 +15,8 @@ internal static class ExportCommand
         Option<string?> output = Output();
         Option<string?> function = new("--function")
         {
-            Description = "Name or ARN of the function that the states call. Default: placeholders for CloudFormation's DefinitionSubstitutions.",
+            Description =
+                "Name or ARN of the function that the states call. Default: placeholders for CloudFormation's DefinitionSubstitutions.",
             HelpName = "NAME",
         };
         Option<int> concurrency = new("--max-concurrency")
@@ -53,7 +54,8 @@ internal static class ExportCommand
     private static Command Stack()
     {
         Option<string?> output = Output();
-        Command command = new("stack", "The CloudFormation template of bucket, functions, state machine, logs, alarms and notices.") { output };
+        Command command =
+            new("stack", "The CloudFormation template of bucket, functions, state machine, logs, alarms and notices.") { output };
         command.SetAction((parsed, cancellation) => WriteAsync(StackTemplate.Export(), parsed.GetValue(output), cancellation));
         return command;
     }

@@ -43,7 +43,8 @@ internal static class PreviewCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             DeckLook chosen = look.Look(parsed);
-            DeckPreview preview = new(new PreviewOptions { Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
+            DeckPreview preview =
+                new(new PreviewOptions { Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
             PreviewResult result = lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only)
                 ? await DeckAsync(preview, only, folder, cancellation)

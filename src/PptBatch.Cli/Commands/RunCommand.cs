@@ -9,7 +9,9 @@ using PptBatch.Reporting;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary><c>pptbatch run</c>, its other name <c>resume</c>, and <c>regenerate</c>, which is a run that writes some lessons again.</summary>
+/// <summary>
+/// <c>pptbatch run</c>, its other name <c>resume</c>, and <c>regenerate</c>, which is a run that writes some lessons again.
+/// </summary>
 internal static class RunCommand
 {
     public static Command Regenerate()

@@ -23,5 +23,6 @@ internal static class GlossaryFile
     }
 
     private static PptBatchException Wrong(string path, int line) => new(new Diagnostic(
-        "PB5030", DiagnosticSeverity.Error, "This line is not of the form 'term = translation'.", $"{Path.GetFullPath(path)}, line {line}", "Write for example: data frame = tabla de datos"));
+        "PB5030", DiagnosticSeverity.Error, "This line is not of the form 'term = translation'.", $"{Path.GetFullPath(path)}, line {line}",
+        "Write for example: data frame = tabla de datos"));
 }

@@ -15,7 +15,8 @@ internal static class InputFile
         using FileStream file = Open(path);
         using StreamReader reader = new(file);
         return file.Length <= MostText ? reader.ReadToEnd() : throw new PptBatchException(new Diagnostic(
-            "PB5030", DiagnosticSeverity.Error, "This file is longer than 256 KiB.", Path.GetFullPath(path), "Shorten it; it is sent with every prompt."));
+            "PB5030", DiagnosticSeverity.Error, "This file is longer than 256 KiB.", Path.GetFullPath(path),
+            "Shorten it; it is sent with every prompt."));
     }
 
     /// <summary>Opens a file for reading.</summary>

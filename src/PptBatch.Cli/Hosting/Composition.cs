@@ -5,7 +5,9 @@ using PptBatch.S3;
 
 namespace PptBatch.Cli.Hosting;
 
-/// <summary>The tool's own host: files and S3, the outline generator or a model on Bedrock, this process, Lambda or Step Functions, PowerPoint.</summary>
+/// <summary>
+/// The tool's own host: files and S3, the outline generator or a model on Bedrock, this process, Lambda or Step Functions, PowerPoint.
+/// </summary>
 internal static class Composition
 {
     /// <summary>The date of decks that no run dates: the same input gives the same bytes on any day.</summary>

@@ -6,7 +6,8 @@ namespace PptBatch.Cli.Options;
 /// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
 internal sealed class CourseOptions
 {
-    public Argument<string> Folder { get; } = new("FOLDER") { Description = "The course folder, or s3://bucket/folder; the book is under book/." };
+    public Argument<string> Folder { get; } =
+        new("FOLDER") { Description = "The course folder, or s3://bucket/folder; the book is under book/." };
 
     public Option<string?> Out { get; } = new("--out")
     {

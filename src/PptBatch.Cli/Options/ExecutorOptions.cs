@@ -10,7 +10,8 @@ internal sealed class ExecutorOptions
     private const string Lambda = "lambda";
     private const string StepFunctions = "stepfunctions";
 
-    private readonly Option<string> _executor = new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => InProcess };
+    private readonly Option<string> _executor =
+        new("--executor") { Description = "Where batches run.", DefaultValueFactory = _ => InProcess };
 
     private readonly Option<string?> _function = new("--function")
     {

@@ -16,21 +16,27 @@ internal sealed class ModelOptions
     {
         Model = new("--model")
         {
-            Description = "Model id or inference profile on Amazon Bedrock that writes the slides. Default: none, slides come from the markdown alone.",
+            Description =
+                "Model id or inference profile on Amazon Bedrock that writes the slides. Default: none, slides come from the "
+                    + "markdown alone.",
             HelpName = "ID",
             Required = required,
         };
         RepairModel = Add<string?>("--repair-model", "ID", "Model that repairs replies. Default: the same.");
         Region = Add<string?>("--region", "REGION", "AWS region of the model. Default: AWS_REGION, or the profile's.");
-        MaxCost = Add<decimal?>("--max-cost-usd", "USD", "Spending limit of the run; no call is made that could exceed it. Default: no limit.");
-        PriceFile = Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
+        MaxCost =
+            Add<decimal?>("--max-cost-usd", "USD", "Spending limit of the run; no call is made that could exceed it. Default: no limit.");
+        PriceFile =
+            Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
         Slides = Add<int?>("--slides-per-lesson", "N", "Slides to aim at for a lesson, 4 to 80. Default: 24.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
         Tone = Add<string?>("--tone", "TEXT", "Tone of the text. Default: the lesson's own.");
         Preserve = Add<bool>("--preserve", null, "Keep the author's sentences word for word.");
         Glossary = Add<string?>("--glossary", "FILE", "Terms and how to write them: a line of 'term = form' each.");
-        BatchRole = Add<string?>("--batch-role", "ARN", "Let one batch inference job write the lessons, at half the price and within a day; the role reads and writes the bucket.");
-        BatchMinimum = Add<int?>("--batch-minimum", "N", "Fewest lessons of a batch inference job: the account's quota for the model. Default: 100.");
+        BatchRole = Add<string?>("--batch-role", "ARN",
+            "Let one batch inference job write the lessons, at half the price and within a day; the role reads and writes the bucket.");
+        BatchMinimum =
+            Add<int?>("--batch-minimum", "N", "Fewest lessons of a batch inference job: the account's quota for the model. Default: 100.");
         Prompt = Add<string?>("--prompt-file", "FILE", "Prompt to use instead of the built-in one, which 'pptbatch prompt' prints.");
         Rules = Add<string?>("--rules", "FILE", "Further rules for the model, added to the prompt as they are.");
     }
@@ -73,7 +79,8 @@ internal sealed class ModelOptions
 
         command.Validators.Add(parsed =>
         {
-            foreach (Option option in _needModel.Where(option => parsed.GetValue(Model) is null && parsed.GetResult(option) is { Implicit: false }))
+            foreach (Option option in _needModel.Where(
+                option => parsed.GetValue(Model) is null && parsed.GetResult(option) is { Implicit: false }))
             {
                 parsed.AddError($"{option.Name} needs a model: add --model ID.");
             }

@@ -10,7 +10,8 @@ internal static class ModelLine
         long input = ledger.InputTokens + ledger.CacheReadTokens + ledger.CacheWriteTokens;
         string calls = string.Create(
             CultureInfo.InvariantCulture,
-            $"{ledger.Attempts.Count} calls ({ledger.Repairs} repairs, {ledger.Retries} retries), {input} tokens in ({ledger.CacheReadTokens} cached), {ledger.OutputTokens} out");
+            $"{ledger.Attempts.Count} calls ({ledger.Repairs} repairs, {ledger.Retries} retries), {input} tokens in "
+                + $"({ledger.CacheReadTokens} cached), {ledger.OutputTokens} out");
         return $"{calls}, {Dollars.Of(ledger.CostUsd)}";
     }
 }

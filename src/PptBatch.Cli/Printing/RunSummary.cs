@@ -42,7 +42,8 @@ internal static class RunSummary
                 break;
             case DeckStatus.Partial:
                 output.WriteLine(
-                    "Partial: the book has lessons without content; a slide marks each of them. Fix the book where the errors point and run again.");
+                    "Partial: the book has lessons without content; a slide marks each of them. Fix the book where the errors point "
+                        + "and run again.");
                 break;
             case DeckStatus.Failed:
                 output.WriteLine("Failed: no lesson could be made. Fix the cause above and run the same command again.");

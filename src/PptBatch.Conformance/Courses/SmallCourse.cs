@@ -13,7 +13,8 @@ internal static class SmallCourse
     {
         string[] parts = [.. Enumerable.Range(1, lessons).Select(n => JsonSerializer.Serialize(new
         {
-            title = $"Faro {n}", module_number = 1, lesson_number = n, content = $"## Tema {n}\n\n- El faro {n} mide la presión\n- Y el viento\n",
+            title = $"Faro {n}", module_number = 1, lesson_number = n,
+            content = $"## Tema {n}\n\n- El faro {n} mide la presión\n- Y el viento\n",
         }))];
         string book = $$"""{"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[{{string.Join(',', parts)}}]}]}""";
         using MemoryStream content = new(Encoding.UTF8.GetBytes(book));

@@ -26,11 +26,13 @@ internal sealed class PricedModel : IChatClient
         (options.WriterModel, options.PriceFile, options.MaxCostUsd) = ("conformance", _prices, CapUsd);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long allowed = options?.MaxOutputTokens ?? 0;
         Interlocked.Add(ref _tokens, allowed);
-        yield return new ChatResponseUpdate(ChatRole.Assistant, "<article class=\"lesson\"><section class=\"slide\"><h2>x</h2></section></article>");
+        yield return new ChatResponseUpdate(
+            ChatRole.Assistant, "<article class=\"lesson\"><section class=\"slide\"><h2>x</h2></section></article>");
         yield return new ChatResponseUpdate { FinishReason = ChatFinishReason.Stop };
         yield return new ChatResponseUpdate { Contents = [new UsageContent(new UsageDetails { OutputTokenCount = allowed })] };
         await Task.CompletedTask;

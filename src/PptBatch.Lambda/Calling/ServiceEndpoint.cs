@@ -20,7 +20,8 @@ public sealed record ServiceEndpoint(Uri Address, string Region, Func<AWSCredent
     {
         region ??= Value("AWS_REGION") ?? FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName
             ?? throw new PptBatchException(new Diagnostic(
-                "PB5046", DiagnosticSeverity.Error, "No AWS region is set.", option, $"Set {option} or the environment variable AWS_REGION."));
+                "PB5046", DiagnosticSeverity.Error, "No AWS region is set.", option,
+                $"Set {option} or the environment variable AWS_REGION."));
         string domain = region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
         Uri address = chosen
             ?? new Uri(Value("AWS_ENDPOINT_URL_" + variable) ?? Value("AWS_ENDPOINT_URL") ?? $"https://{service}.{region}.{domain}");

@@ -17,7 +17,8 @@ public static class ServiceFault
         string said = Said(answer);
         return new PptBatchException(new Diagnostic(
             "PB5055", DiagnosticSeverity.Error,
-            $"{call.Operation} failed with {answer.Status} {answer.Error}{(said.Length > 0 ? ": " + said : "")} (request {answer.Request}).",
+            $"{call.Operation} failed with {answer.Status} {answer.Error}{(said.Length > 0 ? ": " + said : "")} (request "
+                + $"{answer.Request}).",
             call.Resource, Fix(call, answer)));
     }
 
@@ -30,7 +31,8 @@ public static class ServiceFault
         ArgumentNullException.ThrowIfNull(error);
         return new PptBatchException(
             new Diagnostic(
-                "PB5056", DiagnosticSeverity.Error, $"{call.Operation} could not be called: {OneLine((error.InnerException ?? error).Message)}",
+                "PB5056", DiagnosticSeverity.Error,
+                $"{call.Operation} could not be called: {OneLine((error.InnerException ?? error).Message)}",
                 call.Resource, "Check the AWS credentials and the network, and run again."),
             error);
     }

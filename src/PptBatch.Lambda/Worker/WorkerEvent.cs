@@ -12,7 +12,9 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
     // What Lambda carries at most.
     private const int MaxBytes = 6 * 1024 * 1024;
 
-    /// <summary>Reads an event. Without an action, a request for a deck is for <c>plan</c> and an order of a batch for <c>batch</c>.</summary>
+    /// <summary>
+    /// Reads an event. Without an action, a request for a deck is for <c>plan</c> and an order of a batch for <c>batch</c>.
+    /// </summary>
     /// <exception cref="PptBatchException">It is too large, or for none of the functions.</exception>
     public static async Task<WorkerEvent> ReadAsync(Stream json, CancellationToken cancellationToken)
     {

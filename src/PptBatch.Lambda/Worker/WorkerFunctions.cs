@@ -30,7 +30,8 @@ internal sealed class WorkerFunctions(OrderWorker orders, CourseFunctions course
         {
             // A state machine that took this for done would go on without the batch.
             throw new PptBatchException(new Diagnostic(
-                "PB5057", DiagnosticSeverity.Error, $"Another worker has round {order.Round} of batch {order.Batch}.", order.LeaseKey.ToString(),
+                "PB5057", DiagnosticSeverity.Error, $"Another worker has round {order.Round} of batch {order.Batch}.",
+                order.LeaseKey.ToString(),
                 "Try again when its lease has expired; the state machine does so by itself."));
         }
 

@@ -38,7 +38,8 @@ public static class PptBatchBuilderOpenXmlSdkExtensions
     {
         FinisherList finishers = builder.Services
             .Where(service => service.ServiceType == typeof(FinisherList) && Equals(service.ServiceKey, builder.Name))
-            .Select(service => (FinisherList?)(service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance))
+            .Select(
+                service => (FinisherList?)(service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance))
             .FirstOrDefault() ?? Begin(builder);
         finishers.Add(create);
         return builder;

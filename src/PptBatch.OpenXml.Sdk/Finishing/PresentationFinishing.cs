@@ -2,7 +2,9 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace PptBatch.OpenXml.Sdk.Finishing;
 
-/// <summary>Opens a deck with the SDK, hands it to every finisher in order, and saves it so that the same changes give the same bytes.</summary>
+/// <summary>
+/// Opens a deck with the SDK, hands it to every finisher in order, and saves it so that the same changes give the same bytes.
+/// </summary>
 internal sealed class PresentationFinishing(IReadOnlyList<IPresentationFinisher> finishers) : IDeckFinisher
 {
     public async Task FinishAsync(Stream deck, Stream output, DeckContext context, CancellationToken cancellationToken = default)

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace PptBatch.OpenXml.Sdk.Finishing;
 
 /// <summary>
-/// Copies a package that the SDK saved. The SDK stamps entries with the time of day and names new relationships at random; here entries have
+/// Copies a package that the SDK saved. The SDK stamps entries with the time of day and names new relationships at random; here entries
+/// have
 /// one fixed time, and such names are replaced by the next free number.
 /// </summary>
 internal static class SteadyPackage

@@ -21,7 +21,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     private readonly ISlideRule[] _slideRules =
     [
-        new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options), new Titles(), new AltText(),
+        new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options), new Titles(),
+        new AltText(),
         new ReadingOrder(), new TableHeaders(), new LanguageTags(), new EmptyPlaceholders(), new PictureOnly(),
     ];
 

@@ -3,17 +3,21 @@ namespace PptBatch.OpenXml;
 /// <summary>How PowerPoint decks look.</summary>
 public sealed class OpenXmlDeckOptions
 {
-    /// <summary>A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>. Ignored when there is a template.</summary>
+    /// <summary>
+    /// A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>. Ignored when there is a template.
+    /// </summary>
     public string Theme { get; set; } = "light";
 
     /// <summary>
-    /// Path of a <c>.potx</c> or <c>.pptx</c> file whose master, layouts, colours, faces and slide size decks take. Default: null, the built-in
+    /// Path of a <c>.potx</c> or <c>.pptx</c> file whose master, layouts, colours, faces and slide size decks take. Default: null, the
+    /// built-in
     /// theme. It is read once, when the first deck needs it; <see cref="TemplateChecker"/> says before what will come of it.
     /// </summary>
     public string? TemplatePath { get; set; }
 
     /// <summary>
-    /// The same as an artifact that is read from the host's <see cref="IArtifactStore"/>: for workers that have no such file. Default: null.
+    /// The same as an artifact that is read from the host's <see cref="IArtifactStore"/>: for workers that have no such file. Default:
+    /// null.
     /// Give this or <see cref="TemplatePath"/>, not both.
     /// </summary>
     public ArtifactKey? Template { get; set; }

@@ -38,7 +38,8 @@ public static class PptBatchBuilderOpenXmlExtensions
     {
         return options switch
         {
-            { TemplatePath: { } path } => new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
+            { TemplatePath: { } path } =>
+                new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
             { Template: { } key } => new DesignSource(async token =>
                 (await TemplateFile.DesignAsync(services.GetRequiredService<IArtifactStore>(), key, token).ConfigureAwait(false)).Design),
             _ => ThemeCatalog.TryFind(options.Theme, out DeckTheme? theme) ? theme : DeckTheme.Light,

@@ -5,7 +5,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Design;
 
-/// <summary>What a deck is made in: colours and faces, where things stand, the layouts of its master, and the parts that hold them.</summary>
+/// <summary>
+/// What a deck is made in: colours and faces, where things stand, the layouts of its master, and the parts that hold them.
+/// </summary>
 internal sealed record DeckDesign
 {
     public static DeckDesign Light { get; } = BuiltIn(DeckTheme.Light);
@@ -57,13 +59,16 @@ internal sealed record DeckDesign
 
     public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
 
-    /// <summary>The layout that a page stands on: the usual one of its kind, or a roomier one where text would find no placeholder.</summary>
+    /// <summary>
+    /// The layout that a page stands on: the usual one of its kind, or a roomier one where text would find no placeholder.
+    /// </summary>
     public LayoutDesign Layout(Page page)
     {
         LayoutDesign usual = Layout(page.Layout);
         return Roomier.TryGetValue(page.Layout, out LayoutDesign? roomier)
             && page.Frames.Any(frame =>
-                frame is TextFrame { Placeholder: not (PlaceholderRole.None or PlaceholderRole.Title or PlaceholderRole.Subtitle) } text && usual.Find(text.Placeholder) is null)
+                frame is TextFrame { Placeholder: not (PlaceholderRole.None or PlaceholderRole.Title or PlaceholderRole.Subtitle) } text
+                    && usual.Find(text.Placeholder) is null)
             ? roomier : usual;
     }
 }

@@ -41,7 +41,8 @@ internal sealed class EquationWords
             case "r":
                 Symbol(
                     element.Elements().Last().Value,
-                    upright: element.Elements().First() is { Name.LocalName: "rPr" } first && first.Name.Namespace == element.Name.Namespace);
+                    upright: element.Elements().First() is { Name.LocalName: "rPr" } first
+                        && first.Name.Namespace == element.Name.Namespace);
                 break;
             case "f":
                 Grouped(Child(element, "num"), product: true);
@@ -119,7 +120,8 @@ internal sealed class EquationWords
     private void Grouped(XElement? part, bool product)
     {
         List<XElement> signs = [.. part?.Elements() ?? []];
-        bool number = signs.All(sign => sign.Name.LocalName == "r" && sign.Value.All(letter => char.IsDigit(letter) || letter is '.' or ','));
+        bool number =
+            signs.All(sign => sign.Name.LocalName == "r" && sign.Value.All(letter => char.IsDigit(letter) || letter is '.' or ','));
         bool single = signs.Count <= 1 ? signs is not [{ Name.LocalName: "f" or "nary" or "func" }]
             : number || (product && signs.All(sign => sign.Name.LocalName == "r" && sign.Value.All(char.IsLetterOrDigit)));
         Say(single ? "" : "(");
@@ -137,7 +139,9 @@ internal sealed class EquationWords
         string said = text == "⋅" ? "·" : text == "∗" ? "*" : text;
         bool spaced = _raised == InlineStyle.None
             && (Relations.Contains(text, StringComparison.Ordinal) || (Binary.Contains(text, StringComparison.Ordinal) && FollowsTerm()));
-        Append(spaced ? $" {said} " : said, _raised | (!upright && text.Length == 1 && char.IsAsciiLetter(text[0]) ? InlineStyle.Italic : InlineStyle.None));
+        Append(spaced
+            ? $" {said} "
+            : said, _raised | (!upright && text.Length == 1 && char.IsAsciiLetter(text[0]) ? InlineStyle.Italic : InlineStyle.None));
     }
 
     // "−x" at a beginning is a sign, "a − x" an operation.
@@ -163,7 +167,8 @@ internal sealed class EquationWords
         }
     }
 
-    private static XElement? Child(XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    private static XElement? Child(XElement? element, string name) =>
+        element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
     private static string Mark(XElement? properties, string name) => Child(properties, name)?.Attributes().FirstOrDefault()?.Value ?? "";
 }

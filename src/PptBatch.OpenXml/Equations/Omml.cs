@@ -52,7 +52,9 @@ internal static class Omml
 
     public static XElement Limits(object[] content, object[]? below, object[]? above)
     {
-        XElement inner = below is null ? Element("e", content) : Element("e", Element("limLow", Element("e", content), Element("lim", below)));
+        XElement inner = below is null
+            ? Element("e", content)
+            : Element("e", Element("limLow", Element("e", content), Element("lim", below)));
         return above is null ? inner.Elements().Single() : Element("limUpp", inner, Element("lim", above));
     }
 

@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Equations;
 
-/// <summary>What stands between <c>\begin</c> and <c>\end</c>, as matrices and lists of equations; null for an environment outside the subset.</summary>
+/// <summary>
+/// What stands between <c>\begin</c> and <c>\end</c>, as matrices and lists of equations; null for an environment outside the subset.
+/// </summary>
 internal static class TexArray
 {
     public static object[]? Of(string name, List<List<object[]>> rows)

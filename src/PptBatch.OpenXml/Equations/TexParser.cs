@@ -58,7 +58,8 @@ internal sealed class TexParser(List<TexToken> tokens)
             return [Omml.BigOperator(symbol, symbol is "∫" or "∬" or "∭" or "∮", from, to, operand)];
         }
 
-        if (first.Kind == TexTokenKind.Command && (TexSymbols.Functions.Contains(first.Text) || TexSymbols.LimitFunctions.Contains(first.Text)))
+        if (first.Kind == TexTokenKind.Command
+            && (TexSymbols.Functions.Contains(first.Text) || TexSymbols.LimitFunctions.Contains(first.Text)))
         {
             return [Function(first.Text)];
         }

@@ -7,17 +7,21 @@ internal static class TexSymbols
 {
     /// <summary>Letters, operators, relations, arrows, dots, spaces and escaped characters.</summary>
     public static FrozenDictionary<string, string> Symbols { get; } = Pairs(
-        "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ "
+        "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ "
+            + "pi π varpi ϖ "
         + "rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω "
         + "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω "
-        + "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ otimes ⊗ odot ⊙ cap ∩ cup ∪ setminus ∖ wedge ∧ land ∧ vee ∨ lor ∨ "
+        + "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ otimes ⊗ odot ⊙ cap ∩ cup ∪ setminus ∖ wedge ∧ land ∧ "
+            + "vee ∨ lor ∨ "
         + "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ equiv ≡ sim ∼ simeq ≃ approx ≈ cong ≅ propto ∝ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ "
         + "supset ⊃ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ models ⊨ vdash ⊢ prec ≺ succ ≻ "
         + "to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ mapsto ↦ gets ← "
         + "uparrow ↑ downarrow ↓ longrightarrow ⟶ longleftarrow ⟵ hookrightarrow ↪ "
-        + "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ triangle △ square □ hbar ℏ ell ℓ Re ℜ Im ℑ "
+        + "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ triangle △ square □ hbar ℏ "
+            + "ell ℓ Re ℜ Im ℑ "
         + "aleph ℵ prime ′ degree ° top ⊤ bot ⊥ dagger † ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ therefore ∴ because ∵ "
-        + "lbrace { rbrace } { { } } % % & & # # $ $ _ _ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | lvert | rvert | Vert ‖ lVert ‖ "
+        + "lbrace { rbrace } { { } } % % & & # # $ $ _ _ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | lvert | rvert | "
+            + "Vert ‖ lVert ‖ "
         + "rVert ‖ | ‖ backslash \\ colon :");
 
     /// <summary>Spaces; the negative one is left out.</summary>
@@ -31,7 +35,8 @@ internal static class TexSymbols
         "sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂");
 
     public static FrozenDictionary<string, string> Accents { get; } = Pairs(
-        "hat \u0302 widehat \u0302 tilde \u0303 widetilde \u0303 bar \u0305 vec \u20D7 dot \u0307 ddot \u0308 check \u030C breve \u0306 acute \u0301 grave \u0300");
+        "hat \u0302 widehat \u0302 tilde \u0303 widetilde \u0303 bar \u0305 vec \u20D7 dot \u0307 ddot \u0308 check \u030C breve \u0306 "
+            + "acute \u0301 grave \u0300");
 
     public static FrozenSet<string> Functions { get; } = Words(
         "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp arg deg det dim gcd hom ker Pr");

@@ -37,7 +37,9 @@ internal sealed class Composition
         PageLayout? layout = Layout(slide, context);
         if (Alone(slide, context, ruler) is { } alone)
         {
-            yield return new Composition(new Stack(WithRoom(slide, [alone], context)), alone is QuoteFlow && !slide.RightToLeft ? PageLayout.Quote : layout) { OnePage = true };
+            yield return new Composition(new Stack(WithRoom(slide, [alone], context)), alone is QuoteFlow && !slide.RightToLeft
+                ? PageLayout.Quote
+                : layout) { OnePage = true };
         }
 
         bool opener = layout is PageLayout.LessonOpener or PageLayout.Section;
@@ -75,7 +77,8 @@ internal sealed class Composition
     public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
 
     public Page Page(
-        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, BlockContext context, Ruler ruler)
+        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, BlockContext context,
+        Ruler ruler)
     {
         PageBuilder page = new(slide.Language, slide.RightToLeft);
         PlaceTitle(page, title, marker, context.Words, ruler);
@@ -91,7 +94,8 @@ internal sealed class Composition
             _picture?.Place(PictureBox(body), scale, ruler, page);
         }
 
-        List<InlineText> notes = first ? [.. slide.Notes, .. slide.Blocks.SelectMany(block => context.Table.Of(block).Notes(block, context.Words)), .. Source(slide)] : [];
+        List<InlineText> notes = first ? [.. slide.Notes,
+            .. slide.Blocks.SelectMany(block => context.Table.Of(block).Notes(block, context.Words)), .. Source(slide)] : [];
         return page.Build(Layout(page), notes);
     }
 
@@ -112,7 +116,11 @@ internal sealed class Composition
             Insets = titleZone.Insets,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
-            Paragraphs = ruler.Fitted([_opener && ruler.Measure(large, titleBox.Width) is { LineCount: <= 2 } lines && lines.Height <= titleBox.Height ? large : heading], titleBox.Width),
+            Paragraphs =
+                ruler.Fitted(
+                [_opener && ruler.Measure(large, titleBox.Width) is { LineCount: <= 2 } lines && lines.Height <= titleBox.Height
+                ? large
+                : heading], titleBox.Width),
             Anchor = titleZone.Anchor,
         });
         if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
@@ -154,9 +162,11 @@ internal sealed class Composition
     private static PictureBlock? PictureBeside(SlideModel slide, BlockContext context)
     {
         List<PictureBlock> pictures = [.. slide.Blocks.OfType<PictureBlock>()];
-        return pictures.Count == 1 && slide.Blocks.Count > 1 && slide.Blocks.All(block => context.Table.Of(block).StandsBesideAPicture(block))
+        return pictures.Count == 1
+            && slide.Blocks.Count > 1 && slide.Blocks.All(block => context.Table.Of(block).StandsBesideAPicture(block))
             && slide.LayoutWish is not ("image-full" or "title" or "section")
-            && (context.Pictures.Find(pictures[0].Source) is not { } picture || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
+            && (context.Pictures.Find(pictures[0].Source) is not { } picture
+                || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
             ? pictures[0]
             : null;
     }

@@ -11,7 +11,9 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>Composes the cover and the agenda of a merged deck. Agenda lines link to <c>#section-n</c>, which the merger resolves.</summary>
+/// <summary>
+/// Composes the cover and the agenda of a merged deck. Agenda lines link to <c>#section-n</c>, which the merger resolves.
+/// </summary>
 internal static class FrontMatterComposer
 {
     private const int AgendaColumns = 2;
@@ -35,19 +37,24 @@ internal static class FrontMatterComposer
         Phrasebook words = Phrases.For(matter.Language);
         PageBuilder page = new(matter.Language, rightToLeft);
         Zones zones = ruler.Zones;
-        double size = CoverSizes.FirstOrDefault(size => size <= zones.CoverTitle.SizePt && TitleHeight(matter, size, ruler) <= zones.CoverTitle.Box.Height, 24);
+        double size = CoverSizes.FirstOrDefault(
+            size => size <= zones.CoverTitle.SizePt && TitleHeight(matter, size, ruler) <= zones.CoverTitle.Box.Height, 24);
         Add(page, "Title", PlaceholderRole.Title, zones.CoverTitle, ruler, Heading(matter.Title, size, rightToLeft, ruler));
         if (!string.IsNullOrWhiteSpace(matter.Subtitle))
         {
             Add(page, "Subtitle", PlaceholderRole.Subtitle, zones.CoverSubtitle, ruler,
-                Fitting(zones.CoverSubtitle, [24, 20, 18, 16], ruler, points => [Line(matter.Subtitle, points, ColorToken.Muted, rightToLeft)]));
+                Fitting(zones.CoverSubtitle, [24, 20, 18, 16], ruler, points =>
+                    [Line(matter.Subtitle, points, ColorToken.Muted, rightToLeft)]));
         }
 
-        string facts = string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
-        string?[] about = [words.Dates.Format(matter.Date), matter.Course, matter.Version is null ? null : $"{words.Version} {matter.Version}"];
+        string facts =
+            string.Join(" · ", words.Lesson.Count(matter.LessonCount), words.Slide.Count(slides), LanguageNames.Of(matter.Language));
+        string?[] about =
+            [words.Dates.Format(matter.Date), matter.Course, matter.Version is null ? null : $"{words.Version} {matter.Version}"];
         string run = string.Join(" · ", about.Where(part => !string.IsNullOrWhiteSpace(part)));
         Add(page, "Details", PlaceholderRole.Body, zones.CoverDetails, ruler, Fitting(
-            zones.CoverDetails, [18, 16, 14, 12], ruler, points => [Line(facts, points, ColorToken.Muted, rightToLeft), Line(run, points, ColorToken.Muted, rightToLeft)]));
+            zones.CoverDetails, [18, 16, 14, 12], ruler, points =>
+                [Line(facts, points, ColorToken.Muted, rightToLeft), Line(run, points, ColorToken.Muted, rightToLeft)]));
         return page.Build(PageLayout.Cover, []) with { ShowFooter = false };
     }
 
@@ -69,7 +76,8 @@ internal static class FrontMatterComposer
         {
             PageBuilder page = new(matter.Language, rightToLeft);
             string marker = sheets.Length == 1 ? "" : " " + Phrasebook.PartMarker(sheet + 1, sheets.Length);
-            Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler, Heading(title + marker, ruler.Zones.Title.SizePt, rightToLeft, ruler));
+            Add(page, "Title", PlaceholderRole.Title, ruler.Zones.Title, ruler,
+                Heading(title + marker, ruler.Zones.Title.SizePt, rightToLeft, ruler));
             for (int column = 0; column < sheets[sheet].Length; column++)
             {
                 sheets[sheet][column].Place(Zones.Column(body, rightToLeft ? columns - 1 - column : column, columns), scale, ruler, page);
@@ -115,7 +123,8 @@ internal static class FrontMatterComposer
         new() { Spans = [Spans.Of(text, size, color)], RightToLeft = rightToLeft };
 
     private static void Add(
-        PageBuilder page, string name, PlaceholderRole role, TextZone zone, Ruler ruler, params TextParagraph[] paragraphs) => page.Add(new TextFrame
+        PageBuilder page, string name, PlaceholderRole role, TextZone zone, Ruler ruler, params TextParagraph[] paragraphs) =>
+            page.Add(new TextFrame
         {
             Box = zone.Outer,
             Insets = zone.Insets,

@@ -65,7 +65,8 @@ internal static class Paginator
         // As many parts as its words ask for, or fewer where the last would be nearly empty.
         while (true)
         {
-            TypeScale largest = TypeScale.FromTheLargest.First(scale => scale == TypeScale.Floor || Takes(stack, width, height, scale, ruler, pages));
+            TypeScale largest =
+                TypeScale.FromTheLargest.First(scale => scale == TypeScale.Floor || Takes(stack, width, height, scale, ruler, pages));
             List<Stack> parts = Balance(stack, width, height, largest, ruler, pages);
             if (pages == fewest.Count || parts[^1].Height(width, largest, ruler) >= height * LeastFilled)
             {
@@ -91,7 +92,8 @@ internal static class Paginator
             for (double share = 0.5; share <= MostOfTwo; share += 0.05)
             {
                 List<Stack> pages = Split(stack, width, whole * share, scale, ruler, 2, out Stack? left);
-                if (left is null && pages.Count == 2 && pages.All(page => page.Height(width, scale, ruler) is var filled && filled <= height && filled >= height * LeastFilled))
+                if (left is null && pages.Count == 2 && pages.All(
+                    page => page.Height(width, scale, ruler) is var filled && filled <= height && filled >= height * LeastFilled))
                 {
                     return (pages, scale, true);
                 }
@@ -101,7 +103,8 @@ internal static class Paginator
         return null;
     }
 
-    private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Largest(Stack stack, double width, double height, Ruler ruler) =>
+    private static (
+        IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Largest(Stack stack, double width, double height, Ruler ruler) =>
         ([stack], TypeScale.Steps.FirstOrDefault(scale => stack.Height(width, scale, ruler) <= height, TypeScale.Floor), true);
 
     /// <summary>The lowest page height that still takes no more pages makes them even.</summary>
@@ -133,7 +136,8 @@ internal static class Paginator
             .MinBy(parts => Spread(parts, width, scale, ruler))!;
     }
 
-    // Each page takes its share of what is left, so that what does not fill one page is spread over all that follow; null where that needs more pages.
+    // Each page takes its share of what is left, so that what does not fill one page is spread over all that follow; null where that needs
+    // more pages.
     private static List<Stack>? Even(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages, double share)
     {
         List<Stack> parts = [];

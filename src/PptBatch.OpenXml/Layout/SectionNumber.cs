@@ -13,7 +13,8 @@ internal static class SectionNumber
     private const int MostDigits = 3;
 
     /// <summary>
-    /// A subtitle that is a module's number, or begins with it and goes on after a dot (<c>3 · 20 minutes</c>, <c>Module 3</c>), with the number
+    /// A subtitle that is a module's number, or begins with it and goes on after a dot (<c>3 · 20 minutes</c>, <c>Module 3</c>), with the
+    /// number
     /// as large as the box is high; any other as it is.
     /// </summary>
     public static TextParagraph Large(TextParagraph subtitle, Box box, Phrasebook words)
@@ -31,7 +32,8 @@ internal static class SectionNumber
         };
     }
 
-    private static TextSpan[] Part(TextSpan span, Range range) => span.Text[range] is { Length: > 0 } text ? [span with { Text = text }] : [];
+    private static TextSpan[] Part(TextSpan span, Range range) =>
+        span.Text[range] is { Length: > 0 } text ? [span with { Text = text }] : [];
 
     private static Range? Digits(string text, Phrasebook words)
     {

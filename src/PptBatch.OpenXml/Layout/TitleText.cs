@@ -6,7 +6,10 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>A title that fits its zone: one line at the size of the zone or two at 28 pt. Of a longer one the tail becomes the subtitle, or opens the body.</summary>
+/// <summary>
+/// A title that fits its zone: one line at the size of the zone or two at 28 pt. Of a longer one the tail becomes the subtitle, or opens
+/// the body.
+/// </summary>
 /// <param name="Head">What stands in the title.</param>
 /// <param name="Subtitle">The slide's subtitle with the tail of the title before it, where one line holds them.</param>
 /// <param name="Lead">The same where they are longer: they begin the body instead.</param>
@@ -23,7 +26,9 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
         InlineText flat = new([.. title.Runs.Select(run => run.Text == "\n" ? run with { Text = " " } : run)]);
-        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines ? (flat, InlineText.Empty) : Cut(flat, ruler);
+        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines
+            ? (flat, InlineText.Empty)
+            : Cut(flat, ruler);
         InlineText under = (tail.IsEmpty, subtitle) switch
         {
             (true, _) => subtitle ?? InlineText.Empty,
@@ -66,7 +71,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         return null;
     }
 
-    private static InlineText With(InlineText text, string marker) => marker.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(marker)]);
+    private static InlineText With(InlineText text, string marker) =>
+        marker.Length == 0 ? text : new InlineText([.. text.Runs, new Inline(marker)]);
 
     private static int Lines(InlineText text, double size, Ruler ruler) =>
         ruler.Measure(new TextParagraph { Spans = Spans.Title(text, size, ruler) }, ruler.Zones.Title.Box.Width).LineCount;
@@ -74,7 +80,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     // The most whole words that fit two lines with the reserve.
     private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
     {
-        LaidOutParagraph laidOut = ruler.Measure(new TextParagraph { Spans = Spans.Title(text, TwoLines, ruler) }, ruler.Zones.Title.Box.Width);
+        LaidOutParagraph laidOut =
+            ruler.Measure(new TextParagraph { Spans = Spans.Title(text, TwoLines, ruler) }, ruler.Zones.Title.Box.Width);
         string plain = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
         int at = laidOut.Lines[Math.Min(ruler.Zones.TitleLines, laidOut.LineCount) - 1].End;
         while (at > 1)
@@ -115,7 +122,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
 
                 // Where tokens are split depends on size and width, and the part is measured again.
                 string part = span.Text[(first - start)..(last - start)].Replace("\u200B", "", StringComparison.Ordinal);
-                runs.Add(new Inline(part, style & ~InlineStyle.Bold, span.Href, span.Language, last - first == span.Text.Length ? span.Tex : null));
+                runs.Add(new Inline(
+                    part, style & ~InlineStyle.Bold, span.Href, span.Language, last - first == span.Text.Length ? span.Tex : null));
             }
 
             start += span.Text.Length;

@@ -8,13 +8,17 @@ internal sealed class UniqueTitles
 {
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What to put after a title on each of its pages, such as <c> · 2 (1/3)</c>: its part, and a number where it was used before.</summary>
+    /// <summary>
+    /// What to put after a title on each of its pages, such as <c> · 2 (1/3)</c>: its part, and a number where it was used before.
+    /// </summary>
     public IReadOnlyList<string> Markers(string title, int parts)
     {
         for (int count = 1; ; count++)
         {
             string again = count == 1 ? "" : " · " + count.ToString(CultureInfo.InvariantCulture);
-            string[] markers = parts == 1 ? [again] : [.. Enumerable.Range(1, parts).Select(part => $"{again} {Phrasebook.PartMarker(part, parts)}")];
+            string[] markers = parts == 1
+                ? [again]
+                : [.. Enumerable.Range(1, parts).Select(part => $"{again} {Phrasebook.PartMarker(part, parts)}")];
             if (!markers.Any(marker => _used.Contains(Normal(title + marker))))
             {
                 _used.UnionWith(markers.Select(marker => Normal(title + marker)));

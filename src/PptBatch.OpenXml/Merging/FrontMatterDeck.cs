@@ -34,7 +34,8 @@ internal static class FrontMatterDeck
             bytes,
             cancellationToken);
         bytes.Position = 0;
-        return await SourceDeck.OpenAsync(new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, shelf: null, cancellationToken);
+        return await SourceDeck.OpenAsync(
+            new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, shelf: null, cancellationToken);
     }
 
     /// <summary>Leads every link of the agenda to the first slide of its section.</summary>

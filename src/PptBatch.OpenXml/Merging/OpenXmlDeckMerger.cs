@@ -23,7 +23,8 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         ArgumentNullException.ThrowIfNull(output);
         if (request.Parts.Count == 0)
         {
-            throw new PptBatchException(new Diagnostic("PB4009", DiagnosticSeverity.Error, "There are no decks to merge.", Fix: "Name at least one."));
+            throw new PptBatchException(
+                new Diagnostic("PB4009", DiagnosticSeverity.Error, "There are no decks to merge.", Fix: "Name at least one."));
         }
 
         DeckPart[] parts = [.. request.Parts.OrderBy(part => part.Order)];

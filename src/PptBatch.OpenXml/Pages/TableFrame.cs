@@ -28,7 +28,8 @@ public sealed record TableFrameRow(double Height, IReadOnlyList<TableFrameCell> 
 /// <param name="Merged">How another cell covers it.</param>
 /// <param name="Insets">Space around its text.</param>
 public sealed record TableFrameCell(
-    IReadOnlyList<TextParagraph> Paragraphs, int ColumnSpan = 1, int RowSpan = 1, MergedCell Merged = MergedCell.No, Insets Insets = default);
+    IReadOnlyList<TextParagraph> Paragraphs, int ColumnSpan = 1, int RowSpan = 1, MergedCell Merged = MergedCell.No,
+    Insets Insets = default);
 
 /// <summary>How another cell covers a cell.</summary>
 public enum MergedCell

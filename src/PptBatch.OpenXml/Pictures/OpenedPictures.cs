@@ -10,7 +10,8 @@ internal sealed class OpenedPictures(IReadOnlyDictionary<string, ReadPicture> pi
     public Picture? Find(string reference) => pictures.GetValueOrDefault(reference)?.Picture;
 
     /// <summary>Why it could not be opened, or null where it could.</summary>
-    public string? Problem(string reference) => pictures.TryGetValue(reference, out ReadPicture? picture) ? picture.Problem : "it was not looked for";
+    public string? Problem(string reference) =>
+        pictures.TryGetValue(reference, out ReadPicture? picture) ? picture.Problem : "it was not looked for";
 }
 
 /// <summary>A picture that was looked for: its bytes, or why there are none.</summary>

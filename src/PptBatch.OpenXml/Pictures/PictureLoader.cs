@@ -22,7 +22,8 @@ internal static class PictureLoader
         return new OpenedPictures(pictures);
     }
 
-    private static async Task<ReadPicture> LoadAsync(int lesson, string reference, IPictureSource source, CancellationToken cancellationToken)
+    private static async Task<ReadPicture> LoadAsync(
+        int lesson, string reference, IPictureSource source, CancellationToken cancellationToken)
     {
         if (reference.Length is 0 or > 4096)
         {

@@ -15,7 +15,9 @@ public sealed class DeckComposer
 
     /// <summary>Creates a composer.</summary>
     /// <param name="theme">A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Not used where there is a template.</param>
-    /// <param name="templatePath">Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead, read when it is first needed; or null.</param>
+    /// <param name="templatePath">
+    /// Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead, read when it is first needed; or null.
+    /// </param>
     /// <exception cref="ArgumentException">There is no such theme.</exception>
     public DeckComposer(string theme = "light", string? templatePath = null)
     {

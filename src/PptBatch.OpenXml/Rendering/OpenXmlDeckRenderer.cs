@@ -22,7 +22,8 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
     {
         ArgumentNullException.ThrowIfNull(output);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
-        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+        (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) = await ComposeAsync(deck, pictures, cancellationToken)
+            .ConfigureAwait(false);
         await DeckWriter.WriteAsync(pages, design, output, cancellationToken).ConfigureAwait(false);
         return new RenderResult(
             pages.Sections.Sum(section => section.Pages.Count),
@@ -34,7 +35,8 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
     }
 
     /// <inheritdoc/>
-    public async Task PrepareAsync(CancellationToken cancellationToken = default) => await source.GetAsync(cancellationToken).ConfigureAwait(false);
+    public async Task PrepareAsync(CancellationToken cancellationToken = default) =>
+        await source.GetAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>The pages of a deck, placed and measured, before they are written.</summary>
     public async Task<(DeckPages Pages, IReadOnlyList<Diagnostic> Diagnostics)> ComposeAsync(
@@ -43,7 +45,8 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentNullException.ThrowIfNull(pictures);
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
-        (SectionPages Section, IReadOnlyList<Diagnostic> Found)[] composed = new (SectionPages, IReadOnlyList<Diagnostic>)[deck.Lessons.Count];
+        (SectionPages Section, IReadOnlyList<Diagnostic> Found)[] composed =
+            new (SectionPages, IReadOnlyList<Diagnostic>)[deck.Lessons.Count];
         ParallelOptions bounds = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, composed.Length, bounds, async (index, token) =>
         {
@@ -51,7 +54,8 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
             LessonSupport support = new(content.Number, pictures);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
             LessonComposer composer = new(design, support.Pictures, table, token);
-            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)), [.. reading.Diagnostics, .. composer.Diagnostics]);
+            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)),
+                [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);
 
         return (

@@ -76,7 +76,8 @@ internal static class FillResolver
 
     private static Paint Gradient(XElement fill, ColorResolver colors, Rgb? placeholderColor)
     {
-        List<Rgb?> stops = [.. (fill.Element(A + "gsLst")?.Elements(A + "gs") ?? []).Select(stop => colors.Resolve(stop, placeholderColor))];
+        List<Rgb?> stops =
+            [.. (fill.Element(A + "gsLst")?.Elements(A + "gs") ?? []).Select(stop => colors.Resolve(stop, placeholderColor))];
         return stops.Count == 0 || stops.Contains(null) ? Paint.Mixed : new Paint(true, null, [.. stops.Select(stop => stop!.Value)]);
     }
 

@@ -51,7 +51,9 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
 
     // Of alternatives, such as an equation and its text, the one that every application shows.
     private static IEnumerable<XElement> Shown(XElement child) =>
-        child.Name.LocalName == "AlternateContent" ? child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements() : [child];
+        child.Name.LocalName == "AlternateContent"
+            ? child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements()
+            : [child];
 
     private SceneRun? Run(XElement child, IReadOnlyList<XElement> paragraph) => child.Name.LocalName switch
     {

@@ -29,15 +29,18 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool Struck => First("strike") is not (null or "noStrike");
 
     /// <summary>Where it stands to the line, in thousandths of a percent of its size; 0 for on it.</summary>
-    public double Baseline => Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) ?? 0;
+    public double Baseline =>
+        Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) ?? 0;
 
     /// <summary>The face that it names, or the theme's.</summary>
     public string FaceIn(XElement? theme) => FaceNames.Resolve(
-        Properties.Select(properties => properties.Element(A + "latin").Text("typeface")).FirstOrDefault(value => value is not null), theme);
+        Properties.Select(properties => properties.Element(A + "latin").Text("typeface"))
+            .FirstOrDefault(value => value is not null), theme);
 
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
 
-    private string? First(string attribute) => Properties.Select(properties => properties.Text(attribute)).FirstOrDefault(value => value is not null);
+    private string? First(string attribute) =>
+        Properties.Select(properties => properties.Text(attribute)).FirstOrDefault(value => value is not null);
 }
 
 /// <summary>A paragraph ready to be measured.</summary>
@@ -82,7 +85,8 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
         XElement? text = cell.Element(A + "txBody");
         body = body with
         {
-            Anchor = properties.Text("anchor") switch { "ctr" => VerticalAnchor.Middle, "b" => VerticalAnchor.Bottom, _ => VerticalAnchor.Top },
+            Anchor =
+                properties.Text("anchor") switch { "ctr" => VerticalAnchor.Middle, "b" => VerticalAnchor.Bottom, _ => VerticalAnchor.Top },
         };
         return Read(text, body, text is null ? new TextStyles([]) : TextStyles.OfCell(text, slide), slide);
     }

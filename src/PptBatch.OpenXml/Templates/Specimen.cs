@@ -15,7 +15,8 @@ internal static class Specimen
 {
     public static IEnumerable<(LayoutDesign Layout, SlideScene Scene)> Scenes(DeckDesign design)
     {
-        List<(Page Page, LayoutDesign Layout)> pages = [.. Enum.GetValues<PageLayout>().Select(layout => Blank(layout, PlaceholderRole.None))
+        List<(Page Page, LayoutDesign Layout)> pages =
+            [.. Enum.GetValues<PageLayout>().Select(layout => Blank(layout, PlaceholderRole.None))
             .Concat(design.Roomier.Keys.Select(layout => Blank(layout, PlaceholderRole.Body3)))
             .Select(page => (page, design.Layout(page)))];
         ArrayBufferWriter<byte> written = new();

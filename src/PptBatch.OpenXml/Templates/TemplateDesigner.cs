@@ -113,14 +113,16 @@ internal sealed class TemplateDesigner
     /// <summary>A layout of our own on the template's master, which draws what the master draws.</summary>
     private LayoutDesign Made(LayoutDesign own)
     {
-        LayoutDesign made = own with { Part = ++_parts, ShowMasterOrnaments = true, Ornaments = own.ShowMasterOrnaments ? own.Ornaments : [] };
+        LayoutDesign made =
+            own with { Part = ++_parts, ShowMasterOrnaments = true, Ornaments = own.ShowMasterOrnaments ? own.Ornaments : [] };
         _made.Add(made);
         return made;
     }
 
     private (FontScheme Named, FontScheme Measured, FontScheme Written) Fonts()
     {
-        IReadOnlyList<TemplatePlaceholder> placeholders = _map.Content?.Placeholders ?? TemplatePlaceholder.Read(_template.Master.Part.Root, null);
+        IReadOnlyList<TemplatePlaceholder> placeholders = _map.Content?.Placeholders
+            ?? TemplatePlaceholder.Read(_template.Master.Part.Root, null);
         TemplatePlaceholder? title = placeholders.FirstOrDefault(placeholder => placeholder.IsTitle);
         string heading = title?.Face ?? "+mj-lt";
         string body = TemplateZones.Content(placeholders)?.Face ?? "+mn-lt";

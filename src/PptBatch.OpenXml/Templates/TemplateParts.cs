@@ -34,7 +34,8 @@ internal sealed class TemplateParts : IDesignParts
         {
             RelationshipList relationships = Pictures(layout.Part);
             relationships.To(RelationshipKind.SlideMaster, "../slideMasters/slideMaster1.xml", Free(layout.Part, "master"));
-            _parts.Add((PartNames.Layout(layout.Number), XmlBytes.Write(GroundPanels.Add(layout.Part.Root, panels[layout.Number])), relationships));
+            _parts.Add((
+                PartNames.Layout(layout.Number), XmlBytes.Write(GroundPanels.Add(layout.Part.Root, panels[layout.Number])), relationships));
         }
     }
 

@@ -27,7 +27,8 @@ internal static class TemplateReportBuilder
                 new("code", named.FixedWidth, measured.FixedWidth),
             ],
             Contrast = [.. made.Contrast.Select(pair => new TemplateContrast(
-                pair.Layout, pair.Role, pair.Wished, pair.Grounds, Math.Round(pair.Ratio, 2), pair.Needed, pair.Taken, Math.Round(pair.TakenRatio, 2)))],
+                pair.Layout, pair.Role, pair.Wished, pair.Grounds, Math.Round(pair.Ratio, 2), pair.Needed, pair.Taken,
+                Math.Round(pair.TakenRatio, 2)))],
             Findings = made.Design.Findings,
         };
     }

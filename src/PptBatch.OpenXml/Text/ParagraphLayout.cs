@@ -17,7 +17,9 @@ public static class ParagraphLayout
     private const double Rounding = 1e-3;
     private const int MostSplits = 3;
 
-    /// <summary>Reads the widths of the built-in themes' faces, which the first paragraph needs. To be called early, by who can wait.</summary>
+    /// <summary>
+    /// Reads the widths of the built-in themes' faces, which the first paragraph needs. To be called early, by who can wait.
+    /// </summary>
     public static void Prepare()
     {
         foreach (bool bold in (bool[])[false, true])
@@ -47,7 +49,8 @@ public static class ParagraphLayout
         {
             List<LaidOutLine> lines = LineFiller.Fill(text, breaks, Available(paragraph, widthPt, share));
             most = lines.Count > most.Count ? lines : most;
-            if (words is not null && LineFiller.Fill(text, words, Available(paragraph, widthPt, share)) is var whole && whole.Count > most.Count)
+            if (words is not null
+                && LineFiller.Fill(text, words, Available(paragraph, widthPt, share)) is var whole && whole.Count > most.Count)
             {
                 most = whole;
             }
@@ -76,7 +79,8 @@ public static class ParagraphLayout
         (Math.Max(1, widthPt - paragraph.Indent) * share) + Rounding;
 
     /// <summary>The paragraph with its break opportunities, none of its tokens wider than the least part of the width.</summary>
-    private static (TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double widthPt, FontScheme fonts)
+    private static (
+        TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
         for (int pass = 1; ; pass++)
         {
@@ -94,7 +98,9 @@ public static class ParagraphLayout
         }
     }
 
-    /// <summary>The splits that a line starts at: only there does a token need its space, and the fewer the better its text is copied.</summary>
+    /// <summary>
+    /// The splits that a line starts at: only there does a token need its space, and the fewer the better its text is copied.
+    /// </summary>
     private static List<int> AtLineStarts(List<int> splits, TextParagraph paragraph, MeasuredText text, LineBreak[] breaks, double widthPt)
     {
         HashSet<int> starts = Starts(LeastShare, splits);

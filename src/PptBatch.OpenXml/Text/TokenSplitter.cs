@@ -69,7 +69,8 @@ internal static class TokenSplitter
     private static int ClusterLength(ReadOnlySpan<char> text)
     {
         int length = GraphemeLength(text);
-        while (length < text.Length && length < MostLigature && (text[length - 1] is 'f' or 't') && text[length] is 'f' or 'i' or 'j' or 'l' or 't')
+        while (length < text.Length
+            && length < MostLigature && (text[length - 1] is 'f' or 't') && text[length] is 'f' or 'i' or 'j' or 'l' or 't')
         {
             length++;
         }

@@ -3,7 +3,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Text;
 
-/// <summary>Puts U+200B into the spans of a paragraph, so that every renderer breaks an over-wide token where we measured that it does.</summary>
+/// <summary>
+/// Puts U+200B into the spans of a paragraph, so that every renderer breaks an over-wide token where we measured that it does.
+/// </summary>
 internal static class ZeroWidthSpaces
 {
     public static TextParagraph Insert(TextParagraph paragraph, IReadOnlyList<int> offsets)

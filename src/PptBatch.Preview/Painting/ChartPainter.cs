@@ -68,7 +68,8 @@ internal static class ChartPainter
     private static void Slice(SKCanvas canvas, ChartSlice slice, Ink ink)
     {
         SKRect circle = new(
-            (float)(slice.X - slice.Radius), (float)(slice.Y - slice.Radius), (float)(slice.X + slice.Radius), (float)(slice.Y + slice.Radius));
+            (float)(slice.X - slice.Radius), (float)(slice.Y - slice.Radius), (float)(slice.X + slice.Radius),
+            (float)(slice.Y + slice.Radius));
         float start = (float)((slice.From * DegreesOfRadian) - 90), sweep = (float)((slice.To - slice.From) * DegreesOfRadian);
         using SKPaint fill = ink.Fill(slice.Color);
         using SKPaint edge = ink.Stroke(ColorToken.Surface, 1);

@@ -32,7 +32,8 @@ internal sealed class ContactSheet : IDisposable
     {
         float x = Gap + (index % _columns * (ThumbnailWidth + Gap)), y = Gap + (index / _columns * (_thumbnailHeight + Gap));
         _surface.Canvas.DrawImage(
-            slide, new SKRect(x, y, x + ThumbnailWidth, y + _thumbnailHeight), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            slide, new SKRect(x, y, x + ThumbnailWidth, y + _thumbnailHeight),
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
     public SKImage Finish()

@@ -56,7 +56,8 @@ internal static class SymbolPath
                 return [new(box.MidX, box.Top), new(box.Right, box.MidY), new(box.MidX, box.Bottom), new(box.Left, box.MidY)];
             case SymbolGeometry.Parallelogram:
                 float slant = box.Width * Slant;
-                return [new(box.Left + slant, box.Top), new(box.Right, box.Top), new(box.Right - slant, box.Bottom), new(box.Left, box.Bottom)];
+                return [
+                    new(box.Left + slant, box.Top), new(box.Right, box.Top), new(box.Right - slant, box.Bottom), new(box.Left, box.Bottom)];
             case SymbolGeometry.Triangle:
                 return symbol.FlipVertical
                     ? [new(box.Left, box.Top), new(box.Right, box.Top), new(box.MidX, box.Bottom)]

@@ -19,7 +19,8 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 
     public void Paint(SKCanvas canvas, IReadOnlyList<TextParagraph> paragraphs, Box box, Insets insets, VerticalAnchor anchor, bool wrap)
     {
-        Box inner = new(box.X + insets.Left, box.Y + insets.Top, box.Width - insets.Left - insets.Right, box.Height - insets.Top - insets.Bottom);
+        Box inner =
+            new(box.X + insets.Left, box.Y + insets.Top, box.Width - insets.Left - insets.Right, box.Height - insets.Top - insets.Bottom);
         List<LaidOutParagraph> laidOut =
         [
             .. paragraphs.Select(paragraph => ParagraphLayout.Layout(
@@ -97,7 +98,9 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
                 canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
             }
 
-            using SKPaint paint = span is DrawnSpan own ? new SKPaint { Color = Ink.Of(own.Ink), IsAntialias = true } : _ink.Fill(span.Color);
+            using SKPaint paint = span is DrawnSpan own
+                ? new SKPaint { Color = Ink.Of(own.Ink), IsAntialias = true }
+                : _ink.Fill(span.Color);
             using SKFont font = Font(piece.Face, span);
             canvas.DrawShapedText(piece.Face.Shaper, piece.Text, (float)x, (float)y, SKTextAlign.Left, font, paint);
             Rules(canvas, span, piece, x, baseline, paint);
@@ -173,7 +176,8 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
     private static SKFont Font(Face face, TextSpan span)
     {
         bool script = (span.Style & (InlineStyle.Subscript | InlineStyle.Superscript)) != 0;
-        return new SKFont(face.Typeface, (float)(span.SizePt * (script ? ScriptScale : 1))) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
+        return new SKFont(face.Typeface, (float)(span.SizePt * (script ? ScriptScale : 1))) { Subpixel = true,
+            Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
     }
 
     private sealed record Piece(TextSpan Span, Face Face, string Text, double Width);

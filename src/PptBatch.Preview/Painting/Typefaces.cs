@@ -3,7 +3,9 @@ using SkiaSharp.HarfBuzz;
 
 namespace PptBatch.Preview.Painting;
 
-/// <summary>The machine's faces that stand for those a deck names: the face itself, or the open one with its metrics. Not thread-safe.</summary>
+/// <summary>
+/// The machine's faces that stand for those a deck names: the face itself, or the open one with its metrics. Not thread-safe.
+/// </summary>
 internal sealed class Typefaces : IDisposable
 {
     // Has more characters than any other open face that machines usually have.
@@ -84,7 +86,8 @@ internal sealed class Typefaces : IDisposable
 
         _missing.Add(family);
         return InstalledFonts.All.Where(face => face.Family == LastResort && face.Bold == bold && !face.Italic)
-            .Concat(InstalledFonts.All.Where(face => !face.Bold && !face.Italic)).Select(Open).OfType<Face>().FirstOrDefault() ?? throw NoFonts();
+            .Concat(InstalledFonts.All.Where(face => !face.Bold && !face.Italic)).Select(Open).OfType<Face>().FirstOrDefault()
+                ?? throw NoFonts();
     }
 
     // The faces that characters were taken from before come first: a text stays in one face as long as it can.

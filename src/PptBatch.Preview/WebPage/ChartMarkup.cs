@@ -28,21 +28,24 @@ internal sealed class ChartMarkup(Markup html, PageLook look)
                     ("height", Number(bar.Box.Height)), ("fill", color)).Close("rect");
                 break;
             case ChartLine line:
-                html.Open("polyline", ("points", Points(line.Points)), ("fill", "none"), ("stroke", color), ("stroke-width", Number(line.Width)))
+                html.Open(
+                    "polyline", ("points", Points(line.Points)), ("fill", "none"), ("stroke", color), ("stroke-width", Number(line.Width)))
                     .Close("polyline");
                 break;
             case ChartArea area:
                 html.Open("polygon", ("points", Points(area.Points)), ("fill", color), ("fill-opacity", "0.6")).Close("polygon");
                 break;
             case ChartDot dot:
-                html.Open("circle", ("cx", Number(dot.X)), ("cy", Number(dot.Y)), ("r", Number(dot.Radius)), ("fill", color)).Close("circle");
+                html.Open("circle", ("cx", Number(dot.X)), ("cy", Number(dot.Y)), ("r", Number(dot.Radius)), ("fill", color))
+                    .Close("circle");
                 break;
             case ChartSlice slice:
                 html.Open("path", ("d", Path(slice)), ("fill", color), ("stroke", "#" + look.Colors[ColorToken.Surface])).Close("path");
                 break;
             case ChartLabel label:
                 string anchor = label.Align switch { TextAlign.Center => "middle", TextAlign.End => "end", _ => "start" };
-                html.Open("text", ("x", Number(label.X)), ("y", Number(label.Y)), ("text-anchor", anchor), ("fill", color), ("font-size", Number(label.SizePt)))
+                html.Open("text", ("x", Number(label.X)), ("y", Number(label.Y)), ("text-anchor", anchor), ("fill", color),
+                    ("font-size", Number(label.SizePt)))
                     .Text(label.Text).Close("text");
                 break;
         }
@@ -53,9 +56,11 @@ internal sealed class ChartMarkup(Markup html, PageLook look)
         // An arc from a point to itself draws nothing, so a full circle stops just short of it.
         double to = Math.Min(slice.To, slice.From + (2 * Math.PI) - 1e-4);
         string large = to - slice.From > Math.PI ? "1" : "0";
-        return $"M{Number(slice.X)} {Number(slice.Y)} L{At(slice.From)} A{Number(slice.Radius)} {Number(slice.Radius)} 0 {large} 1 {At(to)} Z";
+        return $"M{Number(slice.X)} {Number(slice.Y)} L{At(slice.From)} A{Number(slice.Radius)} {Number(slice.Radius)} 0 {large} "
+            + $"1 {At(to)} Z";
 
-        string At(double angle) => $"{Number(slice.X + (slice.Radius * Math.Sin(angle)))} {Number(slice.Y - (slice.Radius * Math.Cos(angle)))}";
+        string At(double angle) =>
+            $"{Number(slice.X + (slice.Radius * Math.Sin(angle)))} {Number(slice.Y - (slice.Radius * Math.Cos(angle)))}";
     }
 
     private static string Points(IReadOnlyList<(double X, double Y)> points) =>

@@ -13,7 +13,8 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
 
     public void Write(GroupFrame group, Func<Box, string> place)
     {
-        html.Open("svg", ("class", styles.ClassOf(place(group.Box) + "overflow:visible")), ("role", "img"), ("aria-label", group.AltText ?? ""),
+        html.Open(
+            "svg", ("class", styles.ClassOf(place(group.Box) + "overflow:visible")), ("role", "img"), ("aria-label", group.AltText ?? ""),
             ("viewBox", $"{Number(group.Box.X)} {Number(group.Box.Y)} {Number(group.Box.Width)} {Number(group.Box.Height)}"));
         foreach (Frame part in group.Parts)
         {
@@ -38,7 +39,8 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
     {
         string color = "#" + look.Colors[line.Color];
         html.Open("polyline", ("points", string.Join(' ', line.Points.Select(Pair))), ("fill", "none"), ("stroke", color),
-            ("stroke-width", Number(line.WidthPt)), ("stroke-dasharray", line.Dashed ? $"{Number(4 * line.WidthPt)} {Number(3 * line.WidthPt)}" : null))
+            ("stroke-width", Number(line.WidthPt)),
+            ("stroke-dasharray", line.Dashed ? $"{Number(4 * line.WidthPt)} {Number(3 * line.WidthPt)}" : null))
             .Close("polyline");
         if (line.HeadAtStart)
         {

@@ -67,7 +67,8 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
     private void Footer(FooterLine line)
     {
         string align = line.Align switch { TextAlign.Center => "center", TextAlign.End => "end", _ => "start" };
-        string declarations = $"font-size:{StyleSheet.Points(line.SizePt)};line-height:{StyleSheet.Points(line.Box.Height)};white-space:nowrap;"
+        string declarations =
+            $"font-size:{StyleSheet.Points(line.SizePt)};line-height:{StyleSheet.Points(line.Box.Height)};white-space:nowrap;"
             + $"color:#{line.Rgb};text-align:{align}";
         html.Open("div", ("class", styles.ClassOf(Place(line.Box) + declarations)), ("dir", "ltr"), ("aria-hidden", "true"))
             .Text(line.Text).Close("div");
@@ -94,7 +95,8 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
                 _charts.Write(chart, styles.ClassOf(Place(frame)));
                 break;
             case ShapeFrame shape:
-                html.Open("div", ("class", styles.ClassOf(Place(frame) + Look(shape.Geometry, shape.Fill, shape.Outline))), ("aria-hidden", "true")).Close("div");
+                html.Open("div", ("class", styles.ClassOf(Place(frame) + Look(shape.Geometry, shape.Fill, shape.Outline))),
+                    ("aria-hidden", "true")).Close("div");
                 break;
         }
     }
@@ -104,10 +106,12 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
         Insets insets = frame.Insets;
         string anchor = frame.Anchor switch { VerticalAnchor.Middle => "center", VerticalAnchor.Bottom => "flex-end", _ => "flex-start" };
         string declarations = Place(frame) + Look(frame.Geometry, frame.Fill, frame.Outline)
-            + $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} {StyleSheet.Points(insets.Left)};"
+            + $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} "
+                + $"{StyleSheet.Points(insets.Left)};"
             + $"justify-content:{anchor};font-weight:normal";
         bool title = frame.Placeholder == PlaceholderRole.Title;
-        html.Open("div", ("class", "text " + styles.ClassOf(declarations)), ("role", title ? "heading" : null), ("aria-level", title ? "2" : null));
+        html.Open("div", ("class", "text " + styles.ClassOf(declarations)), ("role", title ? "heading" : null),
+            ("aria-level", title ? "2" : null));
         _text.Write(frame.Paragraphs);
         html.Close("div");
     }

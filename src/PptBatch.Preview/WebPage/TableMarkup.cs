@@ -37,7 +37,9 @@ internal static class TableMarkup
     private static void Write(Markup html, StyleSheet styles, TextMarkup text, TableFrameCell cell, string element)
     {
         Insets insets = cell.Insets;
-        string padding = $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} {StyleSheet.Points(insets.Left)}";
+        string padding =
+            $"padding:{StyleSheet.Points(insets.Top)} {StyleSheet.Points(insets.Right)} {StyleSheet.Points(insets.Bottom)} "
+                + $"{StyleSheet.Points(insets.Left)}";
         html.Open(
             element,
             ("class", "cell " + styles.ClassOf(padding)),

@@ -25,7 +25,10 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             if (paragraph.Spans.All(span => span.Text.Length == 0))
             {
                 // An empty paragraph still takes a line.
-                html.Open("span", ("class", styles.ClassOf("font-size:" + StyleSheet.Points(paragraph.Spans.Count == 0 ? EmptyLinePt : paragraph.Spans[0].SizePt)))).Raw("<br>").Close("span");
+                html.Open(
+                    "span", (
+                    "class", styles.ClassOf("font-size:"
+                    + StyleSheet.Points(paragraph.Spans.Count == 0 ? EmptyLinePt : paragraph.Spans[0].SizePt)))).Raw("<br>").Close("span");
             }
 
             html.Close("p");
@@ -89,12 +92,14 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             declarations += $";background:#{look.Colors[ColorToken.AccentSoft]}";
         }
 
-        string lines = (span.Style.HasFlag(InlineStyle.Underline) ? " underline" : "") + (span.Style.HasFlag(InlineStyle.Strike) ? " line-through" : "");
+        string lines = (span.Style.HasFlag(InlineStyle.Underline) ? " underline" : "")
+            + (span.Style.HasFlag(InlineStyle.Strike) ? " line-through" : "");
         return lines.Length == 0 ? declarations : declarations + ";text-decoration:" + lines.TrimStart();
     }
 
     // A template's face has the name that its author gave it, and must not end the string, the rule or the style.
-    private static string Plain(string face) => string.Concat(face.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_'));
+    private static string Plain(string face) =>
+        string.Concat(face.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_'));
 
     private static string Weight(InlineStyle style) =>
         (style.HasFlag(InlineStyle.Italic) ? "italic " : "") + (style.HasFlag(InlineStyle.Bold) ? "bold " : "");

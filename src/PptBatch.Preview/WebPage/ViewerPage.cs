@@ -22,7 +22,9 @@ internal sealed class ViewerPage : IDisposable
     {
         string style = Resource("viewer.css").Replace("960pt", StyleSheet.Points(slide.Width), StringComparison.Ordinal)
             .Replace("540pt", StyleSheet.Points(slide.Height), StringComparison.Ordinal) + styles;
-        string policy = $"default-src 'none'; img-src data:; style-src '{Hash(style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+        string policy =
+            $"default-src 'none'; img-src data:; style-src '{Hash(style)}'; script-src '{Hash(Script)}'; base-uri 'none'; "
+                + "form-action 'none'";
         _writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         Write(new Markup().Raw("<!doctype html>\n").Open("html", ("lang", language)).Raw("<head><meta charset=\"utf-8\">")
             .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))
@@ -38,7 +40,8 @@ internal sealed class ViewerPage : IDisposable
     /// <summary>Ends the page.</summary>
     public void Dispose()
     {
-        Write(new Markup().Raw("</main><div id=\"panel\" hidden></div><div id=\"place\"></div><script>").Raw(Script).Raw("</script></body></html>\n"));
+        Write(new Markup()
+            .Raw("</main><div id=\"panel\" hidden></div><div id=\"place\"></div><script>").Raw(Script).Raw("</script></body></html>\n"));
         _writer.Dispose();
     }
 

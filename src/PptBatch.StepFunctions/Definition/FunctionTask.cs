@@ -28,7 +28,8 @@ internal static class FunctionTask
                 interval: 5, attempts: 4, rate: 2, longest: 60),
 
             // A lost worker: replaced once. A batch whose second worker is lost too is called a third time, to store that it is lost.
-            Retry(["Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError", "States.Timeout"], interval: 5, attempts: 2, rate: 2, longest: 60),
+            Retry(["Lambda.Unknown", "Sandbox.Timedout", "Runtime.ExitError", "States.Timeout"], interval: 5, attempts: 2, rate: 2,
+                longest: 60),
 
             // Another worker has the round, or its lease has not run out yet.
             Retry(["PB5057"], interval: 30, attempts: 16, rate: 2, longest: 120)),

@@ -2,7 +2,9 @@ using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.StepFunctions;
 
-/// <summary>Gets a run under way in the state machine: joins the execution that is on it, takes up the one that failed, or starts one.</summary>
+/// <summary>
+/// Gets a run under way in the state machine: joins the execution that is on it, takes up the one that failed, or starts one.
+/// </summary>
 internal sealed class RunExecutions(StatesClient client)
 {
     private const int MaxAttempts = 500;

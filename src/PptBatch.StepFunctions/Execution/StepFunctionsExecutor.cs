@@ -63,7 +63,8 @@ internal sealed class StepFunctionsExecutor(
         IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, given, cancellationToken);
         List<BatchOutcome> whole =
         [
-            .. rounds.OrderBy(round => round.Key).Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(outcome => outcome.IsWhole),
+            .. rounds.OrderBy(round => round.Key)
+                .Select(round => round.Value.Outcome).OfType<BatchOutcome>().Where(outcome => outcome.IsWhole),
         ];
         given.UnionWith(whole.Select(outcome => outcome.Batch.Number));
         return whole;
@@ -82,7 +83,8 @@ internal sealed class StepFunctionsExecutor(
         string why = string.Join(": ", new[] { execution.Error, Shortened(execution.Cause) }.OfType<string>());
         return new PptBatchException(new Diagnostic(
             "PB5058", DiagnosticSeverity.Error,
-            $"The execution ended {execution.Status}{(why.Length > 0 ? $" with {why}" : "")} (DescribeExecution, request {execution.Request}).", arn,
+            $"The execution ended {execution.Status}{(why.Length > 0 ? $" with {why}" : "")} (DescribeExecution, request "
+                + $"{execution.Request}).", arn,
             execution.Redrivable
                 ? "Fix the cause and run again. The execution is redriven and finished lessons are reused."
                 : "Fix the cause and run again; finished lessons are reused."));

@@ -38,6 +38,7 @@ internal static class MachineText
             .Replace($"{Mark}\"", "}", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonObject> StatesOf(JsonNode machine) => machine["States"]!.AsObject().Select(state => state.Value!.AsObject())
+    private static IEnumerable<JsonObject> StatesOf(JsonNode machine) =>
+        machine["States"]!.AsObject().Select(state => state.Value!.AsObject())
         .SelectMany(state => state["ItemProcessor"] is { } inner ? StatesOf(inner).Append(state) : [state]);
 }

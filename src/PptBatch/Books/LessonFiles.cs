@@ -27,7 +27,8 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         string path = name.StartsWith("lessons/", StringComparison.Ordinal) ? name : "lessons/" + name;
         if (!ArtifactPath.IsSafe(path) || !ArtifactPath.IsSafe(name))
         {
-            findings.Error("PB1013", $"The file name '{name}' points outside the lessons folder; it was not read.", lesson.Name, "Correct the name.");
+            findings.Error(
+                "PB1013", $"The file name '{name}' points outside the lessons folder; it was not read.", lesson.Name, "Correct the name.");
             return null;
         }
 

@@ -62,7 +62,8 @@ internal sealed class AttemptStore(IArtifactStore store)
     private async Task<List<ArtifactKey>> KeysAsync(CourseLocation output, string runId, CancellationToken cancellationToken)
     {
         List<ArtifactKey> keys = [];
-        await foreach (ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Attempts(runId)}/", cancellationToken))
+        await foreach (
+            ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.Attempts(runId)}/", cancellationToken))
         {
             keys.Add(info.Key);
         }
@@ -93,6 +94,7 @@ internal sealed class AttemptStore(IArtifactStore store)
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<ModelAttempt>))]
 internal sealed partial class AttemptJsonContext : JsonSerializerContext;

@@ -13,7 +13,8 @@ internal sealed class LessonRetirement(IArtifactStore store)
 
     /// <summary>Puts every stored version of some lessons aside.</summary>
     /// <exception cref="PptBatchException">The plan has no lesson of such a number.</exception>
-    public async Task<IReadOnlyList<RetiredLesson>> RetireAsync(BatchPlan plan, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RetiredLesson>> RetireAsync(
+        BatchPlan plan, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
     {
         foreach (int number in numbers.Where(number => plan.Lessons.All(lesson => lesson.Number != number)))
         {
@@ -84,7 +85,8 @@ internal sealed class LessonRetirement(IArtifactStore store)
         }
 
         throw new PptBatchException(new Diagnostic(
-            "PB5017", DiagnosticSeverity.Error, $"This lesson has been replaced {MostReplaced} times.", key.ToString(), $"Delete the versions you do not need under {RunPaths.Replaced}/."));
+            "PB5017", DiagnosticSeverity.Error, $"This lesson has been replaced {MostReplaced} times.", key.ToString(),
+            $"Delete the versions you do not need under {RunPaths.Replaced}/."));
     }
 
     private static PptBatchException NoSuchLesson(BatchPlan plan, int number) => new(new Diagnostic(

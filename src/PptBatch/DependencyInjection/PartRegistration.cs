@@ -27,7 +27,8 @@ internal static class PartRegistration
     }
 
     /// <summary>Adds a piece of the core's own, unless the host has registered one.</summary>
-    public static void TryAdd<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this PptBatchBuilder builder)
+    public static void TryAdd<[
+        DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this PptBatchBuilder builder)
         where T : class
     {
         if (builder.Name is null)

@@ -24,7 +24,8 @@ public static class PptBatchBuilderChatExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddOptions(configure);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
         builder.UseUnlessChosen(services => new RunBudgets(services.OptionsOf<ChatGeneratorOptions>(builder.Name).MaxCostUsd));
         return builder.UseGenerator(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),

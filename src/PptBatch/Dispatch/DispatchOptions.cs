@@ -30,7 +30,8 @@ public class DispatchOptions
         if (StartTimeout <= PollInterval)
         {
             yield return
-                $"StartTimeout is {StartTimeout.TotalSeconds} s; it must be longer than PollInterval, which is {PollInterval.TotalSeconds} s.";
+                $"StartTimeout is {StartTimeout.TotalSeconds} s; it must be longer than PollInterval, which is "
+                    + $"{PollInterval.TotalSeconds} s.";
         }
     }
 }

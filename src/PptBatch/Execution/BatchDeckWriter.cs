@@ -47,7 +47,8 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
         }
 
         ArtifactKey key = plan.Output.Key(RunPaths.BatchDeck(batch.Number));
-        DeckContext context = new() { Key = key, Plan = plan, Batch = batch, Lessons = [.. lessons.Select(lesson => lesson.Outcome.Number)] };
+        DeckContext context =
+            new() { Key = key, Plan = plan, Batch = batch, Lessons = [.. lessons.Select(lesson => lesson.Outcome.Number)] };
         await using Stream? finished = finisher is null ? null : await finisher.FinishAsync(deck, context, cancellationToken);
         deck.Position = 0;
         await store.WriteAsync(key, finished ?? deck, WriteCondition.Always, cancellationToken);

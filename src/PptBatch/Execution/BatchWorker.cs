@@ -58,7 +58,8 @@ public sealed class BatchWorker
     private IEnumerable<LessonRequest> RequestsOf(CourseBook book, BatchWork work)
     {
         BatchPlan plan = work.Plan;
-        SpendScope spending = BatchSpending.Of(plan, work.Batch, work.RunsApart, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
+        SpendScope spending =
+            BatchSpending.Of(plan, work.Batch, work.RunsApart, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
         return
             from module in book.Modules
             from lesson in module.Lessons

@@ -13,7 +13,8 @@ internal static class BatchSpending
             FormattableString.Invariant($"{plan.RunId}/{batch.Number}"),
             (decimal)batch.LessonCount / plan.Lessons.Count,
             async token => (await attempts(token))
-                .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson).Sum(attempt => attempt.CostUsd ?? 0))
+                .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson)
+                    .Sum(attempt => attempt.CostUsd ?? 0))
         : new SpendScope(
             plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.CostUsd ?? 0));
 }

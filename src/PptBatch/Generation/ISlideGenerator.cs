@@ -29,7 +29,8 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     public SpendScope Spending { get; init; } = SpendScope.None;
 
     /// <summary>True for the first lesson of its module; a lesson that introduces the whole course does not count.</summary>
-    public bool OpensItsModule => Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
+    public bool OpensItsModule =>
+        Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
 }
 
 /// <summary>What a generator made of one lesson.</summary>

@@ -156,7 +156,8 @@ public sealed record Noun(string One, string Many)
 {
     /// <summary>The count with its word in lower case: <c>16 lecciones</c>.</summary>
     /// <param name="count">How many.</param>
-    public string Count(int count) => FormattableString.Invariant($"{count} {(count == 1 ? InText(One) : count > 10 && AfterTen is not null ? AfterTen : InText(Many))}");
+    public string Count(int count) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? InText(One) : count > 10 && AfterTen is not null ? AfterTen : InText(Many))}");
 
     /// <summary>The word with its number, as a heading: <c>Lección 3</c>.</summary>
     /// <param name="number">The number.</param>

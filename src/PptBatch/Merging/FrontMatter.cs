@@ -18,7 +18,9 @@ public sealed record FrontMatter
     /// <summary>How many lessons the course has.</summary>
     public required int LessonCount { get; init; }
 
-    /// <summary>How many slides the parts have. Default: null, they are counted, for which every part is opened before the first is merged.</summary>
+    /// <summary>
+    /// How many slides the parts have. Default: null, they are counted, for which every part is opened before the first is merged.
+    /// </summary>
     public int? SlideCount { get; init; }
 
     /// <summary>Date on the cover: the run's clock.</summary>
@@ -38,5 +40,7 @@ public sealed record AgendaEntry(string Title, IReadOnlyList<AgendaLesson> Lesso
 
 /// <summary>One lesson of the agenda.</summary>
 /// <param name="Title">Lesson title.</param>
-/// <param name="Section">Zero-based index of the section that it links to, counted over all parts in merged order; null for no link.</param>
+/// <param name="Section">
+/// Zero-based index of the section that it links to, counted over all parts in merged order; null for no link.
+/// </param>
 public sealed record AgendaLesson(string Title, int? Section);

@@ -24,7 +24,8 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
         ArtifactKey key = plan.Output.Key(RunPaths.CompleteDeck(plan.Input));
         MergeResult result = finisher is null
             ? await StreamedWrite.WriteAsync(store, key, (output, token) => merger.MergeAsync(request, output, token), cancellationToken)
-            : await FinishAsync(finisher, request, new DeckContext { Key = key, Plan = plan, Lessons = Numbers(merged) }, cancellationToken);
+            : await FinishAsync(
+                finisher, request, new DeckContext { Key = key, Plan = plan, Lessons = Numbers(merged) }, cancellationToken);
         return new AssembledDeck(key, result);
     }
 

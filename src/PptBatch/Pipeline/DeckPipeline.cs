@@ -24,7 +24,9 @@ internal sealed class DeckPipeline(
 {
     private readonly ILogger _log = logger ?? NullLogger<DeckPipeline>.Instance;
 
-    /// <summary>The pipeline of a host, with an executor of its own or another one. Written out: reflection would cost every start of the tool 9 ms.</summary>
+    /// <summary>
+    /// The pipeline of a host, with an executor of its own or another one. Written out: reflection would cost every start of the tool 9 ms.
+    /// </summary>
     public static DeckPipeline Of(IServiceProvider services, IBatchExecutor executor) => new(
         services.GetRequiredService<CoursePlanning>(),
         services.GetRequiredService<PlanStore>(),
@@ -51,7 +53,8 @@ internal sealed class DeckPipeline(
         RunLog.Planned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
 
         ILookup<int, string> before = await reasons.StoredAsync(plan.Output, cancellationToken);
-        (List<BatchOutcome> batches, LessonsAheadResult written) = await ExecuteAsync(preview with { Plan = plan }, request.Regenerate, events, cancellationToken);
+        (List<BatchOutcome> batches, LessonsAheadResult written) =
+            await ExecuteAsync(preview with { Plan = plan }, request.Regenerate, events, cancellationToken);
         ILookup<int, string> after = before.Count == 0 ? before : await reasons.StoredAsync(plan.Output, cancellationToken);
         DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
@@ -89,11 +92,15 @@ internal sealed class DeckPipeline(
         PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
     {
         BatchPlan plan = work.Plan;
-        IReadOnlyList<RetiredLesson> retired = regenerate.Count == 0 ? [] : await retirement.RetireAsync(plan, regenerate, cancellationToken);
+        IReadOnlyList<RetiredLesson> retired = regenerate.Count == 0
+            ? []
+            : await retirement.RetireAsync(plan, regenerate, cancellationToken);
         List<BatchOutcome> batches = [];
         try
         {
-            LessonsAheadResult written = ahead is null ? LessonsAheadResult.None : await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
+            LessonsAheadResult written = ahead is null
+                ? LessonsAheadResult.None
+                : await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
             foreach (IGrouping<int, ModelAttempt> lesson in written.Attempts.GroupBy(attempt => attempt.Lesson))
             {
                 await attempts.SaveAsync(plan.Output, plan.RunId, lesson.Key, [.. lesson]);
@@ -105,7 +112,8 @@ internal sealed class DeckPipeline(
         }
         finally
         {
-            HashSet<int> made = [.. batches.SelectMany(batch => batch.Lessons).Where(lesson => lesson.Status == LessonStatus.Generated).Select(lesson => lesson.Number)];
+            HashSet<int> made = [.. batches.SelectMany(batch => batch.Lessons)
+                .Where(lesson => lesson.Status == LessonStatus.Generated).Select(lesson => lesson.Number)];
             foreach (RetiredLesson lesson in retired.Where(lesson => !made.Contains(lesson.Number)))
             {
                 await retirement.RestoreAsync(lesson, CancellationToken.None);

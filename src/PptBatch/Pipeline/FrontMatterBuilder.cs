@@ -35,5 +35,6 @@ internal static class FrontMatterBuilder
 
     /// <summary>When the run began and which bytes the book had; unlike the run's id the same wherever the course lies.</summary>
     private static string VersionOf(BatchPlan plan) => string.Create(
-        CultureInfo.InvariantCulture, $"{plan.StartedAt.UtcDateTime:yyyyMMdd.HHmm}-{plan.Book.Sha256[..Math.Min(7, plan.Book.Sha256.Length)]}");
+        CultureInfo.InvariantCulture,
+        $"{plan.StartedAt.UtcDateTime:yyyyMMdd.HHmm}-{plan.Book.Sha256[..Math.Min(7, plan.Book.Sha256.Length)]}");
 }

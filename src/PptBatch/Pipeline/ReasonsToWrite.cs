@@ -3,7 +3,9 @@ using PptBatch.Checkpoints;
 
 namespace PptBatch.Pipeline;
 
-/// <summary>Says why lessons that were stored before were written again: the names of checkpoints hold the hashes of what they were made from.</summary>
+/// <summary>
+/// Says why lessons that were stored before were written again: the names of checkpoints hold the hashes of what they were made from.
+/// </summary>
 internal sealed class ReasonsToWrite(IArtifactStore store)
 {
     /// <summary>The hashes of every stored checkpoint, by lesson number.</summary>
@@ -27,10 +29,13 @@ internal sealed class ReasonsToWrite(IArtifactStore store)
         IEnumerable<LessonOutcome> lessons, ILookup<int, string> before, ILookup<int, string> after, IReadOnlyList<int> regenerated) =>
         from lesson in lessons
         where lesson.Status == LessonStatus.Generated
-        let reason = regenerated.Contains(lesson.Number) ? "it was requested" : Reason([.. before[lesson.Number]], [.. after[lesson.Number]])
+        let reason = regenerated.Contains(lesson.Number)
+            ? "it was requested"
+            : Reason([.. before[lesson.Number]], [.. after[lesson.Number]])
         where reason is not null
         select new Diagnostic(
-            "PB5018", DiagnosticSeverity.Info, $"This stored lesson was written again: {reason}.", $"lesson {lesson.Number} \"{lesson.Title}\"");
+            "PB5018", DiagnosticSeverity.Info, $"This stored lesson was written again: {reason}.",
+            $"lesson {lesson.Number} \"{lesson.Title}\"");
 
     private static string? Reason(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

@@ -65,7 +65,9 @@ internal static class ReportPage
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $" {run.Ledger.Attempts.Count} model calls, {run.Ledger.InputTokens + run.Ledger.CacheReadTokens + run.Ledger.CacheWriteTokens} tokens in, {run.Ledger.OutputTokens} out, ")
+                $" {run.Ledger.Attempts.Count} model calls, "
+                    + $"{run.Ledger.InputTokens + run.Ledger.CacheReadTokens + run.Ledger.CacheWriteTokens} tokens in, "
+                        + $"{run.Ledger.OutputTokens} out, ")
                 + (run.Ledger.CostUsd is { } cost ? string.Create(CultureInfo.InvariantCulture, $"US$ {cost:0.00}.") : "cost not known.");
         return run.Status switch
         {

@@ -8,7 +8,9 @@ internal static class RoomCircles
 {
     private const string OwnFiles = ".";
 
-    /// <summary>One circle for each folder whose rooms form any: the shortest, each step by the pair of rooms with the fewest references.</summary>
+    /// <summary>
+    /// One circle for each folder whose rooms form any: the shortest, each step by the pair of rooms with the fewest references.
+    /// </summary>
     public static IReadOnlyList<RoomCircle> In(IEnumerable<FileReference> references)
     {
         Dictionary<string, Dictionary<(string From, string To), List<FileReference>>> levels = [];

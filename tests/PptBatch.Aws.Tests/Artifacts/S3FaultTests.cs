@@ -29,7 +29,8 @@ public sealed class S3FaultTests
     [Fact]
     public void Describe_AccessDeniedToAListing_NamesThePermission() => Assert.Contains(
         "s3:ListBucket",
-        S3Fault.Describe("ListObjectsV2", "b", "c/", new AmazonS3Exception("no", ErrorType.Sender, "AccessDenied", "R", HttpStatusCode.Forbidden))
+        S3Fault.Describe(
+            "ListObjectsV2", "b", "c/", new AmazonS3Exception("no", ErrorType.Sender, "AccessDenied", "R", HttpStatusCode.Forbidden))
             .Diagnostic.Fix,
         StringComparison.Ordinal);
 }

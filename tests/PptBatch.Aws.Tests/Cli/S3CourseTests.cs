@@ -22,11 +22,13 @@ public sealed class S3CourseTests(RadosGateway gateway)
     {
         string bucket = await gateway.BucketAsync();
         S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
-        await store.WriteAsync(new(bucket, "curso de faros/book/book.json"), new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Book)), WriteCondition.Always);
+        await store.WriteAsync(new(bucket, "curso de faros/book/book.json"), new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Book)),
+            WriteCondition.Always);
 
         (int exit, string output) = await RunAsync("run", $"s3://{bucket}/curso de faros/");
         Assert.True(exit == 0, output);
-        Assert.Contains($"Deck:    s3://{bucket}/curso de faros/infographics/curso de faros-complete.pptx", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Deck:    s3://{bucket}/curso de faros/infographics/curso de faros-complete.pptx", output, StringComparison.Ordinal);
         ArtifactInfo? first = await store.FindAsync(new(bucket, "curso de faros/infographics/curso de faros-complete.pptx"));
         Assert.True(first!.Length > 10_000);
 
@@ -45,7 +47,8 @@ public sealed class S3CourseTests(RadosGateway gateway)
         using WorkerProcess worker = new(lambda, gateway);
         _lambda = lambda.Address;
 
-        (int exit, string output) = await RunAsync("run", $"s3://{bucket}/faros", "--executor", "lambda", "--function", "worker", "--batch-size", "1");
+        (int exit, string output) =
+            await RunAsync("run", $"s3://{bucket}/faros", "--executor", "lambda", "--function", "worker", "--batch-size", "1");
 
         Assert.True(exit == 0, output);
         Assert.Equal(2, lambda.Taken.Count);
@@ -63,7 +66,8 @@ public sealed class S3CourseTests(RadosGateway gateway)
         _states = site.States.Address;
 
         (int exit, string output) = await RunAsync(
-            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--batch-size", "1");
+            "run", $"s3://{bucket}/faros", "--executor", "stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
+            "--batch-size", "1");
 
         Assert.True(exit == 0, output);
         Assert.Equal("SUCCEEDED", await Assert.Single(site.States.Executions.Values).EndedAsync());
@@ -95,7 +99,8 @@ public sealed class S3CourseTests(RadosGateway gateway)
     [Theory]
     [InlineData("needs the state machine: --state-machine ARN")]
     [InlineData("is no ARN of a state machine", "--state-machine", "decks")]
-    [InlineData("--model does not reach the workers of --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--model", "m")]
+    [InlineData("--model does not reach the workers of --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
+        "--model", "m")]
     public async Task Run_OnStepFunctionsAsItCannotBe_IsMisuse(string says, params string[] arguments)
     {
         (int exit, string output) = await RunAsync(["run", "s3://bucket/faros", "--executor", "stepfunctions", .. arguments]);

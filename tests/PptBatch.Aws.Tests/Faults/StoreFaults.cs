@@ -10,7 +10,8 @@ namespace PptBatch.Aws.Tests.Faults;
 public sealed class StoreFaults : IAsyncLifetime
 {
     private const string Denied = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>R1</RequestId></Error>";
-    private const string SlowDown = "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message><RequestId>R2</RequestId></Error>";
+    private const string SlowDown =
+        "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message><RequestId>R2</RequestId></Error>";
 
     private readonly WebApplication server;
     private readonly Queue<(int Status, string Body)> answers = new();
@@ -44,14 +45,16 @@ public sealed class StoreFaults : IAsyncLifetime
     public async Task F25_Denied_IsOneErrorAfterOneRequest()
     {
         answers.Enqueue((403, Denied));
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => Store().OpenReadAsync(new ArtifactKey("bucket", "course/x")));
+        PptBatchException error =
+            await Assert.ThrowsAsync<PptBatchException>(() => Store().OpenReadAsync(new ArtifactKey("bucket", "course/x")));
         Assert.Equal("PB5041", error.Diagnostic.Code);
         Assert.Equal(1, requests);
     }
 
     private S3ArtifactStore Store() => new(
         S3ClientFactory.Create(
-            new S3ArtifactsOptions { Endpoint = new Uri(server.Urls.First()), Region = "eu-west-1" }, new BasicAWSCredentials("key", "secret")),
+            new S3ArtifactsOptions { Endpoint = new Uri(server.Urls.First()), Region = "eu-west-1" },
+            new BasicAWSCredentials("key", "secret")),
         TimeProvider.System,
         prefix: "");
 

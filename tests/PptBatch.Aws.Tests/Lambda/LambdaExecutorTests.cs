@@ -82,7 +82,8 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
         DeckResult result = await fanOut.RunAsync(_request with { BatchSize = 5 });
         Assert.Equal([1, 2, 3, 4, 5], slow.Generator.Asked);
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Equal(["\"round\":1", "\"round\":2"], _lambda.Taken.Select(order => order[order.IndexOf("\"round\"", StringComparison.Ordinal)..][..9]));
+        Assert.Equal(["\"round\":1", "\"round\":2"],
+            _lambda.Taken.Select(order => order[order.IndexOf("\"round\"", StringComparison.Ordinal)..][..9]));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using PptBatch.Dispatch.Messages;
 
 namespace PptBatch.Aws.Tests.Lambda;
 
-/// <summary>The records that cross between hosts, workers and state machines, as version 1 writes them: a change is a new version.</summary>
+/// <summary>
+/// The records that cross between hosts, workers and state machines, as version 1 writes them: a change is a new version.
+/// </summary>
 public sealed class WireJsonTests
 {
     private static readonly CourseLocation Course = new("courses", "faros");

@@ -9,7 +9,8 @@ public sealed partial class CfnLintTests
     private static readonly string[] Newer =
     [
         "Architectures", "LoggingConfig", "EventInvokeConfig", "EphemeralStorage", "StateMachineType", "TracingConfiguration",
-        "LoggingConfiguration", "SqsManagedSseEnabled", "RetryPolicy", "DeadLetterConfig", "OwnershipControls", "NoncurrentVersionExpiration",
+        "LoggingConfiguration", "SqsManagedSseEnabled", "RetryPolicy", "DeadLetterConfig", "OwnershipControls",
+        "NoncurrentVersionExpiration",
         "ExpiredObjectDeleteMarker",
     ];
 
@@ -36,7 +37,8 @@ public sealed partial class CfnLintTests
         Assert.Contains("Template invalid", output, StringComparison.Ordinal);
         List<string> messages = [.. Message().Matches(output).Select(match => match.Groups[1].Value)];
         Assert.NotEmpty(messages);
-        Assert.All(messages, message => Assert.Contains(Newer, name => message.StartsWith($"{name} is not a valid property of ", StringComparison.Ordinal)));
+        Assert.All(messages, message =>
+            Assert.Contains(Newer, name => message.StartsWith($"{name} is not a valid property of ", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"Message: (?:\x1b\[\d+m)*([^\x1b\r\n]+)")]

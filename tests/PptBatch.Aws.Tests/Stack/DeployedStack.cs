@@ -44,14 +44,16 @@ internal sealed partial class DeployedStack
 
     private JsonNode? Resolve(JsonNode? node)
     {
-        if (node is JsonObject { Count: 1 } call && call.First() is (string name, { } argument) && Carried(name, argument, out JsonNode? result))
+        if (node is JsonObject { Count: 1 } call
+            && call.First() is (string name, { } argument) && Carried(name, argument, out JsonNode? result))
         {
             return result;
         }
 
         return node switch
         {
-            JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Resolve(entry.Value))).Where(entry => entry.Value is not null)),
+            JsonObject map => new JsonObject(
+                map.Select(entry => KeyValuePair.Create(entry.Key, Resolve(entry.Value))).Where(entry => entry.Value is not null)),
             JsonArray list => new JsonArray([.. list.Select(Resolve).OfType<JsonNode>()]),
             _ => node?.DeepClone(),
         };

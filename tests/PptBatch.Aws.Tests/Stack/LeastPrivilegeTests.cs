@@ -13,7 +13,8 @@ public sealed class LeastPrivilegeTests
     // X-Ray's writes and the deliveries of a log have no resources that could be named.
     private static readonly string[] WithoutResources =
     [
-        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+        "logs:GetLogDelivery",
         "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
         "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     ];
@@ -56,7 +57,8 @@ public sealed class LeastPrivilegeTests
     public void Roles_NoOthersAndNoWildcardButTheStated()
     {
         Assert.Equal(
-            ["BatchRole", "DeckMachineRole", "MergeRole", "PlanRole", "StatusRole"], Stack.OfType("AWS::IAM::Role").Select(role => role.Key).Order());
+            ["BatchRole", "DeckMachineRole", "MergeRole", "PlanRole", "StatusRole"], Stack.OfType("AWS::IAM::Role")
+                .Select(role => role.Key).Order());
         foreach (JsonNode statement in Stack.OfType("AWS::IAM::Role").SelectMany(role => RoleStatements.Of(Stack, role.Key)))
         {
             Assert.All(RoleStatements.Actions(statement), action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));

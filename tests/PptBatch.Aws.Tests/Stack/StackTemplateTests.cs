@@ -14,7 +14,8 @@ public sealed class StackTemplateTests
 
     [Fact]
     public void Export_IsTheCheckedInTemplate() =>
-        Assert.True(File.ReadAllText(StackFiles.Template) == StackTemplate.Export(), "Run: pptbatch export stack > samples/aws/template.yaml");
+        Assert.True(
+            File.ReadAllText(StackFiles.Template) == StackTemplate.Export(), "Run: pptbatch export stack > samples/aws/template.yaml");
 
     [Theory]
     [InlineData("worker/arm64", "worker/arm64")]
@@ -25,7 +26,8 @@ public sealed class StackTemplateTests
     {
         string yaml = StackTemplate.Export(path);
         Assert.Equal(4, yaml.Split($"CodeUri: {written}\n").Length - 1);
-        Assert.Equal(4, TemplateReader.Read(yaml)["Resources"]!.AsObject().Count(resource => (string?)resource.Value!["Properties"]!["CodeUri"] == path));
+        Assert.Equal(4, TemplateReader.Read(yaml)["Resources"]!.AsObject()
+            .Count(resource => (string?)resource.Value!["Properties"]!["CodeUri"] == path));
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class StackTemplateTests
         double lastStart = function - new WorkerOptions().SaveReserve.TotalSeconds;
         Assert.InRange(lastStart, 60, function - 60);
         Assert.All(stack.OfType("AWS::Serverless::Function"), f => Assert.Equal(seconds, (string?)f.Value["Properties"]!["Timeout"]));
-        Assert.All(Machine.TasksOf(Machine.Of(stack)), task => Assert.Equal(function + FunctionTask.GraceSeconds, (int)task["TimeoutSeconds"]!));
+        Assert.All(
+            Machine.TasksOf(Machine.Of(stack)), task => Assert.Equal(function + FunctionTask.GraceSeconds, (int)task["TimeoutSeconds"]!));
     }
 
     [Theory]
@@ -149,7 +152,8 @@ public sealed class StackTemplateTests
             rule["EventPattern"]!["detail"]!["status"]!.AsArray().Select(status => (string)status!).Order());
         JsonNode target = Assert.Single(rule["Targets"]!.AsArray())!;
         Assert.Equal(("Notices", "Unhandled.Arn"), ((string?)target["Arn"], (string?)target["DeadLetterConfig"]!["Arn"]));
-        Assert.All(stack.OfType("AWS::CloudWatch::Alarm"), alarm => Assert.Equal("Notices", (string?)alarm.Value["Properties"]!["AlarmActions"]![0]));
+        Assert.All(stack.OfType("AWS::CloudWatch::Alarm"), alarm =>
+            Assert.Equal("Notices", (string?)alarm.Value["Properties"]!["AlarmActions"]![0]));
         Assert.Equal("0", (string?)stack.Properties("BatchFunction")["EventInvokeConfig"]!["MaximumRetryAttempts"]);
     }
 

@@ -4,7 +4,9 @@ using PptBatch.Artifacts;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 
-/// <summary>Courses handed to the state machine as a whole: by <see cref="DeckExecutions"/>, and by the requests of the first hour.</summary>
+/// <summary>
+/// Courses handed to the state machine as a whole: by <see cref="DeckExecutions"/>, and by the requests of the first hour.
+/// </summary>
 public sealed class DeckExecutionsTests
 {
     private const string Bucket = "courses";

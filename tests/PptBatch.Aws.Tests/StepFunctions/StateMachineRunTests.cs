@@ -23,7 +23,8 @@ public sealed class StateMachineRunTests
         Assert.Equal(DeckStatus.Complete, result.Status);
         LoopbackExecution execution = Assert.Single(site.States.Executions.Values);
         Assert.Equal(
-            ["ValidateInput", "ExpandPptBatches", "ChooseMap", "ProcessPptBatchesInParallel", "CheckRemaining", "ChooseMap", "CheckIfAutoComplete",
+            ["ValidateInput", "ExpandPptBatches", "ChooseMap", "ProcessPptBatchesInParallel", "CheckRemaining", "ChooseMap",
+                "CheckIfAutoComplete",
                 "PptOrchestrationComplete"],
             execution.Trace);
         Assert.InRange(execution.LargestState, 1, 8 * 1024);

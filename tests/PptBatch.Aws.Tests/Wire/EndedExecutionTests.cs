@@ -27,7 +27,8 @@ public sealed class EndedExecutionTests
         await hosts.RunInProcessAsync(request);
         int stored = await _store.ListAsync("courses", "faros/infographics/lessons/").CountAsync();
 
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => hosts.RunAsync(request, builder => Use(builder, service)));
+        PptBatchException error =
+            await Assert.ThrowsAsync<PptBatchException>(() => hosts.RunAsync(request, builder => Use(builder, service)));
 
         Assert.Equal("PB5058", error.Diagnostic.Code);
         Assert.Equal(message, error.Diagnostic.Message);

@@ -71,6 +71,7 @@ public sealed class S3WireTests
 
     private static S3ArtifactStore Store(ScriptedService service) => new(
         S3ClientFactory.Create(
-            new S3ArtifactsOptions { Endpoint = service.Address, Region = "us-east-1" }, new BasicAWSCredentials("testaccess", "testsecret")),
+            new S3ArtifactsOptions { Endpoint = service.Address, Region = "us-east-1" },
+            new BasicAWSCredentials("testaccess", "testsecret")),
         TimeProvider.System, "");
 }

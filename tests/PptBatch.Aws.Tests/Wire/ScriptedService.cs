@@ -65,6 +65,7 @@ internal sealed record ScriptedAnswer(int Status, string Body, params (string Na
     /// <summary>As S3 refuses.</summary>
     public static ScriptedAnswer S3(int status, string code, string more = "") => new(
         status,
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{code}</Code><Message>Said by S3.</Message>{more}<RequestId>REQ-1</RequestId></Error>",
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{code}</Code><Message>Said by "
+            + $"S3.</Message>{more}<RequestId>REQ-1</RequestId></Error>",
         ("x-amz-request-id", "REQ-1"), ("Content-Type", "application/xml"));
 }

@@ -6,7 +6,9 @@ using PptBatch.StepFunctions;
 
 namespace PptBatch.Aws.Tests.Wire;
 
-/// <summary>What Lambda and Step Functions refuse, as they say it on the wire: one clear error, tried again only where that can help.</summary>
+/// <summary>
+/// What Lambda and Step Functions refuse, as they say it on the wire: one clear error, tried again only where that can help.
+/// </summary>
 public sealed class ServiceWireTests
 {
     private const string Machine = "arn:aws:states:us-east-1:123456789012:stateMachine:decks";
@@ -59,7 +61,8 @@ public sealed class ServiceWireTests
     [Fact]
     public async Task StepFunctions_ThrottledToTheEnd_IsOneErrorAfterSixRetries()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.States(400, "ThrottlingException", "Rate exceeded"));
+        await using ScriptedService service =
+            await ScriptedService.StartAsync(ScriptedAnswer.States(400, "ThrottlingException", "Rate exceeded"));
         FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(
             () => SkippingPausesAsync(clock, States(service, clock).StartAsync("run", "{}", default)));
@@ -78,7 +81,8 @@ public sealed class ServiceWireTests
 
         FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
         StatesClient states = new(new SignedCalls(new HttpClient(), Endpoint(nobody), "states", clock), StateMachineArn.TryParse(Machine)!);
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => SkippingPausesAsync(clock, states.StartAsync("run", "{}", default)));
+        PptBatchException error =
+            await Assert.ThrowsAsync<PptBatchException>(() => SkippingPausesAsync(clock, states.StartAsync("run", "{}", default)));
         Assert.Equal("PB5056", error.Diagnostic.Code);
         Assert.StartsWith("StartExecution could not be called: Connection refused", error.Diagnostic.Message, StringComparison.Ordinal);
     }
@@ -87,7 +91,8 @@ public sealed class ServiceWireTests
     public async Task StepFunctions_AnswerThatIsNotItsOwn_IsOneError()
     {
         await using ScriptedService service = await ScriptedService.StartAsync(new ScriptedAnswer(200, "<html>Welcome</html>"));
-        Assert.Equal("PB5056", (await Assert.ThrowsAsync<PptBatchException>(() => States(service).GetAsync("arn:1", default))).Diagnostic.Code);
+        Assert.Equal(
+            "PB5056", (await Assert.ThrowsAsync<PptBatchException>(() => States(service).GetAsync("arn:1", default))).Diagnostic.Code);
     }
 
     [Theory]
@@ -108,10 +113,12 @@ public sealed class ServiceWireTests
     [InlineData("arn:aws:states:us-east-1:123456789012:stateMachine:decks\n")]
     public void StateMachineArn_AnythingElse_IsNone(string text) => Assert.Null(StateMachineArn.TryParse(text));
 
-    internal static ServiceEndpoint Endpoint(Uri address) => new(address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
+    internal static ServiceEndpoint Endpoint(Uri address) =>
+        new(address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
 
     private static StatesClient States(ScriptedService service, TimeProvider? time = null) =>
-        new(new SignedCalls(new HttpClient(), Endpoint(service.Address), "states", time ?? TimeProvider.System), StateMachineArn.TryParse(Machine)!);
+        new(new SignedCalls(new HttpClient(), Endpoint(service.Address), "states", time ?? TimeProvider.System),
+            StateMachineArn.TryParse(Machine)!);
 
     private static async Task<T> SkippingPausesAsync<T>(FakeTimeProvider clock, Task<T> work)
     {

@@ -64,7 +64,8 @@ public sealed class BedrockWireTests : IDisposable
     [Fact]
     public void Read_ExceptionOfTheAwsSdk_HasItsStatusAndRequest()
     {
-        Exception error = new InvalidOperationException("wrapped", new AmazonServiceException("slow", ErrorType.Sender, "ThrottlingException", "R1", HttpStatusCode.TooManyRequests));
+        Exception error = new InvalidOperationException(
+            "wrapped", new AmazonServiceException("slow", ErrorType.Sender, "ThrottlingException", "R1", HttpStatusCode.TooManyRequests));
         ModelFault fault = BedrockFault.Read(error);
         Assert.Equal((429, "slow (request R1)"), (fault.StatusCode, fault.Message));
     }
@@ -96,7 +97,8 @@ public sealed class BedrockWireTests : IDisposable
     [Fact]
     public async Task Stream_ExceptionInTheMiddle_IsNotASuccess()
     {
-        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("half", null) { ErrorType = "modelStreamErrorException" });
+        await using BedrockServer server =
+            await BedrockServer.StartAsync(new BedrockAnswer("half", null) { ErrorType = "modelStreamErrorException" });
         Assert.True((await Ask(server)).CanRetry);
     }
 
@@ -154,7 +156,8 @@ public sealed class BedrockWireTests : IDisposable
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
         IChatClient client = BedrockChatClientFactory.Create(options, Hang.Limit, new SimulatedClock());
         ReplyStream stream = new(client, Hang.Limit, BedrockFault.Read, TimeProvider.System);
-        ModelCall call = new(1, "write", asked, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
+        ModelCall call =
+            new(1, "write", asked, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
         return stream.ReadAsync(call, Hang.Limit, null, CancellationToken.None);
     }
 }

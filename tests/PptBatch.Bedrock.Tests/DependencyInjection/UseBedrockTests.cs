@@ -21,7 +21,8 @@ public sealed class UseBedrockTests : IDisposable
         GenerationResult result = await services.GetRequiredService<ISlideGenerator>().GenerateAsync(Request());
         Assert.Contains("<h2>Dos</h2>", result.Html!, StringComparison.Ordinal);
         ModelAttempt attempt = Assert.Single(result.Attempts);
-        Assert.Equal((600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));
+        Assert.Equal(
+            (600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));
         Assert.True(attempt.CostUsd > 0);
     }
 
@@ -39,7 +40,8 @@ public sealed class UseBedrockTests : IDisposable
     [Fact]
     public void UseBedrock_NoModel_SaysWhatToSet()
     {
-        using ServiceProvider services = new ServiceCollection().AddPptBatchOrchestration().UseBedrock(_ => { }).Services.BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection()
+            .AddPptBatchOrchestration().UseBedrock(_ => { }).Services.BuildServiceProvider();
         OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<ISlideGenerator>());
         Assert.Contains("ModelId", error.Message, StringComparison.Ordinal);
     }

@@ -37,6 +37,9 @@ internal sealed class FaultyService : IAsyncDisposable
                 o.SlidesPerLesson = 4;
                 setting.Configure?.Invoke(o);
             });
+        ServiceDescriptor renderer = collection.Last(service => service.ServiceType == typeof(IDeckRenderer));
+        collection.Replace(ServiceDescriptor.Singleton<IDeckRenderer>(
+            provider => new BusyRenderer((IDeckRenderer)renderer.ImplementationFactory!(provider), clock)));
         collection.RemoveAll<IChatClient>();
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = new Uri("https://bedrock.example") };
         collection.AddSingleton<IChatClient>(_ => new BusyChatClient(
@@ -61,15 +64,18 @@ internal sealed class FaultyService : IAsyncDisposable
 
     /// <summary>Four good slides, whatever the lesson.</summary>
     public static string Slides(string title = "Faros") => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 4).Select(number => $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión.</p></section>"))
+        + string.Concat(Enumerable.Range(1, 4)
+            .Select(number => $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión.</p></section>"))
         + "</article>";
 
     public static BedrockAnswer Good(TimeSpan latency = default) => new(Slides()) { Latency = latency };
 
     public static BedrockAnswer Throttled(string? retryAfter = null) =>
-        BedrockAnswer.Error(429, "ThrottlingException", "Too many tokens, please wait before trying again.") with { RetryAfter = retryAfter };
+        BedrockAnswer.Error(
+            429, "ThrottlingException", "Too many tokens, please wait before trying again.") with { RetryAfter = retryAfter };
 
-    public Task<DeckResult> RunAsync(CancellationToken cancellationToken = default) => Clock.RunAsync(() => StartAsync([], cancellationToken));
+    public Task<DeckResult> RunAsync(CancellationToken cancellationToken = default) =>
+        Clock.RunAsync(() => StartAsync([], cancellationToken));
 
     /// <summary>Runs beside each other, each of which makes its lessons again.</summary>
     public Task<DeckResult[]> RegenerateAsync(params int[][] lessons) =>
@@ -91,7 +97,8 @@ internal sealed class FaultyService : IAsyncDisposable
         environment.Dispose();
     }
 
-    private Task StoreBookAsync(int lessons, Func<int, string>? markdown) => WriteAsync("book/book.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    private Task StoreBookAsync(int lessons, Func<int, string>? markdown) =>
+        WriteAsync("book/book.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
         metadata = new { title = "Faros y sensores" },
         lessons = Enumerable.Range(1, lessons).Select(number => new

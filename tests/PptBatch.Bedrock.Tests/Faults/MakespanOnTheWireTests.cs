@@ -26,7 +26,9 @@ public sealed class MakespanOnTheWireTests
         Assert.Single(questions.Select(question => question.Body["system"]!.ToJsonString()).Distinct());
     }
 
-    /// <summary>66,000 quota tokens a lesson: at 200,000 a minute the account takes about 6.6 at once, and no more are sent into it.</summary>
+    /// <summary>
+    /// 66,000 quota tokens a lesson: at 200,000 a minute the account takes about 6.6 at once, and no more are sent into it.
+    /// </summary>
     [Fact]
     public async Task Run_QuotaOfTokensAMinute_IsKeptSoThatNothingIsRefused()
     {
@@ -45,7 +47,8 @@ public sealed class MakespanOnTheWireTests
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(0, result.Ledger.Retries);
         double burned = result.Ledger.Attempts.Sum(attempt => attempt.InputTokens + attempt.CacheWriteTokens + (5 * attempt.OutputTokens));
-        Assert.True(service.Clock.Elapsed.TotalMinutes >= (burned - perMinute - (16 * 66_000)) / perMinute, $"It took {service.Clock.Elapsed}.");
+        Assert.True(
+            service.Clock.Elapsed.TotalMinutes >= (burned - perMinute - (16 * 66_000)) / perMinute, $"It took {service.Clock.Elapsed}.");
         Assert.InRange(service.Clock.Elapsed, TimeSpan.FromSeconds(130), TimeSpan.FromMinutes(10));
     }
 }

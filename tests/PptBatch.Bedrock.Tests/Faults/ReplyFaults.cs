@@ -8,7 +8,8 @@ public sealed class ReplyFaults
 {
     // Long enough to be cut in two, with code in both halves.
     private static readonly string LongLesson = string.Concat(Enumerable.Range(1, 2).Select(half =>
-        $"## Mitad {half}\n\n{string.Concat(Enumerable.Repeat("El faro mide la presión del aire. ", 20))}\n\n```r\nvalor{half} <- {half}\n```\n\n"));
+        $"## Mitad {half}\n\n{string.Concat(Enumerable.Repeat("El faro mide la presión del aire. ", 20))}\n\n```r\nvalor{half} <- "
+            + $"{half}\n```\n\n"));
 
     [Fact]
     public async Task F6_CutOffOnce_GoesOnFromWhereItStopped()
@@ -45,7 +46,8 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F6_NeverWhole_IsBoundedAndTheOutlineMakesTheLesson()
     {
-        await using FaultyService service = await FaultyService.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
+        await using FaultyService service =
+            await FaultyService.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
 
         DeckResult result = await service.RunAsync();
 
@@ -88,7 +90,8 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F10_ExceptionInTheMiddle_IsAskedForAgainAndBilled()
     {
-        (DeckResult result, _) = await FirstThenGoodAsync(new BedrockAnswer(FaultyService.Slides(), null) { ErrorType = "modelStreamErrorException" });
+        (DeckResult result, _) =
+            await FirstThenGoodAsync(new BedrockAnswer(FaultyService.Slides(), null) { ErrorType = "modelStreamErrorException" });
         ModelAttempt broken = result.Ledger.Attempts[0];
         Assert.NotEqual("Complete", broken.Outcome);
         Assert.True(broken is { IsEstimated: true, OutputTokens: > 50, CostUsd: > 0 }, broken.ToString());
@@ -100,7 +103,8 @@ public sealed class ReplyFaults
     {
         await using FaultyService service = await FaultyService.StartAsync(1, _ => FaultyService.Good() with { LateUsage = true });
         ModelAttempt attempt = Assert.Single((await service.RunAsync()).Ledger.Attempts);
-        Assert.Equal((600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));
+        Assert.Equal(
+            (600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));
     }
 
     [Theory]
@@ -162,7 +166,8 @@ public sealed class ReplyFaults
     public async Task F14_TricklesForEver_EndsAtTheTotalTimeout()
     {
         string words = string.Concat(Enumerable.Repeat("palabra ", 4000));
-        await using FaultyService service = await FaultyService.StartAsync(1, _ => new BedrockAnswer(words) { Pause = TimeSpan.FromSeconds(60) });
+        await using FaultyService service =
+            await FaultyService.StartAsync(1, _ => new BedrockAnswer(words) { Pause = TimeSpan.FromSeconds(60) });
 
         DeckResult result = await service.RunAsync();
 
@@ -171,11 +176,13 @@ public sealed class ReplyFaults
         Assert.InRange(service.Clock.Elapsed, TimeSpan.FromSeconds(600), TimeSpan.FromSeconds(610));
     }
 
-    private static bool Holds(BedrockQuestion question, string word) => question.Body["messages"]!.ToJsonString().Contains(word, StringComparison.Ordinal);
+    private static bool Holds(BedrockQuestion question, string word) =>
+        question.Body["messages"]!.ToJsonString().Contains(word, StringComparison.Ordinal);
 
     private static async Task<(DeckResult Result, int Questions)> FirstThenGoodAsync(BedrockAnswer first)
     {
-        await using FaultyService service = await FaultyService.StartAsync(1, question => question.Turn == 1 ? first : FaultyService.Good());
+        await using FaultyService service =
+            await FaultyService.StartAsync(1, question => question.Turn == 1 ? first : FaultyService.Good());
         DeckResult result = await service.RunAsync();
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(2, service.Server.Questions.Count);

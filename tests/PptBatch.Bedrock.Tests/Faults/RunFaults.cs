@@ -3,7 +3,9 @@ using PptBatch.Bedrock.Tests.Server;
 
 namespace PptBatch.Bedrock.Tests.Faults;
 
-/// <summary>What ends or disturbs a whole run while a model writes: the cap, a cancellation, a clock that jumps, pictures that are none.</summary>
+/// <summary>
+/// What ends or disturbs a whole run while a model writes: the cap, a cancellation, a clock that jumps, pictures that are none.
+/// </summary>
 [Collection("environment")]
 public sealed class RunFaults
 {
@@ -22,14 +24,16 @@ public sealed class RunFaults
         int made = lessons.Count(lesson => lesson.Status == LessonStatus.Generated);
         Assert.Equal(service.Server.Questions.Count, made);
         Assert.InRange(made, 2, 11);
-        Assert.All(lessons.Where(lesson => lesson.Status != LessonStatus.Generated), lesson => Assert.Equal("PB2122", lesson.Failure?.Code));
+        Assert.All(
+            lessons.Where(lesson => lesson.Status != LessonStatus.Generated), lesson => Assert.Equal("PB2122", lesson.Failure?.Code));
         Assert.InRange(result.Ledger.CostUsd!.Value, 0.01m, 0.22m);
     }
 
     [Fact]
     public async Task F21_CapReached_ALaterGoAtTheRunHasNoMoreToSpend()
     {
-        await using FaultyService service = await FaultyService.StartAsync(12, _ => FaultyService.Good(), new Setting(o => o.MaxCostUsd = 0.22m));
+        await using FaultyService service =
+            await FaultyService.StartAsync(12, _ => FaultyService.Good(), new Setting(o => o.MaxCostUsd = 0.22m));
         await service.RunAsync();
         DeckResult again = await service.RunAsync();
         Assert.InRange(again.Ledger.CostUsd!.Value, 0.01m, 0.22m);
@@ -78,11 +82,13 @@ public sealed class RunFaults
     {
         string[] names = ["missing", "empty", "broken", "huge"];
         string figures = string.Concat(names.Select(name =>
-            $"<section class=\"slide\"><h2>{name}</h2><p>Texto.</p><figure><img src=\"images/{name}.png\" alt=\"{name}\"></figure></section>"));
+            $"<section class=\"slide\"><h2>{name}</h2><p>Texto.</p><figure><img src=\"images/{name}.png\" "
+                + $"alt=\"{name}\"></figure></section>"));
         await using FaultyService service = await FaultyService.StartAsync(
             1,
             _ => new BedrockAnswer($"<article class=\"lesson\" lang=\"es\">{figures}</article>"),
-            new Setting(Markdown: _ => "## Fotos\n\n" + string.Concat(names.Select(name => $"Texto.\n\n![{name}](images/{name}.png)\n\n"))));
+            new Setting(
+                Markdown: _ => "## Fotos\n\n" + string.Concat(names.Select(name => $"Texto.\n\n![{name}](images/{name}.png)\n\n"))));
         await service.WriteAsync("images/empty.png", []);
         await service.WriteAsync("images/broken.png", "this is no picture"u8.ToArray());
         await service.WriteAsync("images/huge.png", PngHeader(200_000, 200_000));

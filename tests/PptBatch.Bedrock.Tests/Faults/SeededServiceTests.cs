@@ -16,13 +16,15 @@ public sealed class SeededServiceTests
     [InlineData(4)]
     public async Task Run_AgainstAnyMixOfFaults_LosesNoLessonPassesNoCapAndBillsEveryRequest(int seed)
     {
-        await using FaultyService service = await FaultyService.StartAsync(Lessons, question => Play(seed, question), new Setting(o => o.MaxCostUsd = Cap));
+        await using FaultyService service =
+            await FaultyService.StartAsync(Lessons, question => Play(seed, question), new Setting(o => o.MaxCostUsd = Cap));
 
         DeckResult result = await service.RunAsync();
 
         List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
         Assert.Equal(Lessons, lessons.Count);
-        Assert.All(lessons, lesson => Assert.True(lesson.SlideCount > 0 && (lesson.Status == LessonStatus.Generated || lesson.Failure is not null), lesson.ToString()));
+        Assert.All(lessons, lesson => Assert.True(
+            lesson.SlideCount > 0 && (lesson.Status == LessonStatus.Generated || lesson.Failure is not null), lesson.ToString()));
         Assert.Equal(service.Server.Questions.Count, result.Ledger.Attempts.Count);
         Assert.InRange(result.Ledger.CostUsd!.Value, 0, Cap);
         Assert.NotNull(result.Deck);

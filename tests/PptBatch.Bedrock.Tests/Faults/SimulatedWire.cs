@@ -42,7 +42,8 @@ internal sealed class SimulatedWire(BedrockScript script, SimulatedClock clock) 
     private HttpResponseMessage Refused(HttpRequestMessage request, BedrockAnswer answer)
     {
         script.End();
-        HttpResponseMessage response = new((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Refusal()) };
+        HttpResponseMessage response =
+            new((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Refusal()) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         response.Headers.Add("x-amzn-ErrorType", answer.ErrorType);
         if (answer.RetryAfter is not null)

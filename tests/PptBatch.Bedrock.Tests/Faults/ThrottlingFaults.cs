@@ -19,7 +19,8 @@ public sealed class ThrottlingFaults
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(16, result.Ledger.Retries);
-        IEnumerable<BedrockQuestion> soonAfter = service.Server.Questions.Skip(16).Where(question => question.At < TimeSpan.FromSeconds(60));
+        IEnumerable<BedrockQuestion> soonAfter = service.Server.Questions.Skip(16)
+            .Where(question => question.At < TimeSpan.FromSeconds(60));
         Assert.Equal(8, soonAfter.Max(question => question.AtOnce));
     }
 
@@ -35,7 +36,8 @@ public sealed class ThrottlingFaults
         await service.RunAsync();
 
         int waiting = service.Server.Questions.First().Lesson;
-        Assert.Equal([(waiting, 1), (3 - waiting, 1), (waiting, 2)], service.Server.Questions.Select(question => (question.Lesson, question.Turn)));
+        Assert.Equal(
+            [(waiting, 1), (3 - waiting, 1), (waiting, 2)], service.Server.Questions.Select(question => (question.Lesson, question.Turn)));
         Assert.True(service.Server.Questions.Last().At >= TimeSpan.FromSeconds(60));
     }
 
@@ -43,7 +45,8 @@ public sealed class ThrottlingFaults
     public async Task F2_StormOfAMinuteOverAllLessons_EveryLessonIsMadeWithinABoundOfCalls()
     {
         await using FaultyService service = await FaultyService.StartAsync(
-            16, question => question.At < TimeSpan.FromSeconds(60) ? FaultyService.Throttled() : FaultyService.Good(TimeSpan.FromSeconds(20)));
+            16, question =>
+                question.At < TimeSpan.FromSeconds(60) ? FaultyService.Throttled() : FaultyService.Good(TimeSpan.FromSeconds(20)));
 
         DeckResult result = await service.RunAsync();
 
@@ -73,7 +76,8 @@ public sealed class ThrottlingFaults
         await using FaultyService service = await FaultyService.StartAsync(
             1,
             _ => BedrockAnswer.Error(500, "InternalServerException", "oops") with { Latency = TimeSpan.FromSeconds(30) },
-            new Setting(o => (o.LessonDeadline, o.CallTimeout, o.IdleTimeout) = (TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60))));
+            new Setting(o => (o.LessonDeadline, o.CallTimeout, o.IdleTimeout) =
+                (TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60))));
 
         DeckResult result = await service.RunAsync();
 

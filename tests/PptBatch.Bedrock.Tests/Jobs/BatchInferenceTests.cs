@@ -37,7 +37,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         Assert.Equal(3, result.Ledger.Attempts.Count);
 
         // 1,000 tokens in at 2 $ and 2,000 out at 10 $ a million, halved.
-        Assert.All(result.Ledger.Attempts, attempt => Assert.Equal((true, "Complete", 0.011m), (attempt.Batch, attempt.Outcome, attempt.CostUsd)));
+        Assert.All(
+            result.Ledger.Attempts, attempt => Assert.Equal((true, "Complete", 0.011m), (attempt.Batch, attempt.Outcome, attempt.CostUsd)));
     }
 
     [Fact]
@@ -74,9 +75,11 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         DeckResult result = await RunAsync(services);
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Single(model.Questions);
-        IReadOnlyList<ModelAttempt> second = result.Batches.SelectMany(batch => batch.Lessons).Single(lesson => lesson.Number == 2).Attempts;
+        IReadOnlyList<ModelAttempt> second = result.Batches.SelectMany(batch => batch.Lessons)
+            .Single(lesson => lesson.Number == 2).Attempts;
         Assert.Equal([(true, reason), (false, "Complete")], second.Select(attempt => (attempt.Batch, attempt.Outcome)));
-        Assert.Contains(result.Diagnostics, finding => finding.Code == "PB2145" && finding.Message.EndsWith(": 2.", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics, finding => finding.Code == "PB2145" && finding.Message.EndsWith(": 2.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -144,7 +147,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     {
         await using ServiceProvider services = await ServicesAsync(lessons: 3, bucket: "/courses");
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(
-            () => services.GetRequiredService<IDeckPipeline>().RunAsync(new DeckRequest { CourseBucket = "/courses", ProjectFolder = "faros" }));
+            () => services.GetRequiredService<IDeckPipeline>()
+                .RunAsync(new DeckRequest { CourseBucket = "/courses", ProjectFolder = "faros" }));
         Assert.Equal("PB2143", error.Diagnostic.Code);
     }
 
@@ -167,7 +171,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             .UseBedrockBatchInference(o => (o.MinimumRecords, o.TimeoutHours) = (0, 1)).Services.BuildServiceProvider();
         string message = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(
             () => services.GetRequiredService<Microsoft.Extensions.Options.IOptions<BatchInferenceOptions>>().Value).Message;
-        Assert.All(["RoleArn", "MinimumRecords is 0", "TimeoutHours is 1"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+        Assert.All(
+            ["RoleArn", "MinimumRecords is 0", "TimeoutHours is 1"], part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
     public void Dispose() => environment.Dispose();
@@ -183,7 +188,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     private static Task<DeckResult> RunAsync(ServiceProvider services) => services.GetRequiredService<IDeckPipeline>().RunAsync(Request());
 
     private async Task<ServiceProvider> ServicesAsync(
-        int lessons, int minimum = 3, decimal? cap = null, string bucket = Bucket, MemoryStoreOfTest? store = null, InvocationJobServer? server = null)
+        int lessons, int minimum = 3, decimal? cap = null, string bucket = Bucket, MemoryStoreOfTest? store = null,
+        InvocationJobServer? server = null)
     {
         InvocationJobServer control = server ?? jobs;
         store ??= new MemoryStoreOfTest();
@@ -203,7 +209,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         return services.BuildServiceProvider();
     }
 
-    private static bool IsLesson(JsonNode record, int number) => ((string)record["recordId"]!).EndsWith($"{number}", StringComparison.Ordinal);
+    private static bool IsLesson(JsonNode record, int number) =>
+        ((string)record["recordId"]!).EndsWith($"{number}", StringComparison.Ordinal);
 
     private static string Reply(JsonNode record, string html, string reason = "end_turn") => JsonSerializer.Serialize(new
     {
@@ -219,7 +226,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
 
     private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
         + string.Concat(Enumerable.Range(1, 4).Select(number =>
-            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside class=\"notes\">Diga esto.</aside></section>"))
+            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside "
+                + "class=\"notes\">Diga esto.</aside></section>"))
         + "</article>";
 
     private sealed class CancelWhenWaiting(CancellationTokenSource cut) : IProgress<DeckProgress>
@@ -237,7 +245,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     private sealed class MemoryStoreOfTest
     {
         public IArtifactStore Store { get; } =
-            new ServiceCollection().AddPptBatchOrchestration().UseMemoryArtifacts().Services.BuildServiceProvider().GetRequiredService<IArtifactStore>();
+            new ServiceCollection()
+                .AddPptBatchOrchestration().UseMemoryArtifacts().Services.BuildServiceProvider().GetRequiredService<IArtifactStore>();
 
         public async Task WriteBookAsync(string bucket, int lessons)
         {
@@ -246,7 +255,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
                 metadata = new { title = "Faros y sensores" },
                 lessons = Enumerable.Range(1, lessons).Select(number => new
                 {
-                    title = $"Lección {number}", lesson_number = number, module_number = 1, content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+                    title = $"Lección {number}", lesson_number = number, module_number = 1,
+                    content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
                 }),
             };
             using MemoryStream content = new(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(book)));

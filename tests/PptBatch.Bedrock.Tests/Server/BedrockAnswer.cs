@@ -45,7 +45,8 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
         {
             byte[] payload = JsonSerializer.SerializeToUtf8Bytes(
                 new { bytes = Convert.ToBase64String(Encoding.UTF8.GetBytes(message.ToJsonString())) });
-            yield return (EventStreamFrame.Event("chunk", payload), (string?)message["type"] == "content_block_delta" ? Pause : TimeSpan.Zero);
+            yield return (
+                EventStreamFrame.Event("chunk", payload), (string?)message["type"] == "content_block_delta" ? Pause : TimeSpan.Zero);
         }
 
         if (ErrorType is not null)

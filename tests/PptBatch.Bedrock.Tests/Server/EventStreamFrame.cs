@@ -40,7 +40,8 @@ internal static class EventStreamFrame
         BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(8), Crc32.HashToUInt32(frame.AsSpan(0, 8)));
         head.CopyTo(frame, PreludeLength);
         payload.CopyTo(frame, PreludeLength + head.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(frame.Length - CrcLength), Crc32.HashToUInt32(frame.AsSpan(0, frame.Length - CrcLength)));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            frame.AsSpan(frame.Length - CrcLength), Crc32.HashToUInt32(frame.AsSpan(0, frame.Length - CrcLength)));
         return frame;
     }
 }

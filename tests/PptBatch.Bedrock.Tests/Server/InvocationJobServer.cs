@@ -87,7 +87,11 @@ internal sealed class InvocationJobServer : IAsyncDisposable
         Looks++;
         return !jobs.TryGetValue(arn, out Job? job)
             ? (404, new { message = "The job was not found." })
-            : (200, new { jobArn = arn, status = ++job.Looks < LooksToEnd ? "InProgress" : Status, message = Status == "Failed" ? "no such role" : null });
+            : (200, new { jobArn = arn, status = ++job.Looks < LooksToEnd
+                ? "InProgress"
+                : Status, message = Status == "Failed"
+                ? "no such role"
+                : null });
     }
 
     private async Task WorkAsync(JsonNode request, string token)

@@ -28,7 +28,8 @@ internal static partial class SignatureCheck
             string.Join(';', signed),
             bodyHash,
         ]);
-        string toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Header("x-amz-date"), scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
+        string toSign = string.Join(
+            '\n', "AWS4-HMAC-SHA256", request.Header("x-amz-date"), scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
         byte[] key = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (string step in scope.Split('/'))
         {
@@ -44,6 +45,7 @@ internal static partial class SignatureCheck
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 
-    [GeneratedRegex("^AWS4-HMAC-SHA256 Credential=[^/]+/(?<scope>[^,]+), *SignedHeaders=(?<headers>[^,]+), *Signature=(?<signature>[0-9a-f]{64})$")]
+    [GeneratedRegex(
+        "^AWS4-HMAC-SHA256 Credential=[^/]+/(?<scope>[^,]+), *SignedHeaders=(?<headers>[^,]+), *Signature=(?<signature>[0-9a-f]{64})$")]
     private static partial Regex Authorization();
 }

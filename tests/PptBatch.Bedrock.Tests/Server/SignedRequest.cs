@@ -20,7 +20,8 @@ internal sealed record SignedRequest(string Method, string Path, string Query, F
         request.Method.Method,
         request.RequestUri!.AbsolutePath,
         request.RequestUri.Query.TrimStart('?'),
-        name => request.Headers.NonValidated.TryGetValues(name, out var values) || request.Content!.Headers.NonValidated.TryGetValues(name, out values)
+        name => request.Headers.NonValidated.TryGetValues(name, out var values)
+            || request.Content!.Headers.NonValidated.TryGetValues(name, out values)
             ? values.ToString()
             : name == "host" ? request.RequestUri.Authority : "");
 }

@@ -41,7 +41,8 @@ internal static class ColdStartBenchmark
                     if (round > 0)
                     {
                         // The first round warmed the disk's cache for all of them.
-                        (times.TryGetValue((worker.Name, kind), out List<double>? list) ? list : times[(worker.Name, kind)] = []).Add(seconds);
+                        (times.TryGetValue((worker.Name, kind), out List<double>? list) ? list : times[(worker.Name, kind)] = [])
+                            .Add(seconds);
                     }
                 }
             }
@@ -66,7 +67,8 @@ internal static class ColdStartBenchmark
         }
 
         string bucket = await gateway.BucketAsync();
-        DeckRequest request = await SmallCourse.StoreAsync(new S3ArtifactStore(gateway.Client, TimeProvider.System, ""), bucket, lessons: 6);
+        DeckRequest request =
+            await SmallCourse.StoreAsync(new S3ArtifactStore(gateway.Client, TimeProvider.System, ""), bucket, lessons: 6);
         string plan = $$"""{"course_bucket":"{{bucket}}","project_folder":"{{request.ProjectFolder}}"}""";
         (double seconds, string answer) = await FirstAnswerAsync(worker, plan, "response", gateway);
         if (kind == Events[1])
@@ -99,6 +101,7 @@ internal static class ColdStartBenchmark
     {
         double median = seconds.Order().ElementAt(seconds.Count / 2);
         double ratio = median / jit.Order().ElementAt(jit.Count / 2);
-        return string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} ({median * 1000:0} ms; {seconds.Min() * 1000:0} to {seconds.Max() * 1000:0})");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{ratio:0.00} ({median * 1000:0} ms; {seconds.Min() * 1000:0} to {seconds.Max() * 1000:0})");
     }
 }

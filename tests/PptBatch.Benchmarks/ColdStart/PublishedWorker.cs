@@ -20,8 +20,11 @@ internal sealed record PublishedWorker(string Name, string Executable)
         .Where(file => Path.GetExtension(file) is not (".pdb" or ".dbg" or ".xml"))
         .Sum(file => new FileInfo(file).Length) / 1_000_000;
 
-    /// <summary>Publishes each way into a folder of its own, or takes what is there. A way that the machine has no tools for is left out.</summary>
-    public static IReadOnlyList<PublishedWorker> All(string folder) => [.. Ways.Select(way => Publish(folder, way)).OfType<PublishedWorker>()];
+    /// <summary>
+    /// Publishes each way into a folder of its own, or takes what is there. A way that the machine has no tools for is left out.
+    /// </summary>
+    public static IReadOnlyList<PublishedWorker> All(string folder) =>
+        [.. Ways.Select(way => Publish(folder, way)).OfType<PublishedWorker>()];
 
     private static PublishedWorker? Publish(string folder, (string Name, string[] Settings) way)
     {

@@ -5,7 +5,10 @@ using PptBatch.Testing;
 
 namespace PptBatch.Benchmarks.Courses;
 
-/// <summary>The real course as whole processes: <c>pptbatch run</c> of the published tool beside other programs, then the course 4 and 16 times as long.</summary>
+/// <summary>
+/// The real course as whole processes: <c>pptbatch run</c> of the published tool beside other programs, then the course 4 and 16 times as
+/// long.
+/// </summary>
 internal static class CourseBenchmark
 {
     private const double TimesFasterThanPandoc = 5;
@@ -48,11 +51,13 @@ internal static class CourseBenchmark
             double[] seconds = [.. each.Select(run => run.Seconds)];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-14}  {slides,6}  {Limits.Show(seconds),-23}  {Limits.Show([.. each.Select(run => run.CpuSeconds)]),-18}  {seconds.Min() * 1000 / slides,10:0.00}  {Peak(each),9:0}"));
+                $"{name,-14}  {slides,6}  {Limits.Show(seconds),-23}  {Limits.Show([.. each.Select(run => run.CpuSeconds)]),-18}  "
+                    + $"{seconds.Min() * 1000 / slides,10:0.00}  {Peak(each),9:0}"));
         }
 
         List<ChildProcess> ours = runs["pptbatch run"];
-        int memory = Limits.Report(string.Create(CultureInfo.InvariantCulture, $"peak MiB: {Peak(ours):0}"), Peak(ours) < LimitMebibytes, "under 150");
+        int memory = Limits.Report(
+            string.Create(CultureInfo.InvariantCulture, $"peak MiB: {Peak(ours):0}"), Peak(ours) < LimitMebibytes, "under 150");
         if (!runs.TryGetValue("pandoc", out List<ChildProcess>? pandoc))
         {
             return memory;
@@ -73,11 +78,13 @@ internal static class CourseBenchmark
             most = run.PeakMebibytes;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"course x{times}: {Slides(Path.Combine(folder, "long.pptx"))} slides, {run.Seconds:0.00} s, peak {run.PeakMebibytes:0} MiB"));
+                $"course x{times}: {Slides(Path.Combine(folder, "long.pptx"))} slides, {run.Seconds:0.00} s, peak "
+                    + $"{run.PeakMebibytes:0} MiB"));
         }
 
         return Limits.Report(
-            string.Create(CultureInfo.InvariantCulture, $"peak of the course x16 to that of the course: {most / least:0.00}"), most < 2 * least, "under 2");
+            string.Create(CultureInfo.InvariantCulture, $"peak of the course x16 to that of the course: {most / least:0.00}"),
+            most < 2 * least, "under 2");
     }
 
     private static ChildProcess Ours(string folder, string tool, string course, string deck)
@@ -89,7 +96,8 @@ internal static class CourseBenchmark
         }
 
         ChildProcess run = ChildProcess.Run(folder, tool, "run", course, "--out", output);
-        File.Move(Directory.GetFiles(Path.Combine(output, "infographics"), "*-complete.pptx").Single(), Path.Combine(folder, deck), overwrite: true);
+        File.Move(Directory.GetFiles(Path.Combine(output, "infographics"), "*-complete.pptx")
+            .Single(), Path.Combine(folder, deck), overwrite: true);
         return run;
     }
 

@@ -13,7 +13,8 @@ internal static class Peers
     public static IReadOnlyList<(string Name, Func<string, ChildProcess> Run)> In(string folder)
     {
         List<(string, Func<string, ChildProcess>)> peers = [];
-        Add("pandoc", () => ChildProcess.Run(folder, "pandoc", "--version"), deck => ChildProcess.Run(folder, "pandoc", "course.md", "-o", deck));
+        Add("pandoc", () =>
+            ChildProcess.Run(folder, "pandoc", "--version"), deck => ChildProcess.Run(folder, "pandoc", "course.md", "-o", deck));
         Add("pptxgenjs", Install, deck => ChildProcess.Run(folder, "node", "pptxgenjs-course.mjs", "course.md", deck));
         return peers;
 

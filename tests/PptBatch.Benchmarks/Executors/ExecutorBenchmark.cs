@@ -26,7 +26,8 @@ internal static class ExecutorBenchmark
     {
         Console.WriteLine("| store | executor | ms a batch, median (best to worst) | to in-process |");
         Console.WriteLine("|---|---|---|---|");
-        await MeasureAsync("memory", () => Task.FromResult<(IArtifactStore, string)>((new MemoryArtifactStore(TimeProvider.System), "courses")));
+        await MeasureAsync(
+            "memory", () => Task.FromResult<(IArtifactStore, string)>((new MemoryArtifactStore(TimeProvider.System), "courses")));
         if (RadosGateway.Available)
         {
             using RadosGateway gateway = new();

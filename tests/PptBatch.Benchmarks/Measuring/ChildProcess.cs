@@ -16,7 +16,8 @@ internal sealed record ChildProcess(double Seconds, double CpuSeconds, double Pe
     /// <summary>Runs a program to its end; one that fails throws with what it said.</summary>
     public static ChildProcess Run(string folder, string program, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start =
+            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         double cpu = ChildrenSeconds();
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = Process.Start(start)!;

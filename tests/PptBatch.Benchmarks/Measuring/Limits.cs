@@ -5,7 +5,9 @@ namespace PptBatch.Benchmarks.Measuring;
 /// <summary>Says what was measured against what was promised.</summary>
 internal static class Limits
 {
-    /// <summary>Prints the best and the median of several runs; the best is held against the limit, as other work of the machine only adds.</summary>
+    /// <summary>
+    /// Prints the best and the median of several runs; the best is held against the limit, as other work of the machine only adds.
+    /// </summary>
     /// <returns>The exit code: 0 where the limit holds, else 1.</returns>
     public static int Report(string name, IReadOnlyCollection<double> measured, double limit) =>
         Report($"{name}: {Show(measured)} (best / median)", measured.Min() <= limit, $"at most {Show(limit)}");
@@ -17,7 +19,8 @@ internal static class Limits
         return holds ? 0 : 1;
     }
 
-    public static string Show(IReadOnlyCollection<double> measured) => $"{Show(measured.Min())} / {Show(measured.Order().ElementAt(measured.Count / 2))}";
+    public static string Show(IReadOnlyCollection<double> measured) =>
+        $"{Show(measured.Min())} / {Show(measured.Order().ElementAt(measured.Count / 2))}";
 
     private static string Show(double value) => value.ToString(value < 10 ? "0.000" : "0.0", CultureInfo.InvariantCulture);
 }

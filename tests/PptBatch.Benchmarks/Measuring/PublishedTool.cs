@@ -4,7 +4,9 @@ using PptBatch.Testing;
 
 namespace PptBatch.Benchmarks.Measuring;
 
-/// <summary>The tool as the README publishes it: native code where this machine can link it, else compiled ahead of time for the runtime.</summary>
+/// <summary>
+/// The tool as the README publishes it: native code where this machine can link it, else compiled ahead of time for the runtime.
+/// </summary>
 internal static class PublishedTool
 {
     /// <summary>Publishes the tool into a folder, unless <c>PPTBATCH_TOOL</c> names one, and returns the path of its program.</summary>

@@ -5,7 +5,9 @@ using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.Benchmarks.Merging;
 
-/// <summary>Inflates every XML part of a benchmark deck with our tables and with the platform's <see cref="DeflateStream"/>, and packs them again.</summary>
+/// <summary>
+/// Inflates every XML part of a benchmark deck with our tables and with the platform's <see cref="DeflateStream"/>, and packs them again.
+/// </summary>
 internal static class InflateBenchmark
 {
     private const int Rounds = 400;
@@ -27,9 +29,14 @@ internal static class InflateBenchmark
             theirsPacking.Add(Time(() => parts.ForEach(Deflate)));
         }
 
-        Console.WriteLine($"{parts.Count} parts, {parts.Sum(part => part.Packed.Length)} bytes packed, {parts.Sum(part => part.Content.Length)} inflated; the best of {Rounds} runs");
-        Console.WriteLine($"inflate: ours {ours.Min():0.00} ms, DeflateStream {theirs.Min():0.00} ms: {theirs.Min() / ours.Min():0.0} times");
-        Console.WriteLine($"deflate: ours {oursPacking.Min():0.00} ms, DeflateStream (fastest) {theirsPacking.Min():0.00} ms: {theirsPacking.Min() / oursPacking.Min():0.0} times");
+        Console.WriteLine(
+            $"{parts.Count} parts, {parts.Sum(part => part.Packed.Length)} bytes packed, {parts.Sum(part => part.Content.Length)} "
+                + $"inflated; the best of {Rounds} runs");
+        Console.WriteLine(
+            $"inflate: ours {ours.Min():0.00} ms, DeflateStream {theirs.Min():0.00} ms: {theirs.Min() / ours.Min():0.0} times");
+        Console.WriteLine(
+            $"deflate: ours {oursPacking.Min():0.00} ms, DeflateStream (fastest) {theirsPacking.Min():0.00} ms: "
+                + $"{theirsPacking.Min() / oursPacking.Min():0.0} times");
         return 0;
     }
 
@@ -59,7 +66,8 @@ internal static class InflateBenchmark
         List<(byte[], byte[])> parts = [];
         foreach (ZipEntry entry in ZipDirectory.Read(source, path, PackageLimits.Default).Values)
         {
-            if (entry.Method == 8 && entry.Size is > 0 and <= FastDeflate.MaxBytes && entry.Part.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
+            if (entry.Method == 8
+                && entry.Size is > 0 and <= FastDeflate.MaxBytes && entry.Part.EndsWith("xml", StringComparison.OrdinalIgnoreCase))
             {
                 using RentedBytes packed = reader.ReadCompressed(entry);
                 parts.Add((packed.Span.ToArray(), new byte[entry.Size]));

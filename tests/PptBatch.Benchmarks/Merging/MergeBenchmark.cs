@@ -79,7 +79,8 @@ internal static class MergeBenchmark
 
         best.Add(ours.Min());
         return Report(
-            $"{count} decks, {count * BenchDecks.Slides} slides: {Limits.Show(ours)} s, zipmerge {Limits.Show(theirs)} s (best / median); times zipmerge",
+            $"{count} decks, {count * BenchDecks.Slides} slides: {Limits.Show(ours)} s, zipmerge {Limits.Show(theirs)} s (best / median); "
+                + "times zipmerge",
             ours.Min() / theirs.Min(),
             MostOfZipMerge);
     }
@@ -94,7 +95,8 @@ internal static class MergeBenchmark
         ChildProcess peer = MergePeers.RunAutomizer(folder, BenchDecks.Take(count));
         double ratio = peer.Seconds / ours;
         return Limits.Report(
-            string.Create(CultureInfo.InvariantCulture, $"{count} decks with pptx-automizer: {peer.Seconds:0.00} s, {peer.PeakMebibytes:0} MiB; times ours {ratio:0.0}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{count} decks with pptx-automizer: {peer.Seconds:0.00} s, {peer.PeakMebibytes:0} MiB; times ours {ratio:0.0}"),
             ratio >= LeastOfPeer,
             $"at least {LeastOfPeer}");
     }
@@ -102,7 +104,8 @@ internal static class MergeBenchmark
     private static int Memory(string folder, int count)
     {
         string program = typeof(MergeBenchmark).Assembly.Location;
-        ChildProcess process = ChildProcess.Run(folder, "dotnet", [program, "merge-once", Path.Combine(folder, "ours.pptx"), .. BenchDecks.Take(count)]);
+        ChildProcess process =
+            ChildProcess.Run(folder, "dotnet", [program, "merge-once", Path.Combine(folder, "ours.pptx"), .. BenchDecks.Take(count)]);
         return Report($"{count * BenchDecks.Slides} slides in a process of their own: peak MiB", process.PeakMebibytes, MostMebibytes);
     }
 

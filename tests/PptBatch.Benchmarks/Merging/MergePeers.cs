@@ -22,7 +22,8 @@ internal static class MergePeers
         try
         {
             ChildProcess.Run(folder, "npm", "install", "--prefix", folder, "--no-audit", "--no-fund", Automizer);
-            File.Copy(Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.Benchmarks/Merging/automizer.mjs"), Path.Combine(folder, "automizer.mjs"));
+            File.Copy(Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.Benchmarks/Merging/automizer.mjs"),
+                Path.Combine(folder, "automizer.mjs"));
             return true;
         }
         catch (Exception missing) when (missing is InvalidOperationException or System.ComponentModel.Win32Exception)

@@ -13,16 +13,19 @@ internal sealed class CannedChatClient : IChatClient
         + string.Concat(Enumerable.Range(1, Sections).Select(section =>
             $"<section class=\"slide\" data-source=\"Tema {section}\"><h2>El faro mide {section} cosas</h2><ul>"
             + string.Concat(Enumerable.Repeat("<li>La presión del aire y la temperatura del mar se miden cada hora.</li>", 5))
-            + "</ul><aside class=\"notes\"><p>" + string.Concat(Enumerable.Repeat("El instructor explica cómo se mide y por qué importa. ", 6)) + "</p></aside></section>"
+            + "</ul><aside class=\"notes\"><p>"
+                + string.Concat(Enumerable.Repeat("El instructor explica cómo se mide y por qué importa. ", 6)) + "</p></aside></section>"
             + $"<section class=\"slide\" data-source=\"Tema {section}\"><h2>El código número {section}</h2>"
             + $"<pre><code class=\"language-r\">valor{section} &lt;- c(1, 2, 3)</code></pre><p>Se guarda el valor.</p></section>"))
-        + "<section class=\"slide\"><h2>Los faros</h2><table><tr><th>faro</th><th>altura</th></tr><tr><td>Norte</td><td>31</td></tr><tr><td>Sur</td><td>28</td></tr></table></section>"
+        + "<section class=\"slide\"><h2>Los "
+            + "faros</h2><table><tr><th>faro</th><th>altura</th></tr><tr><td>Norte</td><td>31</td></tr><tr><td>Sur</td><td>28</td></tr></table></section>"
         + "</article>";
 
     private static readonly string[] Pieces = [.. Slides.Chunk(PieceLength).Select(piece => new string(piece))];
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
         foreach (string piece in Pieces)
@@ -37,7 +40,8 @@ internal sealed class CannedChatClient : IChatClient
         };
     }
 
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;

@@ -32,7 +32,8 @@ internal static class OverheadBenchmark
         double median = measured[Rounds / 2];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{lessons} lessons: {median:0.00} ms of CPU a lesson (lowest {measured[0]:0.00}, highest {measured[^1]:0.00}), {median / LimitMilliseconds:0.00} of the limit of {LimitMilliseconds} ms"));
+            $"{lessons} lessons: {median:0.00} ms of CPU a lesson (lowest {measured[0]:0.00}, highest {measured[^1]:0.00}), "
+                + $"{median / LimitMilliseconds:0.00} of the limit of {LimitMilliseconds} ms"));
         return median <= LimitMilliseconds ? 0 : 1;
     }
 
@@ -45,10 +46,12 @@ internal static class OverheadBenchmark
         collection.AddPptBatchOrchestration().UseMemoryArtifacts().UseInProcessExecutor().UseChatGenerator(o => o.WriterModel = "canned");
         await using ServiceProvider services = collection.BuildServiceProvider();
         using MemoryStream book = new(Book(lessons));
-        await services.GetRequiredService<IArtifactStore>().WriteAsync(new ArtifactKey("courses", "faros/book/book.json"), book, WriteCondition.Always);
+        await services.GetRequiredService<IArtifactStore>()
+            .WriteAsync(new ArtifactKey("courses", "faros/book/book.json"), book, WriteCondition.Always);
         DeckResult result = await services.GetRequiredService<IDeckPipeline>().RunAsync(
             new DeckRequest { CourseBucket = "courses", ProjectFolder = "faros", AutoCombine = false });
-        if (result.Status != DeckStatus.Complete || result.Ledger.Attempts.Count != lessons || result.Diagnostics.Any(finding => finding.Code == "PB2110"))
+        if (result.Status != DeckStatus.Complete
+            || result.Ledger.Attempts.Count != lessons || result.Diagnostics.Any(finding => finding.Code == "PB2110"))
         {
             throw new InvalidOperationException("The run did not do what is measured.");
         }

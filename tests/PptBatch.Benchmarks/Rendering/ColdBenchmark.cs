@@ -21,9 +21,13 @@ internal static class ColdBenchmark
             Environment.SetEnvironmentVariable("SOURCE_DATE_EPOCH", Date.ToString(CultureInfo.InvariantCulture));
             string tool = PublishedTool.In(Path.Combine(folder, "tool"));
             List<ChildProcess> runs =
-                [.. Enumerable.Range(0, Rounds).Select(_ => ChildProcess.Run(folder, tool, "render", OrdinaryLesson.Path, "-o", "deck.pptx"))];
-            Console.WriteLine($"CPU ms: {Limits.Show([.. runs.Select(run => run.CpuSeconds * 1000)])}, peak MiB: {Limits.Show([.. runs.Select(run => run.PeakMebibytes)])}");
-            int same = Limits.Report("bytes as compiled ahead of time and just in time", SameBytes(Path.Combine(folder, "deck.pptx")), "equal");
+                [.. Enumerable.Range(0, Rounds)
+                    .Select(_ => ChildProcess.Run(folder, tool, "render", OrdinaryLesson.Path, "-o", "deck.pptx"))];
+            Console.WriteLine(
+                $"CPU ms: {Limits.Show([.. runs.Select(run => run.CpuSeconds * 1000)])}, peak MiB: "
+                    + $"{Limits.Show([.. runs.Select(run => run.PeakMebibytes)])}");
+            int same =
+                Limits.Report("bytes as compiled ahead of time and just in time", SameBytes(Path.Combine(folder, "deck.pptx")), "equal");
             return same | Limits.Report("cold ms to the first deck, whole process", [.. runs.Select(run => run.Seconds * 1000)], LimitMs);
         }
         finally
@@ -37,7 +41,8 @@ internal static class ColdBenchmark
     {
         string again = Path.Combine(Path.GetDirectoryName(deck)!, "again.pptx");
         ChildProcess.Run(
-            SharedInputs.RepositoryRoot, "dotnet", "run", "-c", "Release", "--project", "src/PptBatch.Cli", "--", "render", OrdinaryLesson.Path, "-o", again);
+            SharedInputs.RepositoryRoot, "dotnet", "run", "-c", "Release", "--project", "src/PptBatch.Cli", "--", "render",
+            OrdinaryLesson.Path, "-o", again);
         return File.ReadAllBytes(deck).AsSpan().SequenceEqual(File.ReadAllBytes(again));
     }
 }

@@ -20,6 +20,7 @@ internal static class OrdinaryLesson
 
     private sealed class None : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

@@ -37,7 +37,8 @@ public sealed class MergeCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Merge_NoDecks_IsMisuse() => Assert.Equal(2, (await CliProcess.RunAsync("merge", "-o", _folder.PathOf("out.pptx"))).ExitCode);
+    public async Task Merge_NoDecks_IsMisuse() =>
+        Assert.Equal(2, (await CliProcess.RunAsync("merge", "-o", _folder.PathOf("out.pptx"))).ExitCode);
 
     [Fact]
     public async Task Merge_NoSuchDeck_IsMisuse() => await FailsAsync(2, _folder.PathOf("nowhere.pptx"), "nowhere.pptx");
@@ -76,7 +77,8 @@ public sealed class MergeCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains(place, result.ErrorLine, StringComparison.Ordinal);
         Assert.Equal(before, Hash(_deck));
         Assert.Equal("what was there before", await File.ReadAllTextAsync(output));
-        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file => Path.GetFileName(file) is not ("lesson.html" or "good.pptx" or "out.pptx" or "bad.pptx" or "bad.ppt"));
+        Assert.DoesNotContain(Directory.GetFiles(_folder.Path), file =>
+            Path.GetFileName(file) is not ("lesson.html" or "good.pptx" or "out.pptx" or "bad.pptx" or "bad.ppt"));
         return result.ErrorLine;
     }
 

@@ -21,7 +21,8 @@ public sealed class TemplateCommandTests : IDisposable
         using JsonDocument report = JsonDocument.Parse(result.Output);
         Assert.Equal(13.333, report.RootElement.GetProperty("slideWidth").GetDouble());
         JsonElement[] layouts = [.. report.RootElement.GetProperty("layouts").EnumerateArray()];
-        Assert.Equal("Title and content", layouts.First(layout => layout.GetProperty("composition").GetString() == "TitleAndContent").GetProperty("layout").GetString());
+        Assert.Equal("Title and content", layouts.First(layout => layout.GetProperty("composition").GetString() == "TitleAndContent")
+            .GetProperty("layout").GetString());
         Assert.All(report.RootElement.GetProperty("contrast").EnumerateArray(), pair =>
             Assert.True(pair.GetProperty("usedRatio").GetDouble() >= pair.GetProperty("needed").GetDouble(), pair.ToString()));
         Assert.Contains("Layouts", (await CliProcess.RunAsync("check-template", template)).Output, StringComparison.Ordinal);
@@ -88,7 +89,8 @@ public sealed class TemplateCommandTests : IDisposable
         string template = await TemplateAsync();
         _folder.Write("lesson.html", "<section class=slide><h2>Eins</h2><p>Zwei</p></section>");
 
-        CliResult result = await CliProcess.RunAsync("preview", _folder.PathOf("lesson.html"), "-o", _folder.PathOf("out"), "--template", template, "--width", "320");
+        CliResult result = await CliProcess.RunAsync(
+            "preview", _folder.PathOf("lesson.html"), "-o", _folder.PathOf("out"), "--template", template, "--width", "320");
 
         Assert.Equal(0, result.ExitCode);
         using SkiaSharp.SKBitmap slide = SkiaSharp.SKBitmap.Decode(_folder.PathOf("out/slide-001.png"));
@@ -100,10 +102,12 @@ public sealed class TemplateCommandTests : IDisposable
     private async Task<string> TemplateAsync()
     {
         _folder.Write("own.html", "<section class=slide><h2>One</h2><p>Two</p></section>");
-        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("own.pptx"), "--theme", "dark")).ExitCode);
+        Assert.Equal(0, (
+            await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("own.pptx"), "--theme", "dark")).ExitCode);
         return _folder.PathOf("own.pptx");
     }
 
     private static IEnumerable<string?> Statuses(JsonElement record) =>
-        record.GetProperty("batches").EnumerateArray().SelectMany(batch => batch.GetProperty("lessons").EnumerateArray()).Select(lesson => lesson.GetProperty("status").GetString());
+        record.GetProperty("batches").EnumerateArray()
+            .SelectMany(batch => batch.GetProperty("lessons").EnumerateArray()).Select(lesson => lesson.GetProperty("status").GetString());
 }

@@ -70,6 +70,7 @@ public sealed class RenderedTogetherTests
 
     private sealed class NoPictures : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

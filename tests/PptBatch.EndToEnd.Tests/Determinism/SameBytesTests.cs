@@ -4,7 +4,9 @@ using PptBatch.Testing.Cli;
 
 namespace PptBatch.EndToEnd.Tests.Determinism;
 
-/// <summary>The same course gives the same bytes in every process, whatever machine, code generator, clock or region it runs with.</summary>
+/// <summary>
+/// The same course gives the same bytes in every process, whatever machine, code generator, clock or region it runs with.
+/// </summary>
 public sealed class SameBytesTests(SampleDecks reference) : IClassFixture<SampleDecks>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -41,7 +43,8 @@ public sealed class SampleDecks : IAsyncLifetime, IDisposable
     internal static async Task<IReadOnlyList<string>> RunAsync(string output, string[] variables)
     {
         string course = Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa");
-        Dictionary<string, string?> set = variables.Select(variable => variable.Split('=')).ToDictionary(pair => pair[0], pair => (string?)pair[1]);
+        Dictionary<string, string?> set = variables.Select(variable => variable.Split('='))
+            .ToDictionary(pair => pair[0], pair => (string?)pair[1]);
         CliResult result = await CliProcess.RunWithAsync(set, "run", course, "--out", output);
         Assert.Equal(0, result.ExitCode);
         string[] decks = [.. Directory.GetFiles(Path.Combine(output, "infographics"), "*.pptx").Order(StringComparer.Ordinal)];

@@ -31,7 +31,9 @@ public sealed class BrokenDecksTests
             }
             catch (Exception other)
             {
-                faults.Add($"seed {seed}: {other.GetType().Name} {other.Message} {other.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Merging"))}");
+                faults.Add(
+                    $"seed {seed}: {other.GetType().Name} {other.Message} "
+                        + $"{other.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Merging"))}");
             }
         }
 

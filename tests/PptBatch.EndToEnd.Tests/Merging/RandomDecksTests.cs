@@ -14,7 +14,8 @@ public sealed class RandomDecksTests
     [Fact]
     public async Task Merge_RandomDecks_GivesWhatWentIn()
     {
-        List<ProofInput> inputs = [.. Enumerable.Range(1, Decks).Select(seed => new ProofInput($"random {seed}", () => RandomDeck.Make(seed)))];
+        List<ProofInput> inputs =
+            [.. Enumerable.Range(1, Decks).Select(seed => new ProofInput($"random {seed}", () => RandomDeck.Make(seed)))];
         MergeCheck check = new(new OpenXmlDeckMerger());
         List<string> faults = [];
         for (int first = 0; first < inputs.Count; first++)

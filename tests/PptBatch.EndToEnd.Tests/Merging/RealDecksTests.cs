@@ -7,7 +7,9 @@ using PptBatch.Testing.Rendering;
 
 namespace PptBatch.EndToEnd.Tests.Merging;
 
-/// <summary>Public decks, merged and compared with what went in; <c>tests/prove-merge</c> goes through all pairs and other folders.</summary>
+/// <summary>
+/// Public decks, merged and compared with what went in; <c>tests/prove-merge</c> goes through all pairs and other folders.
+/// </summary>
 public sealed class RealDecksTests
 {
     private static readonly Lazy<IReadOnlyList<ProofInput>> Inputs = new(() =>

@@ -29,12 +29,15 @@ internal sealed record FinishedDeck(
     private static bool HasJumps(SlidePart slide) =>
         slide.Slide!.Descendants<A.HyperlinkOnClick>().Any(link => link.Action?.Value is not null);
 
-    /// <summary>For each paragraph with a link to another slide, the name of the section that starts there; a long link is a run a line.</summary>
+    /// <summary>
+    /// For each paragraph with a link to another slide, the name of the section that starts there; a long link is a run a line.
+    /// </summary>
     private static IEnumerable<string?> JumpTargets(SlidePart slide, List<SlidePart> slides, Presentation presentation)
     {
         List<SlideId> ids = [.. presentation.SlideIdList!.Elements<SlideId>()];
         IEnumerable<A.HyperlinkOnClick> links = slide.Slide!.Descendants<A.Paragraph>()
-            .SelectMany(paragraph => paragraph.Descendants<A.HyperlinkOnClick>().Where(link => link.Action?.Value is not null).DistinctBy(link => link.Id?.Value));
+            .SelectMany(paragraph => paragraph.Descendants<A.HyperlinkOnClick>()
+                .Where(link => link.Action?.Value is not null).DistinctBy(link => link.Id?.Value));
         foreach (A.HyperlinkOnClick link in links)
         {
             uint? id = ids[slides.IndexOf((SlidePart)slide.GetPartById(link.Id!))].Id?.Value;

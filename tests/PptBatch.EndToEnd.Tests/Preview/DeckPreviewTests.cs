@@ -27,7 +27,8 @@ public sealed class DeckPreviewTests : IDisposable
         Assert.Equal(Names(lesson), Names(_folder.PathOf("deck")));
         foreach (string slide in Names(lesson).Where(name => name!.StartsWith("slide-", StringComparison.Ordinal)).OfType<string>())
         {
-            double different = PreviewedLesson.Pixels(Path.Combine(lesson, slide)).Difference(PreviewedLesson.Pixels(Path.Combine(_folder.PathOf("deck"), slide)), tolerance: 64);
+            double different = PreviewedLesson.Pixels(Path.Combine(lesson, slide))
+                .Difference(PreviewedLesson.Pixels(Path.Combine(_folder.PathOf("deck"), slide)), tolerance: 64);
             Assert.True(different < MostDifferent, $"{different:P2} of {slide} differ");
         }
     }

@@ -29,7 +29,8 @@ public sealed class PreviewCommandTests : IDisposable
     {
         string one = await PreviewedLesson.WriteAsync(_folder, "one", "--theme", "dark");
         string two = await PreviewedLesson.WriteAsync(_folder, "two", "--theme", "dark");
-        Assert.All(Directory.GetFiles(one), path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(two, Path.GetFileName(path)))));
+        Assert.All(Directory.GetFiles(one), path =>
+            Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Path.Combine(two, Path.GetFileName(path)))));
     }
 
     [LibreOfficeFact]
@@ -44,7 +45,8 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal(PreviewedLesson.Slides, pages.Count);
         for (int index = 0; index < pages.Count; index++)
         {
-            double different = PreviewedLesson.Pixels(Path.Combine(folder, $"slide-{index + 1:D3}.png")).Difference(Cropped(pages[index], 960), tolerance: 64);
+            double different = PreviewedLesson.Pixels(Path.Combine(folder, $"slide-{index + 1:D3}.png"))
+                .Difference(Cropped(pages[index], 960), tolerance: 64);
             Assert.True(different < MostDifferent, $"{different:P2} of slide {index + 1} differ");
         }
     }
@@ -64,5 +66,6 @@ public sealed class PreviewCommandTests : IDisposable
 
     // A page is rounded up to 961 pixels.
     private static PageImage Cropped(PageImage page, int width) => new(
-        width, page.Height, [.. Enumerable.Range(0, page.Height).SelectMany(row => page.Pixels.AsSpan(row * page.Width * 3, width * 3).ToArray())]);
+        width, page.Height,
+        [.. Enumerable.Range(0, page.Height).SelectMany(row => page.Pixels.AsSpan(row * page.Width * 3, width * 3).ToArray())]);
 }

@@ -41,6 +41,7 @@ internal static class PreviewedLesson
     public static PageImage Pixels(string png)
     {
         using SKBitmap bitmap = SKBitmap.Decode(png);
-        return new PageImage(bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
+        return new PageImage(
+            bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
     }
 }

@@ -22,7 +22,8 @@ public sealed class WebPageTests : IDisposable
         List<string> said = [];
         page.Console += (_, message) => said.Add(message.Message.Text);
         page.PageError += (_, error) => said.Add(error.Message);
-        page.Request += (_, request) => said.AddRange(request.Request.Url.StartsWith("http", StringComparison.Ordinal) ? [request.Request.Url] : []);
+        page.Request += (_, request) =>
+            said.AddRange(request.Request.Url.StartsWith("http", StringComparison.Ordinal) ? [request.Request.Url] : []);
         await page.GoToAsync(new Uri(Path.Combine(await PreviewedLesson.WriteAsync(_folder), "deck.html")).AbsoluteUri);
 
         Assert.Equal(PreviewedLesson.Slides, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length"));
@@ -35,7 +36,8 @@ public sealed class WebPageTests : IDisposable
         Assert.True(await page.EvaluateExpressionAsync<bool>("document.getElementById('panel').hidden"));
         await page.Keyboard.PressAsync("n");
         Assert.Equal("Empiece con una pregunta.", await page.EvaluateExpressionAsync<string>("document.getElementById('panel').innerText"));
-        Assert.Equal(["https://example.org/"], await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href)"));
+        Assert.Equal(["https://example.org/"],
+            await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href)"));
         Assert.True(await page.EvaluateExpressionAsync<bool>("window.hacked === undefined"));
         Assert.Empty(said);
     }
@@ -46,7 +48,8 @@ public sealed class WebPageTests : IDisposable
         await using IBrowser browser = await LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         string path = Path.Combine(await PreviewedLesson.WriteAsync(_folder), "deck.html");
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("</main>", "<script>window.hacked = 4</script></main>", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path))
+            .Replace("</main>", "<script>window.hacked = 4</script></main>", StringComparison.Ordinal));
 
         await page.GoToAsync(new Uri(path).AbsoluteUri);
 
@@ -72,7 +75,9 @@ public sealed class WebPageTests : IDisposable
     public async Task Page_WithATemplate_HasItsColoursAndHoldsEveryTextInItsBox()
     {
         _folder.Write("own.html", "<section class=slide><h2>One</h2><p>Two</p></section>");
-        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("brand.pptx"), "--theme", "dark")).ExitCode);
+        Assert.Equal(
+            0, (await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("brand.pptx"), "--theme", "dark"))
+            .ExitCode);
         string folder = await PreviewedLesson.WriteAsync(_folder, "branded", "--template", _folder.PathOf("brand.pptx"));
         await using IBrowser browser = await LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
@@ -83,8 +88,10 @@ public sealed class WebPageTests : IDisposable
 
         // Surface, ink and accent of the template: of the slide, of its title, of a bullet.
         Assert.Equal(PreviewedLesson.Slides, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length"));
-        Assert.Equal("rgb(16, 27, 36)", await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on')).backgroundColor"));
-        Assert.Equal("rgb(241, 245, 246)", await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on [role=heading] span')).color"));
+        Assert.Equal("rgb(16, 27, 36)",
+            await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on')).backgroundColor"));
+        Assert.Equal("rgb(241, 245, 246)",
+            await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on [role=heading] span')).color"));
         Assert.Equal("Filtrar filas", await TitleAsync(page));
         Assert.Empty(await page.EvaluateExpressionAsync<string[]>(Overflowing));
         Assert.Empty(said);
@@ -92,7 +99,8 @@ public sealed class WebPageTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Task<string> TitleAsync(IPage page) => page.EvaluateExpressionAsync<string>("document.querySelector('.slide.on [role=heading]').innerText");
+    private static Task<string> TitleAsync(IPage page) =>
+        page.EvaluateExpressionAsync<string>("document.querySelector('.slide.on [role=heading]').innerText");
 
     private static Task<IBrowser> LaunchAsync() => Puppeteer.LaunchAsync(new LaunchOptions
     {

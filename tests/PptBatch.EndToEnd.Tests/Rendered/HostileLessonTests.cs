@@ -13,7 +13,8 @@ namespace PptBatch.EndToEnd.Tests.Rendered;
 /// </summary>
 public sealed class HostileLessonTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly string Lesson = Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.EndToEnd.Tests/Rendered/hostile-lesson.html");
+    private static readonly string Lesson =
+        Path.Combine(SharedInputs.RepositoryRoot, "tests/PptBatch.EndToEnd.Tests/Rendered/hostile-lesson.html");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -35,13 +36,15 @@ public sealed class HostileLessonTests(ITestOutputHelper output) : IDisposable
     public async Task Render_HostileLesson_LosesNoWord()
     {
         string deck = await RenderAsync("light");
-        List<string> written = [.. SlideParagraphs.All(deck).SelectMany(slide => slide).Select(text => text.Replace("\u200B", "", StringComparison.Ordinal))];
+        List<string> written =
+            [.. SlideParagraphs.All(deck).SelectMany(slide => slide).Select(text => text.Replace("\u200B", "", StringComparison.Ordinal))];
         string html = string.Concat(written.Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
 
         // A word that no title holds goes on in the subtitle.
         string joined = string.Concat(written);
         Assert.DoesNotContain(
-            HtmlWords.Missing(await File.ReadAllTextAsync(Lesson), html), word => !joined.Contains(word.Split(' ')[0], StringComparison.Ordinal));
+            HtmlWords.Missing(await File.ReadAllTextAsync(Lesson), html), word =>
+                !joined.Contains(word.Split(' ')[0], StringComparison.Ordinal));
     }
 
     private async Task<string> RenderAsync(string theme)

@@ -12,7 +12,9 @@ internal static partial class MissingText
         foreach (string paragraph in slide.Paragraphs)
         {
             // Text from right to left is written in pieces and each may be backwards.
-            IEnumerable<string> pieces = RightToLeft().IsMatch(paragraph) ? Word().Matches(paragraph).Select(match => match.Value) : [paragraph];
+            IEnumerable<string> pieces = RightToLeft().IsMatch(paragraph)
+                ? Word().Matches(paragraph).Select(match => match.Value)
+                : [paragraph];
             foreach (string piece in pieces.Select(Letters))
             {
                 if (!page.Contains(piece, StringComparison.Ordinal) && !page.Contains(Backwards(piece), StringComparison.Ordinal))

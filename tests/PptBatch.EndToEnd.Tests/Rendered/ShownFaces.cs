@@ -9,7 +9,8 @@ internal static partial class ShownFaces
     /// <summary>Names of the faces without style, such as <c>Carlito</c>.</summary>
     public static IReadOnlyList<string> Of(Pdf pdf) =>
     [
-        .. pdf.Runs.Where(run => Measured().IsMatch(run.Text)).Select(run => run.Face[(run.Face.IndexOf('+', StringComparison.Ordinal) + 1)..])
+        .. pdf.Runs.Where(run => Measured().IsMatch(run.Text))
+            .Select(run => run.Face[(run.Face.IndexOf('+', StringComparison.Ordinal) + 1)..])
             .Select(face => face.Split('-')[0]).Distinct().Order(StringComparer.Ordinal),
     ];
 

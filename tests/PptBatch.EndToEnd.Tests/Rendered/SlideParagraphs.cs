@@ -28,8 +28,11 @@ internal static class SlideParagraphs
             .Select(id => paragraphs((SlidePart)presentation.GetPartById(id.RelationshipId!.Value!)))];
     }
 
-    private static IEnumerable<string> Paragraphs(OpenXmlElement root) => root.Descendants<A.Paragraph>().Select(paragraph => string.Concat(paragraph
-        .ChildElements.SelectMany(child => child is AlternateContent choice ? choice.GetFirstChild<AlternateContentFallback>()!.ChildElements : (IEnumerable<OpenXmlElement>)[child])
+    private static IEnumerable<string> Paragraphs(OpenXmlElement root) =>
+        root.Descendants<A.Paragraph>().Select(paragraph => string.Concat(paragraph
+        .ChildElements.SelectMany(child => child is AlternateContent choice
+            ? choice.GetFirstChild<AlternateContentFallback>()!.ChildElements
+            : (IEnumerable<OpenXmlElement>)[child])
         .Select(child => child switch
         {
             A.Run run => run.Text?.Text,

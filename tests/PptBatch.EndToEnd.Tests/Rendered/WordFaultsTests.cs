@@ -29,7 +29,8 @@ public sealed class WordFaultsTests
 
     [Fact]
     public void Find_WordShownOnceOfTwice_SaysItsLetters() =>
-        Assert.Contains("slide 1: 1 of 2 'f' are there", WordFaults.Find([new RenderedSlide(1, ["first", "first"], new PdfPage(960, 540, [First]))]));
+        Assert.Contains(
+            "slide 1: 1 of 2 'f' are there", WordFaults.Find([new RenderedSlide(1, ["first", "first"], new PdfPage(960, 540, [First]))]));
 
     [Theory]
     [InlineData("الآخرين", "نيرخلآا")]

@@ -31,7 +31,8 @@ public sealed class LineCountTests(ITestOutputHelper output)
 
     private void Compare(string name, IReadOnlyList<SampleParagraph> samples, double sameShare)
     {
-        LaidOutParagraph[] kept = [.. samples.Select(sample => ParagraphLayout.LayoutWithMargin(sample.Paragraph, sample.WidthPt, Fonts(sample)))];
+        LaidOutParagraph[] kept =
+            [.. samples.Select(sample => ParagraphLayout.LayoutWithMargin(sample.Paragraph, sample.WidthPt, Fonts(sample)))];
         using TemporaryFolder folder = new();
         string deck = folder.PathOf("samples.pptx");
         SampleDeck.Write(deck, [.. samples.Zip(kept, (sample, laidOut) => (sample, laidOut.Paragraph))]);

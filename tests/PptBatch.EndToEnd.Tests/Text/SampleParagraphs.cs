@@ -11,11 +11,15 @@ internal sealed class SampleParagraphs(int seed)
 
     private static readonly (string Language, string Words)[] Latin =
     [
-        ("en-US", "the a of to in course data frame each filter row column model is are was “quoted” (see it’s learner’s self-paced well-known "
-            + "statistics—and averages 3.14 25% $1,200 2024-2025 e.g. i.e. function(x) returns; question? values: keep them, \"straight\" and/or"),
-        ("es-ES", "el la los de en que según más ¿cómo? ¡bien! información análisis «citas» función también 12,5 % año teórico-práctico (véase "
+        ("en-US",
+            "the a of to in course data frame each filter row column model is are was “quoted” (see it’s learner’s self-paced well-known "
+            + "statistics—and averages 3.14 25% $1,200 2024-2025 e.g. i.e. function(x) returns; question? values: keep them, "
+                + "\"straight\" and/or"),
+        ("es-ES",
+            "el la los de en que según más ¿cómo? ¡bien! información análisis «citas» función también 12,5 % año teórico-práctico (véase "
             + "estadística), muestra: población; variable columna nº 3.ª niños pingüino"),
-        ("de-DE", "der die das und zu von Geschwindigkeitsbegrenzung Datensätze für größer „Zitat“ Übung z. B. 1.000,50 € Mittelwert-Berechnung "
+        ("de-DE",
+            "der die das und zu von Geschwindigkeitsbegrenzung Datensätze für größer „Zitat“ Übung z. B. 1.000,50 € Mittelwert-Berechnung "
             + "(siehe Abschnitt 4), straße öffnen; Ergebnis: Wahrscheinlichkeitsverteilung – also"),
         ("fr-FR", "le la les des élève données « citation » c’est-à-dire où ça déjà vu ? oui ! l’analyse d’un œuvre peut-être 10 % naïve "
             + "(voir page 3) : ensuite, aujourd’hui; première"),
@@ -29,7 +33,8 @@ internal sealed class SampleParagraphs(int seed)
 
     private static readonly (string Language, string Words)[] Others =
     [
-        ("ar-SA", "تعتمد الطاقة الشمسية على تحويل ضوء الشمس إلى كهرباء باستخدام الألواح المثبتة على سطح المنزل، (2026) 50% من الاستهلاك؛ نعم؟"),
+        ("ar-SA",
+            "تعتمد الطاقة الشمسية على تحويل ضوء الشمس إلى كهرباء باستخدام الألواح المثبتة على سطح المنزل، (2026) 50% من الاستهلاك؛ نعم؟"),
         ("he-IL", "אנרגיה סולארית היא אנרגיה המופקת מקרינת השמש באמצעות לוחות המותקנים על גג הבית, (2026) 50% מהצריכה?"),
         ("hi-IN", "सौर ऊर्जा सूर्य के प्रकाश से प्राप्त होती है और इसे घर की छत पर लगे पैनलों द्वारा विद्युत में बदला जाता है। (2026) 50%"),
         ("bn-BD", "সৌর শক্তি সূর্যের আলো থেকে পাওয়া যায় এবং বাড়ির ছাদে লাগানো প্যানেলের মাধ্যমে বিদ্যুতে রূপান্তরিত হয়"),
@@ -81,7 +86,8 @@ internal sealed class SampleParagraphs(int seed)
                 1 => $"{Letters(9)}.{Letters(12)}@{Letters(10)}.example.com",
                 _ => Letters(random.Next(30, 70)),
             };
-            yield return Sample($"{Sentence(words, random.Next(2, 12))} {word} {Sentence(words, random.Next(2, 12))}", "en-US", mixed: false);
+            yield return Sample(
+                $"{Sentence(words, random.Next(2, 12))} {word} {Sentence(words, random.Next(2, 12))}", "en-US", mixed: false);
         }
     }
 
@@ -102,14 +108,16 @@ internal sealed class SampleParagraphs(int seed)
         int space = text.IndexOf(' ', text.Length / 2);
         if (mixed && space > 0 && random.Next(3) == 0)
         {
-            spans = [new TextSpan(text[..space], size) { Style = style }, new TextSpan(text[space..], size) { Style = style ^ InlineStyle.Bold }];
+            spans = [new TextSpan(text[..space], size) { Style = style },
+                new TextSpan(text[space..], size) { Style = style ^ InlineStyle.Bold }];
         }
 
         TextParagraph paragraph = new() { Spans = spans };
         return new SampleParagraph(paragraph, Faces[random.Next(Faces.Length)], language, random.Next(180, 860));
     }
 
-    private string Sentence(string[] words, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
+    private string Sentence(string[] words, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
 
     private string Letters(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('a' + random.Next(26))));
 }

@@ -10,7 +10,8 @@ public static class ContentKinds
     [
         .. new[]
         {
-            "<a:tbl>", "<p:timing", "<p:transition", "show=\"0\"", "mc:AlternateContent", "sectionLst", "custShow", "a:hlinkClick", "m:oMath",
+            "<a:tbl>", "<p:timing", "<p:transition", "show=\"0\"", "mc:AlternateContent", "sectionLst", "custShow", "a:hlinkClick",
+            "m:oMath",
             "p:grpSp>", "type=\"slidenum\"", "p14:media", "oleObj", "<p:bg>", "embeddedFont",
         }.Select(mark => (mark, System.Text.Encoding.UTF8.GetBytes(mark))),
     ];

@@ -5,7 +5,8 @@ using PptBatch.MergeProof.Reading;
 namespace PptBatch.MergeProof.Comparing;
 
 /// <summary>
-/// Writes a part so that equal content gives equal text: names in full, attributes in order, and in place of a relationship id what it leads
+/// Writes a part so that equal content gives equal text: names in full, attributes in order, and in place of a relationship id what it
+/// leads
 /// to. Left out is what a merge must change: ids of slides, layouts and comments, the cached text of number and date fields, and marks that
 /// programs set for themselves.
 /// </summary>
@@ -13,7 +14,8 @@ internal static class CanonicalXml
 {
     private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
     {
-        "sldLayoutId/id", "sldMk/sldId", "sldZmObj/sldId", "sectionZmObj/sectionId", "cm/authorId", "cm/idx", "parentCm/authorId", "parentCm/idx",
+        "sldLayoutId/id", "sldMk/sldId", "sldZmObj/sldId", "sectionZmObj/sectionId", "cm/authorId", "cm/idx", "parentCm/authorId",
+        "parentCm/idx",
     };
 
     /// <param name="root">The part.</param>
@@ -46,7 +48,8 @@ internal static class CanonicalXml
 
         text.Append('>');
         bool isField = element.Name == Names.A + "fld"
-            && ((string?)element.Attribute("type") is { } type && (type == "slidenum" || type.StartsWith("datetime", StringComparison.Ordinal)));
+            && ((string?)element.Attribute("type") is { } type
+                && (type == "slidenum" || type.StartsWith("datetime", StringComparison.Ordinal)));
         foreach (XNode node in element.Nodes())
         {
             if (node is XElement child && !(isField && child.Name == Names.A + "t"))

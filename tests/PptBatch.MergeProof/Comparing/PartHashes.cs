@@ -27,7 +27,8 @@ internal sealed class PartHashes(ReadDeck deck)
     {
         if (!_shallow.TryGetValue(part, out string? hash))
         {
-            Dictionary<string, string> kinds = deck.Links(part).DistinctBy(link => link.Id).ToDictionary(link => link.Id, link => link.Kind);
+            Dictionary<string, string> kinds = deck.Links(part)
+                .DistinctBy(link => link.Id).ToDictionary(link => link.Id, link => link.Kind);
             _shallow[part] = hash = Hash(part, kinds.GetValueOrDefault);
         }
 

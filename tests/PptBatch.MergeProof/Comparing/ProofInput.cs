@@ -16,9 +16,12 @@ public sealed class ProofInput
         Read = read;
         ReadDeck deck = new(new MemoryStream(read()));
         Slides = SlideContents.Of(deck);
-        Size = deck.Presentation.Element(Names.P + "sldSz") is { } size ? ((long)size.Attribute("cx")!, (long)size.Attribute("cy")!) : (9144000, 6858000);
+        Size = deck.Presentation.Element(Names.P + "sldSz") is { } size
+            ? ((long)size.Attribute("cx")!, (long)size.Attribute("cy")!)
+            : (9144000, 6858000);
         TextDefaults = deck.Presentation.Element(Names.P + "defaultTextStyle") is { } style ? CanonicalXml.Write(style, id => id) : "";
-        IsOffice2007 = deck.Links("").FirstOrDefault(link => link.Kind == "extended-properties")?.Part is { } app && deck.Xml(app).Elements()
+        IsOffice2007 = deck.Links("").FirstOrDefault(link => link.Kind == "extended-properties")?.Part is { } app
+            && deck.Xml(app).Elements()
             .Any(element => element.Name.LocalName == "AppVersion" && element.Value.StartsWith("12.", StringComparison.Ordinal));
         HasPictureBackground = deck.Parts
             .Any(part => deck.Xml(part).Element(Names.P + "cSld")?.Element(Names.P + "bg")?.Descendants(Names.A + "blip").Any() == true);
@@ -34,7 +37,9 @@ public sealed class ProofInput
 
     public (long Width, long Height) Size { get; }
 
-    /// <summary>What slides inherit from the presentation; a slide that comes under another is written differently and looks the same.</summary>
+    /// <summary>
+    /// What slides inherit from the presentation; a slide that comes under another is written differently and looks the same.
+    /// </summary>
     public string TextDefaults { get; }
 
     /// <summary>Charts of Office 2007 leave out what the merged deck writes down.</summary>

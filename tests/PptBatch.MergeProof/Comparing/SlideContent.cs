@@ -7,4 +7,5 @@ namespace PptBatch.MergeProof.Comparing;
 /// <param name="Charts">The cached data of its charts.</param>
 /// <param name="Files">Pictures, films, workbooks and other files that it needs, by kind and content.</param>
 public sealed record SlideContent(
-    IReadOnlyList<string> Exact, IReadOnlyList<string> Text, IReadOnlyList<string> Notes, IReadOnlyList<string> Charts, IReadOnlyList<string> Files);
+    IReadOnlyList<string> Exact, IReadOnlyList<string> Text, IReadOnlyList<string> Notes, IReadOnlyList<string> Charts,
+    IReadOnlyList<string> Files);

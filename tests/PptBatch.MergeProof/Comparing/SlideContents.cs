@@ -7,7 +7,8 @@ namespace PptBatch.MergeProof.Comparing;
 public static class SlideContents
 {
     // Controls are dropped, and said.
-    private static readonly HashSet<string> NotFollowed = new(StringComparer.Ordinal) { "slide", "notesMaster", "printerSettings", "control" };
+    private static readonly HashSet<string> NotFollowed =
+        new(StringComparer.Ordinal) { "slide", "notesMaster", "printerSettings", "control" };
 
     public static IReadOnlyList<SlideContent> Of(ReadDeck deck)
     {

@@ -22,11 +22,13 @@ internal static class ChartParts
             + "<c:axPos val=\"b\"/><c:crossAx val=\"2\"/></c:catAx>"
             + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/>"
                 + "<c:crossAx val=\"1\"/></c:valAx>";
-        parts.Add($"/ppt/embeddings/sheet{number}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbook(number));
+        parts.Add(
+            $"/ppt/embeddings/sheet{number}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbook(number));
         parts.Xml($"/ppt/charts/colors{number}.xml", "application/vnd.ms-office.chartcolorstyle+xml",
             "<cs:colorStyle xmlns:cs=\"http://schemas.microsoft.com/office/drawing/2012/chartStyle\" meth=\"cycle\" id=\"10\"/>");
         return parts.Xml($"/ppt/charts/chart{number}.xml", Drawing + "chart+xml",
-            "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+            "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
             + $"<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"col\"/>"
                 + $"<c:grouping val=\"clustered\"/>{series}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>{axes}</c:plotArea>"
             + "<c:plotVisOnly val=\"1\"/></c:chart><c:externalData r:id=\"@1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>")

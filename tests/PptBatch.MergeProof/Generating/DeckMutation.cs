@@ -18,7 +18,9 @@ public static class DeckMutation
             // Half of the changes go where the whole deck hangs.
             string[] spine = [.. parts.Keys.Where(part => part.Contains("presentation", StringComparison.Ordinal)
                 || part.Contains("slideMaster1", StringComparison.Ordinal))];
-            string name = spine.Length > 0 && random.Next(2) == 0 ? spine[random.Next(spine.Length)] : parts.Keys.ElementAt(random.Next(parts.Count));
+            string name = spine.Length > 0 && random.Next(2) == 0
+                ? spine[random.Next(spine.Length)]
+                : parts.Keys.ElementAt(random.Next(parts.Count));
             if (random.Next(12) == 0)
             {
                 parts.Remove(name);

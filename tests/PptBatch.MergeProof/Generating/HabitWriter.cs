@@ -48,7 +48,8 @@ internal sealed class HabitWriter(WriterHabits habits)
         foreach ((string prefix, string own) in new[] { ("p", habits.Prefixes.P), ("a", habits.Prefixes.A), ("r", habits.Prefixes.R) }
             .Where(pair => pair.Item1 != pair.Item2))
         {
-            xml = xml.Replace($"<{prefix}:", $"<{own}:", StringComparison.Ordinal).Replace($"</{prefix}:", $"</{own}:", StringComparison.Ordinal)
+            xml = xml.Replace($"<{prefix}:", $"<{own}:", StringComparison.Ordinal)
+                .Replace($"</{prefix}:", $"</{own}:", StringComparison.Ordinal)
                 .Replace($"xmlns:{prefix}=", $"xmlns:{own}=", StringComparison.Ordinal).Replace($" {prefix}:", $" {own}:",
                     StringComparison.Ordinal);
         }

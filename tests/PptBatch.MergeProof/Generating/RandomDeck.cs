@@ -48,17 +48,20 @@ public static class RandomDeck
                 .Link("9", "slideMaster", $"/ppt/slideMasters/slideMaster{number}.xml").Name);
         }
 
-        string styles = "<p:titleStyle><a:lvl1pPr><a:defRPr sz=\"2800\"><a:latin typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr></p:titleStyle>"
+        string styles =
+            "<p:titleStyle><a:lvl1pPr><a:defRPr sz=\"2800\"><a:latin typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr></p:titleStyle>"
             + "<p:bodyStyle/><p:otherStyle/>";
         string list = string.Concat(layouts.Index().Select(layout =>
             $"<p:sldLayoutId id=\"{2147483700 + (number * 20) + layout.Index}\" r:id=\"@{layout.Index + 2}\"/>"));
         MadePart master = parts.Xml($"/ppt/slideMasters/slideMaster{number}.xml", Presentation + "slideMaster+xml",
             $"<p:sldMaster {{NS}}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg{number}\"/></a:solidFill><a:effectLst/></p:bgPr>"
                 + $"</p:bg><p:spTree>{ShapeXml.Tree}{title}</p:spTree></p:cSld>"
-            + "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
+            + "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" "
+                + "accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
             + $"<p:sldLayoutIdLst>{list}</p:sldLayoutIdLst><p:txStyles>{styles}</p:txStyles></p:sldMaster>");
         master.Link("1", "theme", Theme(parts, plan, number));
-        layouts.Index().ToList().ForEach(layout => master.Link((layout.Index + 2).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        layouts.Index()
+            .ToList().ForEach(layout => master.Link((layout.Index + 2).ToString(System.Globalization.CultureInfo.InvariantCulture),
             "slideLayout", layout.Item));
         return layouts;
     }
@@ -85,7 +88,8 @@ public static class RandomDeck
     private static void Notes(DeckParts parts, MadePart slide, int number, string master)
     {
         string name = parts.Xml($"/ppt/notesSlides/notesSlide{number}.xml", Presentation + "notesSlide+xml",
-            $"<p:notes {{NS}}><p:cSld><p:spTree>{ShapeXml.Tree}{ShapeXml.Placeholder(2, "body", ShapeXml.Text($"notes {number}"))}</p:spTree>"
+            $"<p:notes "
+                + $"{{NS}}><p:cSld><p:spTree>{ShapeXml.Tree}{ShapeXml.Placeholder(2, "body", ShapeXml.Text($"notes {number}"))}</p:spTree>"
                 + $"</p:cSld></p:notes>")
             .Link("1", "slide", slide.Name).Link("2", "notesMaster", master).Name;
         slide.Link("notes", "notesSlide", name);

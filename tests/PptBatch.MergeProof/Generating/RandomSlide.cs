@@ -65,12 +65,14 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
         string extension = "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\">"
             + "<asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
             + $"r:embed=\"{Link("image", svg)}\"/></a:ext></a:extLst>";
-        _shapes.Append(ShapeXml.Picture(++_shape, Frame(), $"<a:blip r:embed=\"{Link("image", plan.Picture(parts, 0))}\">{extension}</a:blip>"));
+        _shapes.Append(
+            ShapeXml.Picture(++_shape, Frame(), $"<a:blip r:embed=\"{Link("image", plan.Picture(parts, 0))}\">{extension}</a:blip>"));
     }
 
     private void Table()
     {
-        string cell = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-US\"/><a:t>cell</a:t></a:r></a:p></a:txBody></a:tc>";
+        string cell =
+            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-US\"/><a:t>cell</a:t></a:r></a:p></a:txBody></a:tc>";
         _shapes.Append(ShapeXml.GraphicFrame(++_shape, Frame(), "http://schemas.openxmlformats.org/drawingml/2006/table",
             $"<a:tbl><a:tblPr firstRow=\"1\" bandRow=\"1\"><a:tableStyleId>{plan.TableStyle}</a:tableStyleId></a:tblPr><a:tblGrid>"
                 + $"<a:gridCol w=\"1200000\"/><a:gridCol w=\"1200000\"/></a:tblGrid>"
@@ -92,8 +94,10 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
     {
         string name = $"/ppt/media/media{number}.{extension}";
         parts.Add(name, type, [.. Enumerable.Range(0, 100).Select(at => (byte)(at * number))]);
-        string properties = $"<a:{element} r:link=\"{Link(kind, name)}\"/><p:extLst><p:ext uri=\"{{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}}\">"
-            + $"<p14:media xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" r:embed=\"{Link("http://schemas.microsoft.com/office/2007/relationships/media", name)}\"/></p:ext></p:extLst>";
+        string properties =
+            $"<a:{element} r:link=\"{Link(kind, name)}\"/><p:extLst><p:ext uri=\"{{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}}\">"
+            + $"<p14:media xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" "
+                + $"r:embed=\"{Link("http://schemas.microsoft.com/office/2007/relationships/media", name)}\"/></p:ext></p:extLst>";
         _shapes.Append(ShapeXml.Picture(++_shape, Frame(), $"<a:blip r:embed=\"{Link("image", plan.Picture(parts, 1))}\"/>", properties,
             "<a:hlinkClick r:id=\"\" action=\"ppaction://media\"/>"));
     }
@@ -119,7 +123,8 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
         + "<mc:Choice xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p14\">"
         + $"<p:contentPart p14:bwMode=\"auto\" r:id=\"{Link("customXml", InkPart())}\"><p14:nvContentPartPr>"
             + $"<p14:cNvPr id=\"{++_shape}\" name=\"Ink\"/><p14:cNvContentPartPr/><p14:nvPr/></p14:nvContentPartPr>"
-        + $"<p14:xfrm><a:off x=\"900000\" y=\"900000\"/><a:ext cx=\"500000\" cy=\"500000\"/></p14:xfrm></p:contentPart></mc:Choice><mc:Fallback>"
+        + $"<p14:xfrm><a:off x=\"900000\" y=\"900000\"/><a:ext cx=\"500000\" "
+            + "cy=\"500000\"/></p14:xfrm></p:contentPart></mc:Choice><mc:Fallback>"
         + ShapeXml.Picture(_shape, ShapeXml.Frame(900000, 900000, 500000, 500000),
             $"<a:blip r:embed=\"{Link("image", plan.Picture(parts, 2))}\"/>") + "</mc:Fallback></mc:AlternateContent>");
 
@@ -132,13 +137,15 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
 
     private void Embedded()
     {
-        string file = parts.Add($"/ppt/embeddings/object{number}.bin", "application/vnd.openxmlformats-officedocument.oleObject", [0xD0, 0xCF,
+        string file =
+            parts.Add($"/ppt/embeddings/object{number}.bin", "application/vnd.openxmlformats-officedocument.oleObject", [0xD0, 0xCF,
             (byte)number]).Name;
         string picture = ShapeXml.Picture(0, ShapeXml.Frame(700000, 2500000, 1500000, 900000),
             $"<a:blip r:embed=\"{Link("image", plan.Picture(parts, 1))}\"/>");
         _shapes.Append(ShapeXml.GraphicFrame(++_shape, ShapeXml.Frame(700000, 2500000, 1500000, 900000),
             "http://schemas.openxmlformats.org/presentationml/2006/ole",
-            $"<p:oleObj name=\"Package\" r:id=\"{Link("oleObject", file)}\" imgW=\"100\" imgH=\"100\" progId=\"Package\"><p:embed/>{picture}"
+            $"<p:oleObj name=\"Package\" r:id=\"{Link("oleObject", file)}\" imgW=\"100\" imgH=\"100\" "
+                + $"progId=\"Package\"><p:embed/>{picture}"
                 + $"</p:oleObj>"));
     }
 
@@ -148,9 +155,13 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
 
     private void Thread() => Link("http://schemas.microsoft.com/office/2018/10/relationships/comments", parts.Xml(
         $"/ppt/comments/modernComment_{number}.xml", "application/vnd.ms-powerpoint.comments+xml",
-        "<p188:cmLst xmlns:p188=\"http://schemas.microsoft.com/office/powerpoint/2018/8/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + Office.TrimEnd('/') + "\">"
-        + $"<p188:cm id=\"{{00000000-0000-0000-0000-00000000000{number}}}\" authorId=\"{plan.ThreadAuthor}\" created=\"2024-01-01T00:00:00.000\"><pc:sldMkLst xmlns:pc=\"http://schemas.microsoft.com/office/powerpoint/2013/main/command\">"
-        + $"<pc:docMk/><pc:sldMk cId=\"1\" sldId=\"{255 + number}\"/></pc:sldMkLst><p188:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>thread"
+        "<p188:cmLst xmlns:p188=\"http://schemas.microsoft.com/office/powerpoint/2018/8/main\" "
+            + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + Office.TrimEnd('/') + "\">"
+        + $"<p188:cm id=\"{{00000000-0000-0000-0000-00000000000{number}}}\" authorId=\"{plan.ThreadAuthor}\" "
+            + "created=\"2024-01-01T00:00:00.000\"><pc:sldMkLst "
+                + "xmlns:pc=\"http://schemas.microsoft.com/office/powerpoint/2013/main/command\">"
+        + $"<pc:docMk/><pc:sldMk cId=\"1\" "
+            + $"sldId=\"{255 + number}\"/></pc:sldMkLst><p188:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>thread"
             + $"</a:t></a:r></a:p></p188:txBody></p188:cm></p188:cmLst>").Name);
 
     private void Transition() => _after = "<p:transition spd=\"slow\"><p:fade/></p:transition>" + _after;
@@ -169,6 +180,7 @@ internal sealed class RandomSlide(DeckParts parts, Random random, DeckPlan plan,
 
     private void Number() => _shapes.Append(ShapeXml.TextBox(++_shape, ShapeXml.Frame(plan.Width * 9 / 10, plan.Height * 9 / 10,
         plan.Width / 12, plan.Height / 12),
-        "<a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-US\" sz=\"1000\"/><a:t>‹#›</a:t></a:fld>"
+        "<a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-US\" "
+            + "sz=\"1000\"/><a:t>‹#›</a:t></a:fld>"
             + "</a:p>"));
 }

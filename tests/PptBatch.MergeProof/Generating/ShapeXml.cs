@@ -22,14 +22,17 @@ internal static class ShapeXml
             + $"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>";
 
     public static string Picture(int id, string frame, string blip, string properties = "", string names = "") =>
-        $"<p:pic><p:nvPicPr><p:cNvPr id=\"{id}\" name=\"Picture {id}\">{names}</p:cNvPr><p:cNvPicPr/><p:nvPr>{properties}</p:nvPr></p:nvPicPr>"
+        $"<p:pic><p:nvPicPr><p:cNvPr id=\"{id}\" name=\"Picture "
+            + $"{id}\">{names}</p:cNvPr><p:cNvPicPr/><p:nvPr>{properties}</p:nvPr></p:nvPicPr>"
         + $"<p:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{frame}<a:prstGeom prst=\"rect\"><a:avLst/>"
             + $"</a:prstGeom></p:spPr></p:pic>";
 
     public static string GraphicFrame(int id, string frame, string uri, string content) =>
-        $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Frame {id}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
+        $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"Frame "
+            + $"{id}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
         + frame.Replace("a:xfrm", "p:xfrm", StringComparison.Ordinal)
         + $"<a:graphic><a:graphicData uri=\"{uri}\">{content}</a:graphicData></a:graphic></p:graphicFrame>";
 
-    public static string Text(string text, string run = "") => $"<a:p><a:r><a:rPr lang=\"en-US\">{run}</a:rPr><a:t>{text}</a:t></a:r></a:p>";
+    public static string Text(string text, string run = "") =>
+        $"<a:p><a:r><a:rPr lang=\"en-US\">{run}</a:rPr><a:t>{text}</a:t></a:r></a:p>";
 }

@@ -41,7 +41,9 @@ public sealed class InputPages
             paths.Add(path);
         }
 
-        return paths.Count == 0 ? [] : [.. Convert(paths, folder.Path).Select(pdf => pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
+        return paths.Count == 0
+            ? []
+            : [.. Convert(paths, folder.Path).Select(pdf => pdf is null ? [] : new Pdf(pdf).ToImages(DotsPerInch))];
     }
 
     /// <summary>All at once; one by one when LibreOffice breaks on one of them, which then has no pages.</summary>

@@ -22,7 +22,8 @@ public sealed class FinishDecksTests : IDisposable
         Assert.Equal(
             ["batch 1: 1, 2", "batch 2: 3", "complete: 1, 2, 3"],
             calls.Select(call => call.Split(" of ")[1]).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(calls.GroupBy(call => call.Split(" of ")[1], call => call.Split(" of ")[0]), deck => Assert.Equal(["first", "second", "third"], deck));
+        Assert.All(calls.GroupBy(call => call.Split(" of ")[1], call => call.Split(" of ")[0]), deck =>
+            Assert.Equal(["first", "second", "third"], deck));
         Assert.EndsWith("complete: 1, 2, 3", calls.Last(), StringComparison.Ordinal);
     }
 
@@ -35,7 +36,8 @@ public sealed class FinishDecksTests : IDisposable
         using (PresentationDocument document = PresentationDocument.Open(Path.Combine(first, Complete), isEditable: false))
         {
             SlidePart slide = document.PresentationPart!.SlideParts.First(part => part.HyperlinkRelationships.Any());
-            Assert.Contains(slide.HyperlinkRelationships, link => link.Uri.Host == "example.org" && link.Id.StartsWith("rId", StringComparison.Ordinal));
+            Assert.Contains(slide.HyperlinkRelationships, link =>
+                link.Uri.Host == "example.org" && link.Id.StartsWith("rId", StringComparison.Ordinal));
             Assert.Equal("Finished", document.PackageProperties.Title);
         }
 
@@ -56,15 +58,18 @@ public sealed class FinishDecksTests : IDisposable
                 }),
             at: made => folder = made));
         Assert.Equal("PB5070", error.Diagnostic.Code);
-        Assert.Contains("Function 2 of FinishDecks failed: InvalidOperationException: no logo", error.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Function 2 of FinishDecks failed: InvalidOperationException: no logo", error.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("faros-complete.pptx", error.Diagnostic.Place, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder!, Complete)));
-        Assert.DoesNotContain(Directory.EnumerateFiles(folder!, "*", SearchOption.AllDirectories), file => file.Contains("pptbatch-part", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder!, "*", SearchOption.AllDirectories), file =>
+            file.Contains("pptbatch-part", StringComparison.Ordinal));
     }
 
     [Fact]
     public void PptBatchOpenXml_ReferencesNoSdk() => Assert.DoesNotContain(
-        typeof(DeckValidator).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith("DocumentFormat.", StringComparison.Ordinal));
+        typeof(DeckValidator).Assembly.GetReferencedAssemblies(), name =>
+            name.Name!.StartsWith("DocumentFormat.", StringComparison.Ordinal));
 
     public void Dispose() => _folder.Dispose();
 
@@ -101,7 +106,8 @@ public sealed class FinishDecksTests : IDisposable
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(new StoppedClock());
         services.AddSingleton(calls ?? new CallList([]));
-        PptBatchBuilder builder = services.AddPptBatchOrchestration(options => options.BatchSize = 2).UseFileArtifacts().UseOutlineGenerator()
+        PptBatchBuilder builder = services.AddPptBatchOrchestration(options => options.BatchSize = 2)
+            .UseFileArtifacts().UseOutlineGenerator()
             .UseInProcessExecutor(options => options.MaxConcurrency = 1).UseOpenXmlDecks();
         finish(builder);
         await using ServiceProvider provider = services.BuildServiceProvider();

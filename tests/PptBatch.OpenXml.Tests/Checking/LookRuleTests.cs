@@ -83,7 +83,8 @@ public sealed class LookRuleTests
     public void Validate_PaleTextOnTheBackground_IsFound() => AssertFound(
         "PB6105",
         new TinyDeck().ChangeSlide($"lang=\"en-GB\"/><a:t>{Body}",
-            $"lang=\"en-GB\"><a:solidFill><a:schemeClr val=\"bg1\"><a:lumMod val=\"75000\"/></a:schemeClr></a:solidFill></a:rPr><a:t>{Body}"));
+            $"lang=\"en-GB\"><a:solidFill><a:schemeClr val=\"bg1\"><a:lumMod "
+                + $"val=\"75000\"/></a:schemeClr></a:solidFill></a:rPr><a:t>{Body}"));
 
     [Fact]
     public void Validate_EmptyTitle_IsFound() => AssertFound("PB6106", new TinyDeck().ChangeSlide("Filter rows", ""));
@@ -102,7 +103,8 @@ public sealed class LookRuleTests
         new TinyDeck().Change(Slide2, "What it costs", "Filter rows")
             .Change("ppt/presentation.xml", "<p14:sldId id=\"256\"/>", "<p14:sldId id=\"256\"/><p14:sldId id=\"257\"/>")
             .Change("ppt/presentation.xml",
-                "<p14:section name=\"Two\" id=\"{00000000-0000-4000-8000-000000000002}\"><p14:sldIdLst><p14:sldId id=\"257\"/></p14:sldIdLst></p14:section>", ""));
+                "<p14:section name=\"Two\" id=\"{00000000-0000-4000-8000-000000000002}\"><p14:sldIdLst><p14:sldId "
+                    + "id=\"257\"/></p14:sldIdLst></p14:section>", ""));
 
     [Fact]
     public void Validate_NoAlternativeText_IsFound() => AssertFound("PB6108", new TinyDeck().ChangeSlide(" descr=\"A red square\"", ""));
@@ -134,7 +136,8 @@ public sealed class LookRuleTests
         Assert.Empty(new TinyDeck().ChangeSlide("Filter rows", "").Check(new DeckValidatorOptions { PackageOnly = true }).Findings);
 
     private static string Shape(int id, string name, int x, int y, int width, int height) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"{x}\" y=\"{y}\"/>"
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off "
+            + $"x=\"{x}\" y=\"{y}\"/>"
         + $"<a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
         + "<a:solidFill><a:srgbClr val=\"F0F0F0\"/></a:solidFill></p:spPr></p:sp>";
 

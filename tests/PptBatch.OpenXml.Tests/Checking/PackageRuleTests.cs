@@ -61,7 +61,8 @@ public sealed class PackageRuleTests
         new TinyDeck().Add("ppt/vbaProject.png", "x").Change(
             "ppt/_rels/presentation.xml.rels",
             "</Relationships>",
-            "<Relationship Id=\"rId9\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.png\"/></Relationships>"));
+            "<Relationship Id=\"rId9\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" "
+                + "Target=\"vbaProject.png\"/></Relationships>"));
 
     [Theory]
     [InlineData("id=\"257\"", "id=\"256\"")]
@@ -132,7 +133,8 @@ public sealed class PackageRuleTests
         new TinyDeck().ChangeSlide(
                 "<p:cNvPicPr/><p:nvPr/>",
                 "<p:cNvPicPr/><p:nvPr><a:videoFile r:link=\"rId7\"/><p:extLst><p:ext uri=\"{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}\">"
-                + "<p14:media xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" r:embed=\"rId2\"/></p:ext></p:extLst></p:nvPr>")
+                + "<p14:media xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" "
+                    + "r:embed=\"rId2\"/></p:ext></p:extLst></p:nvPr>")
             .Add("ppt/media/film.png", "x")
             .Change(SlideLinks, "</Relationships>", Link("rId7", "video", "../media/film.png")));
 
@@ -158,7 +160,8 @@ public sealed class PackageRuleTests
             Link("rId9", kind, target).Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal));
 
     private static string Link(string id, string kind, string target) =>
-        $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>";
+        $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" "
+            + $"Target=\"{target}\"/></Relationships>";
 
     /// <summary>The rule reports, and no other does but those that the same fault must set off.</summary>
     private static void AssertFound(string rule, TinyDeck deck, params string[] alsoAllowed)

@@ -15,7 +15,8 @@ public sealed class UseOpenXmlDecksTests
         MergeRequest request = new()
         {
             CreatedAt = DateTimeOffset.UnixEpoch,
-            Parts = [.. new[] { "a.pptx", "b.pptx" }.Select(name => new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(one.ToArray()))))],
+            Parts = [.. new[] { "a.pptx", "b.pptx" }.Select(
+                name => new DeckPart(name, _ => Task.FromResult<Stream>(new MemoryStream(one.ToArray()))))],
         };
         MergeResult result = await services.GetRequiredService<IDeckMerger>().MergeAsync(request, merged);
         merged.Position = 0;
@@ -67,6 +68,7 @@ public sealed class UseOpenXmlDecksTests
 
     private sealed class NoPictures : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

@@ -39,10 +39,12 @@ public sealed class FuzzTests
             (DeckPages pages, _) = Renderer.ComposeAsync(Deck([html]), new RandomPictures()).GetAwaiter().GetResult();
             string text = PageWords.Of(pages);
             Assert.DoesNotContain(
-                pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame => frame.Box.Bottom > Zones.Standard.Body.Bottom + Rounding);
+                pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame =>
+                    frame.Box.Bottom > Zones.Standard.Body.Bottom + Rounding);
             Assert.Equal(
                 [],
-                Enumerable.Range(0, marks).Select(SlideHtmlGen.Name).Where(mark => !text.Contains(mark, StringComparison.Ordinal)).Select(mark => Around(html, mark)));
+                Enumerable.Range(0, marks).Select(SlideHtmlGen.Name)
+                    .Where(mark => !text.Contains(mark, StringComparison.Ordinal)).Select(mark => Around(html, mark)));
         });
 
     private static string Around(string html, string mark)
@@ -58,6 +60,7 @@ public sealed class FuzzTests
         Title = "Course",
         Language = "es",
         CreatedAt = DateTimeOffset.UnixEpoch,
-        Lessons = [.. lessons.Select((html, index) => new LessonContent(index + 1, $"Lesson {index + 1}", SlideHtmlGen.Numbered(html).Html))],
+        Lessons =
+            [.. lessons.Select((html, index) => new LessonContent(index + 1, $"Lesson {index + 1}", SlideHtmlGen.Numbered(html).Html))],
     };
 }

@@ -8,13 +8,15 @@ namespace PptBatch.OpenXml.Tests.Fuzzing;
 internal static class PageWords
 {
     public static string Of(DeckPages deck) =>
-        string.Join('\n', deck.Sections.SelectMany(section => section.Pages).SelectMany(page => (string[])[.. page.Frames.Select(Of), .. page.Notes.Select(note => note.Plain)]));
+        string.Join('\n', deck.Sections.SelectMany(section => section.Pages)
+            .SelectMany(page => (string[])[.. page.Frames.Select(Of), .. page.Notes.Select(note => note.Plain)]));
 
     private static string Of(Frame frame) => frame switch
     {
         TextFrame text => PageText.Of(text),
         TableFrame table => string.Join('\n', table.Rows.SelectMany(row => row.Cells).Select(cell => PageText.Of(cell.Paragraphs))),
-        ChartFrame { Chart: ChartBlock chart } => string.Join('\n', [.. chart.Categories, .. chart.Series.Select(series => series.Name), chart.CategoryTitle]),
+        ChartFrame { Chart: ChartBlock chart } =>
+            string.Join('\n', [.. chart.Categories, .. chart.Series.Select(series => series.Name), chart.CategoryTitle]),
         _ => "",
     };
 }

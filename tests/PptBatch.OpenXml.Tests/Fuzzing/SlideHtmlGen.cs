@@ -37,7 +37,8 @@ internal static class SlideHtmlGen
         _ => word,
     });
 
-    private static readonly Gen<string> Words = Gen.Frequency((20, Inline.Array[1, 9]), (4, Inline.Array[10, 40]), (1, Inline.Array[60, 220]))
+    private static readonly Gen<string> Words =
+        Gen.Frequency((20, Inline.Array[1, 9]), (4, Inline.Array[10, 40]), (1, Inline.Array[60, 220]))
         .Select(words => string.Join(' ', words));
 
     private static readonly Gen<string> Short = Inline.Array[1, 5].Select(words => string.Join(' ', words));
@@ -45,8 +46,10 @@ internal static class SlideHtmlGen
     private static readonly Gen<string> Number = Gen.Select(Gen.Int[-2000, 90000], OneOf("", " %", ".5", "k"),
         (number, unit) => number.ToString(CultureInfo.InvariantCulture) + unit);
 
-    private static readonly Gen<string> Code = Gen.Select(OneOf("r", "python", "output", "", "html", "sql"), Gen.Frequency((8, Marked.Array[1, 9]), (1, Marked.Array[10, 60])), Gen.Int[0, 20],
-        (language, lines, indent) => $"<pre><code class='language-{language}'>{string.Join("\n" + new string(' ', indent), lines)}\n</code></pre>");
+    private static readonly Gen<string> Code = Gen.Select(OneOf("r", "python", "output", "", "html", "sql"),
+        Gen.Frequency((8, Marked.Array[1, 9]), (1, Marked.Array[10, 60])), Gen.Int[0, 20],
+        (language, lines, indent) =>
+            $"<pre><code class='language-{language}'>{string.Join("\n" + new string(' ', indent), lines)}\n</code></pre>");
 
     private static Gen<string> Table(int rows, int columns) => Gen.Select(
         Marked.Array[columns],
@@ -56,14 +59,17 @@ internal static class SlideHtmlGen
         (headers, cells, span, chart) => $"<table{chart}><caption>{Mark}</caption><thead><tr>"
             + string.Concat(headers.Select(cell => $"<th>{cell}</th>")) + "</tr></thead><tbody>"
             + string.Concat(cells.Chunk(columns).Select((row, index) => "<tr>"
-                + string.Concat(row.Select((cell, at) => at == 1 && index % 3 == 0 ? $"<td colspan={span} rowspan={span}>{cell}</td>" : $"<td>{cell}</td>")) + "</tr>"))
+                + string.Concat(
+                    row.Select((cell, at) =>
+                    at == 1 && index % 3 == 0 ? $"<td colspan={span} rowspan={span}>{cell}</td>" : $"<td>{cell}</td>")) + "</tr>"))
             + "</tbody></table>");
 
     private static readonly Gen<string> Chart = Gen.Select(
         OneOf("column", "bar", "line", "area", "pie", "doughnut", "scatter"), Number.Array[1, 30], Gen.Int[1, 4],
         (kind, numbers, series) => $"<table data-chart='{kind}'><caption>{Mark}</caption><tr><th>Año</th>"
             + string.Concat(Enumerable.Range(0, series).Select(_ => $"<th>{Mark}</th>")) + "</tr>"
-            + string.Concat(numbers.Chunk(series).Select(row => $"<tr><td>{Mark}</td>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>"))
+            + string.Concat(numbers.Chunk(series)
+                .Select(row => $"<tr><td>{Mark}</td>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>"))
             + "</table>");
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
@@ -84,16 +90,26 @@ internal static class SlideHtmlGen
             (1, Table(40, 4)),
             (1, Table(4, 17)),
             (2, Chart),
-            (2, Gen.Select(Short, Words, (alt, caption) => $"<figure><img src='wide.png' alt='x'><figcaption>{caption}</figcaption></figure>")),
-            (2, OneOf("<img src='tall.png' alt='y'>", "<img src='small.png'>", "<p>§ <img src='wide.png'> <img src='small.png'></p>", "<img src='http://169.254.169.254/'>")),
+            (2, Gen.Select(
+                Short, Words, (alt, caption) => $"<figure><img src='wide.png' alt='x'><figcaption>{caption}</figcaption></figure>")),
+            (2, OneOf("<img src='tall.png' alt='y'>", "<img src='small.png'>", "<p>§ <img src='wide.png'> <img src='small.png'></p>",
+                "<img src='http://169.254.169.254/'>")),
             (2, Gen.Select(Words, Short, (quote, cite) => $"<blockquote><p>{quote}</p><cite>{cite}</cite></blockquote>")),
             (2, List(Words, "<ol class=steps>", "</ol>")),
             (2, List(Short.Select(text => $"<b>{Mark}</b> {text}"), "<ol class=timeline>", "</ol>")),
             (2, List(Short.Select(text => $"{text}<ul><li>{text}</li><li><strong>{Mark}</strong></li></ul>"), "<ol class=quiz>", "</ol>")),
             (2, Gen.Select(Short, Words, (term, definition) => $"<dl><dt>{term}</dt><dd>{definition}</dd><dt>§<dd>§</dl>")),
-            (2, Gen.Select(Number, Words, (number, label) => $"<div class=stats><div class=stat><b>{number}</b><span>{label}</span></div><div><b>{Mark}</b>{Mark}</div>{Mark}</div>")),
-            (1, OneOf("<div class=math>\\sum_{i=1}^{n} \\frac{x_i}{n} = \\bar{x}</div>", "<div class=math>\\begin{matrix}a\\\\b\\end{matrix}</div>")),
-            (1, OneOf("<script>alert(1)</script>§", "<style>p{}</style>", "<hr>", "<details><summary>§</summary>§</details>", "<form><input value=a><button>§</button></form>", "<svg onload=alert(1)><script>1</script></svg>§", "<!-- x -->§", "<h3>§</h3>", "</div></ul></section>§", "<table><tr><td>§<table><tr><td>§</table>§</table>", "<table><tr><td><p>§<ul><li>§</ul><pre>§</pre><img src='small.png'></table>", "<figure><pre>§</pre><table><tr><td>§</table><figcaption>§</figcaption></figure>", "<p>§<p>§<div>§", "<aside class=notes>§</aside>", "<aside>§</aside>", "<ul class=steps><li>§<pre>§</pre></ul>")));
+            (2, Gen.Select(Number, Words, (number, label) =>
+                $"<div class=stats><div class=stat><b>{number}</b><span>{label}</span></div><div><b>{Mark}</b>{Mark}</div>{Mark}</div>")),
+            (1, OneOf("<div class=math>\\sum_{i=1}^{n} \\frac{x_i}{n} = \\bar{x}</div>",
+                "<div class=math>\\begin{matrix}a\\\\b\\end{matrix}</div>")),
+            (1, OneOf(
+                "<script>alert(1)</script>§", "<style>p{}</style>", "<hr>", "<details><summary>§</summary>§</details>",
+                "<form><input value=a><button>§</button></form>", "<svg onload=alert(1)><script>1</script></svg>§", "<!-- x -->§",
+                "<h3>§</h3>", "</div></ul></section>§", "<table><tr><td>§<table><tr><td>§</table>§</table>",
+                "<table><tr><td><p>§<ul><li>§</ul><pre>§</pre><img src='small.png'></table>",
+                "<figure><pre>§</pre><table><tr><td>§</table><figcaption>§</figcaption></figure>", "<p>§<p>§<div>§",
+                "<aside class=notes>§</aside>", "<aside>§</aside>", "<ul class=steps><li>§<pre>§</pre></ul>")));
         if (depth == 0)
         {
             return flat;
@@ -104,25 +120,32 @@ internal static class SlideHtmlGen
             (20, flat),
             (3, Gen.Select(inner, OneOf("tip", "note", "warning", "exercise", "solution", "definition", "?"), Short,
                 (content, kind, title) => $"<div class=callout data-kind={kind}><h3>{title}</h3>{content}</div>")),
-            (2, inner.Array[1, 6].Select(cards => "<div class=cards>" + string.Concat(cards.Select(card => $"<div class=card><h3>§</h3>{card}</div>")) + "</div>")),
-            (2, inner.Array[1, 3].Select(sides => "<div class=columns>" + string.Concat(sides.Select(side => $"<div class=column><h3>§</h3>{side}</div>")) + "§</div>")),
-            (2, inner.Array[2, 2].Select(sides => "<div class=comparison>" + string.Concat(sides.Select(side => $"<div class=side><h3>§</h3>{side}</div>")) + "</div>")),
+            (2, inner.Array[1, 6].Select(
+                cards => "<div class=cards>" + string.Concat(cards.Select(card => $"<div class=card><h3>§</h3>{card}</div>")) + "</div>")),
+            (2, inner.Array[1, 3].Select(sides =>
+                "<div class=columns>" + string.Concat(sides.Select(side => $"<div class=column><h3>§</h3>{side}</div>")) + "§</div>")),
+            (2, inner.Array[2, 2].Select(sides =>
+                "<div class=comparison>" + string.Concat(sides.Select(side => $"<div class=side><h3>§</h3>{side}</div>")) + "</div>")),
             (1, inner.Select(content => $"<div><div>{content}</div></div>")),
             (1, inner.Select(content => $"<ul><li>§{content}</li></ul>")));
     }
 
     private static readonly Gen<string> Slide = Gen.Select(
         Gen.Frequency((6, Short), (1, Words), (1, Gen.Const(""))),
-        OneOf("content", "title", "section", "two-column", "image-left", "image-right", "image-full", "code", "table", "chart", "steps", "timeline", "cards",
+        OneOf("content", "title", "section", "two-column", "image-left", "image-right", "image-full", "code", "table", "chart", "steps",
+            "timeline", "cards",
             "stats", "comparison", "quote", "exercise", "summary", "closing", "", "nonsense"),
         Gen.Frequency((4, Gen.Const("")), (1, Short), (1, Words)),
         Gen.Frequency((6, Blocks(1).Array[0, 2]), (1, Blocks(2).Array[1, 5])),
         OneOf("", "", "", " lang='ar'", " dir='rtl'", " lang='ja'"),
-        (title, layout, subtitle, blocks, language) => $"<section class='slide' data-layout='{layout}'{language} data-source='a'><h2>{title}</h2>"
-            + (subtitle.Length == 0 ? "" : $"<p class='subtitle'>{subtitle}</p>") + string.Concat(blocks) + "<aside class='notes'>§</aside></section>");
+        (title, layout, subtitle, blocks, language) =>
+            $"<section class='slide' data-layout='{layout}'{language} data-source='a'><h2>{title}</h2>"
+            + (subtitle.Length == 0 ? "" : $"<p class='subtitle'>{subtitle}</p>")
+                + string.Concat(blocks) + "<aside class='notes'>§</aside></section>");
 
     /// <summary>A lesson of one or two slides.</summary>
-    public static Gen<string> Lesson { get; } = Slide.Array[1, 2].Select(slides => $"<article class='lesson' lang='es'>{string.Concat(slides)}</article>");
+    public static Gen<string> Lesson { get; } =
+        Slide.Array[1, 2].Select(slides => $"<article class='lesson' lang='es'>{string.Concat(slides)}</article>");
 
     /// <summary>The lesson with its marks numbered, and how many there are.</summary>
     public static (string Html, int Marks) Numbered(string html)

@@ -43,7 +43,9 @@ public sealed class ContinuationTests
     {
         IReadOnlyList<Page> pages = Compose(html);
         Assert.Equal(
-            pages.Count == 1 ? ["La presión cuenta lo que viene"] : Enumerable.Range(1, pages.Count).Select(part => $"La presión cuenta lo que viene ({part}/{pages.Count})"),
+            pages.Count == 1
+                ? ["La presión cuenta lo que viene"]
+                : Enumerable.Range(1, pages.Count).Select(part => $"La presión cuenta lo que viene ({part}/{pages.Count})"),
             pages.Select(page => PageText.Of((TextFrame)page.Frames[0])));
     });
 
@@ -61,7 +63,9 @@ public sealed class ContinuationTests
 
     private static int Lines(Page page) => page.Frames.Skip(1).Sum(frame => frame switch
     {
-        TextFrame text => text.Paragraphs.Count == 1 ? (int)Math.Round(frame.Box.Height / (text.Paragraphs[0].Spans[0].SizePt * 1.3)) : text.Paragraphs.Count,
+        TextFrame text => text.Paragraphs.Count == 1
+            ? (int)Math.Round(frame.Box.Height / (text.Paragraphs[0].Spans[0].SizePt * 1.3))
+            : text.Paragraphs.Count,
         TableFrame table => table.Rows.Count - table.HeaderRows,
         _ => 0,
     });

@@ -13,7 +13,8 @@ public sealed class FigureLookTests
     [InlineData(9, 20)]
     public void Compose_QuotationByItself_IsAsLargeAsItsBoxAllows(int times, double size)
     {
-        Page page = LessonPages.Single($"<h2>Said</h2><blockquote><p>{string.Concat(Enumerable.Repeat(Words, times))}</p><cite>Torricelli</cite></blockquote>");
+        Page page = LessonPages.Single(
+            $"<h2>Said</h2><blockquote><p>{string.Concat(Enumerable.Repeat(Words, times))}</p><cite>Torricelli</cite></blockquote>");
         Assert.Equal(PageLayout.Quote, page.Layout);
         Assert.Equal(size, page.Body().First().Spans[0].SizePt);
     }
@@ -21,7 +22,8 @@ public sealed class FigureLookTests
     [Fact]
     public void Compose_QuotationFromRightToLeft_HasItsLineWhereItsLinesBegin()
     {
-        Page page = LessonPages.Single("<h2>قال</h2><blockquote><p>نعيش في قاع بحر من الهواء</p><cite>توريتشيلي</cite></blockquote>", "dir=\"rtl\"", "ar");
+        Page page = LessonPages.Single(
+            "<h2>قال</h2><blockquote><p>نعيش في قاع بحر من الهواء</p><cite>توريتشيلي</cite></blockquote>", "dir=\"rtl\"", "ar");
         Frame edge = Assert.Single(page.Frames.OfType<ShapeFrame>());
         Assert.All(page.Frames.OfType<TextFrame>().Skip(1), text => Assert.True(text.Box.Right <= edge.Box.X));
         Assert.NotEqual(PageLayout.Quote, page.Layout);
@@ -31,8 +33,10 @@ public sealed class FigureLookTests
     public void Compose_NumbersBesideEachOther_AreAsLargeAsEachOtherOnOneLine()
     {
         Page page = LessonPages.Single(
-            "<h2>Numbers</h2><div class=\"stats\"><div class=\"stat\"><b>12</b><span>hours</span></div><div class=\"stat\"><b>1,234,567 kWh</b><span>a year</span></div></div>");
-        Assert.Single(page.Body().Where(paragraph => paragraph.Spans[0].Color == ColorToken.Accent).Select(paragraph => paragraph.Spans[0].SizePt).Distinct());
+            "<h2>Numbers</h2><div class=\"stats\"><div class=\"stat\"><b>12</b><span>hours</span></div><div class=\"stat\"><b>1,234,567 "
+                + "kWh</b><span>a year</span></div></div>");
+        Assert.Single(page.Body()
+            .Where(paragraph => paragraph.Spans[0].Color == ColorToken.Accent).Select(paragraph => paragraph.Spans[0].SizePt).Distinct());
     }
 
     [Theory]
@@ -40,7 +44,8 @@ public sealed class FigureLookTests
     [InlineData(3)]
     public void Compose_PicturesInARow_StandBesideEachOtherOnOneSlide(int count)
     {
-        string pictures = string.Concat(Enumerable.Range(1, count).Select(number => $"<figure><img src=\"wide.png\" alt=\"Front {number}\"><figcaption>Front {number}</figcaption></figure>"));
+        string pictures = string.Concat(Enumerable.Range(1, count)
+            .Select(number => $"<figure><img src=\"wide.png\" alt=\"Front {number}\"><figcaption>Front {number}</figcaption></figure>"));
         List<PictureFrame> placed = [.. LessonPages.Single($"<h2>Fronts</h2>{pictures}").Frames.OfType<PictureFrame>()];
         Assert.Equal(count, placed.Count);
         Assert.All(placed.Zip(placed.Skip(1)), pair => Assert.True(pair.First.Box.Right < pair.Second.Box.X));
@@ -54,7 +59,8 @@ public sealed class FigureLookTests
     [InlineData("20 minutes", null)]
     public void Compose_ModuleOpener_ShowsItsNumberLarge(string subtitle, string? large)
     {
-        Page page = LessonPages.Single($"<h2>Reading the sky</h2><p class=\"subtitle\">{subtitle}</p><ol><li>Clouds</li><li>Wind</li></ol>", "data-layout=\"section\"");
+        Page page = LessonPages.Single($"<h2>Reading the sky</h2><p class=\"subtitle\">{subtitle}</p><ol><li>Clouds</li><li>Wind</li></ol>",
+            "data-layout=\"section\"");
         TextFrame below = Assert.Single(page.Frames.OfType<TextFrame>(), frame => frame.Placeholder == PlaceholderRole.Subtitle);
         Assert.Equal(subtitle, PageText.Of(below));
         Assert.Equal(large, below.Paragraphs[0].Spans.SingleOrDefault(span => span.SizePt >= 48)?.Text);

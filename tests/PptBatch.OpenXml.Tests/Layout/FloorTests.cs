@@ -17,14 +17,17 @@ public sealed class FloorTests
     [Fact]
     public void Compose_RandomLesson_KeepsTheSizeFloors() => Check(page =>
     {
-        foreach (TextFrame frame in page.Frames.OfType<TextFrame>().Where(frame => !Captions.Any(name => frame.Name.StartsWith(name, StringComparison.Ordinal))))
+        foreach (TextFrame frame in page.Frames.OfType<TextFrame>()
+            .Where(frame => !Captions.Any(name => frame.Name.StartsWith(name, StringComparison.Ordinal))))
         {
-            double floor = frame.Name.StartsWith("Code", StringComparison.Ordinal) || frame.Name.StartsWith("Output", StringComparison.Ordinal) ? 12 : 16;
+            double floor = frame.Name.StartsWith("Code", StringComparison.Ordinal)
+                || frame.Name.StartsWith("Output", StringComparison.Ordinal) ? 12 : 16;
             Assert.DoesNotContain(frame.Paragraphs.SelectMany(paragraph => paragraph.Spans), span => span.SizePt < floor);
         }
 
         Assert.DoesNotContain(
-            page.Frames.OfType<TableFrame>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).SelectMany(paragraph => paragraph.Spans),
+            page.Frames.OfType<TableFrame>().SelectMany(table => table.Rows)
+                .SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).SelectMany(paragraph => paragraph.Spans),
             span => span.SizePt < 12);
     });
 
@@ -38,7 +41,8 @@ public sealed class FloorTests
     });
 
     [Fact]
-    public void Compose_RandomLesson_HasATitleOfItsOwnOnEverySlide() => SeededCases.Check(SlideHtmlGen.Lesson, Lessons, lesson => lesson, lesson =>
+    public void Compose_RandomLesson_HasATitleOfItsOwnOnEverySlide() =>
+        SeededCases.Check(SlideHtmlGen.Lesson, Lessons, lesson => lesson, lesson =>
     {
         List<string> titles = [.. Compose(lesson).Select(page => PageText.Of((TextFrame)page.Frames[0]))];
         Assert.Equal(titles.Distinct(StringComparer.OrdinalIgnoreCase), titles);

@@ -30,7 +30,8 @@ public sealed class FramesTests
     public void Compose_Columns_AreEqualAndInOrder(int count)
     {
         string columns = string.Concat(Enumerable.Range(1, count).Select(n => $"<div class=\"column\"><p>Column {n}</p></div>"));
-        List<TextFrame> frames = [.. LessonPages.Single($"<h2>Air</h2><div class=\"columns\">{columns}</div>").Frames.Skip(1).Cast<TextFrame>()];
+        List<TextFrame> frames =
+            [.. LessonPages.Single($"<h2>Air</h2><div class=\"columns\">{columns}</div>").Frames.Skip(1).Cast<TextFrame>()];
         Assert.Equal(Enumerable.Range(1, count).Select(n => $"Column {n}"), frames.Select(PageText.Of));
         Assert.All(frames.Select((frame, index) => (frame.Box, Column: Zones.Column(Zones.Standard.Body, index, count))), placed =>
         {
@@ -64,7 +65,8 @@ public sealed class FramesTests
     [Fact]
     public void Compose_RandomLesson_LaysNoContentOverOther() => Check(page =>
     {
-        List<Frame> content = [.. page.Frames.Where(frame => frame is TableFrame or ChartFrame or PictureFrame or TextFrame { Fill: null })];
+        List<Frame> content =
+            [.. page.Frames.Where(frame => frame is TableFrame or ChartFrame or PictureFrame or TextFrame { Fill: null })];
         for (int first = 0; first < content.Count; first++)
         {
             Assert.DoesNotContain(content.Skip(first + 1), other => Overlap(content[first].Box, other.Box));

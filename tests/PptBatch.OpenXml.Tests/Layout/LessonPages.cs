@@ -15,14 +15,18 @@ internal static class LessonPages
             Title = "Course",
             Language = language,
             CreatedAt = DateTimeOffset.UnixEpoch,
-            Lessons = [new LessonContent(1, "Lesson", $"<article class=\"lesson\" lang=\"{language}\"><section class=\"slide\" {attributes}>{content}</section></article>")],
+            Lessons =
+                [new LessonContent(1, "Lesson",
+                $"<article class=\"lesson\" lang=\"{language}\"><section class=\"slide\" {attributes}>{content}</section></article>")],
         };
         (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         return [.. pages.Sections.SelectMany(section => section.Pages)];
     }
 
-    public static Page Single(string content, string attributes = "", string language = "en") => Assert.Single(Of(content, attributes, language));
+    public static Page Single(string content, string attributes = "", string language = "en") =>
+        Assert.Single(Of(content, attributes, language));
 
     /// <summary>The paragraphs of a page below its title.</summary>
-    public static IEnumerable<TextParagraph> Body(this Page page) => page.Frames.Skip(1).OfType<TextFrame>().SelectMany(frame => frame.Paragraphs);
+    public static IEnumerable<TextParagraph> Body(this Page page) =>
+        page.Frames.Skip(1).OfType<TextFrame>().SelectMany(frame => frame.Paragraphs);
 }

@@ -5,7 +5,9 @@ namespace PptBatch.OpenXml.Tests.Layout;
 /// <summary>A link that takes several lines is a run a line, broken between words.</summary>
 public sealed class LinkLinesTests
 {
-    private const string Long = "all that the observers of the harbour wrote down about the pressure of the air in the autumn of the year before the great storm of November";
+    private const string Long =
+        "all that the observers of the harbour wrote down about the pressure of the air in the autumn of the year before the great "
+            + "storm of November";
 
     [Fact]
     public void Compose_LinkOfTwoLines_IsARunALine()
@@ -19,7 +21,8 @@ public sealed class LinkLinesTests
     }
 
     [Fact]
-    public void Compose_LinkOnOneLine_IsOneRun() => Assert.Single(Spans("Read <a href=\"https://example.org/\">the log</a> " + Long), span => span.Href is not null);
+    public void Compose_LinkOnOneLine_IsOneRun() =>
+        Assert.Single(Spans("Read <a href=\"https://example.org/\">the log</a> " + Long), span => span.Href is not null);
 
     private static List<TextSpan> Spans(string text) =>
         [.. LessonPages.Single($"<h2>Logs</h2><ul><li>One</li><li>{text}</li></ul>").Body().Last().Spans];

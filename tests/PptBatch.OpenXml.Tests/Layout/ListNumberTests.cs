@@ -15,9 +15,11 @@ public sealed class ListNumberTests
     public void Compose_NumberedItems_LeaveRoomForTheirNumbers(string list, int items)
     {
         string content = string.Concat(Enumerable.Range(1, items).Select(item => $"<li>Item {item} of the list</li>"));
-        List<TextParagraph> numbered = [.. LessonPages.Of($"<h2>List</h2>{list}{content}</ol>").SelectMany(LessonPages.Body).Where(paragraph => paragraph.Bullet == BulletKind.Number)];
+        List<TextParagraph> numbered = [.. LessonPages.Of($"<h2>List</h2>{list}{content}</ol>")
+            .SelectMany(LessonPages.Body).Where(paragraph => paragraph.Bullet == BulletKind.Number)];
         Assert.Equal(items, numbered.Count);
-        Assert.All(numbered, paragraph => Assert.True(Width(paragraph) < paragraph.Hanging, $"{paragraph.Mark} is {Width(paragraph):0.0} pt wide in {paragraph.Hanging} pt"));
+        Assert.All(numbered, paragraph => Assert.True(
+            Width(paragraph) < paragraph.Hanging, $"{paragraph.Mark} is {Width(paragraph):0.0} pt wide in {paragraph.Hanging} pt"));
         Assert.Single(numbered.Select(paragraph => paragraph.Indent).Distinct());
     }
 

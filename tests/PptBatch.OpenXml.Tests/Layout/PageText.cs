@@ -8,5 +8,6 @@ internal static class PageText
     public static string Of(TextFrame frame) => Of(frame.Paragraphs);
 
     public static string Of(IEnumerable<TextParagraph> paragraphs) =>
-        string.Join('\n', paragraphs.Select(paragraph => string.Concat(paragraph.Spans.Select(span => span.Text)).Replace("\u200B", "", StringComparison.Ordinal)));
+        string.Join('\n', paragraphs.Select(
+            paragraph => string.Concat(paragraph.Spans.Select(span => span.Text)).Replace("\u200B", "", StringComparison.Ordinal)));
 }

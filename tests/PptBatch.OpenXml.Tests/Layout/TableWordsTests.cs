@@ -15,7 +15,11 @@ public sealed class TableWordsTests
     public void Compose_ManyColumns_BreaksNoWord(int columns)
     {
         string cells = string.Concat(Enumerable.Range(0, columns).Select(_ => "<td>measurements of pressure</td>"));
-        TableFrame table = Assert.Single(LessonPages.Single($"<h2>Columns</h2><table><tr>{cells.Replace("td>", "th>", StringComparison.Ordinal)}</tr><tr>{cells}</tr></table>").Frames.OfType<TableFrame>());
+        TableFrame table =
+            Assert.Single(
+            LessonPages.Single(
+            $"<h2>Columns</h2><table><tr>{cells.Replace("td>", "th>", StringComparison.Ordinal)}</tr><tr>{cells}</tr></table>")
+            .Frames.OfType<TableFrame>());
         Assert.DoesNotContain(Spans(table), span => span.Text.Contains(Break, StringComparison.Ordinal));
         Assert.All(Spans(table), span => Assert.True(span.SizePt >= 12));
     }
@@ -25,7 +29,8 @@ public sealed class TableWordsTests
     {
         string address = "https://example.org/" + string.Concat(Enumerable.Repeat("part-of-a-path/", 40));
         TableFrame table = Assert.Single(LessonPages.Single(
-            $"<h2>Links</h2><table><tr><th>Column one</th><th>Address</th></tr><tr><td>short</td><td>{address}</td></tr></table>").Frames.OfType<TableFrame>());
+            $"<h2>Links</h2><table><tr><th>Column one</th><th>Address</th></tr><tr><td>short</td><td>{address}</td></tr></table>")
+                .Frames.OfType<TableFrame>());
         TextParagraph heading = table.Rows[0].Cells[0].Paragraphs[0];
         Assert.True(ParagraphLayout.NaturalWidth(heading, DeckTheme.Light.Fonts) < table.ColumnWidths[0]);
     }

@@ -38,7 +38,8 @@ public sealed class WallOfTextTests
     [Fact]
     public void Compose_FewWords_StayOnOneSlide()
     {
-        Page page = LessonPages.Single($"<h2>Air</h2><p>{string.Concat(Enumerable.Repeat(Sentence, 3))}</p><ul><li>{Sentence}</li><li>{Sentence}</li></ul>");
+        Page page = LessonPages.Single(
+            $"<h2>Air</h2><p>{string.Concat(Enumerable.Repeat(Sentence, 3))}</p><ul><li>{Sentence}</li><li>{Sentence}</li></ul>");
         Assert.Equal(5 * Sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, Words(page));
     }
 

@@ -68,7 +68,8 @@ public sealed class BadInputTests
 
     [Fact]
     public async Task Merge_NoSlides_IsRefused() =>
-        Assert.Equal("PB4010", (await Assert.ThrowsAsync<PptBatchException>(() => Merging.MergeAsync(new SmallDeck(0).Zip()))).Diagnostic.Code);
+        Assert.Equal(
+            "PB4010", (await Assert.ThrowsAsync<PptBatchException>(() => Merging.MergeAsync(new SmallDeck(0).Zip()))).Diagnostic.Code);
 
     [Fact]
     public async Task Merge_MoreEntriesThanAllowed_IsRefused()

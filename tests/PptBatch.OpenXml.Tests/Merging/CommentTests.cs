@@ -37,7 +37,8 @@ public sealed class CommentTests
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(deck.Zip(), deck.Zip()));
 
         Assert.Single(Regex.Matches(merged["ppt/authors.xml"], "<p188:author "));
-        Assert.Contains("<cm authorId=\"{A}\"><sldMk cId=\"5\" sldId=\"257\" />", merged["ppt/comments/modern2.xml"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<cm authorId=\"{A}\"><sldMk cId=\"5\" sldId=\"257\" />", merged["ppt/comments/modern2.xml"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +70,7 @@ public sealed class CommentTests
             + $"<p:cmAuthor id=\"9\" name=\"{author}\" initials=\"X\" lastIdx=\"{number}\" clrIdx=\"0\"/></p:cmAuthorLst>")
         .Link(Main, "authors", "commentAuthors", "commentAuthors.xml")
         .Add("ppt/comments/comment1.xml", Types + "comments+xml",
-            $"<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm authorId=\"9\" idx=\"{number}\"/></p:cmLst>")
+            $"<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm authorId=\"9\" "
+                + $"idx=\"{number}\"/></p:cmLst>")
         .Link("ppt/slides/slide1.xml", "comments", "comments", "../comments/comment1.xml");
 }

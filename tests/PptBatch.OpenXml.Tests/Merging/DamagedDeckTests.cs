@@ -27,7 +27,8 @@ public sealed class DamagedDeckTests
     [Fact]
     public void Merge_BytesTakenOut_IsOneErrorOrADeck() =>
         Gen.Select(Gen.Int[0, Good.Length - 100], Gen.Int[1, 99]).Sample(
-            hole => Outcome([.. Good[..hole.Item1], .. Good[(hole.Item1 + hole.Item2)..]]) is "" or ['P', 'B', '4', ..], iter: 500, threads: 1);
+            hole => Outcome([.. Good[..hole.Item1], .. Good[(hole.Item1 + hole.Item2)..]]) is "" or ['P', 'B', '4', ..], iter: 500,
+            threads: 1);
 
     /// <summary>The error's code, or nothing when the deck was merged.</summary>
     private static string Outcome(byte[] deck)

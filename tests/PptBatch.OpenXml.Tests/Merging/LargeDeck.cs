@@ -24,7 +24,8 @@ internal static class LargeDeck
         foreach ((string name, string text) in deck.Parts)
         {
             byte[] content = Encoding.UTF8.GetBytes(text);
-            await writer.BeginAsync(new("/" + name), 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
+            await writer.BeginAsync(
+                new("/" + name), 0, Crc32.HashToUInt32(content), content.Length, content.Length, CancellationToken.None);
             await writer.WriteAsync(content, CancellationToken.None);
         }
 

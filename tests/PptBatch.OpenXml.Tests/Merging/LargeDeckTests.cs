@@ -4,7 +4,9 @@ using PptBatch.OpenXml.Tests.Packages;
 
 namespace PptBatch.OpenXml.Tests.Merging;
 
-/// <summary>Decks of any size, through streams that cannot seek. Alone, because one test looks at the memory of the whole process.</summary>
+/// <summary>
+/// Decks of any size, through streams that cannot seek. Alone, because one test looks at the memory of the whole process.
+/// </summary>
 [Collection(nameof(LargeDeckTests))]
 [CollectionDefinition(nameof(LargeDeckTests), DisableParallelization = true)]
 public sealed class LargeDeckTests
@@ -43,7 +45,8 @@ public sealed class LargeDeckTests
 
         Assert.Equal(2, result.SlideCount);
         using ZipArchive archive = new(output, ZipArchiveMode.Read);
-        Assert.Equal((VideoBytes, Zeros.Crc(VideoBytes)), (archive.GetEntry("ppt/media/media1.mp4")!.Length, archive.GetEntry("ppt/media/media1.mp4")!.Crc32));
+        Assert.Equal((VideoBytes, Zeros.Crc(VideoBytes)),
+            (archive.GetEntry("ppt/media/media1.mp4")!.Length, archive.GetEntry("ppt/media/media1.mp4")!.Crc32));
         using StreamReader slide = new(archive.GetEntry("ppt/slides/slide2.xml")!.Open());
         Assert.Contains("<a:t>2</a:t>", await slide.ReadToEndAsync(), StringComparison.Ordinal);
     }

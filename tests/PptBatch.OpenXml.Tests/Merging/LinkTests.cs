@@ -49,7 +49,8 @@ public sealed class LinkTests
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck(2).Zip(), deck.Zip()));
 
-        Assert.Contains("Id=\"jump\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide\" Target=\"slide3.xml\"",
+        Assert.Contains(
+            "Id=\"jump\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide\" Target=\"slide3.xml\"",
             merged["ppt/slides/_rels/slide4.xml.rels"], StringComparison.Ordinal);
     }
 
@@ -90,13 +91,15 @@ public sealed class LinkTests
     [Fact]
     public async Task Merge_LinkedObject_LeavesItsPreviewPicture()
     {
-        const string Picture = "<p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>";
+        const string Picture =
+            "<p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr/></p:pic>";
         const string Twice = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
             + "<mc:Choice Requires=\"v\">"
             + "<p:oleObj r:id=\"ole\"><p:link/></p:oleObj></mc:Choice><mc:Fallback><p:oleObj r:id=\"ole\"><p:link/>" + Picture
                 + "</p:oleObj></mc:Fallback></mc:AlternateContent>";
         SmallDeck deck = new SmallDeck().Link(Slide, "ole", "oleObject", ">file:///C:/book.xlsx").Draw(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" name=\"Book\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
+            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"5\" "
+                + "name=\"Book\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
                 + "<a:off x=\"1\" y=\"2\"/><a:ext cx=\"3\" cy=\"4\"/></p:xfrm>"
             + $"<a:graphic><a:graphicData uri=\"ole\">{Twice}</a:graphicData></a:graphic>"
                 + $"</p:graphicFrame>");
@@ -116,7 +119,8 @@ public sealed class LinkTests
             + "<p:control r:id=\"box\" name=\"Box\"><p:pic><p:nvPicPr><p:cNvPr id=\"0\" name=\"\"/></p:nvPicPr></p:pic></p:control>"
                 + "</mc:Fallback></mc:AlternateContent>";
         SmallDeck deck = new SmallDeck().Add("ppt/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml", "<x/>")
-            .Link(Slide, "box", "control", "../activeX/activeX1.xml").Replace(Slide, "</p:cSld>", $"<p:controls>{Choice}</p:controls></p:cSld>");
+            .Link(Slide, "box", "control", "../activeX/activeX1.xml")
+                .Replace(Slide, "</p:cSld>", $"<p:controls>{Choice}</p:controls></p:cSld>");
 
         (Dictionary<string, string> merged, MergeResult result) = await MergeAsync(deck);
 

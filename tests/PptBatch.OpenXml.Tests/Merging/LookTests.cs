@@ -20,7 +20,8 @@ public sealed class LookTests
 
         string slide = merged["ppt/slides/slide2.xml"];
         Assert.Contains(
-            "<a:bodyPr /><a:lstStyle><a:lvl1pPr algn=\"r\"><a:lnSpc><a:spcPct val=\"90000\" /></a:lnSpc><a:defRPr sz=\"1400\" /></a:lvl1pPr>"
+            "<a:bodyPr /><a:lstStyle><a:lvl1pPr algn=\"r\"><a:lnSpc><a:spcPct val=\"90000\" /></a:lnSpc><a:defRPr sz=\"1400\" "
+                + "/></a:lvl1pPr>"
                 + "</a:lstStyle>", slide, StringComparison.Ordinal);
     }
 
@@ -41,7 +42,8 @@ public sealed class LookTests
         SmallDeck half = new SmallDeck().Replace("ppt/presentation.xml", "cx=\"12192000\" cy=\"6858000\"", "cx=\"6096000\" cy=\"3429000\"")
             .Draw(TextBox.Replace("<a:r>", "<a:r><a:rPr sz=\"1150\"/>", StringComparison.Ordinal))
             .Add("ppt/charts/chart1.xml", Chart,
-                "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart/><c:externalData/></c:chartSpace>")
+                "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
+                    + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart/><c:externalData/></c:chartSpace>")
             .Link("ppt/slides/slide1.xml", "chart", "chart", "../charts/chart1.xml");
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), half.Zip()));
@@ -72,11 +74,13 @@ public sealed class LookTests
 
         Assert.Contains("<c:view3D><c:rotX val=\"15\" /><c:rAngAx val=\"0\" /><c:perspective val=\"30\" /></c:view3D>",
             old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
-        Assert.Contains("<c:dLbls><c:showLegendKey val=\"0\" /><c:showVal val=\"1\" /><c:showCatName val=\"0\" /><c:showSerName val=\"0\" />"
+        Assert.Contains(
+            "<c:dLbls><c:showLegendKey val=\"0\" /><c:showVal val=\"1\" /><c:showCatName val=\"0\" /><c:showSerName val=\"0\" />"
             + "<c:showPercent val=\"0\" /><c:showBubbleSize val=\"0\" /><c:showLeaderLines val=\"0\" /></c:dLbls>",
             old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
         Assert.Contains("<c:dLbls><c:delete val=\"1\" /></c:dLbls>", old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
-        Assert.Contains("<c:majorTickMark val=\"out\" /><c:minorTickMark val=\"none\" />", old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<c:majorTickMark val=\"out\" /><c:minorTickMark val=\"none\" />", old["ppt/charts/chart1.xml"], StringComparison.Ordinal);
         Assert.Contains("<AppVersion>16.0000<", old["docProps/app.xml"], StringComparison.Ordinal);
         Assert.DoesNotContain("rAngAx", later["ppt/charts/chart1.xml"], StringComparison.Ordinal);
     }
@@ -89,7 +93,8 @@ public sealed class LookTests
         foreach (string part in strict.Parts.Keys.Where(part => part != "[Content_Types].xml").ToList())
         {
             strict.Parts[part] = Regex.Replace(
-                strict.Parts[part], "http://schemas.openxmlformats.org/(officeDocument|presentationml|drawingml)/2006/", "http://purl.oclc.org/ooxml/$1/");
+                strict.Parts[part], "http://schemas.openxmlformats.org/(officeDocument|presentationml|drawingml)/2006/",
+                "http://purl.oclc.org/ooxml/$1/");
         }
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(strict.Zip()));
@@ -106,10 +111,12 @@ public sealed class LookTests
         .Add("ppt/charts/chart1.xml", Chart,
             "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart><c:view3D><c:rotX val=\"15\"/>"
                 + "<c:perspective val=\"30\"/></c:view3D><c:plotArea><c:barChart><c:ser><c:dLbls><c:showVal val=\"1\"/></c:dLbls></c:ser>"
-                + "<c:dLbls><c:delete val=\"1\"/></c:dLbls></c:barChart><c:catAx><c:axId val=\"1\"/></c:catAx></c:plotArea></c:chart></c:chartSpace>")
+                + "<c:dLbls><c:delete val=\"1\"/></c:dLbls></c:barChart><c:catAx><c:axId "
+                    + "val=\"1\"/></c:catAx></c:plotArea></c:chart></c:chartSpace>")
         .Link("ppt/slides/slide1.xml", "chart", "chart", "../charts/chart1.xml")
         .Add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             $"<Properties><AppVersion>{version}</AppVersion></Properties>")
         .Replace("_rels/.rels", "</Relationships>",
-            "<Relationship Id=\"app\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>");
+            "<Relationship Id=\"app\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" "
+                + "Target=\"docProps/app.xml\"/></Relationships>");
 }

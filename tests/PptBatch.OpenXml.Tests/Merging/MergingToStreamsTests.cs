@@ -58,7 +58,8 @@ public sealed class MergingToStreamsTests
         Stopwatch since = new();
         int passed = 0;
         byte[] large = Large(1);
-        MergeRequest request = Request(Enumerable.Range(1, 20).Select(_ => (Func<Stream>)(() => new ForwardOnlyStream(new Watched(large, Read)))));
+        MergeRequest request =
+            Request(Enumerable.Range(1, 20).Select(_ => (Func<Stream>)(() => new ForwardOnlyStream(new Watched(large, Read)))));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Merger.MergeAsync(request, written, stop.Token));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, Most);
         Assert.Equal(0, written.Length);

@@ -35,7 +35,8 @@ public sealed class OddPackageTests
         Dictionary<string, string> merged = Merging.Parts(output.ToArray());
         Assert.Equal(2, merged[Links].Split("Id=\"rId2\"").Length);
         Assert.Contains("r:embed=\"rId2\"", merged["ppt/slides/slide1.xml"], StringComparison.Ordinal);
-        Assert.Contains(result.Diagnostics, finding => finding.Code == "PB4022" && finding.Message.Contains("rId2", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics, finding => finding.Code == "PB4022" && finding.Message.Contains("rId2", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -52,7 +53,8 @@ public sealed class OddPackageTests
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), deck.Zip()));
 
         Assert.Contains("<a:t>2</a:t>", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
-        Assert.Contains("PartName=\"/ppt/slides/slide2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.presentationml.slide+xml\"",
+        Assert.Contains(
+            "PartName=\"/ppt/slides/slide2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.presentationml.slide+xml\"",
             merged["[Content_Types].xml"], StringComparison.Ordinal);
     }
 

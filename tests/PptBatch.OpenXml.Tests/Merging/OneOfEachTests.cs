@@ -26,7 +26,8 @@ public sealed class OneOfEachTests
     [Fact]
     public async Task Merge_MasterSavedOnAnotherDay_IsTheSame()
     {
-        const string Date = "<p:sp><p:txBody><a:p><a:fld id=\"{1}\" type=\"datetime1\"><a:rPr dirty=\"0\"/><a:t>1/2/2020</a:t></a:fld></a:p>"
+        const string Date =
+            "<p:sp><p:txBody><a:p><a:fld id=\"{1}\" type=\"datetime1\"><a:rPr dirty=\"0\"/><a:t>1/2/2020</a:t></a:fld></a:p>"
             + "</p:txBody></p:sp></p:spTree>";
         SmallDeck first = new SmallDeck().Replace(Master, "</p:spTree>", Date);
         SmallDeck second = new SmallDeck().Replace(Master, "</p:spTree>", Date.Replace("1/2/2020", "3/4/2024",

@@ -19,9 +19,11 @@ public sealed class OpenXmlDeckMergerTests
     [Fact]
     public async Task Merge_DifferentPicturesOfOneName_KeepsBoth()
     {
-        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck(1, "one").Zip(), new SmallDeck(1, "two").Zip()));
+        Dictionary<string, string> merged =
+            Merging.Parts(await Merging.MergeAsync(new SmallDeck(1, "one").Zip(), new SmallDeck(1, "two").Zip()));
 
-        Assert.Equal(["one", "two"], merged.Where(part => part.Key.StartsWith("ppt/media/", StringComparison.Ordinal)).Select(part => part.Value));
+        Assert.Equal(
+            ["one", "two"], merged.Where(part => part.Key.StartsWith("ppt/media/", StringComparison.Ordinal)).Select(part => part.Value));
         Assert.Contains("../media/image2.png", merged["ppt/slides/_rels/slide2.xml.rels"], StringComparison.Ordinal);
     }
 
@@ -33,7 +35,8 @@ public sealed class OpenXmlDeckMergerTests
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), other.Zip()));
 
-        IEnumerable<string> ids = merged.Where(part => part.Key is "ppt/presentation.xml" || part.Key.StartsWith("ppt/slideMasters/slide", StringComparison.Ordinal))
+        IEnumerable<string> ids = merged.Where(
+            part => part.Key is "ppt/presentation.xml" || part.Key.StartsWith("ppt/slideMasters/slide", StringComparison.Ordinal))
             .SelectMany(part => Regex.Matches(part.Value, "sld(?:Master|Layout)Id id=\"([0-9]+)\"")).Select(match => match.Groups[1].Value);
         Assert.Equal(["2147483648", "2147483649", "2147483650", "2147483651"], ids.Order());
     }
@@ -56,7 +59,8 @@ public sealed class OpenXmlDeckMergerTests
     {
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck(2).Zip(), new SmallDeck(2).Zip()));
 
-        IEnumerable<string> numbers = Enumerable.Range(1, 4).Select(slide => Regex.Match(merged[$"ppt/slides/slide{slide}.xml"], "<a:t>(.*?)</a:t>").Groups[1].Value);
+        IEnumerable<string> numbers = Enumerable.Range(1, 4)
+            .Select(slide => Regex.Match(merged[$"ppt/slides/slide{slide}.xml"], "<a:t>(.*?)</a:t>").Groups[1].Value);
         Assert.Equal(["1", "2", "3", "4"], numbers);
     }
 
@@ -99,7 +103,8 @@ public sealed class OpenXmlDeckMergerTests
         MergeRequest request = Merging.Request(deck, deck);
         MergeRequest forwardOnly = request with
         {
-            Parts = [.. request.Parts.Select(part => part with { OpenAsync = _ => Task.FromResult<Stream>(new ForwardOnlyStream(new MemoryStream(deck))) })],
+            Parts = [.. request.Parts.Select(
+                part => part with { OpenAsync = _ => Task.FromResult<Stream>(new ForwardOnlyStream(new MemoryStream(deck))) })],
         };
         using MemoryStream written = new();
 
@@ -112,22 +117,27 @@ public sealed class OpenXmlDeckMergerTests
     public async Task Merge_OtherSlideSize_ScalesOrRefuses()
     {
         SmallDeck narrow = new();
-        narrow.Parts["ppt/presentation.xml"] = narrow.Parts["ppt/presentation.xml"].Replace("cx=\"12192000\"", "cx=\"9144000\"", StringComparison.Ordinal);
+        narrow.Parts["ppt/presentation.xml"] =
+            narrow.Parts["ppt/presentation.xml"].Replace("cx=\"12192000\"", "cx=\"9144000\"", StringComparison.Ordinal);
         narrow.Parts["ppt/slides/slide1.xml"] = narrow.Parts["ppt/slides/slide1.xml"].Replace(
-            "<p:sp>", "<p:sp><p:spPr><a:xfrm><a:off x=\"100\" y=\"200\"/><a:ext cx=\"300\" cy=\"400\"/></a:xfrm></p:spPr>", StringComparison.Ordinal);
+            "<p:sp>", "<p:sp><p:spPr><a:xfrm><a:off x=\"100\" y=\"200\"/><a:ext cx=\"300\" cy=\"400\"/></a:xfrm></p:spPr>",
+            StringComparison.Ordinal);
         MergeRequest request = Merging.Request(new SmallDeck().Zip(), narrow.Zip());
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(request));
-        PptBatchException refusal = await Assert.ThrowsAsync<PptBatchException>(() => Merging.MergeAsync(request with { Sizes = SizeHandling.Refuse }));
+        PptBatchException refusal =
+            await Assert.ThrowsAsync<PptBatchException>(() => Merging.MergeAsync(request with { Sizes = SizeHandling.Refuse }));
 
-        Assert.Contains("<a:off x=\"1524100\" y=\"200\" /><a:ext cx=\"300\" cy=\"400\" />", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a:off x=\"1524100\" y=\"200\" /><a:ext cx=\"300\" cy=\"400\" />", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
         Assert.Equal("PB4011", refusal.Diagnostic.Code);
     }
 
     [Fact]
     public async Task Merge_TitleAndClock_AreInTheProperties()
     {
-        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(Merging.Request(new SmallDeck(2).Zip()) with { Title = "Course", Author = "Ada" }));
+        Dictionary<string, string> merged =
+            Merging.Parts(await Merging.MergeAsync(Merging.Request(new SmallDeck(2).Zip()) with { Title = "Course", Author = "Ada" }));
 
         Assert.Contains("<dc:title>Course</dc:title>", merged["docProps/core.xml"], StringComparison.Ordinal);
         Assert.Contains("2026-03-04T05:06:07Z", merged["docProps/core.xml"], StringComparison.Ordinal);
@@ -136,6 +146,7 @@ public sealed class OpenXmlDeckMergerTests
 
     // Slides, media and masters, whatever order the parts are stored in.
     private static IEnumerable<KeyValuePair<string, string>> Compared(Dictionary<string, string> parts) => parts
-        .Where(part => part.Key.StartsWith("ppt/slide", StringComparison.Ordinal) || part.Key.StartsWith("ppt/media", StringComparison.Ordinal))
+        .Where(part =>
+            part.Key.StartsWith("ppt/slide", StringComparison.Ordinal) || part.Key.StartsWith("ppt/media", StringComparison.Ordinal))
         .OrderBy(part => part.Key, StringComparer.Ordinal);
 }

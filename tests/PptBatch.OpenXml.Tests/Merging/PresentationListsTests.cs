@@ -39,7 +39,8 @@ public sealed partial class PresentationListsTests
     public async Task Merge_CustomShowsOfOneName_AreKeptApartAndTheirLinksFollow()
     {
         SmallDeck deck = new SmallDeck()
-            .Replace(Main, "</p:presentation>", "<p:custShowLst><p:custShow name=\"Show\" id=\"4\"><p:sldLst><p:sld r:id=\"rId2\"/></p:sldLst>"
+            .Replace(
+                Main, "</p:presentation>", "<p:custShowLst><p:custShow name=\"Show\" id=\"4\"><p:sldLst><p:sld r:id=\"rId2\"/></p:sldLst>"
                 + "</p:custShow></p:custShowLst></p:presentation>")
             .Draw("<a:hlinkClick action=\"ppaction://customshow?id=4&amp;return=true\"/>");
 
@@ -58,7 +59,8 @@ public sealed partial class PresentationListsTests
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(first.Zip(), second.Zip(), first.Zip()));
 
         Assert.Matches("embedTrueTypeFonts=\"1\"", merged[Main]);
-        Assert.Matches("<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Face\" /><p:regular r:id=\"[^\"]+\" /><p:bold r:id=\"[^\"]+\" />"
+        Assert.Matches(
+            "<p:embeddedFontLst><p:embeddedFont><p:font typeface=\"Face\" /><p:regular r:id=\"[^\"]+\" /><p:bold r:id=\"[^\"]+\" />"
             + "</p:embeddedFont></p:embeddedFontLst>", merged[Main]);
         Assert.Equal(["one", "two"], merged.Where(part => part.Key.StartsWith("ppt/fonts/", StringComparison.Ordinal)).Select(part =>
             part.Value).Order());
@@ -85,7 +87,8 @@ public sealed partial class PresentationListsTests
                 + "</p:presentation>");
         using MemoryStream output = new();
 
-        MergeResult result = await new OpenXmlDeckMerger().MergeAsync(Merging.Request(new SmallDeck().Zip(), deck.Zip(), deck.Zip()), output);
+        MergeResult result = await new OpenXmlDeckMerger()
+            .MergeAsync(Merging.Request(new SmallDeck().Zip(), deck.Zip(), deck.Zip()), output);
 
         Assert.Matches("<p:custDataLst>(<p:custData r:id=\"[^\"]+\" />){2}<p:tags r:id=\"[^\"]+\" /></p:custDataLst>",
             Merging.Parts(output.ToArray())[Main]);
@@ -159,7 +162,8 @@ public sealed partial class PresentationListsTests
     {
         SmallDeck deck = new SmallDeck().Add("docProps/custom.xml", Office + "custom-properties+xml", "<Properties>first</Properties>")
             .Replace("_rels/.rels", "</Relationships>",
-                "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties\" Target=\"docProps/custom.xml\"/></Relationships>");
+                "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties\" "
+                    + "Target=\"docProps/custom.xml\"/></Relationships>");
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(deck.Zip(), new SmallDeck().Zip()));
 

@@ -17,8 +17,10 @@ public sealed class RareContentTests
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(WithModel().Zip(), WithModel().Zip()));
 
         Assert.Equal("glTF", Assert.Single(merged, part => part.Key.EndsWith(".glb", StringComparison.Ordinal)).Value);
-        Assert.Contains("<Default Extension=\"glb\" ContentType=\"model/gltf.binary\"/>", merged["[Content_Types].xml"], StringComparison.Ordinal);
-        Assert.Equal(["../media/model3d1.glb", "../media/image1.png"], Targets(merged, "ppt/slides/_rels/slide2.xml.rels", "model", "rId2"));
+        Assert.Contains(
+            "<Default Extension=\"glb\" ContentType=\"model/gltf.binary\"/>", merged["[Content_Types].xml"], StringComparison.Ordinal);
+        Assert.Equal(
+            ["../media/model3d1.glb", "../media/image1.png"], Targets(merged, "ppt/slides/_rels/slide2.xml.rels", "model", "rId2"));
         Assert.Contains("model3d\" r:embed=\"model\">", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
     }
 
@@ -29,7 +31,8 @@ public sealed class RareContentTests
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), small.Zip()));
 
-        Assert.Contains("<p:xfrm><a:off x=\"200\" y=\"1714700\" /><a:ext cx=\"2000\" cy=\"4000\" /></p:xfrm>", merged["ppt/slides/slide2.xml"],
+        Assert.Contains(
+            "<p:xfrm><a:off x=\"200\" y=\"1714700\" /><a:ext cx=\"2000\" cy=\"4000\" /></p:xfrm>", merged["ppt/slides/slide2.xml"],
             StringComparison.Ordinal);
         Assert.Contains("<am3d:spPr><a:xfrm><a:off x=\"0\" y=\"0\" /><a:ext cx=\"2000\" cy=\"4000\" /></a:xfrm></am3d:spPr>",
             merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
@@ -44,7 +47,8 @@ public sealed class RareContentTests
         MergeResult result = await new OpenXmlDeckMerger().MergeAsync(Merging.Request(new SmallDeck().Zip(), deck.Zip()), Stream.Null);
 
         Assert.Equal(2, result.SlideCount);
-        Assert.Contains(result.Diagnostics, found => found.Code == "PB4022" && found.Message.Contains("leads nowhere", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics, found => found.Code == "PB4022" && found.Message.Contains("leads nowhere", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,19 +60,22 @@ public sealed class RareContentTests
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck().Zip(), small.Zip()));
 
-        Assert.Contains("<a:off x=\"2\" y=\"1714502\" /><a:ext cx=\"20\" cy=\"20\" />", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a:off x=\"2\" y=\"1714502\" /><a:ext cx=\"20\" cy=\"20\" />", merged["ppt/slides/slide2.xml"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Merge_LegacyDrawings_KeepTheirMarkupAndLeadToTheirPictures()
     {
         // No XML: old programs wrote tags without an end.
-        const string Drawing = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"><v:shape "
+        const string Drawing =
+            "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"><v:shape "
             + "id=\"_x0000_s1026\"><br><v:imagedata o:relid=\"rId1\" o:title=\"\"/></v:shape></xml>";
 
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(WithDrawing("one").Zip(), WithDrawing("two").Zip()));
 
-        Assert.Equal([Drawing, Drawing], merged.Where(part => part.Key.EndsWith(".vml", StringComparison.Ordinal)).Select(part => part.Value));
+        Assert.Equal(
+            [Drawing, Drawing], merged.Where(part => part.Key.EndsWith(".vml", StringComparison.Ordinal)).Select(part => part.Value));
         string second = "ppt/drawings/" + Path.GetFileName(Targets(merged, "ppt/slides/_rels/slide2.xml.rels", "drawing")[0]);
         string picture = Targets(merged, second.Replace("drawings/", "drawings/_rels/", StringComparison.Ordinal) + ".rels", "rId1")[0];
         Assert.Equal("two", merged["ppt" + picture[2..]]);
@@ -86,11 +93,13 @@ public sealed class RareContentTests
         Dictionary<string, string> merged = Merging.Parts(
             await Merging.MergeAsync(new SmallDeck().Zip(), WithHandout("first").Zip(), WithHandout("second").Zip()));
 
-        string id = Regex.Match(merged[Main], "<p:handoutMasterIdLst><p:handoutMasterId r:id=\"([^\"]+)\" /></p:handoutMasterIdLst><p:sldIdLst>")
+        string id =
+            Regex.Match(merged[Main], "<p:handoutMasterIdLst><p:handoutMasterId r:id=\"([^\"]+)\" /></p:handoutMasterIdLst><p:sldIdLst>")
             .Groups[1].Value;
         Assert.Equal(["handoutMasters/handoutMaster1.xml"], Targets(merged, "ppt/_rels/presentation.xml.rels", id));
         Assert.Contains("first", merged["ppt/handoutMasters/handoutMaster1.xml"], StringComparison.Ordinal);
-        Assert.Contains("name=\"first\"", merged["ppt" + Targets(merged, "ppt/handoutMasters/_rels/handoutMaster1.xml.rels", "theme")[0][2..]],
+        Assert.Contains(
+            "name=\"first\"", merged["ppt" + Targets(merged, "ppt/handoutMasters/_rels/handoutMaster1.xml.rels", "theme")[0][2..]],
             StringComparison.Ordinal);
         Assert.DoesNotContain(merged.Values, content => content.Contains("second", StringComparison.Ordinal));
 
@@ -99,11 +108,13 @@ public sealed class RareContentTests
             .Add("ppt/theme/theme2.xml", Office + "theme+xml", $"<theme name=\"{name}\"/>")
             .Link(Main, "handout", "handoutMaster", "handoutMasters/handoutMaster1.xml")
             .Link("ppt/handoutMasters/handoutMaster1.xml", "theme", "theme", "../theme/theme2.xml")
-            .Replace(Main, "<p:sldIdLst>", "<p:handoutMasterIdLst><p:handoutMasterId r:id=\"handout\"/></p:handoutMasterIdLst><p:sldIdLst>");
+            .Replace(
+                Main, "<p:sldIdLst>", "<p:handoutMasterIdLst><p:handoutMasterId r:id=\"handout\"/></p:handoutMasterIdLst><p:sldIdLst>");
     }
 
     private static SmallDeck WithModel() => new SmallDeck()
-        .Replace("[Content_Types].xml", "<Default Extension=\"png\"", "<Default Extension=\"glb\" ContentType=\"model/gltf.binary\"/><Default Extension=\"png\"")
+        .Replace("[Content_Types].xml", "<Default Extension=\"png\"",
+            "<Default Extension=\"glb\" ContentType=\"model/gltf.binary\"/><Default Extension=\"png\"")
         .Link(Slide, "model", "http://schemas.microsoft.com/office/2017/06/relationships/model3d", "../media/model3d1.glb")
         .With("ppt/media/model3d1.glb", "glTF")
         .Draw("<p:graphicFrame><p:xfrm><a:off x=\"100\" y=\"100\"/><a:ext cx=\"1000\" cy=\"2000\"/></p:xfrm><a:graphic><a:graphicData>"

@@ -11,7 +11,8 @@ internal sealed class SmallDeck
         "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + Office + "\" "
         + "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
-    private const string Tree = "<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
+    private const string Tree =
+        "<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
 
     public SmallDeck(int slides = 1, string picture = "picture")
     {
@@ -29,8 +30,10 @@ internal sealed class SmallDeck
             + $"<p:sldIdLst>{string.Concat(numbers.Select(number => $"<p:sldId id=\"{255 + number}\" r:id=\"rId{number + 1}\"/>"))}</p:sldIdLst>"
             + "<p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>";
         Parts["ppt/_rels/presentation.xml.rels"] = Relationships(
-            ["slideMaster", "slideMasters/slideMaster1.xml", .. numbers.SelectMany(number => new[] { "slide", $"slides/slide{number}.xml" })]);
-        Parts["ppt/slideMasters/slideMaster1.xml"] = $"<p:sldMaster {Namespaces}>{Tree}</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\"/>"
+            ["slideMaster", "slideMasters/slideMaster1.xml",
+                .. numbers.SelectMany(number => new[] { "slide", $"slides/slide{number}.xml" })]);
+        Parts["ppt/slideMasters/slideMaster1.xml"] =
+            $"<p:sldMaster {Namespaces}>{Tree}</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\"/>"
             + "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst></p:sldMaster>";
         Parts["ppt/slideMasters/_rels/slideMaster1.xml.rels"] = Relationships("slideLayout", "../slideLayouts/slideLayout1.xml", "theme",
             "../theme/theme1.xml");
@@ -40,7 +43,8 @@ internal sealed class SmallDeck
         Parts["ppt/media/image1.png"] = picture;
         foreach (int number in numbers)
         {
-            Parts[$"ppt/slides/slide{number}.xml"] = $"<p:sld {Namespaces}>{Tree}<p:sp><p:txBody><a:p><a:fld id=\"{{0}}\" type=\"slidenum\">"
+            Parts[$"ppt/slides/slide{number}.xml"] =
+                $"<p:sld {Namespaces}>{Tree}<p:sp><p:txBody><a:p><a:fld id=\"{{0}}\" type=\"slidenum\">"
                 + $"<a:rPr/>"
                 + $"<a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>";
             Parts[$"ppt/slides/_rels/slide{number}.xml.rels"] = Relationships(
@@ -105,7 +109,8 @@ internal sealed class SmallDeck
 
     /// <summary>Relationships rId1, rId2 ... from pairs of kind and target.</summary>
     public static string Relationships(params string[] pairs) =>
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(pairs.Chunk(2).Select((pair,
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + string.Concat(pairs.Chunk(2).Select((pair,
             index) =>
             $"<Relationship Id=\"rId{index + 1}\" Type=\"{Office}/{pair[0]}\" Target=\"{pair[1]}\"/>")) + "</Relationships>";
 

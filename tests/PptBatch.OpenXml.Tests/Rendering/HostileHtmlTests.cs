@@ -5,24 +5,31 @@ using PptBatch.Testing.Decks;
 
 namespace PptBatch.OpenXml.Tests.Rendering;
 
-/// <summary>The model's HTML is hostile until proven: whatever it holds, a deck comes out that opens, and what was left out is said.</summary>
+/// <summary>
+/// The model's HTML is hostile until proven: whatever it holds, a deck comes out that opens, and what was left out is said.
+/// </summary>
 public sealed class HostileHtmlTests
 {
     [Fact]
     public async Task RenderAsync_UnclosedTags_KeepsTheWords() =>
-        Assert.Contains("último", await TextAsync("<section class=slide><h2>Uno<p>dos <b>tres <i>cuatro<ul><li>cinco<li>seis<table><tr><td>siete<td>último"), StringComparison.Ordinal);
+        Assert.Contains(
+            "último",
+            await TextAsync("<section class=slide><h2>Uno<p>dos <b>tres <i>cuatro<ul><li>cinco<li>seis<table><tr><td>siete<td>último"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task RenderAsync_TenThousandNestedDivs_KeepsTheWordInTheMiddle()
     {
-        string html = Slide(string.Concat(Enumerable.Repeat("<div>", 10_000)) + "hondo" + string.Concat(Enumerable.Repeat("</div>", 10_000)));
+        string html =
+            Slide(string.Concat(Enumerable.Repeat("<div>", 10_000)) + "hondo" + string.Concat(Enumerable.Repeat("</div>", 10_000)));
         Assert.Contains("hondo", await TextAsync(html), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task RenderAsync_FiveMegabytesInACell_IsCutIntoSlidesOrCutShortAndSaysSo()
     {
-        Rendered rendered = await RenderAsync(Slide("<table><tr><th>Nombre</th></tr><tr><td>" + new string('x', 5_000_000) + "</td></tr></table>"));
+        Rendered rendered =
+            await RenderAsync(Slide("<table><tr><th>Nombre</th></tr><tr><td>" + new string('x', 5_000_000) + "</td></tr></table>"));
         Assert.InRange(rendered.Result.SlideCount, 1, 1000);
         Assert.Contains(rendered.Result.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error && finding.Place is not null);
     }
@@ -30,8 +37,10 @@ public sealed class HostileHtmlTests
     [Fact]
     public async Task RenderAsync_FiftyThousandRows_AreCutAndThatIsSaid()
     {
-        Rendered rendered = await RenderAsync(Slide("<table>" + string.Concat(Enumerable.Repeat("<tr><td>1</td></tr>", 50_000)) + "</table>"));
-        Assert.Contains(rendered.Result.Diagnostics, finding => finding is { Code: "PB3004", Severity: DiagnosticSeverity.Error } && finding.Place!.Contains("Título", StringComparison.Ordinal));
+        Rendered rendered =
+            await RenderAsync(Slide("<table>" + string.Concat(Enumerable.Repeat("<tr><td>1</td></tr>", 50_000)) + "</table>"));
+        Assert.Contains(rendered.Result.Diagnostics, finding => finding is { Code: "PB3004", Severity: DiagnosticSeverity.Error }
+            && finding.Place!.Contains("Título", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +55,10 @@ public sealed class HostileHtmlTests
     [Fact]
     public async Task RenderAsync_ScriptsStylesAndHandlers_LeaveNothingButAWordOfIt()
     {
-        Rendered rendered = await RenderAsync(Slide("<script>alert('robado')</script><style>p{color:red}</style><p onclick='robado()'>texto</p><iframe src='https://example.org'></iframe>"));
+        Rendered rendered =
+            await RenderAsync(
+            Slide("<script>alert('robado')</script><style>p{color:red}</style><p onclick='robado()'>texto</p><iframe "
+                + "src='https://example.org'></iframe>"));
         Assert.DoesNotContain("robado", rendered.Text, StringComparison.Ordinal);
         Assert.Contains(rendered.Result.Diagnostics, finding => finding.Code == "PB3010");
     }
@@ -69,7 +81,8 @@ public sealed class HostileHtmlTests
     public async Task RenderAsync_ImageBomb_IsAPlaceholder()
     {
         Rendered rendered = await RenderAsync(Slide("<img src=\"bomb.png\" alt=\"foto\">"), Png(60_000, 60_000));
-        Assert.Contains(rendered.Result.Diagnostics, finding => finding.Code == "PB3013" && finding.Message.Contains("60000 x 60000", StringComparison.Ordinal));
+        Assert.Contains(rendered.Result.Diagnostics, finding =>
+            finding.Code == "PB3013" && finding.Message.Contains("60000 x 60000", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +104,11 @@ public sealed class HostileHtmlTests
     [InlineData("a\u202E\u2066b")]
     public async Task RenderAsync_CharactersThatXmlCannotHold_LeaveTheRest(string text)
     {
-        string shown = await TextAsync($"<section class=\"slide\"><h2>T {text}</h2><p>{text}</p><pre><code>{text}</code></pre><table><tr><td>{text}</td></tr></table><aside class=\"notes\">{text}</aside></section>");
+        string shown =
+            await TextAsync(
+            $"<section class=\"slide\"><h2>T "
+                + $"{text}</h2><p>{text}</p><pre><code>{text}</code></pre><table><tr><td>{text}</td></tr></table><aside "
+                    + $"class=\"notes\">{text}</aside></section>");
         Assert.Contains("T a", shown, StringComparison.Ordinal);
     }
 
@@ -102,7 +119,8 @@ public sealed class HostileHtmlTests
         Assert.True(rendered.Result.SlideCount >= 1);
     }
 
-    private static string Slide(string body) => $"<article class=\"lesson\" lang=\"es\"><section class=\"slide\"><h2>Título</h2>{body}</section></article>";
+    private static string Slide(string body) =>
+        $"<article class=\"lesson\" lang=\"es\"><section class=\"slide\"><h2>Título</h2>{body}</section></article>";
 
     private static async Task<string> TextAsync(string html) => (await RenderAsync(html)).Text;
 
@@ -126,7 +144,8 @@ public sealed class HostileHtmlTests
 
     private static byte[] Png(int width, int height)
     {
-        byte[] header = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0];
+        byte[] header =
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0];
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(16), width);
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(20), height);
         return header;

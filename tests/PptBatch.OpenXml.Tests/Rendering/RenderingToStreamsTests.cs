@@ -7,7 +7,8 @@ namespace PptBatch.OpenXml.Tests.Rendering;
 
 public sealed class RenderingToStreamsTests
 {
-    // The promise is 50 ms; a machine that is busy with other tests gets twenty times that. What ignores the token takes no time limit at all:
+    // The promise is 50 ms; a machine that is busy with other tests gets twenty times that. What ignores the token takes no time limit at
+    // all:
     // it ends without an error.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
     private static readonly OpenXmlDeckRenderer Renderer = new(DeckTheme.Light);
@@ -35,7 +36,8 @@ public sealed class RenderingToStreamsTests
             since.Start();
             stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Renderer.RenderAsync(Course(lessons: 40), Pictures.None, output, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Renderer.RenderAsync(Course(lessons: 40), Pictures.None, output, stop.Token));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, Most);
         Assert.InRange(output.Writes, 1, 4); // the buffers of 64 KB that were full by then
     }
@@ -51,7 +53,8 @@ public sealed class RenderingToStreamsTests
             since.Start();
             stop.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Renderer.RenderAsync(Course(lessons: 200), pictures, written, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Renderer.RenderAsync(Course(lessons: 200), pictures, written, stop.Token));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, Most);
         Assert.InRange(pictures.Opened, 1, Environment.ProcessorCount);
         Assert.Equal(0, written.Length);

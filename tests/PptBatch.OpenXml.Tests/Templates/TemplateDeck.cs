@@ -36,10 +36,13 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
         Title = "Customer course",
         Language = "en",
         CreatedAt = DateTimeOffset.UnixEpoch,
-        Lessons = [new LessonContent(1, "Filtering rows", Html.Replace("WORDS", string.Concat(Enumerable.Repeat("word after word goes on until the page is full. ", 60)), StringComparison.Ordinal))],
+        Lessons =
+            [new LessonContent(1, "Filtering rows", Html.Replace(
+            "WORDS", string.Concat(Enumerable.Repeat("word after word goes on until the page is full. ", 60)), StringComparison.Ordinal))],
     };
 
-    public static async Task<TemplateDesign> DesignAsync(byte[] template) => await TemplateFile.DesignAsync("customer.potx", new MemoryStream(template), CancellationToken.None);
+    public static async Task<TemplateDesign> DesignAsync(byte[] template) =>
+        await TemplateFile.DesignAsync("customer.potx", new MemoryStream(template), CancellationToken.None);
 
     public static async Task<TemplateDeck> RenderAsync(DeckDesign design)
     {
@@ -66,7 +69,8 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
     {
         foreach (ColorToken ground in (ColorToken[])[ColorToken.Surface, ColorToken.Panel, ColorToken.CodeSurface, ColorToken.AccentSoft])
         {
-            foreach (ColorToken text in (ColorToken[])[ColorToken.Ink, ColorToken.Muted, ColorToken.Accent, ColorToken.Good, ColorToken.Warn])
+            foreach (
+                ColorToken text in (ColorToken[])[ColorToken.Ink, ColorToken.Muted, ColorToken.Accent, ColorToken.Good, ColorToken.Warn])
             {
                 Assert.True(ContrastRatio.Of(theme[text], theme[ground]) >= 4.5, $"{text} {theme[text]} on {ground} {theme[ground]}");
             }
@@ -77,11 +81,13 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
             Assert.True(ContrastRatio.Of(theme[code], theme[ColorToken.CodeSurface]) >= 4.5, $"{code} {theme[code]}");
         }
 
-        Assert.True(ContrastRatio.Of(theme[ColorToken.OnAccent], theme[ColorToken.Accent]) >= 4.5, $"{theme[ColorToken.OnAccent]} on {theme[ColorToken.Accent]}");
+        Assert.True(ContrastRatio.Of(theme[ColorToken.OnAccent], theme[ColorToken.Accent]) >= 4.5,
+            $"{theme[ColorToken.OnAccent]} on {theme[ColorToken.Accent]}");
     }
 
     private sealed class NoPictures : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

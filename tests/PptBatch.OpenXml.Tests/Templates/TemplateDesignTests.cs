@@ -14,7 +14,8 @@ public sealed class TemplateDesignTests
     [Fact]
     public async Task Design_UsualLayoutsWithStrangeNames_AreFoundByTheirPlaceholders()
     {
-        (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { Layouts = TemplateFixture.Usual() }.Bytes());
+        (TemplateDesign made, TemplateDeck deck) =
+            await TemplateDeck.AssertGoodAsync(new TemplateFixture { Layouts = TemplateFixture.Usual() }.Bytes());
 
         TemplateReport report = TemplateReportBuilder.Of(made);
         Assert.Equal(["Α", "Б", "節", "節", "Б", "ג", "ג", "ג", "ג"], report.Layouts.Take(9).Select(layout => layout.Layout));
@@ -27,18 +28,23 @@ public sealed class TemplateDesignTests
         Assert.Contains("slideLayout2.xml", PackageText.Of(deck.Bytes, "ppt/slides/_rels/slide3.xml.rels"), StringComparison.Ordinal);
         Assert.Equal(["title", null], slide.Descendants(P + "ph").Take(2).Select(placeholder => (string?)placeholder.Attribute("type")));
         Box body = made.Design.Zones.Body;
-        Assert.Equal((55.2, 129.6, 904.8, 462.4), (Math.Round(body.X, 6), Math.Round(body.Y, 6), Math.Round(body.Right, 6), Math.Round(body.Bottom, 6)));
-        Assert.All(slide.Descendants(A + "latin").Select(face => (string?)face.Attribute("typeface")), face => Assert.True(face is "+mj-lt" or "+mn-lt" or "Courier New", face));
+        Assert.Equal((55.2, 129.6, 904.8, 462.4),
+            (Math.Round(body.X, 6), Math.Round(body.Y, 6), Math.Round(body.Right, 6), Math.Round(body.Bottom, 6)));
+        Assert.All(slide.Descendants(A + "latin").Select(face => (string?)face.Attribute("typeface")), face =>
+            Assert.True(face is "+mj-lt" or "+mn-lt" or "Courier New", face));
     }
 
     [Fact]
     public async Task Design_OnlyTitleAndBody_MakesTheRestOnTheTemplatesMaster()
     {
-        (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { Layouts = [TemplateFixture.TitleAndContent()] }.Bytes());
+        (TemplateDesign made, TemplateDeck deck) =
+            await TemplateDeck.AssertGoodAsync(new TemplateFixture { Layouts = [TemplateFixture.TitleAndContent()] }.Bytes());
 
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3103" && finding.Message.Contains("'Cover'", StringComparison.Ordinal));
+        Assert.Contains(
+            made.Design.Findings, finding => finding.Code == "PB3103" && finding.Message.Contains("'Cover'", StringComparison.Ordinal));
         XElement master = XElement.Parse(PackageText.Of(deck.Bytes, "ppt/slideMasters/slideMaster1.xml"));
-        Assert.Equal(1 + made.Design.Layouts.Select(layout => layout.Part).Where(part => part > 1).Distinct().Count(), master.Descendants(P + "sldLayoutId").Count());
+        Assert.Equal(1 + made.Design.Layouts.Select(layout => layout.Part)
+            .Where(part => part > 1).Distinct().Count(), master.Descendants(P + "sldLayoutId").Count());
         Assert.Contains("Customer", PackageText.Of(deck.Bytes, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
 
@@ -59,7 +65,8 @@ public sealed class TemplateDesignTests
     {
         (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
         {
-            Master = [TemplateFixture.Placeholder("title", 0, 320, 240, 600, 90), TemplateFixture.Placeholder("body", 1, 360, 340, 500, 60)],
+            Master =
+                [TemplateFixture.Placeholder("title", 0, 320, 240, 600, 90), TemplateFixture.Placeholder("body", 1, 360, 340, 500, 60)],
             Layouts = [("title", "Portada", TemplateFixture.Placeholder("title", 0, 320, 240, 600, 90))],
         }.Bytes());
 
@@ -75,7 +82,8 @@ public sealed class TemplateDesignTests
         {
             Layouts =
             [
-                ("obj", "Contenido", TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80) + TemplateFixture.Placeholder(null, 1, 48, 126, 864, 340)
+                ("obj", "Contenido", TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80)
+                    + TemplateFixture.Placeholder(null, 1, 48, 126, 864, 340)
                     + TemplateFixture.Placeholder("dt", 10, 48, 520, 200, 28) + TemplateFixture.Placeholder("ftr", 11, 1000, 500, 320, 28)
                     + TemplateFixture.Placeholder("sldNum", 12, 740, 500, 172, 28)),
             ],
@@ -95,14 +103,16 @@ public sealed class TemplateDesignTests
             Layouts = [(null, "Body only", TemplateFixture.Placeholder("body", 1, 48, 126, 864, 340))],
         }.Bytes());
 
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3107" && finding.Message.Contains("title", StringComparison.Ordinal));
+        Assert.Contains(
+            made.Design.Findings, finding => finding.Code == "PB3107" && finding.Message.Contains("title", StringComparison.Ordinal));
         Assert.True(made.Design.Zones.Title.Box.Bottom <= made.Design.Zones.Body.Y);
     }
 
     [Fact]
     public async Task Design_DarkTheme_WritesLightText()
     {
-        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { Dark = true, Layouts = TemplateFixture.Usual() }.Bytes());
+        (TemplateDesign made, _) =
+            await TemplateDeck.AssertGoodAsync(new TemplateFixture { Dark = true, Layouts = TemplateFixture.Usual() }.Bytes());
 
         Assert.Equal("FFFFFF", made.Design.Theme[ColorToken.Ink]);
         Assert.Equal("000000", made.Design.Theme[ColorToken.Surface]);
@@ -117,14 +127,16 @@ public sealed class TemplateDesignTests
         ContrastPair title = made.Contrast.First(pair => pair.Role == "title");
         Assert.Equal("FFC000", title.Wished);
         Assert.True(title.Ratio < 3 && title.TakenRatio >= 3, $"{title}");
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3104" && finding.Message.Contains("#FFC000", StringComparison.Ordinal));
+        Assert.Contains(
+            made.Design.Findings, finding => finding.Code == "PB3104" && finding.Message.Contains("#FFC000", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Design_BandBehindTheTitle_GivesTheTitleItsOwnColor()
     {
         string band = TemplateFixture.Rectangle(50, 0, 0, 960, 115, "<a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>");
-        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { MasterShapes = band, Layouts = TemplateFixture.Usual() }.Bytes());
+        (TemplateDesign made, _) =
+            await TemplateDeck.AssertGoodAsync(new TemplateFixture { MasterShapes = band, Layouts = TemplateFixture.Usual() }.Bytes());
 
         Assert.Equal("000000", made.Design.Theme[ColorToken.Ink]);
         Assert.Equal("FFFFFF", made.Design.Theme[ColorToken.Title]);
@@ -133,20 +145,26 @@ public sealed class TemplateDesignTests
     [Fact]
     public async Task Design_PictureBehindTheText_GetsAPlainPanel()
     {
-        string picture = "<p:pic><p:nvPicPr><p:cNvPr id=\"60\" name=\"Photo\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId9\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            + "<p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"12192000\" cy=\"6858000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
+        string picture =
+            "<p:pic><p:nvPicPr><p:cNvPr id=\"60\" name=\"Photo\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip "
+                + "r:embed=\"rId9\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            + "<p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"12192000\" cy=\"6858000\"/></a:xfrm><a:prstGeom "
+                + "prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
         TemplateFixture fixture = new() { Layouts = [("obj", "Photo", picture + TemplateFixture.TitleAndContent().Shapes)] };
         fixture.Parts["ppt/media/photo.png"] = OnePixel;
         fixture.Parts["ppt/media/unused.png"] = OnePixel;
         fixture.Parts["ppt/slideLayouts/_rels/slideLayout1.xml.rels"] = TemplateFixture.Relationships(
             ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideMaster", "../slideMasters/slideMaster1.xml"),
-            ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", "../media/photo.png")).Replace("rId2", "rId9", StringComparison.Ordinal);
+            ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", "../media/photo.png"))
+                .Replace("rId2", "rId9", StringComparison.Ordinal);
 
         (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(fixture.Bytes());
 
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3104" && finding.Message.Contains("panel", StringComparison.Ordinal));
+        Assert.Contains(
+            made.Design.Findings, finding => finding.Code == "PB3104" && finding.Message.Contains("panel", StringComparison.Ordinal));
         Assert.Contains("name=\"Ground\"", PackageText.Of(deck.Bytes, "ppt/slideLayouts/slideLayout1.xml"), StringComparison.Ordinal);
-        Assert.Equal(["ppt/media/design1.png"], PackageText.Names(deck.Bytes).Where(name => name.StartsWith("ppt/media/", StringComparison.Ordinal)));
+        Assert.Equal(["ppt/media/design1.png"], PackageText.Names(deck.Bytes)
+            .Where(name => name.StartsWith("ppt/media/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -157,10 +175,13 @@ public sealed class TemplateDesignTests
             Width = 9144000,
             Height = 6858000,
             Master = [TemplateFixture.Placeholder("title", 0, 36, 21, 648, 90), TemplateFixture.Placeholder("body", 1, 36, 126, 648, 356)],
-            Layouts = [("obj", "4:3", TemplateFixture.Placeholder("title", 0, 36, 21, 648, 90) + TemplateFixture.Placeholder(null, 1, 36, 126, 648, 356))],
+            Layouts =
+                [("obj", "4:3", TemplateFixture.Placeholder("title", 0, 36, 21, 648, 90)
+                + TemplateFixture.Placeholder(null, 1, 36, 126, 648, 356))],
         }.Bytes());
 
-        Assert.Contains("<p:sldSz cx=\"9144000\" cy=\"6858000\"", PackageText.Of(deck.Bytes, "ppt/presentation.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p:sldSz cx=\"9144000\" cy=\"6858000\"", PackageText.Of(deck.Bytes, "ppt/presentation.xml"), StringComparison.Ordinal);
         Assert.True(made.Design.Zones.Body.Right <= 720);
     }
 
@@ -170,7 +191,9 @@ public sealed class TemplateDesignTests
         (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture
         {
             Master = [TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80), TemplateFixture.Placeholder("body", 1, 400, 300, 160, 40)],
-            Layouts = [("obj", "Tiny", TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80) + TemplateFixture.Placeholder(null, 1, 400, 300, 160, 40))],
+            Layouts =
+                [("obj", "Tiny", TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80)
+                + TemplateFixture.Placeholder(null, 1, 400, 300, 160, 40))],
         }.Bytes());
 
         Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3107");
@@ -180,18 +203,22 @@ public sealed class TemplateDesignTests
     [Fact]
     public async Task Design_TwoMasters_StandsOnTheFirst()
     {
-        (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { Masters = 2, Layouts = TemplateFixture.Usual() }.Bytes());
+        (TemplateDesign made, TemplateDeck deck) =
+            await TemplateDeck.AssertGoodAsync(new TemplateFixture { Masters = 2, Layouts = TemplateFixture.Usual() }.Bytes());
 
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3106" && finding.Message.Contains("1 of its 2 masters", StringComparison.Ordinal));
+        Assert.Contains(made.Design.Findings, finding =>
+            finding.Code == "PB3106" && finding.Message.Contains("1 of its 2 masters", StringComparison.Ordinal));
         Assert.Single(PackageText.Names(deck.Bytes), name => name.StartsWith("ppt/slideMasters/slideMaster", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Design_UnknownFace_IsMeasuredWideAndNamedInTheDeck()
     {
-        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(new TemplateFixture { BodyFace = "Customer Sans", Layouts = TemplateFixture.Usual() }.Bytes());
+        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(
+            new TemplateFixture { BodyFace = "Customer Sans", Layouts = TemplateFixture.Usual() }.Bytes());
 
-        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3102" && finding.Message.Contains("Customer Sans", StringComparison.Ordinal));
+        Assert.Contains(made.Design.Findings, finding =>
+            finding.Code == "PB3102" && finding.Message.Contains("Customer Sans", StringComparison.Ordinal));
         Assert.Equal(("Customer Sans", "DejaVu Sans"), (made.Design.Theme.Fonts.Body, made.Design.Fonts.Body));
     }
 

@@ -66,10 +66,12 @@ public sealed class TemplateMergeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static DeckPart Part(string name, MemoryStream deck, int order) => new(name, _ => Task.FromResult<Stream>(new MemoryStream(deck.ToArray()))) { Order = order };
+    private static DeckPart Part(string name, MemoryStream deck, int order) =>
+        new(name, _ => Task.FromResult<Stream>(new MemoryStream(deck.ToArray()))) { Order = order };
 
     private sealed class NoPictures : IPictureSource
     {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) => Task.FromResult<Stream?>(null);
+        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
     }
 }

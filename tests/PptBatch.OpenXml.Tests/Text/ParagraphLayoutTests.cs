@@ -39,7 +39,8 @@ public class ParagraphLayoutTests
     [Fact]
     public void Layout_MixedSizes_LineIsAsHighAsItsLargestRun()
     {
-        TextParagraph paragraph = new() { Spans = [new TextSpan("small ", 10), new TextSpan("big", 30), new TextSpan("\n", 10), new TextSpan("end", 10)] };
+        TextParagraph paragraph =
+            new() { Spans = [new TextSpan("small ", 10), new TextSpan("big", 30), new TextSpan("\n", 10), new TextSpan("end", 10)] };
 
         LaidOutParagraph laidOut = ParagraphLayout.Layout(paragraph, 500, Fonts);
 
@@ -113,7 +114,8 @@ public class ParagraphLayoutTests
             double widest = Math.Max(width, 72);
             Assert.Equal(before, after);
             Assert.Equal(Joined(laidOut.Paragraph), string.Concat(Lines(laidOut)));
-            Assert.All(laidOut.Lines, line => Assert.True(line.Width <= widest || line.End - line.Start <= 12, $"a line of {line.Width} in {width}"));
+            Assert.All(laidOut.Lines, line =>
+                Assert.True(line.Width <= widest || line.End - line.Start <= 12, $"a line of {line.Width} in {width}"));
         });
     }
 

@@ -45,7 +45,8 @@ public sealed class LinkTests
     public void Write_SectionLink_HasARelationshipThatTheMergerCanRead()
     {
         (_, XElement relationships) = Linked(SectionLinks.Address(12));
-        int[] sections = [.. relationships.Elements().Select(element => SectionLinks.TryParseRelationshipId((string)element.Attribute("Id")!, out int at) ? at : -1)];
+        int[] sections = [.. relationships.Elements()
+            .Select(element => SectionLinks.TryParseRelationshipId((string)element.Attribute("Id")!, out int at) ? at : -1)];
         Assert.Contains(12, sections);
     }
 
@@ -54,10 +55,12 @@ public sealed class LinkTests
         Page page = Showcase.Page(
             PageLayout.TitleAndContent,
             Showcase.Title("Links"),
-            Showcase.Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top, new TextParagraph { Spans = [Showcase.Span("here", href: address)] }));
+            Showcase.Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top,
+                new TextParagraph { Spans = [Showcase.Span("here", href: address)] }));
         DeckPages deck = Showcase.Deck with { Sections = [new SectionPages(7, "One", [page]), new SectionPages(8, "Two", [page])] };
         using MemoryStream stream = DeckWriterTests.Write(deck);
         Assert.Empty(SchemaCheck.Errors(stream));
-        return (PackageText.Of(stream, "ppt/slides/slide1.xml"), XElement.Parse(PackageText.Of(stream, "ppt/slides/_rels/slide1.xml.rels")));
+        return (
+            PackageText.Of(stream, "ppt/slides/slide1.xml"), XElement.Parse(PackageText.Of(stream, "ppt/slides/_rels/slide1.xml.rels")));
     }
 }

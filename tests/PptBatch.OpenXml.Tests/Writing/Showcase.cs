@@ -19,28 +19,34 @@ internal static class Showcase
         Sections =
         [
             new SectionPages(3, "Filtering rows", [Cover, Section, Opener, Content, TwoColumns, Code, Table]),
-            new SectionPages(4, "Charts & <pictures>", [.. Enum.GetValues<ChartKind>().Select(Chart), PictureRight, Quote, RightToLeft, Closing]),
+            new SectionPages(
+                4, "Charts & <pictures>", [.. Enum.GetValues<ChartKind>().Select(Chart), PictureRight, Quote, RightToLeft, Closing]),
         ],
     };
 
     private static Page Cover => Page(
         PageLayout.Cover,
         Text("Title", PlaceholderRole.Title, new(46.8, 126, 866.4, 174), VerticalAnchor.Bottom, Line("Data science with Databricks", 44)),
-        Text("Subtitle", PlaceholderRole.Subtitle, new(46.8, 338, 866.4, 66), VerticalAnchor.Top, Line("From raw tables to decisions", 24, ColorToken.Muted)),
-        Text("Details", PlaceholderRole.Body, new(46.8, 424, 866.4, 60), VerticalAnchor.Top, Line("16 lessons · English · 1 November 2026", 18, ColorToken.Muted)))
+        Text("Subtitle", PlaceholderRole.Subtitle, new(46.8, 338, 866.4, 66), VerticalAnchor.Top,
+            Line("From raw tables to decisions", 24, ColorToken.Muted)),
+        Text("Details", PlaceholderRole.Body, new(46.8, 424, 866.4, 60), VerticalAnchor.Top,
+            Line("16 lessons · English · 1 November 2026", 18, ColorToken.Muted)))
         with { ShowFooter = false };
 
     private static Page Section => Page(
         PageLayout.Section,
         Text("Title", PlaceholderRole.Title, new(46.8, 120, 866.4, 108), VerticalAnchor.Bottom, Line("Working with tables", 40)),
         Text("Number", PlaceholderRole.Subtitle, new(46.8, 60, 866.4, 60), VerticalAnchor.Top, Line("Module 2", 24, ColorToken.Muted)),
-        Text("Lessons", PlaceholderRole.Body, new(46.8, 252, 866.4, 220), VerticalAnchor.Top, Number(1, "Reading"), Number(2, "Filtering"), Number(3, "Joining")));
+        Text("Lessons", PlaceholderRole.Body, new(46.8, 252, 866.4, 220), VerticalAnchor.Top, Number(1, "Reading"), Number(2, "Filtering"),
+            Number(3, "Joining")));
 
     private static Page Opener => Page(
         PageLayout.LessonOpener,
         Text("Title", PlaceholderRole.Title, new(46.8, 84, 866.4, 96), VerticalAnchor.Bottom, Line("Filtering rows", 40)),
-        Text("Subtitle", PlaceholderRole.Subtitle, new(46.8, 186, 866.4, 40), VerticalAnchor.Top, Line("Lesson 3 · 25 minutes", 24, ColorToken.Muted)),
-        Text("Goals", PlaceholderRole.Body, new(46.8, 240, 866.4, 240), VerticalAnchor.Top, Bullet("Keep the rows that matter"), Bullet("Combine conditions")));
+        Text("Subtitle", PlaceholderRole.Subtitle, new(46.8, 186, 866.4, 40), VerticalAnchor.Top,
+            Line("Lesson 3 · 25 minutes", 24, ColorToken.Muted)),
+        Text("Goals", PlaceholderRole.Body, new(46.8, 240, 866.4, 240), VerticalAnchor.Top, Bullet("Keep the rows that matter"),
+            Bullet("Combine conditions")));
 
     private static Page Content => Page(
         PageLayout.TitleAndContent,
@@ -53,7 +59,8 @@ internal static class Showcase
             Paragraph(
                 [
                     Span("Conditions are "), Span("vectors of truth", InlineStyle.Bold), Span(", see "),
-                    Span("the manual", href: "https://example.org/a?b=1&c=2"), Span(" and "), Span("lesson 4", href: "#lesson-4"), Span(", "),
+                    Span("the manual", href: "https://example.org/a?b=1&c=2"), Span(" and "), Span("lesson 4", href: "#lesson-4"),
+                    Span(", "),
                     Span("x²", InlineStyle.Mark), Span(" H"), Span("2", InlineStyle.Subscript), Span("O"),
                 ],
                 BulletKind.Bullet),
@@ -83,7 +90,9 @@ internal static class Showcase
             Insets = new(16, 12, 16, 12),
             Paragraphs =
             [
-                Paragraph([Fixed("df"), Fixed(" |> ", ColorToken.CodeKeyword), Fixed("filter", ColorToken.CodeType), Fixed("(x > "), Fixed("3", ColorToken.CodeNumber), Fixed(")")]),
+                Paragraph(
+                    [Fixed("df"), Fixed(" |> ", ColorToken.CodeKeyword), Fixed("filter", ColorToken.CodeType), Fixed("(x > "),
+                    Fixed("3", ColorToken.CodeNumber), Fixed(")")]),
                 Paragraph([Fixed("# keeps  two  spaces", ColorToken.CodeComment)]),
             ],
         },
@@ -135,19 +144,22 @@ internal static class Showcase
     private static Page Quote => Page(
         PageLayout.Quote,
         Title("What the authors say"),
-        Text("Quotation", PlaceholderRole.Body, new(70.8, 150, 818, 220), VerticalAnchor.Middle, Line("Tidy data sets are easy to manipulate, model and visualise.", 28)),
+        Text("Quotation", PlaceholderRole.Body, new(70.8, 150, 818, 220), VerticalAnchor.Middle,
+            Line("Tidy data sets are easy to manipulate, model and visualise.", 28)),
         Text("Source", PlaceholderRole.Body2, new(70.8, 384, 818, 40), VerticalAnchor.Top, Line("Hadley Wickham", 18, ColorToken.Muted)));
 
     private static Page RightToLeft => Page(
         PageLayout.TitleAndContent,
         Title("تصفية الصفوف") with { Paragraphs = [Line("تصفية الصفوف", 30) with { RightToLeft = true }] },
-        Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top, Bullet("الشرط الأول") with { RightToLeft = true }))
+        Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top,
+            Bullet("الشرط الأول") with { RightToLeft = true }))
         with { Language = "ar", RightToLeft = true, Notes = [InlineText.Of("ملاحظة")] };
 
     private static Page Closing => Page(
         PageLayout.Closing,
         Title("Next: joining tables"),
-        Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top, Line("Bring a second table", 24), new TextParagraph { Spans = [Span("Agenda", href: "#section-2")] }));
+        Text("Content", PlaceholderRole.Body, new(46.8, 129.6, 866.4, 360), VerticalAnchor.Top, Line("Bring a second table", 24),
+            new TextParagraph { Spans = [Span("Agenda", href: "#section-2")] }));
 
     public static Picture Pixel
     {
@@ -164,7 +176,8 @@ internal static class Showcase
         string[] categories = kind == ChartKind.Scatter ? ["1", "2.5", "4", "7"] : ["=North", "South", "East", "West"];
         IReadOnlyList<ChartSeries> series = kind is ChartKind.Pie or ChartKind.Doughnut or ChartKind.Column
             ? [new ChartSeries("2025", [12, 7.5, 20, 3])]
-            : [new ChartSeries("2025", [12, 7.5, null, 3]), new ChartSeries("2026", [15, 9, 14, 8]), new ChartSeries("+plan", [18, 12, 16, 11])];
+            : [new ChartSeries("2025", [12, 7.5, null, 3]), new ChartSeries("2026", [15, 9, 14, 8]),
+                new ChartSeries("+plan", [18, 12, 16, 11])];
         return Page(
             PageLayout.Chart,
             Title($"Sales as a {kind} chart"),
@@ -180,7 +193,8 @@ internal static class Showcase
     public static Page Page(PageLayout layout, params Frame[] frames) => new() { Layout = layout, Language = "en-GB", Frames = frames };
 
     public static TextFrame Title(string text) =>
-        Text("Title", PlaceholderRole.Title, new(46.8, 36, 866.4, 75.6), VerticalAnchor.Bottom, Paragraph([new TextSpan(text, 30) { Style = InlineStyle.Bold }]));
+        Text("Title", PlaceholderRole.Title, new(46.8, 36, 866.4, 75.6), VerticalAnchor.Bottom,
+            Paragraph([new TextSpan(text, 30) { Style = InlineStyle.Bold }]));
 
     public static TextFrame Text(string name, PlaceholderRole role, Box box, VerticalAnchor anchor, params TextParagraph[] paragraphs) =>
         new() { Name = name, Placeholder = role, Box = box, Anchor = anchor, Paragraphs = paragraphs };
@@ -191,9 +205,11 @@ internal static class Showcase
     public static TextParagraph Bullet(string text, int level = 0) =>
         Paragraph([Span(text)], BulletKind.Bullet) with { Level = level, Indent = 18 * (level + 1) };
 
-    public static TextParagraph Number(int number, string text) => Paragraph([Span(text)], BulletKind.Number) with { Number = number, Indent = 24, Hanging = 24 };
+    public static TextParagraph Number(int number, string text) =>
+        Paragraph([Span(text)], BulletKind.Number) with { Number = number, Indent = 24, Hanging = 24 };
 
-    public static TextSpan Span(string text, InlineStyle style = InlineStyle.None, string? href = null) => new(text, 20) { Style = style, Href = href };
+    public static TextSpan Span(string text, InlineStyle style = InlineStyle.None, string? href = null) =>
+        new(text, 20) { Style = style, Href = href };
 
     private static TextSpan Fixed(string text, ColorToken color = ColorToken.Ink) => new(text, 16) { FixedWidth = true, Color = color };
 
@@ -210,7 +226,8 @@ internal static class Showcase
     private static TableFrameRow Row(params TableFrameCell[] cells) => new(36, cells);
 
     private static TableFrameCell Cell(string text, bool bold = false, int columns = 1) =>
-        new([Paragraph([new TextSpan(text, 16) { Style = bold ? InlineStyle.Bold : InlineStyle.None }])], columns, Insets: new Insets(8, 4, 8, 4));
+        new([Paragraph([new TextSpan(text, 16) { Style = bold ? InlineStyle.Bold : InlineStyle.None }])], columns,
+            Insets: new Insets(8, 4, 8, 4));
 
     private static TableFrameCell Merged(MergedCell merged) => new([], Merged: merged);
 }

@@ -21,7 +21,8 @@ public sealed class SlidePartTests
     [Fact]
     public void Write_NumberedParagraphs_ShareTheStartOfTheirList()
     {
-        XElement slide = Slide(Body(Showcase.Number(4, "four"), Showcase.Number(5, "five"), Showcase.Bullet("break"), Showcase.Number(6, "six")));
+        XElement slide =
+            Slide(Body(Showcase.Number(4, "four"), Showcase.Number(5, "five"), Showcase.Bullet("break"), Showcase.Number(6, "six")));
         Assert.Equal(["4", "4", "6"], slide.Descendants(A + "buAutoNum").Select(number => (string?)number.Attribute("startAt")));
     }
 
@@ -40,7 +41,8 @@ public sealed class SlidePartTests
         {
             XElement[] runs = [.. XElement.Parse(PackageText.Of(deck, $"ppt/slides/slide{slide}.xml")).Descendants(A + "rPr")];
             Assert.NotEmpty(runs);
-            Assert.All(runs, run => Assert.True(run.Attribute("sz") is not null && run.Attribute("lang") is not null, $"slide {slide}: {run}"));
+            Assert.All(
+                runs, run => Assert.True(run.Attribute("sz") is not null && run.Attribute("lang") is not null, $"slide {slide}: {run}"));
         }
     }
 

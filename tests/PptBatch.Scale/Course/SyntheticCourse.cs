@@ -14,7 +14,8 @@ internal static class SyntheticCourse
     /// <summary>Writes the book and returns the request that plans it.</summary>
     public static async Task<string> StoreAsync(IArtifactStore store, int lessons, int batchSize)
     {
-        IEnumerable<string> modules = Enumerable.Range(1, lessons).Chunk(LessonsOfAModule).Select((chunk, index) => Module(index + 1, chunk));
+        IEnumerable<string> modules = Enumerable.Range(1, lessons)
+            .Chunk(LessonsOfAModule).Select((chunk, index) => Module(index + 1, chunk));
         string book = $$"""{"metadata":{"title":"Catalogue of {{lessons}} lessons"},"modules":[{{string.Join(',', modules)}}]}""";
         using MemoryStream content = new(Encoding.UTF8.GetBytes(book));
         await store.WriteAsync(new ArtifactKey(Bucket, $"{Folder}/book/book.json"), content, WriteCondition.Always);

@@ -18,8 +18,10 @@ internal static class Comparison
             "IsNumeric" => (kind == JsonValueKind.Number) == (bool)with,
             "IsBoolean" => isBoolean == (bool)with,
             "BooleanEquals" => isBoolean && (bool)value! == (bool)with,
-            _ when name.StartsWith("String", StringComparison.Ordinal) => kind == JsonValueKind.String && Text(name[6..], (string)value!, (string)with!),
-            _ when name.StartsWith("Numeric", StringComparison.Ordinal) => kind == JsonValueKind.Number && Number(name[7..], (double)value!, (double)with),
+            _ when name.StartsWith("String", StringComparison.Ordinal) =>
+                kind == JsonValueKind.String && Text(name[6..], (string)value!, (string)with!),
+            _ when name.StartsWith("Numeric", StringComparison.Ordinal) =>
+                kind == JsonValueKind.Number && Number(name[7..], (double)value!, (double)with),
             _ => throw Unknown(name),
         };
     }

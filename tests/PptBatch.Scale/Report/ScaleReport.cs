@@ -46,13 +46,15 @@ internal static class ScaleReport
             ["docs/scale-lessons.svg"] = Chart.Svg("Time of a course", "lessons", "minutes",
             [
                 .. AccountQuotas.All.Select((quotas, index) => new Curve(quotas.Name, index, Points(quotas, run => run.Makespan))),
-                .. AccountQuotas.All.Select((quotas, index) => new Curve("its lower bound", index, Points(quotas, run => run.Binding.Seconds), true)),
+                .. AccountQuotas.All.Select(
+                    (quotas, index) => new Curve("its lower bound", index, Points(quotas, run => run.Binding.Seconds), true)),
             ]),
             ["docs/scale-concurrency.svg"] = Chart.Svg("1,000 lessons, usual quotas", "Concurrency (batches at once)", "minutes",
             [
                 new Curve("simulated", 0, [.. byConcurrency.Select(run => ((double)run.Quotas.Concurrency, run.Makespan / 60))]),
                 .. byConcurrency[0].Bounds.Select((bound, index) => new Curve(
-                    bound.Limit, index + 1, [.. byConcurrency.Select(run => ((double)run.Quotas.Concurrency, run.Bounds[index].Seconds / 60))], true)),
+                    bound.Limit, index
+                        + 1, [.. byConcurrency.Select(run => ((double)run.Quotas.Concurrency, run.Bounds[index].Seconds / 60))], true)),
             ]),
         };
 
@@ -122,7 +124,8 @@ internal static class ScaleReport
     }
 
     private static double BurnAMinute(WorkLoad load) => load.LessonsAtOnce * 60
-        * (load.InputTokens + (load.OutputTokens * load.OutputBurn)) / (load.FirstTokenSeconds + (load.OutputTokens / load.TokensPerSecond));
+        * (load.InputTokens + (load.OutputTokens * load.OutputBurn)) / (
+            load.FirstTokenSeconds + (load.OutputTokens / load.TokensPerSecond));
 
     private static string Lines(IEnumerable<string> rows) => string.Join('\n', rows);
 }

@@ -35,13 +35,15 @@ internal sealed class CloudModel(
         int batches = (int?)payload["state"]?["totalBatches"] ?? 0;
         if ((string?)payload["action"] == "merge")
         {
-            MergeSeconds = work.Load.ColdStartSeconds + (work.Load.MergeSecondsPerLesson * work.Sizes.Length) + (work.Load.StoreSeconds * batches);
+            MergeSeconds = work.Load.ColdStartSeconds
+                + (work.Load.MergeSecondsPerLesson * work.Sizes.Length) + (work.Load.StoreSeconds * batches);
             work.Clock.Pass(MergeSeconds);
             return MergeSeconds <= work.Load.FunctionTimeout.TotalSeconds ? new JsonObject { ["status"] = "Complete" } : null;
         }
 
         using MemoryStream input = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        using Stream answer = await handler(input, new LambdaInvocation("plan", work.Clock.GetUtcNow() + work.Load.FunctionTimeout), default);
+        using Stream answer =
+            await handler(input, new LambdaInvocation("plan", work.Clock.GetUtcNow() + work.Load.FunctionTimeout), default);
         double seconds = work.Load.BatchOverheadSeconds + (work.Load.StoreSeconds * Math.Ceiling((double)batches / Readers));
         PlanSeconds += seconds;
         work.Clock.Pass(seconds);

@@ -60,7 +60,8 @@ internal sealed record ScaleResult
             double overdraft = Math.Min(slots, Paid.Count) * Paid.Max(size => Math.Max(0.0, size.Burn(Load) - size.Reserve(Load)));
             return
             [
-                ("tokens a minute", SerialSeconds + (60 * Math.Max(0, tokens - overdraft - Quotas.TokensPerMinute) / Quotas.TokensPerMinute)),
+                ("tokens a minute", SerialSeconds
+                    + (60 * Math.Max(0, tokens - overdraft - Quotas.TokensPerMinute) / Quotas.TokensPerMinute)),
                 (Quotas.Concurrency <= Quotas.LambdaConcurrency ? "Concurrency" : "Lambda's concurrency", SerialSeconds + (calls / slots)),
                 ("the longest lesson", SerialSeconds + Paid.Max(size => size.Seconds(Load))),
             ];

@@ -7,7 +7,9 @@ using PptBatch.Testing.Aws.StepFunctions;
 
 namespace PptBatch.Testing.Aws.Execution;
 
-/// <summary>Lambda and, where it is asked for, Step Functions on loopback, with hosts and workers that share a store and a generator.</summary>
+/// <summary>
+/// Lambda and, where it is asked for, Step Functions on loopback, with hosts and workers that share a store and a generator.
+/// </summary>
 internal sealed class ExecutorSite : IAsyncDisposable
 {
     private ExecutorSite(LoopbackLambda lambda, LoopbackStepFunctions? states, FanOut hosts) =>
@@ -32,7 +34,8 @@ internal sealed class ExecutorSite : IAsyncDisposable
     {
         builder.UseStepFunctionsExecutor(o =>
         {
-            (o.StateMachineArn, o.Endpoint, o.PollInterval) = (LoopbackStepFunctions.MachineArn, States.Address, TimeSpan.FromMilliseconds(30));
+            (o.StateMachineArn, o.Endpoint, o.PollInterval) =
+                (LoopbackStepFunctions.MachineArn, States.Address, TimeSpan.FromMilliseconds(30));
         });
         ServiceEndpoint endpoint = new(States.Address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
         SignedCalls calls = new(new HttpClient(), endpoint, "states", TimeProvider.System);

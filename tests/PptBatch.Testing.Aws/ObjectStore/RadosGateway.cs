@@ -7,7 +7,9 @@ using PptBatch.S3;
 
 namespace PptBatch.Testing.Aws.ObjectStore;
 
-/// <summary>A real S3 server for tests: Ceph's monitor, one in-memory store and its gateway, on loopback in a folder of their own.</summary>
+/// <summary>
+/// A real S3 server for tests: Ceph's monitor, one in-memory store and its gateway, on loopback in a folder of their own.
+/// </summary>
 public sealed class RadosGateway : IAsyncLifetime, IDisposable
 {
     public const string AccessKey = "testaccess";
@@ -46,11 +48,13 @@ public sealed class RadosGateway : IAsyncLifetime, IDisposable
 
         RadosConfiguration ceph = new(_folder.Path, FreePort(), FreePort(), _port);
         ceph.Write();
-        await RunAsync("monmaptool", "--create", "--clobber", "--fsid", RadosConfiguration.ClusterId, "--addv", "a", ceph.MonitorAddress, ceph.File("monmap"));
+        await RunAsync("monmaptool", "--create", "--clobber", "--fsid", RadosConfiguration.ClusterId, "--addv", "a", ceph.MonitorAddress,
+            ceph.File("monmap"));
         await RunAsync("ceph-authtool", "-C", ceph.File("keyring"), "-g", "-n", "mon.", "--cap", "mon", "allow *");
         await RunAsync("ceph-authtool", ceph.File("keyring"), "-g", "-n", "client.admin",
             "--cap", "mon", "allow *", "--cap", "osd", "allow *", "--cap", "mgr", "allow *");
-        await RunAsync("ceph-mon", "--mkfs", "-i", "a", "--monmap", ceph.File("monmap"), "--keyring", ceph.File("keyring"), "-c", ceph.Main);
+        await RunAsync(
+            "ceph-mon", "--mkfs", "-i", "a", "--monmap", ceph.File("monmap"), "--keyring", ceph.File("keyring"), "-c", ceph.Main);
         Start("ceph-mon", "-f", "-i", "a", "-c", ceph.Main);
         string secret = (await RunAsync("ceph-authtool", "--gen-print-key")).Trim();
         await System.IO.File.WriteAllTextAsync(ceph.File("osd.json"), $$"""{"cephx_secret":"{{secret}}"}""");
@@ -107,14 +111,17 @@ public sealed class RadosGateway : IAsyncLifetime, IDisposable
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Hang.Limit);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await error}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await error}");
     }
 
     private static ProcessStartInfo Described(string program, string[] arguments) =>
         new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
     private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => System.IO.File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator).Any(folder => System.IO.File.Exists(Path.Combine(folder, program)));
 
     private static int FreePort()
     {

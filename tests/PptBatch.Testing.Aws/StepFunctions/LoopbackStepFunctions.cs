@@ -82,7 +82,8 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
 
     private (int Status, JsonObject Body) Start(string name, string input)
     {
-        LoopbackExecution execution = new(MachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":" + name, input);
+        LoopbackExecution execution =
+            new(MachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":" + name, input);
         LoopbackExecution known = Executions.GetOrAdd(name, execution);
         if (known != execution)
         {

@@ -21,7 +21,8 @@ public static class CliProcess
         StartAsync(Tool, Environment.CurrentDirectory, arguments, variables);
 
     /// <summary>Runs a program of this repository that was built beside the tests.</summary>
-    public static Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments) => StartAsync(assembly, folder, arguments, []);
+    public static Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments) =>
+        StartAsync(assembly, folder, arguments, []);
 
     private static string Tool => BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
 

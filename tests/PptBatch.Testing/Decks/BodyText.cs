@@ -11,7 +11,8 @@ public static class BodyText
     public static double ShareInPlaceholders(Stream deck)
     {
         using PresentationDocument document = PresentationDocument.Open(deck, isEditable: false);
-        List<Shape> shapes = [.. document.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Shape>()).Where(IsBody)];
+        List<Shape> shapes =
+            [.. document.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Shape>()).Where(IsBody)];
         return shapes.Where(shape => Placeholder(shape) is not null).Sum(Words) / (double)Math.Max(1, shapes.Sum(Words));
     }
 
@@ -19,7 +20,8 @@ public static class BodyText
         || (type != PlaceholderValues.Title && type != PlaceholderValues.CenteredTitle && type != PlaceholderValues.Footer
             && type != PlaceholderValues.DateAndTime && type != PlaceholderValues.SlideNumber);
 
-    private static PlaceholderShape? Placeholder(Shape shape) => shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape;
+    private static PlaceholderShape? Placeholder(Shape shape) =>
+        shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape;
 
     private static int Words(Shape shape) => shape.Descendants<A.Paragraph>()
         .Sum(paragraph => paragraph.InnerText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);

@@ -82,7 +82,8 @@ public static class DeckText
         }
 
         IEnumerable<string> notes = slide.NotesSlidePart?.NotesSlide?.Descendants<Shape>()
-            .Where(shape => shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape?.Type?.InnerText == "body")
+            .Where(shape =>
+                shape.NonVisualShapeProperties?.ApplicationNonVisualDrawingProperties?.PlaceholderShape?.Type?.InnerText == "body")
             .SelectMany(shape => shape.Descendants<DocumentFormat.OpenXml.Drawing.Paragraph>())
             .Select(ParagraphText.Runs) ?? [];
         foreach (string note in notes)

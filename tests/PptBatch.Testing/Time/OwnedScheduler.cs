@@ -33,7 +33,8 @@ internal sealed class OwnedScheduler(object gate) : TaskScheduler
         }
     }
 
-    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => !IsForeign && owner != 0 && TryExecuteTask(task);
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        !IsForeign && owner != 0 && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {

@@ -106,7 +106,8 @@ public sealed class SimulatedClock : TimeProvider
         {
             if (due is not null && busy == 0 && scheduler.IsForeign)
             {
-                throw new InvalidOperationException("A timer was set by work that the clock does not own: it left the scheduler and is not counted as busy.");
+                throw new InvalidOperationException(
+                    "A timer was set by work that the clock does not own: it left the scheduler and is not counted as busy.");
             }
 
             timer.Due = due is { } time ? elapsed + time : null;

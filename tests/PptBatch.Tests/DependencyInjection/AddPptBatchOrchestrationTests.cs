@@ -15,7 +15,8 @@ public sealed class AddPptBatchOrchestrationTests
         using ServiceProvider provider = services.BuildServiceProvider();
         PptBatchException error = Assert.Throws<PptBatchException>(provider.GetRequiredService<IDeckPipeline>);
         Assert.Equal(
-            "AddPptBatchOrchestration: No implementation was chosen for IArtifactStore, IBatchExecutor, IDeckMerger. Add to it, for example: "
+            "AddPptBatchOrchestration: No implementation was chosen for IArtifactStore, IBatchExecutor, IDeckMerger. Add to it, "
+                + "for example: "
             + "services.AddPptBatchOrchestration().UseFileArtifacts().UseInProcessExecutor().UseOpenXmlDecks();",
             error.Message);
     }

@@ -16,7 +16,8 @@ public sealed class KeyedPipelineTests
     [Fact]
     public async Task RunAsync_TwoPipelinesAtOnce_KeepPartsOptionsAndResultsApart()
     {
-        Dictionary<string, MemoryArtifactStore> stores = Names.ToDictionary(name => name, _ => new MemoryArtifactStore(TimeProvider.System));
+        Dictionary<string, MemoryArtifactStore> stores =
+            Names.ToDictionary(name => name, _ => new MemoryArtifactStore(TimeProvider.System));
         Meeting meeting = new(Names.Length);
         ConcurrentQueue<int> ran = [];
         ServiceCollection services = new();
@@ -85,7 +86,8 @@ public sealed class KeyedPipelineTests
         ServiceCollection services = new();
         services.AddPptBatchOrchestration().UseMemoryArtifacts().UseOutlineGenerator()
             .UseRenderer<TextDecks>().UseMerger<TextDecks>().UseInProcessExecutor();
-        services.AddPptBatchOrchestration("weekly").UseMemoryArtifacts().UseOutlineGenerator().UseRenderer<TextDecks>().UseInProcessExecutor();
+        services.AddPptBatchOrchestration("weekly")
+            .UseMemoryArtifacts().UseOutlineGenerator().UseRenderer<TextDecks>().UseInProcessExecutor();
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<IDeckPipeline>());

@@ -56,7 +56,8 @@ public sealed class OwnPartsTests
             ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default) =>
             _inner.WriteAsync(key, content, condition, cancellationToken);
 
-        public Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default) => _inner.DeleteAsync(key, cancellationToken);
+        public Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default) =>
+            _inner.DeleteAsync(key, cancellationToken);
     }
 
     internal sealed class OneByOne : IBatchPlanner

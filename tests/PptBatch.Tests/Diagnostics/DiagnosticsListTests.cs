@@ -16,7 +16,8 @@ public sealed partial class DiagnosticsListTests
                 .SelectMany(path => Used().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)),
             StringComparer.Ordinal);
         List<string> listed = [.. Listed().Matches(
-            File.ReadAllText(Path.Combine(root, "docs", "diagnostics.md")) + File.ReadAllText(Path.Combine(root, "docs", "checker.md"))).Select(match => match.Groups[1].Value)];
+            File.ReadAllText(Path.Combine(root, "docs", "diagnostics.md")) + File.ReadAllText(Path.Combine(root, "docs", "checker.md")))
+                .Select(match => match.Groups[1].Value)];
 
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(listed));

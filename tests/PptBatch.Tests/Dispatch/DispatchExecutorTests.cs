@@ -9,7 +9,9 @@ using PptBatch.Tests.Pipeline.Hosting;
 
 namespace PptBatch.Tests.Dispatch;
 
-/// <summary>An executor as an author outside writes it, from public types only: orders go through a queue to a worker with a host of its own.</summary>
+/// <summary>
+/// An executor as an author outside writes it, from public types only: orders go through a queue to a worker with a host of its own.
+/// </summary>
 public sealed class DispatchExecutorTests : IAsyncDisposable
 {
     private readonly MemoryArtifactStore _store = new(TimeProvider.System);
@@ -71,7 +73,8 @@ public sealed class DispatchExecutorTests : IAsyncDisposable
     [Fact]
     public void Create_SettingsOutOfRange_NamesAllOfThem()
     {
-        DispatchOptions options = new() { MaxConcurrency = 0, PollInterval = TimeSpan.FromSeconds(9), StartTimeout = TimeSpan.FromSeconds(5) };
+        DispatchOptions options =
+            new() { MaxConcurrency = 0, PollInterval = TimeSpan.FromSeconds(9), StartTimeout = TimeSpan.FromSeconds(5) };
         ArgumentException error = Assert.Throws<ArgumentException>(() => new DispatchExecutor(_store, new Sender(_queue.Writer), options));
         Assert.Contains("MaxConcurrency is 0", error.Message, StringComparison.Ordinal);
         Assert.Contains("StartTimeout is 5 s", error.Message, StringComparison.Ordinal);
@@ -82,7 +85,9 @@ public sealed class DispatchExecutorTests : IAsyncDisposable
     {
         DispatchOptions options = new() { PollInterval = TimeSpan.FromMilliseconds(10), StartTimeout = TimeSpan.FromMilliseconds(500) };
         return Host(builder => builder.UseExecutor(services => new DispatchExecutor(
-                services.GetRequiredService<IArtifactStore>(), new Sender(_queue.Writer), _workers.Count == 0 ? options : Patient(options))))
+                services.GetRequiredService<IArtifactStore>(), new Sender(_queue.Writer), _workers.Count == 0
+                    ? options
+                    : Patient(options))))
             .GetRequiredService<IDeckPipeline>().RunAsync(TestCourse.Request).WaitAsync(TimeSpan.FromMinutes(2));
     }
 

@@ -26,7 +26,9 @@ public sealed class MakespanTests
         Assert.InRange(await MakespanAsync(seconds, concurrency, batchSize: 6), bound, bound * 1.05);
     }
 
-    /// <summary>Any lessons, any concurrency, any batches: the schedule is longest first, to the second, and so within Graham's bound.</summary>
+    /// <summary>
+    /// Any lessons, any concurrency, any batches: the schedule is longest first, to the second, and so within Graham's bound.
+    /// </summary>
     [Fact]
     [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public Task Run_AnyLessons_IsLongestProcessingTimeFirst() => SeededCases.CheckAsync(

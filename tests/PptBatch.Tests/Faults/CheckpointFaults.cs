@@ -82,7 +82,9 @@ public sealed class CheckpointFaults
         Assert.Equal(2, (await TestCourse.ListAsync(store)).Count(name => name.Contains("/ledger/", StringComparison.Ordinal)));
         DeckResult last = await first.Pipeline.RunAsync(TestCourse.Request with { AutoCombine = false });
         string stored = (await TestCourse.ReadAsync(store, Assert.Single(await CheckpointsAsync())))!;
-        Assert.Contains(stored.Contains("primero", StringComparison.Ordinal) ? "primero" : "segundo", await first.DeckAsync(), StringComparison.Ordinal);
+        Assert.Contains(stored.Contains("primero", StringComparison.Ordinal)
+            ? "primero"
+            : "segundo", await first.DeckAsync(), StringComparison.Ordinal);
         Assert.All(last.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Reused, lesson.Status));
     }
 
@@ -111,7 +113,8 @@ public sealed class CheckpointFaults
         wake.SetResult();
         await sleeping;
 
-        Assert.DoesNotContain("zombi", await TestCourse.ReadAsync(store, Assert.Single(await CheckpointsAsync())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "zombi", await TestCourse.ReadAsync(store, Assert.Single(await CheckpointsAsync())), StringComparison.Ordinal);
         Assert.Equal(deck, await late.DeckAsync());
     }
 
@@ -141,7 +144,8 @@ public sealed class CheckpointFaults
         await using TestHost host = new() { Store = store };
         await host.RunAsync();
         host.Generator.Asked.Clear();
-        await TestCourse.StoreAsync(store, Lessons, n => n == 3 ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
+        await TestCourse.StoreAsync(
+            store, Lessons, n => n == 3 ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
 
         DeckResult result = await host.RunAsync();
 

@@ -16,7 +16,8 @@ public sealed partial class FaultsListTests
         Assert.Equal(expected, rows.Select(row => row.Groups["id"].Value));
 
         ILookup<string, string> tested = Sources()
-            .SelectMany(path => Test().Matches(File.ReadAllText(path)).Select(test => (Id: test.Groups[1].Value, Class: Path.GetFileNameWithoutExtension(path))))
+            .SelectMany(path => Test()
+                .Matches(File.ReadAllText(path)).Select(test => (Id: test.Groups[1].Value, Class: Path.GetFileNameWithoutExtension(path))))
             .Distinct()
             .ToLookup(test => test.Id, test => test.Class);
         Assert.All(rows, row => Assert.Equal(

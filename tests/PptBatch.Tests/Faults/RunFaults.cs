@@ -50,7 +50,8 @@ public sealed class RunFaults
         };
         await using TestHost host = new() { Store = store, Generator = generator };
         DeckResult result = await host.RunAsync();
-        Diagnostic failure = Assert.Single(result.Batches.SelectMany(batch => batch.Lessons), lesson => lesson.Failure is not null).Failure!;
+        Diagnostic failure = Assert.Single(result.Batches.SelectMany(batch => batch.Lessons), lesson => lesson.Failure is not null)
+            .Failure!;
         Assert.Contains("lesson 2", failure.Place, StringComparison.Ordinal);
         Assert.Contains("section 3", await host.DeckAsync(), StringComparison.Ordinal);
 
@@ -64,7 +65,8 @@ public sealed class RunFaults
     {
         await TestCourse.StoreAsync(store, Lessons);
         await using TestHost host = new() { Store = store };
-        host.Decks.BeforeMerge = () => throw new PptBatchException(new Diagnostic("PB4001", DiagnosticSeverity.Error, "Not a deck.", "infographic_2.pptx"));
+        host.Decks.BeforeMerge = () =>
+            throw new PptBatchException(new Diagnostic("PB4001", DiagnosticSeverity.Error, "Not a deck.", "infographic_2.pptx"));
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => host.RunAsync());
         Assert.Contains("infographic_2.pptx", error.Message, StringComparison.Ordinal);
         host.Decks.BeforeMerge = () => { };
@@ -78,7 +80,8 @@ public sealed class RunFaults
     public async Task F25_StoreRefusesForGood_EndsTheRunWithItsErrorAndKeepsWhatIsStored()
     {
         await TestCourse.StoreAsync(store, Lessons);
-        PptBatchException denied = new(new Diagnostic("PB5041", DiagnosticSeverity.Error, "S3 denied access to PutObject.", "s3://courses/faros"));
+        PptBatchException denied =
+            new(new Diagnostic("PB5041", DiagnosticSeverity.Error, "S3 denied access to PutObject.", "s3://courses/faros"));
         FailingStore denying = new(store, path => path.Contains("/lessons/lesson-003.", StringComparison.Ordinal), denied);
         await using (TestHost host = new() { Store = denying, MaxConcurrency = 1 })
         {

@@ -32,7 +32,8 @@ public sealed class DeckFinishingTests
             throw new InvalidOperationException("no logo");
         });
         InvalidOperationException error =
-            await Assert.ThrowsAsync<InvalidOperationException>(() => DeckFinishing.FinishAsync(finisher, deck, Context, CancellationToken.None));
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                () => DeckFinishing.FinishAsync(finisher, deck, Context, CancellationToken.None));
         Assert.Equal("no logo", error.Message);
         Assert.False(place!.CanWrite);
         Assert.False(File.Exists(place.Name));

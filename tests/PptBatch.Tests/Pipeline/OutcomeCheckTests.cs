@@ -67,7 +67,8 @@ public sealed class OutcomeCheckTests
     [Fact]
     public async Task RunAsync_OutcomeOfABatchThatIsNotPlanned_IsLeftOutWithAFinding()
     {
-        (DeckResult result, string? deck) = await RunAsync(outcomes => outcomes.Append(new BatchOutcome { Batch = new Batch(9, 70, 72), Lessons = [] }));
+        (DeckResult result, string? deck) =
+            await RunAsync(outcomes => outcomes.Append(new BatchOutcome { Batch = new Batch(9, 70, 72), Lessons = [] }));
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Diagnostic finding = Assert.Single(result.Diagnostics);
@@ -86,7 +87,8 @@ public sealed class OutcomeCheckTests
         }));
 
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Contains("batch 1 to 3", Assert.Single(result.Diagnostics, finding => finding.Code == "PB5024").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "batch 1 to 3", Assert.Single(result.Diagnostics, finding => finding.Code == "PB5024").Message, StringComparison.Ordinal);
         Assert.Equal(7, Sections(deck).Length);
     }
 

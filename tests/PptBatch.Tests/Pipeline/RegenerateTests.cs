@@ -20,7 +20,8 @@ public sealed class RegenerateTests
         Assert.Contains("asked for", why.Message, StringComparison.Ordinal);
         IReadOnlyList<string> stored = await StoredAsync(host);
         Assert.Equal(5, stored.Count);
-        Assert.Contains(stored, path => path == before.Replace("lessons/lesson-002", "lessons/replaced/lesson-002", StringComparison.Ordinal)
+        Assert.Contains(
+            stored, path => path == before.Replace("lessons/lesson-002", "lessons/replaced/lesson-002", StringComparison.Ordinal)
             .Replace(".html", ".1.html", StringComparison.Ordinal));
     }
 
@@ -87,7 +88,8 @@ public sealed class RegenerateTests
 
         DeckResult result = await other.RunAsync();
 
-        Assert.Equal(4, result.Diagnostics.Count(found => found.Code == "PB5018" && found.Message.Contains("the model, the prompt", StringComparison.Ordinal)));
+        Assert.Equal(4, result.Diagnostics.Count(
+            found => found.Code == "PB5018" && found.Message.Contains("the model, the prompt", StringComparison.Ordinal)));
     }
 
     private static Task<DeckResult> RunAsync(TestHost host, params int[] lessons) =>
@@ -103,7 +105,8 @@ public sealed class RegenerateTests
     private static async Task<IReadOnlyList<string>> StoredAsync(TestHost host)
     {
         List<string> paths = [];
-        await foreach (ArtifactInfo info in host.Store.ListAsync(TestCourse.Request.CourseBucket, $"{TestCourse.Request.ProjectFolder}/infographics/lessons/"))
+        await foreach (ArtifactInfo info in host.Store.ListAsync(
+            TestCourse.Request.CourseBucket, $"{TestCourse.Request.ProjectFolder}/infographics/lessons/"))
         {
             paths.Add(info.Key.Path);
         }

@@ -25,7 +25,8 @@ public sealed class PlanJsonTests
     public void Deserialize_OtherSchemaVersion_NamesBothVersions(int version)
     {
         string json =
-            PlanJson.Serialize(PlanFixture.Plan()).Replace("\"schemaVersion\": 1", $"\"schemaVersion\": {version}", StringComparison.Ordinal);
+            PlanJson.Serialize(PlanFixture.Plan())
+                .Replace("\"schemaVersion\": 1", $"\"schemaVersion\": {version}", StringComparison.Ordinal);
 
         Diagnostic problem = Assert.Throws<PptBatchException>(() => PlanJson.Deserialize(json, "x/plan.json")).Diagnostic;
 

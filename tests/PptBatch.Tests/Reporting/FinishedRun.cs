@@ -5,7 +5,8 @@ namespace PptBatch.Tests.Reporting;
 /// <summary>A run of three lessons in two batches, one of which failed.</summary>
 internal static class FinishedRun
 {
-    public static readonly Diagnostic Failure = new("PB5011", DiagnosticSeverity.Error, "The slides <broke> & ended.", "lesson 3", "Run again.");
+    public static readonly Diagnostic Failure =
+        new("PB5011", DiagnosticSeverity.Error, "The slides <broke> & ended.", "lesson 3", "Run again.");
 
     public static DeckResult Partial { get; } = new()
     {
@@ -40,5 +41,6 @@ internal static class FinishedRun
         Lesson = lesson, Model = "m", Purpose = purpose, Outcome = outcome, InputTokens = 10, OutputTokens = 5, CostUsd = cost,
     };
 
-    private static LessonOutcome Lesson(int number, LessonStatus status) => new() { Number = number, Title = $"Lección <{number}>", Status = status };
+    private static LessonOutcome Lesson(int number, LessonStatus status) =>
+        new() { Number = number, Title = $"Lección <{number}>", Status = status };
 }

@@ -13,7 +13,8 @@ public sealed class ModelLedgerTests
     [Fact]
     public void CostUsd_OneCallOfUnknownCost_IsNotKnown()
     {
-        Assert.Null(new ModelLedger([FinishedRun.Call(1, "write", "Complete", 0.2m), FinishedRun.Call(2, "write", "Complete", null)]).CostUsd);
+        Assert.Null(
+            new ModelLedger([FinishedRun.Call(1, "write", "Complete", 0.2m), FinishedRun.Call(2, "write", "Complete", null)]).CostUsd);
         Assert.Equal(0m, ModelLedger.Empty.CostUsd);
     }
 
@@ -23,7 +24,8 @@ public sealed class ModelLedgerTests
         ModelLedger ledger = new(
         [
             FinishedRun.Call(1, "write", "Throttled"), FinishedRun.Call(1, "write", "Broken"), FinishedRun.Call(1, "write", "Complete"),
-            FinishedRun.Call(1, "repair", "Complete"), FinishedRun.Call(2, "write", "Truncated"), FinishedRun.Call(2, "continue", "Complete"),
+            FinishedRun.Call(1, "repair", "Complete"), FinishedRun.Call(2, "write", "Truncated"),
+            FinishedRun.Call(2, "continue", "Complete"),
             FinishedRun.Call(3, "write", "Rejected"),
         ]);
         Assert.Equal((2, 1), (ledger.Retries, ledger.Repairs));

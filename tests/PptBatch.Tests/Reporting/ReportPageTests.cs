@@ -13,7 +13,8 @@ public sealed class ReportPageTests
     public void Html_PartialRun_SaysSoAndWhatItCost()
     {
         string summary = _page.QuerySelector("h1 + p")!.TextContent;
-        Assert.StartsWith("Partial: 12 slides from 3 lessons in 2.3 s, 2026-11-24 04:05 UTC. 1 model calls", summary, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Partial: 12 slides from 3 lessons in 2.3 s, 2026-11-24 04:05 UTC. 1 model calls", summary, StringComparison.Ordinal);
         Assert.Contains("US$ 0.25.", summary, StringComparison.Ordinal);
     }
 
@@ -37,6 +38,7 @@ public sealed class ReportPageTests
     public void Html_Findings_AreListedWithPlaceAndFix()
     {
         IElement row = _page.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!;
-        Assert.Equal(["PB5011", "Error", "lesson 3", "The slides <broke> & ended. Run again."], row.Children.Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["PB5011", "Error", "lesson 3", "The slides <broke> & ended. Run again."], row.Children.Select(cell => cell.TextContent));
     }
 }

@@ -9,7 +9,8 @@ public sealed class RunRecordJsonTests
     public void RecordOf_Result_HasPathsRelativeToTheOutput()
     {
         RunRecord record = RunRecordJson.RecordOf(FinishedRun.Partial);
-        Assert.Equal(("infographics/Señales complete.pptx", "aula/260302 LINUX ñ", 2.346), (record.Deck, record.Output, record.DurationSeconds));
+        Assert.Equal(
+            ("infographics/Señales complete.pptx", "aula/260302 LINUX ñ", 2.346), (record.Deck, record.Output, record.DurationSeconds));
         Assert.Equal(["infographics/infographic_1.pptx", "infographics/infographic_2.pptx"], record.Batches.Select(batch => batch.Deck));
     }
 
@@ -32,6 +33,7 @@ public sealed class RunRecordJsonTests
     public void Deserialize_OtherVersion_IsNull()
     {
         string json = Encoding.UTF8.GetString(RunRecordJson.Serialize(RunRecordJson.RecordOf(FinishedRun.Partial)));
-        Assert.Null(RunRecordJson.Deserialize(Encoding.UTF8.GetBytes(json.Replace("\"schemaVersion\": 1", "\"schemaVersion\": 2", StringComparison.Ordinal))));
+        Assert.Null(RunRecordJson.Deserialize(
+            Encoding.UTF8.GetBytes(json.Replace("\"schemaVersion\": 1", "\"schemaVersion\": 2", StringComparison.Ordinal))));
     }
 }

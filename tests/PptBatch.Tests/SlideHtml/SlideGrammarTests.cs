@@ -24,25 +24,29 @@ public sealed partial class SlideGrammarTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_EveryLayout_IsNamed(string page) =>
-        Assert.All(SlideGrammar.Standard.Layouts.Where(layout => layout != "section"), layout => Assert.Contains(layout, page, StringComparison.Ordinal));
+        Assert.All(SlideGrammar.Standard.Layouts.Where(layout => layout != "section"), layout =>
+            Assert.Contains(layout, page, StringComparison.Ordinal));
 
     [Fact]
     public void Docs_EveryAttributeInThem_IsOfTheGrammar() => Assert.All(
-        DataAttribute().Matches(Docs()).Select(match => match.Value).Distinct(), name => Assert.Contains(name, SlideGrammar.Standard.Attributes));
+        DataAttribute().Matches(Docs()).Select(match => match.Value).Distinct(), name =>
+            Assert.Contains(name, SlideGrammar.Standard.Attributes));
 
     [Fact]
     public void Docs_EveryLimitInThem_IsTheOneThatHolds()
     {
         string docs = Docs();
         Assert.All(
-            (int[])[SlideHtmlLimits.LessonCharacters, SlideHtmlLimits.Slides, SlideHtmlLimits.SlideCharacters, SlideHtmlLimits.SlideElements, SlideHtmlLimits.Pictures],
+            (int[])[SlideHtmlLimits.LessonCharacters, SlideHtmlLimits.Slides, SlideHtmlLimits.SlideCharacters,
+                SlideHtmlLimits.SlideElements, SlideHtmlLimits.Pictures],
             limit => Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), docs, StringComparison.Ordinal));
     }
 
     private static string Docs() => File.ReadAllText(Path.Combine(SharedInputs.RepositoryRoot, "docs", "slide-html.md"));
 
     private static string Prompt() =>
-        File.ReadAllText(Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch", "Generation", "Chat", "Prompting", "lesson-slides.v1.md"));
+        File.ReadAllText(
+            Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch", "Generation", "Chat", "Prompting", "lesson-slides.v1.md"));
 
     [GeneratedRegex("data-[a-z]+")]
     private static partial Regex DataAttribute();

@@ -45,7 +45,8 @@ internal sealed class TextOutsideBox : ISlideRule
 
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"The text needs {measured.Height:0.#} pt of height, its box has {frame.Height - text.Body.Insets.Top - text.Body.Insets.Bottom:0.#} pt.");
+            $"The text needs {measured.Height:0.#} pt of height, its box has "
+                + $"{frame.Height - text.Body.Insets.Top - text.Body.Insets.Bottom:0.#} pt.");
 
         // A box that resizes itself does so at the next edit; until then only what lies around it can be harmed, which the overlap rule
         // sees.

@@ -19,7 +19,8 @@ internal sealed class RelationshipTargets : IPackageRule
             foreach (Relationship relationship in part.Relationships.Where(candidate =>
                 !candidate.External && candidate.Target != "NULL" && package.Part(candidate.PartName) is null))
             {
-                yield return Finding(part, $"Relationship {relationship.Id} ({relationship.Kind}) leads to {relationship.Target}, which is not there.");
+                yield return Finding(
+                    part, $"Relationship {relationship.Id} ({relationship.Kind}) leads to {relationship.Target}, which is not there.");
             }
         }
 

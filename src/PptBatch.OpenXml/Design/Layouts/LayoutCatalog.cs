@@ -35,7 +35,8 @@ internal sealed class LayoutCatalog
                 Picture(Column(_zones.CoverTitle.Box, 2, 3)),
             ],
         },
-        new(PageLayout.Agenda, "Agenda", null) { Placeholders = [Title(), Lead(), Body1(Body), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))] },
+        new(PageLayout.Agenda, "Agenda",
+            null) { Placeholders = [Title(), Lead(), Body1(Body), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))] },
         new(PageLayout.Section, "Section", "secHead")
         {
             ShowMasterOrnaments = false,
@@ -67,9 +68,12 @@ internal sealed class LayoutCatalog
         {
             Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))],
         },
-        new(PageLayout.PictureLeft, "Picture left", null) { Placeholders = [Title(), Lead(), Picture(Column(Body, 0, 2)), Body1(Column(Body, 1, 2))] },
-        new(PageLayout.PictureRight, "Picture right", null) { Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Picture(Column(Body, 1, 2))] },
-        new(PageLayout.PictureFull, "Picture", null) { Placeholders = [Title(), Lead(), Picture(Body), Body1(Below(Body, Body.Height - 30))] },
+        new(PageLayout.PictureLeft, "Picture left",
+            null) { Placeholders = [Title(), Lead(), Picture(Column(Body, 0, 2)), Body1(Column(Body, 1, 2))] },
+        new(PageLayout.PictureRight, "Picture right",
+            null) { Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Picture(Column(Body, 1, 2))] },
+        new(PageLayout.PictureFull, "Picture",
+            null) { Placeholders = [Title(), Lead(), Picture(Body), Body1(Below(Body, Body.Height - 30))] },
         new(PageLayout.Code, "Code", null) { Placeholders = [Title(), Lead(), Body1(Body)] },
         new(PageLayout.Table, "Table", null)
         {
@@ -87,8 +91,10 @@ internal sealed class LayoutCatalog
             [
                 Title(),
                 Lead(),
-                Text(PlaceholderRole.Body, 1, "Quotation", _zones.Quotation with { X = _zones.Quotation.X + 24, Width = _zones.Quotation.Width - 48 }, 28) with { Anchor = VerticalAnchor.Middle },
-                Text(PlaceholderRole.Body2, 2, "Source", new Box(_zones.Quotation.X + 24, _zones.Quotation.Bottom + 14, _zones.Quotation.Width - 48, 48), 18) with { Color = ColorToken.Muted },
+                Text(PlaceholderRole.Body, 1, "Quotation", _zones.Quotation with { X = _zones.Quotation.X
+                    + 24, Width = _zones.Quotation.Width - 48 }, 28) with { Anchor = VerticalAnchor.Middle },
+                Text(PlaceholderRole.Body2, 2, "Source", new Box(_zones.Quotation.X
+                    + 24, _zones.Quotation.Bottom + 14, _zones.Quotation.Width - 48, 48), 18) with { Color = ColorToken.Muted },
             ],
         },
         new(PageLayout.Exercise, "Exercise", null) { Placeholders = [Title(), Lead(), Body1(Body)] },
@@ -109,7 +115,8 @@ internal sealed class LayoutCatalog
         for (int index = 0; index < count; index++)
         {
             Box row = Body with { Y = Body.Y + (index / columns * (height + Gutter)), Height = height };
-            yield return new LayoutPlaceholder(PlaceholderRole.Body + index, null, index + 1, $"Content {index + 1}", Column(row, index % columns, columns));
+            yield return new LayoutPlaceholder(
+                PlaceholderRole.Body + index, null, index + 1, $"Content {index + 1}", Column(row, index % columns, columns));
         }
     }
 
@@ -122,7 +129,8 @@ internal sealed class LayoutCatalog
     private LayoutPlaceholder Lead() => Subtitle("body", SubtitleIndex, _zones.Subtitle);
 
     private static LayoutPlaceholder Subtitle(string type, int index, TextZone zone) =>
-        new(PlaceholderRole.Subtitle, type, index, "Subtitle", zone.Box) { SizePt = (int)zone.SizePt, Color = ColorToken.Muted, Unbulleted = true };
+        new(PlaceholderRole.Subtitle, type, index, "Subtitle", zone.Box) { SizePt = (int)zone.SizePt, Color = ColorToken.Muted,
+            Unbulleted = true };
 
     private static LayoutPlaceholder Body1(Box box) => new(PlaceholderRole.Body, null, 1, "Content", box);
 

@@ -22,7 +22,9 @@ internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type
 
     public IReadOnlyList<LayoutOrnament> Ornaments { get; init; } = [];
 
-    /// <summary>What pictures of its slides show behind their text, or null where that is the master's and the layout's ornaments.</summary>
+    /// <summary>
+    /// What pictures of its slides show behind their text, or null where that is the master's and the layout's ornaments.
+    /// </summary>
     public IReadOnlyList<BackdropPiece>? Backdrop { get; init; }
 
     /// <summary>False where the layout has ornaments of its own instead of the master's.</summary>

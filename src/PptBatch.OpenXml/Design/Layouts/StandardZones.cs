@@ -35,7 +35,9 @@ internal static class StandardZones
 
     private static Box Across(double top, double height) => new(Left, top, Inner, height);
 
-    private static TextZone Bottom(double top, double height, double size) => new(Across(top, height), VerticalAnchor.Bottom, TextAlign.Start, size);
+    private static TextZone Bottom(double top, double height, double size) =>
+        new(Across(top, height), VerticalAnchor.Bottom, TextAlign.Start, size);
 
-    private static TextZone Top(double top, double height, double size) => new(Across(top, height), VerticalAnchor.Top, TextAlign.Start, size);
+    private static TextZone Top(double top, double height, double size) =>
+        new(Across(top, height), VerticalAnchor.Top, TextAlign.Start, size);
 }

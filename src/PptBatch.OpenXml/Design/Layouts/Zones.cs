@@ -2,7 +2,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Design.Layouts;
 
-/// <summary>Where things stand on the pages of a design, in points: one title zone, one body zone, one set of edges, for layouts and pages alike.</summary>
+/// <summary>
+/// Where things stand on the pages of a design, in points: one title zone, one body zone, one set of edges, for layouts and pages alike.
+/// </summary>
 internal sealed record Zones
 {
     public const double Gutter = 18;

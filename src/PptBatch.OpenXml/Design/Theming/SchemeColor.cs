@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Design.Theming;
 
-/// <summary>A colour as a slide names it: a slot of the theme, perhaps lightened or darkened, so that a change of theme reaches it.</summary>
+/// <summary>
+/// A colour as a slide names it: a slot of the theme, perhaps lightened or darkened, so that a change of theme reaches it.
+/// </summary>
 /// <param name="Slot">Name under which the master maps the slot: tx1, bg1, tx2, bg2, accent1 to accent6, hlink.</param>
 /// <param name="LumMod">Per cent by which luminance is multiplied. Default: 100.</param>
 /// <param name="LumOff">Per cent then added. Default: 0.</param>

@@ -2,7 +2,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Design.Theming;
 
-/// <summary>The palettes of the built-in themes. The accents stand at least seven steps of CIE lightness apart, so that they differ in grey too.</summary>
+/// <summary>
+/// The palettes of the built-in themes. The accents stand at least seven steps of CIE lightness apart, so that they differ in grey too.
+/// </summary>
 internal static class ThemePalettes
 {
     public static ThemePalette Light { get; } = new()

@@ -51,7 +51,8 @@ internal abstract class TextBlockFlows<T> : BlockFlows<T>
 
     public sealed override bool StandsBesideAPicture(Block block) => true;
 
-    protected sealed override void Add(T block, FlowBuilder flows, BlockContext context) => flows.AddText(Units(block, context.RightToLeft));
+    protected sealed override void Add(T block, FlowBuilder flows, BlockContext context) =>
+        flows.AddText(Units(block, context.RightToLeft));
 
     protected abstract IEnumerable<TextUnit> Units(T block, bool rightToLeft);
 }

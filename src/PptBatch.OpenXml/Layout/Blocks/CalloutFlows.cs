@@ -15,7 +15,9 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
     public override bool NeedsWritingRoom(Block block) => block is CalloutBlock { Kind: CalloutKind.Exercise };
 
     public override Flow? Large(Block block, SlideModel slide, BlockContext context, Ruler ruler) =>
-        block is CalloutBlock callout && callout.Content.All(content => IsText(content, context)) ? Panel(callout, callout.Content, context, roomy: true) : null;
+        block is CalloutBlock callout && callout.Content.All(content => IsText(content, context))
+            ? Panel(callout, callout.Content, context, roomy: true)
+            : null;
 
     protected override void Add(CalloutBlock block, FlowBuilder flows, BlockContext context)
     {

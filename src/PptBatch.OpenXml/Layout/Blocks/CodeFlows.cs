@@ -15,7 +15,8 @@ internal sealed class CodeFlows : BlockFlows<CodeBlock>
 
     // Only where no line of it would break in less than half a page.
     public override bool StandsBesideAPicture(Block block) =>
-        ((CodeBlock)block).Code is var code && code.Length <= MostBesideAPicture && code.Split('\n').All(line => line.Length <= MostLineBesideAPicture);
+        ((CodeBlock)block).Code is var code
+            && code.Length <= MostBesideAPicture && code.Split('\n').All(line => line.Length <= MostLineBesideAPicture);
 
     protected override void Add(CodeBlock block, FlowBuilder flows, BlockContext context)
     {

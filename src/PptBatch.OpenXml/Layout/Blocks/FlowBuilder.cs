@@ -4,7 +4,9 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>Turns blocks into flows. Paragraphs and lists that follow each other share one flow, so that they share one placeholder.</summary>
+/// <summary>
+/// Turns blocks into flows. Paragraphs and lists that follow each other share one flow, so that they share one placeholder.
+/// </summary>
 internal sealed class FlowBuilder
 {
     private readonly List<Flow> _flows = [];

@@ -8,5 +8,6 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 internal sealed class GlossaryFlows : TextBlockFlows<GlossaryBlock>
 {
     protected override IEnumerable<TextUnit> Units(GlossaryBlock block, bool rightToLeft) => block.Entries.Select(entry =>
-        TextUnit.Term(entry.Term, entry.Definitions.SelectMany(definition => (Inline[])[new Inline(" — "), .. definition.Runs]), rightToLeft));
+        TextUnit.Term(
+            entry.Term, entry.Definitions.SelectMany(definition => (Inline[])[new Inline(" — "), .. definition.Runs]), rightToLeft));
 }

@@ -18,8 +18,10 @@ internal sealed class QuoteFlows : BlockFlows<QuoteBlock>
         "Quotation",
         [
             .. block.Paragraphs.Select(text => TextUnit.Small(
-                [.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })], false, ColorToken.Ink, context.RightToLeft)),
-            .. block.Citation is { } source ? [TextUnit.Small([new Inline("— "), .. source.Runs], false, ColorToken.Muted, context.RightToLeft)] : Array.Empty<TextUnit>(),
+                [.. text.Runs.Select(run => run with { Style = run.Style | InlineStyle.Italic })], false, ColorToken.Ink,
+                context.RightToLeft)),
+            .. block.Citation is { } source ? [
+                TextUnit.Small([new Inline("— "), .. source.Runs], false, ColorToken.Muted, context.RightToLeft)] : Array.Empty<TextUnit>(),
         ],
         ColorToken.Accent,
         null,

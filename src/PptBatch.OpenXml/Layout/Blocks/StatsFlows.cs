@@ -20,14 +20,16 @@ internal sealed class StatsFlows : BlockFlows<StatsBlock>
         bool rtl = context.RightToLeft;
         if (!PanelGrid.AreShort(block.Stats.Select(stat => (IReadOnlyList<InlineText>)[stat.Number, stat.Label])))
         {
-            flows.AddText(block.Stats.SelectMany(stat => (TextUnit[])[TextUnit.Heading(stat.Number, rtl), TextUnit.Words(stat.Label, rtl)]));
+            flows.AddText(
+                block.Stats.SelectMany(stat => (TextUnit[])[TextUnit.Heading(stat.Number, rtl), TextUnit.Words(stat.Label, rtl)]));
             return;
         }
 
         // Numbers beside each other are as large as each other: size would say which is more.
         int columns = Math.Clamp(block.Stats.Count, 1, 4);
         double size = Size(block.Stats.Max(stat => stat.Number.Plain.Length), columns);
-        flows.Add(new GridFlow([.. block.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, size, rtl)])])))], columns, Look));
+        flows.Add(new GridFlow(
+            [.. block.Stats.Select(stat => new GridCell(new Stack([new TextFlow([.. Units(stat, size, rtl)])])))], columns, Look));
     }
 
     private static IEnumerable<TextUnit> Units(Stat stat, double size, bool rightToLeft)
@@ -40,7 +42,8 @@ internal sealed class StatsFlows : BlockFlows<StatsBlock>
 
         if (!stat.Label.IsEmpty)
         {
-            yield return TextUnit.Fixed(new TextParagraph { Spans = Spans.Of(stat.Label, 18), Align = TextAlign.Center, RightToLeft = rightToLeft }, false);
+            yield return TextUnit.Fixed(
+                new TextParagraph { Spans = Spans.Of(stat.Label, 18), Align = TextAlign.Center, RightToLeft = rightToLeft }, false);
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class StepsFlows : BlockFlows<StepsBlock>
     {
         if (block.Steps.Count is < 2 or > 8 || !PanelGrid.AreShort(block.Steps))
         {
-            flows.AddText(TextUnit.Items([.. block.Steps.Select((step, index) => new ListItem(InlineText.Lines(step), 0, true, index + 1))], context.RightToLeft));
+            flows.AddText(TextUnit.Items(
+                [.. block.Steps.Select((step, index) => new ListItem(InlineText.Lines(step), 0, true, index + 1))], context.RightToLeft));
             return;
         }
 
@@ -55,7 +56,8 @@ internal sealed class StepsFlows : BlockFlows<StepsBlock>
             Anchor = VerticalAnchor.Middle,
             Paragraphs =
             [
-                new TextParagraph { Spans = [Spans.Of(number.ToString(CultureInfo.InvariantCulture), 18, ColorToken.OnAccent, bold: true)], Align = TextAlign.Center },
+                new TextParagraph { Spans = [Spans.Of(number.ToString(CultureInfo.InvariantCulture), 18, ColorToken.OnAccent, bold: true)],
+                    Align = TextAlign.Center },
             ],
         });
     }

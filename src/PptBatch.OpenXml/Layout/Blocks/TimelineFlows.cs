@@ -15,14 +15,17 @@ internal sealed class TimelineFlows : BlockFlows<TimelineBlock>
         bool rtl = context.RightToLeft;
         if (!PanelGrid.AreShort(block.Events.Select(item => item.Text)))
         {
-            flows.AddText(block.Events.SelectMany(item => (TextUnit[])[TextUnit.Heading(item.Date, rtl), .. item.Text.Select(text => TextUnit.Words(text, rtl))]));
+            flows.AddText(block.Events.SelectMany(
+                item => (TextUnit[])[TextUnit.Heading(item.Date, rtl), .. item.Text.Select(text => TextUnit.Words(text, rtl))]));
             return;
         }
 
         int columns = Math.Clamp(block.Events.Count <= 4 ? block.Events.Count : (block.Events.Count + 1) / 2, 1, 4);
         flows.Add(new GridFlow([.. block.Events.Select(item => new GridCell(new Stack(
         [
-            new TextFlow([TextUnit.Label(item.Date, ColorToken.Accent, rtl), .. item.Text.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rtl))]),
+            new TextFlow(
+                [TextUnit.Label(item.Date, ColorToken.Accent, rtl),
+                .. item.Text.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rtl))]),
         ]))
         {
             HeaderHeight = 24,
@@ -34,11 +37,13 @@ internal sealed class TimelineFlows : BlockFlows<TimelineBlock>
     {
         page.Add(new ShapeFrame
         {
-            Box = new Box(box.X, box.Y + ((Dot - PanelGrid.LineWidth) / 2), box.Width, PanelGrid.LineWidth), Name = "Line", AltText = "", Fill = ColorToken.Line,
+            Box = new Box(box.X, box.Y + ((Dot - PanelGrid.LineWidth) / 2), box.Width, PanelGrid.LineWidth), Name = "Line", AltText = "",
+            Fill = ColorToken.Line,
         });
         page.Add(new ShapeFrame
         {
-            Box = new Box(page.RightToLeft ? box.Right - Dot : box.X, box.Y, Dot, Dot), Name = "Dot", AltText = "", Geometry = ShapeGeometry.Ellipse, Fill = ColorToken.Accent,
+            Box = new Box(page.RightToLeft ? box.Right - Dot : box.X, box.Y, Dot, Dot), Name = "Dot", AltText = "",
+            Geometry = ShapeGeometry.Ellipse, Fill = ColorToken.Accent,
         });
     }
 }

@@ -26,10 +26,13 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
         double measure = MeasureHeight(box.Width, ruler);
         if (measure > 0)
         {
-            page.Add(new TextFrame { Box = box with { Height = measure }, Name = "Measure", Paragraphs = ruler.Fitted([Measure()], box.Width) });
+            page.Add(
+                new TextFrame { Box = box with { Height = measure }, Name = "Measure", Paragraphs = ruler.Fitted([Measure()], box.Width) });
         }
 
-        page.Add(new ChartFrame { Box = box with { Y = box.Y + measure, Height = box.Height - caption - measure }, Name = "Chart", AltText = Describe(), Chart = chart });
+        page.Add(
+            new ChartFrame { Box = box with { Y = box.Y + measure, Height = box.Height - caption - measure }, Name = "Chart",
+            AltText = Describe(), Chart = chart });
         if (caption > 0)
         {
             page.Add(new TextFrame
@@ -44,7 +47,8 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private TextParagraph Caption() => new() { Spans = [Spans.Of(chart.Caption!, TypeScale.Caption, ColorToken.Muted)] };
 
     // What a single series measures stands above the plot; several are named beside it.
-    private TextParagraph Measure() => new() { Spans = [Spans.Of(chart.Series[0].Name, MeasureSize, ColorToken.Muted)], RightToLeft = chart.RightToLeft };
+    private TextParagraph Measure() =>
+        new() { Spans = [Spans.Of(chart.Series[0].Name, MeasureSize, ColorToken.Muted)], RightToLeft = chart.RightToLeft };
 
     private double MeasureHeight(double width, Ruler ruler) =>
         chart is { Series: [{ Name: { Length: <= LongestMeasure } name }], Kind: not ChartKind.Scatter } && !string.IsNullOrWhiteSpace(name)

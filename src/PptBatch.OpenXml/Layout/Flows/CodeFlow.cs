@@ -4,7 +4,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
-/// <summary>Code on its panel, a paragraph a line, with its language at the top right; what a program printed is a quieter panel below.</summary>
+/// <summary>
+/// Code on its panel, a paragraph a line, with its language at the top right; what a program printed is a quieter panel below.
+/// </summary>
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
@@ -154,7 +156,9 @@ internal sealed class CodeFlow : Flow
         Text.LaidOutParagraph laidOut = ruler.Measure(line, TextWidth(width));
         int lines = Math.Clamp((int)(room / (laidOut.Height / laidOut.LineCount)), 1, Math.Max(1, laidOut.LineCount - 1));
         string whole = string.Concat(_lines[0].Select(piece => piece.Text));
-        int at = laidOut.LineCount == 1 ? int.MaxValue : InSource(whole, string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text)), laidOut.Lines[lines - 1].End);
+        int at = laidOut.LineCount == 1
+            ? int.MaxValue
+            : InSource(whole, string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text)), laidOut.Lines[lines - 1].End);
         if (at >= whole.Length)
         {
             return (Part(0, 1), _lines.Count == 1 ? null : Part(1, _lines.Count));

@@ -5,7 +5,8 @@ using PptBatch.OpenXml.Pages;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>
-/// One size for all code of a slide: a line that is broken reads as two, so the size gives way first, down to what can be read from the last row.
+/// One size for all code of a slide: a line that is broken reads as two, so the size gives way first, down to what can be read from the
+/// last row.
 /// </summary>
 internal sealed class CodeSizes
 {
@@ -18,7 +19,9 @@ internal sealed class CodeSizes
     /// <summary>Counts a block's lines in.</summary>
     public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines) => _lines.AddRange(lines);
 
-    /// <summary>A line as it is set at a size: the same paragraph in every part of a block that is cut, so that it is measured once.</summary>
+    /// <summary>
+    /// A line as it is set at a size: the same paragraph in every part of a block that is cut, so that it is measured once.
+    /// </summary>
     public TextParagraph Paragraph(IReadOnlyList<CodePiece> line, double size)
     {
         if (!_paragraphs.TryGetValue(size, out Dictionary<IReadOnlyList<CodePiece>, TextParagraph>? lines))
@@ -29,7 +32,8 @@ internal sealed class CodeSizes
 
         if (!lines.TryGetValue(line, out TextParagraph? paragraph))
         {
-            paragraph = new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, size) { FixedWidth = true, Color = piece.Color })] };
+            paragraph = new TextParagraph { Spans =
+                [.. line.Select(piece => new TextSpan(piece.Text, size) { FixedWidth = true, Color = piece.Color })] };
             lines.Add(line, paragraph);
         }
 
@@ -37,9 +41,12 @@ internal sealed class CodeSizes
     }
 
     /// <summary>Width of the widest line at a size.</summary>
-    public double Widest(IReadOnlyList<IReadOnlyList<CodePiece>> lines, double size, Ruler ruler) => lines.Max(line => Width(line, ruler)) / Smallest * size;
+    public double Widest(IReadOnlyList<IReadOnlyList<CodePiece>> lines, double size, Ruler ruler) =>
+        lines.Max(line => Width(line, ruler)) / Smallest * size;
 
-    /// <summary>The largest size up to <paramref name="size"/> at which no line breaks that need not; lines that break at every size do not count.</summary>
+    /// <summary>
+    /// The largest size up to <paramref name="size"/> at which no line breaks that need not; lines that break at every size do not count.
+    /// </summary>
     public double Fitting(double size, double width, Ruler ruler)
     {
         if (size <= Smallest)
@@ -62,7 +69,8 @@ internal sealed class CodeSizes
     {
         if (!_widths.TryGetValue(line, out double width))
         {
-            width = ruler.NaturalWidth(new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, Smallest) { FixedWidth = true })] });
+            width = ruler.NaturalWidth(
+                new TextParagraph { Spans = [.. line.Select(piece => new TextSpan(piece.Text, Smallest) { FixedWidth = true })] });
             _widths.Add(line, width);
         }
 

@@ -16,7 +16,8 @@ internal sealed class CodeTag
         _paragraph = new TextParagraph { Spans = [Spans.Of(language, Size, ColorToken.Muted)], Align = TextAlign.End };
 
     /// <summary>The tag of a language, or null where there is none to name.</summary>
-    public static CodeTag? Of(string? language) => string.IsNullOrWhiteSpace(language) || language.Length > Longest ? null : new CodeTag(language);
+    public static CodeTag? Of(string? language) =>
+        string.IsNullOrWhiteSpace(language) || language.Length > Longest ? null : new CodeTag(language);
 
     public double Width(Ruler ruler) => ruler.NaturalWidth(_paragraph) + Inside.Left + Inside.Right + 4;
 

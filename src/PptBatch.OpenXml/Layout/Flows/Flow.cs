@@ -18,7 +18,9 @@ internal abstract class Flow
     /// <summary>True for pictures and charts, which take the height that a page has left.</summary>
     public virtual bool Stretches => false;
 
-    /// <summary>True for figures such as cards and quotations, which stand a little above the middle of a page that they have to themselves.</summary>
+    /// <summary>
+    /// True for figures such as cards and quotations, which stand a little above the middle of a page that they have to themselves.
+    /// </summary>
     public virtual bool Floats => false;
 
     /// <summary>Words of running text, which an audience reads while it listens.</summary>

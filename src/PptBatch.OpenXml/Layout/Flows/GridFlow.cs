@@ -35,7 +35,11 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             double needed = RowHeight(row, width, scale, ruler) + (placed == 0 ? 0 : Zones.Gutter);
             if (used + needed > height)
             {
-                return placed > 0 ? (Part(0, placed), Part(placed, cells.Count)) : force ? CutRow(row, width, height, scale, ruler) : (null, this);
+                return placed > 0
+                    ? (Part(0, placed), Part(placed, cells.Count))
+                    : force
+                    ? CutRow(row, width, height, scale, ruler)
+                    : (null, this);
             }
 
             used += needed;
@@ -71,7 +75,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, Across(width)).Width - (2 * look.Padding);
 
     private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
-        Aligned(row, width, scale, ruler).Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + look.Top + look.Padding;
+        Aligned(row, width, scale, ruler)
+            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + look.Top + look.Padding;
 
     private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), scale, ruler) : row;
@@ -99,7 +104,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         List<GridCell> rest = [];
         foreach (GridCell cell in row)
         {
-            (Stack head, Stack? tail) = cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, scale, ruler, force: true);
+            (Stack head, Stack? tail) =
+                cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, scale, ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }

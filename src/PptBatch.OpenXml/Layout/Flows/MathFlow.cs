@@ -17,7 +17,8 @@ internal sealed class MathFlow(string tex) : Flow
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         !force ? (null, this)
             : Height(width, scale, ruler) <= height ? (this, null)
-            : new TextFlow([TextUnit.Words(InlineText.Of(tex, InlineStyle.Code), false)]).Cut(width, height, scale, ruler, force); // higher than a page: text, which can go on
+            : new TextFlow([TextUnit.Words(InlineText.Of(tex, InlineStyle.Code), false)])
+                .Cut(width, height, scale, ruler, force); // higher than a page: text, which can go on
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page) => page.Add(new TextFrame
     {

@@ -3,7 +3,9 @@ using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
-/// <summary>Text on a panel with an accent edge: callouts and quotations in the flow, and, roomy, a callout that has the slide to itself.</summary>
+/// <summary>
+/// Text on a panel with an accent edge: callouts and quotations in the flow, and, roomy, a callout that has the slide to itself.
+/// </summary>
 internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy) : Flow
 {
     private const double EdgeWidth = 4;

@@ -6,7 +6,9 @@ using PptBatch.SlideHtml.Blocks;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>A picture at its own aspect ratio with its caption; one that could not be opened is a marked placeholder.</summary>
-internal sealed class PictureFlow(PictureBlock picture, Picture? opened, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue) : Flow
+internal sealed class PictureFlow(
+    PictureBlock picture, Picture? opened, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue)
+    : Flow
 {
     private const double PointsPerPixel = 0.75;
     private const double MostUpscale = 2;

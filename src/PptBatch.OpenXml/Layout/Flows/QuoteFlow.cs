@@ -25,7 +25,8 @@ internal sealed class QuoteFlow : Flow
         ruler.Zones.Quotation with { X = ruler.Zones.Quotation.X + Inset, Width = ruler.Zones.Quotation.Width - (2 * Inset) };
 
     /// <summary>The quotation at the largest size at which it fits its box, or null where none does.</summary>
-    public static QuoteFlow? Of(QuoteBlock quote, bool rightToLeft, Ruler ruler) => Sizes.Select(size => new QuoteFlow(quote, rightToLeft, size)).FirstOrDefault(flow =>
+    public static QuoteFlow? Of(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
+        Sizes.Select(size => new QuoteFlow(quote, rightToLeft, size)).FirstOrDefault(flow =>
         ruler.Height([.. flow.Words()], Quotation(ruler).Width) <= Quotation(ruler).Height
         && ruler.Height([.. flow.Source()], Quotation(ruler).Width) <= SourceHeight);
 
@@ -40,7 +41,9 @@ internal sealed class QuoteFlow : Flow
         if (page.RightToLeft)
         {
             // The layout's line stands at the left, where no line of this text begins.
-            page.Add(new ShapeFrame { Box = quotation with { X = quotation.Right + Inset - EdgeWidth, Width = EdgeWidth }, Name = "Edge", AltText = "", Fill = ColorToken.Accent });
+            page.Add(
+                new ShapeFrame { Box = quotation with { X = quotation.Right + Inset - EdgeWidth, Width = EdgeWidth }, Name = "Edge",
+                AltText = "", Fill = ColorToken.Accent });
         }
 
         Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words());
@@ -60,9 +63,13 @@ internal sealed class QuoteFlow : Flow
 
     private IEnumerable<TextParagraph> Source() => _quote.Citation is not { } source ? [] :
     [
-        new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted), RightToLeft = _rightToLeft },
+        new TextParagraph { Spans = Spans.Of(new InlineText([new Inline("— "), .. source.Runs]), SourceSize, ColorToken.Muted),
+            RightToLeft = _rightToLeft },
     ];
 
-    private static void Add(PageBuilder page, string name, Box box, VerticalAnchor anchor, Ruler ruler, IEnumerable<TextParagraph> paragraphs) =>
-        page.Add(new TextFrame { Box = box, Name = name, Placeholder = page.NextBody(), Anchor = anchor, Paragraphs = ruler.Fitted([.. paragraphs], box.Width) });
+    private static void Add(
+        PageBuilder page, string name, Box box, VerticalAnchor anchor, Ruler ruler, IEnumerable<TextParagraph> paragraphs) =>
+        page.Add(
+            new TextFrame { Box = box, Name = name, Placeholder = page.NextBody(), Anchor = anchor,
+            Paragraphs = ruler.Fitted([.. paragraphs], box.Width) });
 }

@@ -30,7 +30,8 @@ internal static class RowAlignment
 
         return [.. row.Select((cell, index) => cell with
         {
-            Content = new Stack([new TextFlow([.. paragraphs[index].Select((paragraph, line) => TextUnit.Fixed(paragraph, columns[index][line].LeadsIn))])]),
+            Content = new Stack([
+                new TextFlow([.. paragraphs[index].Select((paragraph, line) => TextUnit.Fixed(paragraph, columns[index][line].LeadsIn))])]),
         })];
     }
 }

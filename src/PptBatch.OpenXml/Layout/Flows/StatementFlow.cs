@@ -19,7 +19,8 @@ internal sealed class StatementFlow(InlineText text, bool rightToLeft) : Flow
     /// <summary>True for a paragraph that is read at a glance.</summary>
     public bool Holds(double width, Ruler ruler) => ruler.Measure(_paragraph, TextWidth(width)).LineCount <= MostLines;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Measure(_paragraph, TextWidth(width)).Height + (2 * Above);
+    public override double Height(double width, TypeScale scale, Ruler ruler) =>
+        ruler.Measure(_paragraph, TextWidth(width)).Height + (2 * Above);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (this, null) : (null, this);
@@ -27,7 +28,8 @@ internal sealed class StatementFlow(InlineText text, bool rightToLeft) : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double edge = page.RightToLeft ? box.Right - EdgeWidth : box.X;
-        page.Add(new ShapeFrame { Box = new Box(edge, box.Y, EdgeWidth, box.Height), Name = "Edge", AltText = "", Fill = ColorToken.Accent });
+        page.Add(
+            new ShapeFrame { Box = new Box(edge, box.Y, EdgeWidth, box.Height), Name = "Edge", AltText = "", Fill = ColorToken.Accent });
         page.Add(new TextFrame
         {
             Box = new Box(page.RightToLeft ? box.X : box.X + Inset, box.Y, TextWidth(box.Width), box.Height),

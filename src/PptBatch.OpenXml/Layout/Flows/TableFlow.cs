@@ -22,7 +22,8 @@ internal sealed class TableFlow : Flow
     {
     }
 
-    private TableFlow(TableGrid grid, string altText, bool rightToLeft, Dictionary<(double Width, double Asked), (double Size, double[] Widths)> widths) =>
+    private TableFlow(TableGrid grid, string altText, bool rightToLeft, Dictionary<(double Width, double Asked),
+        (double Size, double[] Widths)> widths) =>
         (_grid, _altText, _rightToLeft, _widths) = (grid, altText, rightToLeft, widths);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
@@ -141,8 +142,10 @@ internal sealed class TableFlow : Flow
 
         IEnumerable<IReadOnlyList<GridPlace>> headers = _grid.Rows.Take(row);
         bool more = rest.Any(place => place.Paragraphs.Count > 0);
-        List<IReadOnlyList<GridPlace>> after = [.. headers, .. more ? [rest] : Array.Empty<IReadOnlyList<GridPlace>>(), .. _grid.Rows.Skip(row + 1)];
+        List<IReadOnlyList<GridPlace>> after =
+            [.. headers, .. more ? [rest] : Array.Empty<IReadOnlyList<GridPlace>>(), .. _grid.Rows.Skip(row + 1)];
         TableFlow page = new(_grid with { Rows = RowSpans.Repair([.. headers, first]) }, _altText, _rightToLeft, _widths);
-        return (page, after.Count == row ? null : new TableFlow(_grid with { Rows = RowSpans.Repair(after) }, _altText, _rightToLeft, _widths));
+        return (
+            page, after.Count == row ? null : new TableFlow(_grid with { Rows = RowSpans.Repair(after) }, _altText, _rightToLeft, _widths));
     }
 }

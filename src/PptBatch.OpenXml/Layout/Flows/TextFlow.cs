@@ -81,7 +81,8 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     }
 
     // Only a paragraph of many lines is cut inside; two lines stay together on either side.
-    private static (TextUnit Head, TextUnit Tail)? CutUnit(TextUnit unit, double width, double room, TypeScale scale, Ruler ruler, bool force)
+    private static (
+        TextUnit Head, TextUnit Tail)? CutUnit(TextUnit unit, double width, double room, TypeScale scale, Ruler ruler, bool force)
     {
         Text.LaidOutParagraph laidOut = ruler.Measure(unit.Paragraph(scale), width);
         int fitting = 0;

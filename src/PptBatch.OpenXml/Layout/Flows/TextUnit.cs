@@ -135,7 +135,8 @@ internal sealed class TextUnit
     });
 
     /// <summary>Text of a panel: the second size, no bullet.</summary>
-    public static TextUnit Small(IReadOnlyList<Inline> runs, bool bold, ColorToken color, bool rightToLeft) => new(bold, scale => new TextParagraph
+    public static TextUnit Small(IReadOnlyList<Inline> runs, bool bold, ColorToken color, bool rightToLeft) =>
+        new(bold, scale => new TextParagraph
     {
         Spans = Spans.Of(new InlineText(runs), scale.Second, color, bold),
         SpaceBefore = 4,

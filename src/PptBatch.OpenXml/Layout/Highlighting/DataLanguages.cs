@@ -6,13 +6,18 @@ internal static class DataLanguages
     public static IReadOnlyList<CodeLanguage> All { get; } =
     [
         new("sql tsql mysql postgresql pgsql plsql sqlite sparksql",
-            "add all alter and as asc begin between by cascade case check column commit constraint create cross database default delete desc describe "
-            + "distinct drop else end exists explain foreign from full function grant group having if in index inner insert intersect into is join key "
-            + "left like limit merge not null offset on or order outer over partition primary procedure references replace returning returns revoke "
-            + "right rollback select set show table then to top transaction trigger truncate union unique update use using values view when where "
+            "add all alter and as asc begin between by cascade case check column commit constraint create cross database default delete "
+                + "desc describe "
+            + "distinct drop else end exists explain foreign from full function grant group having if in index inner insert intersect "
+                + "into is join key "
+            + "left like limit merge not null offset on or order outer over partition primary procedure references replace returning "
+                + "returns revoke "
+            + "right rollback select set show table then to top transaction trigger truncate union unique update use using values "
+                + "view when where "
             + "with")
         {
-            Types = "array bigint binary bit boolean char date datetime decimal double false float int integer map numeric real smallint string struct "
+            Types = "array bigint binary bit boolean char date datetime decimal double false float int integer map numeric real smallint "
+                + "string struct "
                 + "text time timestamp tinyint true varchar avg count max min sum coalesce",
             LineComments = ["--"],
             BlockComments = [("/*", "*/")],

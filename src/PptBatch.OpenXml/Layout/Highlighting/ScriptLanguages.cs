@@ -18,7 +18,8 @@ internal static class ScriptLanguages
             WordCharacters = ".",
         },
         new("python py python3 ipython pycon",
-            "and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match "
+            "and as assert async await break case class continue def del elif else except finally for from global if import in is "
+                + "lambda match "
             + "nonlocal not or pass raise return try while with yield")
         {
             Types = "bool dict False float int len list None object print range self set str True tuple",
@@ -26,7 +27,8 @@ internal static class ScriptLanguages
             Strings = [StringForm.TripleDouble, StringForm.TripleSingle, .. Quotes],
         },
         new("bash sh shell zsh console shellsession",
-            "alias break case cd continue declare do done echo elif else esac exit export fi for function if in local read return select set shift "
+            "alias break case cd continue declare do done echo elif else esac exit export fi for function if in local read return "
+                + "select set shift "
             + "source sudo then trap unset until while")
         {
             LineComments = Hash,
@@ -34,7 +36,8 @@ internal static class ScriptLanguages
             WordCharacters = "-",
         },
         new("powershell ps1 pwsh",
-            "begin break catch class continue do else elseif end exit filter finally for foreach function if in param process return switch throw trap "
+            "begin break catch class continue do else elseif end exit filter finally for foreach function if in param process return "
+                + "switch throw trap "
             + "try until while")
         {
             Types = "$true $false $null $_",
@@ -45,7 +48,8 @@ internal static class ScriptLanguages
             WordCharacters = "$-",
         },
         new("ruby rb",
-            "alias and begin break case class def defined? do else elsif end ensure for if in module next not or redo rescue retry return self super then "
+            "alias and begin break case class def defined? do else elsif end ensure for if in module next not or redo rescue retry return "
+                + "self super then "
             + "undef unless until when while yield require attr_accessor attr_reader puts")
         {
             Types = "true false nil",
@@ -55,7 +59,8 @@ internal static class ScriptLanguages
             WordCharacters = "@?",
         },
         new("perl pl",
-            "my our local sub use package return if elsif else unless while until for foreach do last next redo and or not eq ne lt gt le ge cmp "
+            "my our local sub use package return if elsif else unless while until for foreach do last next redo and or not eq ne lt "
+                + "gt le ge cmp "
             + "print require die")
         {
             LineComments = Hash,
@@ -78,7 +83,8 @@ internal static class ScriptLanguages
             Strings = [StringForm.Double],
         },
         new("julia jl",
-            "abstract baremodule begin break catch const continue do else elseif end export finally for function global if import in let local macro "
+            "abstract baremodule begin break catch const continue do else elseif end export finally for function global if import in let "
+                + "local macro "
             + "module mutable quote return struct try type using where while")
         {
             Types = "Any Bool false Float64 Int Int64 missing nothing String true Vector",

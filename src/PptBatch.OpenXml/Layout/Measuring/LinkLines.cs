@@ -4,7 +4,8 @@ using PptBatch.OpenXml.Text;
 namespace PptBatch.OpenXml.Layout.Measuring;
 
 /// <summary>
-/// Gives every line of a link a run of its own, and the space between them one without the link: LibreOffice shows a linked run as a field, and
+/// Gives every line of a link a run of its own, and the space between them one without the link: LibreOffice shows a linked run as a field,
+/// and
 /// breaks one that is too long for its line in the middle of a word.
 /// </summary>
 internal static class LinkLines

@@ -3,10 +3,14 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout.Measuring;
 
-/// <summary>Cuts a paragraph at the end of a sentence where there is one, else at the end of a line; the parts joined are the paragraph.</summary>
+/// <summary>
+/// Cuts a paragraph at the end of a sentence where there is one, else at the end of a line; the parts joined are the paragraph.
+/// </summary>
 internal static class ParagraphCutter
 {
-    /// <summary>Cuts after at most <paramref name="lines"/> lines, after fewer where the head would not fit <paramref name="room"/>.</summary>
+    /// <summary>
+    /// Cuts after at most <paramref name="lines"/> lines, after fewer where the head would not fit <paramref name="room"/>.
+    /// </summary>
     public static (TextParagraph Head, TextParagraph Tail) Cut(LaidOutParagraph laidOut, int lines, double room, double width, Ruler ruler)
     {
         (TextParagraph head, TextParagraph tail) = After(laidOut, lines);

@@ -5,7 +5,9 @@ using PptBatch.OpenXml.Text;
 
 namespace PptBatch.OpenXml.Layout.Measuring;
 
-/// <summary>Measures paragraphs in the faces of a design and remembers what it measured; one for each lesson, not shared between threads.</summary>
+/// <summary>
+/// Measures paragraphs in the faces of a design and remembers what it measured; one for each lesson, not shared between threads.
+/// </summary>
 /// <param name="design">The design.</param>
 /// <param name="cancellationToken">Stops at the next paragraph: placing a slide is measuring, over and over.</param>
 internal sealed class Ruler(DeckDesign design, CancellationToken cancellationToken)
@@ -42,13 +44,16 @@ internal sealed class Ruler(DeckDesign design, CancellationToken cancellationTok
         double height = 0;
         for (int index = 0; index < paragraphs.Count; index++)
         {
-            height += Measure(paragraphs[index], width).Height + paragraphs[index].SpaceAfter + (index == 0 ? 0 : paragraphs[index].SpaceBefore);
+            height += Measure(paragraphs[index], width)
+                .Height + paragraphs[index].SpaceAfter + (index == 0 ? 0 : paragraphs[index].SpaceBefore);
         }
 
         return height;
     }
 
-    /// <summary>The paragraphs as they must be written at a width: long tokens carry their break opportunities, and each line of a link is a run.</summary>
+    /// <summary>
+    /// The paragraphs as they must be written at a width: long tokens carry their break opportunities, and each line of a link is a run.
+    /// </summary>
     public IReadOnlyList<TextParagraph> Fitted(IReadOnlyList<TextParagraph> paragraphs, double width) =>
         [.. paragraphs.Select((paragraph, index) => Fitted(paragraph, width, index == 0))];
 

@@ -20,7 +20,8 @@ internal static class ColumnWidths
     public static double[] Of(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
     {
         double[] words = ForWords(columns, width);
-        double[] lines = [.. columns.Select((column, index) => column.Natural <= width * Brief ? Math.Max(words[index], column.Natural) : words[index])];
+        double[] lines =
+            [.. columns.Select((column, index) => column.Natural <= width * Brief ? Math.Max(words[index], column.Natural) : words[index])];
         double[] least = lines.Sum() <= width ? lines : words;
         double[] most = [.. columns.Select((column, index) => Math.Max(least[index], column.Natural))];
         if (most.Sum() <= width)
@@ -40,7 +41,8 @@ internal static class ColumnWidths
     }
 
     /// <summary>True where words are broken because the columns together have no room for them.</summary>
-    public static bool BreakWords(IReadOnlyList<(double Minimum, double Natural)> columns, double width) => ForWords(columns, width).Sum() > width;
+    public static bool BreakWords(IReadOnlyList<(double Minimum, double Natural)> columns, double width) =>
+        ForWords(columns, width).Sum() > width;
 
     private static double[] ForWords(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
     {

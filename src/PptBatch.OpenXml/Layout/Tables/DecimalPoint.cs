@@ -15,7 +15,9 @@ internal static class DecimalPoint
     {
         char? point = texts.Select(Mark).FirstOrDefault(mark => mark is not null);
         Dictionary<string, double> widths = new(StringComparer.Ordinal);
-        double?[] tails = [.. texts.Select(text => CellNumber.Read(text) is null || Tail(text, point) is not { Length: <= LongestTail } tail ? null : (double?)Width(tail))];
+        double?[] tails =
+            [.. texts.Select(text =>
+            CellNumber.Read(text) is null || Tail(text, point) is not { Length: <= LongestTail } tail ? null : (double?)Width(tail))];
         double widest = tails.Max() ?? 0;
         return [.. tails.Select(tail => tail is { } own ? widest - own : 0)];
 
@@ -35,7 +37,11 @@ internal static class DecimalPoint
     private static char? Mark(string text)
     {
         int mark = text.AsSpan().LastIndexOfAny(".,");
-        int digits = mark < 0 ? 0 : text.AsSpan(mark + 1).IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? text.Length - mark - 1 : end;
+        int digits = mark < 0
+            ? 0
+            : text.AsSpan(mark + 1).IndexOfAnyExceptInRange('0', '9') is var end && end < 0
+            ? text.Length - mark - 1
+            : end;
         return digits is 0 or ThousandsDigits ? null : text[mark];
     }
 

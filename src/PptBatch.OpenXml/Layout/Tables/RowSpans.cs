@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Layout.Tables;
 
-/// <summary>Makes spans right again after rows were taken out of their table: none reaches past the end, and none is covered by a cell that is gone.</summary>
+/// <summary>
+/// Makes spans right again after rows were taken out of their table: none reaches past the end, and none is covered by a cell that is gone.
+/// </summary>
 internal static class RowSpans
 {
     public static IReadOnlyList<IReadOnlyList<GridPlace>> Repair(IReadOnlyList<IReadOnlyList<GridPlace>> rows)

@@ -36,8 +36,10 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
 
         int columns = Math.Max(1, rows.Max(row => row.Count));
         IReadOnlyList<GridPlace>[] full =
-            [.. rows.Select(row => (IReadOnlyList<GridPlace>)[.. Enumerable.Range(0, columns).Select(column => (column < row.Count ? row[column] : null) ?? GridPlace.Empty)])];
-        return new TableGrid(full, columns, table.HeaderRows) { Numeric = [.. Enumerable.Range(0, columns).Select(column => IsNumeric(full, column, table.HeaderRows))] };
+            [.. rows.Select(row => (IReadOnlyList<GridPlace>)[
+                .. Enumerable.Range(0, columns).Select(column => (column < row.Count ? row[column] : null) ?? GridPlace.Empty)])];
+        return new TableGrid(full, columns,
+            table.HeaderRows) { Numeric = [.. Enumerable.Range(0, columns).Select(column => IsNumeric(full, column, table.HeaderRows))] };
     }
 
     /// <summary>Groups of columns that fit a page, the first column standing in each.</summary>
@@ -52,7 +54,8 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
         for (int from = 1; from < ColumnCount; from += most - 1)
         {
             int[] columns = [0, .. Enumerable.Range(from, Math.Min(most - 1, ColumnCount - from))];
-            yield return new TableGrid([.. Rows.Select(row => (IReadOnlyList<GridPlace>)[.. columns.Select(column => Alone(row[column]))])], columns.Length, HeaderRows)
+            yield return new TableGrid([.. Rows.Select(row => (IReadOnlyList<GridPlace>)[.. columns.Select(column => Alone(row[column]))])],
+                columns.Length, HeaderRows)
             {
                 Numeric = [.. columns.Select(column => Numeric[column])],
             };
@@ -80,7 +83,11 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
             {
                 target[column + right] ??= down == 0 && right == 0
                     ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header)
-                    : new GridPlace([], right == 0 ? columnSpan : 1, down == 0 ? rowSpan : 1, false) { CoveredFromLeft = right > 0, CoveredFromAbove = down > 0 };
+                    : new GridPlace([], right == 0
+                        ? columnSpan
+                        : 1, down == 0
+                        ? rowSpan
+                        : 1, false) { CoveredFromLeft = right > 0, CoveredFromAbove = down > 0 };
             }
         }
     }
@@ -92,11 +99,13 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
         return taken < 0 ? MostColumns : taken - column;
     }
 
-    private static GridPlace Alone(GridPlace place) => place with { ColumnSpan = 1, RowSpan = 1, CoveredFromAbove = false, CoveredFromLeft = false };
+    private static GridPlace Alone(GridPlace place) =>
+        place with { ColumnSpan = 1, RowSpan = 1, CoveredFromAbove = false, CoveredFromLeft = false };
 
     private static bool IsNumeric(IReadOnlyList<GridPlace>[] rows, int column, int headers)
     {
-        List<string> texts = [.. rows.Skip(headers).Select(row => string.Concat(row[column].Paragraphs.Select(text => text.Plain)).Trim()).Where(text => text.Length > 0)];
+        List<string> texts = [.. rows.Skip(headers)
+            .Select(row => string.Concat(row[column].Paragraphs.Select(text => text.Plain)).Trim()).Where(text => text.Length > 0)];
         return texts.Count > 0 && texts.All(text => CellNumber.Read(text) is not null);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class TableLayout
     public TableLayout(TableGrid grid, double width, double[]? widths, double size, Ruler ruler, bool rightToLeft)
     {
         (_grid, _size, _rightToLeft) = (grid, size, rightToLeft);
-        _paragraphs = [.. grid.Rows.Select((row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
+        _paragraphs = [.. grid.Rows.Select(
+            (row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
         Cell = Padding(size);
         _afterPoint = [.. Enumerable.Range(0, grid.ColumnCount).Select(column => grid.Numeric[column] ? AfterPoint(column, ruler) : [])];
         if (widths is null)
@@ -35,7 +36,9 @@ internal sealed class TableLayout
 
     public double[] Widths { get; }
 
-    /// <summary>True where the columns have no room for their words. A part of a table, which takes the columns of the whole, does not say.</summary>
+    /// <summary>
+    /// True where the columns have no room for their words. A part of a table, which takes the columns of the whole, does not say.
+    /// </summary>
     public bool BreaksWords { get; }
 
     public double[] Heights { get; }
@@ -65,7 +68,9 @@ internal sealed class TableLayout
     private double[] AfterPoint(int column, Ruler ruler) => DecimalPoint.Missing(
         [
             .. _grid.Rows.Select((row, index) =>
-                index < _grid.HeaderRows || row[column] is { ColumnSpan: > 1 } or { IsCovered: true } or not { Paragraphs: [_] } ? "" : row[column].Paragraphs[0].Plain),
+                index < _grid.HeaderRows || row[column] is { ColumnSpan: > 1 } or { IsCovered: true } or not { Paragraphs: [_] }
+                    ? ""
+                    : row[column].Paragraphs[0].Plain),
         ],
         text => ruler.NaturalWidth(new TextParagraph { Spans = [new TextSpan(text, _size)] }));
 
@@ -89,7 +94,8 @@ internal sealed class TableLayout
         {
             if (_grid.Rows[row][column] is { ColumnSpan: 1, IsCovered: false })
             {
-                (double least, double most) = ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right + Missing(row, column));
+                (double least, double most) =
+                    ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right + Missing(row, column));
                 (minimum, natural) = (Math.Max(minimum, least), Math.Max(natural, most));
             }
         }

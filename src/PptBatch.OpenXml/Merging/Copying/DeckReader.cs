@@ -24,7 +24,8 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     public (XElement Presentation, int Slides) Read(bool isFirst, CancellationToken cancellationToken)
     {
         XElement presentation = SourcePresentation.Load(deck);
-        Dictionary<string, Relationship> links = deck.Relationships(deck.MainPart).DistinctBy(link => link.Id).ToDictionary(link => link.Id);
+        Dictionary<string, Relationship> links = deck.Relationships(deck.MainPart)
+            .DistinctBy(link => link.Id).ToDictionary(link => link.Id);
         if (isFirst)
         {
             merged.FirstNumber = (int?)presentation.Attribute("firstSlideNum") ?? 1;
@@ -55,7 +56,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         return (presentation, slides.Count);
     }
 
-    /// <summary>Takes what the package names beside the presentation: properties of its own, labels, and the picture of its first slide.</summary>
+    /// <summary>
+    /// Takes what the package names beside the presentation: properties of its own, labels, and the picture of its first slide.
+    /// </summary>
     /// <param name="withThumbnail">True when its first slide is the merged deck's.</param>
     /// <param name="cancellationToken">Stops between parts.</param>
     public void TakeRootParts(bool withThumbnail, CancellationToken cancellationToken)
@@ -150,7 +153,8 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         if (isFirst)
         {
             presentation.Elements().Where(PresentationXml.IsRebuilt).Remove();
-            presentation.Descendants(P14 + "sectionLst").Select(list => list.Parent!).Where(extension => extension.Parent is not null).Distinct()
+            presentation.Descendants(P14 + "sectionLst")
+                .Select(list => list.Parent!).Where(extension => extension.Parent is not null).Distinct()
                 .Remove();
             Relink(presentation, links);
         }

@@ -4,7 +4,9 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Copying;
 
-/// <summary>Puts its preview picture in the place of an object that was left behind: a control, or a file that was linked and not embedded.</summary>
+/// <summary>
+/// Puts its preview picture in the place of an object that was left behind: a control, or a file that was linked and not embedded.
+/// </summary>
 internal static class FrozenObject
 {
     public static void Replace(XElement element, XElement root)
@@ -71,5 +73,6 @@ internal static class FrozenObject
         return framed;
     }
 
-    private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
+    private static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
 }

@@ -75,13 +75,15 @@ internal sealed class MasterReader(
         foreach (string layout in layouts)
         {
             (string? type, string name) = LayoutKey(layout);
-            PlacedLayout? match = first.Layouts.FirstOrDefault(candidate => type is not null && type == candidate.Type && name == candidate.Name)
+            PlacedLayout? match =
+                first.Layouts.FirstOrDefault(candidate => type is not null && type == candidate.Type && name == candidate.Name)
                 ?? first.Layouts.FirstOrDefault(candidate => type is not null && type == candidate.Type)
                 ?? first.Layouts.FirstOrDefault(candidate => string.Equals(name, candidate.Name, StringComparison.OrdinalIgnoreCase));
             if (match is null)
             {
                 match = first.Layouts.FirstOrDefault(candidate => candidate.Type is "titleOnly" or "blank") ?? first.Layouts[0];
-                merged.Findings.Warn("PB4026", deck.Name, $"The first master has no layout like \"{name}\"; \"{match.Name}\" was used instead.");
+                merged.Findings.Warn(
+                    "PB4026", deck.Name, $"The first master has no layout like \"{name}\"; \"{match.Name}\" was used instead.");
             }
 
             copier.Map(layout, match.Part);

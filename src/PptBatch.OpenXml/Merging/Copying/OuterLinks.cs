@@ -3,7 +3,8 @@ using PptBatch.OpenXml.Packages.Parts;
 namespace PptBatch.OpenXml.Merging.Copying;
 
 /// <summary>
-/// Says which links out of a deck may stay: those that wait for a click and lead to the web, to a mail or phone program, or to a document beside the
+/// Says which links out of a deck may stay: those that wait for a click and lead to the web, to a mail or phone program, or to a document
+/// beside the
 /// deck. What a program opens by itself, scripts, and paths into somebody's machine or network stay behind.
 /// </summary>
 internal static class OuterLinks

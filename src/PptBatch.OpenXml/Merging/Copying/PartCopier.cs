@@ -173,7 +173,8 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             OutputPart? slide = deck.FindOrNull(relationship) is { } found ? Mapped(found) : null;
             if (slide is null)
             {
-                merged.Findings.Warn("PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was removed ({relationship.Target}).");
+                merged.Findings.Warn(
+                    "PB4023", $"{deck.Name}, {source}", $"A link to a slide that is not in the deck was removed ({relationship.Target}).");
             }
 
             return slide;

@@ -15,7 +15,8 @@ internal static class SourcePresentation
         foreach (XElement alternatives in presentation.Elements().Where(PresentationXml.IsRebuilt)
             .SelectMany(list => list.Descendants(Compatibility + "AlternateContent")).ToList())
         {
-            alternatives.ReplaceWith((alternatives.Element(Compatibility + "Choice") ?? alternatives.Element(Compatibility + "Fallback"))?.Elements());
+            alternatives.ReplaceWith(
+                (alternatives.Element(Compatibility + "Choice") ?? alternatives.Element(Compatibility + "Fallback"))?.Elements());
         }
 
         return presentation;

@@ -4,16 +4,19 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Merging.Looks;
 
 /// <summary>
-/// Writes down what Office 2007 means by leaving out an element of a chart: mostly no. In charts of other programs the same gap means yes, and
+/// Writes down what Office 2007 means by leaving out an element of a chart: mostly no. In charts of other programs the same gap means yes,
+/// and
 /// readers tell by the app version of the deck, which is not 2007's any more.
 /// </summary>
 internal static class ChartDefaults
 {
     private const string No = "0";
     private static readonly string[] Axes = ["catAx", "valAx", "dateAx", "serAx"];
-    private static readonly string[] BeforeTicks = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt"];
+    private static readonly string[] BeforeTicks =
+        ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt"];
     private static readonly string[] BeforeLabelFlags = ["idx", "dLbl", "layout", "tx", "numFmt", "spPr", "txPr", "dLblPos"];
-    private static readonly string[] LabelFlags = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"];
+    private static readonly string[] LabelFlags =
+        ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"];
 
     private static readonly string[] BeforePlotVisOnly =
         ["title", "autoTitleDeleted", "pivotFmts", "view3D", "floor", "sideWall", "backWall", "plotArea", "legend"];
@@ -50,7 +53,8 @@ internal static class ChartDefaults
 
     private static readonly (string Group, string Child)[] OfSeries =
     [
-        ("barChart", "invertIfNegative"), ("bar3DChart", "invertIfNegative"), ("bubbleChart", "invertIfNegative"), ("bubbleChart", "bubble3D"),
+        ("barChart", "invertIfNegative"), ("bar3DChart", "invertIfNegative"), ("bubbleChart", "invertIfNegative"),
+        ("bubbleChart", "bubble3D"),
         ("lineChart", "smooth"), ("scatterChart", "smooth"),
     ];
 
@@ -79,7 +83,8 @@ internal static class ChartDefaults
         }
     }
 
-    private static bool IsTakenAway(XElement parent) => parent.Name.LocalName is "dLbls" or "dLbl" && parent.Element(C + "delete") is not null;
+    private static bool IsTakenAway(XElement parent) =>
+        parent.Name.LocalName is "dLbls" or "dLbl" && parent.Element(C + "delete") is not null;
 
     private static void Add(XElement parent, string child, string value, XElement? after)
     {

@@ -4,7 +4,8 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Merging.Looks;
 
 /// <summary>
-/// Writes down the margins that text has where nothing is said, so that they can be scaled: 0.1 and 0.05 inch. Placeholders inherit theirs, so
+/// Writes down the margins that text has where nothing is said, so that they can be scaled: 0.1 and 0.05 inch. Placeholders inherit theirs,
+/// so
 /// they are written on the master alone.
 /// </summary>
 internal static class DefaultInsets

@@ -13,7 +13,8 @@ internal static class LevelStyle
     // What holds where nothing is said. Languages do not count: they change no look.
     private static readonly (string Name, string Default)[] OfParagraphs =
     [
-        ("marL", "0"), ("marR", "0"), ("indent", "0"), ("algn", "l"), ("defTabSz", "914400"), ("rtl", "0"), ("eaLnBrk", "1"), ("latinLnBrk", "0"),
+        ("marL", "0"), ("marR", "0"), ("indent", "0"), ("algn", "l"), ("defTabSz", "914400"), ("rtl", "0"), ("eaLnBrk", "1"),
+        ("latinLnBrk", "0"),
         ("hangingPunct", "1"), ("fontAlgn", "auto"),
     ];
 
@@ -51,7 +52,9 @@ internal static class LevelStyle
         run.SetAttributeValue("sz", (string?)run.Attribute("sz") ?? DefaultSize);
     }
 
-    /// <summary>What a level must say to look like <paramref name="own"/> where <paramref name="first"/> is inherited; null for nothing.</summary>
+    /// <summary>
+    /// What a level must say to look like <paramref name="own"/> where <paramref name="first"/> is inherited; null for nothing.
+    /// </summary>
     public static XElement? Difference(XElement? own, XElement? first, int level)
     {
         XElement difference = new(Name(level));
@@ -79,7 +82,8 @@ internal static class LevelStyle
             level.Add(attribute);
         }
 
-        List<XElement?> spacing = [.. Spacing.Select(name => level.Element(A + name) is { } said ? Taken(said) : difference.Element(A + name))];
+        List<XElement?> spacing =
+            [.. Spacing.Select(name => level.Element(A + name) is { } said ? Taken(said) : difference.Element(A + name))];
         level.AddFirst(spacing);
         if (difference.Element(A + "defRPr") is { } run)
         {

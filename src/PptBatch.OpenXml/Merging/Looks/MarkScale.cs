@@ -44,7 +44,8 @@ internal static class MarkScale
 
     private static void Move(XElement element, string attribute, double factor, double shift)
     {
-        if (long.TryParse((string?)element.Attribute(attribute) ?? "0", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
+        if (long.TryParse(
+            (string?)element.Attribute(attribute) ?? "0", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
         {
             element.SetAttributeValue(attribute, ((long)Math.Round((old * factor) + shift)).ToString(CultureInfo.InvariantCulture));
         }

@@ -7,5 +7,6 @@ namespace PptBatch.OpenXml.Merging.Looks;
 internal static class Shapes
 {
     /// <summary>True for a shape that inherits from its layout and master.</summary>
-    public static bool IsPlaceholder(XElement shape) => shape.Elements().FirstOrDefault()?.Element(P + "nvPr")?.Element(P + "ph") is not null;
+    public static bool IsPlaceholder(XElement shape) =>
+        shape.Elements().FirstOrDefault()?.Element(P + "nvPr")?.Element(P + "ph") is not null;
 }

@@ -5,7 +5,9 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Merging.Looks;
 
-/// <summary>Scales slides of one size onto another: fitted, centred, aspect ratio kept. Texts and lines shrink or grow with their shapes.</summary>
+/// <summary>
+/// Scales slides of one size onto another: fitted, centred, aspect ratio kept. Texts and lines shrink or grow with their shapes.
+/// </summary>
 /// <param name="Factor">What lengths are multiplied by.</param>
 /// <param name="Left">Empty stretch at the left, in EMU.</param>
 /// <param name="Top">Empty stretch at the top, in EMU.</param>
@@ -100,7 +102,8 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
             return true;
         }
 
-        return shape.Ancestors().TakeWhile(ancestor => ancestor.Name.LocalName != "spTree").Any(ancestor => ancestor.Name.LocalName == "grpSp");
+        return shape.Ancestors()
+            .TakeWhile(ancestor => ancestor.Name.LocalName != "spTree").Any(ancestor => ancestor.Name.LocalName == "grpSp");
     }
 
     private void Place(XElement frame)
@@ -120,13 +123,16 @@ internal sealed record SlideScale(double Factor, long Left, long Top, double Wid
         }
     }
 
-    /// <summary>3D models and zooms lie in a frame and count from its corner; the pictures of embedded objects count from the slide's.</summary>
+    /// <summary>
+    /// 3D models and zooms lie in a frame and count from its corner; the pictures of embedded objects count from the slide's.
+    /// </summary>
     private static bool IsWithinFrame(XElement frame) =>
         frame.Parent is { Name.LocalName: "spPr" } properties && properties.Name.Namespace != P && frame.Ancestors(A + "graphicData").Any();
 
     private void Scale(XElement element, string attribute, long least = long.MinValue)
     {
-        if (element.Attribute(attribute) is { } value && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
+        if (element.Attribute(attribute) is { } value
+            && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long old))
         {
             value.Value = Math.Max((long)Math.Round(old * Factor), least).ToString(CultureInfo.InvariantCulture);
         }

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace PptBatch.OpenXml.Merging.Looks;
 
-/// <summary>What must be written into a deck's slides, layouts and masters so that they look as before in a deck that is another's.</summary>
+/// <summary>
+/// What must be written into a deck's slides, layouts and masters so that they look as before in a deck that is another's.
+/// </summary>
 /// <param name="Scale">How they are fitted to the deck's slide size, or null.</param>
 /// <param name="Defaults">Text defaults that the deck does not have, or null.</param>
 internal sealed record SourceLook(SlideScale? Scale, TextDefaults? Defaults)

@@ -5,7 +5,8 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Merging.Looks;
 
 /// <summary>
-/// What text boxes, shapes and tables inherit from the presentation part. A merged deck has one, the first deck's; slides that come under it
+/// What text boxes, shapes and tables inherit from the presentation part. A merged deck has one, the first deck's; slides that come under
+/// it
 /// with other defaults get what differs written into their own list styles, so that they look as they did.
 /// </summary>
 internal sealed class TextDefaults

@@ -10,7 +10,8 @@ using PptBatch.OpenXml.Packages.Zip;
 namespace PptBatch.OpenXml.Merging.Masters;
 
 /// <summary>
-/// Hashes parts of one deck so that equal content has one hash: a part counts with what its relationships lead to, not with their ids, order
+/// Hashes parts of one deck so that equal content has one hash: a part counts with what its relationships lead to, not with their ids,
+/// order
 /// or targets' names.
 /// </summary>
 /// <param name="deck">The deck.</param>

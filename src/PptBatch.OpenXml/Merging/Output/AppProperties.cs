@@ -11,7 +11,8 @@ internal static class AppProperties
     public static XElement Write(MergedDeck merged)
     {
         List<string> themes = [.. merged.Masters.List.Select(master => master.ThemeName)];
-        List<string> slides = [.. merged.Slides.Select(slide => slide.Facts.Title.Length == 0 ? "PowerPoint Presentation" : slide.Facts.Title)];
+        List<string> slides =
+            [.. merged.Slides.Select(slide => slide.Facts.Title.Length == 0 ? "PowerPoint Presentation" : slide.Facts.Title)];
         return new XElement(
             App + "Properties",
             new XAttribute(XNamespace.Xmlns + "vt", Types.NamespaceName),
@@ -22,7 +23,8 @@ internal static class AppProperties
             new XElement(App + "Notes", merged.Slides.Count(slide => slide.Facts.HasNotes)),
             new XElement(App + "HiddenSlides", merged.Slides.Count(slide => slide.Facts.Hidden)),
             new XElement(App + "ScaleCrop", false),
-            new XElement(App + "HeadingPairs", Vector("variant", 4, [.. Pair("Theme", themes.Count), .. Pair("Slide Titles", slides.Count)])),
+            new XElement(
+                App + "HeadingPairs", Vector("variant", 4, [.. Pair("Theme", themes.Count), .. Pair("Slide Titles", slides.Count)])),
             new XElement(App + "TitlesOfParts", Vector(
                 "lpstr", themes.Count + slides.Count, themes.Concat(slides).Select(title => new XElement(Types + "lpstr", title)))),
             new XElement(App + "AppVersion", "16.0000"));

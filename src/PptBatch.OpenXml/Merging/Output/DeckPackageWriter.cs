@@ -88,7 +88,8 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         }
     }
 
-    private static async ValueTask CopyRawAsync(ZipWriter writer, EntryName name, SourceDeck deck, ZipEntry entry, CancellationToken cancellationToken)
+    private static async ValueTask CopyRawAsync(
+        ZipWriter writer, EntryName name, SourceDeck deck, ZipEntry entry, CancellationToken cancellationToken)
     {
         await writer.BeginAsync(name, entry.Method, entry.Crc, entry.CompressedSize, entry.Size, cancellationToken);
         await writer.CopyAsync(deck.Source, deck.Reader.DataOffset(entry), entry.CompressedSize, cancellationToken);

@@ -10,7 +10,8 @@ internal static class PresentationXml
     // The order that the schema fixes.
     private static readonly string[] Order =
     [
-        "sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz", "smartTags", "embeddedFontLst", "custShowLst",
+        "sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz", "smartTags", "embeddedFontLst",
+        "custShowLst",
         "photoAlbum", "custDataLst", "kinsoku", "defaultTextStyle", "modifyVerifier", "extLst",
     ];
 
@@ -22,7 +23,8 @@ internal static class PresentationXml
     public static void Complete(XElement presentation, MergedDeck merged)
     {
         Insert(presentation, new XElement(P + "sldMasterIdLst", merged.Masters.List.Select(master => new XElement(
-            P + "sldMasterId", new XAttribute("id", master.Id), Link(merged.Links.Id(master.Part, PresentationLinks.OfficeRoot + "slideMaster"))))));
+            P + "sldMasterId", new XAttribute("id", master.Id),
+            Link(merged.Links.Id(master.Part, PresentationLinks.OfficeRoot + "slideMaster"))))));
         if (merged.NotesMaster is { } notes)
         {
             XAttribute link = Link(merged.Links.Id(notes, PresentationLinks.OfficeRoot + "notesMaster"));

@@ -81,7 +81,8 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
     {
         ReadOnlySpan<byte> changed = _changed.Written;
         return entry.Method == 8
-            && _deflate.TryRepack(compressed, _inflater.Marks, changed, changed.CommonPrefixLength(original), out ReadOnlySpan<byte> repacked)
+            && _deflate.TryRepack(
+                compressed, _inflater.Marks, changed, changed.CommonPrefixLength(original), out ReadOnlySpan<byte> repacked)
             ? spool.Store(Crc32.HashToUInt32(changed), changed.Length, repacked)
             : spool.Pack(changed, _deflate);
     }

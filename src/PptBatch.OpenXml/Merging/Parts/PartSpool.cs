@@ -8,7 +8,8 @@ using PptBatch.OpenXml.Packages.Zip;
 namespace PptBatch.OpenXml.Merging.Parts;
 
 /// <summary>
-/// Holds changed parts until every input is known to be good: nothing is written before. In memory up to a budget, then in a temporary file.
+/// Holds changed parts until every input is known to be good: nothing is written before. In memory up to a budget, then in a temporary
+/// file.
 /// </summary>
 internal sealed class PartSpool : IAsyncDisposable
 {

@@ -39,12 +39,14 @@ internal sealed class SectionList
 
             slides.Sort();
             place = slides.Count == 0 ? place : slides[0].Place;
-            found.Add((place, (string?)section.Attribute("name") ?? "", (string?)section.Attribute("id"), [.. slides.Select(slide => slide.Id)]));
+            found.Add(
+                (place, (string?)section.Attribute("name") ?? "", (string?)section.Attribute("id"), [.. slides.Select(slide => slide.Id)]));
         }
 
         if (always || found.Count > 0)
         {
-            found.AddRange(Runs(left.Values.Order()).Select(run => (run[0], NameOf(deck.Name), (string?)null, run.ConvertAll(at => taken[at]))));
+            found.AddRange(
+                Runs(left.Values.Order()).Select(run => (run[0], NameOf(deck.Name), (string?)null, run.ConvertAll(at => taken[at]))));
         }
 
         foreach ((_, string name, string? id, List<uint> slides) in found.OrderBy(section => section.Place))

@@ -3,7 +3,8 @@ using PptBatch.OpenXml.Packages.Zip;
 namespace PptBatch.OpenXml.Merging.Sources;
 
 /// <summary>Opens the decks of a merge in order, a few ahead of the one that is asked for, and closes all of them.</summary>
-internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits limits, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits limits, CancellationToken cancellationToken)
+    : IAsyncDisposable
 {
     private const int Ahead = 2;
     private readonly List<Task<SourceDeck>> _opening = [];

@@ -29,7 +29,8 @@ internal sealed class SourceDeck : PresentationPackage
     /// <param name="shelf">Has the buffer that a small file is held in; null to hold none.</param>
     /// <param name="cancellationToken">Stops between parts.</param>
     /// <exception cref="PptBatchException">It is damaged, past a limit, or no presentation.</exception>
-    public static async Task<SourceDeck> OpenAsync(DeckPart part, PackageLimits limits, BufferShelf? shelf, CancellationToken cancellationToken)
+    public static async Task<SourceDeck> OpenAsync(
+        DeckPart part, PackageLimits limits, BufferShelf? shelf, CancellationToken cancellationToken)
     {
         Stream stream = await part.OpenAsync(cancellationToken);
         ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);

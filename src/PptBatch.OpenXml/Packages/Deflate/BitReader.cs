@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace PptBatch.OpenXml.Packages.Deflate;
 
-/// <summary>Reads the bits of a deflate stream. Past the end come zeros: whoever reads asks then for <see cref="ThrowIfPastEnd"/>.</summary>
+/// <summary>
+/// Reads the bits of a deflate stream. Past the end come zeros: whoever reads asks then for <see cref="ThrowIfPastEnd"/>.
+/// </summary>
 internal ref struct BitReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -83,7 +85,9 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         }
 
         _next = start + 4 + length;
-        return _next <= _bytes.Length ? _bytes.Slice(start + 4, length) : throw new InvalidDataException("The compressed bytes end too early.");
+        return _next <= _bytes.Length
+            ? _bytes.Slice(start + 4, length)
+            : throw new InvalidDataException("The compressed bytes end too early.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

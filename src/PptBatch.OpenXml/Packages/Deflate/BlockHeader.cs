@@ -54,7 +54,8 @@ internal sealed class BlockHeader
 
             (byte value, int count) = symbol switch
             {
-                Repeat => (at > 0 ? lengths[at - 1] : throw new InvalidDataException("A code begins with a repetition."), 3 + (int)bits.Take(2)),
+                Repeat =>
+                    (at > 0 ? lengths[at - 1] : throw new InvalidDataException("A code begins with a repetition."), 3 + (int)bits.Take(2)),
                 FewZeros => ((byte)0, 3 + (int)bits.Take(3)),
                 _ => ((byte)0, 11 + (int)bits.Take(7)),
             };

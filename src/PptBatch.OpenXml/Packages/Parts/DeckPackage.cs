@@ -5,7 +5,9 @@ using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Packages.Parts;
 
-/// <summary>A finished package opened for reading: its parts by name, their relationships, and their XML when somebody asks for it.</summary>
+/// <summary>
+/// A finished package opened for reading: its parts by name, their relationships, and their XML when somebody asks for it.
+/// </summary>
 internal sealed class DeckPackage
 {
     private readonly PackageLimits _limits;

@@ -39,7 +39,8 @@ internal static class PartName
         }
 
         bool plain = rest.Length > 0 && rest[0] is not ('.' or '/') && folder is ['/', ..]
-            && !rest.ContainsAny(Special) && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
+            && !rest.ContainsAny(Special)
+                && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
         return plain && rest[^1] != '/' ? string.Concat(folder, rest) : null;
     }
 

@@ -90,7 +90,9 @@ internal sealed class PartTable
     {
         const string Folder = "/_rels/";
         const string Extension = ".rels";
-        int at = relationships.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? relationships.LastIndexOf(Folder, StringComparison.Ordinal) : -1;
+        int at = relationships.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            ? relationships.LastIndexOf(Folder, StringComparison.Ordinal)
+            : -1;
         Span<char> name = stackalloc char[MaxName];
         int length = relationships.Length - (Folder.Length - 1) - Extension.Length;
         if (at < 0 || length < at + 2)

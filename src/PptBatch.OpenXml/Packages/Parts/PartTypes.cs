@@ -21,7 +21,8 @@ internal sealed class PartTypes
             {
                 _defaults[extension] = tags.Attribute("ContentType"u8, texts) ?? "";
             }
-            else if (!tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.TryAttribute("PartName"u8, out ReadOnlySpan<byte> name))
+            else if (
+                !tags.IsEnd && tags.LocalName.SequenceEqual("Override"u8) && tags.TryAttribute("PartName"u8, out ReadOnlySpan<byte> name))
             {
                 string type = tags.Attribute("ContentType"u8, texts) ?? "";
                 if (parts.Find(name) is { } part)
@@ -36,7 +37,10 @@ internal sealed class PartTypes
         }
     }
 
-    /// <summary>The type of a part that does not know it; where none is declared, the one that its extension is known by, or one that says only that it is bytes.</summary>
+    /// <summary>
+    /// The type of a part that does not know it; where none is declared, the one that its extension is known by, or one that says only that
+    /// it is bytes.
+    /// </summary>
     public string Of(string part)
     {
         string extension = PartName.Extension(part);

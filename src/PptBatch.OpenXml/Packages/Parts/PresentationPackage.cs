@@ -63,7 +63,8 @@ internal class PresentationPackage : IAsyncDisposable
 
     /// <summary>Opens a presentation in a file that is in memory.</summary>
     /// <exception cref="PptBatchException">It is damaged, past a limit, or no presentation.</exception>
-    public static async Task<PresentationPackage> OpenAsync(string name, byte[] file, PackageLimits limits, CancellationToken cancellationToken)
+    public static async Task<PresentationPackage> OpenAsync(
+        string name, byte[] file, PackageLimits limits, CancellationToken cancellationToken)
     {
         ByteSource source = await ByteSource.OpenAsync(new MemoryStream(file, writable: false), cancellationToken).ConfigureAwait(false);
         try
@@ -136,7 +137,8 @@ internal class PresentationPackage : IAsyncDisposable
     private void CheckMainType()
     {
         string type = Type(MainPart);
-        if (!type.StartsWith(StandardTypes, StringComparison.OrdinalIgnoreCase) && !type.StartsWith(MacroTypes, StringComparison.OrdinalIgnoreCase))
+        if (!type.StartsWith(StandardTypes, StringComparison.OrdinalIgnoreCase)
+            && !type.StartsWith(MacroTypes, StringComparison.OrdinalIgnoreCase))
         {
             throw PackageFault.NotADeck(Name, $"Its main part is {type}, not a presentation.");
         }

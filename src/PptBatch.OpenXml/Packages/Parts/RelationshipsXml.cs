@@ -37,7 +37,9 @@ internal static class RelationshipsXml
         return relationships;
     }
 
-    /// <param name="relationships">What to write; internal ones lead to <see cref="Relationship.PartName"/>, whatever their target says.</param>
+    /// <param name="relationships">
+    /// What to write; internal ones lead to <see cref="Relationship.PartName"/>, whatever their target says.
+    /// </param>
     /// <param name="source">The part that they belong to.</param>
     /// <param name="output">Receives the XML.</param>
     public static void Write(IReadOnlyList<Relationship> relationships, string source, IBufferWriter<byte> output) =>

@@ -5,7 +5,8 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Packages.Xml;
 
 /// <summary>
-/// Writes XML so that equal content gives equal text, whatever its prefixes, order of attributes and relationship ids. What programs note for
+/// Writes XML so that equal content gives equal text, whatever its prefixes, order of attributes and relationship ids. What programs note
+/// for
 /// themselves does not count: ids of layouts, marks of creation and of the spelling check, and the cached text of date and number fields.
 /// </summary>
 internal static class CanonicalXml

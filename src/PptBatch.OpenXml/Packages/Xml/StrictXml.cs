@@ -23,7 +23,8 @@ internal static partial class StrictXml
         }
 
         string renamed = Conformance().Replace(Uri().Replace(text, match => Transitional(match.Groups[1].Value)), "");
-        return Percentage().Replace(ChartPercentage().Replace(renamed, "$1$2"), match => match.Groups[1].Value + Thousandths(match.Groups[2].Value));
+        return Percentage()
+            .Replace(ChartPercentage().Replace(renamed, "$1$2"), match => match.Groups[1].Value + Thousandths(match.Groups[2].Value));
     }
 
     private static string Thousandths(string percent) =>
@@ -31,8 +32,10 @@ internal static partial class StrictXml
 
     private static string Transitional(string path) => path switch
     {
-        "officeDocument/extendedProperties" or "officeDocument/relationships/extendedProperties" => Transitional(path[..^18] + "extended-properties"),
-        "officeDocument/customProperties" or "officeDocument/relationships/customProperties" => Transitional(path[..^16] + "custom-properties"),
+        "officeDocument/extendedProperties" or "officeDocument/relationships/extendedProperties" =>
+            Transitional(path[..^18] + "extended-properties"),
+        "officeDocument/customProperties" or "officeDocument/relationships/customProperties" =>
+            Transitional(path[..^16] + "custom-properties"),
         "officeDocument/relationships/metadata/core-properties" =>
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
         _ when path.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash =>
@@ -54,6 +57,7 @@ internal static partial class StrictXml
 
     // Names, descriptions and the free values of animations may say "50%" and mean it.
     [GeneratedRegex(
-        "(\\s(?!name=|descr=|title=|tooltip=|from=|to=|by=|uri=)[A-Za-z]+=[\"'])(-?[0-9]+(?:\\.[0-9]+)?)%(?=[\"'])", RegexOptions.CultureInvariant)]
+        "(\\s(?!name=|descr=|title=|tooltip=|from=|to=|by=|uri=)[A-Za-z]+=[\"'])(-?[0-9]+(?:\\.[0-9]+)?)%(?=[\"'])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 }

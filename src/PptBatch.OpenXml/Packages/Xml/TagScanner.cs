@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace PptBatch.OpenXml.Packages.Xml;
 
-/// <summary>Walks the tags of UTF-8 XML without building a tree; comments, CDATA and instructions are stepped over, DTDs are refused.</summary>
+/// <summary>
+/// Walks the tags of UTF-8 XML without building a tree; comments, CDATA and instructions are stepped over, DTDs are refused.
+/// </summary>
 internal ref struct TagScanner(ReadOnlySpan<byte> xml, int start = 0)
 {
     private readonly ReadOnlySpan<byte> _xml = xml;

@@ -40,7 +40,9 @@ internal sealed class OverlappedOutput(Stream output) : IAsyncDisposable
         await output.FlushAsync(cancellationToken);
     }
 
-    /// <summary>Waits until nothing touches the output any more; an error of the last block is told by <see cref="FinishAsync"/> alone.</summary>
+    /// <summary>
+    /// Waits until nothing touches the output any more; an error of the last block is told by <see cref="FinishAsync"/> alone.
+    /// </summary>
     public async ValueTask DisposeAsync() => await _pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async ValueTask HandOverAsync(CancellationToken cancellationToken)

@@ -33,7 +33,9 @@ internal static class PackageFault
     public static PptBatchException BadXml(string deck, string part, Exception cause) => Of(
         "PB4007", deck, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", "Save the deck again in PowerPoint.", cause);
 
-    /// <summary>True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.</summary>
+    /// <summary>
+    /// True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.
+    /// </summary>
     public static bool IsOfXml(Exception error) => error is XmlException or FormatException or OverflowException;
 
     public static PptBatchException NotADeck(string deck, string what) => Of(

@@ -23,7 +23,9 @@ internal sealed class PartArchive(IBufferWriter<byte> output) : IDisposable
         _position += deflated.Length;
     }
 
-    /// <summary>Begins an entry whose bytes are compressed already: exactly these bytes must follow, written to the output by the caller.</summary>
+    /// <summary>
+    /// Begins an entry whose bytes are compressed already: exactly these bytes must follow, written to the output by the caller.
+    /// </summary>
     public void BeginStored(EntryName name, ReadOnlySpan<byte> content)
     {
         Begin(name, new ZipSizes(ZipSizes.Stored, Crc32.HashToUInt32(content), content.Length, content.Length));

@@ -61,7 +61,8 @@ internal static class ZipDirectory
 
             compressed += entry.CompressedSize;
             inflated += entry.Size;
-            if (entry.HeaderOffset < 0 || entry.CompressedSize < 0 || entry.Size < 0 || compressed > dataEnd || entry.HeaderOffset >= dataEnd)
+            if (entry.HeaderOffset < 0
+                || entry.CompressedSize < 0 || entry.Size < 0 || compressed > dataEnd || entry.HeaderOffset >= dataEnd)
             {
                 throw PackageFault.Damaged(deck, entry.Part, "The entry lies outside the file or over another.");
             }
@@ -81,7 +82,8 @@ internal static class ZipDirectory
         if (entry.Size > limits.EntryBytes || total > limits.TotalBytes)
         {
             throw PackageFault.PastLimit(
-                deck, entry.Part, $"It inflates past the limit of {limits.EntryBytes} bytes an entry and {limits.TotalBytes} bytes a deck.");
+                deck, entry.Part,
+                $"It inflates past the limit of {limits.EntryBytes} bytes an entry and {limits.TotalBytes} bytes a deck.");
         }
 
         if (entry.Size > limits.RatioFloor && entry.Size / limits.Ratio > entry.CompressedSize)
@@ -143,7 +145,8 @@ internal static class ZipDirectory
     private static string SafeName(string name, string deck)
     {
         string part = "/" + name.Replace('\\', '/');
-        bool unsafeName = part.Length < 2 || part[1] == '/' || part.Contains('\0', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
+        bool unsafeName = part.Length < 2
+            || part[1] == '/' || part.Contains('\0', StringComparison.Ordinal) || part.Contains(':', StringComparison.Ordinal)
             || part.Split('/').Any(segment => segment is ".." or ".");
         return unsafeName ? throw PackageFault.BadName(deck, name, "The entry's name points outside the package.") : part;
     }

@@ -23,7 +23,8 @@ internal static class ZipEnd
             }
         }
 
-        throw PackageFault.NotAPackage(deck, source.Length == 0 ? "The file is empty." : "The file is not a zip archive, or it is cut off.");
+        throw PackageFault.NotAPackage(
+            deck, source.Length == 0 ? "The file is empty." : "The file is not a zip archive, or it is cut off.");
     }
 
     /// <summary>Writes the record, and before it the Zip64 form when a number does not fit.</summary>

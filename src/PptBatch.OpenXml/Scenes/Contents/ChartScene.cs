@@ -20,7 +20,8 @@ internal static class ChartScene
         string? id = (string?)reference?.Attribute(Ooxml.R + "id");
         DeckPackage package = slide.Deck.Package;
         XElement? plot = package.XmlRoot(package.Part(slide.PartOf(shape.Element), id))?.Descendants()
-            .FirstOrDefault(element => element.Name.LocalName.EndsWith("Chart", StringComparison.Ordinal) && Children(element, "ser").Any());
+            .FirstOrDefault(
+                element => element.Name.LocalName.EndsWith("Chart", StringComparison.Ordinal) && Children(element, "ser").Any());
         return plot is null || KindOf(plot) is not { } kind ? null : Of(kind, [.. Children(plot, "ser").Take(MostSeries)]);
     }
 
@@ -32,7 +33,8 @@ internal static class ChartScene
         int count = Math.Max(names.Count, values.Max(found => found.Count));
         return count == 0 ? null : new ChartBlock(
             kind,
-            [.. Enumerable.Range(0, count).Select(index => names.ElementAtOrDefault(index) ?? (index + 1).ToString(CultureInfo.InvariantCulture))],
+            [.. Enumerable.Range(0, count)
+                .Select(index => names.ElementAtOrDefault(index) ?? (index + 1).ToString(CultureInfo.InvariantCulture))],
             [
                 .. series.Select((one, index) => new ChartSeries(
                     Values(one, "tx").FirstOrDefault() ?? "", [.. Enumerable.Range(0, count).Select(values[index].ElementAtOrDefault)])),
@@ -71,5 +73,6 @@ internal static class ChartScene
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
 
-    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    private static IEnumerable<XElement> Children(XElement element, string name) =>
+        element.Elements().Where(child => child.Name.LocalName == name);
 }

@@ -36,7 +36,8 @@ internal static class DiagramScene
         [
             // A drawing that holds a diagram again would have no end.
             .. new ShapeReader(null, null, backdrop: false).Read(root).Where(drawn => drawn.Kind != ShapeKind.Other)
-                .Select(drawn => drawn with { Frame = drawn.Frame is { } own ? own with { X = own.X + frame.X, Y = own.Y + frame.Y } : null }),
+                .Select(
+                    drawn => drawn with { Frame = drawn.Frame is { } own ? own with { X = own.X + frame.X, Y = own.Y + frame.Y } : null }),
         ];
     }
 }

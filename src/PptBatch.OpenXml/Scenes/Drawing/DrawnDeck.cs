@@ -36,7 +36,8 @@ public sealed class DrawnDeck : IDisposable
         ZipArchive? archive = null;
         try
         {
-            archive = DeckArchive.Open(DeckArchive.Seekable(deck, PackageLimits.Scenes), PackageLimits.Scenes, out string? problem) ?? throw Unreadable(name, problem!);
+            archive = DeckArchive.Open(DeckArchive.Seekable(deck, PackageLimits.Scenes), PackageLimits.Scenes, out string? problem)
+                ?? throw Unreadable(name, problem!);
             DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
                 ?? throw Unreadable(name, "The file is not a deck: it has no presentation part.");
             return scene.SlideParts.Count > 0 ? new DrawnDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");

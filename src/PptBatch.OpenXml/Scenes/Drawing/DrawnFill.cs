@@ -9,7 +9,8 @@ namespace PptBatch.OpenXml.Scenes.Drawing;
 /// <param name="Picture">A picture that fills its box, or null.</param>
 public sealed record DrawnFill(Rgb? Color, IReadOnlyList<Rgb>? Stops, DrawnPicture? Picture)
 {
-    internal static DrawnFill? Of(SceneShape shape, SlideScene slide) => Of(FillResolver.Of(shape, slide), () => DrawnPicture.Of(shape, slide));
+    internal static DrawnFill? Of(SceneShape shape, SlideScene slide) =>
+        Of(FillResolver.Of(shape, slide), () => DrawnPicture.Of(shape, slide));
 
     internal static DrawnFill? Background(SlideScene slide) => Of(FillResolver.Background(slide), () => DrawnPicture.Background(slide));
 

@@ -37,7 +37,8 @@ internal static class ShapePathReader
         new(PathVerb.Close, []),
     ];
 
-    private static (double X, double Y) At(Box box, double across, double down) => (box.X + (across * box.Width), box.Y + (down * box.Height));
+    private static (double X, double Y) At(Box box, double across, double down) =>
+        (box.X + (across * box.Width), box.Y + (down * box.Height));
 
     /// <summary>Corners as shares of the box.</summary>
     private static (double X, double Y)[] Corners(string name, double? adjustment) => name switch
@@ -64,7 +65,9 @@ internal static class ShapePathReader
     {
         string? formula = (string?)geometry?.Element(A + "avLst")?.Element(A + "gd")?.Attribute("fmla");
         return formula?.StartsWith("val ", StringComparison.Ordinal) == true
-            && double.TryParse(formula.AsSpan(4), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value / 100000 : null;
+            && double.TryParse(formula.AsSpan(4), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                ? value / 100000
+                : null;
     }
 
     /// <summary>A freely drawn shape whose points are numbers; null where they are formulas, and where nothing is drawn.</summary>

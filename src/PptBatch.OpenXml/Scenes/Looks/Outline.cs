@@ -16,7 +16,8 @@ internal readonly record struct Outline(Rgb Color, double WidthPt)
     /// <summary>The outline of a shape; null for none.</summary>
     public static Outline? Of(SceneShape shape, SlideScene slide)
     {
-        XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln")).FirstOrDefault(found => found is not null);
+        XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln"))
+            .FirstOrDefault(found => found is not null);
         XElement? reference = shape.Element.Element(P + "style")?.Element(A + "lnRef");
         XElement? themed = reference.Whole("idx") is { } index and > 0
             ? slide.Theme?.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "lnStyleLst")?

@@ -22,17 +22,22 @@ internal sealed class ParagraphMark
         if (bullet?.Name.LocalName != "buAutoNum")
         {
             _counts[level] = 0;
-            return paragraph.IsEmpty ? "" : bullet?.Name.LocalName switch { "buChar" => Character(bullet, paragraph), "buBlip" => "•", _ => "" };
+            return paragraph.IsEmpty
+                ? ""
+                : bullet?.Name.LocalName switch { "buChar" => Character(bullet, paragraph), "buBlip" => "•", _ => "" };
         }
 
         _counts[level]++;
-        return paragraph.IsEmpty ? "" : Number(bullet.Text("type") ?? "", _counts[level] - 1 + Math.Clamp(bullet.Whole("startAt") ?? 1, 1, 30000));
+        return paragraph.IsEmpty
+            ? ""
+            : Number(bullet.Text("type") ?? "", _counts[level] - 1 + Math.Clamp(bullet.Whole("startAt") ?? 1, 1, 30000));
     }
 
     // Symbol fonts give their own shapes to letters, so the letter says nothing.
     private static string Character(XElement bullet, SceneParagraph paragraph)
     {
-        string? face = paragraph.Properties.Select(value => value.Element(A + "buFont").Text("typeface")).FirstOrDefault(value => value is not null);
+        string? face = paragraph.Properties.Select(value => value.Element(A + "buFont").Text("typeface"))
+            .FirstOrDefault(value => value is not null);
         return face is "Wingdings" or "Wingdings 2" or "Wingdings 3" or "Webdings" or "Symbol" ? "•" : bullet.Text("char") ?? "•";
     }
 
@@ -41,7 +46,10 @@ internal sealed class ParagraphMark
         string text = type.StartsWith("alpha", StringComparison.Ordinal) ? ((char)('a' + ((number - 1) % 26))).ToString()
             : number.ToString(CultureInfo.InvariantCulture);
         text = type.Contains("Uc", StringComparison.Ordinal) ? text.ToUpperInvariant() : text;
-        return type.EndsWith("ParenBoth", StringComparison.Ordinal) ? $"({text})" : type.EndsWith("ParenR", StringComparison.Ordinal) ? text + ")"
+        return type.EndsWith("ParenBoth", StringComparison.Ordinal)
+            ? $"({text})"
+            : type.EndsWith("ParenR", StringComparison.Ordinal)
+            ? text + ")"
             : type.EndsWith("Plain", StringComparison.Ordinal) ? text : text + ".";
     }
 }

@@ -27,7 +27,8 @@ internal static class RunColors
     public static bool IsOwn(SceneRun run) => run.Properties.Count > 0 && run.Properties[0].Element(A + "solidFill") is not null;
 
     /// <summary>The colour that the run itself says; null when it says none.</summary>
-    public static Rgb? Own(SceneRun run, SlideScene slide) => IsOwn(run) ? slide.Colors.Resolve(run.Properties[0].Element(A + "solidFill")) : null;
+    public static Rgb? Own(SceneRun run, SlideScene slide) =>
+        IsOwn(run) ? slide.Colors.Resolve(run.Properties[0].Element(A + "solidFill")) : null;
 
     private static Rgb? Fill(SlideScene slide, IEnumerable<XElement> properties) =>
         properties.FirstOrDefault(HasFill) is { } found ? slide.Colors.Resolve(found.Element(A + "solidFill")) : null;

@@ -71,7 +71,9 @@ internal sealed class TableLook
             if (border is not null)
             {
                 return Outline.Read(border.Element(A + "ln"), _slide.Colors)
-                    ?? (border.Element(A + "lnRef") is { } reference && _slide.Colors.Resolve(reference) is { } color ? new Outline(color, 1) : null);
+                    ?? (border.Element(A + "lnRef") is { } reference && _slide.Colors.Resolve(reference) is { } color
+                        ? new Outline(color, 1)
+                        : null);
             }
         }
 

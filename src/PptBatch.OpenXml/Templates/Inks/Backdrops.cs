@@ -10,12 +10,14 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Templates.Inks;
 
 /// <summary>
-/// What a master and its layout draw, for pictures of a deck: backgrounds, plain shapes and pictures. A gradient is its first colour; lines and
+/// What a master and its layout draw, for pictures of a deck: backgrounds, plain shapes and pictures. A gradient is its first colour; lines
+/// and
 /// freely drawn shapes are left out.
 /// </summary>
 internal static class Backdrops
 {
-    public static IEnumerable<BackdropPiece> Read(SlideScene scene, TemplateMaster master, TemplateLayout? layout, double width, double height)
+    public static IEnumerable<BackdropPiece> Read(
+        SlideScene scene, TemplateMaster master, TemplateLayout? layout, double width, double height)
     {
         Box page = new(0, 0, width, height);
         Paint background = FillResolver.Background(scene);
@@ -50,7 +52,8 @@ internal static class Backdrops
         new(box, null) { Picture = picture.Bytes, ContentType = picture.ContentType };
 
     private static XElement? Background(SlideScene scene) =>
-        new[] { scene.Layout, scene.Master }.Select(root => root?.Element(P + "cSld")?.Element(P + "bg")).FirstOrDefault(found => found is not null);
+        new[] { scene.Layout, scene.Master }.Select(root => root?.Element(P + "cSld")?.Element(P + "bg"))
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>The picture that an element shows; whose relationship it is depends on the part that it stands in.</summary>
     private static TemplateMedia? Picture(XElement? element, TemplateMaster master, TemplateLayout? layout)
@@ -65,7 +68,8 @@ internal static class Backdrops
     {
         const int First = 1001;
         XElement? fill = background?.Element(P + "bgRef").Whole("idx") is { } index and >= First
-            ? master.Theme.Root.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "bgFillStyleLst")?.Elements().ElementAtOrDefault(index - First)
+            ? master.Theme.Root.Element(A + "themeElements")?.Element(A + "fmtScheme")?.Element(A + "bgFillStyleLst")?.Elements()
+                .ElementAtOrDefault(index - First)
             : null;
         string? id = (string?)fill?.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed");
         return master.Theme.Pictures.FirstOrDefault(picture => picture.Id == id).Picture;
@@ -73,7 +77,8 @@ internal static class Backdrops
 
     private static Rgb? Solid(Paint paint) => paint.Color ?? (paint.Stops is [var first, ..] ? first : null);
 
-    private static ShapeGeometry? Geometry(SceneShape shape) => shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") switch
+    private static ShapeGeometry? Geometry(SceneShape shape) =>
+        shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") switch
     {
         "rect" => ShapeGeometry.Rectangle,
         "roundRect" => ShapeGeometry.RoundedRectangle,

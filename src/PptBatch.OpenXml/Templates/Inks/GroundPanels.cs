@@ -37,7 +37,8 @@ internal static class GroundPanels
                 new XElement(A + "extLst", new XElement(
                     A + "ext",
                     new XAttribute("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"),
-                    new XElement(Decorative + "decorative", new XAttribute(XNamespace.Xmlns + "adec", Decorative), new XAttribute("val", 1))))),
+                    new XElement(
+                        Decorative + "decorative", new XAttribute(XNamespace.Xmlns + "adec", Decorative), new XAttribute("val", 1))))),
             new XElement(P + "cNvSpPr"),
             new XElement(P + "nvPr", new XAttribute("userDrawn", 1))),
         new XElement(

@@ -45,7 +45,8 @@ internal sealed class LayoutInks(TemplateSource template, LayoutMap map, Templat
     /// <summary>What there is to say about colours that are replaced and panels that are added, once for all layouts.</summary>
     public IEnumerable<Diagnostic> Findings()
     {
-        string[] panelled = [.. _inks.Where(ink => ink.Value.Panels.Count > 0).OrderBy(ink => ink.Key).Select(ink => $"'{ink.Value.Layout}'")];
+        string[] panelled =
+            [.. _inks.Where(ink => ink.Value.Panels.Count > 0).OrderBy(ink => ink.Key).Select(ink => $"'{ink.Value.Layout}'")];
         IEnumerable<Diagnostic> panels = panelled.Length == 0 ? [] : [TemplateFault.Contrast(
             template.Name,
             $"no colour reads on the pictures or colours behind some of the text of {string.Join(", ", panelled)}",

@@ -20,7 +20,9 @@ internal sealed class ReadableColor(Func<string, string> slot)
     /// <summary>The lowest contrast of a colour to the colours of its grounds.</summary>
     public double Ratio(SchemeColor color, IEnumerable<string> grounds) => grounds.Min(ground => ContrastRatio.Of(Of(color), ground));
 
-    /// <summary>The first of the colours that reads, else a shade of the first, else black or white; null where nothing reads on all of them.</summary>
+    /// <summary>
+    /// The first of the colours that reads, else a shade of the first, else black or white; null where nothing reads on all of them.
+    /// </summary>
     public SchemeColor? On(IReadOnlyCollection<string> grounds, double ratio, params IReadOnlyList<SchemeColor> wishes)
     {
         foreach (SchemeColor wish in wishes)

@@ -44,7 +44,8 @@ internal sealed class TemplateColors
         }
 
         if (color.Name == A + "schemeClr" && color.Elements().All(change => change.Name.LocalName is "lumMod" or "lumOff")
-            && (string?)color.Attribute("val") is { } slot && _resolver.Scheme(slot) is not null && slot is not ("dk1" or "dk2" or "lt1" or "lt2"))
+            && (string?)color.Attribute("val") is { } slot
+                && _resolver.Scheme(slot) is not null && slot is not ("dk1" or "dk2" or "lt1" or "lt2"))
         {
             return new SchemeColor(slot, Percent(color, "lumMod") ?? 100, Percent(color, "lumOff") ?? 0);
         }
@@ -53,7 +54,8 @@ internal sealed class TemplateColors
     }
 
     /// <summary>The colour of a title on a ground: its own, another of the theme, or null where none reads.</summary>
-    public SchemeColor? Title(Ground ground, SchemeColor wish) => On(ground, ReadableColor.LargeText, wish, new("tx1"), new("tx2"), new("bg1"));
+    public SchemeColor? Title(Ground ground, SchemeColor wish) =>
+        On(ground, ReadableColor.LargeText, wish, new("tx1"), new("tx2"), new("bg1"));
 
     /// <summary>The colour of text on a ground, or null where none reads.</summary>
     public SchemeColor? Ink(Ground ground, SchemeColor wish) => On(ground, ReadableColor.Text, wish, new("tx1"), new("bg1"));
@@ -101,7 +103,8 @@ internal sealed class TemplateColors
             [ColorToken.Good] = Read(Hue(140), ink, all),
             [ColorToken.Warn] = Read(Hue(25), ink, all),
         };
-        shades[ColorToken.OnAccent] = _colors.On([_colors.Of(shades[ColorToken.Accent])], ReadableColor.Text, new("bg1"), new("tx1")) ?? surface;
+        shades[ColorToken.OnAccent] = _colors.On([_colors.Of(shades[ColorToken.Accent])], ReadableColor.Text, new("bg1"), new("tx1"))
+            ?? surface;
         shades[ColorToken.CodeKeyword] = shades[ColorToken.Accent];
         shades[ColorToken.CodeString] = shades[ColorToken.Good];
         shades[ColorToken.CodeComment] = shades[ColorToken.Muted];
@@ -130,7 +133,8 @@ internal sealed class TemplateColors
             Shades = shades,
         };
         return new DeckTheme(
-            _name, _fonts, Enum.GetValues<ColorToken>().ToFrozenDictionary(token => token, token => _colors.Of(palette.Reference(token))), palette);
+            _name, _fonts, Enum.GetValues<ColorToken>()
+                .ToFrozenDictionary(token => token, token => _colors.Of(palette.Reference(token))), palette);
     }
 
     private SchemeColor? On(Ground ground, double ratio, params IReadOnlyList<SchemeColor> wishes) =>
@@ -144,7 +148,9 @@ internal sealed class TemplateColors
     private SchemeColor Read(SchemeColor wish, SchemeColor ink, string[] grounds) =>
         _colors.Ratio(wish, grounds) >= ReadableColor.Text ? wish : _colors.Shade(wish, grounds, ReadableColor.Text) ?? ink;
 
-    /// <summary>The first colour that the ink reads on and that is close to the ground, so that what reads on one reads on the other.</summary>
+    /// <summary>
+    /// The first colour that the ink reads on and that is close to the ground, so that what reads on one reads on the other.
+    /// </summary>
     private SchemeColor? First(SchemeColor ink, IReadOnlyList<string> grounds, IReadOnlyList<SchemeColor> wishes)
     {
         foreach (SchemeColor wish in wishes)

@@ -6,7 +6,8 @@ using PptBatch.OpenXml.Templates.Reading;
 namespace PptBatch.OpenXml.Templates.Mapping;
 
 /// <summary>
-/// Finds the template's layout for each composition by the kinds and places of its placeholders; what the template has not is made on its master.
+/// Finds the template's layout for each composition by the kinds and places of its placeholders; what the template has not is made on its
+/// master.
 /// </summary>
 internal sealed class LayoutMap
 {
@@ -100,7 +101,8 @@ internal sealed class LayoutMap
         }
         else if (contents.Count > 0 && layout != TitleOnly)
         {
-            string? kind = composition switch { PageLayout.Table => "tbl", PageLayout.Chart => "chart", PageLayout.PictureFull => "pic", _ => null };
+            string? kind =
+                composition switch { PageLayout.Table => "tbl", PageLayout.Chart => "chart", PageLayout.PictureFull => "pic", _ => null };
             roles.Add(kind is null ? Role(PlaceholderRole.Body, contents[0])
                 : contents[0].TakesAnything ? Role(PlaceholderRole.None, contents[0]) with { Takes = kind }
                 : Role(PlaceholderRole.Body, contents[0]));
@@ -119,11 +121,13 @@ internal sealed class LayoutMap
     [
         .. new (FooterKind Kind, string Type)[] { (FooterKind.Course, "ftr"), (FooterKind.Lesson, "dt"), (FooterKind.Number, "sldNum") }
             .Select(footer => (footer.Kind, Placeholder: layout.Footer(footer.Type), Zone: _zones.Footer(layout.Footer(footer.Type))))
-            .Where(footer => footer.Zone is not null).Select(footer => new LayoutFooter(footer.Kind, footer.Placeholder!.Index, footer.Zone!)),
+            .Where(footer => footer.Zone is not null)
+                .Select(footer => new LayoutFooter(footer.Kind, footer.Placeholder!.Index, footer.Zone!)),
     ];
 
     private static LayoutPlaceholder Role(PlaceholderRole role, TemplatePlaceholder placeholder) =>
-        new(role, placeholder.WrittenType, placeholder.Index, role.ToString(), placeholder.Box) { KeepsLook = placeholder.Filled is not null };
+        new(role, placeholder.WrittenType, placeholder.Index, role.ToString(),
+            placeholder.Box) { KeepsLook = placeholder.Filled is not null };
 
     private TemplateLayout? ContentLayout() => _usable
         .Where(layout => layout is { Title: { Type: "title", Unusual: false } title } && Single(layout) is { } body
@@ -169,7 +173,8 @@ internal sealed class LayoutMap
         HasTitleInPlace(layout) && Pair(layout) is ({ } one, { } other)
         && IsHigh(one) && IsHigh(other) && (one.Box.Right <= other.Box.X + SamePlace || other.Box.Right <= one.Box.X + SamePlace);
 
-    private bool IsHigh(TemplatePlaceholder content) => content.Box.Height >= _template.Height * 0.4 && IsBeside(Zones.Title.Box, content.Box);
+    private bool IsHigh(TemplatePlaceholder content) =>
+        content.Box.Height >= _template.Height * 0.4 && IsBeside(Zones.Title.Box, content.Box);
 
     private static TemplatePlaceholder? Subtitle(TemplateLayout layout) =>
         layout.Placeholders.FirstOrDefault(placeholder => placeholder is { Type: "subTitle", Unusual: false })
@@ -196,7 +201,9 @@ internal sealed class LayoutMap
         return (null, zones);
     }
 
-    /// <summary>Room for two facts that may each take two lines: the free room below the subtitle, or the lower part of a high one.</summary>
+    /// <summary>
+    /// Room for two facts that may each take two lines: the free room below the subtitle, or the lower part of a high one.
+    /// </summary>
     private (Box Subtitle, Box Details)? Details(TemplateLayout layout, TemplatePlaceholder subtitle)
     {
         const double Most = 90, Least = 40;
@@ -208,7 +215,8 @@ internal sealed class LayoutMap
         }
 
         double floor = layout.Placeholders
-            .Where(other => other != subtitle && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
+            .Where(other => other != subtitle
+                && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
             .Select(other => other.Box.Y).Append(_template.Height * 0.95).Min();
         Box below = new(box.X, box.Bottom + 8, box.Width, Math.Min(Most, floor - box.Bottom - 8));
         return box.Height >= Least && below.Height >= needed ? (box, below)
@@ -230,7 +238,8 @@ internal sealed class LayoutMap
             double footer = layout.Placeholders.Where(other => !IsAnyContent(other) && other.Box.Y > body.Y)
                 .Select(other => other.Box.Y - 4).DefaultIfEmpty(zones.Body.Bottom).Min();
             body = body with { Height = Math.Max(body.Bottom, Math.Min(zones.Body.Bottom, footer)) - body.Y };
-            if (box.Height < Zones.TwoTitleLines || box.Width < zones.Title.Box.Width * 0.85 || body.Y < box.Bottom - 1 || body.Height < LeastList
+            if (box.Height < Zones.TwoTitleLines
+                || box.Width < zones.Title.Box.Width * 0.85 || body.Y < box.Bottom - 1 || body.Height < LeastList
                 || body.Width < zones.SlideWidth * 0.4 || Heading(box, title) is not { } heading)
             {
                 continue;

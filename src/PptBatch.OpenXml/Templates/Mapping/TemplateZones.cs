@@ -23,7 +23,9 @@ internal sealed class TemplateZones(
 
     private double Height => template.Height;
 
-    /// <summary>The zones that all compositions share; cover and sections begin as content pages and get their own where the template has them.</summary>
+    /// <summary>
+    /// The zones that all compositions share; cover and sections begin as content pages and get their own where the template has them.
+    /// </summary>
     public Zones Make()
     {
         IReadOnlyList<TemplatePlaceholder> placeholders = content?.Placeholders ?? master;
@@ -40,7 +42,8 @@ internal sealed class TemplateZones(
         Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - above, body.Width, SubtitleHeight);
         double under = Math.Max(body.Y, subtitle.Bottom + Gap);
         Box rest = body with { Y = under, Height = body.Bottom - under };
-        TextZone lead = line?.Zone(18) ?? new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
+        TextZone lead = line?.Zone(18)
+            ?? new(subtitle, VerticalAnchor.Top, title.Align == TextAlign.Center ? TextAlign.Center : TextAlign.Start, 18);
         return new Zones
         {
             SlideWidth = Width,
@@ -68,7 +71,8 @@ internal sealed class TemplateZones(
     /// <summary>A line of text right under the title of a content layout, or null.</summary>
     public static TemplatePlaceholder? SubtitleLine(TemplateLayout layout) => layout.Title is not { } title ? null
         : layout.Contents.FirstOrDefault(placeholder =>
-            placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box } && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
+            placeholder is { Unusual: false, Type: "body" or "subTitle", Box: { Height: >= 19.2 and <= 64 } box }
+                && placeholder != Content(layout.Placeholders) && box.Y >= title.Box.Bottom - Gap && box.Y <= title.Box.Bottom + 40
             && box.Width >= title.Box.Width * 0.6 && Content(layout.Placeholders) is { } body && box.Bottom < body.Box.Y + 40);
 
     /// <summary>The largest placeholder of content, or null.</summary>
@@ -98,7 +102,8 @@ internal sealed class TemplateZones(
     }
 
     private TextZone TitleAtTop() =>
-        new(new Box(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13)), VerticalAnchor.Bottom, TextAlign.Start, 30);
+        new(new Box(Width * 0.05, Height * 0.06, Width * 0.9, Math.Max(Zones.TwoTitleLines, Height * 0.13)), VerticalAnchor.Bottom,
+            TextAlign.Start, 30);
 
     /// <summary>Room for content beside a title; null where the title leaves none.</summary>
     private Box? Body(Box title, TemplatePlaceholder? placeholder)
@@ -162,7 +167,9 @@ internal sealed class TemplateZones(
             whole = whole with { Box = whole.Outer, Insets = default, SizePt = Math.Clamp(whole.Outer.Height / 1.2, 9, whole.SizePt) };
         }
 
-        return whole.Box.Height < 10.8 || whole.Box.Width < (placeholder.Type == "sldNum" ? NarrowestNumber : NarrowestFooter) ? null : whole;
+        return whole.Box.Height < 10.8 || whole.Box.Width < (placeholder.Type == "sldNum" ? NarrowestNumber : NarrowestFooter)
+            ? null
+            : whole;
     }
 
     private bool IsOnSlide(Box box) => Inside(box) is var inside && inside.Width > box.Width - 1 && inside.Height > box.Height - 1;
@@ -176,5 +183,6 @@ internal sealed class TemplateZones(
 
     private static Box Above(Box body, double share) => body with { Height = body.Height * share };
 
-    private static Box Part(Box body, double from, double share) => body with { Y = body.Y + (body.Height * from), Height = body.Height * share };
+    private static Box Part(Box body, double from, double share) =>
+        body with { Y = body.Y + (body.Height * from), Height = body.Height * share };
 }

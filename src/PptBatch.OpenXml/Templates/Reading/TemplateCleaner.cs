@@ -5,7 +5,9 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Templates.Reading;
 
-/// <summary>Takes out of a master, a layout or a theme what a deck must not carry: actions, controls, embedded objects, links, timing.</summary>
+/// <summary>
+/// Takes out of a master, a layout or a theme what a deck must not carry: actions, controls, embedded objects, links, timing.
+/// </summary>
 internal static class TemplateCleaner
 {
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
@@ -14,7 +16,8 @@ internal static class TemplateCleaner
         "videoFile", "audioFile", "audioCd", "quickTimeFile", "wavAudioFile", "media", "snd", "sldLayoutIdLst", "svgBlip", "webVideoPr",
     };
 
-    private static readonly HashSet<string> Emptied = new(StringComparer.Ordinal) { "extLst", "ext", "Choice", "Fallback", "AlternateContent" };
+    private static readonly HashSet<string> Emptied =
+        new(StringComparer.Ordinal) { "extLst", "ext", "Choice", "Fallback", "AlternateContent" };
 
     /// <param name="root">The part, which is changed.</param>
     /// <param name="kept">Ids of relationships that stay.</param>

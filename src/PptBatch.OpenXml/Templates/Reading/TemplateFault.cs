@@ -9,7 +9,8 @@ internal static class TemplateFault
     public static Diagnostic UnknownFace(string template, string role, string face) => new(
         "PB3102",
         DiagnosticSeverity.Warning,
-        $"The widths of the {role} face '{face}' are unknown; text is measured with the widest known font and takes more room than it needs.",
+        $"The widths of the {role} face '{face}' are unknown; text is measured with the widest known font and takes more room "
+            + "than it needs.",
         template,
         "Nothing, or choose a font listed in docs/templates.md.");
 

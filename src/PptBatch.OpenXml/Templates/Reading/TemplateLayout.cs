@@ -8,7 +8,8 @@ namespace PptBatch.OpenXml.Templates.Reading;
 /// <param name="Placeholders">Its placeholders with inherited places and looks.</param>
 internal sealed record TemplateLayout(int Number, TemplatePart Part, IReadOnlyList<TemplatePlaceholder> Placeholders)
 {
-    public string Name => (string?)Part.Root.Element(Ooxml.P + "cSld")?.Attribute("name") is { Length: > 0 } name ? name : "layout " + Number;
+    public string Name =>
+        (string?)Part.Root.Element(Ooxml.P + "cSld")?.Attribute("name") is { Length: > 0 } name ? name : "layout " + Number;
 
     /// <summary>The format's word for the kind of layout, or null.</summary>
     public string? Type => (string?)Part.Root.Attribute("type");

@@ -22,7 +22,9 @@ internal sealed class TemplatePictures(PresentationPackage deck)
 
     public IReadOnlyList<TemplateMedia> Taken => [.. _taken.Values];
 
-    /// <summary>The picture of a relationship; null for what is none, leads out of the file, or is of a kind that a deck does not carry.</summary>
+    /// <summary>
+    /// The picture of a relationship; null for what is none, leads out of the file, or is of a kind that a deck does not carry.
+    /// </summary>
     public TemplateMedia? Take(Relationship link, string part)
     {
         if (link.External || link.Kind != "image")

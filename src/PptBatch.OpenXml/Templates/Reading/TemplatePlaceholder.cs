@@ -105,7 +105,8 @@ internal sealed record TemplatePlaceholder
     }
 
     private static bool HasFill(XElement? properties) =>
-        properties?.Elements().Any(child => child.Name.LocalName is "noFill" or "solidFill" or "gradFill" or "blipFill" or "pattFill") == true;
+        properties?.Elements()
+            .Any(child => child.Name.LocalName is "noFill" or "solidFill" or "gradFill" or "blipFill" or "pattFill") == true;
 
     private static string? First(List<XElement> elements, string attribute) =>
         elements.Select(element => element.Text(attribute)).FirstOrDefault(value => value is not null);

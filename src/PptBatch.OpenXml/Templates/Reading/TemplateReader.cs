@@ -25,7 +25,8 @@ internal sealed class TemplateReader
     private readonly List<Diagnostic> _findings;
     private readonly TemplatePictures _pictures;
 
-    private TemplateReader(PresentationPackage deck, List<Diagnostic> findings) => (_deck, _findings, _pictures) = (deck, findings, new TemplatePictures(deck));
+    private TemplateReader(PresentationPackage deck, List<Diagnostic> findings) =>
+        (_deck, _findings, _pictures) = (deck, findings, new TemplatePictures(deck));
 
     /// <summary>Reads a template.</summary>
     /// <param name="name">How errors name it.</param>
@@ -35,7 +36,8 @@ internal sealed class TemplateReader
     public static async Task<TemplateSource> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         List<Diagnostic> findings = [];
-        await using PresentationPackage deck = await PresentationPackage.OpenAsync(name, bytes, Limits, cancellationToken).ConfigureAwait(false);
+        await using PresentationPackage deck = await PresentationPackage.OpenAsync(name, bytes, Limits, cancellationToken)
+            .ConfigureAwait(false);
         XElement presentation = deck.Load(deck.MainPart);
         XElement? size = presentation.Element(P + "sldSz");
         (double width, double height) = (size.Points("cx") ?? 720, size.Points("cy") ?? 540);
@@ -43,13 +45,15 @@ internal sealed class TemplateReader
         {
             throw TemplateFault.Unusable(
                 name,
-                FormattableString.Invariant($"Its slides are {width / 72:0.##} x {height / 72:0.##} in; text of legible sizes needs 4 x 3 in to 56 x 56 in."),
+                FormattableString.Invariant(
+                    $"Its slides are {width / 72:0.##} x {height / 72:0.##} in; text of legible sizes needs 4 x 3 in to 56 x 56 in."),
                 "Choose another slide size in the template.");
         }
 
         TemplateReader reader = new(deck, findings);
         reader.NameWhatStays(presentation);
-        return new TemplateSource(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), width, height, reader.Master(presentation), findings);
+        return new TemplateSource(
+            name, Convert.ToHexStringLower(SHA256.HashData(bytes)), width, height, reader.Master(presentation), findings);
     }
 
     private TemplateMaster Master(XElement presentation)
@@ -68,7 +72,8 @@ internal sealed class TemplateReader
         int taken = Math.Max(0, masters.FindIndex(master => LayoutParts(_deck.Load(master), master).Count > 0));
         if (masters.Count > 1)
         {
-            _findings.Add(TemplateFault.NotTaken(_deck.Name, $"{masters.Count - 1} of its {masters.Count} masters; decks stand on master {taken + 1}"));
+            _findings.Add(TemplateFault.NotTaken(
+                _deck.Name, $"{masters.Count - 1} of its {masters.Count} masters; decks stand on master {taken + 1}"));
         }
 
         return Read(masters[taken]);
@@ -80,7 +85,8 @@ internal sealed class TemplateReader
         List<string> layoutParts = LayoutParts(root, part);
         if (root.Name != P + "sldMaster")
         {
-            throw TemplateFault.Unusable(_deck.Name, $"{part} is no slide master.", "Open the file in PowerPoint, let it repair the file, and save.");
+            throw TemplateFault.Unusable(
+                _deck.Name, $"{part} is no slide master.", "Open the file in PowerPoint, let it repair the file, and save.");
         }
 
         if (layoutParts.Count == 0)
@@ -91,16 +97,19 @@ internal sealed class TemplateReader
         if (layoutParts.Count > MostLayouts)
         {
             throw TemplateFault.Unusable(
-                _deck.Name, $"Its master has {layoutParts.Count} layouts; the limit is {MostLayouts}.", "Delete layouts that are not used.");
+                _deck.Name, $"Its master has {layoutParts.Count} layouts; the limit is {MostLayouts}.",
+                "Delete layouts that are not used.");
         }
 
         string themePart = _deck.Relationships(part).Find(link => link is { Kind: "theme", External: false }) is { } theme
             ? _deck.Find(theme, part)
-            : throw TemplateFault.Unusable(_deck.Name, "Its master has no theme.", "Open the file in PowerPoint, let it repair the file, and save.");
+            : throw TemplateFault.Unusable(
+                _deck.Name, "Its master has no theme.", "Open the file in PowerPoint, let it repair the file, and save.");
         TemplatePart themeContent = Part(themePart, _deck.Load(themePart));
         if (themeContent.Root.Element(A + "themeElements")?.Element(A + "clrScheme") is null)
         {
-            throw TemplateFault.Unusable(_deck.Name, "Its theme has no colours.", "Open the file in PowerPoint, let it repair the file, and save.");
+            throw TemplateFault.Unusable(
+                _deck.Name, "Its theme has no colours.", "Open the file in PowerPoint, let it repair the file, and save.");
         }
 
         TemplatePart master = Part(part, root);
@@ -118,7 +127,8 @@ internal sealed class TemplateReader
     {
         List<Relationship> links = _deck.Relationships(part);
         return [.. (master.Element(P + "sldLayoutIdLst")?.Elements(P + "sldLayoutId") ?? [])
-            .Select(entry => links.Find(link => link.Id == (string?)entry.Attribute(R + "id") && link is { Kind: "slideLayout", External: false }))
+            .Select(entry =>
+                links.Find(link => link.Id == (string?)entry.Attribute(R + "id") && link is { Kind: "slideLayout", External: false }))
             .OfType<Relationship>().Select(link => _deck.Find(link, part)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -150,7 +160,8 @@ internal sealed class TemplateReader
 
         IReadOnlyList<string> taken = TemplateCleaner.Clean(root, pictures.Select(picture => picture.Id).ToHashSet(StringComparer.Ordinal));
         dropped.AddRange(taken.Where(name => name is "timing" or "transition").Select(_ => "animations and transitions"));
-        dropped.AddRange(taken.Where(name => name.StartsWith("hlink", StringComparison.Ordinal)).Select(_ => "links and actions of shapes"));
+        dropped.AddRange(
+            taken.Where(name => name.StartsWith("hlink", StringComparison.Ordinal)).Select(_ => "links and actions of shapes"));
         _findings.AddRange(dropped.Distinct().Select(what => TemplateFault.Dropped(_deck.Name, $"{what} of {part}")));
         return new TemplatePart(root, pictures);
     }

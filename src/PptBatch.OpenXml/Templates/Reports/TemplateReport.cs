@@ -12,7 +12,9 @@ public sealed record TemplateReport
     /// <summary>Name of the template.</summary>
     public required string Name { get; init; }
 
-    /// <summary>SHA-256 of the file in hexadecimal digits, as <see cref="RenderResult.TemplateHash"/> has it; null when it cannot be used.</summary>
+    /// <summary>
+    /// SHA-256 of the file in hexadecimal digits, as <see cref="RenderResult.TemplateHash"/> has it; null when it cannot be used.
+    /// </summary>
     public string? Hash { get; init; }
 
     /// <summary>Width of its slides in inches.</summary>

@@ -11,7 +11,8 @@ internal static class TemplateReportText
         StringBuilder text = new();
         if (report.IsUsable)
         {
-            Line(text, $"{report.Name}: slides of {report.SlideWidth:0.##} x {report.SlideHeight:0.##} in, SHA-256 {report.Hash}\n\nLayouts");
+            Line(text,
+                $"{report.Name}: slides of {report.SlideWidth:0.##} x {report.SlideHeight:0.##} in, SHA-256 {report.Hash}\n\nLayouts");
             foreach (TemplateLayoutUse layout in report.Layouts)
             {
                 Line(text, $"  {layout.Composition,-16} {(layout.Layout is null ? "made: " + layout.Reason : $"\"{layout.Layout}\"")}");
@@ -44,5 +45,6 @@ internal static class TemplateReportText
             : "The template cannot be used.\n").ToString();
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

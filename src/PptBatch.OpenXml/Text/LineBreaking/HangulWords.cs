@@ -1,6 +1,8 @@
 namespace PptBatch.OpenXml.Text.LineBreaking;
 
-/// <summary>Korean is broken between any two syllables by some renderers, and between words only by others, LibreOffice among them.</summary>
+/// <summary>
+/// Korean is broken between any two syllables by some renderers, and between words only by others, LibreOffice among them.
+/// </summary>
 internal static class HangulWords
 {
     private const char First = '\uAC00';

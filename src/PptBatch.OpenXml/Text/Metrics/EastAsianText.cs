@@ -63,7 +63,8 @@ internal static class EastAsianText
     private static Script Of(char c) => c switch
     {
         ' ' or '\u00A0' or '\n' or '\t' or (>= '\u2000' and < FirstEastAsian) => Script.Neutral,
-        (>= FirstEastAsian and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFFEF' and not '\uFEFF') => Script.EastAsian,
+        (>= FirstEastAsian and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFFEF' and not '\uFEFF') =>
+            Script.EastAsian,
         _ => Script.Other,
     };
 

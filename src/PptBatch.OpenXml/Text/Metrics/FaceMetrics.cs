@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PptBatch.OpenXml.Text.Metrics;
 
-/// <summary>Advance widths of one face. Thread-safe: a page of 256 widths is filled on first use, and filling it twice gives the same page.</summary>
+/// <summary>
+/// Advance widths of one face. Thread-safe: a page of 256 widths is filled on first use, and filling it twice gives the same page.
+/// </summary>
 internal sealed class FaceMetrics
 {
     private readonly IReadOnlyDictionary<int, float> own;
@@ -21,7 +23,10 @@ internal sealed class FaceMetrics
     /// <summary>Width of every character of a fixed-width face that no table of its own exists for; null otherwise.</summary>
     public double? FixedWidthEm { get; }
 
-    /// <summary>Reads a table written by <c>tests/PptBatch.TextTables</c>: <c>em</c> line, <c>HEX width[*count]...</c> lines, then those of <see cref="PairWidths"/>.</summary>
+    /// <summary>
+    /// Reads a table written by <c>tests/PptBatch.TextTables</c>: <c>em</c> line, <c>HEX width[*count]...</c> lines, then those of
+    /// <see cref="PairWidths"/>.
+    /// </summary>
     public static FaceMetrics Read(TextReader table)
     {
         Dictionary<int, float> widths = [];

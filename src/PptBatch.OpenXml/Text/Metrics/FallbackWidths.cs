@@ -25,7 +25,9 @@ internal static class FallbackWidths
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    /// <summary>True for Hebrew and Arabic, which decks show in the face that is named for complex scripts and not in the text's own.</summary>
+    /// <summary>
+    /// True for Hebrew and Arabic, which decks show in the face that is named for complex scripts and not in the text's own.
+    /// </summary>
     public static bool HasFaceOfItsOwn(int c) => c is >= 0x0590 and < 0x0900;
 
     /// <summary>Width of a character of the Basic Multilingual Plane that the face lacks.</summary>

@@ -21,7 +21,9 @@ internal sealed class PairWidths
     /// <summary>The place of <paramref name="right"/> in a row.</summary>
     public int Class(char right) => right < Characters ? _right[right] : 0;
 
-    /// <summary>Reads one line of a table: <c>left CLASS HEX...</c>, <c>right CLASS HEX...</c> or <c>pair CLASS CLASS:VALUE...</c>.</summary>
+    /// <summary>
+    /// Reads one line of a table: <c>left CLASS HEX...</c>, <c>right CLASS HEX...</c> or <c>pair CLASS CLASS:VALUE...</c>.
+    /// </summary>
     public bool TryRead(string[] fields, float em)
     {
         if (fields[0] is not ("left" or "right" or "pair"))

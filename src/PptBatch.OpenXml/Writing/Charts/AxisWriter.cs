@@ -34,8 +34,13 @@ internal sealed class AxisWriter(MarkupWriter xml, ChartData data, DeckTheme the
         Open("c:valAx", ValueAxis, sideways ? "b" : "l", reversed: false, hidden: data.HasLabels);
 
         // Bars are listed from the top, so the value axis crosses at the far end to stay below them.
-        Finish(grid: !data.HasLabels, scatter && data.Series is [var only] ? only.Name : "", data.NumberFormat, CategoryAxis, crosses: sideways ? "max" : "autoZero");
-        xml.Open("c:crossBetween").Attribute("val", data.Kind is ChartKind.Area or ChartKind.Scatter ? "midCat" : "between").Close().Close();
+        Finish(grid: !data.HasLabels, scatter && data.Series is [var only]
+            ? only.Name
+            : "", data.NumberFormat, CategoryAxis, crosses: sideways
+            ? "max"
+            : "autoZero");
+        xml.Open("c:crossBetween")
+            .Attribute("val", data.Kind is ChartKind.Area or ChartKind.Scatter ? "midCat" : "between").Close().Close();
     }
 
     private void Open(string element, int id, string position, bool reversed, bool hidden)

@@ -56,5 +56,7 @@ internal sealed record ChartData
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static double Position(string category, int index) =>
-        double.TryParse(category, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : index + 1;
+        double.TryParse(category, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? value
+            : index + 1;
 }

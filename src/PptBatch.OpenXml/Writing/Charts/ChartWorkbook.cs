@@ -17,7 +17,8 @@ internal static class ChartWorkbook
         ArrayBufferWriter<byte> workbook = new();
         using PackageWriter package = new(workbook);
         MarkupWriter xml = package.Xml.Root("Types", Schemas.ContentTypes);
-        xml.Open("Default").Attribute("Extension", "rels").Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml").Close();
+        xml.Open("Default")
+            .Attribute("Extension", "rels").Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml").Close();
         xml.Open("Default").Attribute("Extension", "xml").Attribute("ContentType", "application/xml").Close();
         xml.Open("Override").Attribute("PartName", "/xl/workbook.xml").Attribute("ContentType", Office + "sheet.main+xml").Close();
         xml.Open("Override").Attribute("PartName", "/xl/worksheets/sheet1.xml").Attribute("ContentType", Office + "worksheet+xml").Close();
@@ -29,7 +30,8 @@ internal static class ChartWorkbook
         package.Part("_rels/.rels");
 
         RelationshipList relationships = new();
-        xml.Root("workbook", Schemas.Spreadsheet, "r").Open("sheets").Open("sheet").Attribute("name", SheetRange.Sheet).Attribute("sheetId", 1)
+        xml.Root("workbook", Schemas.Spreadsheet, "r")
+            .Open("sheets").Open("sheet").Attribute("name", SheetRange.Sheet).Attribute("sheetId", 1)
             .Attribute("r:id", relationships.To(RelationshipKind.Worksheet, "worksheets/sheet1.xml"));
         package.Part("xl/workbook.xml", relationships);
 
@@ -74,7 +76,8 @@ internal static class ChartWorkbook
     }
 
     private static void Text(MarkupWriter xml, int column, int row, string text) =>
-        xml.Open("c").Attribute("r", SheetRange.Cell(column, row)).Attribute("t", "inlineStr").Open("is").TextElement("t", text).Close().Close();
+        xml.Open("c")
+            .Attribute("r", SheetRange.Cell(column, row)).Attribute("t", "inlineStr").Open("is").TextElement("t", text).Close().Close();
 
     private static void Number(MarkupWriter xml, int column, int row, double? value)
     {

@@ -15,7 +15,8 @@ internal static class NamesInPlace
 
     public static bool Suit(ChartKind kind, IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => kind switch
     {
-        ChartKind.Pie => categories.Count <= MostSlices && categories.All(name => name.Length <= LongestName) && series is [var only] && AreWide(only),
+        ChartKind.Pie =>
+            categories.Count <= MostSlices && categories.All(name => name.Length <= LongestName) && series is [var only] && AreWide(only),
         ChartKind.Line => series.Count is > 1 and <= MostLines
             && series.All(line => line.Name.Length is > 0 and <= LongestName) && EndApart(categories.Count, series),
         _ => false,

@@ -33,7 +33,8 @@ internal static class PlotRoom
             return;
         }
 
-        int digits = data.Series.SelectMany(series => series.Values).OfType<double>().Max(value => ChartData.Text(Math.Round(value)).Length) + 2;
+        int digits = data.Series.SelectMany(series => series.Values)
+            .OfType<double>().Max(value => ChartData.Text(Math.Round(value)).Length) + 2;
         double left = digits * frame.TextSizePt * CharacterWidth;
         double bottom = frame.TextSizePt * 2;
         xml.Open("c:layout").Open("c:manualLayout");
@@ -47,7 +48,8 @@ internal static class PlotRoom
         xml.Close().Close();
     }
 
-    private static string Share(double part, double whole) => Math.Clamp(part / whole, 0.05, 0.95).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Share(double part, double whole) =>
+        Math.Clamp(part / whole, 0.05, 0.95).ToString("0.####", CultureInfo.InvariantCulture);
 
     private static void Value(MarkupWriter xml, string element, string value) => xml.Open(element).Attribute("val", value).Close();
 }

@@ -51,7 +51,8 @@ internal sealed class PlotWriter(MarkupWriter xml, ChartData data, DeckTheme the
         switch (data.Kind)
         {
             case ChartKind.Column or ChartKind.Bar:
-                ChartPart.Value(xml, "c:gapWidth", (data.Series.Count * data.Categories.Count) switch { 1 => 300, <= FewBars => 100, _ => 60 });
+                ChartPart.Value(
+                    xml, "c:gapWidth", (data.Series.Count * data.Categories.Count) switch { 1 => 300, <= FewBars => 100, _ => 60 });
                 break;
             case ChartKind.Line:
                 ChartPart.Value(xml, "c:marker", 1);

@@ -39,7 +39,8 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
         bool scatter = data.Kind == ChartKind.Scatter;
         xml.Open(scatter ? "c:xVal" : "c:cat");
         Categories();
-        xml.Close().Open(scatter ? "c:yVal" : "c:val").Open("c:numRef").TextElement("c:f", SheetRange.Values(index + 1, data.Categories.Count));
+        xml.Close()
+            .Open(scatter ? "c:yVal" : "c:val").Open("c:numRef").TextElement("c:f", SheetRange.Values(index + 1, data.Categories.Count));
         Cache([.. Enumerable.Range(0, data.Categories.Count).Select(point => point < series.Values.Count ? series.Values[point] : null)]);
         xml.Close().Close();
         if (data.Kind is ChartKind.Line or ChartKind.Scatter)

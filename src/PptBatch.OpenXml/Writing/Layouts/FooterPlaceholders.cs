@@ -15,7 +15,9 @@ internal static class FooterPlaceholders
     {
         foreach (LayoutFooter footer in footers)
         {
-            Placeholder(xml, firstId++, theme, onMaster ? footer with { Index = footer.Index - LayoutFooter.FirstIndex + FirstMasterIndex } : footer);
+            Placeholder(xml, firstId++, theme, onMaster
+                ? footer with { Index = footer.Index - LayoutFooter.FirstIndex + FirstMasterIndex }
+                : footer);
         }
     }
 
@@ -24,19 +26,23 @@ internal static class FooterPlaceholders
         xml.Open("p:sp").Open("p:nvSpPr");
         xml.Open("p:cNvPr").Attribute("id", id).Attribute("name", field.Name).Close();
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
-        xml.Open("p:nvPr").Open("p:ph").Attribute("type", field.Type).Attribute("sz", "quarter").Attribute("idx", field.Index).Close().Close();
+        xml.Open("p:nvPr")
+            .Open("p:ph").Attribute("type", field.Type).Attribute("sz", "quarter").Attribute("idx", field.Index).Close().Close();
         xml.Close().Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", field.Zone.Outer);
         xml.Open("a:prstGeom").Attribute("prst", "rect").Empty("a:avLst").Close().Close();
-        xml.Open("p:txBody").Open("a:bodyPr").Attribute("lIns", Emu.Of(field.Zone.Insets.Left)).Attribute("tIns", Emu.Of(field.Zone.Insets.Top))
+        xml.Open("p:txBody")
+            .Open("a:bodyPr").Attribute("lIns", Emu.Of(field.Zone.Insets.Left)).Attribute("tIns", Emu.Of(field.Zone.Insets.Top))
             .Attribute("rIns", Emu.Of(field.Zone.Insets.Right)).Attribute("bIns", Emu.Of(field.Zone.Insets.Bottom))
             .Attribute("anchor", ShapeTree.Anchor(field.Zone.Anchor)).Close();
-        xml.Open("a:lstStyle").Open("a:lvl1pPr").Attribute("algn", Align(field.Zone.Align)).Open("a:defRPr").Attribute("sz", Emu.Hundredths(field.Zone.SizePt));
+        xml.Open("a:lstStyle").Open("a:lvl1pPr")
+            .Attribute("algn", Align(field.Zone.Align)).Open("a:defRPr").Attribute("sz", Emu.Hundredths(field.Zone.SizePt));
         ColorMarkup.Fill(xml, field.Color ?? theme.Palette.Reference(ColorToken.Footer));
         xml.Close().Close().Close().Open("a:p");
         if (field.Type == "sldNum")
         {
-            xml.Open("a:fld").Attribute("id", SlideNumberField).Attribute("type", "slidenum").Empty("a:rPr").TextElement("a:t", "‹#›").Close();
+            xml.Open("a:fld")
+                .Attribute("id", SlideNumberField).Attribute("type", "slidenum").Empty("a:rPr").TextElement("a:t", "‹#›").Close();
         }
 
         xml.Close().Close().Close();

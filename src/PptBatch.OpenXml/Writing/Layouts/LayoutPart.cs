@@ -52,7 +52,8 @@ internal static class LayoutPart
         xml.Close().Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", placeholder.Box);
-        xml.Close().Open("p:txBody").Open("a:bodyPr").Attribute("anchor", ShapeTree.Anchor(placeholder.Anchor)).Empty("a:normAutofit").Close();
+        xml.Close()
+            .Open("p:txBody").Open("a:bodyPr").Attribute("anchor", ShapeTree.Anchor(placeholder.Anchor)).Empty("a:normAutofit").Close();
         xml.Open("a:lstStyle");
         if (placeholder.SizePt > 0 || placeholder.Unbulleted)
         {

@@ -39,7 +39,8 @@ internal static class MasterPart
         foreach (LayoutDesign layout in design.Layouts)
         {
             xml.Open("p:sldLayoutId").Attribute("id", FirstLayoutId + layout.Part - 1)
-                .Attribute("r:id", relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(layout.Part))).Close();
+                .Attribute("r:id", relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(layout.Part)))
+                    .Close();
         }
 
         xml.Close();
@@ -52,7 +53,8 @@ internal static class MasterPart
     public static void ColorMap(MarkupWriter xml, bool dark)
     {
         (string background, string text) = dark ? ("dk", "lt") : ("lt", "dk");
-        xml.Open("p:clrMap").Attribute("bg1", background + "1").Attribute("tx1", text + "1").Attribute("bg2", background + "2").Attribute("tx2", text + "2");
+        xml.Open("p:clrMap").Attribute("bg1", background + "1")
+            .Attribute("tx1", text + "1").Attribute("bg2", background + "2").Attribute("tx2", text + "2");
         for (char accent = '1'; accent <= '6'; accent++)
         {
             xml.Attribute("accent" + accent, "accent" + accent);

@@ -42,7 +42,8 @@ internal static class ThemePart
         package.Part(name);
     }
 
-    private static void Color(MarkupWriter xml, string slot, string rgb) => xml.Open(slot).Open("a:srgbClr").Attribute("val", rgb).Close().Close();
+    private static void Color(MarkupWriter xml, string slot, string rgb) =>
+        xml.Open(slot).Open("a:srgbClr").Attribute("val", rgb).Close().Close();
 
     private static void Faces(MarkupWriter xml, string kind, string face)
     {

@@ -33,7 +33,9 @@ internal static class ColorMarkup
 
     private static void Color(MarkupWriter xml, SchemeColor color, int opacityPercent = 100)
     {
-        _ = color.Fixed is null ? xml.Open("a:schemeClr").Attribute("val", color.Slot) : xml.Open("a:srgbClr").Attribute("val", color.Fixed);
+        _ = color.Fixed is null
+            ? xml.Open("a:schemeClr").Attribute("val", color.Slot)
+            : xml.Open("a:srgbClr").Attribute("val", color.Fixed);
         if (color.LumMod != 100)
         {
             xml.Open("a:lumMod").Attribute("val", color.LumMod * 1000).Close();

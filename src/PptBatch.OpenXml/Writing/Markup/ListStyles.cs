@@ -16,7 +16,8 @@ internal static class ListStyles
         for (int level = 1; level <= Levels; level++)
         {
             int size = level == 1 ? 20 : level == 2 ? 18 : 16;
-            Level(xml, level, new LevelStyle("+mn", size) { Bullet = level == 2 ? "–" : "•", Indent = level * 18, LineSpacing = 110, Before = 6 });
+            Level(xml, level,
+                new LevelStyle("+mn", size) { Bullet = level == 2 ? "–" : "•", Indent = level * 18, LineSpacing = 110, Before = 6 });
         }
 
         xml.Close().Open("p:otherStyle");
@@ -57,7 +58,8 @@ internal static class ListStyles
         xml.Open("a:lvl" + (char)('0' + level) + "pPr")
             .Attribute("marL", Emu.Of(style.Indent))
             .Attribute("indent", style.Bullet is null ? 0 : Emu.Of(-18))
-            .Attribute("algn", "l").Attribute("defTabSz", Emu.Of(72)).Attribute("rtl", "0").Attribute("eaLnBrk", "1").Attribute("latinLnBrk", "0")
+            .Attribute("algn", "l")
+                .Attribute("defTabSz", Emu.Of(72)).Attribute("rtl", "0").Attribute("eaLnBrk", "1").Attribute("latinLnBrk", "0")
             .Attribute("hangingPunct", "1");
         xml.Open("a:lnSpc").Open("a:spcPct").Attribute("val", style.LineSpacing * 1000).Close().Close();
         xml.Open("a:spcBef").Open("a:spcPts").Attribute("val", style.Before * 100).Close().Close();

@@ -18,7 +18,8 @@ internal static class NotesMasterPart
         RelationshipList relationships = new();
         relationships.To(RelationshipKind.Theme, "../theme/theme2.xml");
         MarkupWriter xml = package.Xml.Root("p:notesMaster", "a", "r", "p").Open("p:cSld");
-        xml.Open("p:bg").Open("p:bgPr").Open("a:solidFill").Open("a:schemeClr").Attribute("val", "bg1").Close().Close().Empty("a:effectLst");
+        xml.Open("p:bg")
+            .Open("p:bgPr").Open("a:solidFill").Open("a:schemeClr").Attribute("val", "bg1").Close().Close().Empty("a:effectLst");
         xml.Close().Close();
         ShapeTree.Open(xml);
         NotesShapes.Image(xml, 2, Image);

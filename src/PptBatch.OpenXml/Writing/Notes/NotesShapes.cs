@@ -21,7 +21,8 @@ internal static class NotesShapes
     {
         xml.Open("p:sp").Open("p:nvSpPr").Open("p:cNvPr").Attribute("id", id).Attribute("name", name).Close();
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
-        xml.Open("p:nvPr").Open("p:ph").Attribute("type", type).Attribute("sz", type == "sldNum" ? "quarter" : null).Attribute("idx", index);
+        xml.Open("p:nvPr")
+            .Open("p:ph").Attribute("type", type).Attribute("sz", type == "sldNum" ? "quarter" : null).Attribute("idx", index);
         xml.Close().Close().Close();
         Properties(xml, box);
         xml.Open("p:txBody").Empty("a:bodyPr").Empty("a:lstStyle");

@@ -5,7 +5,8 @@ namespace PptBatch.OpenXml.Writing.Plan;
 
 /// <summary>
 /// Links to a section that is not in the deck yet. A run with the address <c>#section-3</c> (zero-based, counted over all decks of a
-/// merge) becomes a jump whose relationship has the id <c>section-3</c> and leads, until somebody knows better, to the slide that it is on. The
+/// merge) becomes a jump whose relationship has the id <c>section-3</c> and leads, until somebody knows better, to the slide that it is on.
+/// The
 /// merger retargets relationships of that id; the slide's own XML stays as it is.
 /// </summary>
 internal static class SectionLinks

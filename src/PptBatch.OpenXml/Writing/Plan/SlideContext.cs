@@ -43,5 +43,6 @@ internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan sl
     /// <summary>The layout's placeholder of a kind of content, once.</summary>
     public LayoutPlaceholder? Fill(string type) => Once(Layout.Find(type));
 
-    private LayoutPlaceholder? Once(LayoutPlaceholder? placeholder) => placeholder is not null && _filled.Add(placeholder) ? placeholder : null;
+    private LayoutPlaceholder? Once(LayoutPlaceholder? placeholder) =>
+        placeholder is not null && _filled.Add(placeholder) ? placeholder : null;
 }

@@ -59,14 +59,16 @@ internal static class FooterShapes
         xml.Open("p:sp").Open("p:nvSpPr");
         ShapeTree.Name(xml, context.NextShape(), footer.Name, altText: null);
         xml.Open("p:cNvSpPr").Open("a:spLocks").Flag("noGrp", true).Close().Close();
-        xml.Open("p:nvPr").Open("p:ph").Attribute("type", footer.Type).Attribute("sz", "quarter").Attribute("idx", footer.Index).Close().Close().Close();
+        xml.Open("p:nvPr")
+            .Open("p:ph").Attribute("type", footer.Type).Attribute("sz", "quarter").Attribute("idx", footer.Index).Close().Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", footer.Zone.Outer);
         xml.Close().Open("p:txBody").Open("a:bodyPr");
         if (footer.Color is not null)
         {
             Insets insets = footer.Zone.Insets;
-            xml.Attribute("lIns", Emu.Of(insets.Left)).Attribute("tIns", Emu.Of(insets.Top)).Attribute("rIns", Emu.Of(insets.Right)).Attribute("bIns", Emu.Of(insets.Bottom));
+            xml.Attribute("lIns", Emu.Of(insets.Left))
+                .Attribute("tIns", Emu.Of(insets.Top)).Attribute("rIns", Emu.Of(insets.Right)).Attribute("bIns", Emu.Of(insets.Bottom));
         }
 
         xml.Close().Empty("a:lstStyle").Open("a:p");

@@ -37,7 +37,9 @@ internal sealed record LinkTarget(string Relationship, string? Action)
         return Outside(address) is { } safe ? new LinkTarget(context.Relationships.ToAddress(safe), null) : null;
     }
 
-    /// <summary>The address with everything escaped that a relationship cannot carry, or null when it is not http, https or mailto.</summary>
+    /// <summary>
+    /// The address with everything escaped that a relationship cannot carry, or null when it is not http, https or mailto.
+    /// </summary>
     private static string? Outside(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto)

@@ -17,7 +17,8 @@ internal static class PictureShape
         ShapeTree.Name(xml, context.NextShape(), frame.Name, frame.AltText);
         xml.Open("p:cNvPicPr").Open("a:picLocks").Flag("noGrp", true).Flag("noChangeAspect", true).Close().Close();
         PlaceholderMarkup.WriteApplication(xml, context.Fill("pic"));
-        xml.Close().Open("p:blipFill").Open("a:blip").Attribute("r:embed", id).Close().Open("a:stretch").Empty("a:fillRect").Close().Close();
+        xml.Close()
+            .Open("p:blipFill").Open("a:blip").Attribute("r:embed", id).Close().Open("a:stretch").Empty("a:fillRect").Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", frame.Box);
         ShapeMarkup.Geometry(xml, ShapeGeometry.Rectangle);

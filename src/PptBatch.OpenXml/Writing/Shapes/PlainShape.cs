@@ -5,7 +5,9 @@ using PptBatch.OpenXml.Writing.Plan;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 
-/// <summary>Writes a shape without text. It says nothing that the text does not, so it is marked as an ornament unless it has words.</summary>
+/// <summary>
+/// Writes a shape without text. It says nothing that the text does not, so it is marked as an ornament unless it has words.
+/// </summary>
 internal static class PlainShape
 {
     public static void Write(SlideContext context, ShapeFrame frame)

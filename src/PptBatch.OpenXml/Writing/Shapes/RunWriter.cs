@@ -30,7 +30,8 @@ internal static class RunWriter
 
             // LibreOffice says that it knows a14 and then drops the equation from a text or stretches it to its box; it does not claim cx1,
             // which PowerPoint knows from 2016 on, and so shows the fallback.
-            xml.Open("mc:Choice").Attribute("xmlns:a14", Schemas.Of("a14")).Attribute("xmlns:cx1", Schemas.Of("cx1")).Attribute("Requires", "a14 cx1");
+            xml.Open("mc:Choice")
+                .Attribute("xmlns:a14", Schemas.Of("a14")).Attribute("xmlns:cx1", Schemas.Of("cx1")).Attribute("Requires", "a14 cx1");
             xml.Open("a14:m").Xml(equation).Close().Close();
             xml.Open("mc:Fallback");
             foreach (TextSpan run in Fallback(span))

@@ -18,7 +18,8 @@ internal static class TableShape
     {
         MarkupWriter xml = context.Xml;
         GraphicFrame.Open(context, frame, "tbl");
-        xml.Open("a:graphic").Open("a:graphicData").Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/table").Open("a:tbl");
+        xml.Open("a:graphic")
+            .Open("a:graphicData").Attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/table").Open("a:tbl");
 
         // Screen readers say a header with each cell: the first row's, or where no row heads the others, the first column's.
         xml.Open("a:tblPr").Flag("rtl", frame.RightToLeft).Flag("firstRow", frame.HeaderRows > 0).Flag("firstCol", frame.HeaderRows == 0);
@@ -58,12 +59,14 @@ internal static class TableShape
             xml.Attribute("gridSpan", cell.ColumnSpan);
         }
 
-        xml.Flag("hMerge", cell.Merged is MergedCell.Horizontal or MergedCell.Both).Flag("vMerge", cell.Merged is MergedCell.Vertical or MergedCell.Both);
+        xml.Flag("hMerge", cell.Merged is MergedCell.Horizontal or MergedCell.Both)
+            .Flag("vMerge", cell.Merged is MergedCell.Vertical or MergedCell.Both);
         xml.Open("a:txBody").Empty("a:bodyPr").Empty("a:lstStyle");
         new ParagraphWriter(context).Write(cell.Paragraphs);
         xml.Close();
         xml.Open("a:tcPr").Attribute("marL", Emu.Of(cell.Insets.Left)).Attribute("marR", Emu.Of(cell.Insets.Right))
-            .Attribute("marT", Emu.Of(cell.Insets.Top)).Attribute("marB", Emu.Of(cell.Insets.Bottom)).Attribute("anchor", header ? "ctr" : null);
+            .Attribute("marT", Emu.Of(cell.Insets.Top))
+                .Attribute("marB", Emu.Of(cell.Insets.Bottom)).Attribute("anchor", header ? "ctr" : null);
         Line(context, "a:lnL", null, HairlinePt);
         Line(context, "a:lnR", null, HairlinePt);
         Line(context, "a:lnT", null, HairlinePt);

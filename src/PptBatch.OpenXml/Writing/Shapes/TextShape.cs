@@ -27,7 +27,8 @@ internal static class TextShape
         xml.Close().Open("p:txBody");
         Body(xml, frame, placeholder);
         xml.Empty("a:lstStyle");
-        ParagraphWriter paragraphs = new(context) { BoldSaidAlways = placeholder?.Role == PlaceholderRole.Title || context.WrittenFaces is not null };
+        ParagraphWriter paragraphs =
+            new(context) { BoldSaidAlways = placeholder?.Role == PlaceholderRole.Title || context.WrittenFaces is not null };
         paragraphs.Write(frame.Paragraphs);
         xml.Close().Close();
     }

@@ -27,5 +27,6 @@ internal sealed class LittleWords
     public int Languages { get; }
 
     /// <summary>The languages of a word, a bit each.</summary>
-    public byte LanguagesOf(ReadOnlySpan<char> word) => word.Length <= longest && lookup.TryGetValue(word, out byte found) ? found : (byte)0;
+    public byte LanguagesOf(ReadOnlySpan<char> word) =>
+        word.Length <= longest && lookup.TryGetValue(word, out byte found) ? found : (byte)0;
 }

@@ -34,7 +34,9 @@ internal sealed class WordCount
             }
 
             // Japanese mixes kana with the characters that Chinese is written in.
-            return scripts.ContainsKey("ja") ? "ja" : scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]).First();
+            return scripts.ContainsKey("ja")
+                ? "ja"
+                : scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]).First();
         }
     }
 

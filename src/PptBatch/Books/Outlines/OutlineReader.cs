@@ -29,7 +29,8 @@ internal static class OutlineReader
 
         if (root is not YamlTree.Map)
         {
-            findings.Warning("PB1031", "The outline contains no course and is not used.", place, "An outline has the keys course: and modules:.");
+            findings.Warning(
+                "PB1031", "The outline contains no course and is not used.", place, "An outline has the keys course: and modules:.");
             return null;
         }
 

@@ -17,7 +17,8 @@ public static class ImageHeader
 
         if (bytes.Length >= 10 && (bytes[..6].SequenceEqual("GIF87a"u8) || bytes[..6].SequenceEqual("GIF89a"u8)))
         {
-            return ("image/gif", "gif", BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+            return ("image/gif", "gif", BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]),
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
         }
 
         return Jpeg(bytes) is { } size ? ("image/jpeg", "jpg", size.Width, size.Height) : null;

@@ -16,7 +16,8 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
     {
         if (MarkdownPictures.Parse(markdown) is not { } document)
         {
-            findings.Warning("PB1021", "The markdown is too damaged to search for pictures.", lesson, "Nest its lists and quotations less deeply.");
+            findings.Warning(
+                "PB1021", "The markdown is too damaged to search for pictures.", lesson, "Nest its lists and quotations less deeply.");
             return (markdown, []);
         }
 

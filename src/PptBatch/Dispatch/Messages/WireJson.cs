@@ -65,12 +65,14 @@ public static class WireJson
         return version == RunState.CurrentSchemaVersion
             ? Read(json, WireJsonContext.Default.RunState, "This is no state of a run")
             : throw NotOurs(
-                $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the course again.");
+                $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the "
+                    + "course again.");
     }
 
     /// <summary>Reads how a batch ended.</summary>
     /// <param name="json">What <see cref="Write(BatchOutcome)"/> gave.</param>
-    public static BatchOutcome ReadOutcome(string json) => Read(json, WireJsonContext.Default.BatchOutcome, "This is no outcome of a batch");
+    public static BatchOutcome ReadOutcome(string json) =>
+        Read(json, WireJsonContext.Default.BatchOutcome, "This is no outcome of a batch");
 
     internal static byte[] Serialize<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 

@@ -11,7 +11,9 @@ internal sealed class CacheWarmUp
 {
     private readonly ConcurrentDictionary<string, Prefix> prefixes = new(StringComparer.Ordinal);
 
-    /// <summary>Returns at once for a prefix's first caller, and for the others when the first one's call has its first token or has ended.</summary>
+    /// <summary>
+    /// Returns at once for a prefix's first caller, and for the others when the first one's call has its first token or has ended.
+    /// </summary>
     /// <param name="prefix">The text that is the same for all of them.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Turn> EnterAsync(string prefix, CancellationToken cancellationToken)

@@ -40,7 +40,8 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
         }
 
         string html = SlideHtmlWriter.Write(
-            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks).Select(slide => slide.Model(request.Course.Language)));
+            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks)
+                .Select(slide => slide.Model(request.Course.Language)));
         return new GenerationResult { Html = html, Diagnostics = diagnostics };
     }
 }

@@ -3,7 +3,9 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
 
-/// <summary>One kind of block in HTML: how it is found, what it may hold, how it is read and written. A line of <see cref="BlockTable"/> each.</summary>
+/// <summary>
+/// One kind of block in HTML: how it is found, what it may hold, how it is read and written. A line of <see cref="BlockTable"/> each.
+/// </summary>
 internal abstract class BlockHtml
 {
     /// <summary>Elements that it may be.</summary>

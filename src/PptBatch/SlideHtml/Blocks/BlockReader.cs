@@ -16,7 +16,8 @@ internal static class BlockReader
             if (node is IElement element && !IsLoose(element))
             {
                 Flush(blocks, loose, context);
-                blocks.AddRange(ReadElement(element, context, depth).Where(block => !block.IsEmpty).Select(block => Marked(block, element)));
+                blocks.AddRange(
+                    ReadElement(element, context, depth).Where(block => !block.IsEmpty).Select(block => Marked(block, element)));
                 blocks.AddRange(context.TakeDeferred());
             }
             else if (node is IText or IElement)
@@ -42,7 +43,8 @@ internal static class BlockReader
     }
 
     /// <summary>True for an element with blocks in it.</summary>
-    public static bool HoldsBlocks(IElement element) => element.QuerySelector("figure, table, pre, ul, ol, dl, blockquote, div, p") is not null;
+    public static bool HoldsBlocks(IElement element) =>
+        element.QuerySelector("figure, table, pre, ul, ol, dl, blockquote, div, p") is not null;
 
     private static bool IsLoose(IElement element) => element.IsInline() && !HoldsBlocks(element);
 

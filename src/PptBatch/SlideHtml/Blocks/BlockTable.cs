@@ -15,7 +15,8 @@ internal sealed class BlockTable
     {
         Kinds = kinds;
         _byTag = kinds.SelectMany(kind => kind.Tags.Concat(kind.AlsoRead).Select(tag => (Tag: tag, Kind: kind)))
-            .GroupBy(entry => entry.Tag, entry => entry.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .GroupBy(entry => entry.Tag, entry => entry.Kind)
+                .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _byBlock = kinds.Where(kind => kind.Block is not null).ToFrozenDictionary(kind => kind.Block!);
     }
 
@@ -56,7 +57,8 @@ internal sealed class BlockTable
     {
         foreach (BlockHtml kind in _byTag.GetValueOrDefault(element.LocalName) ?? [])
         {
-            if ((kind.Class is null || element.HasClass(kind.Class)) && (!kind.IsPanel || panels < SlideHtmlLimits.NestedPanels) && kind.Accepts(element))
+            if ((kind.Class is null || element.HasClass(kind.Class))
+                && (!kind.IsPanel || panels < SlideHtmlLimits.NestedPanels) && kind.Accepts(element))
             {
                 return kind;
             }

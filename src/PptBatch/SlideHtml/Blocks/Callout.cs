@@ -61,13 +61,15 @@ internal sealed class CalloutHtml : BlockHtml<CalloutBlock>
     {
         int kind = Values.ToList().IndexOf(element.GetAttribute("data-kind")?.Trim().ToLowerInvariant() ?? "");
         (InlineText? title, IReadOnlyList<Block> content) = Parts.Titled(element, context, depth);
-        return [new CalloutBlock(kind < 0 ? CalloutKind.Note : (CalloutKind)kind, title ?? InlineText.Empty, content) { Minutes = Minutes(element) }];
+        return [new CalloutBlock(
+            kind < 0 ? CalloutKind.Note : (CalloutKind)kind, title ?? InlineText.Empty, content) { Minutes = Minutes(element) }];
     }
 
     protected override void Write(CalloutBlock block, BlockWriter html)
     {
         string minutes = block.Minutes is { } count ? FormattableString.Invariant($" data-minutes=\"{count}\"") : "";
-        html.Open("div", $" class=\"callout\" data-kind=\"{Values[(int)block.Kind]}\"{minutes}").Titled(block.Title, block.Content).Close("div");
+        html.Open("div", $" class=\"callout\" data-kind=\"{Values[(int)block.Kind]}\"{minutes}")
+            .Titled(block.Title, block.Content).Close("div");
     }
 
     private static int? Minutes(IElement element) =>

@@ -34,7 +34,9 @@ internal sealed class CardsHtml : BlockHtml<CardsBlock>
     public override bool IsPanel => true;
 
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
-        [new CardsBlock([.. Parts.Of(element).Select(card => Parts.Titled(card, context, depth)).Where(Parts.HoldsSomething).Select(card => new Card(card.Title, card.Content))])];
+        [new CardsBlock(
+            [.. Parts.Of(element).Select(card => Parts.Titled(card, context, depth))
+            .Where(Parts.HoldsSomething).Select(card => new Card(card.Title, card.Content))])];
 
     protected override void Write(CardsBlock block, BlockWriter html)
     {

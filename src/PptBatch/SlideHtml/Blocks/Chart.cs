@@ -41,7 +41,8 @@ public sealed record ChartBlock(
 {
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => [InlineText.Of(Caption ?? ""), .. Categories.Select((category, row) => InlineText.Of(
-        category + ": " + string.Join(" · ", Series.Select(series => $"{series.Name} {series.Values[row]?.ToString(CultureInfo.InvariantCulture)}"))))];
+        category + ": "
+            + string.Join(" · ", Series.Select(series => $"{series.Name} {series.Values[row]?.ToString(CultureInfo.InvariantCulture)}"))))];
 
     /// <inheritdoc/>
     public override bool StandsAlone => true;
@@ -80,7 +81,10 @@ internal sealed class ChartHtml : BlockHtml<ChartBlock>
             return [chart];
         }
 
-        context.Say("PB3012", $"The table asks for a \"{kind}\" chart but has no header row, holds words where numbers stand, is larger than a chart can show, or the kind is not known; it stays a table.");
+        context.Say(
+            "PB3012",
+            $"The table asks for a \"{kind}\" chart but has no header row, holds words where numbers stand, is larger than a chart can "
+                + "show, or the kind is not known; it stays a table.");
         return [table];
     }
 
@@ -90,7 +94,8 @@ internal sealed class ChartHtml : BlockHtml<ChartBlock>
         TableRow header = new([Cell(block.CategoryTitle), .. block.Series.Select(series => Cell(series.Name))]);
         IEnumerable<TableRow> rows = block.Categories.Select((category, row) => new TableRow(
             [Cell(category), .. block.Series.Select(series => Cell(series.Values[row]?.ToString("R", CultureInfo.InvariantCulture)))]));
-        html.Blocks([new TableBlock([header, .. rows], 1, block.Caption is { } caption ? InlineText.Of(caption) : null) { Chart = block.Kind }]);
+        html.Blocks(
+            [new TableBlock([header, .. rows], 1, block.Caption is { } caption ? InlineText.Of(caption) : null) { Chart = block.Kind }]);
     }
 
     private static ChartBlock? Of(string kind, TableBlock table)
@@ -103,7 +108,8 @@ internal sealed class ChartHtml : BlockHtml<ChartBlock>
 
         IReadOnlyList<TableCell> header = table.Rows[0].Cells;
         List<TableRow> rows = [.. table.Rows.Skip(1)];
-        if (table.HeaderRows != 1 || header.Count < 2 || header.Count - 1 > SlideHtmlLimits.ChartSeries || rows.Count > SlideHtmlLimits.ChartCategories
+        if (table.HeaderRows != 1
+            || header.Count < 2 || header.Count - 1 > SlideHtmlLimits.ChartSeries || rows.Count > SlideHtmlLimits.ChartCategories
             || !rows.All(row => IsData(row, header.Count)))
         {
             return null;

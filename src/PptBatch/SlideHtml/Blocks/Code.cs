@@ -34,7 +34,8 @@ internal sealed class CodeHtml : BlockHtml<CodeBlock>
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
     {
         IElement? code = element.Named("code").FirstOrDefault();
-        string? language = (code ?? element).ClassList.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..];
+        string? language = (code ?? element)
+            .ClassList.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..];
         string text = XmlText.Clean((code ?? element).TextContent.ReplaceLineEndings("\n"));
         return [new CodeBlock(text.EndsWith('\n') ? text[..^1] : text, language, language is "output" or "error")];
     }

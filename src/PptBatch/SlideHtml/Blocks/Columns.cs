@@ -43,7 +43,8 @@ internal sealed class ColumnsHtml : BlockHtml<ColumnsBlock>
     public static ColumnsBlock Read(IElement element, string part, ReadContext context, int depth)
     {
         List<Column> columns = [.. Parts.Of(element).Where(child => child.HasClass(part))
-            .Select(column => Parts.Titled(column, context, depth)).Where(Parts.HoldsSomething).Select(column => new Column(column.Title, column.Content))];
+            .Select(column => Parts.Titled(column, context, depth))
+                .Where(Parts.HoldsSomething).Select(column => new Column(column.Title, column.Content))];
         IEnumerable<INode> others = element.ChildNodes.Where(node => node is not IElement child || !child.HasClass(part));
         IReadOnlyList<Block> rest = BlockReader.Read(Parts.Wrapped(element, others), context, depth + 1);
         if (columns.Count == 0)

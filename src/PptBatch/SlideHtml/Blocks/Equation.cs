@@ -17,7 +17,8 @@ internal static class Equation
         if (tex.Length > 0 && words is null)
         {
             string start = tex.Length <= Shown ? tex : tex[..Shown] + "…";
-            context.Say("PB3015", $"The equation \"{start}\" is outside the TeX subset and is shown as source.", "Write it with the commands of docs/equations.md.");
+            context.Say("PB3015", $"The equation \"{start}\" is outside the TeX subset and is shown as source.",
+                "Write it with the commands of docs/equations.md.");
         }
 
         return (tex, words);

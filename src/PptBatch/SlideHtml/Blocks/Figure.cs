@@ -39,5 +39,6 @@ internal sealed class FigureHtml : BlockHtml
         return blocks;
     }
 
-    public override void Write(Block block, BlockWriter html) => throw new NotSupportedException("A figure is read as the blocks that it holds.");
+    public override void Write(Block block, BlockWriter html) =>
+        throw new NotSupportedException("A figure is read as the blocks that it holds.");
 }

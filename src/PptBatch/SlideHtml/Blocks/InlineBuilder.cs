@@ -4,7 +4,9 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
 
-/// <summary>Gathers the runs of a paragraph and collapses white space across them as HTML does, so that words are neither glued nor spread.</summary>
+/// <summary>
+/// Gathers the runs of a paragraph and collapses white space across them as HTML does, so that words are neither glued nor spread.
+/// </summary>
 internal sealed class InlineBuilder
 {
     private readonly List<Inline> _runs = [];
@@ -40,7 +42,9 @@ internal sealed class InlineBuilder
         }
     }
 
-    /// <summary>Adds an equation, which is one piece; where the renderer has no line of text for it, its source stands in the fixed-width face.</summary>
+    /// <summary>
+    /// Adds an equation, which is one piece; where the renderer has no line of text for it, its source stands in the fixed-width face.
+    /// </summary>
     public void AddMath(string tex, string? words)
     {
         if (tex.Length > 0)

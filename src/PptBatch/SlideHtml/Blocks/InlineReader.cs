@@ -30,7 +30,8 @@ internal static class InlineReader
                     builder.Add(text.Data, look);
                     break;
                 case IElement element when element.IsSilent():
-                    context.Say("PB3010", $"<{element.LocalName}> cannot be shown on a slide and was removed.", severity: DiagnosticSeverity.Info);
+                    context.Say(
+                        "PB3010", $"<{element.LocalName}> cannot be shown on a slide and was removed.", severity: DiagnosticSeverity.Info);
                     break;
                 case IElement { LocalName: "br" }:
                     builder.Break();
@@ -75,7 +76,8 @@ internal static class InlineReader
             return address;
         }
 
-        if (address.Length <= SlideHtmlLimits.LinkCharacters && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto")
+        if (address.Length <= SlideHtmlLimits.LinkCharacters
+            && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto")
         {
             return uri.AbsoluteUri;
         }

@@ -110,7 +110,8 @@ internal sealed class ListHtml : BlockHtml<ListBlock>
     private static void ReadItems(IElement list, int level, int depth, List<Block> blocks, List<ListItem> items, ReadContext context)
     {
         bool ordered = list.LocalName == "ol";
-        int number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start) && start is > 0 and < 10_000 ? start : 1;
+        int number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int start)
+            && start is > 0 and < 10_000 ? start : 1;
         foreach (INode node in list.ChildNodes)
         {
             if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
@@ -131,7 +132,8 @@ internal sealed class ListHtml : BlockHtml<ListBlock>
             }
             else if (!child.IsSilent())
             {
-                ReadItem(child, new ListItem(InlineText.Empty, Math.Min(level, SlideHtmlLimits.ListLevels - 1), ordered, number++), level, depth, blocks, items, context);
+                ReadItem(child, new ListItem(InlineText.Empty, Math.Min(level, SlideHtmlLimits.ListLevels - 1), ordered, number++), level,
+                    depth, blocks, items, context);
             }
         }
     }
@@ -151,7 +153,8 @@ internal sealed class ListHtml : BlockHtml<ListBlock>
                 Add(items, item, words);
                 ReadItems(child, level + 1, depth + 1, blocks, items, context);
             }
-            else if (child.LocalName is "table" or "pre" or "figure" or "img" or "div" or "blockquote" or "dl" || child.QuerySelector("img, table, pre") is not null)
+            else if (child.LocalName is "table" or "pre" or "figure" or "img" or "div" or "blockquote" or "dl"
+                || child.QuerySelector("img, table, pre") is not null)
             {
                 Add(items, item, words);
                 Close(blocks, items);

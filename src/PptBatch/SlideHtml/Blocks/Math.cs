@@ -21,7 +21,8 @@ internal sealed class MathHtml : BlockHtml<MathBlock>
 
     public override string Class => "math";
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [new MathBlock(Equation.Read(element, context).Tex)];
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        [new MathBlock(Equation.Read(element, context).Tex)];
 
     protected override void Write(MathBlock block, BlockWriter html) =>
         html.Raw("<div class=\"math\">").Raw(HtmlText.Content(block.Tex)).Raw("</div>\n");

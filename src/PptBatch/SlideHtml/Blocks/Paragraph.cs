@@ -8,7 +8,8 @@ namespace PptBatch.SlideHtml.Blocks;
 public sealed record ParagraphBlock(InlineText Text) : Block
 {
     /// <summary>
-    /// The paragraph of the lesson that these words were cut from, or null where it is whole. It is not written: a writer of notes asks for it.
+    /// The paragraph of the lesson that these words were cut from, or null where it is whole. It is not written: a writer of notes asks for
+    /// it.
     /// </summary>
     public InlineText? PartOf { get; init; }
 

@@ -14,7 +14,9 @@ internal static class Parts
         {
             if (node is IElement child && !child.IsSilent())
             {
-                yield return child.LocalName is "div" or "li" or "dt" or "dd" or "p" or "section" or "article" ? child : Wrapped(element, [child]);
+                yield return child.LocalName is "div" or "li" or "dt" or "dd" or "p" or "section" or "article"
+                    ? child
+                    : Wrapped(element, [child]);
             }
             else if (node is IText text && !string.IsNullOrWhiteSpace(text.Data))
             {
@@ -35,7 +37,8 @@ internal static class Parts
         return wrapper;
     }
 
-    public static bool HoldsSomething((InlineText? Title, IReadOnlyList<Block> Content) part) => part.Title is not null || part.Content.Count > 0;
+    public static bool HoldsSomething((InlineText? Title, IReadOnlyList<Block> Content) part) =>
+        part.Title is not null || part.Content.Count > 0;
 
     /// <summary>A part whose first heading is its title.</summary>
     public static (InlineText? Title, IReadOnlyList<Block> Content) Titled(IElement element, ReadContext context, int depth)

@@ -36,7 +36,8 @@ internal sealed class PictureHtml : BlockHtml<PictureBlock>
         if (context.Support.PictureProblem(source) is { } problem)
         {
             string shown = source.Length <= Shown ? source : source[..Shown] + "…";
-            context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.", "Put the picture into the course's images/ folder and run again.");
+            context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.",
+                "Put the picture into the course's images/ folder and run again.");
         }
 
         return new PictureBlock(source, XmlText.Clean(image.GetAttribute("alt") ?? "").Trim());

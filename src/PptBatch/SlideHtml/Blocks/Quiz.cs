@@ -33,13 +33,15 @@ internal sealed class QuizHtml : BlockHtml<QuizBlock>
 
     public override IReadOnlyList<string> Elements => ["li", "strong"];
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [new QuizBlock([.. Parts.Of(element).Select(item =>
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        [new QuizBlock([.. Parts.Of(element).Select(item =>
     {
         List<QuizAnswer> answers = [];
         foreach (IElement list in item.Children.Where(child => child.LocalName is "ul" or "ol").ToList())
         {
             answers.AddRange(Parts.Of(list).Select(answer => new QuizAnswer(
-                Quiet(InlineText.Lines(BlockReader.Paragraphs(answer, context))), answer.QuerySelector("strong, b") is not null)).Where(answer => !answer.Text.IsEmpty));
+                Quiet(InlineText.Lines(BlockReader.Paragraphs(answer, context))), answer.QuerySelector("strong, b") is not null))
+                    .Where(answer => !answer.Text.IsEmpty));
             list.Remove();
         }
 
@@ -63,5 +65,6 @@ internal sealed class QuizHtml : BlockHtml<QuizBlock>
         html.Close("ol");
     }
 
-    private static InlineText Quiet(InlineText text) => new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Bold })]);
+    private static InlineText Quiet(InlineText text) =>
+        new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Bold })]);
 }

@@ -2,7 +2,9 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
 
-/// <summary>What every reader of one lesson shares: the kinds of block, what the renderer shows, the findings, and where reading stands.</summary>
+/// <summary>
+/// What every reader of one lesson shares: the kinds of block, what the renderer shows, the findings, and where reading stands.
+/// </summary>
 internal sealed class ReadContext(int lesson, string lessonTitle, BlockTable table, IContentSupport support)
 {
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -23,7 +25,9 @@ internal sealed class ReadContext(int lesson, string lessonTitle, BlockTable tab
     /// <summary>How many callouts, cards and columns hold what is being read.</summary>
     public int Nesting { get; set; }
 
-    /// <summary>Keeps blocks that cannot stand where they were found, such as a picture in a cell, until the block around them is done.</summary>
+    /// <summary>
+    /// Keeps blocks that cannot stand where they were found, such as a picture in a cell, until the block around them is done.
+    /// </summary>
     public void Defer(IEnumerable<Block> blocks) => _deferred.AddRange(blocks);
 
     /// <summary>The deferred blocks, which are then no longer deferred.</summary>

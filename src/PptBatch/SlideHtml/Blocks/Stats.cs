@@ -31,7 +31,8 @@ internal sealed class StatsHtml : BlockHtml<StatsBlock>
 
     public override bool IsPanel => true;
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [new StatsBlock([.. Parts.Of(element).Select(stat =>
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        [new StatsBlock([.. Parts.Of(element).Select(stat =>
     {
         IElement? number = stat.QuerySelector("b, strong");
         InlineText value = number is null ? InlineText.Empty : InlineReader.Read(number, context);

@@ -11,7 +11,9 @@ namespace PptBatch.SlideHtml.Blocks;
 /// <param name="Caption">Its caption, or null.</param>
 public sealed record TableBlock(IReadOnlyList<TableRow> Rows, int HeaderRows, InlineText? Caption = null) : Block
 {
-    /// <summary>The chart that the table asks to be drawn as, or null. A table that was read asks for none: it became a chart or cannot be one.</summary>
+    /// <summary>
+    /// The chart that the table asks to be drawn as, or null. A table that was read asks for none: it became a chart or cannot be one.
+    /// </summary>
     public ChartKind? Chart { get; init; }
 
     /// <summary>The header rows.</summary>
@@ -53,14 +55,16 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
 
     public override IReadOnlyList<string> Attributes => ["colspan", "rowspan"];
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => ReadTable(element, context) is { } table ? [table] : [];
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        ReadTable(element, context) is { } table ? [table] : [];
 
     /// <summary>The table, or null where it has no rows.</summary>
     public static TableBlock? ReadTable(IElement element, ReadContext context)
     {
         IElement? captionElement = element.Named("caption").FirstOrDefault();
         InlineText caption = captionElement is null ? InlineText.Empty : InlineReader.Read(captionElement, context);
-        TableBlock table = new(Rows(element, context, out int headers), headers, caption.IsEmpty || !FigureHtml.IsCaption(caption) ? null : caption);
+        TableBlock table =
+            new(Rows(element, context, out int headers), headers, caption.IsEmpty || !FigureHtml.IsCaption(caption) ? null : caption);
         if (!FigureHtml.IsCaption(caption) || (table.Rows.Count == 0 && !caption.IsEmpty))
         {
             context.Defer([new ParagraphBlock(caption)]);
@@ -96,7 +100,8 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
             foreach (TableCell cell in row.Cells)
             {
                 string element = header || cell.Header ? "th" : "td";
-                html.Raw($"<{element}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}>").Paragraphs(cell.Paragraphs).Raw($"</{element}>");
+                html.Raw($"<{element}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}>")
+                    .Paragraphs(cell.Paragraphs).Raw($"</{element}>");
             }
 
             html.Raw("</tr>\n");
@@ -140,5 +145,7 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
     private static bool IsShort(TableRow row) => row.Cells.All(cell => cell.Paragraphs.Sum(text => text.Plain.Length) <= LongestHeader);
 
     private static int Span(IElement cell, string attribute) =>
-        int.TryParse(cell.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int span) ? Math.Clamp(span, 1, SlideHtmlLimits.CellSpan) : 1;
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int span)
+            ? Math.Clamp(span, 1, SlideHtmlLimits.CellSpan)
+            : 1;
 }

@@ -27,7 +27,8 @@ internal sealed class TimelineHtml : BlockHtml<TimelineBlock>
 
     public override IReadOnlyList<string> Elements => ["li", "b"];
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [new TimelineBlock([.. Parts.Of(element).Select(item =>
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        [new TimelineBlock([.. Parts.Of(element).Select(item =>
     {
         IElement? date = item.QuerySelector("time, b, strong");
         InlineText when = date is null ? InlineText.Empty : InlineReader.Read(date, context);

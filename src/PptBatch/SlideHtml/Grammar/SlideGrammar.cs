@@ -17,8 +17,10 @@ public sealed class SlideGrammar
     {
         Blocks = blocks;
         IEnumerable<string> inline = InlineElements.Written.Select(written => written.Element);
-        Elements = FrozenSet.ToFrozenSet([.. FrameElements, .. inline, .. blocks.Kinds.SelectMany(kind => kind.Tags.Concat(kind.Elements))], StringComparer.Ordinal);
-        Attributes = FrozenSet.ToFrozenSet([.. FrameAttributes, .. blocks.Kinds.SelectMany(kind => kind.Attributes)], StringComparer.Ordinal);
+        Elements = FrozenSet.ToFrozenSet(
+            [.. FrameElements, .. inline, .. blocks.Kinds.SelectMany(kind => kind.Tags.Concat(kind.Elements))], StringComparer.Ordinal);
+        Attributes =
+            FrozenSet.ToFrozenSet([.. FrameAttributes, .. blocks.Kinds.SelectMany(kind => kind.Attributes)], StringComparer.Ordinal);
     }
 
     /// <summary>The dialect.</summary>
@@ -27,7 +29,8 @@ public sealed class SlideGrammar
     /// <summary>Values of <c>data-layout</c>.</summary>
     public IReadOnlyList<string> Layouts { get; } =
     [
-        "title", "section", "content", "two-column", "image-left", "image-right", "image-full", "code", "table", "chart", "steps", "timeline", "cards",
+        "title", "section", "content", "two-column", "image-left", "image-right", "image-full", "code", "table", "chart", "steps",
+        "timeline", "cards",
         "stats", "comparison", "quote", "exercise", "summary", "closing",
     ];
 

@@ -12,7 +12,8 @@ internal static class Dom
     /// <summary>True for what is never shown: active content and what only a browser could play.</summary>
     public static bool IsSilent(this IElement element) => InlineElements.Silent.Contains(element.LocalName);
 
-    public static bool IsInline(this INode node) => node is IElement element ? InlineElements.All.Contains(element.LocalName) : node is IText;
+    public static bool IsInline(this INode node) =>
+        node is IElement element ? InlineElements.All.Contains(element.LocalName) : node is IText;
 
     public static bool HasClass(this IElement element, string name) => element.ClassList.Contains(name);
 

@@ -18,7 +18,8 @@ internal static class InlineElements
     public static readonly FrozenDictionary<string, InlineStyle> Styles = new Dictionary<string, InlineStyle>(StringComparer.Ordinal)
     {
         ["strong"] = InlineStyle.Bold, ["b"] = InlineStyle.Bold, ["th"] = InlineStyle.Bold, ["dt"] = InlineStyle.Bold,
-        ["em"] = InlineStyle.Italic, ["i"] = InlineStyle.Italic, ["cite"] = InlineStyle.Italic, ["dfn"] = InlineStyle.Italic, ["var"] = InlineStyle.Italic,
+        ["em"] = InlineStyle.Italic, ["i"] = InlineStyle.Italic, ["cite"] = InlineStyle.Italic, ["dfn"] = InlineStyle.Italic,
+        ["var"] = InlineStyle.Italic,
         ["u"] = InlineStyle.Underline, ["ins"] = InlineStyle.Underline,
         ["s"] = InlineStyle.Strike, ["del"] = InlineStyle.Strike, ["strike"] = InlineStyle.Strike,
         ["code"] = InlineStyle.Code, ["samp"] = InlineStyle.Code, ["tt"] = InlineStyle.Code, ["pre"] = InlineStyle.Code,
@@ -31,11 +32,13 @@ internal static class InlineElements
     /// <summary>Elements that stand in a line of text.</summary>
     public static readonly FrozenSet<string> All = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
+        "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
+        "q", "s",
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     /// <summary>Elements that are never shown: active content and what only a browser could play.</summary>
     public static readonly FrozenSet<string> Silent = FrozenSet.Create(
         StringComparer.Ordinal,
-        "script", "style", "template", "iframe", "object", "embed", "noscript", "head", "link", "meta", "title", "svg", "audio", "video", "canvas");
+        "script", "style", "template", "iframe", "object", "embed", "noscript", "head", "link", "meta", "title", "svg", "audio", "video",
+        "canvas");
 }

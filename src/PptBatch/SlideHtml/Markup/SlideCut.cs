@@ -14,7 +14,8 @@ internal sealed class SlideCut
 
     /// <summary>The slide itself, or a copy of as much of it as the bounds allow.</summary>
     public static IElement Apply(IElement slide) =>
-        slide.TextContent.Length <= SlideHtmlLimits.SlideCharacters && slide.GetElementsByTagName("*").Length <= SlideHtmlLimits.SlideElements
+        slide.TextContent.Length <= SlideHtmlLimits.SlideCharacters
+            && slide.GetElementsByTagName("*").Length <= SlideHtmlLimits.SlideElements
             ? slide
             : (IElement)new SlideCut().Copy(slide);
 

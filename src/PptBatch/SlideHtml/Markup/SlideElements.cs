@@ -26,7 +26,8 @@ internal static class SlideElements
                 loose = Start(slides, root);
                 loose.AppendChild(node.Clone());
             }
-            else if (node is IElement or IText && (loose is not null || !string.IsNullOrWhiteSpace(node.TextContent) || node is IElement { LocalName: "img" or "figure" }))
+            else if (node is IElement or IText
+                && (loose is not null || !string.IsNullOrWhiteSpace(node.TextContent) || node is IElement { LocalName: "img" or "figure" }))
             {
                 // Text before the first heading, or between slides, is a slide of its own rather than lost.
                 loose ??= Start(slides, root);

@@ -5,12 +5,14 @@ public static class BlockWords
 {
     /// <summary>What blocks say, as paragraphs, none of them empty.</summary>
     /// <param name="blocks">The blocks, in order.</param>
-    public static IEnumerable<InlineText> Of(IEnumerable<Block> blocks) => blocks.SelectMany(block => block.Words).Where(text => !text.IsEmpty);
+    public static IEnumerable<InlineText> Of(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(block => block.Words).Where(text => !text.IsEmpty);
 
     /// <summary>The same with a title as the first paragraph.</summary>
     /// <param name="title">The title, or null for none.</param>
     /// <param name="blocks">The blocks, in order.</param>
-    public static IEnumerable<InlineText> Of(InlineText? title, IEnumerable<Block> blocks) => title is null ? Of(blocks) : Of(blocks).Prepend(title);
+    public static IEnumerable<InlineText> Of(InlineText? title, IEnumerable<Block> blocks) =>
+        title is null ? Of(blocks) : Of(blocks).Prepend(title);
 
     /// <summary>Takes out the blocks that stand alone, at any depth.</summary>
     /// <param name="blocks">The blocks, in order.</param>

@@ -29,7 +29,8 @@ public static class CellNumber
             }
         }
 
-        return double.TryParse(Normal(digits.ToString()), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+        return double.TryParse(Normal(digits.ToString()), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && double.IsFinite(value)
             ? value
             : null;
     }
@@ -41,7 +42,9 @@ public static class CellNumber
         int comma = number.LastIndexOf(',');
         if (dot >= 0 && comma >= 0)
         {
-            return dot > comma ? number.Replace(",", "", StringComparison.Ordinal) : number.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
+            return dot > comma
+                ? number.Replace(",", "", StringComparison.Ordinal)
+                : number.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
         }
 
         if (comma >= 0)

@@ -6,7 +6,8 @@ namespace PptBatch.SlideHtml.Model;
 /// <param name="Href">An http, https or mailto address, or a <c>#lesson-n</c> link inside the deck; null for none.</param>
 /// <param name="Language">BCP-47 tag where it differs from the paragraph's, else null.</param>
 /// <param name="Tex">TeX source when the run is an inline equation, whose <paramref name="Text"/> is the fallback; else null.</param>
-public sealed record Inline(string Text, InlineStyle Style = InlineStyle.None, string? Href = null, string? Language = null, string? Tex = null)
+public sealed record Inline(
+    string Text, InlineStyle Style = InlineStyle.None, string? Href = null, string? Language = null, string? Tex = null)
 {
     /// <summary>True where the characters are a name or a formula and may not be cut.</summary>
     public bool IsVerbatim => Tex is not null || (Style & InlineStyle.Code) != 0;

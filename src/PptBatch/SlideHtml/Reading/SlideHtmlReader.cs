@@ -17,11 +17,14 @@ public static class SlideHtmlReader
     /// <param name="grammar">The dialect, or null for <see cref="SlideGrammar.Standard"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<LessonReading> ReadAsync(
-        LessonContent content, string language, IContentSupport support, SlideGrammar? grammar = null, CancellationToken cancellationToken = default)
+        LessonContent content, string language, IContentSupport support, SlideGrammar? grammar = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(support);
-        string html = content.Html.Length <= SlideHtmlLimits.LessonCharacters ? content.Html : content.Html[..SlideHtmlLimits.LessonCharacters];
+        string html = content.Html.Length <= SlideHtmlLimits.LessonCharacters
+            ? content.Html
+            : content.Html[..SlideHtmlLimits.LessonCharacters];
         IElement body = (await new HtmlParser().ParseDocumentAsync(DepthLimit.Apply(html), cancellationToken).ConfigureAwait(false)).Body!;
         IElement root = body.QuerySelector("article") ?? body;
         await support.OpenPicturesAsync(PictureHtml.SourcesIn(root), cancellationToken).ConfigureAwait(false);
@@ -29,7 +32,8 @@ public static class SlideHtmlReader
         if (html.Length < content.Html.Length)
         {
             context.Say(
-                "PB3001", $"The slide HTML is longer than {SlideHtmlLimits.LessonCharacters:N0} characters and was truncated.", severity: DiagnosticSeverity.Error);
+                "PB3001", $"The slide HTML is longer than {SlideHtmlLimits.LessonCharacters:N0} characters and was truncated.",
+                severity: DiagnosticSeverity.Error);
         }
 
         string tag = LanguageAttributes.Read(root) ?? language;
@@ -56,7 +60,8 @@ public static class SlideHtmlReader
         if (slides.Count > SlideHtmlLimits.Slides)
         {
             context.Say(
-                "PB3002", $"The lesson has {slides.Count} slides; only the first {SlideHtmlLimits.Slides} were taken.", severity: DiagnosticSeverity.Error);
+                "PB3002", $"The lesson has {slides.Count} slides; only the first {SlideHtmlLimits.Slides} were taken.",
+                severity: DiagnosticSeverity.Error);
         }
 
         return slides.Take(SlideHtmlLimits.Slides);

@@ -18,7 +18,8 @@ internal static class SlideReader
         {
             context.Say(
                 "PB3004",
-                $"The slide holds more than {SlideHtmlLimits.SlideCharacters:N0} characters or {SlideHtmlLimits.SlideElements:N0} elements; the rest was omitted.",
+                $"The slide holds more than {SlideHtmlLimits.SlideCharacters:N0} characters or {SlideHtmlLimits.SlideElements:N0} "
+                    + "elements; the rest was omitted.",
                 "Split the slide.",
                 DiagnosticSeverity.Error);
         }

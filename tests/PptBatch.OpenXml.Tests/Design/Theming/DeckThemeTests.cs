@@ -14,7 +14,9 @@ public sealed class DeckThemeTests
             {
                 foreach (ColorToken ground in new[] { ColorToken.Surface, ColorToken.Panel, ColorToken.CodeSurface, ColorToken.AccentSoft })
                 {
-                    foreach (ColorToken text in new[] { ColorToken.Ink, ColorToken.Title, ColorToken.Footer, ColorToken.Muted, ColorToken.Accent, ColorToken.Good, ColorToken.Warn })
+                    foreach (
+                        ColorToken text in new[] { ColorToken.Ink, ColorToken.Title, ColorToken.Footer, ColorToken.Muted, ColorToken.Accent,
+                        ColorToken.Good, ColorToken.Warn })
                     {
                         pairs.Add(theme.Name, text.ToString(), ground.ToString());
                     }

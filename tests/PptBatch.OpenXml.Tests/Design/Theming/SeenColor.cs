@@ -14,8 +14,10 @@ internal static class SeenColor
         double blue = ContrastRatio.Linear(rgb, 4);
         (red, green, blue) = vision switch
         {
-            ColorVision.Protan => ((0.11238 * red) + (0.88762 * green), (0.11238 * red) + (0.88762 * green), (0.00401 * red) - (0.00401 * green) + blue),
-            ColorVision.Deutan => ((0.29275 * red) + (0.70725 * green), (0.29275 * red) + (0.70725 * green), (-0.02234 * red) + (0.02234 * green) + blue),
+            ColorVision.Protan =>
+                ((0.11238 * red) + (0.88762 * green), (0.11238 * red) + (0.88762 * green), (0.00401 * red) - (0.00401 * green) + blue),
+            ColorVision.Deutan =>
+                ((0.29275 * red) + (0.70725 * green), (0.29275 * red) + (0.70725 * green), (-0.02234 * red) + (0.02234 * green) + blue),
             _ => (red, green, blue),
         };
         double x = Root(((0.4124 * red) + (0.3576 * green) + (0.1805 * blue)) / 0.9505);

@@ -10,7 +10,9 @@ using PptBatch.SlideHtml.Writing;
 
 namespace PptBatch.OpenXml.Tests.Layout.Blocks;
 
-/// <summary>A kind of block takes a record with its HTML, a layout, and a line in each of two tables: nothing else knows the kinds.</summary>
+/// <summary>
+/// A kind of block takes a record with its HTML, a layout, and a line in each of two tables: nothing else knows the kinds.
+/// </summary>
 public sealed class NewBlockTests
 {
     private static readonly SlideGrammar Grammar = SlideGrammar.Standard.With(new ToyHtml());
@@ -20,7 +22,9 @@ public sealed class NewBlockTests
     public async Task Render_ToyBlock_IsReadLaidOutAndWritten()
     {
         string html = SlideHtmlWriter.Write(
-            1, "en", [new SlideModel { Title = InlineText.Of("Title"), Language = "en", Blocks = [new ToyBlock(InlineText.Of("bear")), new ToyBlock(InlineText.Of("kite"))] }], Grammar);
+            1, "en",
+            [new SlideModel { Title = InlineText.Of("Title"), Language = "en",
+                Blocks = [new ToyBlock(InlineText.Of("bear")), new ToyBlock(InlineText.Of("kite"))] }], Grammar);
         OpenXmlDeckRenderer renderer = new(DeckTheme.Light, Grammar, Table);
 
         (DeckPages pages, IReadOnlyList<Diagnostic> findings) = await renderer.ComposeAsync(Deck(html), new RandomPictures());
@@ -39,7 +43,8 @@ public sealed class NewBlockTests
         OpenXmlDeckRenderer renderer = new(DeckTheme.Light, Grammar, FlowTable.Standard);
 
         (DeckPages pages, _) = await renderer.ComposeAsync(
-            Deck("<article><section class=\"slide\"><h2>Title</h2><p>One</p><div class=\"toy\">bear</div></section></article>"), new RandomPictures());
+            Deck("<article><section class=\"slide\"><h2>Title</h2><p>One</p><div class=\"toy\">bear</div></section></article>"),
+            new RandomPictures());
 
         Assert.Contains("bear", PageWords.Of(pages), StringComparison.Ordinal);
     }

@@ -20,7 +20,8 @@ internal sealed class ToyHtml : BlockHtml<ToyBlock>
 
     public override IReadOnlyList<string> Attributes => ["data-toy"];
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [new ToyBlock(InlineReader.Read(element, context))];
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
+        [new ToyBlock(InlineReader.Read(element, context))];
 
     protected override void Write(ToyBlock block, BlockWriter html) => html.Raw("<div class=\"toy\">").Text(block.Text).Raw("</div>\n");
 }

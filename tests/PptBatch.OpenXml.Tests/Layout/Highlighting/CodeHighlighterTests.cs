@@ -9,7 +9,8 @@ public class CodeHighlighterTests
     private static readonly string[] Languages =
     [
         "r", "python", "bash", "powershell", "ruby", "perl", "lua", "matlab", "julia", "haskell", "dockerfile", "makefile", "sql", "json",
-        "yaml", "toml", "hcl", "graphql", "javascript", "csharp", "java", "cpp", "go", "rust", "kotlin", "swift", "scala", "php", "dart", "css",
+        "yaml", "toml", "hcl", "graphql", "javascript", "csharp", "java", "cpp", "go", "rust", "kotlin", "swift", "scala", "php", "dart",
+        "css",
         "html", "no-such-language",
     ];
 
@@ -61,6 +62,7 @@ public class CodeHighlighterTests
     {
         string code = string.Concat(Enumerable.Repeat(unit, 20_000));
 
-        Assert.All(Languages, language => Assert.Equal(code.Length, CodeHighlighter.Highlight(code, language).Sum(piece => piece.Text.Length)));
+        Assert.All(
+            Languages, language => Assert.Equal(code.Length, CodeHighlighter.Highlight(code, language).Sum(piece => piece.Text.Length)));
     }
 }

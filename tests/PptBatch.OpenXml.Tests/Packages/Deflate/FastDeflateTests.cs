@@ -8,7 +8,8 @@ public sealed class FastDeflateTests
 {
     [Fact]
     public void Pack_AnyContent_InflatesToItself() =>
-        Contents.Any.Sample(content => content.AsSpan().SequenceEqual(Zlib.Inflate(new FastDeflate().Pack(content))), iter: 300, threads: 1);
+        Contents.Any.Sample(
+            content => content.AsSpan().SequenceEqual(Zlib.Inflate(new FastDeflate().Pack(content))), iter: 300, threads: 1);
 
     [Fact]
     public void Pack_SecondContent_OwesNothingToTheFirst()
@@ -31,7 +32,9 @@ public sealed class FastDeflateTests
                 Inflater inflater = new(withMarks: true);
                 inflater.TryInflate(packed, new byte[old.Length]);
                 bool done = new FastDeflate().TryRepack(packed, inflater.Marks, content, same, out ReadOnlySpan<byte> repacked);
-                return done ? content.AsSpan().SequenceEqual(Zlib.Inflate(repacked)) : content.Length > FastDeflate.MaxBytes || old.Length == 0;
+                return done
+                    ? content.AsSpan().SequenceEqual(Zlib.Inflate(repacked))
+                    : content.Length > FastDeflate.MaxBytes || old.Length == 0;
             },
             iter: 500,
             threads: 1);

@@ -62,7 +62,8 @@ public sealed class InflaterTests
     /// <summary>Nothing but a result or the one exception comes out of any bytes: zlib and ours agree on what is a stream.</summary>
     [Fact]
     public void TryInflate_AnyChangedByte_AgreesWithZlib() =>
-        Gen.Select(Contents.Any.Where(content => content.Length > 0), Gen.Double.Unit, Gen.Int[1, 255], Gen.Enum<CompressionLevel>()).Sample(
+        Gen.Select(Contents.Any.Where(content => content.Length > 0), Gen.Double.Unit, Gen.Int[1, 255], Gen.Enum<CompressionLevel>())
+            .Sample(
             (content, share, change, level) =>
             {
                 byte[] packed = Zlib.Deflate(content, level);

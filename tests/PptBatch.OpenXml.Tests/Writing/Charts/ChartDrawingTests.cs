@@ -44,8 +44,10 @@ public sealed class ChartDrawingTests
     public void Of_ManySeries_KeepsTheirNamesInsideTheFrame()
     {
         ChartSeries[] series = [.. Enumerable.Range(1, 12).Select(number => new ChartSeries($"Station number {number}", [number, 3, 2]))];
-        IReadOnlyList<ChartShape> shapes = ChartDrawing.Of(Frame(new ChartBlock(ChartKind.Line, ["A", "B", "C"], series, null, null)), DeckTheme.Light.Colors);
-        List<ChartLabel> names = [.. shapes.OfType<ChartLabel>().Where(label => label.Text.StartsWith("Station", StringComparison.Ordinal))];
+        IReadOnlyList<ChartShape> shapes =
+            ChartDrawing.Of(Frame(new ChartBlock(ChartKind.Line, ["A", "B", "C"], series, null, null)), DeckTheme.Light.Colors);
+        List<ChartLabel> names =
+            [.. shapes.OfType<ChartLabel>().Where(label => label.Text.StartsWith("Station", StringComparison.Ordinal))];
         Assert.Equal(12, names.Count);
         Assert.All(names, name => Assert.InRange(name.X + (name.Text.Length * name.SizePt / 2), 0, 800));
         Assert.True(names.Select(name => name.Y).Distinct().Count() > 1);
@@ -54,7 +56,8 @@ public sealed class ChartDrawingTests
     private static IEnumerable<string> Texts(IReadOnlyList<ChartShape> shapes) => shapes.OfType<ChartLabel>().Select(label => label.Text);
 
     private static IReadOnlyList<ChartShape> Draw(ChartKind kind, double?[] values, string[]? categories = null) => ChartDrawing.Of(
-        Frame(new ChartBlock(kind, categories ?? ["Bilbao", "Vigo", "Madrid"], [new ChartSeries("Rain", values)], null, null)), DeckTheme.Light.Colors);
+        Frame(new ChartBlock(kind, categories ?? ["Bilbao", "Vigo", "Madrid"], [new ChartSeries("Rain", values)], null, null)),
+        DeckTheme.Light.Colors);
 
     private static ChartFrame Frame(ChartBlock chart) => new() { Box = new Box(0, 0, 800, 300), Name = "Chart", Chart = chart };
 }

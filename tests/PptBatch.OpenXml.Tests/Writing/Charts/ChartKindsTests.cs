@@ -20,7 +20,10 @@ public sealed class ChartKindsTests
     {
         string second = value.Contains("<td>", StringComparison.Ordinal) ? "<th>Second</th>" : "";
         string rows = string.Concat(Enumerable.Range(1, categories).Select(row => $"<tr><th>Town {row}</th><td>{value}</td></tr>"));
-        Page page = LessonPages.Single($"<h2>Rain</h2><table data-chart=\"{asked}\"><thead><tr><th>Town</th><th>First</th>{second}</tr></thead><tbody>{rows}</tbody></table>");
+        Page page =
+            LessonPages.Single(
+            $"<h2>Rain</h2><table "
+                + $"data-chart=\"{asked}\"><thead><tr><th>Town</th><th>First</th>{second}</tr></thead><tbody>{rows}</tbody></table>");
         Assert.Equal(kind, Assert.Single(page.Frames.OfType<ChartFrame>()).Chart.Kind);
     }
 }

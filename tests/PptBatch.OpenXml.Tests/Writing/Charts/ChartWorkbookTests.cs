@@ -25,7 +25,8 @@ public sealed class ChartWorkbookTests
     [Fact]
     public void Write_Numbers_AreTypedAndGapsAreEmpty()
     {
-        string[] numbers = [.. Cells(Sales).Where(cell => cell.DataType is null).Select(cell => cell.CellReference + "=" + cell.CellValue!.Text)];
+        string[] numbers =
+            [.. Cells(Sales).Where(cell => cell.DataType is null).Select(cell => cell.CellReference + "=" + cell.CellValue!.Text)];
         Assert.Equal(["B2=1.5", "B5=1000000"], numbers);
     }
 

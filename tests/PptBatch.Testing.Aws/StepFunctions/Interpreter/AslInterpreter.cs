@@ -16,15 +16,18 @@ internal sealed class AslInterpreter
 
     private AslInterpreter()
     {
-        string script = Path.Combine(SharedInputs.RepositoryRoot, "tests", "PptBatch.Testing.Aws", "StepFunctions", "Interpreter", "interpreter.mjs");
-        _process = Process.Start(new ProcessStartInfo("node", [script, Modules]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        string script =
+            Path.Combine(SharedInputs.RepositoryRoot, "tests", "PptBatch.Testing.Aws", "StepFunctions", "Interpreter", "interpreter.mjs");
+        _process =
+            Process.Start(new ProcessStartInfo("node", [script, Modules]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         _ = ReadAsync();
     }
 
     /// <summary>Whether Node and the packages are here.</summary>
     public static bool Available { get; } =
         Directory.Exists(Path.Combine(Modules, "aws-local-stepfunctions")) && Directory.Exists(Path.Combine(Modules, "asl-validator"))
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")));
+        && (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")));
 
     /// <summary>The one of this test run: it takes seconds to load, and ends with this process, which closes its input.</summary>
     public static AslInterpreter Shared => Started.Value;

@@ -88,7 +88,8 @@ public sealed class BookDiscoveryTests
     public void Read_BrokenBook_NamesFileLineAndPath()
     {
         Diagnostic problem =
-            new CourseFixture().With("book/a.json", "{\n \"modules\": [\n  {\"lessons\": [{\"title\": \"x\"}, {\"title\": tru}]}\n ]}").Refusal();
+            new CourseFixture()
+                .With("book/a.json", "{\n \"modules\": [\n  {\"lessons\": [{\"title\": \"x\"}, {\"title\": tru}]}\n ]}").Refusal();
 
         Assert.Equal("PB1003", problem.Code);
         Assert.StartsWith("aula/260302 LINUX ñ/book/a.json line 3, column ", problem.Place, StringComparison.Ordinal);
@@ -138,5 +139,6 @@ public sealed class BookDiscoveryTests
     }
 
     private static Diagnostic Refusal(CourseFixture fixture, CourseBook planned) => Assert.Throws<PptBatchException>(() =>
-        new CourseBookReader(fixture.Store).ReadAsync(planned.Source, planned.Outline, fixture.Location).GetAwaiter().GetResult()).Diagnostic;
+        new CourseBookReader(fixture.Store).ReadAsync(planned.Source, planned.Outline, fixture.Location).GetAwaiter().GetResult())
+            .Diagnostic;
 }

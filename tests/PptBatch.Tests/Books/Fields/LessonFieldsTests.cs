@@ -71,7 +71,8 @@ public sealed class LessonFieldsTests
     {
         const string code = "## A\\r\\n\\r\\n```python\\n\\tdef f():\\n    return '**x**'   \\n```\\n\\n\\n# B\\n";
 
-        Assert.Equal(code.Replace("\\r", "\r", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal),
+        Assert.Equal(code.Replace("\\r", "\r", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal),
             One($"\"title\":\"T\",\"content\":\"{code}\"").Markdown);
     }
 
@@ -89,7 +90,8 @@ public sealed class LessonFieldsTests
     public void Markdown_FieldsBesideTheContent_AreAppendedUnderHeadings()
     {
         Lesson lesson =
-            One("\"title\":\"T\",\"content\":\"El texto de la lección es para los que miden.\",\"expected_results\":[\"Un valor\",\"Otro\"],\"description\":\"Breve\"");
+            One("\"title\":\"T\",\"content\":\"El texto de la lección es para los que miden.\",\"expected_results\":[\"Un "
+                + "valor\",\"Otro\"],\"description\":\"Breve\"");
 
         Assert.Equal(
             "El texto de la lección es para los que miden.\n\n## Descripción\n\nBreve\n\n## Resultados esperados\n\n- Un valor\n- Otro\n",

@@ -100,7 +100,8 @@ public sealed class HostileBookTests
     [Fact]
     public void Read_TitleWithoutEnd_IsCutBetweenCharacters()
     {
-        string title = Assert.Single(CourseFixture.Lesson($"\"title\":\"x{string.Concat(Enumerable.Repeat("😀", 400))}\",\"content\":\"x\"").Lessons).Title;
+        string title = Assert.Single(
+            CourseFixture.Lesson($"\"title\":\"x{string.Concat(Enumerable.Repeat("😀", 400))}\",\"content\":\"x\"").Lessons).Title;
 
         Assert.Equal(title, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title)));
         Assert.InRange(title.Length, 499, 501);

@@ -45,7 +45,8 @@ public sealed class LanguageTests
     public void Detect_Code_SaysNothing() =>
         Assert.Equal(
             "es",
-            LanguageDetector.Detect(["Los datos de la tabla.\n```\nthe for in if is this that with the and of to\n```\nEl fin de la lección.\n"]));
+            LanguageDetector.Detect(
+                ["Los datos de la tabla.\n```\nthe for in if is this that with the and of to\n```\nEl fin de la lección.\n"]));
 
     [Fact]
     public void Detect_TooLittle_IsNull() => Assert.Null(LanguageDetector.Detect(["xyz 123", ""]));

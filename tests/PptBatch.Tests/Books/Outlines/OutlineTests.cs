@@ -13,13 +13,17 @@ public sealed class OutlineTests
         new CourseFixture().With("book/b.json", book).With("outline/o.yaml", yaml).Read();
 
     private static CourseBook ReadShared(string file, string book = Bare) =>
-        new CourseFixture().With("book/b.json", book).With("outline/o.yaml", File.ReadAllBytes(SharedInputs.PathOf("outlines", file))).Read();
+        new CourseFixture()
+            .With("book/b.json", book).With("outline/o.yaml", File.ReadAllBytes(SharedInputs.PathOf("outlines", file))).Read();
 
     private static string Modules(CourseBook book) =>
-        string.Join(" / ", book.Modules.Select(module => $"{module.Title}: {string.Join(", ", module.Lessons.Select(lesson => lesson.Title))}"));
+        string.Join(
+            " / ", book.Modules.Select(module => $"{module.Title}: {string.Join(", ", module.Lessons.Select(lesson => lesson.Title))}"));
 
     [Theory]
-    [InlineData("course:\n  modules:\n    - title: M1\n      lessons: [Uno, {title: \"1.2 Dos\"}]\n    - title: M2\n      lessons: [{title: TRES}]\n")]
+    [InlineData(
+        "course:\n  modules:\n    - title: M1\n      lessons: [Uno, {title: \"1.2 Dos\"}]\n    - title: M2\n      lessons: "
+            + "[{title: TRES}]\n")]
     [InlineData("course: {}\nmodules:\n- title: M1\n  lessons:\n  - title: 1.1 Uno\n  - title: dos\n- {title: M2, lessons: [Tres]}\n")]
     public void Modules_InsideOrBesideCourse_GroupBareLessons(string yaml) =>
         Assert.Equal("M1: Introducción, Uno, Dos / M2: Introducción, Tres", Modules(Read(yaml)));
@@ -62,7 +66,8 @@ public sealed class OutlineTests
     [InlineData("audience: |\n    - Devs\n    - Ops")]
     [InlineData("target_audience:\n  - text: Devs\n  - title: Ops")]
     public void Audience_ListOrText_IsAList(string field) =>
-        Assert.Equal(["Devs", "Ops"], Read("course:\n  title: T\n  " + field.Replace("\n  -", "\n    -", StringComparison.Ordinal)).Audience);
+        Assert.Equal(
+            ["Devs", "Ops"], Read("course:\n  title: T\n  " + field.Replace("\n  -", "\n    -", StringComparison.Ordinal)).Audience);
 
     [Fact]
     public void Audience_OneSentence_IsOneItem() =>

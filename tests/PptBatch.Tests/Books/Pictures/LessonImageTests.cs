@@ -57,7 +57,8 @@ public sealed class LessonImageTests
     public void Images_HtmlAndEqualAltTexts_AreDifferentPicturesInOrder()
     {
         (Lesson lesson, _) =
-            Read("![foto](fig/y.png) y ![foto](images/sub/x.png)\n\n<img alt='Un &quot;faro&quot;' src=\"01-01-0001.png\" width=3>\n\n[ref]: fig/y.png\n");
+            Read("![foto](fig/y.png) y ![foto](images/sub/x.png)\n\n<img alt='Un &quot;faro&quot;' src=\"01-01-0001.png\" "
+                + "width=3>\n\n[ref]: fig/y.png\n");
 
         Assert.Equal(
             [("fig/y.png", "foto"), ("images/sub/x.png", "foto"), ("01-01-0001.png", "Un \"faro\"")],

@@ -100,7 +100,8 @@ public sealed class ChatSlideGeneratorTests
     public async Task GenerateAsync_Log_HoldsPromptsAndRepliesOnlyWhenTheHostAsksForThem(bool asked)
     {
         await Generate(new ChatGeneratorOptions { SlidesPerLesson = 4, LogConversations = asked }, new ScriptedReply(Good));
-        Assert.Contains(log.Lines, line => line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("12000 out", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line =>
+            line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("12000 out", StringComparison.Ordinal));
         Assert.Equal(asked, log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
         Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Dos</h2>", StringComparison.Ordinal)));
     }
@@ -124,7 +125,8 @@ public sealed class ChatSlideGeneratorTests
     {
         using TemporaryFolder folder = new();
         folder.Write("prompt.md", " \n");
-        PptBatchException error = Assert.Throws<PptBatchException>(() => ChatFingerprint.Of(new ChatGeneratorOptions { PromptFile = folder.PathOf("prompt.md") }));
+        PptBatchException error = Assert.Throws<PptBatchException>(
+            () => ChatFingerprint.Of(new ChatGeneratorOptions { PromptFile = folder.PathOf("prompt.md") }));
         Assert.Equal("PB2102", error.Diagnostic.Code);
         Assert.Contains("prompt.md", error.Message, StringComparison.Ordinal);
     }
@@ -132,7 +134,8 @@ public sealed class ChatSlideGeneratorTests
     private Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(params ScriptedReply[] replies) =>
         Generate(new ChatGeneratorOptions { SlidesPerLesson = 4 }, replies);
 
-    private async Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(ChatGeneratorOptions options, params ScriptedReply[] replies)
+    private async Task<(
+        GenerationResult Result, ScriptedChatClient Client)> Generate(ChatGeneratorOptions options, params ScriptedReply[] replies)
     {
         ScriptedChatClient client = new(time, replies);
         ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, time, log);

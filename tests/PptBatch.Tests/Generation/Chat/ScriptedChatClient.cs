@@ -18,7 +18,8 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
     public List<ChatOptions?> Options { get; } = [];
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ScriptedReply reply;
         lock (Asked)

@@ -25,7 +25,8 @@ internal sealed class LosingExecutor(IBatchExecutor inner, IReadOnlyList<int> lo
                 Lessons =
                 [
                     .. plan.Lessons.Where(lesson => lesson.Number >= batch.FirstLesson && lesson.Number <= batch.LastLesson)
-                        .Select(lesson => new LessonOutcome { Number = lesson.Number, Title = lesson.Title, Status = LessonStatus.Remaining }),
+                        .Select(
+                            lesson => new LessonOutcome { Number = lesson.Number, Title = lesson.Title, Status = LessonStatus.Remaining }),
                 ],
             };
         }

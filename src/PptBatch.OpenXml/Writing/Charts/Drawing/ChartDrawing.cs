@@ -100,14 +100,17 @@ public sealed class ChartDrawing
         {
             double at = Along(tick);
             _shapes.Add(IsBar ? Rule(at, _plot.Y, at, _plot.Bottom) : Rule(_plot.X, at, _plot.Right, at));
-            _shapes.Add(IsBar ? Label(at, _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick)) : Label(_plot.X - Gap, at + (_size / 3), TextAlign.End, Text(tick)));
+            _shapes.Add(IsBar
+                ? Label(at, _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick))
+                : Label(_plot.X - Gap, at + (_size / 3), TextAlign.End, Text(tick)));
         }
 
         double zero = Along(Math.Clamp(0, _scale.Low, _scale.High));
         _shapes.Add(IsBar ? Rule(zero, _plot.Y, zero, _plot.Bottom) : Rule(_plot.X, zero, _plot.Right, zero));
         if (_across is not null)
         {
-            _shapes.AddRange(_across.Ticks().Select(tick => Label(_plot.X + (_across.Share(tick) * _plot.Width), _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick))));
+            _shapes.AddRange(_across.Ticks().Select(
+                tick => Label(_plot.X + (_across.Share(tick) * _plot.Width), _plot.Bottom + Row - Gap, TextAlign.Center, Text(tick))));
             return;
         }
 
@@ -118,12 +121,15 @@ public sealed class ChartDrawing
         {
             if (IsBar)
             {
-                _shapes.Add(Label(_plot.X - Gap, _plot.Y + Middle(index) + (_size / 3), TextAlign.End, Shortened(_data.Categories[index], _plot.X - Gap)));
+                _shapes.Add(
+                    Label(_plot.X - Gap, _plot.Y
+                    + Middle(index) + (_size / 3), TextAlign.End, Shortened(_data.Categories[index], _plot.X - Gap)));
                 continue;
             }
 
             IReadOnlyList<string> lines = _wrapped ? _names[index] : [Shortened(_data.Categories[index], Math.Max(Band * every, needed))];
-            _shapes.AddRange(lines.Select((line, row) => Label(_plot.X + Middle(index), _plot.Bottom + (_size * (1.2 + (1.2 * row))), TextAlign.Center, line)));
+            _shapes.AddRange(lines.Select(
+                (line, row) => Label(_plot.X + Middle(index), _plot.Bottom + (_size * (1.2 + (1.2 * row))), TextAlign.Center, line)));
         }
     }
 
@@ -160,7 +166,11 @@ public sealed class ChartDrawing
             if (_data.HasLabels)
             {
                 _shapes.Add(IsBar
-                    ? Label(value < 0 ? from - 4 : to + 4, box.Y + (width / 2) + (_size / 3), value < 0 ? TextAlign.End : TextAlign.Start, Text(value))
+                    ? Label(value < 0
+                        ? from - 4
+                        : to + 4, box.Y + (width / 2) + (_size / 3), value < 0
+                        ? TextAlign.End
+                        : TextAlign.Start, Text(value))
                     : Label(box.X + (width / 2), value < 0 ? to + _size : from - 5, TextAlign.Center, Text(value)));
             }
         }
@@ -209,7 +219,8 @@ public sealed class ChartDrawing
         return rows;
     }
 
-    private double LegendWidth(List<(int Index, string Name)> row) => row.Sum(entry => Mark + MarkGap + Width(entry.Name)) + (Apart * (row.Count - 1));
+    private double LegendWidth(List<(int Index, string Name)> row) =>
+        row.Sum(entry => Mark + MarkGap + Width(entry.Name)) + (Apart * (row.Count - 1));
 
     private void Legend()
     {
@@ -240,7 +251,8 @@ public sealed class ChartDrawing
         ? _plot.X + (_scale.Share(value) * _plot.Width)
         : _plot.Bottom - (_scale.Share(value) * _plot.Height);
 
-    private string Text(double value) => value.ToString(_data.NumberFormat == "General" ? "0.######" : _data.NumberFormat, CultureInfo.InvariantCulture);
+    private string Text(double value) =>
+        value.ToString(_data.NumberFormat == "General" ? "0.######" : _data.NumberFormat, CultureInfo.InvariantCulture);
 
     private double Width(string text) => text.Length * _size * CharacterWidth;
 

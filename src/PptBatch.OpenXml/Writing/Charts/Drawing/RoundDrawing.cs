@@ -53,7 +53,8 @@ internal sealed class RoundDrawing(ChartData data, IReadOnlyDictionary<ColorToke
         string percent = Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + "%";
         if (data.Kind == ChartKind.Doughnut)
         {
-            yield return new ChartLabel(x, y + (sizePt / 3), TextAlign.Center, percent, sizePt, DataLabels.On(SeriesWriter.Color(index), colors));
+            yield return new ChartLabel(
+                x, y + (sizePt / 3), TextAlign.Center, percent, sizePt, DataLabels.On(SeriesWriter.Color(index), colors));
             yield break;
         }
 

@@ -8,7 +8,8 @@ internal static partial class CallLog
 {
     public static void Ended(ILogger log, ModelAttempt attempt, string? detail) => Ended(
         log, attempt.Lesson, attempt.Purpose, attempt.Model, attempt.Outcome,
-        attempt.InputTokens + attempt.CacheReadTokens + attempt.CacheWriteTokens, attempt.OutputTokens, attempt.CostUsd, attempt.Duration.TotalSeconds, detail);
+        attempt.InputTokens + attempt.CacheReadTokens
+            + attempt.CacheWriteTokens, attempt.OutputTokens, attempt.CostUsd, attempt.Duration.TotalSeconds, detail);
 
     public static void Conversation(ILogger log, ModelCall call, ModelReply? reply)
     {
@@ -23,7 +24,8 @@ internal static partial class CallLog
     [LoggerMessage(
         20,
         LogLevel.Debug,
-        "Lesson {Lesson}: {Purpose} with {Model} ended {Outcome}: {Input} tokens in, {Output} out, {CostUsd} USD, {Seconds:0.0} s. {Detail}")]
+        "Lesson {Lesson}: {Purpose} with {Model} ended {Outcome}: {Input} tokens in, {Output} out, {CostUsd} USD, "
+            + "{Seconds:0.0} s. {Detail}")]
     private static partial void Ended(
         ILogger logger,
         int lesson,

@@ -10,7 +10,8 @@ namespace PptBatch.Generation.Chat.Calling;
 /// retries. No place at the gate is held while a retry waits. Safe for concurrent use.
 /// </summary>
 internal sealed class ModelCaller(
-    ReplyStream stream, ModelCallGate gate, RunBudgets budgets, PriceTable prices, ChatGeneratorOptions options, TimeProvider time, ILogger log)
+    ReplyStream stream, ModelCallGate gate, RunBudgets budgets, PriceTable prices, ChatGeneratorOptions options, TimeProvider time,
+    ILogger log)
 {
     private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's deadline passed");
 

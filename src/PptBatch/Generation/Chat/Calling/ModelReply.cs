@@ -57,7 +57,8 @@ internal enum ReplyKind
 /// <param name="Usage">What it used, as far as the service said.</param>
 /// <param name="Detail">The service's own words, or null.</param>
 /// <param name="RetryAfter">How long the service asks to wait, or null.</param>
-internal sealed record ModelReply(ReplyKind Kind, string Text = "", TokenUsage Usage = default, string? Detail = null, TimeSpan? RetryAfter = null)
+internal sealed record ModelReply(
+    ReplyKind Kind, string Text = "", TokenUsage Usage = default, string? Detail = null, TimeSpan? RetryAfter = null)
 {
     /// <summary>True when the message came to its end, so that its usage is final.</summary>
     public bool HasEnded { get; init; }
@@ -67,5 +68,6 @@ internal sealed record ModelReply(ReplyKind Kind, string Text = "", TokenUsage U
         && Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Rejected or ReplyKind.ContextOverflow or ReplyKind.OverBudget;
 
     /// <summary>True when the same call may succeed a little later.</summary>
-    public bool CanRetry => Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Broken or ReplyKind.Stalled or ReplyKind.Empty;
+    public bool CanRetry =>
+        Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Broken or ReplyKind.Stalled or ReplyKind.Empty;
 }

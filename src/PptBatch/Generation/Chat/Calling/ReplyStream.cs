@@ -95,7 +95,8 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
             return first;
         }
 
-        public ModelReply End(ReplyKind kind, string? detail) => new(kind, text.ToString(), usage, detail) { HasEnded = finish is not null };
+        public ModelReply End(ReplyKind kind, string? detail) =>
+            new(kind, text.ToString(), usage, detail) { HasEnded = finish is not null };
 
         public ModelReply End() => finish switch
         {

@@ -3,7 +3,9 @@ using Polly.Retry;
 
 namespace PptBatch.Generation.Chat.Calling;
 
-/// <summary>When a call is made again, and how long it waits before: as the service asks, else longer each time, within the lesson's time.</summary>
+/// <summary>
+/// When a call is made again, and how long it waits before: as the service asks, else longer each time, within the lesson's time.
+/// </summary>
 internal static class RetryRules
 {
     private const int MaxRetries = 6;

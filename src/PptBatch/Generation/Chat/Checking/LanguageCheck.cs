@@ -25,5 +25,6 @@ internal static class LanguageCheck
     private static bool IsShown(IElement element) =>
         Worded.Contains(element.LocalName) && !element.Ancestors<IElement>().Any(outer => outer.LocalName == "aside");
 
-    private static string? Of(IEnumerable<IElement> elements) => LanguageDetector.DetectClearly(elements.Select(element => element.TextContent));
+    private static string? Of(IEnumerable<IElement> elements) =>
+        LanguageDetector.DetectClearly(elements.Select(element => element.TextContent));
 }

@@ -6,7 +6,8 @@ namespace PptBatch.Generation.Chat.Checking;
 internal static class LonelyPicture
 {
     public static bool IsIn(IElement slide) =>
-        slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent))
+        slide.Children.Where(child => child.LocalName is not "h2" and not "aside")
+            .All(child => string.IsNullOrWhiteSpace(child.TextContent))
         && slide.QuerySelector("img") is not null;
 
     /// <summary>Writes the caption; false when the picture has no description either.</summary>

@@ -20,7 +20,8 @@ internal static class ObjectivesCheck
             return;
         }
 
-        HashSet<string> words = [.. article.QuerySelectorAll("li, p, h2, h3, td, dd, dt").SelectMany(element => Words(element.TextContent))];
+        HashSet<string> words =
+            [.. article.QuerySelectorAll("li, p, h2, h3, td, dd, dt").SelectMany(element => Words(element.TextContent))];
         List<string> missing = [.. request.Lesson.Objectives.Where(objective => !IsSaid(objective, words))];
         if (missing.Count == 0)
         {
@@ -45,5 +46,6 @@ internal static class ObjectivesCheck
     }
 
     private static IEnumerable<string> Words(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => CellWords.Bare(word)).Where(word => word.Length >= ShortestWord);
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => CellWords.Bare(word)).Where(word => word.Length >= ShortestWord);
 }

@@ -3,7 +3,9 @@ using PptBatch.Generation.Chat.Parts;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can repair is repaired.</summary>
+/// <summary>
+/// Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can repair is repaired.
+/// </summary>
 internal static class ReplyCheck
 {
     private const int FullLesson = 3000;

@@ -29,7 +29,8 @@ internal static class SlideMarkup
                 continue;
             }
 
-            foreach (IAttr attribute in element.Attributes.Where(attribute => !SlideGrammar.Standard.Attributes.Contains(attribute.Name)).ToList())
+            foreach (IAttr attribute in element.Attributes.Where(attribute => !SlideGrammar.Standard.Attributes.Contains(attribute.Name))
+                .ToList())
             {
                 element.RemoveAttribute(attribute.Name);
             }

@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Repairs the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.</summary>
+/// <summary>
+/// Repairs the frame of a reply: the article's attributes, slides inside slides, titles that are missing, doubled or repeated.
+/// </summary>
 internal static class SlideStructure
 {
     /// <summary>The slides, in order.</summary>
@@ -95,7 +97,8 @@ internal static class SlideStructure
 
     private static bool IsEmpty(IElement slide) =>
         slide.GetAttribute("data-layout") is not ("title" or "section" or "closing")
-        && slide.Children.Where(child => child.LocalName is not "h2" and not "aside").All(child => string.IsNullOrWhiteSpace(child.TextContent))
+        && slide.Children.Where(child => child.LocalName is not "h2" and not "aside")
+            .All(child => string.IsNullOrWhiteSpace(child.TextContent))
         && !slide.Descendants<IElement>().Any(element => element.LocalName == "img")
         && slide.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data));
 }

@@ -25,7 +25,8 @@ public sealed record CostEstimate
 /// <param name="InputTokens">Tokens of the prompts, cached ones included.</param>
 /// <param name="OutputTokens">Tokens of the replies.</param>
 /// <param name="CostUsd">Cost in US dollars, or null when the model's price is not known.</param>
-public sealed record LessonEstimate(int Number, string Title, bool Stored, TokenRange InputTokens, TokenRange OutputTokens, CostRange? CostUsd);
+public sealed record LessonEstimate(
+    int Number, string Title, bool Stored, TokenRange InputTokens, TokenRange OutputTokens, CostRange? CostUsd);
 
 /// <summary>Tokens between a low and a high estimate.</summary>
 /// <param name="Low">Every reply is short and taken as it comes.</param>

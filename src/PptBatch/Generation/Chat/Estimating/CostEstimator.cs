@@ -25,7 +25,9 @@ public static class CostEstimator
     /// <param name="book">The book, as <see cref="IDeckPipeline.PlanAsync"/> reads it.</param>
     /// <param name="options">The model, the price file and what decides the length of prompts and replies.</param>
     /// <param name="stored">Numbers of the lessons whose slides are stored and cost nothing; null for none.</param>
-    /// <param name="batch">True when a batch inference job writes the lessons: half the price, nothing cached; repairs are single calls.</param>
+    /// <param name="batch">
+    /// True when a batch inference job writes the lessons: half the price, nothing cached; repairs are single calls.
+    /// </param>
     /// <exception cref="PptBatchException">The price file cannot be read.</exception>
     public static CostEstimate Estimate(CourseBook book, ChatGeneratorOptions options, IReadOnlySet<int>? stored = null, bool batch = false)
     {
@@ -93,7 +95,9 @@ public static class CostEstimator
     /// <param name="Prompt">Its prompt.</param>
     /// <param name="Density">Characters of a token.</param>
     /// <param name="Reply">Tokens of a reply.</param>
-    /// <param name="Cached">True when the shared part is read from the cache, false when it is written to it, null when it is neither.</param>
+    /// <param name="Cached">
+    /// True when the shared part is read from the cache, false when it is written to it, null when it is neither.
+    /// </param>
     /// <param name="Repairs">How often the reply is sent back, on average.</param>
     /// <param name="Batch">Whether the first call is a record of a batch inference job.</param>
     private sealed record Calls(Prompt Prompt, double Density, double Reply, bool? Cached, double Repairs, bool Batch)

@@ -24,11 +24,13 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)
     {
         int count = (int)Math.Ceiling(request.Lesson.Markdown.Length / (double)options.MaxLessonCharacters);
-        return Cut(new LessonPart(request, options.SlidesPerLesson), MarkdownCut.Into(request.Lesson.Markdown, count), options.SlidesPerLesson);
+        return Cut(
+            new LessonPart(request, options.SlidesPerLesson), MarkdownCut.Into(request.Lesson.Markdown, count), options.SlidesPerLesson);
     }
 
     /// <summary>The part in two, or as it is when it is too short for that.</summary>
-    public IReadOnlyList<LessonPart> Halves() => Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
+    public IReadOnlyList<LessonPart> Halves() =>
+        Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
 
     private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
     {

@@ -53,5 +53,9 @@ internal static class MarkdownCut
 
     // One paragraph without an end: between two words, and anywhere if there are none.
     private static int AtSpace(string text, int wanted) =>
-        text.LastIndexOfAny([' ', '\n'], wanted) is > Shortest and var space ? space + 1 : char.IsLowSurrogate(text[wanted]) ? wanted + 1 : wanted;
+        text.LastIndexOfAny([' ', '\n'], wanted) is > Shortest and var space
+            ? space + 1
+            : char.IsLowSurrogate(text[wanted])
+            ? wanted + 1
+            : wanted;
 }

@@ -4,7 +4,9 @@ namespace PptBatch.Generation.Chat.Pricing;
 
 /// <summary>The list price of one model, in US dollars per million tokens at the global endpoint.</summary>
 /// <param name="Id">Model id without region prefix, date and version, such as <c>anthropic.claude-sonnet-5-5</c>.</param>
-/// <param name="Input">Fresh input tokens. A cache write costs 1.25 times this (2 times for an hour's lifetime), a cache read a tenth.</param>
+/// <param name="Input">
+/// Fresh input tokens. A cache write costs 1.25 times this (2 times for an hour's lifetime), a cache read a tenth.
+/// </param>
 /// <param name="Output">Output tokens, thinking included.</param>
 /// <param name="TokensPerSlide">Output tokens of an ordinary slide, the prior of an estimate.</param>
 /// <param name="MinimumCachedPrefix">Shortest prefix that the model caches, in tokens.</param>

@@ -28,6 +28,7 @@ internal sealed record PictureNote(LessonImage Image, (int Width, int Height)? S
             text.Append("; stands at: ").Append(Around);
         }
 
-        return text.Append(Image.Key is null ? " (the file is missing; use it all the same, a marked placeholder stands in)" : "").ToString();
+        return text.Append(Image.Key is null ? " (the file is missing; use it all the same, a marked placeholder stands in)" : "")
+            .ToString();
     }
 }

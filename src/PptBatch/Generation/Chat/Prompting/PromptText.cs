@@ -9,7 +9,9 @@ namespace PptBatch.Generation.Chat.Prompting;
 /// <param name="Slides">The rules of slides, which come first in every call.</param>
 /// <param name="Continue">Asks for the rest of a reply that was cut off.</param>
 /// <param name="Repair">Sends a reply back; <c>{findings}</c> stands for what is wrong with it.</param>
-/// <param name="Part">Says which part of a long lesson is wanted; <c>{part}</c>, <c>{parts}</c> and <c>{slides}</c> stand for numbers.</param>
+/// <param name="Part">
+/// Says which part of a long lesson is wanted; <c>{part}</c>, <c>{parts}</c> and <c>{slides}</c> stand for numbers.
+/// </param>
 internal sealed record PromptText(string Slides, string Continue, string Repair, string Part)
 {
     /// <summary>Name of the version that came with the package.</summary>

@@ -3,7 +3,9 @@ namespace PptBatch;
 /// <summary>How the chat generator writes lessons, and what it may use.</summary>
 public sealed class ChatGeneratorOptions
 {
-    /// <summary>Model that writes lessons, as the chat client names it. Default: empty, which takes the client's own default model.</summary>
+    /// <summary>
+    /// Model that writes lessons, as the chat client names it. Default: empty, which takes the client's own default model.
+    /// </summary>
     public string WriterModel { get; set; } = "";
 
     /// <summary>Model that repairs a reply. Default: null, which is <see cref="WriterModel"/>.</summary>
@@ -48,7 +50,9 @@ public sealed class ChatGeneratorOptions
     /// <summary>The account's quota of tokens a minute for the writer model. Default: null, which is not known.</summary>
     public long? TokensPerMinute { get; set; }
 
-    /// <summary>How many quota tokens one output token burns. Default: 5, as for Claude models of the fourth generation and later.</summary>
+    /// <summary>
+    /// How many quota tokens one output token burns. Default: 5, as for Claude models of the fourth generation and later.
+    /// </summary>
     public double OutputBurnRate { get; set; } = 5;
 
     /// <summary>
@@ -75,7 +79,8 @@ public sealed class ChatGeneratorOptions
     public bool LogConversations { get; set; }
 
     /// <summary>
-    /// Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own reader.
+    /// Reads the chat client's exceptions. Default: <see cref="ModelFault.Read"/>; a client with exceptions of its own needs its own
+    /// reader.
     /// </summary>
     public Func<Exception, ModelFault> ReadFault { get; set; } = ModelFault.Read;
 }

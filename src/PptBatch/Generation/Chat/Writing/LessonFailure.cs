@@ -9,7 +9,8 @@ internal static class LessonFailure
 
     /// <summary>The lesson was given up with its run.</summary>
     public static Diagnostic Cancelled(Lesson lesson) => new(
-        "PB2126", DiagnosticSeverity.Error, "The run was cancelled while the model was writing this lesson.", Place(lesson), "Run again to make it.");
+        "PB2126", DiagnosticSeverity.Error, "The run was cancelled while the model was writing this lesson.", Place(lesson),
+        "Run again to make it.");
 
     /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
     public static Diagnostic? Of(Lesson lesson, ModelReply reply)
@@ -17,10 +18,14 @@ internal static class LessonFailure
         (string code, string message, string fix)? failure = reply.Kind switch
         {
             ReplyKind.Refused => ("PB2120", "The model refused to write this lesson", "Change the lesson's text, or use another model."),
-            ReplyKind.Filtered => ("PB2121", "A guardrail or content filter stopped this lesson", "Review the lesson against the guardrail's rules."),
-            ReplyKind.OverBudget => ("PB2122", "The cost cap left no room for this lesson", "Raise MaxCostUsd and run again; finished lessons are kept."),
-            ReplyKind.Rejected => ("PB2123", "The model service rejects the request", "Check credentials, region, model id and model access."),
-            ReplyKind.Throttled => ("PB2124", "The model service throttled requests until the lesson's deadline", "Run again later, or lower MaxConcurrentCalls."),
+            ReplyKind.Filtered =>
+                ("PB2121", "A guardrail or content filter stopped this lesson", "Review the lesson against the guardrail's rules."),
+            ReplyKind.OverBudget =>
+                ("PB2122", "The cost cap left no room for this lesson", "Raise MaxCostUsd and run again; finished lessons are kept."),
+            ReplyKind.Rejected =>
+                ("PB2123", "The model service rejects the request", "Check credentials, region, model id and model access."),
+            ReplyKind.Throttled => ("PB2124", "The model service throttled requests until the lesson's deadline",
+                "Run again later, or lower MaxConcurrentCalls."),
             ReplyKind.Unavailable => ("PB2125", "The model service was not available", "Run again; finished lessons are kept."),
             _ => null,
         };

@@ -20,14 +20,16 @@ internal sealed class PartWriter(
     public async Task<GenerationResult> WriteAsync(
         LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
     {
-        Conversation talk = new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), context);
+        Conversation talk =
+            new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), context);
         ModelReply reply = await AskWholeAsync(talk, cancellationToken);
         for (int again = 0; again < options.MaxRepairs && reply.Kind == ReplyKind.Malformed; again++)
         {
             reply = await AskWholeAsync(talk, cancellationToken);
         }
 
-        if (reply.Kind is ReplyKind.Truncated or ReplyKind.ContextOverflow && halvings < MostHalvings && part.Halves() is { Count: > 1 } halves)
+        if (reply.Kind is ReplyKind.Truncated or ReplyKind.ContextOverflow
+            && halvings < MostHalvings && part.Halves() is { Count: > 1 } halves)
         {
             GenerationResult[] written = await Task.WhenAll(halves.Select(
                 half => WriteAsync(half, pictures, context, halvings + 1, cancellationToken)));
@@ -82,10 +84,13 @@ internal sealed class PartWriter(
         Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
         int maxTokens = OutputSize.Fit(talk.Part, prices.Find(model));
-        return caller.CallAsync(new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, messages, maxTokens), talk.Context, cancellationToken);
+        return caller.CallAsync(
+            new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, messages, maxTokens), talk.Context, cancellationToken);
     }
 
-    /// <summary>A model that will not write the lesson fails it with its reason; one that cannot just now is replaced by the outline.</summary>
+    /// <summary>
+    /// A model that will not write the lesson fails it with its reason; one that cannot just now is replaced by the outline.
+    /// </summary>
     private async Task<GenerationResult> GiveUpAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken) =>
         LessonFailure.Of(talk.Part.Request.Lesson, reply) is { } failure
             ? new GenerationResult { Failure = failure }

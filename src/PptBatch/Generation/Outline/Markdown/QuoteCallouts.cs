@@ -17,7 +17,8 @@ internal static class QuoteCallouts
         return content[0] switch
         {
             HeadingBlock => SplitAtHeadings(content),
-            ParagraphBlock prose when AlertOf(prose.Text) is (var kind, var rest) => [new CalloutBlock(kind, InlineText.Empty, WithFirst(rest, content))],
+            ParagraphBlock prose when AlertOf(prose.Text) is (var kind, var rest) =>
+                [new CalloutBlock(kind, InlineText.Empty, WithFirst(rest, content))],
             CalloutBlock { Title.IsEmpty: true } labelled => [labelled with { Content = [.. labelled.Content, .. content.Skip(1)] }],
             _ => [new QuoteBlock(content)],
         };

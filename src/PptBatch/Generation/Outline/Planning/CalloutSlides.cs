@@ -58,7 +58,8 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
                 Title = titles.Take(title, heading.Topic),
                 Source = heading.Topic.Plain,
                 Blocks = blocks.Count == 0 ? [new ParagraphBlock(callout.Title)]
-                    : [new CalloutBlock(callout.Kind, InlineText.Empty, blocks) { Minutes = exercise ? ExerciseTime.Minutes(callout) : null }],
+                    : [new CalloutBlock(
+                        callout.Kind, InlineText.Empty, blocks) { Minutes = exercise ? ExerciseTime.Minutes(callout) : null }],
                 Notes = notes,
             },
         ];

@@ -4,7 +4,9 @@ using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.Generation.Outline.Planning;
 
-/// <summary>How long an exercise takes: the minutes that it states, else an estimate from what there is to read, to answer and to write.</summary>
+/// <summary>
+/// How long an exercise takes: the minutes that it states, else an estimate from what there is to read, to answer and to write.
+/// </summary>
 internal static partial class ExerciseTime
 {
     private const double WordsAMinute = 60;
@@ -14,7 +16,8 @@ internal static partial class ExerciseTime
 
     public static int Minutes(CalloutBlock exercise)
     {
-        string text = string.Join(' ', exercise.Content.OfType<ParagraphBlock>().Select(prose => prose.Text.Plain).Prepend(exercise.Title.Plain));
+        string text =
+            string.Join(' ', exercise.Content.OfType<ParagraphBlock>().Select(prose => prose.Text.Plain).Prepend(exercise.Title.Plain));
         Match stated = StatedMinutes().Match(text);
         if (stated.Success)
         {

@@ -88,7 +88,8 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
 
     // A callout that opens a section has a title of its own; the section's heading stands below it.
     private static OutlineSlide UnderHeading(OutlineSlide slide, SlideHeading heading) =>
-        heading.Title.IsEmpty || !slide.Subtitle.IsEmpty || slide.Title.Plain.Contains(heading.Title.Plain, StringComparison.OrdinalIgnoreCase)
+        heading.Title.IsEmpty
+            || !slide.Subtitle.IsEmpty || slide.Title.Plain.Contains(heading.Title.Plain, StringComparison.OrdinalIgnoreCase)
             ? slide
             : slide with { Subtitle = heading.Title };
 

@@ -28,11 +28,14 @@ internal static class LessonOpener
         };
     }
 
-    /// <summary>The opener of the lesson's module, where the lesson is its first and the module has no introduction of its own; else null.</summary>
+    /// <summary>
+    /// The opener of the lesson's module, where the lesson is its first and the module has no introduction of its own; else null.
+    /// </summary>
     public static OutlineSlide? OfModule(LessonRequest request, Phrasebook words)
     {
         CourseModule module = request.Module;
-        if (request.Course.Modules.Count < 2 || !request.OpensItsModule || module.Lessons.Count < 2 || request.Lesson.Kind != LessonKind.Lesson)
+        if (request.Course.Modules.Count < 2
+            || !request.OpensItsModule || module.Lessons.Count < 2 || request.Lesson.Kind != LessonKind.Lesson)
         {
             return null;
         }
@@ -66,7 +69,8 @@ internal static class LessonOpener
         {
             Layout = "section",
             Title = InlineText.Trimmed(request.Module.Title),
-            Subtitle = Subtitle(request.Course.Modules.Count > 1 ? Joined(Number(request.Module), own) : own, request.Lesson.DurationMinutes, words),
+            Subtitle = Subtitle(
+                request.Course.Modules.Count > 1 ? Joined(Number(request.Module), own) : own, request.Lesson.DurationMinutes, words),
             Blocks = objectivesInstead ? List(objectives, words) : [ListBlock.Of(lessons, ordered: true)],
         };
     }

@@ -83,13 +83,15 @@ internal sealed class LessonSlides
         {
             case SectionRole.Exercise or SectionRole.Solution:
                 CalloutKind kind = section.Role == SectionRole.Exercise ? CalloutKind.Exercise : CalloutKind.Solution;
-                Section boxed = section with { Blocks = [new CalloutBlock(kind, section.Heading, section.Blocks)], Heading = section.Parent };
+                Section boxed =
+                    section with { Blocks = [new CalloutBlock(kind, section.Heading, section.Blocks)], Heading = section.Parent };
                 _slides.AddRange(_sections.Of(boxed));
                 break;
             case SectionRole.Summary:
                 _slides.AddRange(_sections.Of(section).Select(AsSummary));
                 break;
-            case SectionRole.References when section is { Blocks: [ListBlock list], Above.Count: 0 } && !section.Heading.IsEmpty && AddBelowSummary(section.Heading, list):
+            case SectionRole.References when section is { Blocks: [ListBlock list], Above.Count: 0 }
+                && !section.Heading.IsEmpty && AddBelowSummary(section.Heading, list):
                 break;
             case SectionRole.Glossary:
                 _slides.AddRange(_sections.Of(section with { Blocks = GlossaryTerms.In(section.Blocks) }));
@@ -135,13 +137,16 @@ internal sealed class LessonSlides
     private void AddReferences(IReadOnlyList<Section> sections)
     {
         HashSet<string> shown = [.. sections.SelectMany(section => ReferenceLinks.In(section.Blocks))];
-        List<InlineText> entries = [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
+        List<InlineText> entries =
+            [.. Lesson.References.Where(reference => !shown.Contains(reference.Trim())).Select(ReferenceLinks.Entry)];
         if (entries.Count > 0)
         {
             ListBlock list = ListBlock.Of(entries);
             if (!AddBelowSummary(InlineText.Trimmed(_words.References), list))
             {
-                _slides.Add(new OutlineSlide { Title = _titles.Take(InlineText.Trimmed(_words.References), InlineText.Trimmed(Lesson.Title)), Blocks = [list] });
+                _slides.Add(
+                    new OutlineSlide { Title = _titles.Take(InlineText.Trimmed(_words.References), InlineText.Trimmed(Lesson.Title)),
+                    Blocks = [list] });
             }
         }
     }
@@ -150,7 +155,8 @@ internal sealed class LessonSlides
     private bool AddBelowSummary(InlineText heading, ListBlock references)
     {
         bool fits = _slides is [.., { Layout: "summary" } last] && BlockSize.Items([references]) <= FewReferences
-            && BlockSize.Items(last.Blocks) <= BlockSize.SlideItems && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= BlockSize.SlideWords;
+            && BlockSize.Items(last.Blocks) <= BlockSize.SlideItems
+                && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= BlockSize.SlideWords;
         if (fits)
         {
             _slides[^1] = _slides[^1] with { Blocks = [.. _slides[^1].Blocks, new HeadingBlock(heading), references] };

@@ -75,12 +75,15 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
 
     // Long names under narrow columns would stand aslant; beside bars they are read.
     private static TableBlock Narrow(TableBlock chart) =>
-        chart.Chart == ChartKind.Column && chart.Body.Any(row => row.Cells[0].Text.Plain.Length > NameUnderAColumn) ? chart with { Chart = ChartKind.Bar } : chart;
+        chart.Chart == ChartKind.Column && chart.Body.Any(row => row.Cells[0].Text.Plain.Length > NameUnderAColumn)
+            ? chart with { Chart = ChartKind.Bar }
+            : chart;
 
     /// <summary>The slide's blocks with the chart beside its table, or null where there is more on the slide than a few words.</summary>
     private static IReadOnlyList<Block>? Beside(OutlineSlide slide, TableBlock chart)
     {
-        bool roomy = slide.Blocks.All(block => block is ParagraphBlock or ListBlock or TableBlock) && slide.Blocks.Count(block => block is TableBlock) == 1
+        bool roomy = slide.Blocks.All(block => block is ParagraphBlock or ListBlock or TableBlock)
+            && slide.Blocks.Count(block => block is TableBlock) == 1
             && BlockSize.Words(slide.Blocks) <= WordsAboveAChart && chart.Head[0].Cells.Count <= ColumnsBesideAChart;
         return roomy ? [.. slide.Blocks.Select(block => block is TableBlock table ? Pair(table, Narrow(chart)) : block)] : null;
     }

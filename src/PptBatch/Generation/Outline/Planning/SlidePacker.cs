@@ -38,7 +38,8 @@ internal static class SlidePacker
         double lines = slide.Sum(idea => idea.Lines) + next.Lines;
         bool callouts = shown.OfType<CalloutBlock>().All(callout => IsSmall(callout) && shown.OfType<CalloutBlock>().Count() == 1);
         bool lists = shown.OfType<ListBlock>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = BlockSize.WordsBeside(shown) + (next.Shown is [CalloutBlock] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
+        int room = BlockSize.WordsBeside(shown)
+            + (next.Shown is [CalloutBlock] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
         if (words > room || !callouts || !lists)
         {
             return false;

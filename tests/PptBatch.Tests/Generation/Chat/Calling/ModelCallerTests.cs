@@ -131,7 +131,8 @@ public sealed class ModelCallerTests
         };
         await Call(new(), new ScriptedReply("text") { Usage = usage });
         ModelAttempt attempt = Assert.Single(attempts);
-        Assert.Equal((4000, 5000, 1000, 1000), (attempt.InputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens, attempt.OutputTokens));
+        Assert.Equal(
+            (4000, 5000, 1000, 1000), (attempt.InputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens, attempt.OutputTokens));
         Assert.Equal(300, attempt.ThinkingTokens);
         Assert.False(attempt.IsEstimated);
         Assert.Equal(((4000 * 3m) + (5000 * 0.3m) + (1000 * 3.75m) + (1000 * 15m)) / 1_000_000m, attempt.CostUsd);
@@ -148,12 +149,14 @@ public sealed class ModelCallerTests
     private Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, params ScriptedReply[] replies) =>
         Call(options, null, replies);
 
-    private async Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, ModelFault? fault, params ScriptedReply[] replies)
+    private async Task<(
+        ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, ModelFault? fault, params ScriptedReply[] replies)
     {
         ScriptedChatClient client = new(time, replies);
         ReplyStream stream = new(client, options.IdleTimeout, error => fault ?? ModelFault.Read(error), time);
         ModelCaller caller = new(
-            stream, new ModelCallGate(new ModelLimits(4), time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, time, NullLogger.Instance);
+            stream, new ModelCallGate(new ModelLimits(4), time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, time,
+            NullLogger.Instance);
         ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
         CallContext context = new(SpendScope.None, new Deadline(time, options.LessonDeadline));
         ModelReply reply = await time.RunAsync(() => caller.CallAsync(call, context, CancellationToken.None));

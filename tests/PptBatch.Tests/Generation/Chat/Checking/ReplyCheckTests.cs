@@ -6,7 +6,8 @@ namespace PptBatch.Tests.Generation.Chat.Checking;
 public sealed class ReplyCheckTests
 {
     private const string Markdown =
-        "## Uno\n\nTexto.\n\n```r\nx <- 1\n  y <- 2\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Dos\n\nAsí es el dibujo.\n\n![dib](images/a.png)\n\n[manual](https://example.org/manual)\n";
+        "## Uno\n\nTexto.\n\n```r\nx <- 1\n  y <- 2\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Dos\n\nAsí es el "
+            + "dibujo.\n\n![dib](images/a.png)\n\n[manual](https://example.org/manual)\n";
 
     private static readonly string GoodSlides =
         Slide("Abrir", "<ul><li>uno</li></ul>")
@@ -33,7 +34,8 @@ public sealed class ReplyCheckTests
     {
         CheckedReply reply = Check(Article(GoodSlides.Replace(good, bad, StringComparison.Ordinal)));
         Assert.True(reply.IsGood);
-        Assert.Contains("<p>Mira:</p><pre><code class=\"language-r\">x &lt;- 1\n  y &lt;- 2</code></pre>", reply.Html!, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>Mira:</p><pre><code class=\"language-r\">x &lt;- 1\n  y &lt;- 2</code></pre>", reply.Html!, StringComparison.Ordinal);
         Assert.Contains("code block was changed", Assert.Single(reply.Repaired), StringComparison.Ordinal);
     }
 
@@ -57,8 +59,10 @@ public sealed class ReplyCheckTests
         string lesson = "| a | b | c | d |\n|---|---|---|---|\n| 100 | 200 | 300 | 400 |\n| 500 | 600 | 700 | 800 |\n";
         string shown = "<table><tr><th>a</th><th>b</th><th>c</th><th>d</th></tr><tr>"
             + string.Concat(cells.Take(4).Select(cell => $"<td>{cell}</td>")) + "</tr><tr>"
-            + string.Concat(cells.Skip(4).Select(cell => $"<td>{cell.Replace("800", "900", StringComparison.Ordinal)}</td>")) + "</tr></table>";
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), new LessonPart(ChatLessons.Request(lesson), 4));
+            + string.Concat(cells.Skip(4).Select(cell => $"<td>{cell.Replace("800", "900", StringComparison.Ordinal)}</td>"))
+                + "</tr></table>";
+        CheckedReply reply =
+            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), new LessonPart(ChatLessons.Request(lesson), 4));
         Assert.True(reply.IsGood);
         Assert.Contains("<td>800</td>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("900", reply.Html!, StringComparison.Ordinal);
@@ -67,17 +71,22 @@ public sealed class ReplyCheckTests
     [Fact]
     public void Check_MostOfTheLessonLeftOut_IsSentBackAndNotPatched()
     {
-        string lesson = string.Concat(Enumerable.Range(1, 6).Select(number => $"## Parte {number}\n\n```r\nvalor{number} <- {number}\n```\n\n"));
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), new LessonPart(ChatLessons.Request(lesson), 4));
-        Assert.Equal(6, reply.Findings.Count(finding => finding.StartsWith("Missing: the code block that begins with valor", StringComparison.Ordinal)));
+        string lesson =
+            string.Concat(Enumerable.Range(1, 6).Select(number => $"## Parte {number}\n\n```r\nvalor{number} <- {number}\n```\n\n"));
+        CheckedReply reply =
+            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), new LessonPart(ChatLessons.Request(lesson), 4));
+        Assert.Equal(6, reply.Findings.Count(
+            finding => finding.StartsWith("Missing: the code block that begins with valor", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Check_ObjectivesNotShown_ArePutBehindTheOpener()
     {
         LessonRequest request = ChatLessons.Request(Markdown, "images/a.png");
-        request = request with { Lesson = request.Lesson with { Objectives = ["Interpretar mediciones atmosféricas", "Conocer el dibujo bien"] } };
-        CheckedReply reply = ReplyCheck.Check(Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), new LessonPart(request, 6));
+        request = request with { Lesson =
+            request.Lesson with { Objectives = ["Interpretar mediciones atmosféricas", "Conocer el dibujo bien"] } };
+        CheckedReply reply = ReplyCheck.Check(
+            Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), new LessonPart(request, 6));
         Assert.True(reply.IsGood);
         Assert.Contains("<li>Interpretar mediciones atmosféricas</li>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("<li>Conocer el dibujo bien</li>", reply.Html!, StringComparison.Ordinal);
@@ -86,9 +95,12 @@ public sealed class ReplyCheckTests
     [Fact]
     public void Check_SlidesInAnotherLanguage_AreFound()
     {
-        string spanish = string.Concat(Enumerable.Repeat("El faro mide la presión de los mares y de las costas con una lámpara que es del puerto. ", 6));
-        string english = string.Concat(Enumerable.Repeat("<p>The lamp of the tower is a signal that you can see from the sea and it is on for the night.</p>", 6));
-        CheckedReply reply = ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), new LessonPart(ChatLessons.Request(spanish), 4));
+        string spanish =
+            string.Concat(Enumerable.Repeat("El faro mide la presión de los mares y de las costas con una lámpara que es del puerto. ", 6));
+        string english = string.Concat(
+            Enumerable.Repeat("<p>The lamp of the tower is a signal that you can see from the sea and it is on for the night.</p>", 6));
+        CheckedReply reply =
+            ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), new LessonPart(ChatLessons.Request(spanish), 4));
         Assert.Contains("language \"en\"", Assert.Single(reply.Findings), StringComparison.Ordinal);
     }
 
@@ -106,7 +118,8 @@ public sealed class ReplyCheckTests
     public void Check_TooFewOrTooManySlides_AreFound(int count)
     {
         string slides = string.Concat(Enumerable.Range(1, count).Select(number => Slide($"Uno {number}", "<p>Texto.</p>")));
-        Assert.Contains("slides;", Assert.Single(ReplyCheck.Check(Article(slides), new LessonPart(ChatLessons.Request("Texto."), 6)).Findings), StringComparison.Ordinal);
+        Assert.Contains("slides;", Assert.Single(
+            ReplyCheck.Check(Article(slides), new LessonPart(ChatLessons.Request("Texto."), 6)).Findings), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -184,5 +197,6 @@ public sealed class ReplyCheckTests
 
     private static string Article(string slides) => $"<article class=\"lesson\" lang=\"es\" data-lesson=\"1\">{slides}</article>";
 
-    private static CheckedReply Check(string reply) => ReplyCheck.Check(reply, new LessonPart(ChatLessons.Request(Markdown, "images/a.png"), 6));
+    private static CheckedReply Check(string reply) =>
+        ReplyCheck.Check(reply, new LessonPart(ChatLessons.Request(Markdown, "images/a.png"), 6));
 }

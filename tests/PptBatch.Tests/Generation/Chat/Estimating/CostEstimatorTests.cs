@@ -89,7 +89,8 @@ public sealed class CostEstimatorTests
     {
         Lesson[] lessons = [.. Enumerable.Range(1, 3).Select(number => new Lesson
         {
-            Number = number, Title = $"Lección {number}", ModuleNumber = 1, Markdown = string.Concat(Enumerable.Repeat("El faro mide. ", characters / 14)),
+            Number = number, Title = $"Lección {number}", ModuleNumber = 1,
+            Markdown = string.Concat(Enumerable.Repeat("El faro mide. ", characters / 14)),
         })];
         return new CourseBook
         {

@@ -56,5 +56,6 @@ public sealed class LessonPartTests
     [InlineData("<p>uno", " dos</p>", "<p>uno dos</p>")]
     [InlineData("<p>uno", "```html\n dos</p>", "<p>uno dos</p>")]
     [InlineData("<article><p>uno", "<article><p>uno dos</p></article>", "<article><p>uno dos</p></article>")]
-    public void Join_RestOfAReply_HasNothingTwice(string soFar, string rest, string whole) => Assert.Equal(whole, ReplySeam.Join(soFar, rest));
+    public void Join_RestOfAReply_HasNothingTwice(string soFar, string rest, string whole) =>
+        Assert.Equal(whole, ReplySeam.Join(soFar, rest));
 }

@@ -78,7 +78,9 @@ public sealed class CostBudgetTests
         Assert.NotNull(await budget.ReserveAsync(0.50m, default));
     }
 
-    /// <summary>Many calls at once, of random cost, some lost, some cancelled: what is spent and what is held never pass the cap together.</summary>
+    /// <summary>
+    /// Many calls at once, of random cost, some lost, some cancelled: what is spent and what is held never pass the cap together.
+    /// </summary>
     [Fact]
     [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public Task ReserveAsync_AnyCallsAtOnce_NeverPassesTheCap() => SeededCases.CheckAsync(

@@ -22,11 +22,13 @@ public sealed class LessonPromptTests
     {
         ChatGeneratorOptions options = new()
         {
-            SlidesPerLesson = 17, Audience = "nurses", Tone = "dry", Preserve = true, CorporateRules = "Never use red.", Glossary = { ["data frame"] = "tabla de datos" },
+            SlidesPerLesson = 17, Audience = "nurses", Tone = "dry", Preserve = true, CorporateRules = "Never use red.",
+            Glossary = { ["data frame"] = "tabla de datos" },
         };
         string text = new LessonPrompt(options).SystemText(ChatLessons.Request("Uno.").Course);
         Assert.All(
-            ["Slides for a lesson: 17", "nurses", "dry", "word for word", "Never use red.", "\"data frame\" as \"tabla de datos\"", "Language: es"],
+            ["Slides for a lesson: 17", "nurses", "dry", "word for word", "Never use red.", "\"data frame\" as \"tabla de datos\"",
+                "Language: es"],
             said => Assert.Contains(said, text, StringComparison.Ordinal));
     }
 
@@ -43,14 +45,16 @@ public sealed class LessonPromptTests
         string note = Assert.Single(await new PictureNotes(store).OfAsync(lesson, default)).ToString();
 
         Assert.Equal(
-            "src=\"images/faro.png\", 640 x 480 pixels, shows: El faro de noche; stands at: Torres, after \"Esta es la torre.\", before \"Se ve de lejos.\"", note);
+            "src=\"images/faro.png\", 640 x 480 pixels, shows: El faro de noche; stands at: Torres, after \"Esta es la torre.\", before "
+                + "\"Se ve de lejos.\"", note);
     }
 
     [Fact]
     public async Task OfAsync_PictureThatIsMissing_SaysSo()
     {
         Lesson lesson = ChatLessons.Request("![x](images/a.png)", "images/a.png").Lesson;
-        Assert.Contains("the file is missing", Assert.Single(await new PictureNotes(null).OfAsync(lesson, default)).ToString(), StringComparison.Ordinal);
+        Assert.Contains("the file is missing", Assert.Single(await new PictureNotes(null).OfAsync(lesson, default))
+            .ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,8 +11,10 @@ public sealed class OutlineModuleOpenerTests
         string html = await HtmlAsync(3);
 
         Assert.Contains(
-            "<h2>El viento</h2>\n<p class=\"subtitle\">2</p>\n<ol>\n<li><strong>Brisas</strong></li>\n<li>Frentes</li>\n</ol>", html, StringComparison.Ordinal);
-        Assert.True(html.IndexOf("data-layout=\"section\"", StringComparison.Ordinal) < html.IndexOf("data-layout=\"title\"", StringComparison.Ordinal));
+            "<h2>El viento</h2>\n<p class=\"subtitle\">2</p>\n<ol>\n<li><strong>Brisas</strong></li>\n<li>Frentes</li>\n</ol>", html,
+            StringComparison.Ordinal);
+        Assert.True(html.IndexOf(
+            "data-layout=\"section\"", StringComparison.Ordinal) < html.IndexOf("data-layout=\"title\"", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,5 +48,7 @@ public sealed class OutlineModuleOpenerTests
     }
 
     private static CourseModule Module(int number, string title, params string[] lessons) => new(
-        number, title, [.. lessons.Select((name, index) => new Lesson { Number = (2 * (number - 1)) + index + 1, Title = name, ModuleNumber = number, Markdown = "Texto." })]);
+        number, title,
+        [.. lessons.Select((name, index) =>
+            new Lesson { Number = (2 * (number - 1)) + index + 1, Title = name, ModuleNumber = number, Markdown = "Texto." })]);
 }
