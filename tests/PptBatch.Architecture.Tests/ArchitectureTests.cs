@@ -9,6 +9,7 @@ public partial class ArchitectureTests
 {
     private const int MaxFiles = 25;
     private const int MaxLines = 300;
+    private const int MaxColumns = 140;
 
     [Fact]
     public void Folders_OfEachProject_ReferToEachOtherInOneDirection()
@@ -81,6 +82,20 @@ public partial class ArchitectureTests
             select (Name: $"{project.Name}/{file}", lines)).ToDictionary(file => file.Name, file => $"{file.lines} lines");
 
         KnownExceptions.AssertOnly("A file must be split by its ideas.", KnownExceptions.LongFiles, tooLong);
+    }
+
+    [Fact]
+    public void Lines_OfEachFile_HaveAtMostOneHundredAndFortyColumns()
+    {
+        Dictionary<string, string> wide = (
+            from project in SourceProject.All
+            from file in project.Files
+            let lines = project.Read(file).Split('\n')
+            let first = Array.FindIndex(lines, line => line.TrimEnd('\r').Length > MaxColumns)
+            where first >= 0
+            select (Name: $"{project.Name}/{file}", Line: first + 1)).ToDictionary(file => file.Name, file => $"line {file.Line}");
+
+        KnownExceptions.AssertOnly("A line must fit its width.", [], wide);
     }
 
     private static IEnumerable<string> FriendsInSource(SourceProject project) =>

@@ -17,7 +17,8 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<DeckProgress>
                 Write($"{plan.Title}: {plan.Lessons.Count} lessons in {plan.Batches.Count} batches, from {plan.Book.Key.Name}");
                 break;
             case BatchInferenceWaiting(var job, var lessons):
-                Write($"a batch inference job writes {lessons} lessons, which may take a day; a run that is stopped takes it up again: {job}");
+                Write(
+                    $"a batch inference job writes {lessons} lessons and may take a day; a run after a stop continues with it: {job}");
                 break;
             case LessonFinished(_, var lesson):
                 Write($"[{++_finished}/{_lessons}] lesson {lesson.Number} {State(lesson.Status)}: {lesson.Title}");

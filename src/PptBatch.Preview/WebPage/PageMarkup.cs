@@ -119,7 +119,8 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
     private static string Place(Frame frame) => Place(frame.Box);
 
     private static string Place(Box box) =>
-        $"left:{StyleSheet.Points(box.X)};top:{StyleSheet.Points(box.Y)};width:{StyleSheet.Points(box.Width)};height:{StyleSheet.Points(box.Height)};";
+        $"left:{StyleSheet.Points(box.X)};top:{StyleSheet.Points(box.Y)};"
+            + $"width:{StyleSheet.Points(box.Width)};height:{StyleSheet.Points(box.Height)};";
 
     private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline) =>
         Radius(geometry)

@@ -17,7 +17,8 @@ internal static class PresentationXml
 
     /// <summary>True for a child whose content the merge makes anew.</summary>
     public static bool IsRebuilt(XElement child) => child.Name.Namespace == P && child.Name.LocalName
-        is "sldMasterIdLst" or "notesMasterIdLst" or "handoutMasterIdLst" or "sldIdLst" or "embeddedFontLst" or "custShowLst" or "custDataLst"
+        is "sldMasterIdLst" or "notesMasterIdLst" or "handoutMasterIdLst" or "sldIdLst"
+            or "embeddedFontLst" or "custShowLst" or "custDataLst"
             or "modifyVerifier";
 
     public static void Complete(XElement presentation, MergedDeck merged)

@@ -11,7 +11,8 @@ namespace PptBatch.OpenXml.Packages.Xml;
 internal sealed class MarkupWriter
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
+        "&<>\"\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
         + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
 
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);

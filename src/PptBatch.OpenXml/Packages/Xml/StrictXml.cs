@@ -50,7 +50,8 @@ internal static partial class StrictXml
     private static partial Regex Conformance();
 
     [GeneratedRegex(
-        "(<(?:[A-Za-z0-9]+:)?(?:gapWidth|gapDepth|overlap|lblOffset|holeSize|bubbleScale|hPercent|depthPercent|secondPieSize|thickness) val=[\"'])"
+        "(<(?:[A-Za-z0-9]+:)?(?:gapWidth|gapDepth|overlap|lblOffset|holeSize|bubbleScale|hPercent|depthPercent|secondPieSize|thickness)"
+            + " val=[\"'])"
         + "(-?[0-9.]+)%",
         RegexOptions.CultureInvariant)]
     private static partial Regex ChartPercentage();

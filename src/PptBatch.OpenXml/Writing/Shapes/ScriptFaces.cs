@@ -37,7 +37,10 @@ internal readonly record struct ScriptFaces(string? EastAsian, string? Complex)
                 case >= '\u1100' and <= '\u11ff' or >= '\u3130' and <= '\u318f' or >= '\uac00' and <= '\ud7af':
                     eastAsian ??= "Malgun Gothic";
                     break;
-                case >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uffef' or >= '\ud840' and <= '\ud8bf':
+                case >= '\u2e80' and <= '\u9fff'
+                    or >= '\uf900' and <= '\ufaff'
+                    or >= '\uff00' and <= '\uffef'
+                    or >= '\ud840' and <= '\ud8bf':
                     eastAsian ??= Ideographs(language);
                     break;
             }

@@ -64,7 +64,8 @@ internal static partial class VisualTags
 
     // Nothing is tried twice: each piece is taken as a whole, for the text may be of any length.
     [GeneratedRegex(
-        @"\[VISUAL(?>\s*):(?>\s*)(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-(?>[\p{L}\p{N}_]+))(?>\s*)(?>(?:[-–—:]\s*)?))?(?<text>(?>(?:[^\[\]]+|\[[^\[\]]*\])*))\]",
+        @"\[VISUAL(?>\s*):(?>\s*)(?:(?<id>[0-9]{1,3}-[0-9]{1,3}-(?>[\p{L}\p{N}_]+))(?>\s*)(?>(?:[-–—:]\s*)?))?"
+            + @"(?<text>(?>(?:[^\[\]]+|\[[^\[\]]*\])*))\]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
