@@ -16,9 +16,9 @@ internal static class SmallCourse
             title = $"Faro {n}", module_number = 1, lesson_number = n,
             content = $"## Tema {n}\n\n- El faro {n} mide la presión\n- Y el viento\n",
         }))];
-        string lessons = string.Join(',', parts);
+        string all = string.Join(',', parts);
         string book =
-            $$"""{"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[{{lessons}}]}]}""";
+            $$"""{"metadata":{"title":"Faros"},"modules":[{"module_number":1,"module_title":"Luz","lessons":[{{all}}]}]}""";
         using MemoryStream content = new(Encoding.UTF8.GetBytes(book));
         await store.WriteAsync(new ArtifactKey(bucket, folder + "/book/book.json"), content, WriteCondition.Always);
         return new DeckRequest { CourseBucket = bucket, ProjectFolder = folder };

@@ -17,7 +17,7 @@ public sealed class RegenerateTests
         Assert.Equal([2], host.Generator.Asked);
         Assert.Equal(DeckStatus.Complete, result.Status);
         Diagnostic why = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "PB5018");
-        Assert.Contains("asked for", why.Message, StringComparison.Ordinal);
+        Assert.Contains("requested", why.Message, StringComparison.Ordinal);
         IReadOnlyList<string> stored = await StoredAsync(host);
         Assert.Equal(5, stored.Count);
         Assert.Contains(

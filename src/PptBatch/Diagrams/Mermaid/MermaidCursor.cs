@@ -57,15 +57,16 @@ internal sealed class MermaidCursor(MermaidLine line)
         bool quoted = false;
         for (; !AtEnd; _at++)
         {
-            if (Next == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (!quoted && string.CompareOrdinal(line.Text, _at, end, 0, end.Length) == 0)
+            if (!quoted && string.CompareOrdinal(line.Text, _at, end, 0, end.Length) == 0)
             {
                 string text = line.Text[start.._at];
                 _at += end.Length;
                 return text;
+            }
+
+            if (Next == '"')
+            {
+                quoted = !quoted;
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class ReplyCheckTests
         Assert.True(reply.IsGood);
         Assert.Contains(
             "<p>Mira:</p><pre><code class=\"language-r\">x &lt;- 1\n  y &lt;- 2</code></pre>", reply.Html!, StringComparison.Ordinal);
-        Assert.Contains("code block was changed", Assert.Single(reply.Repaired), StringComparison.Ordinal);
+        Assert.Contains("changed code block was replaced", Assert.Single(reply.Repaired), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class ReplyCheckTests
 
     [Theory]
     [InlineData("<h2>Tabla</h2>", "", "has no h2")]
-    [InlineData("alt=\"dib\"></figure>", "></figure>", "picture without any text", "<p>Se ve bien.</p>")]
+    [InlineData("alt=\"dib\"></figure>", "></figure>", "picture without text", "<p>Se ve bien.</p>")]
     [InlineData("<p>Mira:</p>", "<pre><code>inventado()</code></pre>", "not in the lesson: inventado()")]
     public void Check_OneThingWrong_IsFound(string good, string bad, string finding, string alsoGone = "-") => Assert.Contains(
         Check(Article(GoodSlides.Replace(good, bad, StringComparison.Ordinal).Replace(alsoGone, "", StringComparison.Ordinal))).Findings,
