@@ -17,7 +17,6 @@ internal static class KnownExceptions
         "PptBatch -> PptBatch.Bedrock",
         "PptBatch -> PptBatch.Cli",
         "PptBatch -> PptBatch.S3",
-        "PptBatch.Bedrock -> PptBatch.Cli",
         "PptBatch.S3 -> PptBatch.Cli",
     ];
 

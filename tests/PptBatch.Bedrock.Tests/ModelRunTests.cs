@@ -45,7 +45,7 @@ public sealed class ModelRunTests : IDisposable
 
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(2, server.Questions.Count);
-        Assert.Contains("2 stored before and used again", again.Output, StringComparison.Ordinal);
+        Assert.Contains("2 reused", again.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Model:", again.Output, StringComparison.Ordinal);
     }
 

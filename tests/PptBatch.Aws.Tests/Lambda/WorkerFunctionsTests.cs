@@ -156,8 +156,8 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
     [InlineData("""{"course_bucket":"b"}""", "PB5050", "project_folder")]
     [InlineData("""{"course_bucket":"b","project_folder":""}""", "PB5050", "empty")]
     [InlineData("""{"course_bucket":"b","project_folder":"f","batch_size":0}""", "PB5050", "batch_size is 0")]
-    [InlineData("""{"course_bucket":"b","project_folder":"../f"}""", "PB5001", "leaves its folder")]
-    [InlineData("""{"body":7}""", "PB5050", "no string")]
+    [InlineData("""{"course_bucket":"b","project_folder":"../f"}""", "PB5001", "points outside its folder")]
+    [InlineData("""{"body":7}""", "PB5050", "not a string")]
     [InlineData("""{"body":"<html>"}""", "PB5050", "no request for a deck")]
     [InlineData("""{"body":"%%","isBase64Encoded":true}""", "PB5050", "not Base64")]
     public async Task Handler_EventThatIsNotOurs_IsOneClearError(string sent, string code, string says)

@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public async Task Run_NoSuchFolder_IsMisuse() =>
-        await FailsAsync(2, "There is no such folder", "run", _folder.PathOf("nowhere"));
+        await FailsAsync(2, "The folder does not exist", "run", _folder.PathOf("nowhere"));
 
     [Fact]
     public async Task Run_FolderIsAFile_IsMisuse() =>
@@ -118,7 +118,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_NoSuchFile_IsMisuse() => await FailsAsync(2, "There is no such file", "check", _folder.PathOf("none.pptx"));
+    public async Task Check_NoSuchFile_IsMisuse() => await FailsAsync(2, "The file does not exist", "check", _folder.PathOf("none.pptx"));
 
     [Fact]
     public async Task Check_NotADeck_IsAFinding()

@@ -77,7 +77,7 @@ public sealed class RunCommandTests : IDisposable
         await CliProcess.RunAsync("run", course);
         CliResult result = await CliProcess.RunAsync("resume", course);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Lessons: 2 of 2, 2 stored before and used again", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Lessons: 2 of 2, 2 reused", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RunCommandTests : IDisposable
 
         CliResult before = await CliProcess.RunAsync("status", course);
         Assert.Equal(1, before.ExitCode);
-        Assert.Contains("Nothing was run into this folder", before.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("This folder has no run", before.ErrorLine, StringComparison.Ordinal);
 
         await CliProcess.RunAsync("run", course);
         CliResult after = await CliProcess.RunAsync("status", course);

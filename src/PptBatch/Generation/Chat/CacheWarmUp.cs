@@ -21,24 +21,53 @@ internal sealed class CacheWarmUp
         Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix());
         if (Interlocked.Exchange(ref own.Taken, 1) != 0)
         {
-            await own.Warm.Task.WaitAsync(cancellationToken);
+            await own.WarmAsync(cancellationToken);
         }
 
-        return new Turn(own.Warm);
+        return new Turn(own);
     }
 
-    private sealed class Prefix
+    internal sealed class Prefix
     {
+        private readonly List<TaskCompletionSource> waiting = [];
+        private bool warm;
+
         public int Taken;
 
-        public TaskCompletionSource Warm { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Each caller waits for a source of its own, so that it goes on right on its own scheduler.
+        public async Task WarmAsync(CancellationToken cancellationToken)
+        {
+            TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (waiting)
+            {
+                if (warm)
+                {
+                    return;
+                }
+
+                waiting.Add(turn);
+            }
+
+            using CancellationTokenRegistration given = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+            await turn.Task;
+        }
+
+        public void Warmed()
+        {
+            lock (waiting)
+            {
+                warm = true;
+                waiting.ForEach(turn => turn.TrySetResult());
+                waiting.Clear();
+            }
+        }
     }
 
     /// <summary>A caller's turn; ending it lets the others go whatever came of it.</summary>
-    internal readonly struct Turn(TaskCompletionSource warmed) : IDisposable
+    internal readonly struct Turn(Prefix prefix) : IDisposable
     {
-        public void Warmed() => warmed.TrySetResult();
+        public void Warmed() => prefix.Warmed();
 
-        public void Dispose() => warmed.TrySetResult();
+        public void Dispose() => prefix.Warmed();
     }
 }
