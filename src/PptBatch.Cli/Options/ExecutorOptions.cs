@@ -67,7 +67,7 @@ internal sealed class ExecutorOptions
 
             if (executor != StepFunctions && parsed.GetValue(_noWait))
             {
-                parsed.AddError("--no-wait requires --executor stepfunctions; the other executors run in this process.");
+                parsed.AddError("--no-wait requires --executor stepfunctions; the other executors need this process to wait.");
             }
 
             if (executor != InProcess && model.IsNamed(parsed))
