@@ -48,7 +48,7 @@ public sealed class RareContentTests
 
         Assert.Equal(2, result.SlideCount);
         Assert.Contains(
-            result.Diagnostics, found => found.Code == "PB4022" && found.Message.Contains("leads nowhere", StringComparison.Ordinal));
+            result.Diagnostics, found => found.Code == "PB4022" && found.Message.Contains("without a target", StringComparison.Ordinal));
     }
 
     [Fact]

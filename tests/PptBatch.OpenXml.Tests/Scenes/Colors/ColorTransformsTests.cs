@@ -9,7 +9,7 @@ public sealed class ColorTransformsTests
     [InlineData("<c/>", 0x4472C4, "#4472C4")]
     [InlineData("<c><lumMod val=\"50000\"/></c>", 0x808080, "#404040")]
     [InlineData("<c><lumOff val=\"50000\"/></c>", 0x000000, "#808080")]
-    [InlineData("<c><lumMod val=\"40000\"/><lumOff val=\"60000\"/></c>", 0x0000FF, "#CCCCFF")]
+    [InlineData("<c><lumMod val=\"40000\"/><lumOff val=\"60000\"/></c>", 0x0000FF, "#9999FF")]
     [InlineData("<c><satMod val=\"0\"/></c>", 0xFF0000, "#808080")]
     [InlineData("<c><shade val=\"0\"/></c>", 0x4472C4, "#000000")]
     [InlineData("<c><tint val=\"0\"/></c>", 0x4472C4, "#FFFFFF")]
