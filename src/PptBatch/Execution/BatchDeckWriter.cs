@@ -6,7 +6,7 @@ namespace PptBatch.Execution;
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
 internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null) : IDisposable
 {
-    // A deck in work holds all of its pages; more decks than cores are none the sooner done.
+    // A deck holds all of its pages while it is rendered, so rendering more decks than there are cores only takes more memory.
     private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
 
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>

@@ -34,7 +34,7 @@ internal sealed class CacheWarmUp
 
         public int Taken;
 
-        // Each caller waits for a source of its own, so that it goes on right on its own scheduler.
+        // Each caller waits on a source of its own, so that it resumes directly on its own scheduler.
         public async Task WarmAsync(CancellationToken cancellationToken)
         {
             TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
