@@ -71,6 +71,9 @@ internal static class SlidePart
             case GroupFrame group:
                 GroupShape.Write(context, group);
                 break;
+            case IconFrame icon:
+                IconMarkup.Write(context, icon, context.NextShape());
+                break;
         }
     }
 }

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace PptBatch.Preview.Painting;
 
-/// <summary>Paints the lines and symbols of a diagram.</summary>
+/// <summary>Paints the lines, symbols and icons of a diagram.</summary>
 internal sealed class DiagramPainter(Ink ink, TextPainter text)
 {
     // A head of medium size is three lines wide and as long.
@@ -22,7 +22,20 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
             {
                 Symbol(canvas, symbol);
             }
+            else if (part is IconFrame icon)
+            {
+                Paint(canvas, icon);
+            }
         }
+    }
+
+    public void Paint(SKCanvas canvas, IconFrame icon)
+    {
+        using SKPathBuilder builder = new() { FillType = SKPathFillType.EvenOdd };
+        DrawnSteps.Add(builder, icon.Outline, Ink.Rect(icon.Box).Location, (float)icon.Box.Width / IconFrame.Grid);
+        using SKPath path = builder.Detach();
+        using SKPaint paint = ink.Fill(icon.Fill);
+        canvas.DrawPath(path, paint);
     }
 
     private void Line(SKCanvas canvas, LineFrame line)

@@ -94,6 +94,9 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
             case GroupFrame group:
                 new DiagramPainter(ink, words).Paint(canvas, group);
                 break;
+            case IconFrame icon:
+                new DiagramPainter(ink, words).Paint(canvas, icon);
+                break;
         }
     }
 

@@ -1,4 +1,5 @@
 using PptBatch.Localization;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Model;
 
@@ -11,6 +12,9 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 /// <param name="Table">How each kind of block is laid out.</param>
 internal sealed record BlockContext(Phrasebook Words, bool RightToLeft, OpenedPictures Pictures, FlowTable Table)
 {
+    /// <summary>The icons that slides may name.</summary>
+    public IconSet Icons { get; init; } = IconSet.Standard;
+
     /// <summary>The context of what is in a block.</summary>
     public BlockContext In(Block block) => block.RightToLeft && !RightToLeft ? this with { RightToLeft = true } : this;
 }

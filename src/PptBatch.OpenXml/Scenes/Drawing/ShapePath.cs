@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Pages.Drawing;
+
 namespace PptBatch.OpenXml.Scenes.Drawing;
 
 /// <summary>The form of a shape.</summary>
@@ -11,29 +13,5 @@ public sealed record EllipsePath : ShapePath;
 public sealed record RoundedPath(double Radius) : ShapePath;
 
 /// <summary>Lines and curves.</summary>
-/// <param name="Steps">How it is drawn.</param>
+/// <param name="Steps">How it is drawn, on the slide in points.</param>
 public sealed record DrawnPath(IReadOnlyList<PathStep> Steps) : ShapePath;
-
-/// <summary>A step of a path.</summary>
-/// <param name="Verb">What is done.</param>
-/// <param name="Points">Where to, on the slide in points: one point, two or three of a curve, none to close.</param>
-public sealed record PathStep(PathVerb Verb, IReadOnlyList<(double X, double Y)> Points);
-
-/// <summary>What a step of a path does.</summary>
-public enum PathVerb
-{
-    /// <summary>Begins at a point.</summary>
-    Move,
-
-    /// <summary>Draws a line to a point.</summary>
-    Line,
-
-    /// <summary>Draws a curve with one control point to a point.</summary>
-    Quadratic,
-
-    /// <summary>Draws a curve with two control points to a point.</summary>
-    Cubic,
-
-    /// <summary>Draws a line to where it began.</summary>
-    Close,
-}

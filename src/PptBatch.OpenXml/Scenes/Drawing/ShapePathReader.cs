@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Scenes.Shapes;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 

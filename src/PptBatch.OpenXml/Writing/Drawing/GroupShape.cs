@@ -39,6 +39,10 @@ internal static class GroupShape
             {
                 ConnectorMarkup.Write(context, line, ids[part], glued);
             }
+            else if (group.Parts[part] is IconFrame icon)
+            {
+                IconMarkup.Write(context, icon, ids[part]);
+            }
         }
 
         xml.Close();

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.OpenXml.Scenes.Drawing;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ internal static class CanvasPath
 {
     public static SKPath Of(ShapePath form, Box box)
     {
-        using SKPathBuilder path = new();
+        using SKPathBuilder path = new() { FillType = SKPathFillType.EvenOdd };
         switch (form)
         {
             case EllipsePath:
@@ -19,11 +20,7 @@ internal static class CanvasPath
                 path.AddRoundRect(new SKRoundRect(Ink.Rect(box), (float)rounded.Radius));
                 break;
             case DrawnPath drawn:
-                foreach (PathStep step in drawn.Steps)
-                {
-                    Add(path, step);
-                }
-
+                DrawnSteps.Add(path, drawn.Steps, default, 1);
                 break;
         }
 
@@ -36,28 +33,4 @@ internal static class CanvasPath
         path.AddRect(Ink.Rect(box));
         return path.Detach();
     }
-
-    private static void Add(SKPathBuilder path, PathStep step)
-    {
-        switch (step.Verb)
-        {
-            case PathVerb.Move:
-                path.MoveTo(Point(step, 0));
-                break;
-            case PathVerb.Line:
-                path.LineTo(Point(step, 0));
-                break;
-            case PathVerb.Quadratic:
-                path.QuadTo(Point(step, 0), Point(step, 1));
-                break;
-            case PathVerb.Cubic:
-                path.CubicTo(Point(step, 0), Point(step, 1), Point(step, 2));
-                break;
-            case PathVerb.Close:
-                path.Close();
-                break;
-        }
-    }
-
-    private static SKPoint Point(PathStep step, int index) => new((float)step.Points[index].X, (float)step.Points[index].Y);
 }
