@@ -1,4 +1,5 @@
 using PptBatch.Conformance.Hosting;
+using PptBatch.Conformance.Processes;
 
 namespace PptBatch.Conformance;
 

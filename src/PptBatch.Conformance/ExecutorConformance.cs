@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Conformance.Courses;
 using PptBatch.Conformance.Hosting;
+using PptBatch.Conformance.Processes;
 
 namespace PptBatch.Conformance;
 

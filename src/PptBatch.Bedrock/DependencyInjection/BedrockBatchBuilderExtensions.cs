@@ -4,9 +4,6 @@ using PptBatch;
 using PptBatch.Bedrock;
 using PptBatch.Bedrock.Calling;
 using PptBatch.Bedrock.Jobs;
-using PptBatch.Checkpoints;
-using PptBatch.Execution;
-using PptBatch.Generation.Chat.Pricing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +24,7 @@ public static class BedrockBatchBuilderExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<BatchInferenceOptions>, BatchInferenceOptionsValidator>());
         builder.Services.AddOptions<BatchInferenceOptions>(builder.Name).Configure(configure).ValidateOnStart();
-        return builder.Use<ILessonsAhead>(services =>
+        return builder.UseLessonsAhead(services =>
         {
             BatchInferenceOptions options = services.GetRequiredService<IOptionsMonitor<BatchInferenceOptions>>().Get(builder.Name);
             ChatGeneratorOptions generator = services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name);
@@ -36,14 +33,11 @@ public static class BedrockBatchBuilderExtensions
             string region = BedrockEndpoint.Region(bedrock);
             return new BatchInference(
                 services.GetRequiredService<IArtifactStore>(),
-                ActivatorUtilities.CreateInstance<UnwrittenLessons>(services),
-                new JobHarvest(services.GetRequiredService<LessonCheckpoints>(), generator),
-                services.GetRequiredService<RunBudgets>(),
-                services.GetRequiredService<AttemptStore>(),
+                services.GetRequiredService<LessonCalls>(),
                 new InvocationJobClient(
                     new HttpClient(), options.Endpoint
                         ?? BedrockEndpoint.ControlPlane(region), new AwsChainCredentials(region, time), time),
-                generator,
+                generator.WriterModel,
                 options,
                 time);
         });

@@ -1,13 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using PptBatch.Checkpoints;
-using PptBatch.Execution;
-using PptBatch.Generation;
-using PptBatch.Generation.Chat.Calling;
-using PptBatch.Generation.Chat.Parts;
-using PptBatch.Generation.Chat.Pricing;
-using PptBatch.Generation.Chat.Prompting;
-using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Bedrock.Jobs;
 
@@ -17,75 +8,58 @@ namespace PptBatch.Bedrock.Jobs;
 /// </summary>
 internal sealed class BatchInference(
     IArtifactStore store,
-    UnwrittenLessons unwritten,
-    JobHarvest harvest,
-    RunBudgets budgets,
-    AttemptStore attempts,
+    LessonCalls lessons,
     InvocationJobClient jobs,
-    ChatGeneratorOptions generator,
+    string model,
     BatchInferenceOptions options,
     TimeProvider time) : ILessonsAhead
 {
-    private readonly LessonPrompt _prompt = new(generator);
-    private readonly PictureNotes _pictures = new(store);
-    private readonly PriceTable _prices = PriceTable.Of(generator);
+    private readonly JobHarvest _harvest = new(lessons);
 
     public async Task<LessonsAheadResult> WriteAsync(
         BatchPlan plan, CourseBook book, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
         ThrowIfNotOnS3(plan.Output);
-
-        // A lesson that is written in parts is more than one record can ask for; single calls write it.
-        IReadOnlyList<UnwrittenLesson> all = await unwritten.FindAsync(plan.Output, book, cancellationToken);
-        IReadOnlyList<UnwrittenLesson> lessons = [.. all.Where(lesson => LessonPart.Of(lesson.Request, generator).Count == 1)];
-        if (lessons.Count == 0)
+        IReadOnlyList<LessonCall> calls = await lessons.FindAsync(plan, book, cancellationToken);
+        if (calls.Count == 0)
         {
             return LessonsAheadResult.None;
         }
 
-        ModelCall[] calls = await Task.WhenAll(lessons.Select(lesson => CallAsync(lesson.Request, cancellationToken)));
         JobFolder folder = new(store, plan.Output, Records(calls));
         SubmittedJob? submitted = await folder.FindAsync(cancellationToken);
-        if (submitted is null && lessons.Count < options.MinimumRecords)
+        if (submitted is null && calls.Count < options.MinimumRecords)
         {
-            return await BelowMinimumAsync(plan.Output, lessons.Count, cancellationToken);
+            return await BelowMinimumAsync(plan.Output, calls.Count, cancellationToken);
         }
 
-        CostBudget.Reservation money = await ReserveAsync(plan, calls, cancellationToken);
-        decimal? spent = null;
-        try
+        using SpendReservation money = await lessons.ReserveAsync(plan, calls, cancellationToken);
+        submitted ??= await SubmitAsync(folder, plan, calls, cancellationToken);
+        progress?.Report(new BatchInferenceWaiting(submitted.JobArn, calls.Count));
+        InvocationJob job = await EndOfAsync(submitted, cancellationToken);
+        if (!job.HasOutput)
         {
-            submitted ??= await SubmitAsync(folder, plan, lessons, cancellationToken);
-            progress?.Report(new BatchInferenceWaiting(submitted.JobArn, lessons.Count));
-            InvocationJob job = await EndOfAsync(submitted, cancellationToken);
-            if (!job.HasOutput)
-            {
-                await folder.PutAsideAsync(submitted, CancellationToken.None);
-                spent = 0;
-                throw Failed(job);
-            }
+            await folder.PutAsideAsync(submitted, CancellationToken.None);
+            money.Settle(0);
+            throw Failed(job);
+        }
 
-            LessonsAheadResult result = await harvest.TakeAsync(folder, lessons, cancellationToken);
-            spent = result.Attempts.Sum(attempt => attempt.CostUsd);
-            return result;
-        }
-        finally
-        {
-            money.Settle(spent);
-        }
+        LessonsAheadResult result = await _harvest.TakeAsync(folder, calls, cancellationToken);
+        money.Settle(result.Attempts.Sum(attempt => attempt.CostUsd));
+        return result;
     }
 
     private async Task<SubmittedJob> SubmitAsync(
-        JobFolder folder, BatchPlan plan, IReadOnlyList<UnwrittenLesson> lessons, CancellationToken cancellationToken)
+        JobFolder folder, BatchPlan plan, IReadOnlyList<LessonCall> calls, CancellationToken cancellationToken)
     {
         await folder.WriteRecordsAsync(cancellationToken);
         string token = await folder.NextTokenAsync(cancellationToken);
         string arn = await jobs.CreateAsync(
             new InvocationJobRequest(
-                token, token, generator.WriterModel, options.RoleArn, options.TimeoutHours,
+                token, token, model, options.RoleArn, options.TimeoutHours,
                 new InvocationJobInput(new S3InputData(folder.InputUri)), new InvocationJobOutput(new S3OutputData(folder.OutputUri))),
             cancellationToken);
-        SubmittedJob submitted = new(arn, plan.RunId, [.. lessons.Select(lesson => lesson.Request.Lesson.Number)]);
+        SubmittedJob submitted = new(arn, plan.RunId, [.. calls.Select(call => call.Lesson)]);
         await folder.SaveAsync(submitted, CancellationToken.None);
         return submitted;
     }
@@ -117,41 +91,10 @@ internal sealed class BatchInference(
                 "UseBedrockBatchInference",
                 "Run without batch inference, or set MinimumRecords (--batch-minimum) to the account's quota where it is lower."));
 
-    private async Task<CostBudget.Reservation> ReserveAsync(BatchPlan plan, ModelCall[] calls, CancellationToken cancellationToken)
-    {
-        SpendScope scope =
-            BatchSpending.Of(plan, plan.Batches[0], apart: false, token => attempts.ReadAsync(plan.Output, plan.RunId, token));
-        CostBudget budget = await budgets.OfAsync(scope, cancellationToken);
-        decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
-        return await budget.ReserveAsync(most, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
-            "PB2142",
-            DiagnosticSeverity.Error,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The batch inference job could cost {(most is { } usd ? $"{usd:0.00} US$" : "an amount that is not known")}, and the cap "
-                    + $"leaves {budget.CapUsd - budget.SettledUsd:0.00} US$."),
-            "MaxCostUsd",
-            most is null
-                ? "Name a price file that has the model (PriceFile, --price-file)."
-                : "Raise MaxCostUsd (--max-cost-usd); nothing was spent."));
-    }
-
-    // A job writes nothing to a cache.
-    private static TokenUsage MostUsage(ModelCall call) => new(TokenCount.Most(call.Messages), call.MaxOutputTokens);
-
-    private async Task<ModelCall> CallAsync(LessonRequest request, CancellationToken cancellationToken)
-    {
-        LessonPart part = LessonPart.Of(request, generator)[0];
-        IReadOnlyList<PictureNote> notes = await _pictures.OfAsync(request.Lesson, cancellationToken);
-        return new ModelCall(
-            request.Lesson.Number, ModelAttempt.Write, generator.WriterModel, _prompt.Write(part, notes),
-            OutputSize.Fit(part, _prices.Find(generator.WriterModel)));
-    }
-
-    private static byte[] Records(ModelCall[] calls)
+    private static byte[] Records(IReadOnlyList<LessonCall> calls)
     {
         ArrayBufferWriter<byte> records = new();
-        foreach (ModelCall call in calls)
+        foreach (LessonCall call in calls)
         {
             LessonRecords.Write(records, call.Lesson, call.Messages, call.MaxOutputTokens);
         }

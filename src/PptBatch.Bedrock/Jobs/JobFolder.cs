@@ -4,16 +4,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PptBatch.Artifacts;
 
 namespace PptBatch.Bedrock.Jobs;
 
 /// <summary>What one job reads and writes, under a name that its records decide: the same lessons find the same job again.</summary>
 internal sealed partial class JobFolder(IArtifactStore store, CourseLocation output, byte[] records)
 {
+    private const string Jobs = $"{RunPaths.Folder}/batch-inference";
     private const int TokenDigits = 32;
     private const int MaxRecordBytes = 1024 * 1024;
-    private readonly string _path = $"{RunPaths.BatchInference}/{Convert.ToHexStringLower(SHA256.HashData(records))[..TokenDigits]}";
+    private readonly string _path = $"{Jobs}/{Convert.ToHexStringLower(SHA256.HashData(records))[..TokenDigits]}";
 
     /// <summary>The records.</summary>
     public string InputUri => Uri("input.jsonl");
@@ -28,7 +28,7 @@ internal sealed partial class JobFolder(IArtifactStore store, CourseLocation out
     public static async Task<bool> AnyAsync(IArtifactStore store, CourseLocation output, CancellationToken cancellationToken)
     {
         await foreach (
-            ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{RunPaths.BatchInference}/", cancellationToken))
+            ArtifactInfo info in store.ListAsync(output.Bucket, $"{output.Folder}/{Jobs}/", cancellationToken))
         {
             if (info.Key.Name == "job.json")
             {

@@ -1,56 +1,43 @@
 using System.Text.Json;
-using PptBatch.Checkpoints;
-using PptBatch.Execution;
-using PptBatch.Generation.Chat.Checking;
-using PptBatch.Generation.Chat.Parts;
-using PptBatch.Generation.Chat.Pricing;
-using PptBatch.Generation.Chat.Writing;
 
 namespace PptBatch.Bedrock.Jobs;
 
-/// <summary>
-/// Takes what a job answered: each reply is checked like any other, and what is good is stored as the lesson's checkpoint.
-/// </summary>
-internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOptions options)
+/// <summary>Takes what a job answered: each reply that is good becomes its lesson's stored slides.</summary>
+internal sealed class JobHarvest(LessonCalls lessons)
 {
-    private readonly PriceTable _prices = PriceTable.Of(options);
-
     public async Task<LessonsAheadResult> TakeAsync(
-        JobFolder folder, IReadOnlyList<UnwrittenLesson> lessons, CancellationToken cancellationToken)
+        JobFolder folder, IReadOnlyList<LessonCall> calls, CancellationToken cancellationToken)
     {
-        Dictionary<int, UnwrittenLesson> waiting = lessons.ToDictionary(lesson => lesson.Request.Lesson.Number);
+        Dictionary<int, LessonCall> waiting = calls.ToDictionary(call => call.Lesson);
         HashSet<int> written = [];
         List<ModelAttempt> attempts = [];
         List<Diagnostic> said = [];
         int unreadable = 0;
         await foreach (string line in folder.RepliesAsync(cancellationToken))
         {
-            LessonReply? reply = Parse(line, ref unreadable);
-            if (reply is null || !waiting.Remove(reply.Lesson, out UnwrittenLesson? lesson))
+            JobReply? answer = Parse(line, ref unreadable);
+            if (answer is null || !waiting.Remove(answer.Lesson, out LessonCall? call))
             {
                 continue;
             }
 
-            attempts.Add(Record(reply));
-            LessonPart part = new(lesson.Request, options.SlidesPerLesson);
-            if (reply.IsComplete && ReplyCheck.Check(reply.Text, part) is { IsGood: true, Html: { } html } checkedReply)
+            LessonReplyResult result = await lessons.StoreAsync(call, answer.Reply);
+            attempts.Add(result.Attempt);
+            said.AddRange(result.Diagnostics);
+            if (result.IsStored)
             {
-                said.AddRange(LessonRemark.Repaired(part, checkedReply.Repaired));
-
-                // It is paid for, so it is stored even when the run is being cancelled.
-                await checkpoints.SaveAsync(lesson.Key, html, lesson.Unusable, CancellationToken.None);
-                written.Add(reply.Lesson);
+                written.Add(call.Lesson);
             }
         }
 
-        return new LessonsAheadResult(written, attempts, [.. said, .. Said(lessons, written, unreadable)]);
+        return new LessonsAheadResult(written, attempts, [.. said, .. Said(calls, written, unreadable)]);
     }
 
-    private static LessonReply? Parse(string line, ref int unreadable)
+    private static JobReply? Parse(string line, ref int unreadable)
     {
         try
         {
-            return LessonReply.Parse(line);
+            return JobReply.Parse(line);
         }
         catch (JsonException)
         {
@@ -59,28 +46,14 @@ internal sealed class JobHarvest(LessonCheckpoints checkpoints, ChatGeneratorOpt
         }
     }
 
-    private ModelAttempt Record(LessonReply reply) => new()
+    private static IEnumerable<Diagnostic> Said(IReadOnlyList<LessonCall> calls, HashSet<int> written, int unreadable)
     {
-        Lesson = reply.Lesson,
-        Model = options.WriterModel,
-        Purpose = ModelAttempt.Write,
-        Outcome = reply.IsComplete ? ModelAttempt.Complete : reply.Outcome,
-        Batch = true,
-        InputTokens = reply.Usage.Input,
-        OutputTokens = reply.Usage.Output,
-        CacheReadTokens = reply.Usage.CacheRead,
-        CacheWriteTokens = reply.Usage.CacheWrite,
-        CostUsd = _prices.CostOf(options.WriterModel, reply.Usage, batch: true),
-    };
-
-    private static IEnumerable<Diagnostic> Said(IReadOnlyList<UnwrittenLesson> lessons, HashSet<int> written, int unreadable)
-    {
-        string left = string.Join(", ", lessons.Select(lesson => lesson.Request.Lesson.Number).Where(number => !written.Contains(number)));
+        string left = string.Join(", ", calls.Select(call => call.Lesson).Where(number => !written.Contains(number)));
         if (left.Length > 0)
         {
             yield return new Diagnostic(
                 "PB2145", DiagnosticSeverity.Info,
-                $"The batch inference job wrote {written.Count} of {lessons.Count} lessons; single calls at the full price write the "
+                $"The batch inference job wrote {written.Count} of {calls.Count} lessons; single calls at the full price write the "
                     + $"rest: {left}.");
         }
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PptBatch.Conformance.Hosting;
+using PptBatch.Conformance.Processes;
 
 namespace PptBatch.Conformance.Generation;
 

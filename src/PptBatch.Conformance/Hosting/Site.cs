@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Conformance.Decks;
 using PptBatch.Conformance.Generation;
+using PptBatch.Conformance.Processes;
 
 namespace PptBatch.Conformance.Hosting;
 

@@ -1,40 +1,51 @@
 using System.Globalization;
 
-namespace PptBatch.Artifacts;
+namespace PptBatch;
 
-/// <summary>The names of everything that a run stores, relative to its output folder.</summary>
-internal static class RunPaths
+/// <summary>The names of what a run stores, relative to its output folder: give them to <see cref="CourseLocation.Key"/>.</summary>
+public static class RunPaths
 {
+    /// <summary>The folder of everything else.</summary>
     public const string Folder = "infographics";
 
+    /// <summary>The plan of the run in work, or of the last one.</summary>
     public const string Plan = Folder + "/plan.json";
 
+    /// <summary>The record of the last run for machines; its presence ends the run.</summary>
     public const string Run = Folder + "/run.json";
 
+    /// <summary>The page of the last run for people.</summary>
+    public const string Report = Folder + "/report.html";
+
+    /// <summary>The folder of the lessons' slides.</summary>
     public const string Lessons = Folder + "/lessons";
 
     /// <summary>What was stored of lessons that were made again on request.</summary>
-    public const string Replaced = Lessons + "/replaced";
+    internal const string Replaced = Lessons + "/replaced";
 
-    /// <summary>What the model calls of a run used, a file for each go at a lesson.</summary>
-    public static string Attempts(string runId) => $"{Folder}/ledger/{runId}";
-
-    public const string Report = Folder + "/report.html";
-
-    /// <summary>What was handed to batch inference jobs, and what they answered.</summary>
-    public const string BatchInference = Folder + "/batch-inference";
-
+    /// <summary>The deck of one batch.</summary>
+    /// <param name="batch">The batch's number, from 1.</param>
     public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/infographic_{batch}.pptx");
 
+    /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
+    /// <param name="course">The course folder that was read.</param>
+    public static string CompleteDeck(CourseLocation course)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        return $"{Folder}/{course.Folder[(course.Folder.LastIndexOf('/') + 1)..]}-complete.pptx";
+    }
+
+    /// <summary>What the model calls of a run used, a file for each go at a lesson.</summary>
+    internal static string Attempts(string runId) => $"{Folder}/ledger/{runId}";
+
     /// <summary>The checkpoint of a lesson: found by a person by its number, by a run by the hash of what it was made from.</summary>
-    public static string Lesson(int number, string hash) =>
-        $"{LessonPrefix(number)}{hash}.html";
+    internal static string Lesson(int number, string hash) => $"{LessonPrefix(number)}{hash}.html";
 
     /// <summary>What the names of all checkpoints of a lesson begin with.</summary>
-    public static string LessonPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.");
+    internal static string LessonPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lessons}/lesson-{number:D3}.");
 
     /// <summary>The lesson and the hash of a checkpoint, from its path inside <see cref="Lessons"/>; false for what is none.</summary>
-    public static bool TryLesson(string path, out int number, out string hash)
+    internal static bool TryLesson(string path, out int number, out string hash)
     {
         (number, hash) = (0, "");
         if (path.Split('.', '-') is not ["lesson", { } digits, { } named, "html"])
@@ -45,8 +56,4 @@ internal static class RunPaths
         hash = named;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
-
-    /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
-    public static string CompleteDeck(CourseLocation course) =>
-        $"{Folder}/{course.Folder[(course.Folder.LastIndexOf('/') + 1)..]}-complete.pptx";
 }

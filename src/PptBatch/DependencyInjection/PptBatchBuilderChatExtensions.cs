@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PptBatch;
+using PptBatch.Checkpoints;
 using PptBatch.DependencyInjection;
 using PptBatch.Generation.Chat;
 using PptBatch.Generation.Chat.Pricing;
@@ -27,6 +28,16 @@ public static class PptBatchBuilderChatExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<ChatGeneratorOptions>, ChatGeneratorOptionsValidator>());
         builder.UseUnlessChosen(services => new RunBudgets(services.OptionsOf<ChatGeneratorOptions>(builder.Name).MaxCostUsd));
+        builder.UseUnlessChosen(services => new LessonCalls(
+            services.GetRequiredService<IArtifactStore>(),
+            new UnwrittenLessons(
+                services.GetRequiredService<ISlideGenerator>(),
+                services.GetRequiredService<LessonHash>(),
+                services.GetRequiredService<LessonCheckpoints>()),
+            services.GetRequiredService<LessonCheckpoints>(),
+            services.GetRequiredService<AttemptStore>(),
+            services.GetRequiredService<RunBudgets>(),
+            services.OptionsOf<ChatGeneratorOptions>(builder.Name)));
         return builder.UseGenerator(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
             services.OptionsOf<ChatGeneratorOptions>(builder.Name),

@@ -77,6 +77,19 @@ public static class PptBatchBuilderPartsExtensions
     public static PptBatchBuilder UseExecutor(this PptBatchBuilder builder, Func<IServiceProvider, IBatchExecutor> create) =>
         builder.UsePart(create);
 
+    /// <summary>Writes lessons before the batches of a run start. Default: nothing is written ahead.</summary>
+    /// <typeparam name="TAhead">What writes them.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static PptBatchBuilder UseLessonsAhead<[DynamicallyAccessedMembers(Constructors)] TAhead>(this PptBatchBuilder builder)
+        where TAhead : class, ILessonsAhead =>
+        builder.UsePart<ILessonsAhead, TAhead>();
+
+    /// <summary>Writes lessons before the batches of a run start. Default: nothing is written ahead.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Creates what writes them.</param>
+    public static PptBatchBuilder UseLessonsAhead(this PptBatchBuilder builder, Func<IServiceProvider, ILessonsAhead> create) =>
+        builder.UsePart(create);
+
     /// <summary>Stores artifacts in a store of the host's own.</summary>
     /// <typeparam name="TStore">The store.</typeparam>
     /// <param name="builder">The builder.</param>

@@ -1,4 +1,4 @@
-namespace PptBatch.Conformance.Hosting;
+namespace PptBatch.Conformance.Processes;
 
 /// <summary>
 /// What a host or a worker reaches the world through. Once it is cut, no call is ever answered: to everybody else its process is gone.

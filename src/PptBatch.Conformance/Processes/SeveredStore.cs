@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace PptBatch.Conformance.Hosting;
+namespace PptBatch.Conformance.Processes;
 
 /// <summary>The shared store as one process sees it, until that process is killed.</summary>
 internal sealed class SeveredStore(IArtifactStore inner, Lifeline life) : IArtifactStore
