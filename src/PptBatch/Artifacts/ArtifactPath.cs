@@ -1,11 +1,15 @@
 namespace PptBatch;
 
-/// <summary>The one rule of what a path inside a bucket may look like.</summary>
-internal static class ArtifactPath
+/// <summary>
+/// The one rule of what a path inside a bucket may look like, for stores and for whoever takes paths from people. Thread-safe.
+/// </summary>
+public static class ArtifactPath
 {
     /// <summary>True when the path stays inside its bucket on every platform and store.</summary>
+    /// <param name="path">Relative, with <c>/</c> between names; at most 1,024 characters, no <c>..</c>, <c>\</c> or <c>:</c>.</param>
     public static bool IsSafe(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         if (path.Length is 0 or > 1024 || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal))
         {
             return false;
@@ -23,6 +27,8 @@ internal static class ArtifactPath
     }
 
     /// <summary>Throws the one clear error when <paramref name="path"/> is not safe.</summary>
+    /// <param name="path">The path, as in <see cref="IsSafe"/>.</param>
+    /// <exception cref="PptBatchException"><c>PB5001</c>: it is not.</exception>
     public static void ThrowIfUnsafe(string path)
     {
         if (!IsSafe(path))

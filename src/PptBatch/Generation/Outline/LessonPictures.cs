@@ -10,13 +10,9 @@ internal static class LessonPictures
     public static IReadOnlyList<Block> Named(IReadOnlyList<Block> blocks, IReadOnlyList<LessonImage> images) =>
         images.Count == 0 ? blocks : [.. blocks.Select(block => Named(block, images))];
 
-    private static Block Named(Block block, IReadOnlyList<LessonImage> images) => block switch
-    {
-        PictureBlock { AltText: "" } figure => figure with { AltText = Description(figure.Source, images) },
-        CalloutBlock callout => callout with { Content = Named(callout.Content, images) },
-        QuoteBlock quotation => quotation with { Content = Named(quotation.Content, images) },
-        _ => block,
-    };
+    private static Block Named(Block block, IReadOnlyList<LessonImage> images) => block is PictureBlock { AltText: "" } figure
+        ? figure with { AltText = Description(figure.Source, images) }
+        : block.WithInside(inner => Named(inner, images));
 
     private static string Description(string reference, IReadOnlyList<LessonImage> images) =>
         images.FirstOrDefault(image => image.Reference == reference)?.Description ?? "";

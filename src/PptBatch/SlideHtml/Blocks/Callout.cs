@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
@@ -40,6 +41,12 @@ public sealed record CalloutBlock(CalloutKind Kind, InlineText Title, IReadOnlyL
 
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => BlockWords.Of(Title, Content);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Block> Inside => Content;
+
+    /// <inheritdoc/>
+    public override Block WithInside(Func<Block, Block> change) => this with { Content = [.. Content.Select(change)] };
 
     /// <inheritdoc/>
     public override Block WithoutStanding(ICollection<Block> standing) => this with { Content = BlockWords.Without(Content, standing) };

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
@@ -12,6 +13,13 @@ public sealed record CardsBlock(IReadOnlyList<Card> Cards) : Block
 
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => Cards.SelectMany(card => BlockWords.Of(card.Title, card.Content));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Block> Inside => Cards.SelectMany(card => card.Content);
+
+    /// <inheritdoc/>
+    public override Block WithInside(Func<Block, Block> change) =>
+        this with { Cards = [.. Cards.Select(card => card with { Content = [.. card.Content.Select(change)] })] };
 
     /// <inheritdoc/>
     public override Block WithoutStanding(ICollection<Block> standing) =>

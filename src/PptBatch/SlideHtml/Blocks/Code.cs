@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
@@ -21,6 +22,10 @@ public sealed record CodeBlock(string Code, string? CodeLanguage, bool Output = 
 
     /// <inheritdoc/>
     public override bool StandsAlone => true;
+
+    internal override BlockMatter? Matter => IsEmpty
+        ? null
+        : new("a code block", "the code block that begins with " + Code.Split('\n').First(line => line.Trim().Length > 0).Trim());
 }
 
 internal sealed class CodeHtml : BlockHtml<CodeBlock>

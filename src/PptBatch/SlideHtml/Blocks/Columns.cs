@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
@@ -14,6 +15,13 @@ public sealed record ColumnsBlock(IReadOnlyList<Column> Columns, bool Comparison
 
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => Columns.SelectMany(column => BlockWords.Of(column.Title, column.Content));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Block> Inside => Columns.SelectMany(column => column.Content);
+
+    /// <inheritdoc/>
+    public override Block WithInside(Func<Block, Block> change) =>
+        this with { Columns = [.. Columns.Select(column => column with { Content = [.. column.Content.Select(change)] })] };
 
     /// <inheritdoc/>
     public override Block WithoutStanding(ICollection<Block> standing) =>

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
@@ -15,6 +16,8 @@ public sealed record PictureBlock(string Source, string AltText, InlineText? Cap
 
     /// <inheritdoc/>
     public override bool StandsAlone => true;
+
+    internal override BlockMatter Matter => new($"the picture \"{Source}\"", $"the picture \"{Source}\"");
 }
 
 internal sealed class PictureHtml : BlockHtml<PictureBlock>

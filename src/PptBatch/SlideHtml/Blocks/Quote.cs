@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.SlideHtml.Blocks;
@@ -16,6 +17,12 @@ public sealed record QuoteBlock(IReadOnlyList<Block> Content, InlineText? Citati
 
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => Citation is null ? Paragraphs : Paragraphs.Append(Citation);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Block> Inside => Content;
+
+    /// <inheritdoc/>
+    public override Block WithInside(Func<Block, Block> change) => this with { Content = [.. Content.Select(change)] };
 }
 
 internal sealed class QuoteHtml : BlockHtml<QuoteBlock>

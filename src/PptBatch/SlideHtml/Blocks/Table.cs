@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
@@ -28,6 +29,10 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows, int HeaderRows, In
 
     /// <inheritdoc/>
     public override bool StandsAlone => true;
+
+    internal override BlockMatter Matter => new(
+        "a table",
+        "the table with the columns " + string.Join(" | ", Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.Plain)));
 }
 
 /// <summary>A row of a table.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 
 namespace PptBatch.SlideHtml.Grammar;
@@ -13,7 +14,7 @@ public sealed class SlideGrammar
     private static readonly string[] FrameElements = ["section", "aside", "span", "a", "br", "b", "i"];
     private static readonly string[] FrameAttributes = ["class", "lang", "dir", "data-lesson", "data-layout", "data-source", "href"];
 
-    private SlideGrammar(BlockTable blocks)
+    private SlideGrammar(BlockKinds blocks)
     {
         Blocks = blocks;
         IEnumerable<string> inline = InlineElements.Written.Select(written => written.Element);
@@ -40,7 +41,7 @@ public sealed class SlideGrammar
     /// <summary>Attributes that they may have.</summary>
     public IReadOnlySet<string> Attributes { get; }
 
-    internal BlockTable Blocks { get; }
+    internal BlockKinds Blocks { get; }
 
     /// <summary>The same grammar with one more kind of block.</summary>
     internal SlideGrammar With(BlockHtml kind) => new(Blocks.With(kind));

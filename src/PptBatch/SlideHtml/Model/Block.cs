@@ -22,6 +22,19 @@ public abstract record Block
     /// <summary>True for pictures, tables, charts and code, which words cannot replace.</summary>
     public virtual bool StandsAlone => false;
 
+    /// <summary>The blocks that it holds, in reading order.</summary>
+    public virtual IEnumerable<Block> Inside => [];
+
+    /// <summary>
+    /// What it is where the slides of its lesson must show it: what only looks as the author wrote it, and no words replace. Null for
+    /// everything else.
+    /// </summary>
+    internal virtual BlockMatter? Matter => null;
+
+    /// <summary>The block with each of the blocks that it holds changed.</summary>
+    /// <param name="change">Called for each of them, in reading order; not for those inside them.</param>
+    public virtual Block WithInside(Func<Block, Block> change) => this;
+
     /// <summary>The block without the blocks inside it that stand alone.</summary>
     /// <param name="standing">Receives what was taken out, in order.</param>
     public virtual Block WithoutStanding(ICollection<Block> standing) => this;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Grammar;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 

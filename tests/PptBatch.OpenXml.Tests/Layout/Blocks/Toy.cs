@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Tests.Layout.Blocks;

@@ -36,30 +36,28 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
         {
             foreach (Block block in blocks)
             {
-                switch (block)
+                if (block is HeadingBlock line)
                 {
-                    case HeadingBlock line:
-                        (heading, lead) = (line.Text, InlineText.Empty);
-                        break;
-                    case ParagraphBlock prose:
-                        lead = prose.Text;
-                        break;
-                    case CalloutBlock callout:
-                        Add(callout.Content);
-                        break;
-                    case QuoteBlock quotation:
-                        Add(quotation.Content);
-                        break;
-                    case CodeBlock code when code.Code.Trim().Length > 0:
-                    case TableBlock:
-                        Items.Add(new MatterItem(block, heading, lead));
-                        break;
-                    case PictureBlock figure when images.Any(image => image.Reference == figure.Source) && shown.Add(figure.Source):
-                        Items.Add(new MatterItem(block, heading, lead));
-                        break;
+                    (heading, lead) = (line.Text, InlineText.Empty);
+                }
+                else if (block is ParagraphBlock prose)
+                {
+                    lead = prose.Text;
+                }
+                else if (block.Matter is not null && IsFirstSight(block))
+                {
+                    Items.Add(new MatterItem(block, heading, lead));
+                }
+                else
+                {
+                    Add(block.Inside);
                 }
             }
         }
+
+        // A picture is asked for once, and only where the lesson has it.
+        private bool IsFirstSight(Block block) => block is not PictureBlock figure
+            || (images.Any(image => image.Reference == figure.Source) && shown.Add(figure.Source));
 
         public void AddPicturesOutsideTheMarkdown() => Items.AddRange(
             from image in images
@@ -69,26 +67,14 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
 }
 
 /// <summary>One thing that must be on a slide.</summary>
-/// <param name="Block">A <see cref="CodeBlock"/>, <see cref="TableBlock"/> or <see cref="PictureBlock"/>.</param>
+/// <param name="Block">A block with <see cref="Block.Matter"/>.</param>
 /// <param name="Heading">The heading that it stands under, or empty.</param>
 /// <param name="Lead">The paragraph before it, or empty.</param>
 internal sealed record MatterItem(Block Block, InlineText Heading, InlineText Lead)
 {
     /// <summary>What it is, in a word or two for people.</summary>
-    public string Name => Block switch
-    {
-        CodeBlock => "a code block",
-        TableBlock => "a table",
-        PictureBlock figure => $"the picture \"{figure.Source}\"",
-        _ => "",
-    };
+    public string Name => Block.Matter?.Name ?? "";
 
     /// <summary>Which one it is, in words for the model.</summary>
-    public string Description => Block switch
-    {
-        CodeBlock code => "the code block that begins with " + code.Code.Split('\n').First(line => line.Trim().Length > 0).Trim(),
-        TableBlock table => "the table with the columns "
-            + string.Join(" | ", table.Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.Plain)),
-        _ => Name,
-    };
+    public string Description => Block.Matter?.Description ?? "";
 }

@@ -1,6 +1,5 @@
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
-using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Planning;
@@ -39,11 +38,5 @@ internal sealed record OutlineSlide
         Notes = Notes,
     };
 
-    private static Block AsShown(Block block) => block switch
-    {
-        FootnoteList footnotes => footnotes.List,
-        CalloutBlock callout => callout with { Content = [.. callout.Content.Select(AsShown)] },
-        QuoteBlock quote => quote with { Content = [.. quote.Content.Select(AsShown)] },
-        _ => block,
-    };
+    private static Block AsShown(Block block) => block is FootnoteList footnotes ? footnotes.List : block.WithInside(AsShown);
 }

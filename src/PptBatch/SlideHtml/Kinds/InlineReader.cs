@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>Reads the words of an element with their emphasis, links and languages.</summary>
 internal static class InlineReader
@@ -36,8 +36,8 @@ internal static class InlineReader
                 case IElement { LocalName: "br" }:
                     builder.Break();
                     break;
-                case IElement { LocalName: "img" } image:
-                    context.Defer([PictureHtml.Of(image, context)]);
+                case IElement { LocalName: "img" } image when context.Kinds.Find(image, context.Nesting) is { } picture:
+                    context.Defer(picture.Read(image, context, depth));
                     break;
                 case IElement element when element.HasClass("math"):
                     (string tex, string? words) = Equation.Read(element, context);

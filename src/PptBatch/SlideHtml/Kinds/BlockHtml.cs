@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>
-/// One kind of block in HTML: how it is found, what it may hold, how it is read and written. A line of <see cref="BlockTable"/> each.
+/// One kind of block in HTML: how it is found, what it may hold, how it is read and written. A line of the block table each.
 /// </summary>
 internal abstract class BlockHtml
 {

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>Reads the TeX of an equation and says when it has to stay text.</summary>
 internal static class Equation

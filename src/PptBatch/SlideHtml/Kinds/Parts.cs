@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>The parts of blocks that are made of parts: cards, columns, steps, entries.</summary>
 internal static class Parts

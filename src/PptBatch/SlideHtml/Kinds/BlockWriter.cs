@@ -2,13 +2,13 @@ using System.Text;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>Writes blocks as block elements of the dialect.</summary>
 /// <param name="html">Where to write.</param>
-/// <param name="table">The kinds of block.</param>
+/// <param name="kinds">The kinds of block.</param>
 /// <param name="title">The slide's title: what a picture without any description shows.</param>
-internal sealed class BlockWriter(StringBuilder html, BlockTable table, InlineText title)
+internal sealed class BlockWriter(StringBuilder html, BlockKinds kinds, InlineText title)
 {
     /// <summary>The slide's title.</summary>
     public InlineText Title => title;
@@ -17,7 +17,7 @@ internal sealed class BlockWriter(StringBuilder html, BlockTable table, InlineTe
     {
         foreach (Block block in blocks)
         {
-            table.Of(block).Write(block, this);
+            kinds.Of(block).Write(block, this);
         }
 
         return this;

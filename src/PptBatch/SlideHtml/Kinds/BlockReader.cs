@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>Reads the children of a slide, a callout or a column as blocks. What is outside the dialect is kept as text.</summary>
 internal static class BlockReader
@@ -53,7 +53,7 @@ internal static class BlockReader
         InlineText text = loose.Take();
         if (!text.IsEmpty)
         {
-            blocks.Add(new ParagraphBlock(text));
+            blocks.Add(context.Kinds.Loose(text));
         }
 
         blocks.AddRange(context.TakeDeferred());
@@ -67,17 +67,17 @@ internal static class BlockReader
             return [];
         }
 
-        return context.Table.Find(element, context.Nesting) is { } kind ? kind.Read(element, context, depth)
-            : depth >= Dom.MostDepth ? Flat(element)
+        return context.Kinds.Find(element, context.Nesting) is { } kind ? kind.Read(element, context, depth)
+            : depth >= Dom.MostDepth ? Flat(element, context)
             : Read(element, context, depth + 1);
     }
 
-    private static IEnumerable<Block> Flat(IElement element)
+    private static IEnumerable<Block> Flat(IElement element, ReadContext context)
     {
         InlineBuilder builder = new();
         builder.Add(element.AllText(), new Inline(""));
         InlineText text = builder.Take();
-        return text.IsEmpty ? [] : [new ParagraphBlock(text)];
+        return text.IsEmpty ? [] : [context.Kinds.Loose(text)];
     }
 
     private static Block Marked(Block block, IElement element) => block with

@@ -2,7 +2,7 @@ using System.Text;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>
 /// Gathers the runs of a paragraph and collapses white space across them as HTML does, so that words are neither glued nor spread.

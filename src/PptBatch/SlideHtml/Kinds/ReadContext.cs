@@ -1,17 +1,17 @@
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.SlideHtml.Blocks;
+namespace PptBatch.SlideHtml.Kinds;
 
 /// <summary>
 /// What every reader of one lesson shares: the kinds of block, what the renderer shows, the findings, and where reading stands.
 /// </summary>
-internal sealed class ReadContext(int lesson, string lessonTitle, BlockTable table, IContentSupport support)
+internal sealed class ReadContext(int lesson, string lessonTitle, BlockKinds kinds, IContentSupport support)
 {
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<Block> _deferred = [];
 
     /// <summary>The kinds of block.</summary>
-    public BlockTable Table { get; } = table;
+    public BlockKinds Kinds { get; } = kinds;
 
     /// <summary>What the renderer shows.</summary>
     public IContentSupport Support { get; } = support;
