@@ -28,6 +28,7 @@ internal static class CheckCommand
         {
             Description = "Check only what makes PowerPoint offer a repair, not how slides look.",
         };
+        Option<bool> look = new("--look") { Description = "Also measure how full, legible and varied the slides are." };
         Option<string> office = new Option<string>("--office")
         {
             Description = "The version of Office whose schema the deck is held against; none leaves the schema out.",
@@ -38,12 +39,17 @@ internal static class CheckCommand
             "check",
             "Finds what would look wrong to an audience and what would make PowerPoint offer a repair. Exit code 1 if there are errors.")
         {
-            deck, json, packageOnly, office,
+            deck, json, packageOnly, look, office,
         };
         command.SetAction((parsed, cancellation) =>
             CheckAsync(
                 parsed.GetRequiredValue(deck),
-                new DeckValidatorOptions { PackageOnly = parsed.GetValue(packageOnly), Schema = Schema(parsed.GetRequiredValue(office)) },
+                new DeckValidatorOptions
+                {
+                    PackageOnly = parsed.GetValue(packageOnly),
+                    Look = parsed.GetValue(look) ? new LookLimits() : null,
+                    Schema = Schema(parsed.GetRequiredValue(office)),
+                },
                 parsed.GetValue(json),
                 cancellation));
         return command;

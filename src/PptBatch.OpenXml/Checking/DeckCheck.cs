@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using PptBatch.OpenXml.Checking.LookRules;
+using PptBatch.OpenXml.Checking.Measures;
 using PptBatch.OpenXml.Checking.PackageRules;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Scenes;
@@ -25,6 +26,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         new AltText(),
         new ReadingOrder(), new TableHeaders(), new LanguageTags(), new EmptyPlaceholders(), new PictureOnly(),
     ];
+
+    private readonly DeckMeter? _meter = options.Look is null || options.PackageOnly ? null : new DeckMeter(options.Look);
 
     public DeckReport Run(ZipArchive archive)
     {
@@ -66,6 +69,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
             {
                 Add(rule.Check(slide));
             }
+
+            Add(_meter?.Add(slide) ?? []);
         }
     }
 
@@ -83,10 +88,12 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     private DeckReport Report(int slideCount)
     {
+        DeckMeasures? look = _meter?.Sum();
+        Add(look is null ? [] : LookFindings.Of(look, options.Look!));
         IEnumerable<DeckFinding> cut = _counts.Where(pair => pair.Value > options.MaxFindingsPerRule)
             .Select(pair => new DeckFinding(
                 pair.Key, DiagnosticSeverity.Warning,
                     $"{pair.Value - options.MaxFindingsPerRule} more findings of this rule are not listed."));
-        return new DeckReport { SlideCount = slideCount, Findings = [.. _findings, .. cut] };
+        return new DeckReport { SlideCount = slideCount, Findings = [.. _findings, .. cut], Look = look };
     }
 }

@@ -23,6 +23,9 @@ public sealed record DeckValidatorOptions
     /// <summary>True to skip the rules about how slides look and check only the package. Default: false.</summary>
     public bool PackageOnly { get; init; }
 
+    /// <summary>Measures how the deck looks and finds what is beyond these limits. Default: null, not measured.</summary>
+    public LookLimits? Look { get; init; }
+
     /// <summary>A schema that decks are held against as well. Default: null, none.</summary>
     public IDeckSchema? Schema { get; init; }
 

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace PptBatch.OpenXml.Checking.Measures;
+
+/// <summary>What of the measures is beyond the limits: remarks about slides, warnings about the deck.</summary>
+internal static class LookFindings
+{
+    public static IEnumerable<DeckFinding> Of(SlideMeasures slide, LookLimits limits, string part)
+    {
+        if (slide.Used < limits.MinUsed)
+        {
+            yield return Remark("PB6120", $"{slide.Used:0%} of the body is in use, {limits.MinUsed:0%} is the least.");
+        }
+
+        if (slide.EmptyBand > limits.MaxEmptyBand)
+        {
+            yield return Remark(
+                "PB6121", $"The lower {slide.EmptyBand:0%} of the body is empty, {limits.MaxEmptyBand:0%} is the most.");
+        }
+
+        if (slide.BodyWords > limits.MaxWords)
+        {
+            yield return Remark(
+                "PB6122", $"{slide.BodyWords} words stand beside title, tables and code, {limits.MaxWords} are the most.");
+        }
+
+        if (slide.Sizes.Count > limits.MaxSizes)
+        {
+            yield return Remark("PB6124", $"Text has {slide.Sizes.Count} sizes, {limits.MaxSizes} are the most.");
+        }
+
+        if (slide.TitleRatio is { } ratio && ratio < limits.MinTitleRatio)
+        {
+            yield return Remark("PB6125", $"The title is {ratio:0.00} times the text's size, {limits.MinTitleRatio:0.00} is the least.");
+        }
+
+        if (slide.ClosestMiss is not null)
+        {
+            string shapes = slide.NearMisses == 1 ? "shape misses" : "shapes miss";
+            yield return Remark("PB6126", $"{slide.NearMisses} {shapes} an edge: {slide.ClosestMiss}.");
+        }
+
+        DeckFinding Remark(string rule, FormattableString message) =>
+            new(rule, DiagnosticSeverity.Info, message.ToString(CultureInfo.InvariantCulture), slide.Slide, Part: part);
+    }
+
+    public static IEnumerable<DeckFinding> Of(DeckMeasures deck, LookLimits limits)
+    {
+        if (deck.Slides.Count == 0)
+        {
+            yield break;
+        }
+
+        if (deck.UsedMedian < limits.MinMedianUsed)
+        {
+            yield return Warning(
+                "PB6120", $"The median slide uses {deck.UsedMedian:0%} of its body, {limits.MinMedianUsed:0%} is the least.");
+        }
+
+        if (deck.EmptyBandMedian > limits.MaxMedianEmptyBand)
+        {
+            yield return Warning(
+                "PB6121", $"The lower {deck.EmptyBandMedian:0%} of the median body is empty, {limits.MaxMedianEmptyBand:0%} is the most.");
+        }
+
+        if (deck.SmallWords > limits.MaxSmallWords)
+        {
+            yield return Warning("PB6123",
+                $"{deck.SmallWords:0.0%} of the words are under {limits.SmallTextPt} pt, {limits.MaxSmallWords:0.0%} is the most.");
+        }
+
+        foreach (DeckFinding finding in deck.Slides.Count >= limits.VarietyFromSlides ? Variety(deck, limits) : [])
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<DeckFinding> Variety(DeckMeasures deck, LookLimits limits)
+    {
+        if (deck.CompositionEntropy < limits.MinCompositionEntropy)
+        {
+            (double bits, double least) = (deck.CompositionEntropy, limits.MinCompositionEntropy);
+            yield return Warning(
+                "PB6127", $"The {deck.Compositions.Count} kinds of composition have {bits:0.0} bits, {least:0.0} is the least.");
+        }
+
+        if (deck.Grounds.Count < limits.MinGrounds)
+        {
+            yield return Warning("PB6128", $"Slides stand on {deck.Grounds.Count} grounds, {limits.MinGrounds} is the least.");
+        }
+
+        if (deck.Evidence < limits.MinEvidence)
+        {
+            yield return Warning("PB6129",
+                $"{deck.Evidence:0%} of slides show a picture, table, chart, code or diagram, {limits.MinEvidence:0%} is the least.");
+        }
+    }
+
+    private static DeckFinding Warning(string rule, FormattableString message) =>
+        new(rule, DiagnosticSeverity.Warning, message.ToString(CultureInfo.InvariantCulture));
+}
