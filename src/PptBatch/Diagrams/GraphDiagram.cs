@@ -10,6 +10,18 @@ public sealed record GraphDiagram(IReadOnlyList<DiagramNode> Nodes, IReadOnlyLis
     /// line.
     /// </summary>
     public DiagramDirection Direction { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Words
+    {
+        get
+        {
+            Dictionary<string, string> names = Nodes.ToDictionary(node => node.Id, node => node.Text.Length > 0 ? node.Text : "●");
+            HashSet<string> held = [.. Edges.SelectMany(edge => (string[])[edge.From, edge.To])];
+            return [.. Edges.Select(edge => $"{names[edge.From]} → {names[edge.To]}{(edge.Label.Length > 0 ? $" ({edge.Label})" : "")}"),
+                .. Nodes.Where(node => !held.Contains(node.Id)).Select(node => node.Text)];
+        }
+    }
 }
 
 /// <summary>A node of a graph.</summary>

@@ -3,7 +3,12 @@ namespace PptBatch.Diagrams;
 /// <summary>Messages between participants in the order of time.</summary>
 /// <param name="Participants">Names of the participants, each once, from start to end.</param>
 /// <param name="Messages">The messages, from the first to the last.</param>
-public sealed record SequenceDiagram(IReadOnlyList<string> Participants, IReadOnlyList<SequenceMessage> Messages) : Diagram;
+public sealed record SequenceDiagram(IReadOnlyList<string> Participants, IReadOnlyList<SequenceMessage> Messages) : Diagram
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> Words => Messages.Select(message =>
+        message.Note ? message.Text : $"{message.From} → {message.To}: {message.Text}");
+}
 
 /// <summary>A message of a sequence.</summary>
 /// <param name="From">Name of the participant that sends it.</param>

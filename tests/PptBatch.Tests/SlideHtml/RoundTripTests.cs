@@ -1,6 +1,6 @@
-using PptBatch.SlideHtml.Model;
 using PptBatch.SlideHtml.Reading;
 using PptBatch.SlideHtml.Writing;
+using PptBatch.Tests.SlideHtml.Reading;
 
 namespace PptBatch.Tests.SlideHtml;
 
@@ -29,6 +29,22 @@ public sealed class RoundTripTests
         "<dl>\n<dt>Término</dt>\n<dd>qué es</dd>\n</dl>\n",
         "<ol class=\"quiz\">\n<li>\n¿Qué?<ul>\n<li><strong>Sí</strong></li>\n<li><span>No</span></li>\n</ul>\n</li>\n</ol>\n",
         "<div class=\"math\">a &lt; b</div>\n",
+        "<figure class=\"diagram\" data-kind=\"flow\" data-direction=\"down\" aria-label=\"Cómo\">\n<ol>\n"
+            + "<li id=\"a\" data-shape=\"start\"> <a href=\"#b\"></a></li>\n"
+            + "<li id=\"b\" data-shape=\"decision\" data-group=\"Control\" data-mark>¿Vale?<br>¿seguro? <a href=\"#c\" "
+            + "data-line=\"dashed\" data-heads=\"both\">sí</a> <a href=\"#b\">no</a></li>\n"
+            + "<li id=\"c\" data-next=\"none\">Seguir</li>\n<li id=\"d\" data-shape=\"end\">Fin</li>\n</ol>\n<figcaption>Pie</figcaption>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"cycle\">\n<p>9 días</p>\n<ol>\n<li><strong>Sube</strong> el agua</li>\n<li data-mark>Cae</li>\n<li>Vuelve</li>\n</ol>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"tree\">\n<ul>\n<li>Raíz\n<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"mindmap\">\n<ul>\n<li>Raíz\n<ul>\n<li>a</li>\n</ul>\n</li>\n</ul>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"layers\">\n<ol>\n<li><strong>Alta</strong> hasta 50 km\n<ul>\n<li>Ozono</li>\n</ul>\n</li>\n<li>Baja</li>\n</ol>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"pyramid\">\n<ol>\n<li>a</li>\n<li><strong>b: c</strong></li>\n</ol>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"funnel\">\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"matrix\">\n<table>\n<thead>\n<tr><th></th><th>poco</th><th>mucho</th></tr>\n</thead>\n<tbody>\n"
+            + "<tr><th>sí</th><td>a</td><td data-mark><strong>b</strong> c</td></tr>\n<tr><th>no</th><td>d</td><td>e</td></tr>\n</tbody>\n</table>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"sets\">\n<ul>\n<li>a</li>\n<li>b</li>\n<li data-shared>c</li>\n</ul>\n</figure>\n",
+        "<figure class=\"diagram\" data-kind=\"sequence\">\n<ul>\n<li>B</li>\n<li>A</li>\n</ul>\n<ol>\n<li><b>A</b> <b>B</b> pide</li>\n"
+            + "<li data-message=\"reply\"><b>B</b> <b>A</b> da</li>\n<li data-message=\"note\"><b>A</b> <b>A</b> espera</li>\n</ol>\n</figure>\n",
     ];
 
     [Theory]
@@ -44,14 +60,5 @@ public sealed class RoundTripTests
 
         Assert.Empty(reading.Diagnostics);
         Assert.Equal(html, SlideHtmlWriter.Write(7, "es", reading.Lesson.Slides));
-    }
-
-    private sealed class Everything : IContentSupport
-    {
-        public Task OpenPicturesAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-        public string? PictureProblem(string source) => null;
-
-        public string? EquationText(string tex) => tex;
     }
 }

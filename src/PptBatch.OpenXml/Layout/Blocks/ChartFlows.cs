@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Layout.Charts;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;

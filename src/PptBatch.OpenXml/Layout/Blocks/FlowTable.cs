@@ -26,6 +26,7 @@ internal sealed class FlowTable
         [typeof(ChartBlock)] = new ChartFlows(),
         [typeof(CodeBlock)] = new CodeFlows(),
         [typeof(PictureBlock)] = new PictureFlows(),
+        [typeof(DiagramBlock)] = new DiagramFlows(),
         [typeof(QuoteBlock)] = new QuoteFlows(),
         [typeof(CalloutBlock)] = new CalloutFlows(),
         [typeof(MathBlock)] = new MathFlows(),

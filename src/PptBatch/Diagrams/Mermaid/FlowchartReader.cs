@@ -5,7 +5,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// </summary>
 internal sealed class FlowchartReader(MermaidSource source)
 {
-    private const int MostNesting = 12;
     private static readonly string[] Passed = ["classDef", "class", "style", "linkStyle", "click", "accTitle", "accDescr", "accTitle:",
         "accDescr:"];
     private readonly GraphCollector _graph = new();
@@ -66,9 +65,9 @@ internal sealed class FlowchartReader(MermaidSource source)
 
     private void Open(MermaidCursor cursor)
     {
-        if (_groups.Count == MostNesting)
+        if (_groups.Count == DiagramLimits.Levels)
         {
-            throw cursor.Fault($"Subgraphs are nested more than {MostNesting} deep.");
+            throw cursor.Fault($"Subgraphs are nested more than {DiagramLimits.Levels} deep.");
         }
 
         cursor.SkipSpace();

@@ -5,8 +5,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// </summary>
 internal sealed class GraphCollector
 {
-    private const int MostNodes = 120;
-    private const int MostEdges = 240;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<DiagramNode> _nodes = [];
     private readonly List<DiagramEdge> _edges = [];
@@ -14,16 +12,16 @@ internal sealed class GraphCollector
     /// <summary>Names a node, and says what it is where that is known.</summary>
     public void Node(string id, int line, string? text = null, NodeShape? shape = null, string? group = null)
     {
-        if (text is { Length: > MermaidText.Longest })
+        if (text is { Length: > DiagramLimits.TextCharacters })
         {
-            throw new MermaidFault(line, $"A text has {text.Length} characters; a diagram takes {MermaidText.Longest}.");
+            throw new MermaidFault(line, $"A text has {text.Length} characters; a diagram takes {DiagramLimits.TextCharacters}.");
         }
 
         if (!_positions.TryGetValue(id, out int position))
         {
-            if (_nodes.Count == MostNodes)
+            if (_nodes.Count == DiagramLimits.Nodes)
             {
-                throw new MermaidFault(line, $"It has more than {MostNodes} nodes.");
+                throw new MermaidFault(line, $"It has more than {DiagramLimits.Nodes} nodes.");
             }
 
             _positions[id] = position = _nodes.Count;
@@ -38,14 +36,14 @@ internal sealed class GraphCollector
 
     public void Edge(DiagramEdge edge, int line)
     {
-        if (_edges.Count == MostEdges)
+        if (_edges.Count == DiagramLimits.Edges)
         {
-            throw new MermaidFault(line, $"It has more than {MostEdges} edges.");
+            throw new MermaidFault(line, $"It has more than {DiagramLimits.Edges} edges.");
         }
 
-        if (edge.Label.Length > MermaidText.Longest)
+        if (edge.Label.Length > DiagramLimits.TextCharacters)
         {
-            throw new MermaidFault(line, $"A label has {edge.Label.Length} characters; a diagram takes {MermaidText.Longest}.");
+            throw new MermaidFault(line, $"A label has {edge.Label.Length} characters; a diagram takes {DiagramLimits.TextCharacters}.");
         }
 
         if (!_edges.Contains(edge))

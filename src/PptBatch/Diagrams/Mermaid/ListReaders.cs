@@ -5,8 +5,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// <summary>Reads the kinds whose lines are a list: timelines, pies and quadrants.</summary>
 internal static class ListReaders
 {
-    private const int MostItems = 60;
-
     public static TimelineDiagram Timeline(MermaidSource source)
     {
         List<DiagramItem> events = [];
@@ -36,8 +34,8 @@ internal static class ListReaders
             }
         }
 
-        return events.Count is > 0 and <= MostItems ? new TimelineDiagram(events) { Description = title }
-            : throw new MermaidFault(1, $"A timeline has from 1 to {MostItems} events; this one has {events.Count}.");
+        return events.Count is > 0 and <= DiagramLimits.Items ? new TimelineDiagram(events) { Description = title }
+            : throw new MermaidFault(1, $"A timeline has from 1 to {DiagramLimits.Items} events; this one has {events.Count}.");
     }
 
     public static PieDiagram Pie(MermaidSource source)
@@ -58,8 +56,8 @@ internal static class ListReaders
             }
         }
 
-        return slices.Count is > 0 and <= MostItems ? new PieDiagram(slices) { Description = title }
-            : throw new MermaidFault(1, $"A pie has from 1 to {MostItems} slices; this one has {slices.Count}.");
+        return slices.Count is > 0 and <= DiagramLimits.Items ? new PieDiagram(slices) { Description = title }
+            : throw new MermaidFault(1, $"A pie has from 1 to {DiagramLimits.Items} slices; this one has {slices.Count}.");
     }
 
     public static MatrixDiagram Quadrants(MermaidSource source)
@@ -125,9 +123,9 @@ internal static class ListReaders
         string[] place = cursor.Take("[") ? cursor.TakeUntil("]").Split(',') : [];
         if (place.Length != 2 || !double.TryParse(place[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double x)
             || !double.TryParse(place[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double y)
-                || points.Sum(list => list.Count) == MostItems)
+                || points.Sum(list => list.Count) == DiagramLimits.Items)
         {
-            throw cursor.Fault($"A point is a name and its place, and there are at most {MostItems}.");
+            throw cursor.Fault($"A point is a name and its place, and there are at most {DiagramLimits.Items}.");
         }
 
         points[(x >= 0.5, y >= 0.5) switch { (true, true) => 0, (false, true) => 1, (false, false) => 2, _ => 3 }].Add(name);

@@ -7,9 +7,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// <summary>Texts of Mermaid as they are shown.</summary>
 internal static class MermaidText
 {
-    /// <summary>The longest text of a node or an edge, in characters: more is prose and not a label.</summary>
-    public const int Longest = 300;
-
     /// <summary>The text without quotes, tags, icons and entities; a line break tag starts a line.</summary>
     public static string Clean(string text)
     {

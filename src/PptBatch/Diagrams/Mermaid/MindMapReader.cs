@@ -3,15 +3,12 @@ namespace PptBatch.Diagrams.Mermaid;
 /// <summary>Reads mind maps, whose tree is in the indents.</summary>
 internal sealed class MindMapReader(MermaidSource source)
 {
-    private const int MostNodes = 120;
-    private const int MostDepth = 12;
-
     public MindMapDiagram Read()
     {
         List<MermaidLine> lines = [.. source.Lines.Where(line => !line.Text.StartsWith("::", StringComparison.Ordinal))];
-        if (lines.Count is 0 or > MostNodes)
+        if (lines.Count is 0 or > DiagramLimits.Nodes)
         {
-            throw new MermaidFault(1, $"A mind map has from 1 to {MostNodes} nodes; this one has {lines.Count}.");
+            throw new MermaidFault(1, $"A mind map has from 1 to {DiagramLimits.Nodes} nodes; this one has {lines.Count}.");
         }
 
         int next = 0;
@@ -22,9 +19,9 @@ internal sealed class MindMapReader(MermaidSource source)
     private static TreeItem Item(List<MermaidLine> lines, ref int next, int depth)
     {
         MermaidLine line = lines[next++];
-        if (depth == MostDepth)
+        if (depth == DiagramLimits.Levels)
         {
-            throw new MermaidFault(line.Number, $"A mind map is at most {MostDepth} deep.");
+            throw new MermaidFault(line.Number, $"A mind map is at most {DiagramLimits.Levels} deep.");
         }
 
         List<TreeItem> children = [];
@@ -34,9 +31,9 @@ internal sealed class MindMapReader(MermaidSource source)
         }
 
         string text = Text(line);
-        return text.Length is > 0 and <= MermaidText.Longest
+        return text.Length is > 0 and <= DiagramLimits.TextCharacters
             ? new TreeItem(text, children)
-            : throw new MermaidFault(line.Number, $"A node has from 1 to {MermaidText.Longest} characters.");
+            : throw new MermaidFault(line.Number, $"A node has from 1 to {DiagramLimits.TextCharacters} characters.");
     }
 
     // Shapes stand in the same brackets as in flowcharts, and two more; all of them are the one shape that mind maps have here.

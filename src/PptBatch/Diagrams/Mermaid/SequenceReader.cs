@@ -3,9 +3,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// <summary>Reads sequence diagrams. The heads of loops and alternatives become remarks across the participants.</summary>
 internal sealed class SequenceReader(MermaidSource source)
 {
-    private const int MostParticipants = 12;
-    private const int MostMessages = 120;
-
     // Longer arrows first.
     private static readonly (string Arrow, bool Reply)[] Arrows =
     [
@@ -118,16 +115,16 @@ internal sealed class SequenceReader(MermaidSource source)
 
     private void Participant(string id, string? name, MermaidLine line)
     {
-        if (id.Length is 0 or > MermaidText.Longest)
+        if (id.Length is 0 or > DiagramLimits.TextCharacters)
         {
             throw new MermaidFault(line.Number, "A participant has no name, or a very long one.");
         }
 
         if (!_names.TryGetValue(id, out string? known))
         {
-            if (_ids.Count == MostParticipants)
+            if (_ids.Count == DiagramLimits.Participants)
             {
-                throw new MermaidFault(line.Number, $"It has more than {MostParticipants} participants.");
+                throw new MermaidFault(line.Number, $"It has more than {DiagramLimits.Participants} participants.");
             }
 
             _ids.Add(id);
@@ -138,10 +135,10 @@ internal sealed class SequenceReader(MermaidSource source)
 
     private void Add(string from, string to, string text, bool reply, bool note, MermaidLine line)
     {
-        if (_messages.Count == MostMessages || text.Length > MermaidText.Longest)
+        if (_messages.Count == DiagramLimits.Messages || text.Length > DiagramLimits.TextCharacters)
         {
             throw new MermaidFault(line.Number,
-                $"It has more than {MostMessages} messages, or one of more than {MermaidText.Longest} characters.");
+                $"It has more than {DiagramLimits.Messages} messages, or one of more than {DiagramLimits.TextCharacters} characters.");
         }
 
         if (!note || text.Length > 0)

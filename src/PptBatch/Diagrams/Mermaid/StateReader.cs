@@ -6,7 +6,6 @@ namespace PptBatch.Diagrams.Mermaid;
 /// </summary>
 internal sealed class StateReader(MermaidSource source)
 {
-    private const int MostNesting = 12;
     private const string Star = "[*]";
     private readonly GraphCollector _graph = new();
     private readonly Stack<string> _composites = new();
@@ -70,9 +69,9 @@ internal sealed class StateReader(MermaidSource source)
         cursor.SkipSpace();
         if (cursor.Take("{"))
         {
-            if (_composites.Count == MostNesting)
+            if (_composites.Count == DiagramLimits.Levels)
             {
-                throw cursor.Fault($"States are nested more than {MostNesting} deep.");
+                throw cursor.Fault($"States are nested more than {DiagramLimits.Levels} deep.");
             }
 
             _composites.Push(text ?? id);

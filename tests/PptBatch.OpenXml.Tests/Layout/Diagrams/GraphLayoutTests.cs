@@ -5,7 +5,7 @@ namespace PptBatch.OpenXml.Tests.Layout.Diagrams;
 
 public sealed class GraphLayoutTests
 {
-    private const int Seeds = 40;
+    private const int Seeds = 100;
 
     [Fact]
     public void Pages_RandomGraphs_NothingOverlapsOrIsLost()

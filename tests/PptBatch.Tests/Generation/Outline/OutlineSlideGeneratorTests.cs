@@ -32,6 +32,17 @@ public sealed class OutlineSlideGeneratorTests
     }
 
     [Fact]
+    public async Task GenerateAsync_MermaidFence_IsADiagramAndOtherKindsStayCode()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Ciclo\n\nAsí va:\n\n```mermaid\nflowchart LR\n  a[Leer] --> b[Pensar]\n```\n\n## Plan\n\n```mermaid\ngantt\n  title A\n```\n");
+
+        Assert.Contains("<figure class=\"diagram\" data-kind=\"flow\">", html, StringComparison.Ordinal);
+        Assert.Contains(">Leer <a href=\"#b\"></a></li>", html, StringComparison.Ordinal);
+        Assert.Contains("<pre><code class=\"language-mermaid\">gantt", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GenerateAsync_SameLesson_SameBytes()
     {
         const string Markdown = "## A\n\nUno dos tres.\n\n> ## Desafío 1\n> Hazlo.\n>\n> > ## Solución\n> > Hecho.\n";

@@ -6,7 +6,7 @@ using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Diagrams.Figures;
 
-/// <summary>Equal bands over the whole width, with what each is and what it consists of.</summary>
+/// <summary>Bands over the whole width, equal unless one holds more rows than another, with what each is and what it consists of.</summary>
 internal static class LayersFigure
 {
     private const double Seam = 6;
@@ -15,17 +15,22 @@ internal static class LayersFigure
     private const double HighestBand = 130;
     private const double OpticalCentre = 0.42;
 
+    // A layer with words and parts has them under each other.
+    private const double TwoRows = 1.6;
+
     public static IReadOnlyList<Frame>? Place(LayersDiagram diagram, Box box, Ruler ruler, bool rightToLeft) =>
         FigureText.Largest(26, 14, size => FigureText.All(Bands(diagram, box, size, ruler, rightToLeft)));
 
     private static IEnumerable<Frame?> Bands(LayersDiagram diagram, Box box, double size, Ruler ruler, bool rightToLeft)
     {
-        int count = diagram.Layers.Count;
-        double height = Math.Min(HighestBand, (box.Height - (Seam * (count - 1))) / count);
-        double top = box.Y + ((box.Height - (count * height) - (Seam * (count - 1))) * OpticalCentre);
-        for (int layer = 0; layer < count; layer++)
+        double[] weights = [.. diagram.Layers.Select(layer => layer is { Item.Text.Length: > 0, Parts.Count: > 0 } ? TwoRows : 1)];
+        double seams = Seam * (weights.Length - 1);
+        double unit = Math.Min(HighestBand, (box.Height - seams) / weights.Sum());
+        double top = box.Y + ((box.Height - (unit * weights.Sum()) - seams) * OpticalCentre);
+        for (int layer = 0; layer < weights.Length; layer++)
         {
-            Box band = new(box.X, top + (layer * (height + Seam)), box.Width, height);
+            Box band = new(box.X, top, box.Width, unit * weights[layer]);
+            top = band.Bottom + Seam;
             foreach (Frame? frame in Band(diagram.Layers[layer], band, size, ruler, rightToLeft))
             {
                 yield return frame;

@@ -44,13 +44,8 @@ internal static class GraphSplitter
             List<int> found = [];
             for (int from = 0; from < count; from = found[^1])
             {
-                int length = 1;
-                while (length < most && from + length < count && Fits(from, from + length + 1))
-                {
-                    length++;
-                }
-
-                found.Add(from + length);
+                int start = from;
+                found.Add(from + Most(Math.Min(most, count - from), length => Fits(start, start + length)));
             }
 
             return found;
@@ -62,6 +57,25 @@ internal static class GraphSplitter
             GraphPart part = Part(graph, units[from..to], [], remember: false);
             return part.Graph.Nodes.Count <= MostNodes && new GraphFitter(part, box, ruler, rightToLeft).Fits();
         }
+    }
+
+    // The greatest length that holds, by doubling and halving; at least 1.
+    private static int Most(int limit, Func<int, bool> holds)
+    {
+        (int low, int high) = (1, 2);
+        while (high <= limit && holds(high))
+        {
+            (low, high) = (high, 2 * high);
+        }
+
+        high = Math.Min(high, limit + 1);
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static List<Unit> Units(GraphDiagram graph)

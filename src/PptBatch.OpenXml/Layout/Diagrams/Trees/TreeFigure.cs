@@ -15,11 +15,16 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
     public const double Floor = 14;
     private const double SideSpace = 12;
     private const double EndSpace = 5;
+    private const double RoomyGap = 14;
+    private const double WideRoot = 180;
+    private const double WideBranch = 198;
+    private const double WideLeaf = 210;
     private const double LeastColumnGap = 32;
     private const double MostColumnGap = 64;
     private const double LeastGap = 6;
     private const double MostGap = 30;
     private const double WidestNode = 250;
+    private static readonly double[] EndSpaces = [16, 12, 9, EndSpace];
     private readonly Dictionary<PlacedTree, IReadOnlyList<TextParagraph>> _texts = [];
 
     /// <summary>The frames, or null where the tree does not fit at this size of text.</summary>
@@ -34,13 +39,9 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
             return null;
         }
 
-        foreach (PlacedTree node in sides.SelectMany(side => side.All()))
-        {
-            node.Height = ruler.Height(_texts[node], widths[node.Depth] - (2 * SideSpace)) + (2 * EndSpace);
-        }
-
-        double gap = Gap(sides);
-        if (gap < LeastGap)
+        columnGap = Grow(widths, columnGap, columns);
+        double gap = EndSpaces.Select(space => Gap(sides, widths, space)).FirstOrDefault(found => found >= RoomyGap);
+        if (gap == 0 && (gap = Gap(sides, widths, EndSpace)) < LeastGap)
         {
             return null;
         }
@@ -118,9 +119,35 @@ internal sealed class TreeFigure(TreeItem root, bool bothSides, Box box, double 
         double Total(double[] widths) => widths.Select((width, depth) => width * (bothSides && depth > 0 ? 2 : 1)).Sum();
     }
 
-    /// <summary>The largest gap at which the tree holds its height; less than nothing where none does.</summary>
-    private double Gap(List<PlacedTree> sides)
+    // What the columns leave of the width goes to the gaps and the inner columns first, then to the leaves, up to the edge.
+    private double Grow(double[] widths, double gap, int columns)
     {
+        int sides = bothSides ? 2 : 1;
+        double spare = box.Width - (gap * (columns - 1)) - widths.Select((width, depth) => width * (depth > 0 ? sides : 1)).Sum();
+        for (int depth = 0; depth < widths.Length; depth++)
+        {
+            bool leaves = depth == widths.Length - 1 && depth > 0;
+            double wanted = leaves && !bothSides ? double.MaxValue : leaves ? WideLeaf : depth == 0 ? WideRoot : WideBranch;
+            double more = Math.Clamp(wanted - widths[depth], 0, Math.Max(0, spare) / (depth > 0 ? sides : 1));
+            widths[depth] += more;
+            spare -= more * (depth > 0 ? sides : 1);
+        }
+
+        return columns > 1 ? gap + Math.Min(MostColumnGap / 2, Math.Max(0, spare) / (columns - 1)) : gap;
+    }
+
+    /// <summary>The largest gap at which the tree holds its height; less than nothing where none does.</summary>
+    /// <param name="sides">The sides; their nodes are given their heights.</param>
+    /// <param name="widths">The columns.</param>
+    /// <param name="space">Space above and below the text of a node.</param>
+    private double Gap(List<PlacedTree> sides, double[] widths, double space)
+    {
+        foreach (PlacedTree node in sides.SelectMany(side => side.All()))
+        {
+            node.Height = ruler.Height(_texts[node], widths[node.Depth] - (2 * SideSpace))
+                + (2 * (node.Depth == 0 && node.Children.Count > 0 ? Math.Max(space, EndSpaces[0]) : space));
+        }
+
         for (double gap = MostGap; gap >= LeastGap; gap -= 2)
         {
             if (sides.All(side => TidyTree.Place(side, gap) <= box.Height))

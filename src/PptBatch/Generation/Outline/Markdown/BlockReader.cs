@@ -136,7 +136,12 @@ internal sealed class BlockReader(string source)
         return extra;
     }
 
-    private static Slides.CodeBlock Code(string text, string language) => new(text, language, OutputLanguages.Contains(language));
+    // Mermaid that can be drawn is a diagram; what cannot stays code, and whoever reads the slides says why.
+    private static SlideBlock Code(string text, string language)
+    {
+        Slides.CodeBlock code = new(text, language, OutputLanguages.Contains(language));
+        return Slides.MermaidHtml.Drawn(code, out _) ?? code;
+    }
 
     private static string LanguageOf(FencedCodeBlock fence)
     {

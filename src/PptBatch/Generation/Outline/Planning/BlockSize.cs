@@ -54,6 +54,7 @@ internal static class BlockSize
         CodeBlock code => (code.LineCount * CodeLine) + (code.Output ? OutputPanel : CodePanel),
         TableBlock table => table.Rows.Count * 1.1,
         PictureBlock => 8,
+        DiagramBlock or ChartBlock => SlideLines,
         MathBlock equation => 2 + (equation.Tex.Length / 80),
         CalloutBlock callout => 1.5 + Lines(callout.Content),
         QuoteBlock quotation => 1 + Lines(quotation.Content),

@@ -1,7 +1,7 @@
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.OpenXml.Layout.Blocks;
+namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>Pictures that follow each other stand beside each other.</summary>
 internal static class PictureRuns

@@ -1,6 +1,6 @@
 using PptBatch.SlideHtml.Blocks;
 
-namespace PptBatch.OpenXml.Layout.Blocks;
+namespace PptBatch.OpenXml.Layout.Charts;
 
 /// <summary>Says in which kind of chart numbers can be read: a ring of forty slices cannot, nor a line through one point.</summary>
 internal static class ChartKinds
