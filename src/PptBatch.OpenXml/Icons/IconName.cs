@@ -8,15 +8,20 @@ internal static class IconName
 {
     private const int Longest = 60;
 
+    // Published without the data of every culture, .NET takes no accents off.
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőřśšșşťțţùúûüūůűýÿžźż";
+    private const string Plain = "aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorsssstttuuuuuuuyyzzz";
+
     /// <summary>A name in small letters without accents, its words joined by hyphens.</summary>
     public static string Normal(string name)
     {
         StringBuilder normal = new();
-        foreach (char c in name[..Math.Min(name.Length, Longest)].Normalize(NormalizationForm.FormD))
+        foreach (char c in name[..Math.Min(name.Length, Longest)].ToLowerInvariant())
         {
+            int accented = Accented.IndexOf(c, StringComparison.Ordinal);
             if (char.IsLetterOrDigit(c))
             {
-                normal.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c));
+                normal.Append(accented < 0 ? c : Plain[accented]);
             }
             else if (normal.Length > 0 && normal[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -27,15 +32,11 @@ internal static class IconName
         return normal.ToString().TrimEnd('-');
     }
 
-    /// <summary>What to look for, the whole name first, then each of its words; a plural also as its singular.</summary>
-    public static IEnumerable<string> Candidates(string name)
-    {
-        string whole = Normal(name);
-        string[] words = whole.Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 1 ? Singulars(whole) : Singulars(whole).Concat(words.Where(word => word.Length > 2).SelectMany(Singulars));
-    }
+    /// <summary>The words of a normal name that are long enough to mean something by themselves; none where it is one word.</summary>
+    public static string[] Words(string normal) => normal.Split('-') is { Length: > 1 } words ? [.. words.Where(word => word.Length > 2)] : [];
 
-    private static IEnumerable<string> Singulars(string word)
+    /// <summary>A word, and what it is the plural of.</summary>
+    public static IEnumerable<string> Forms(string word)
     {
         yield return word;
         foreach (string ending in (string[])["s", "es", "n", "en"])

@@ -32,21 +32,21 @@ internal sealed class IconSet
     }
 
     /// <summary>
-    /// The icon of a name: the one that is called so, or the one that stands for the word in one of the languages of the table, or for a
-    /// part of it. Null where there is none.
+    /// The icon of a name: the one that is called so, or that stands for the word in one of the languages of the table; else the one that
+    /// a word of the name names, else the one that stands for such a word. Null where there is none.
     /// </summary>
     /// <param name="name">What the slide says, in any case, with accents or without.</param>
     public Icon? Find(string? name)
     {
-        foreach (string candidate in IconName.Candidates(name ?? ""))
-        {
-            if (_icons.TryGetValue(candidate, out Icon? icon)
-                || (IconData.Words.TryGetValue(candidate, out string? standsFor) && _icons.TryGetValue(standsFor, out icon)))
-            {
-                return icon;
-            }
-        }
-
-        return null;
+        string whole = IconName.Normal(name ?? "");
+        string[] words = IconName.Words(whole);
+        return Named(IconName.Forms(whole)) ?? Meant(IconName.Forms(whole))
+            ?? Named(words.SelectMany(IconName.Forms)) ?? Meant(words.SelectMany(IconName.Forms));
     }
+
+    private Icon? Named(IEnumerable<string> names) =>
+        names.Select(name => _icons.GetValueOrDefault(name)).FirstOrDefault(icon => icon is not null);
+
+    private Icon? Meant(IEnumerable<string> words) =>
+        Named(words.Select(word => IconData.Words.GetValueOrDefault(word)).OfType<string>());
 }

@@ -33,6 +33,32 @@ public sealed class IconSetTests
     [InlineData("alarm clock")]
     public void Find_NameInAnotherForm_IsTheIcon(string name) => Assert.Equal("clock", IconSet.Standard.Find(name)!.Name);
 
+    [Theory]
+    [InlineData("Reloj", "clock")]
+    [InlineData("relógio", "clock")]
+    [InlineData("Uhr", "clock")]
+    [InlineData("horloge", "clock")]
+    [InlineData("orologio", "clock")]
+    [InlineData("máquina", "gear")]
+    [InlineData("bar chart", "bars")]
+    [InlineData("Datenbank", "database")]
+    [InlineData("quadrática de água", "drop")]
+    [InlineData("Flaggen", "flag")]
+    public void Find_WordOfALanguage_IsTheIconThatStandsForIt(string word, string icon) => Assert.Equal(icon, IconSet.Standard.Find(word)?.Name);
+
+    [Fact]
+    public void Words_EachOfThem_StandForAnIconAndAreNoIconThemselves()
+    {
+        HashSet<string> names = [.. IconSet.Standard.Names];
+        Assert.All(IconData.Words, pair =>
+        {
+            Assert.Contains(pair.Value, names);
+            Assert.DoesNotContain(pair.Key, names);
+            Assert.Equal(pair.Key, IconName.Normal(pair.Key));
+        });
+        Assert.All(names, name => Assert.Contains(name, IconData.Words.Values));
+    }
+
     [Fact]
     public void With_PathsOfAHost_AreFoundAndWin()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using PptBatch.Diagrams;
 using PptBatch.SlideHtml.DiagramMarkup;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using PptBatch.Diagrams;
 using PptBatch.Diagrams.Mermaid;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
