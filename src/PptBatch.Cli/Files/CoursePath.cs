@@ -1,3 +1,5 @@
+using PptBatch.Books.Folders;
+
 namespace PptBatch.Cli.Files;
 
 /// <summary>
@@ -33,6 +35,21 @@ internal static class CoursePath
 
         string path = FullPath(location);
         return Directory.Exists(path) ? location : throw Wrong(path, File.Exists(path) ? "This is a file." : "The folder does not exist.");
+    }
+
+    /// <summary>A course as typed: a folder that must be there, or a file in one, which is then the book.</summary>
+    public static (CourseLocation Folder, string? File) Course(string typed)
+    {
+        CourseLocation location = Of(typed);
+        bool isFile = IsS3(location.Bucket) ? FolderCourseReader.Reads(location.Folder) : File.Exists(FullPath(location));
+        if (!isFile)
+        {
+            return (Existing(typed), null);
+        }
+
+        string path = FullPath(location);
+        int name = path.AsSpan().LastIndexOfAny('/', Path.DirectorySeparatorChar) + 1;
+        return (Of(path[..name]), path[name..]);
     }
 
     public static string FullPath(CourseLocation location) => FullPath(location.Bucket, location.Folder);

@@ -6,8 +6,10 @@ namespace PptBatch.Cli.Options;
 /// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
 internal sealed class CourseOptions
 {
-    public Argument<string> Folder { get; } =
-        new("FOLDER") { Description = "The course folder, or s3://bucket/folder; the book is under book/." };
+    public Argument<string> Folder { get; } = new("FOLDER")
+    {
+        Description = "The course: a folder of markdown files or with a JSON book, one markdown file or notebook, or s3://bucket/folder.",
+    };
 
     public Option<string?> Out { get; } = new("--out")
     {
@@ -17,7 +19,7 @@ internal sealed class CourseOptions
 
     public Option<string?> Book { get; } = new("--book")
     {
-        Description = "The book file, as a path inside the course folder. Default: the newest book.",
+        Description = "The book, a lesson or a list of lessons, as a path inside the course folder. Default: the newest book, else all lessons.",
         HelpName = "PATH",
     };
 
@@ -45,13 +47,13 @@ internal sealed class CourseOptions
 
     public DeckRequest Request(ParseResult parsed)
     {
-        CourseLocation course = CoursePath.Existing(parsed.GetRequiredValue(Folder));
+        (CourseLocation course, string? file) = CoursePath.Course(parsed.GetRequiredValue(Folder));
         return new DeckRequest
         {
             CourseBucket = course.Bucket,
             ProjectFolder = course.Folder,
             Output = parsed.GetValue(Out) is { } folder ? CoursePath.Of(folder) : null,
-            BookPath = parsed.GetValue(Book)?.Replace('\\', '/'),
+            BookPath = parsed.GetValue(Book)?.Replace('\\', '/') ?? file,
             BookType = parsed.GetValue(Type) ?? "theory",
             BatchSize = parsed.GetValue(BatchSize),
         };

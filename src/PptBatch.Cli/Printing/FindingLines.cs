@@ -7,10 +7,13 @@ internal static class FindingLines
 {
     private const int Limit = 12;
 
+    // Which lessons a folder was found to hold is said every time.
+    private const string HowItWasRead = "PB1050";
+
     public static void Write(IReadOnlyList<Diagnostic> diagnostics, string? report)
     {
         List<Diagnostic> shown = [.. diagnostics
-            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Code == HowItWasRead)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         foreach (Diagnostic diagnostic in shown.Take(Limit))
         {

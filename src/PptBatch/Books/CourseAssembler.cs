@@ -45,7 +45,8 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         string stated = LessonTitles.Clean(draft.Title) ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
         string title = LessonTitles.WithoutNumber(stated, draft.TitleModule ?? outlineModule);
         OutlineLesson? outlined = outline?.Find(outlineModule, title);
-        (string markdown, IReadOnlyList<LessonImage> images) = pictures.Read(Text(draft, title, number), $"lesson {number} ({title})");
+        (string markdown, IReadOnlyList<LessonImage> images) =
+            pictures.Read(Text(draft, title, number), $"lesson {number} ({title})", draft.File);
         return new Lesson
         {
             Number = number,

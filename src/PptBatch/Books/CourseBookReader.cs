@@ -1,6 +1,7 @@
 using PptBatch.Books.Discovery;
 using PptBatch.Books.Drafts;
 using PptBatch.Books.Fields;
+using PptBatch.Books.Folders;
 using PptBatch.Books.Languages;
 using PptBatch.Books.Outlines;
 using PptBatch.Books.Pictures;
@@ -8,7 +9,9 @@ using PptBatch.Diagnostics;
 
 namespace PptBatch.Books;
 
-/// <summary>Reads a course: finds its book, reads any of the shapes, completes it from the outline, and looks up the pictures.</summary>
+/// <summary>
+/// Reads a course: finds its book or its files, reads any of the shapes, completes it from the outline, and looks up the pictures.
+/// </summary>
 internal sealed class CourseBookReader(IArtifactStore store)
 {
     private const int MaxOutlineBytes = 2 * 1024 * 1024;
@@ -24,11 +27,11 @@ internal sealed class CourseBookReader(IArtifactStore store)
     {
         Findings findings = new();
         CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
-        FoundBook book = bookPath is null
-            ? await BookFinder.NewestAsync(files, bookType, findings, cancellationToken)
-            : await BookFinder.NamedAsync(files, bookPath, findings, cancellationToken);
+        FoundCourse course = bookPath is null
+            ? await NewestAsync(files, bookType, findings, cancellationToken)
+            : await NamedAsync(files, bookPath, findings, cancellationToken);
         ArtifactKey? outline = files.FilesIn("outline", ".yaml", ".yml").FirstOrDefault()?.Key;
-        return await ReadAsync(files, book, outline, null, findings, cancellationToken);
+        return await ReadAsync(files, course, outline, null, findings, cancellationToken);
     }
 
     /// <summary>Reads exactly the files that a plan names.</summary>
@@ -42,26 +45,63 @@ internal sealed class CourseBookReader(IArtifactStore store)
     {
         Findings findings = new();
         CourseFolder files = await CourseFolder.ListAsync(store, folder, cancellationToken);
-        FoundBook found = await BookFinder.PlannedAsync(files, book, findings, cancellationToken);
-        return await ReadAsync(files, found, outline?.Key, outline, findings, cancellationToken);
+        string path = InFolder(files, book.Key.Path);
+        bool isJson = path.Length > 0 && !FolderCourseReader.Reads(path);
+        FoundCourse course = isJson
+            ? FoundCourse.Of(await BookFinder.PlannedAsync(files, book, findings, cancellationToken), findings)
+            : await NamedAsync(files, path, findings, cancellationToken);
+        if (!isJson)
+        {
+            PlannedBytes.ThrowIfOther(book, course.Source.Sha256);
+        }
+
+        return await ReadAsync(files, course, outline?.Key, outline, findings, cancellationToken);
+    }
+
+    // A JSON book is a course whatever lies beside it; else the lessons are the files.
+    private static async Task<FoundCourse> NewestAsync(
+        CourseFolder files, string bookType, Findings findings, CancellationToken cancellationToken)
+    {
+        BookSearch search = await BookFinder.NewestAsync(files, bookType, findings, cancellationToken);
+        return search.Book is { } book ? FoundCourse.Of(book, findings)
+            : await new FolderCourseReader(files, findings).FindAsync(cancellationToken) is { } course
+                ? new FoundCourse(course.Source, course.Draft)
+                : throw search.Failure ?? BookFinder.NoBook(files);
+    }
+
+    private static async Task<FoundCourse> NamedAsync(
+        CourseFolder files, string path, Findings findings, CancellationToken cancellationToken)
+    {
+        string named = InFolder(files, path);
+        if (named.Length > 0 && !FolderCourseReader.Reads(named))
+        {
+            return FoundCourse.Of(await BookFinder.NamedAsync(files, path, findings, cancellationToken), findings);
+        }
+
+        FolderCourseReader reader = new(files, findings);
+        FolderCourse? course = named.Length == 0
+            ? await reader.FindAsync(cancellationToken)
+            : await reader.NamedAsync(named, cancellationToken);
+        return course is null ? throw BookFinder.NoFile(files, path) : new FoundCourse(course.Source, course.Draft);
+    }
+
+    // The folder itself stands for the files in it.
+    private static string InFolder(CourseFolder files, string path)
+    {
+        string folder = files.Location.Folder;
+        return path == folder ? "" : path.StartsWith(folder + "/", StringComparison.Ordinal) ? path[(folder.Length + 1)..] : path;
     }
 
     private static async Task<CourseBook> ReadAsync(
         CourseFolder files,
-        FoundBook found,
+        FoundCourse course,
         ArtifactKey? outlineKey,
         BookSource? planned,
         Findings findings,
         CancellationToken cancellationToken)
     {
         (CourseOutline? outline, BookSource? outlineSource) = await OutlineAsync(files, outlineKey, planned, findings, cancellationToken);
-        BookDraft draft = BookDraftReader.Read(found, findings);
-        if (found.Shape == BookShape.Empty || draft.Lessons.Count == 0)
-        {
-            throw new PptBatchException(new Diagnostic(
-                "PB1005", DiagnosticSeverity.Error, "The book has no lessons.", found.Source.Key.ToString(), "Name another book."));
-        }
-
+        BookDraft draft = course.Draft;
         draft = draft with { Lessons = await new LessonFiles(files, findings).FillAsync(draft.Lessons, cancellationToken) };
         string language = LanguageTag.Normalize(outline?.Language)
             ?? LanguageTag.Normalize(draft.Language)
@@ -82,7 +122,7 @@ internal sealed class CourseBookReader(IArtifactStore store)
             Prerequisites = outline?.Prerequisites ?? [],
             LearningOutcomes = outline?.LearningOutcomes ?? [],
             Modules = modules,
-            Source = found.Source,
+            Source = course.Source,
             Outline = outlineSource,
             Diagnostics = findings.All,
         };

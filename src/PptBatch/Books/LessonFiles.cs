@@ -1,6 +1,6 @@
-using System.Text;
 using PptBatch.Books.Discovery;
 using PptBatch.Books.Drafts;
+using PptBatch.Books.Encodings;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books;
@@ -16,29 +16,29 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         foreach (LessonDraft lesson in lessons)
         {
             bool reads = lesson.Content is null && lesson.FileName is not null;
-            filled.Add(reads ? lesson with { Content = await ReadAsync(lesson, lesson.FileName!, cancellationToken) } : lesson);
+            filled.Add(reads ? await ReadAsync(lesson, lesson.FileName!, cancellationToken) : lesson);
         }
 
         return filled;
     }
 
-    private async Task<string?> ReadAsync(LessonDraft lesson, string name, CancellationToken cancellationToken)
+    private async Task<LessonDraft> ReadAsync(LessonDraft lesson, string name, CancellationToken cancellationToken)
     {
         string path = name.StartsWith("lessons/", StringComparison.Ordinal) ? name : "lessons/" + name;
         if (!ArtifactPath.IsSafe(path) || !ArtifactPath.IsSafe(name))
         {
             findings.Error(
                 "PB1013", $"The file name '{name}' points outside the lessons folder; it was not read.", lesson.Name, "Correct the name.");
-            return null;
+            return lesson;
         }
 
         byte[]? bytes = folder.Find(path) is { } info ? await folder.ReadAsync(info.Key, MaxBytes, cancellationToken) : null;
         if (bytes is null)
         {
             findings.Error("PB1013", $"The lesson has no content and its file '{path}' does not exist.", lesson.Name, "Add one of them.");
-            return null;
+            return lesson;
         }
 
-        return Encoding.UTF8.GetString(bytes);
+        return lesson with { Content = TextFile.Decode(bytes, folder.Location.Key(path).ToString(), findings), File = path };
     }
 }

@@ -27,18 +27,34 @@ internal static class LessonText
     /// <summary>Appends what the content does not already say, each under its heading.</summary>
     public static string WithExtras(string content, IReadOnlyList<LessonExtra> extras, Phrasebook words)
     {
-        StringBuilder text = new(content);
-        foreach (LessonExtra extra in extras.Where(extra => !content.Contains(extra.Markdown.Trim(), StringComparison.Ordinal)))
+        LessonExtra[] missing = [.. extras.Where(extra => !content.Contains(extra.Markdown.Trim(), StringComparison.Ordinal))];
+        StringBuilder text = new();
+        foreach (LessonExtra extra in missing.Where(extra => extra.First))
         {
-            if (text.Length > 0)
-            {
-                text.Append(text[^1] == '\n' ? "\n" : "\n\n");
-            }
+            Append(text, extra, words);
+        }
 
-            text.Append("## ").Append(extra.Heading(words)).Append("\n\n").Append(extra.Markdown.Trim()).Append('\n');
+        if (content.Length > 0)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(content);
+        }
+
+        foreach (LessonExtra extra in missing.Where(extra => !extra.First))
+        {
+            Append(text, extra, words);
         }
 
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, LessonExtra extra, Phrasebook words)
+    {
+        if (text.Length > 0)
+        {
+            text.Append(text[^1] == '\n' ? "\n" : "\n\n");
+        }
+
+        text.Append("## ").Append(extra.Heading(words)).Append("\n\n").Append(extra.Markdown.Trim()).Append('\n');
     }
 
     private static (string Text, int End)? Heading(string content)

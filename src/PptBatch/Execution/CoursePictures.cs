@@ -1,3 +1,5 @@
+using PptBatch.Books.Notebooks;
+
 namespace PptBatch.Execution;
 
 /// <summary>The pictures of a course for a renderer: those a lesson refers to, and files of its folder by relative path.</summary>
@@ -12,7 +14,21 @@ internal sealed class CoursePictures(IArtifactStore store, CourseLocation course
     public async Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return Find(lesson, reference) is { } key && IsInCourse(key) ? await store.OpenReadAsync(key, cancellationToken) : null;
+        if (Find(lesson, reference) is not { } key || !IsInCourse(key)
+            || await store.OpenReadAsync(key, cancellationToken) is not { } file)
+        {
+            return null;
+        }
+
+        if (!NotebookPictures.IsReference(reference))
+        {
+            return file;
+        }
+
+        await using (file)
+        {
+            return await NotebookPictures.OpenAsync(file, reference, cancellationToken);
+        }
     }
 
     private ArtifactKey? Find(int lesson, string reference)

@@ -31,7 +31,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Run_NoBook_IsMisuse()
     {
         _folder.Write("curso/images/readme.txt", "no book here");
-        await FailsAsync(2, "No course book was found", "run", _folder.PathOf("curso"));
+        await FailsAsync(2, "There is no lesson in this folder", "run", _folder.PathOf("curso"));
     }
 
     [Fact]

@@ -7,14 +7,19 @@ namespace PptBatch.Books.Discovery;
 /// <summary>A book file as chosen and parsed.</summary>
 internal sealed record FoundBook(BookSource Source, JsonElement Root, BookShape Shape);
 
+/// <summary>What came of looking for a book: the book, or why a file that may be one cannot be used, or neither.</summary>
+internal sealed record BookSearch(FoundBook? Book, PptBatchException? Failure);
+
 /// <summary>Chooses the book file of a course folder: the newest that is a book by its content, or the one that is named.</summary>
 internal static class BookFinder
 {
     private const int MaxBookBytes = 64 * 1024 * 1024;
     private const string Expected = "A book has modules[].lessons[] or lessons[].";
 
-    /// <summary>The newest book under <c>book/</c>, <c>&lt;type&gt;-book/</c>, <c>versions/</c> or the folder itself.</summary>
-    public static async Task<FoundBook> NewestAsync(
+    /// <summary>
+    /// The newest book under <c>book/</c>, <c>&lt;type&gt;-book/</c>, <c>versions/</c> or the folder itself; null when there is none.
+    /// </summary>
+    public static async Task<BookSearch> NewestAsync(
         CourseFolder folder, string type, Findings findings, CancellationToken cancellationToken)
     {
         string[] places = [.. new[] { "book", type + "-book", "versions" }.Distinct()];
@@ -25,18 +30,19 @@ internal static class BookFinder
         ];
         bool wantsLabs = type.StartsWith("lab", StringComparison.OrdinalIgnoreCase);
         FoundBook? second = null;
-        FoundBook? structure = null;
+        PptBatchException? failure = null;
         foreach (ArtifactInfo info in candidates)
         {
-            FoundBook? book = await TryOpenAsync(folder, info, findings, cancellationToken);
+            (FoundBook? book, PptBatchException? broken) = await TryOpenAsync(folder, info, findings, cancellationToken);
+            failure ??= broken;
             switch (book?.Shape)
             {
                 case BookShape.Modules or BookShape.FlatLessons or BookShape.Empty when !wantsLabs:
                 case BookShape.LabGuide when wantsLabs:
                     ReportChoice(book, candidates.Count, findings);
-                    return book;
+                    return new BookSearch(book, null);
                 case BookShape.SlideStructure:
-                    structure ??= book;
+                    failure = Structure(book);
                     break;
                 case BookShape.NotABook or null:
                     break;
@@ -46,7 +52,7 @@ internal static class BookFinder
             }
         }
 
-        return second ?? throw NoBook(folder, places, structure);
+        return new BookSearch(second, failure);
     }
 
     /// <summary>The file at <paramref name="path"/>, inside the folder or as a full key that lies in it.</summary>
@@ -56,12 +62,7 @@ internal static class BookFinder
         string prefix = folder.Location.Folder + "/";
         ArtifactInfo info = folder.Find(path)
             ?? (path.StartsWith(prefix, StringComparison.Ordinal) ? folder.Find(path[prefix.Length..]) : null)
-            ?? throw new PptBatchException(new Diagnostic(
-                "PB1006",
-                DiagnosticSeverity.Error,
-                $"The course folder has no file '{path}'.",
-                folder.Location.ToPlace(),
-                "Give the book's path inside the course folder, or omit it to use the newest book."));
+            ?? throw NoFile(folder, path);
         FoundBook book = await OpenAsync(folder, info.Key, findings, cancellationToken);
         return book.Shape switch
         {
@@ -81,19 +82,27 @@ internal static class BookFinder
         return book;
     }
 
-    // A stray file beside the course is not the book; one in a book folder that cannot be read may well be.
-    private static async Task<FoundBook?> TryOpenAsync(
+    /// <summary>What is said of a named file that is not there.</summary>
+    public static PptBatchException NoFile(CourseFolder folder, string path) => new(new Diagnostic(
+        "PB1006",
+        DiagnosticSeverity.Error,
+        $"The course folder has no file '{path}'.",
+        folder.Location.ToPlace(),
+        "Give the path inside the course folder, or omit it to use the newest book."));
+
+    // A stray file beside the course is not the book, unless nothing else is; one in a book folder that cannot be read may well be.
+    private static async Task<(FoundBook? Book, PptBatchException? Broken)> TryOpenAsync(
         CourseFolder folder, ArtifactInfo info, Findings findings, CancellationToken cancellationToken)
     {
         bool inBookFolder = info.Key.Path.IndexOf('/', folder.Location.Folder.Length + 1) > 0;
         try
         {
-            return await OpenAsync(folder, info.Key, findings, cancellationToken);
+            return (await OpenAsync(folder, info.Key, findings, cancellationToken), null);
         }
         catch (PptBatchException error) when (!inBookFolder && error.Diagnostic.Code is "PB1003" or "PB1008")
         {
             findings.Warning(error.Diagnostic.Code, error.Diagnostic.Message + " It was skipped.", error.Diagnostic.Place);
-            return null;
+            return (null, error);
         }
     }
 
@@ -114,13 +123,13 @@ internal static class BookFinder
         }
     }
 
-    private static PptBatchException NoBook(CourseFolder folder, string[] places, FoundBook? structure) =>
-        structure is not null ? Structure(structure) : new PptBatchException(new Diagnostic(
-            "PB1002",
-            DiagnosticSeverity.Error,
-            $"No course book was found under {string.Join(", ", places.Select(place => place + "/"))} or in the folder itself.",
-            folder.Location.ToPlace(),
-            "Put the book's JSON under book/, or name its path. " + Expected));
+    /// <summary>What is said of a folder with neither a book nor lessons.</summary>
+    public static PptBatchException NoBook(CourseFolder folder) => new(new Diagnostic(
+        "PB1002",
+        DiagnosticSeverity.Error,
+        "There is no lesson in this folder: no markdown, no notebook, and no JSON book under book/ or in the folder itself.",
+        folder.Location.ToPlace(),
+        "Put the lessons there as .md files, or the book's JSON under book/. " + Expected));
 
     private static PptBatchException Structure(FoundBook book) => new(new Diagnostic(
         "PB1004",

@@ -31,6 +31,9 @@ internal sealed record LessonDraft
 
     public string? FileName { get; init; }
 
+    /// <summary>Path inside the course of the file that the content was read from; null where the book holds it.</summary>
+    public string? File { get; init; }
+
     /// <summary>Stated number of its module; null when none is stated.</summary>
     public int? Module { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record LessonDraft
 
     public IReadOnlyList<string> References { get; init; } = [];
 
-    /// <summary>What the book keeps beside the content; it goes under headings after it.</summary>
+    /// <summary>What the book keeps beside the content; it goes under headings of its own.</summary>
     public IReadOnlyList<LessonExtra> Extras { get; init; } = [];
 
     /// <summary>How messages name the lesson.</summary>
@@ -56,4 +59,8 @@ internal sealed record LessonDraft
 /// <summary>Content that the book keeps in a field of its own.</summary>
 /// <param name="Heading">The heading in the course's language.</param>
 /// <param name="Markdown">The content.</param>
-internal sealed record LessonExtra(Func<Phrasebook, string> Heading, string Markdown);
+internal sealed record LessonExtra(Func<Phrasebook, string> Heading, string Markdown)
+{
+    /// <summary>True for what stands before the lesson's own text.</summary>
+    public bool First { get; init; }
+}

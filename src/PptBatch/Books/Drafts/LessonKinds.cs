@@ -59,9 +59,12 @@ internal static class LessonKinds
             (true, _, _) => LessonKind.ModuleIntroduction,
             (_, true, _) => LessonKind.ModuleSummary,
             (_, _, true) => LessonKind.Lab,
-            _ => special ?? type ?? Titles.GetValueOrDefault(title?.Trim() ?? ""),
+            _ => special ?? type ?? OfTitle(title),
         };
     }
+
+    /// <summary>The kind that an exact title means; an ordinary lesson for every other.</summary>
+    public static LessonKind OfTitle(string? title) => Titles.GetValueOrDefault(title?.Trim() ?? "");
 
     /// <summary>The kind that a section's or lesson's stated type means, or null when it says nothing special.</summary>
     public static LessonKind? OfType(string? type) =>

@@ -39,8 +39,12 @@ internal static class JsonFault
     {
         int position = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         string words = position < 0 ? error.Message : error.Message[..position];
-        bool tooDeep = words.Contains("depth", StringComparison.OrdinalIgnoreCase);
-        return tooDeep ? $"The JSON is nested more than {maxDepth} levels deep." : "The file is not valid JSON: " + words;
+        bool tooDeep = words.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase);
+        bool cutOff = words.Contains("end of data", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("depth to be zero", StringComparison.OrdinalIgnoreCase);
+        return tooDeep ? $"The JSON is nested more than {maxDepth} levels deep."
+            : cutOff ? "The file ends too early: an object, a list or a text in it is not closed."
+            : "The file is not valid JSON: " + words;
     }
 
     private static void Follow(ref Utf8JsonReader reader, Stack<Level> open)

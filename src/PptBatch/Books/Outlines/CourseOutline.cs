@@ -35,5 +35,5 @@ internal sealed record CourseOutline
 /// <summary>A module of an outline; the title may be missing.</summary>
 internal sealed record OutlineModule(string? Title, IReadOnlyList<OutlineLesson> Lessons);
 
-/// <summary>A lesson of an outline.</summary>
-internal sealed record OutlineLesson(string Title, int? Minutes, IReadOnlyList<string> Objectives);
+/// <summary>A lesson of an outline, and the file that holds it where the outline names one.</summary>
+internal sealed record OutlineLesson(string Title, int? Minutes, IReadOnlyList<string> Objectives, string? File = null);

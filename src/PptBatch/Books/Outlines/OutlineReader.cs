@@ -1,4 +1,4 @@
-using System.Text;
+using PptBatch.Books.Encodings;
 using PptBatch.Books.Fields;
 using PptBatch.Diagnostics;
 using YamlDotNet.Core;
@@ -14,8 +14,7 @@ internal static class OutlineReader
         YamlTree? root;
         try
         {
-            using StringReader text = new(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
-            root = new YamlTreeReader(new Parser(text)).Read();
+            root = YamlText.Read(TextFile.Decode(bytes, place, findings));
         }
         catch (YamlException error)
         {
@@ -60,9 +59,10 @@ internal static class OutlineReader
         List<OutlineLesson> lessons = [];
         foreach (YamlTree lesson in (module["lessons"] as YamlTree.Items)?.Values ?? [])
         {
-            if (LessonTitles.Clean(Title(lesson)) is { } title)
+            if (LessonTitles.Clean(Title(lesson) ?? Text(lesson["file"]) ?? Text(lesson["path"])) is { } title)
             {
-                lessons.Add(new OutlineLesson(title, Duration(lesson), Texts(lesson["objectives"] ?? lesson["objective"])));
+                string? file = YamlText.Of(lesson, "file", "filename", "path");
+                lessons.Add(new OutlineLesson(title, Duration(lesson), Texts(lesson["objectives"] ?? lesson["objective"]), file));
             }
         }
 
@@ -74,8 +74,7 @@ internal static class OutlineReader
 
     private static string? Title(YamlTree tree) => Text(tree) ?? Text(tree["title"]) ?? Text(tree["name"]) ?? Text(tree["text"]);
 
-    private static string? Text(YamlTree? tree) =>
-        tree is YamlTree.Text text && text.Value.Trim() is not ("" or "null" or "~") ? text.Value.Trim() : null;
+    private static string? Text(YamlTree? tree) => YamlText.Of(tree);
 
     private static IReadOnlyList<string> Texts(YamlTree? tree) => tree is YamlTree.Items items
         ? [.. items.Values.Select(Title).OfType<string>().Select(text => string.Join(' ', Words(text)))]

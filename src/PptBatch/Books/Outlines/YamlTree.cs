@@ -10,7 +10,23 @@ internal abstract record YamlTree
 
     internal sealed record Items(IReadOnlyList<YamlTree> Values) : YamlTree;
 
-    internal sealed record Map(IReadOnlyDictionary<string, YamlTree> Fields) : YamlTree;
+    /// <summary>A map.</summary>
+    /// <param name="Fields">Its values by folded name.</param>
+    /// <param name="Entries">The same with the names as written, in their order.</param>
+    internal sealed record Map(
+        IReadOnlyDictionary<string, YamlTree> Fields, IReadOnlyList<(string Name, YamlTree Value)> Entries) : YamlTree
+    {
+        public static Map Of(IReadOnlyList<(string Name, YamlTree Value)> entries)
+        {
+            Dictionary<string, YamlTree> fields = new(StringComparer.OrdinalIgnoreCase);
+            foreach ((string name, YamlTree value) in entries)
+            {
+                fields[string.Concat(name.Where(c => c is not ('_' or '-' or ' ')))] = value;
+            }
+
+            return new Map(fields, entries);
+        }
+    }
 
     /// <summary>The field of a map, by a name in snake_case that also matches camelCase; null for anything else.</summary>
     public YamlTree? this[string name] => this is Map map
@@ -91,17 +107,17 @@ internal sealed class YamlTreeReader(IParser parser)
     private YamlTree.Map Map(int depth)
     {
         parser.Consume<MappingStart>();
-        Dictionary<string, YamlTree> fields = new(StringComparer.OrdinalIgnoreCase);
+        List<(string Name, YamlTree Value)> entries = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             YamlTree key = Value(depth + 1);
             YamlTree value = Value(depth + 1);
             if (key is YamlTree.Text name)
             {
-                fields[string.Concat(name.Value.Where(c => c is not ('_' or '-' or ' ')))] = value;
+                entries.Add((name.Value, value));
             }
         }
 
-        return new YamlTree.Map(fields);
+        return YamlTree.Map.Of(entries);
     }
 }

@@ -12,7 +12,8 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
     /// <summary>The markdown with its picture tags rewritten, and its pictures.</summary>
     /// <param name="markdown">The lesson's text.</param>
     /// <param name="lesson">How messages name the lesson.</param>
-    public (string Markdown, IReadOnlyList<LessonImage> Images) Read(string markdown, string lesson)
+    /// <param name="file">Path inside the course of the lesson's file, beside which its pictures lie; null where it has none.</param>
+    public (string Markdown, IReadOnlyList<LessonImage> Images) Read(string markdown, string lesson, string? file = null)
     {
         if (MarkdownPictures.Parse(markdown) is not { } document)
         {
@@ -29,7 +30,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
         {
             if (images.Count < MaxPictures && !images.ContainsKey(mention.Reference))
             {
-                LessonImage image = Resolve(mention, lesson);
+                LessonImage image = Resolve(mention, lesson, file);
                 images.Add(mention.Reference, image);
                 ordered.Add(image);
             }
@@ -38,7 +39,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
         return (rewritten, ordered);
     }
 
-    private LessonImage Resolve(PictureMention mention, string lesson)
+    private LessonImage Resolve(PictureMention mention, string lesson, string? file)
     {
         string description = IsId(mention) ? "" : mention.Alt;
         if (mention.Reference.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -47,14 +48,26 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
             return new LessonImage(mention.Reference, null, description);
         }
 
-        ArtifactKey? key = shelf.Find(mention.Reference);
-        if (key is null)
+        ArtifactKey? key = shelf.Find(mention.Reference, file);
+        if (key is null && IsOnTheWeb(mention.Reference))
         {
             findings.Warning(
                 "PB1020",
-                $"The picture '{Shorten(mention.Reference)}' is not in the course folder.",
+                $"The picture '{Shorten(mention.Reference)}' is on the web, from where no picture is fetched.",
                 lesson,
-                "Put it under images/ with that name, or remove the reference.");
+                "Save it under images/ with that name, or remove the reference.");
+        }
+        else if (key is null)
+        {
+            string places = string.Join(", ", shelf.Places(mention.Reference, file).Select(Shorten));
+            string near = shelf.Nearest(mention.Reference) is { } name ? $" The nearest name in the course is '{name}'." : "";
+            findings.Warning(
+                "PB1020",
+                $"The picture '{Shorten(mention.Reference)}' is not in the course"
+                + (places.Length == 0 ? "." : $"; it was looked for as {places}.") + near,
+                lesson,
+                file is null ? "Put it under images/ with that name, or remove the reference."
+                    : "Put it beside the lesson or under images/ with that name, or remove the reference.");
         }
 
         return new LessonImage(mention.Reference, key, description);
@@ -63,6 +76,11 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
     // Builders write the picture's id as its alt text; that describes nothing.
     private static bool IsId(PictureMention mention) =>
         Id().IsMatch(mention.Alt) || mention.Reference.EndsWith('/' + mention.Alt, StringComparison.Ordinal);
+
+    private static bool IsOnTheWeb(string reference) =>
+        reference.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || reference.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || reference.StartsWith("//", StringComparison.Ordinal);
 
     private static string Shorten(string reference) => reference.Length <= 200 ? reference : reference[..200] + "…";
 

@@ -1,12 +1,18 @@
 using PptBatch.Books.Discovery;
+using PptBatch.Books.Fields;
 
 namespace PptBatch.Books.Pictures;
 
 /// <summary>The pictures of a course folder, by path and by name; whatever a reference says, only these can be found.</summary>
 internal sealed class PictureShelf
 {
+    private const int MostPlaces = 4;
     private static readonly string[] Guessed = [".png", ".jpg", ".jpeg", ".gif"];
-    private static readonly string[] Extensions = [.. Guessed, ".webp", ".bmp", ".svg", ".tif", ".tiff", ".emf", ".wmf"];
+    private static readonly string[] Extensions =
+        [.. Guessed, ".webp", ".bmp", ".svg", ".tif", ".tiff", ".emf", ".wmf", ".avif", ".ico", ".ipynb"];
+
+    // Where site generators keep what pages name from the root of the site.
+    private static readonly string[] SiteRoots = ["", "static", "public", "assets", "images"];
     private readonly string _folderName;
     private readonly Dictionary<string, ArtifactKey> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArtifactKey> _byName = new(StringComparer.Ordinal);
@@ -27,22 +33,64 @@ internal sealed class PictureShelf
         }
     }
 
-    /// <summary>Where a reference's picture lies, or null: by its path in the folder, else by name or id under <c>images/</c>.</summary>
-    public ArtifactKey? Find(string reference)
+    /// <summary>
+    /// Where a reference's picture lies, or null: beside the lesson's file, else by its path in the folder, else by name or id under
+    /// <c>images/</c>.
+    /// </summary>
+    /// <param name="reference">The reference as the markdown writes it.</param>
+    /// <param name="file">Path inside the course of the lesson's file, or null.</param>
+    public ArtifactKey? Find(string reference, string? file = null)
     {
-        string[] segments = Segments(reference);
+        foreach (string place in Candidates(reference, file))
+        {
+            if (_byPath.TryGetValue(place, out ArtifactKey key))
+            {
+                return key;
+            }
+        }
+
+        return Segments(reference, []) is [.., { } name] ? ByName(name) : null;
+    }
+
+    /// <summary>The first paths under which a reference is looked for.</summary>
+    public IEnumerable<string> Places(string reference, string? file) =>
+        Candidates(reference, file).Distinct(StringComparer.Ordinal).Take(MostPlaces);
+
+    /// <summary>The path of the picture whose name is nearest to that of a reference, or null when none is near.</summary>
+    public string? Nearest(string reference) =>
+        Segments(reference, []) is [.., { } name] ? NearestName.Of(name, _byPath.Keys.Where(path => !IsNotebook(path))) : null;
+
+    private IEnumerable<string> Candidates(string reference, string? file)
+    {
+        string[] folder = file?.Split('/')[..^1] ?? [];
+        bool fromRoot = reference.AsSpan().TrimStart().StartsWith("/");
+        if (file is not null && !fromRoot && Segments(reference, folder) is { Length: > 0 } beside)
+        {
+            yield return string.Join('/', beside);
+        }
+
+        string[] segments = Segments(reference, []);
         if (segments.Length == 0)
         {
-            return null;
+            yield break;
         }
 
         // The part after the course folder's own name is a path inside it, whatever bucket or host stands before.
-        int folder = Array.LastIndexOf(segments, _folderName);
-        string path = string.Join('/', segments.Skip(folder + 1));
-        return Exact(path) ?? Exact("images/" + path) ?? Exact("lessons/" + path) ?? ByName(segments[^1]);
-    }
+        int own = Array.LastIndexOf(segments, _folderName);
+        string path = string.Join('/', segments.Skip(own + 1));
+        yield return path;
+        yield return "images/" + path;
+        yield return "lessons/" + path;
 
-    private ArtifactKey? Exact(string path) => _byPath.TryGetValue(path, out ArtifactKey key) ? key : null;
+        // A path from the root of a site: the site may be any of the folders above the lesson.
+        for (int depth = folder.Length; fromRoot && depth >= 0; depth--)
+        {
+            foreach (string root in SiteRoots)
+            {
+                yield return string.Join('/', [.. folder.Take(depth), .. root.Length == 0 ? Array.Empty<string>() : [root], .. segments]);
+            }
+        }
+    }
 
     private ArtifactKey? ByName(string name)
     {
@@ -57,20 +105,25 @@ internal sealed class PictureShelf
         return null;
     }
 
-    // Percent-decoded; without scheme, host, query and dot segments. Leading ".." cannot climb: they are dropped.
-    private static string[] Segments(string reference)
+    // Percent-decoded; without scheme, host, query and dot segments. Leading ".." cannot climb out of the course: they are dropped.
+    private static string[] Segments(string reference, string[] folder)
     {
         string path = reference.Trim();
         int scheme = path.IndexOf("://", StringComparison.Ordinal);
         if (scheme > 0)
         {
+            if (folder.Length > 0)
+            {
+                return [];
+            }
+
             int host = path.IndexOf('/', scheme + 3);
             path = host < 0 ? "" : path[host..];
         }
 
         int end = path.AsSpan().IndexOfAny('?', '#');
         string decoded = Uri.UnescapeDataString(end < 0 ? path : path[..end]).Replace('\\', '/');
-        List<string> segments = [];
+        List<string> segments = [.. folder];
         foreach (string segment in decoded.Split('/'))
         {
             if (segment == "..")
@@ -87,4 +140,6 @@ internal sealed class PictureShelf
     }
 
     private static bool IsPicture(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNotebook(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,151 @@
+using PptBatch.Books.Discovery;
+using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
+using PptBatch.Books.Folders.Orders;
+using PptBatch.Books.Folders.Sources;
+using PptBatch.Diagnostics;
+
+namespace PptBatch.Books.Folders;
+
+/// <summary>A course as its folder states it, and what it was read from.</summary>
+internal sealed record FolderCourse(BookSource Source, BookDraft Draft);
+
+/// <summary>Reads a folder of markdown files and notebooks as a course, in the author's own order where there is one.</summary>
+internal sealed class FolderCourseReader
+{
+    private const int Named = 8;
+    private readonly CourseSources _sources;
+
+    public FolderCourseReader(CourseFolder folder, Findings findings) => _sources = new CourseSources(folder, findings);
+
+    /// <summary>True for a file that a course can be named by: a lesson, or a list of lessons.</summary>
+    public static bool Reads(string path) => LessonFormats.IsLesson(path) || OrderFinder.IsOrder(path);
+
+    /// <summary>The course in the folder, or null when there is no lesson in it.</summary>
+    public async Task<FolderCourse?> FindAsync(CancellationToken cancellationToken)
+    {
+        CourseOrder? order = _sources.Lessons.Count == 0 ? null : await OrderFinder.FindAsync(_sources, cancellationToken);
+        return _sources.Lessons.Count == 0 ? null : await ReadAsync(order, cancellationToken);
+    }
+
+    /// <summary>The course that a file of the folder names: a list of lessons, or a lesson, which is a course of one.</summary>
+    public async Task<FolderCourse?> NamedAsync(string path, CancellationToken cancellationToken)
+    {
+        if (await OrderFinder.NamedAsync(_sources, path, cancellationToken) is { } order)
+        {
+            return await ReadAsync(order, cancellationToken);
+        }
+
+        return LessonFormats.IsLesson(path) && _sources.Has(path)
+            ? await DraftAsync(null, [new OrderEntry(path)], path, cancellationToken)
+            : null;
+    }
+
+    private async Task<FolderCourse?> ReadAsync(CourseOrder? order, CancellationToken cancellationToken)
+    {
+        NaturalOrder natural = new(_sources);
+        List<OrderEntry> entries = order?.Entries is null ? [] : await ResolveAsync(order, natural, cancellationToken);
+        bool own = entries.Count > 0;
+        if (!own)
+        {
+            entries = [.. await natural.OfAsync(order?.Root ?? "", null, cancellationToken)];
+        }
+
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        FolderCourse course = await DraftAsync(order, entries, order?.File ?? "", cancellationToken);
+        Say(order, own, entries, course.Draft);
+        return course;
+    }
+
+    /// <summary>The order with the files that it means; a file is taken once, and one that is not there is reported.</summary>
+    private async Task<List<OrderEntry>> ResolveAsync(CourseOrder order, NaturalOrder natural, CancellationToken cancellationToken)
+    {
+        List<OrderEntry> entries = [];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (OrderEntry entry in order.Entries!)
+        {
+            IReadOnlyList<OrderEntry> found = entry.Path.EndsWith('/') || entry.Path.Length == 0
+                ? await natural.OfAsync(entry.Path.TrimEnd('/'), entry.Module, cancellationToken)
+                : [entry with { Path = FileOf(entry.Path) ?? "" }];
+            if (found is [{ Path: "" }])
+            {
+                _sources.Findings.Warning(
+                    "PB1051",
+                    $"The order names '{entry.Path}', which is not in the course.{Nearest(entry.Path)}",
+                    _sources.Place(order.File),
+                    "Correct the name, or add the file.");
+                continue;
+            }
+
+            entries.AddRange(found.Where(one => taken.Add(one.Path)));
+        }
+
+        return entries;
+    }
+
+    private string? FileOf(string path)
+    {
+        IEnumerable<string> names = LessonFormats.Extensions
+            .SelectMany(extension => new[] { path + extension, $"{path}/index{extension}", $"{path}/README{extension}" });
+        return names.Prepend(path).FirstOrDefault(name => LessonFormats.IsLesson(name) && _sources.Has(name));
+    }
+
+    private string Nearest(string path) =>
+        NearestName.Of(path, _sources.Lessons) is { } near ? $" The nearest name there is '{near}'." : "";
+
+    private async Task<FolderCourse> DraftAsync(
+        CourseOrder? order, List<OrderEntry> entries, string source, CancellationToken cancellationToken)
+    {
+        List<LessonDocument> documents = [];
+        foreach (OrderEntry entry in entries.ToList())
+        {
+            LessonDocument document = await LessonDocument.ReadAsync(_sources, entry.Path, cancellationToken);
+            if (entries.Count > 1 && document.IsEmpty && LessonFormats.OpensFolder(entry.Path))
+            {
+                // A page that only names its folder has done so.
+                entries.Remove(entry);
+            }
+            else
+            {
+                documents.Add(document);
+            }
+        }
+
+        bool opened = entries.Count > 1 && LessonFormats.OpensFolder(entries[0].Path);
+        string title = order?.Title ?? (opened || entries.Count == 1 ? documents[0].Title : null) ?? _sources.FolderName;
+        (IReadOnlyList<int?> modules, IReadOnlyDictionary<int, string> titles) = FolderModules.Of(entries, title);
+        List<LessonDraft> lessons = [];
+        for (int i = 0; i < entries.Count; i++)
+        {
+            lessons.Add(FolderLesson.Draft(entries[i], documents[i], _sources.Place(entries[i].Path), modules[i], i == 0 && opened));
+        }
+
+        return new FolderCourse(_sources.Source(source), new BookDraft
+        {
+            Title = title,
+            Author = order?.Author ?? documents[0].Header.Author,
+            Language = order?.Language ?? documents.Select(document => document.Header.Language).FirstOrDefault(one => one is not null),
+            Description = order?.Description ?? documents[0].Header.Description,
+            ModuleTitles = titles,
+            Lessons = lessons,
+        });
+    }
+
+    private void Say(CourseOrder? order, bool own, List<OrderEntry> entries, BookDraft draft)
+    {
+        string modules = draft.ModuleTitles.Count > 1 ? $" in {draft.ModuleTitles.Count} modules" : "";
+        string by = own ? $"in the order of {order!.File} ({order.Tool})"
+            : order is null ? "in the order of their names" : $"in the order of their names, as {order.File} ({order.Tool}) lists none";
+        string root = order?.Root is { Length: > 0 } folder ? folder + "/" : "";
+        List<string> left = [.. _sources.Lessons.Where(path => path.StartsWith(root, StringComparison.Ordinal))
+            .Except(entries.Select(entry => entry.Path)).Where(path => path != order?.File)];
+        string rest = left.Count == 0 ? ""
+            : $" Left out: {string.Join(", ", left.Take(Named))}{(left.Count > Named ? $" and {left.Count - Named} more" : "")}.";
+        _sources.Findings.Info(
+            "PB1050", $"Read {entries.Count} lessons{modules} from markdown, {by}.{rest}", _sources.Place(order?.File ?? entries[0].Path));
+    }
+}

@@ -1,0 +1,80 @@
+using PptBatch.Books.Folders.Sources;
+using PptBatch.Books.Outlines;
+
+namespace PptBatch.Books.Folders.Orders;
+
+/// <summary><c>_quarto.yml</c>: the chapters of a book, or the sidebar of a website.</summary>
+internal sealed class QuartoOrder : ICourseOrderReader
+{
+    public bool Reads(string path) => YamlOrders.IsNamed(path, "_quarto.yml", "_quarto.yaml");
+
+    public async Task<CourseOrder?> ReadAsync(CourseSources sources, string path, CancellationToken cancellationToken)
+    {
+        if (await YamlOrders.TreeAsync(sources, path, cancellationToken) is not { } root)
+        {
+            return null;
+        }
+
+        YamlTree? book = root["book"];
+        YamlTree? site = root["website"];
+        string folder = LessonFormats.FolderOf(path);
+        List<OrderEntry> entries = [];
+        YamlTree?[] lists = [book?["chapters"], book?["appendices"], .. Sidebars(site)];
+        foreach (YamlTree chapters in lists.OfType<YamlTree>())
+        {
+            Add(chapters, folder, null, entries);
+        }
+
+        return new CourseOrder
+        {
+            File = path,
+            Tool = "Quarto",
+            Root = folder,
+            Title = YamlText.Of(book, "title") ?? YamlText.Of(site, "title") ?? YamlText.Of(root, "title"),
+            Author = YamlText.Of(book, "author") ?? YamlText.Of(root, "author"),
+            Language = YamlText.Of(root, "lang"),
+            Description = YamlText.Of(book, "description", "subtitle"),
+            Entries = entries.Count == 0 ? null : entries,
+        };
+    }
+
+    private static IEnumerable<YamlTree?> Sidebars(YamlTree? site) => site?["sidebar"] switch
+    {
+        YamlTree.Items several => several.Values.Select(one => one["contents"]),
+        { } one => [one["contents"]],
+        null => [],
+    };
+
+    private static void Add(YamlTree contents, string folder, string? part, List<OrderEntry> entries)
+    {
+        if (YamlText.Of(contents) is { } all)
+        {
+            // "auto", or a folder whose files follow each other by name.
+            string named = all == "auto" ? "" : all.TrimEnd('*', '/');
+            entries.Add(new OrderEntry((CourseSources.Inside(folder, named) ?? named) + "/", null, part));
+            return;
+        }
+
+        foreach (YamlTree item in YamlOrders.Items(contents))
+        {
+            string? text = YamlText.Of(item);
+            string? section = YamlText.Of(item["part"]) ?? YamlText.Of(item["section"]);
+            if (text is not null)
+            {
+                entries.AddRange(YamlOrders.Entry(folder, text, null, part));
+            }
+            else if ((item["chapters"] ?? item["contents"]) is { } below)
+            {
+                // A part may be a file: it opens the part and is its title.
+                bool isFile = section is not null && LessonFormats.IsLesson(section);
+                string? title = part ?? (isFile ? LessonFormats.Spoken(LessonFormats.Stem(section!)) : section);
+                entries.AddRange(YamlOrders.Entry(folder, isFile ? section : YamlText.Of(item, "href", "file"), null, title));
+                Add(below, folder, title, entries);
+            }
+            else
+            {
+                entries.AddRange(YamlOrders.Entry(folder, YamlText.Of(item, "file", "href"), YamlText.Of(item["text"]), part));
+            }
+        }
+    }
+}

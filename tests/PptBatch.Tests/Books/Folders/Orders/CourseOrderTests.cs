@@ -1,0 +1,260 @@
+namespace PptBatch.Tests.Books.Folders.Orders;
+
+/// <summary>The lists that authors keep, each read in its own words.</summary>
+public class CourseOrderTests
+{
+    [Fact]
+    public void Summary_OfMdBook_PartsAreModulesAndTheRestIsLeftOut()
+    {
+        CourseBook book = new CourseFixture()
+            .With("book.toml", "[book]\ntitle = \"Sourdough\"\nlanguage = \"en\"\n")
+            .With("src/SUMMARY.md", """
+                # Summary
+                [Welcome](welcome.md)
+                # Flour
+                - [Rye](rye.md)
+                  - [Dark rye](rye/dark.md)
+                - [Draft]()
+                # Water
+                - [Hydration](water.md#top)
+                """)
+            .With("src/rye.md", "# Rye flour\n\nRye is heavy.").With("src/rye/dark.md", "Dark.").With("src/water.md", "# Water\n\nWet.")
+            .With("src/welcome.md", "# Welcome\n\nHello.").With("src/unlisted.md", "# No\n\nNo.")
+            .Read();
+
+        Assert.Equal("Sourdough", book.Title);
+        Assert.Equal(["Sourdough: Welcome", "Flour: Rye flour, Dark rye", "Water: Water"], Modules(book));
+        Diagnostic how = Assert.Single(book.Diagnostics, diagnostic => diagnostic.Code == "PB1050");
+        Assert.Contains("Read 4 lessons in 3 modules", how.Message, StringComparison.Ordinal);
+        Assert.Contains("src/SUMMARY.md (mdBook). Left out: src/unlisted.md", how.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_WithoutParts_AChapterWithSectionsIsAModule()
+    {
+        CourseBook book = new CourseFixture()
+            .With("SUMMARY.md", "# Summary\n\n- [A](a.md)\n  - [B](b.md)\n- [C](c.md)\n")
+            .With("a.md", "# A\n\na").With("b.md", "# B\n\nb").With("c.md", "# C\n\nc").Read();
+
+        Assert.Equal(["A: A, B", "C: C"], Modules(book));
+    }
+
+    [Fact]
+    public void Quarto_BookWithParts_IsReadWithItsLanguageAndAuthor()
+    {
+        CourseBook book = new CourseFixture()
+            .With("_quarto.yml", """
+                project: {type: book}
+                lang: pt-BR
+                book:
+                  title: "Abelhas"
+                  author: Ana Reis
+                  chapters:
+                    - index.qmd
+                    - part: "A colmeia"
+                      chapters: [rainha.qmd, operaria.qmd]
+                  appendices: [glossario.qmd]
+                """)
+            .With("index.qmd", "---\ntitle: Prefácio\n---\n\nOlá.").With("rainha.qmd", "# A rainha {#sec-rainha}\n\nUma.")
+            .With("operaria.qmd", "---\ntitle: A operária\n---\n\n# Trabalho\n\nMuitas.").With("glossario.qmd", "# Glossário\n\nMel: doce.")
+            .Read();
+
+        Assert.Equal(("Abelhas", "pt-BR", "Ana Reis"), (book.Title, book.Language, book.Author));
+        Assert.Equal(["Abelhas: Prefácio", "A colmeia: A rainha, A operária", "Abelhas: Glossário"], Modules(book));
+        Assert.Contains("# Trabalho", book.Lessons.Single(lesson => lesson.Number == 3).Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quarto_Website_SidebarIsTheOrder()
+    {
+        CourseBook book = new CourseFixture()
+            .With("_quarto.yml", """
+                website:
+                  title: Knots
+                  sidebar:
+                    contents:
+                      - section: Bends
+                        contents: [b/sheet.qmd, {href: b/carrick.qmd, text: Carrick}]
+                      - auto: loops
+                      - section: Loops
+                        contents: loops
+                """)
+            .With("b/sheet.qmd", "# Sheet bend\n\nx").With("b/carrick.qmd", "x").With("loops/2.qmd", "# Two\n\nx").With("loops/10.qmd", "# Ten\n\nx")
+            .Read();
+
+        Assert.Equal(["Bends: Sheet bend, Carrick", "Loops: Two, Ten"], Modules(book));
+    }
+
+    [Fact]
+    public void Workbench_EpisodesFollowTheConfig_AndTheFrontMatterGivesTheMinutes()
+    {
+        CourseBook book = new CourseFixture()
+            .With("config.yaml", "title: 'Shells'\ncarpentry: 'swc'\nepisodes:\n- b.md\n- a.Rmd\n")
+            .With("index.md", "---\nsite: sandpaper::sandpaper_site\n---\n\nWhat a shell is for.")
+            .With("episodes/a.Rmd", "---\ntitle: Pipes\nteaching: 10\nexercises: 5\n---\n\nPipes.")
+            .With("episodes/b.md", "---\ntitle: 'Files: where'\n---\n\nFiles.").With("learners/setup.md", "Setup.")
+            .Read();
+
+        Assert.Equal("Shells", book.Title);
+        Assert.Equal(["Introduction", "Files: where", "Pipes"], book.Lessons.Select(lesson => lesson.Title));
+        Assert.Equal(15, book.Lessons.Last().DurationMinutes);
+        Assert.Equal(LessonKind.CourseIntroduction, book.Lessons.First().Kind);
+    }
+
+    [Fact]
+    public void Jekyll_EpisodesOfTheCarpentries_KeepWhatTheirFrontMatterHolds()
+    {
+        CourseBook book = new CourseFixture()
+            .With("_config.yml", "title: Old lessons\n")
+            .With("_episodes/02-b.md", "---\ntitle: B\n---\n\nb")
+            .With("_episodes/01-a.md", """
+                ---
+                title: A
+                questions:
+                - "Why a shell?"
+                objectives:
+                - "Explain: what a shell is"
+                keypoints: ["A shell runs commands."]
+                ---
+
+                Text.
+                """)
+            .Read();
+
+        Lesson lesson = book.Lessons.First();
+        Assert.Equal(["A", "B"], book.Lessons.Select(one => one.Title));
+        Assert.Equal(["Explain: what a shell is"], lesson.Objectives);
+        Assert.StartsWith("## Questions?\n\n- Why a shell?\n\n", lesson.Markdown, StringComparison.Ordinal);
+        Assert.EndsWith("## Key ideas\n\n- A shell runs commands.\n", lesson.Markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("format: jb-book\nroot: intro\nparts:\n- caption: One\n  chapters:\n  - file: a\n    sections: [{file: b}]\n")]
+    [InlineData("- file: intro\n- part: One\n- file: a\n- file: b\n")]
+    [InlineData("- file: intro\n- part: One\n  chapters: [{file: a}, {file: b}]\n")]
+    public void Toc_OfJupyterBook_BothForms(string toc)
+    {
+        CourseBook book = new CourseFixture()
+            .With("book2/_toc.yml", toc).With("book2/_config.yml", "title: Waves\nauthor: Ola\n")
+            .With("book2/intro.md", "# Welcome\n\nHi").With("book2/a.ipynb", NotebookOf("# Sound\n\nLoud")).With("book2/b.md", "# Light\n\nFast").Read();
+
+        Assert.Equal(("Waves", "Ola"), (book.Title, book.Author));
+        Assert.Equal(["Waves: Welcome", "One: Sound, Light"], Modules(book));
+    }
+
+    [Fact]
+    public void Myst_TocOfAProject_IsRead()
+    {
+        CourseBook book = new CourseFixture()
+            .With("myst.yml", "version: 1\nproject:\n  title: Stars\n  toc:\n    - file: a.md\n    - title: Far\n      children: [{file: b.md}]\n")
+            .With("a.md", "# A\n\na").With("b.md", "# B\n\nb").Read();
+
+        Assert.Equal(["Stars: A", "Far: B"], Modules(book));
+    }
+
+    [Fact]
+    public void MkDocs_NavNamesSectionsAndPages()
+    {
+        CourseBook book = new CourseFixture()
+            .With("mkdocs.yml", """
+                site_name: Bread
+                theme: {name: material, language: en}
+                markdown_extensions:
+                  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ""}
+                nav:
+                  - Home: index.md
+                  - First steps:
+                      - The oven: oven.md
+                      - mixing.md
+                  - Forum: https://example.org
+                """)
+            .With("docs/index.md", "# Bread school\n\nHi").With("docs/oven.md", "Hot.").With("docs/mixing.md", "# Mixing\n\nSlow.").Read();
+
+        Assert.Equal(["Bread: Bread school", "First steps: The oven, Mixing"], Modules(book));
+    }
+
+    [Fact]
+    public void MkDocs_WithoutNav_TheNamesUnderDocsDecide()
+    {
+        CourseBook book = new CourseFixture().With("mkdocs.yml", "site_name: Bread\ndocs_dir: pages\n")
+            .With("pages/2.md", "# Two\n\nx").With("pages/10.md", "# Ten\n\nx").With("pages/index.md", "# Start\n\nx").With("README.md", "# No\n\nx")
+            .Read();
+
+        Assert.Equal(["Start", "Two", "Ten"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Theory]
+    [InlineData("sidebars.js", "/** @type {x} */\nconst sidebars = {", "};\nmodule.exports = sidebars;")]
+    [InlineData("sidebars.ts", "import type {A} from 'b';\nconst sidebars: A = {", "};\nexport default sidebars;")]
+    [InlineData("sidebars.json", "{", "}")]
+    public void Sidebars_OfDocusaurus_IdsCategoriesAndWhatIsGenerated(string file, string before, string after)
+    {
+        string items = """
+            "main": ["start", {"type": "category", "label": "Basics", "link": {"type": "doc", "id": "basics/over"},
+              "items": ["basics/one", {"type": "link", "href": "https://x.org", "label": "X"}]},
+              {"type": "category", "label": "Rest", "items": [{"type": "autogenerated", "dirName": "rest"}]}]
+            """;
+        CourseBook book = new CourseFixture()
+            .With(file, before + items + after).With("docusaurus.config.js", "module.exports = {title: 'Ropes', presets: [f()]};")
+            .With("docs/start.md", "# Start\n\nx").With("docs/basics/01-one.mdx", "# One\n\nx").With("docs/basics/over.md", "# Over\n\nx")
+            .With("docs/rest/b.md", "---\nsidebar_position: 1\n---\n# B\n\nx").With("docs/rest/a.md", "---\nsidebar_position: 2\n---\n# A\n\nx")
+            .Read();
+
+        Assert.Equal("Ropes", book.Title);
+        Assert.Equal(["Ropes: Start", "Basics: Over, One", "Rest: B, A"], Modules(book));
+    }
+
+    [Fact]
+    public void Docusaurus_WithoutSidebars_CategoriesNameAndOrderTheFolders()
+    {
+        CourseBook book = new CourseFixture().With("docusaurus.config.ts", "export default {title: 'Ropes'};")
+            .With("docs/intro.md", "---\nsidebar_position: 1\n---\n# Intro\n\nx")
+            .With("docs/a/_category_.json", """{"label": "Later", "position": 3}""").With("docs/a/x.md", "# X\n\nx")
+            .With("docs/b/_category_.json", """{"label": "Sooner", "position": 2}""").With("docs/b/y.md", "# Y\n\nx").Read();
+
+        Assert.Equal(["Ropes: Intro", "Sooner: Y", "Later: X"], Modules(book));
+    }
+
+    [Fact]
+    public void Outline_NamesFilesOrTitles()
+    {
+        CourseBook book = new CourseFixture()
+            .With("course.yml", """
+                course: {title: Clay, language: en}
+                modules:
+                  - title: Hands
+                    lessons: [{title: Coils, file: x/coils.md, duration: 20}, {title: Pinching}]
+                """)
+            .With("x/coils.md", "Roll.").With("02-pinching.md", "# Pinching\n\nPinch.").Read();
+
+        Assert.Equal("Clay", book.Title);
+        Assert.Equal(["Hands: Coils, Pinching"], Modules(book));
+    }
+
+    [Fact]
+    public void Order_ThatNamesWhatIsNotThere_SaysSoWithTheNearestName()
+    {
+        CourseBook book = new CourseFixture().With("SUMMARY.md", "- [A](aplha.md)\n- [B](b.md)\n")
+            .With("alpha.md", "# A\n\na").With("b.md", "# B\n\nb").Read();
+
+        Diagnostic missing = Assert.Single(book.Diagnostics, diagnostic => diagnostic.Code == "PB1051");
+        Assert.Contains("'aplha.md'", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("'alpha.md'", missing.Message, StringComparison.Ordinal);
+        Assert.Equal(["B"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Fact]
+    public void Order_ThatIsNoYaml_IsReportedAndTheNamesDecide()
+    {
+        CourseBook book = new CourseFixture().With("mkdocs.yml", "nav:\n  - a: [\n").With("docs/a.md", "# A\n\na").Read();
+
+        Assert.Contains(book.Diagnostics, diagnostic => diagnostic.Code == "PB1054" && diagnostic.Place!.Contains("line", StringComparison.Ordinal));
+        Assert.Equal(["A"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    private static string NotebookOf(string markdown) =>
+        $$$"""{"cells": [{"cell_type": "markdown", "source": {{{System.Text.Json.JsonSerializer.Serialize(markdown)}}}}], "metadata": {}}""";
+
+    private static IEnumerable<string> Modules(CourseBook book) =>
+        book.Modules.Select(module => $"{module.Title}: {string.Join(", ", module.Lessons.Select(lesson => lesson.Title))}");
+}
