@@ -19,7 +19,8 @@ internal sealed class CourseOptions
 
     public Option<string?> Book { get; } = new("--book")
     {
-        Description = "The book, a lesson or a list of lessons, as a path inside the course folder. Default: the newest book, else all lessons.",
+        Description =
+            "The book, a lesson or a list of lessons, as a path inside the course folder. Default: the newest book, else all lessons.",
         HelpName = "PATH",
     };
 

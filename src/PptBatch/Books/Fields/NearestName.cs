@@ -6,7 +6,9 @@ internal static class NearestName
     private const int LongestName = 200;
     private const int MostEdits = 3;
 
-    /// <summary>The path whose name is the same or differs by a letter or three; the nearest, then the first. Null when none is near.</summary>
+    /// <summary>
+    /// The path whose name is the same or differs by a letter or three; the nearest, then the first. Null when none is near.
+    /// </summary>
     public static string? Of(string wanted, IEnumerable<string> paths)
     {
         string name = NameOf(wanted);

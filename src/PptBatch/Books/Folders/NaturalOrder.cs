@@ -31,7 +31,8 @@ internal sealed class NaturalOrder(CourseSources sources)
             }
         }
 
-        await AddAsync([.. lessons.Where(path => path.StartsWith(inner, StringComparison.Ordinal))], inner, module, entries, cancellationToken);
+        List<string> inside = lessons.FindAll(path => path.StartsWith(inner, StringComparison.Ordinal));
+        await AddAsync(inside, inner, module, entries, cancellationToken);
         return entries;
     }
 

@@ -44,7 +44,8 @@ internal sealed class NotebookCells
         !element.TryGetProperty(name, out JsonElement value) ? ""
         : value.ValueKind == JsonValueKind.String ? value.GetString()!
         : value.ValueKind == JsonValueKind.Array
-            ? string.Join(between, value.EnumerateArray().Where(line => line.ValueKind == JsonValueKind.String).Select(line => line.GetString()))
+            ? string.Join(between, value.EnumerateArray().Where(line => line.ValueKind == JsonValueKind.String)
+                .Select(line => line.GetString()))
             : "";
 
     private static JsonElement? Member(JsonElement element, string name) =>

@@ -27,7 +27,9 @@ internal sealed record CourseOrder
 }
 
 /// <summary>A lesson of an order.</summary>
-/// <param name="Path">Its path inside the course, with or without extension; a folder, with a slash at its end, is all that is in it.</param>
+/// <param name="Path">
+/// Its path inside the course, with or without extension; a folder, with a slash at its end, is all that is in it.
+/// </param>
 /// <param name="Title">The title that the order gives it, or null.</param>
 /// <param name="Module">Title of the part that it stands in, or null.</param>
 internal sealed record OrderEntry(string Path, string? Title = null, string? Module = null);

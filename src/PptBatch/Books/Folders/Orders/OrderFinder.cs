@@ -4,7 +4,9 @@ using YamlDotNet.Core;
 
 namespace PptBatch.Books.Folders.Orders;
 
-/// <summary>Finds the author's own order: the one nearest to the top of the course, and of several there the first of these kinds.</summary>
+/// <summary>
+/// Finds the author's own order: the one nearest to the top of the course, and of several there the first of these kinds.
+/// </summary>
 internal static class OrderFinder
 {
     private const int MostFoldersDown = 3;

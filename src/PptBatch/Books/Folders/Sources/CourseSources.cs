@@ -54,7 +54,9 @@ internal sealed class CourseSources(CourseFolder folder, Findings findings)
     public async Task<(string Path, string Text)?> ReadFirstAsync(IEnumerable<string> paths, CancellationToken cancellationToken) =>
         paths.FirstOrDefault(Has) is { } path && await ReadAsync(path, cancellationToken) is { } text ? (path, text) : null;
 
-    /// <summary>What the course was read from: a file of it, or the folder itself for <c>""</c>, under the hash of all that was read.</summary>
+    /// <summary>
+    /// What the course was read from: a file of it, or the folder itself for <c>""</c>, under the hash of all that was read.
+    /// </summary>
     public BookSource Source(string path)
     {
         StringBuilder all = new();
