@@ -21,4 +21,10 @@ public sealed class OpenXmlDeckOptions
     /// Give this or <see cref="TemplatePath"/>, not both.
     /// </summary>
     public ArtifactKey? Template { get; set; }
+
+    /// <summary>
+    /// Icons beside those of the set, by the names that slides use: SVG path data on a grid of 24 by 24, filled by the even-odd rule.
+    /// One with the name of an icon of the set takes its place. Default: none.
+    /// </summary>
+    public IDictionary<string, string> Icons { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Icons;
 
 namespace PptBatch.OpenXml.DependencyInjection;
 
@@ -20,6 +21,8 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
             failures.Add($"TemplatePath is '{options.TemplatePath}' and Template is '{options.Template}'; give one of them.");
         }
 
+        failures.AddRange(options.Icons.Where(icon => SvgPath.Read(icon.Value) is null)
+            .Select(icon => $"Icons holds '{icon.Key}', whose value is not SVG path data."));
         if (options.TemplatePath is { } path && !File.Exists(path))
         {
             failures.Add($"TemplatePath is '{path}'; there is no such file.");

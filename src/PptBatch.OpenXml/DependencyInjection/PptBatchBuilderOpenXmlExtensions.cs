@@ -5,6 +5,7 @@ using PptBatch.OpenXml;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
@@ -30,7 +31,10 @@ public static class PptBatchBuilderOpenXmlExtensions
         return builder
             .UseUnlessChosen(services =>
                 Design(services, services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name)))
-            .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>()))
+            .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>())
+            {
+                Icons = IconSet.Standard.With(services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name).Icons),
+            })
             .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
     }
 

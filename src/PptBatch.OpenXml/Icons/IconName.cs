@@ -33,7 +33,8 @@ internal static class IconName
     }
 
     /// <summary>The words of a normal name that are long enough to mean something by themselves; none where it is one word.</summary>
-    public static string[] Words(string normal) => normal.Split('-') is { Length: > 1 } words ? [.. words.Where(word => word.Length > 2)] : [];
+    public static string[] Words(string normal) =>
+        normal.Split('-') is { Length: > 1 } words ? [.. words.Where(word => word.Length > 2)] : [];
 
     /// <summary>A word, and what it is the plural of.</summary>
     public static IEnumerable<string> Forms(string word)

@@ -1,5 +1,6 @@
 using PptBatch.Localization.Phrasebooks;
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
@@ -17,13 +18,16 @@ internal sealed class LessonComposer(
     private readonly Ruler _ruler = new(design, cancellationToken);
     private readonly UniqueTitles _titles = new();
 
+    /// <summary>The icons that slides may name. Default: those of the set.</summary>
+    public IconSet Icons { get; init; } = IconSet.Standard;
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public IReadOnlyList<Page> Compose(LessonModel lesson) => [.. lesson.Slides.SelectMany(slide => Compose(slide, lesson))];
 
     private IEnumerable<Page> Compose(SlideModel slide, LessonModel lesson)
     {
-        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table);
+        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) { Icons = Icons };
         TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
         SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
         (Composition composition, Box body, IReadOnlyList<Stack> parts, TypeScale scale, bool complete) = Fit(whole, context, title);

@@ -21,7 +21,7 @@ public sealed record TableFrame : Frame
 /// <param name="Cells">A cell for every column.</param>
 public sealed record TableFrameRow(double Height, IReadOnlyList<TableFrameCell> Cells);
 
-/// <summary>A cell; a merged-over cell is present with <paramref name="Merged"/> set and no text, as the format wants it.</summary>
+/// <summary>A cell; a merged-over cell is present with <paramref name="Merged"/> set and an empty text, as the format wants it.</summary>
 /// <param name="Paragraphs">Its text.</param>
 /// <param name="ColumnSpan">Columns that it covers.</param>
 /// <param name="RowSpan">Rows that it covers.</param>
@@ -29,7 +29,11 @@ public sealed record TableFrameRow(double Height, IReadOnlyList<TableFrameCell> 
 /// <param name="Insets">Space around its text.</param>
 public sealed record TableFrameCell(
     IReadOnlyList<TextParagraph> Paragraphs, int ColumnSpan = 1, int RowSpan = 1, MergedCell Merged = MergedCell.No,
-    Insets Insets = default);
+    Insets Insets = default)
+{
+    /// <summary>True for a cell that the slide speaks of. Default: false.</summary>
+    public bool Marked { get; init; }
+}
 
 /// <summary>How another cell covers a cell.</summary>
 public enum MergedCell

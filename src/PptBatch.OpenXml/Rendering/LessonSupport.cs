@@ -1,11 +1,12 @@
 using PptBatch.OpenXml.Equations;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Rendering;
 
 /// <summary>What of one lesson a deck shows: the pictures that could be opened, and the equations that Office Math has.</summary>
-internal sealed class LessonSupport(int lesson, IPictureSource source) : IContentSupport
+internal sealed class LessonSupport(int lesson, IPictureSource source, IconSet icons) : IContentSupport
 {
     /// <summary>The pictures, once they were opened.</summary>
     public OpenedPictures Pictures { get; private set; } = OpenedPictures.None;
@@ -14,6 +15,8 @@ internal sealed class LessonSupport(int lesson, IPictureSource source) : IConten
         Pictures = await PictureLoader.LoadAsync(sources, lesson, source, cancellationToken).ConfigureAwait(false);
 
     public string? PictureProblem(string reference) => Pictures.Problem(reference);
+
+    public bool HasIcon(string name) => icons.Find(name) is not null;
 
     public string? EquationText(string tex) => EquationWords.Of(tex) is { } words ? string.Concat(words.Select(run => run.Text))
         : TexToOmml.Convert(tex) is null ? null

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Layout;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Pages;
@@ -15,6 +16,9 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
         : this(source, SlideGrammar.Standard, FlowTable.Standard)
     {
     }
+
+    /// <summary>The icons that slides may name. Default: those of the set.</summary>
+    public IconSet Icons { get; init; } = IconSet.Standard;
 
     /// <inheritdoc/>
     public async Task<RenderResult> RenderAsync(
@@ -51,9 +55,9 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
         await Parallel.ForAsync(0, composed.Length, bounds, async (index, token) =>
         {
             LessonContent content = deck.Lessons[index];
-            LessonSupport support = new(content.Number, pictures);
+            LessonSupport support = new(content.Number, pictures, Icons);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
-            LessonComposer composer = new(design, support.Pictures, table, token);
+            LessonComposer composer = new(design, support.Pictures, table, token) { Icons = Icons };
             composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)),
                 [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);

@@ -22,6 +22,8 @@ internal sealed record SceneCell(XElement Element, SceneText Text, double Width)
 /// <summary>A table as it is drawn: a row's height is a minimum, and rows grow with their text.</summary>
 internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<SceneCell> Cells, int RowCount, int ColumnCount)
 {
+    private const double EmptyLine = 1.2;
+
     public static TableScene? Read(SceneShape shape, SlideScene slide)
     {
         XElement? table = shape.Element.Element(A + "graphic")?.Element(A + "graphicData")?.Element(A + "tbl");
@@ -82,9 +84,12 @@ internal sealed record TableScene(XElement Table, Box Grown, IReadOnlyList<Scene
         return edges;
     }
 
+    // An empty cell is as high as a line of the size that it would have.
     private static double HeightOf(SceneCell cell)
     {
         PlacedText? measured = TextMeasure.Measure(cell.Text, new Box(0, 0, cell.Width, 0));
-        return measured is null ? 0 : measured.Height + cell.Text.Body.Insets.Top + cell.Text.Body.Insets.Bottom;
+        double height = measured?.Height ?? (cell.Text.Body.Unusual ? 0
+            : cell.Text.Paragraphs.Sum(paragraph => paragraph.Layout.Spans.Max(span => span.SizePt) * EmptyLine));
+        return height + cell.Text.Body.Insets.Top + cell.Text.Body.Insets.Bottom;
     }
 }

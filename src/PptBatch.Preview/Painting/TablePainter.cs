@@ -36,7 +36,7 @@ internal static class TablePainter
 
     private static void Cell(SKCanvas canvas, TableFrameCell cell, Box box, bool header, Ink ink, TextPainter text)
     {
-        if (header)
+        if (header || cell.Marked)
         {
             using SKPaint soft = ink.Fill(ColorToken.AccentSoft);
             canvas.DrawRect(Ink.Rect(box), soft);

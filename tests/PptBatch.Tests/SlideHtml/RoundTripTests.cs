@@ -29,6 +29,17 @@ public sealed class RoundTripTests
         "<dl>\n<dt>Término</dt>\n<dd>qué es</dd>\n</dl>\n",
         "<ol class=\"quiz\">\n<li>\n¿Qué?<ul>\n<li><strong>Sí</strong></li>\n<li><span>No</span></li>\n</ul>\n</li>\n</ol>\n",
         "<div class=\"math\">a &lt; b</div>\n",
+        "<h3 data-icon=\"clock\">Tiempo</h3>\n",
+        "<ul>\n<li data-icon=\"sun\">a\n<ul>\n<li data-icon=\"moon\">b</li>\n</ul>\n</li>\n</ul>\n",
+        "<dl>\n<dt data-icon=\"key\">Término</dt>\n<dd>qué es</dd>\n</dl>\n",
+        "<div class=\"callout\" data-kind=\"tip\" data-icon=\"star\">\n<p>Haz</p>\n</div>\n",
+        "<div class=\"cards\">\n<div class=\"card\" data-icon=\"sun\">\n<h3>A</h3>\n<p>a</p>\n</div>\n</div>\n",
+        "<div class=\"stats\">\n<div class=\"stat\" data-icon=\"gauge\"><b>5 %</b> <span>de algo</span></div>\n</div>\n",
+        "<div class=\"hero\"><b>+1 día</b> <span>cada diez años</span></div>\n",
+        "<pre data-mark=\"1 3-4\"><code class=\"language-r\">a\nb\nc\nd</code></pre>\n",
+        "<table>\n<thead>\n<tr><th>a</th><th>b</th></tr>\n</thead>\n<tbody>\n<tr data-mark><td>c</td><td>d</td></tr>\n<tr><td "
+            + "data-mark>e</td><td>f</td></tr>\n</tbody>\n</table>\n",
+        "<table data-chart=\"bar\">\n<thead>\n<tr><th>año</th><th data-mark>mm</th><th>n</th></tr>\n</thead>\n<tbody>\n<tr data-mark><td>uno</td><td>1.5</td><td>1</td></tr>\n<tr><td>dos</td><td>2</td><td>3</td></tr>\n</tbody>\n</table>\n",
         "<figure class=\"diagram\" data-kind=\"flow\" data-direction=\"down\" aria-label=\"Cómo\">\n<ol>\n"
             + "<li id=\"a\" data-shape=\"start\"> <a href=\"#b\"></a></li>\n"
             + "<li id=\"b\" data-shape=\"decision\" data-group=\"Control\" data-mark>¿Vale?<br>¿seguro? <a href=\"#c\" "

@@ -20,7 +20,8 @@ internal sealed class CodeFlows : BlockFlows<CodeBlock>
 
     protected override void Add(CodeBlock block, FlowBuilder flows, BlockContext context)
     {
-        flows.Add(new CodeFlow(block.Code, block.CodeLanguage, block.CodeLanguage != flows.CodeLanguage, block.Output, flows.CodeSizes));
+        bool tagged = block.CodeLanguage != flows.CodeLanguage;
+        flows.Add(new CodeFlow(block.Code, block.CodeLanguage, tagged, block.Output, flows.CodeSizes, block.MarkedLines));
         flows.CodeLanguage = block.Output ? flows.CodeLanguage : block.CodeLanguage;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class FlowTable
         [typeof(StepsBlock)] = new StepsFlows(),
         [typeof(TimelineBlock)] = new TimelineFlows(),
         [typeof(StatsBlock)] = new StatsFlows(),
+        [typeof(HeroBlock)] = new HeroFlows(),
         [typeof(TableBlock)] = new TableFlows(),
         [typeof(ChartBlock)] = new ChartFlows(),
         [typeof(CodeBlock)] = new CodeFlows(),

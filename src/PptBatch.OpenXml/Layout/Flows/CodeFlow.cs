@@ -15,6 +15,9 @@ internal sealed class CodeFlow : Flow
     private readonly CodeTag? _tag;
     private readonly bool _output;
     private readonly CodeSizes _sizes;
+
+    // By reference: a part of the code holds the same lines.
+    private readonly HashSet<object> _marked;
     private readonly Dictionary<double, IReadOnlyList<TextParagraph>> _paragraphs = [];
 
     /// <param name="code">The code as it is.</param>
@@ -22,16 +25,23 @@ internal sealed class CodeFlow : Flow
     /// <param name="tagged">Whether the language is written at the top right.</param>
     /// <param name="output">True for what a program printed.</param>
     /// <param name="sizes">Shared by the code of a slide, which has one size.</param>
-    public CodeFlow(string code, string? language, bool tagged, bool output, CodeSizes sizes)
+    /// <param name="marked">The lines that the slide speaks of, from 1.</param>
+    public CodeFlow(string code, string? language, bool tagged, bool output, CodeSizes sizes, IReadOnlyList<int>? marked = null)
         : this(
             Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
             tagged && !output ? CodeTag.Of(language) : null,
             output,
-            sizes) =>
+            sizes,
+            new HashSet<object>(ReferenceEqualityComparer.Instance))
+    {
         sizes.Add(_lines);
+        _marked.UnionWith((marked ?? []).Where(line => line <= _lines.Count).Select(line => _lines[line - 1]));
+    }
 
-    private CodeFlow(IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes) =>
-        (_lines, _tag, _output, _sizes) = (lines, tag, output, sizes);
+    private CodeFlow(
+        IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes,
+        HashSet<object> marked) =>
+        (_lines, _tag, _output, _sizes, _marked) = (lines, tag, output, sizes, marked);
 
     /// <summary>True for what a program printed, which is joined to the code above it.</summary>
     public bool IsOutput => _output;
@@ -90,9 +100,10 @@ internal sealed class CodeFlow : Flow
 
         // What stands at the right is read after the code, and before it where reading goes from right to left.
         Box? tagBox = null;
-        if (_tag is not null)
+        bool marks = _lines.Any(_marked.Contains);
+        if (_tag is not null || marks)
         {
-            // One panel holds code and tag, so that it has one outline where panels have one.
+            // One panel holds code, tag and marks, so that it has one outline where panels have one.
             page.Add(new ShapeFrame { Box = panel, Name = "Panel", AltText = "", Fill = ColorToken.CodeSurface });
         }
 
@@ -114,6 +125,7 @@ internal sealed class CodeFlow : Flow
             _tag!.Place(first, ruler, page);
         }
 
+        Mark(panel, top, size, textWidth, ruler, page);
         page.Add(new TextFrame
         {
             Box = panel,
@@ -121,11 +133,28 @@ internal sealed class CodeFlow : Flow
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
             Insets = Inside with { Top = top },
-            Fill = _output ? ColorToken.Panel : _tag is null ? ColorToken.CodeSurface : null,
+            Fill = _output ? ColorToken.Panel : _tag is null && !marks ? ColorToken.CodeSurface : null,
         });
         if (tagBox is { } last && !page.RightToLeft)
         {
             _tag!.Place(last, ruler, page);
+        }
+    }
+
+    // A band behind each marked line, over the whole panel.
+    private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)
+    {
+        double y = panel.Y + top;
+        for (int line = 0; line < _lines.Count; line++)
+        {
+            double height = ruler.Measure(Paragraphs(size)[line], width).Height;
+            if (_marked.Contains(_lines[line]))
+            {
+                Box band = new(panel.X, y, panel.Width, height);
+                page.Add(new ShapeFrame { Box = band, Name = "Marked line", AltText = "", Fill = ColorToken.AccentSoft });
+            }
+
+            y += height;
         }
     }
 
@@ -166,8 +195,8 @@ internal sealed class CodeFlow : Flow
 
         ColorToken color = _lines[0].Count == 1 ? _lines[0][0].Color : ColorToken.Ink;
         return (
-            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output, _sizes),
-            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output, _sizes));
+            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output, _sizes, _marked),
+            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output, _sizes, _marked));
     }
 
     // An offset into the laid out line, which has zero-width spaces that the source has not, as an offset into the source.
@@ -182,7 +211,7 @@ internal sealed class CodeFlow : Flow
         return at;
     }
 
-    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes);
+    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes, _marked);
 
     private static double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
 

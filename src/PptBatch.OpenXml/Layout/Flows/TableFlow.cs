@@ -120,9 +120,22 @@ internal sealed class TableFlow : Flow
 
     private TableFlow Part(int from, int to)
     {
-        List<IReadOnlyList<GridPlace>> rows = [.. _grid.Rows.Take(_grid.HeaderRows), .. _grid.Rows.Skip(from).Take(to - from)];
+        List<IReadOnlyList<GridPlace>> rows =
+            [.. _grid.Rows.Take(_grid.HeaderRows), Continued(from), .. _grid.Rows.Skip(from + 1).Take(to - from - 1)];
         return new TableFlow(_grid with { Rows = RowSpans.Repair(rows) }, _altText, _rightToLeft, _widths);
     }
+
+    // A cell that comes down from rows of an earlier page says what it says once more.
+    private IReadOnlyList<GridPlace> Continued(int row) => [.. _grid.Rows[row].Select((place, column) =>
+    {
+        int origin = row;
+        while (origin > _grid.HeaderRows && _grid.Rows[origin][column].CoveredFromAbove)
+        {
+            origin--;
+        }
+
+        return _grid.Rows[origin][column];
+    })];
 
     // Lines of every cell that fit go first; the rest of the row is a row of its own under the repeated header.
     private (Flow? Head, Flow? Tail) CutRow(TableLayout layout, double height, Ruler ruler)

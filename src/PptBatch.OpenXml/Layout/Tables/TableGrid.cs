@@ -29,7 +29,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
                     break;
                 }
 
-                Fill(rows, row, column, cell);
+                Fill(rows, row, column, table.Rows[row].Marked ? cell with { Marked = true } : cell);
                 column += cell.ColumnSpan;
             }
         }
@@ -82,7 +82,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
             for (int right = 0; right < columnSpan; right++)
             {
                 target[column + right] ??= down == 0 && right == 0
-                    ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header)
+                    ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header) { Marked = cell.Marked }
                     : new GridPlace([], right == 0
                         ? columnSpan
                         : 1, down == 0
@@ -116,6 +116,9 @@ internal sealed record GridPlace(IReadOnlyList<InlineText> Paragraphs, int Colum
     public static GridPlace Empty { get; } = new([], 1, 1, false);
 
     public bool CoveredFromLeft { get; init; }
+
+    /// <summary>True for a cell, or a cell of a row, that the slide speaks of.</summary>
+    public bool Marked { get; init; }
 
     public bool CoveredFromAbove { get; init; }
 

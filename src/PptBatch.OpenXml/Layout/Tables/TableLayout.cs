@@ -49,7 +49,7 @@ internal sealed class TableLayout
         Widths.Skip(column).Take(Math.Max(1, _grid.Rows[row][column].ColumnSpan)).Sum() - Cell.Left - Cell.Right - Missing(row, column);
 
     public TableFrameRow Row(int row, Ruler ruler) => new(Heights[row], [.. _grid.Rows[row].Select((place, column) => new TableFrameCell(
-        place.IsCovered ? [] : ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)),
+        ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)),
         place.ColumnSpan,
         place.RowSpan,
         (place.CoveredFromLeft, place.CoveredFromAbove) switch
@@ -59,7 +59,7 @@ internal sealed class TableLayout
             (false, true) => MergedCell.Vertical,
             _ => MergedCell.No,
         },
-        Cell with { Right = Cell.Right + Missing(row, column) }))]);
+        Cell with { Right = Cell.Right + Missing(row, column) }) { Marked = place.Marked && row >= _grid.HeaderRows })]);
 
     // The larger the type, the more space around it.
     private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : new(8, 4, 8, 4);
@@ -81,7 +81,7 @@ internal sealed class TableLayout
     [
         .. (place.Paragraphs.Count == 0 ? [InlineText.Of("")] : place.Paragraphs).Select(text => new TextParagraph
         {
-            Spans = text.Runs.Count == 0 ? [Spans.Of("", _size)] : Spans.Of(text, _size, bold: header || place.Header),
+            Spans = text.Runs.Count == 0 ? [Spans.Of("", _size)] : Spans.Of(text, _size, bold: header || place.Header || place.Marked),
             Align = _grid.Numeric[column] && place.ColumnSpan == 1 ? TextAlign.End : TextAlign.Start,
             RightToLeft = _rightToLeft,
         }),

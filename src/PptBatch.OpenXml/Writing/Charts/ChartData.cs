@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts;
@@ -20,6 +21,9 @@ internal sealed record ChartData
     public IReadOnlyList<double>? Positions { get; init; }
 
     public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>Places of the categories that the slide speaks of.</summary>
+    public IReadOnlyList<int> MarkedCategories { get; private init; } = [];
 
     public bool IsRound => Kind is ChartKind.Pie or ChartKind.Doughnut;
 
@@ -47,10 +51,18 @@ internal sealed record ChartData
             Categories = chart.Categories,
             Positions = chart.Kind == ChartKind.Scatter ? [.. chart.Categories.Select(Position)] : null,
             Series = series,
+            MarkedCategories = chart.Kind is ChartKind.Column or ChartKind.Bar && series.Count == 1 ? chart.MarkedCategories : [],
             HasNamesInPlace = NamesInPlace.Suit(chart.Kind, chart.Categories, series),
             NumberFormat = !large ? "General" : whole ? "#,##0" : "#,##0.00",
         };
     }
+
+    /// <summary>The colour of a series: where one is marked, or a category is, all else stands back.</summary>
+    public ColorToken Color(int series) => (MarkedCategories.Count > 0 || Series.Any(one => one.Marked)) && !Series[series].Marked
+        ? ColorToken.Muted : SeriesWriter.Color(Series[series].Marked ? Series.Take(series).Count(one => one.Marked) : series);
+
+    /// <summary>The colour of a bar.</summary>
+    public ColorToken Color(int series, int category) => MarkedCategories.Contains(category) ? SeriesWriter.Color(0) : Color(series);
 
     /// <summary>A finite number as the format writes it.</summary>
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -58,7 +58,7 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
             return;
         }
 
-        ColorToken color = Color(index);
+        ColorToken color = data.Color(index);
         xml.Open("c:spPr");
         if (data.Kind == ChartKind.Scatter)
         {
@@ -101,6 +101,17 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
 
     private void Points()
     {
+        foreach (int marked in data.MarkedCategories)
+        {
+            xml.Open("c:dPt");
+            ChartPart.Value(xml, "c:idx", marked);
+            ChartPart.Value(xml, "c:invertIfNegative", 0);
+            ChartPart.Value(xml, "c:bubble3D", 0);
+            xml.Open("c:spPr");
+            ColorMarkup.Fill(xml, theme, data.Color(0, marked));
+            xml.Close().Close();
+        }
+
         for (int point = 0; data.IsRound && point < data.Categories.Count; point++)
         {
             xml.Open("c:dPt");

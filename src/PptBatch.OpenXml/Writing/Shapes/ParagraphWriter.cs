@@ -32,7 +32,14 @@ internal sealed class ParagraphWriter(SlideContext context)
     {
         context.Xml.Open("a:p");
         Properties(paragraph);
-        foreach (TextSpan span in paragraph.Spans)
+        if (paragraph.Spans is [{ Text.Length: 0 } empty])
+        {
+            // A paragraph without characters takes its height from here; LibreOffice passes over an empty run.
+            context.Xml.Open("a:endParaRPr").Attribute("lang", context.Slide.Page.Language)
+                .Attribute("sz", Emu.Hundredths(empty.SizePt)).Close();
+        }
+
+        foreach (TextSpan span in paragraph.Spans.Where(span => span.Text.Length > 0))
         {
             RunWriter.Write(context, span, BoldSaidAlways);
         }

@@ -71,7 +71,7 @@ internal static class TableShape
         Line(context, "a:lnR", null, HairlinePt);
         Line(context, "a:lnT", null, HairlinePt);
         Line(context, "a:lnB", header ? ColorToken.Accent : ColorToken.Line, header ? HeaderLinePt : HairlinePt);
-        ColorMarkup.Fill(xml, context.Theme, header ? ColorToken.AccentSoft : null);
+        ColorMarkup.Fill(xml, context.Theme, header || cell.Marked ? ColorToken.AccentSoft : null);
         xml.Close().Close();
     }
 

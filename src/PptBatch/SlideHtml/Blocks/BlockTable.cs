@@ -26,6 +26,7 @@ internal static class BlockTable
         new CalloutHtml(),
         new CardsHtml(),
         new StatsHtml(),
+        new HeroHtml(),
         new ColumnsHtml(),
         new ComparisonHtml(),
         new MathHtml(),

@@ -36,6 +36,9 @@ public sealed record CalloutBlock(CalloutKind Kind, InlineText Title, IReadOnlyL
     /// <summary>How long an exercise takes, or null where nothing says it.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Name of the icon that stands with it, or null for the one of its kind. Default: null.</summary>
+    public string? Icon { get; init; }
+
     /// <inheritdoc/>
     public override bool IsEmpty => Title.IsEmpty && Content.Count == 0;
 
@@ -67,15 +70,19 @@ internal sealed class CalloutHtml : BlockHtml<CalloutBlock>
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
     {
         int kind = Values.ToList().IndexOf(element.GetAttribute("data-kind")?.Trim().ToLowerInvariant() ?? "");
+        string? icon = Parts.Icon(element, context);
         (InlineText? title, IReadOnlyList<Block> content) = Parts.Titled(element, context, depth);
-        return [new CalloutBlock(
-            kind < 0 ? CalloutKind.Note : (CalloutKind)kind, title ?? InlineText.Empty, content) { Minutes = Minutes(element) }];
+        return [new CalloutBlock(kind < 0 ? CalloutKind.Note : (CalloutKind)kind, title ?? InlineText.Empty, content)
+        {
+            Minutes = Minutes(element),
+            Icon = icon,
+        }];
     }
 
     protected override void Write(CalloutBlock block, BlockWriter html)
     {
         string minutes = block.Minutes is { } count ? FormattableString.Invariant($" data-minutes=\"{count}\"") : "";
-        html.Open("div", $" class=\"callout\" data-kind=\"{Values[(int)block.Kind]}\"{minutes}")
+        html.Open("div", $" class=\"callout\" data-kind=\"{Values[(int)block.Kind]}\"{minutes}{IconAttribute.Html(block.Icon)}")
             .Titled(block.Title, block.Content).Close("div");
     }
 

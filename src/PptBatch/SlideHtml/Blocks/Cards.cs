@@ -29,7 +29,11 @@ public sealed record CardsBlock(IReadOnlyList<Card> Cards) : Block
 /// <summary>A card.</summary>
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Content">What is on it.</param>
-public sealed record Card(InlineText? Title, IReadOnlyList<Block> Content);
+public sealed record Card(InlineText? Title, IReadOnlyList<Block> Content)
+{
+    /// <summary>Name of the icon that stands with it. Default: null.</summary>
+    public string? Icon { get; init; }
+}
 
 internal sealed class CardsHtml : BlockHtml<CardsBlock>
 {
@@ -43,15 +47,16 @@ internal sealed class CardsHtml : BlockHtml<CardsBlock>
 
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
         [new CardsBlock(
-            [.. Parts.Of(element).Select(card => Parts.Titled(card, context, depth))
-            .Where(Parts.HoldsSomething).Select(card => new Card(card.Title, card.Content))])];
+            [.. Parts.Of(element).Select(card => (Icon: Parts.Icon(card, context), Part: Parts.Titled(card, context, depth)))
+                .Where(card => Parts.HoldsSomething(card.Part))
+                .Select(card => new Card(card.Part.Title, card.Part.Content) { Icon = card.Icon })])];
 
     protected override void Write(CardsBlock block, BlockWriter html)
     {
         html.Open("div", " class=\"cards\"");
         foreach (Card card in block.Cards)
         {
-            html.Open("div", " class=\"card\"").Titled(card.Title, card.Content).Close("div");
+            html.Open("div", " class=\"card\"" + IconAttribute.Html(card.Icon)).Titled(card.Title, card.Content).Close("div");
         }
 
         html.Close("div");

@@ -40,6 +40,9 @@ public enum ChartKind
 public sealed record ChartBlock(
     ChartKind Kind, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string? Caption, string? CategoryTitle) : Block
 {
+    /// <summary>Places in <see cref="Categories"/> of those that the slide speaks of. Default: none.</summary>
+    public IReadOnlyList<int> MarkedCategories { get; init; } = [];
+
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => [InlineText.Of(Caption ?? ""), .. Categories.Select((category, row) => InlineText.Of(
         category + ": "
@@ -52,7 +55,11 @@ public sealed record ChartBlock(
 /// <summary>A series of a chart.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Values">Its values; null leaves a gap.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);
+public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
+{
+    /// <summary>True for the series that the slide speaks of. Default: false.</summary>
+    public bool Marked { get; init; }
+}
 
 internal sealed class ChartHtml : BlockHtml<ChartBlock>
 {
@@ -92,9 +99,13 @@ internal sealed class ChartHtml : BlockHtml<ChartBlock>
     protected override void Write(ChartBlock block, BlockWriter html)
     {
         static TableCell Cell(string? text) => new([InlineText.Of(text ?? "")]);
-        TableRow header = new([Cell(block.CategoryTitle), .. block.Series.Select(series => Cell(series.Name))]);
+        TableRow header = new(
+            [Cell(block.CategoryTitle), .. block.Series.Select(series => Cell(series.Name) with { Marked = series.Marked })]);
         IEnumerable<TableRow> rows = block.Categories.Select((category, row) => new TableRow(
-            [Cell(category), .. block.Series.Select(series => Cell(series.Values[row]?.ToString("R", CultureInfo.InvariantCulture)))]));
+            [Cell(category), .. block.Series.Select(series => Cell(series.Values[row]?.ToString("R", CultureInfo.InvariantCulture)))])
+        {
+            Marked = block.MarkedCategories.Contains(row),
+        });
         html.Blocks(
             [new TableBlock([header, .. rows], 1, block.Caption is { } caption ? InlineText.Of(caption) : null) { Chart = block.Kind }]);
     }
@@ -117,10 +128,17 @@ internal sealed class ChartHtml : BlockHtml<ChartBlock>
         }
 
         List<ChartSeries> series = [.. header.Skip(1).Select((name, index) => new ChartSeries(
-            Text(name), [.. rows.Select(row => index + 1 < row.Cells.Count ? CellNumber.Read(Text(row.Cells[index + 1])) : null)]))];
+            Text(name), [.. rows.Select(row => index + 1 < row.Cells.Count ? CellNumber.Read(Text(row.Cells[index + 1])) : null)])
+        {
+            Marked = name.Marked,
+        })];
         return series.All(one => one.Values.All(value => value is null))
             ? null
-            : new ChartBlock(chart, [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]));
+            : new ChartBlock(chart, [.. rows.Select(row => Text(row.Cells[0]))], series, table.Caption?.Plain, Text(header[0]))
+            {
+                MarkedCategories =
+                    [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Marked || rows[row].Cells.Any(cell => cell.Marked))],
+            };
     }
 
     // A chart has no place for words among its numbers, nor for merged cells: such a table stays a table, so that nothing is lost.

@@ -11,6 +11,9 @@ namespace PptBatch.SlideHtml.Blocks;
 /// <param name="Output">True for what a program printed, which belongs to the code above it.</param>
 public sealed record CodeBlock(string Code, string? CodeLanguage, bool Output = false) : Block
 {
+    /// <summary>The lines that the slide speaks of, from 1, in order. Default: none.</summary>
+    public IReadOnlyList<int> MarkedLines { get; init; } = [];
+
     /// <summary>Lines of the code.</summary>
     public int LineCount => Code.AsSpan().Count('\n') + 1;
 
@@ -36,18 +39,21 @@ internal sealed class CodeHtml : BlockHtml<CodeBlock>
 
     public override IReadOnlyList<string> Elements => ["code"];
 
+    public override IReadOnlyList<string> Attributes => [LineMarks.Name];
+
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
     {
         IElement? code = element.Named("code").FirstOrDefault();
         string? language = (code ?? element)
             .ClassList.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..];
         string text = XmlText.Clean((code ?? element).TextContent.ReplaceLineEndings("\n"));
-        return [new CodeBlock(text.EndsWith('\n') ? text[..^1] : text, language, language is "output" or "error")];
+        CodeBlock block = new(text.EndsWith('\n') ? text[..^1] : text, language, language is "output" or "error");
+        return [block with { MarkedLines = LineMarks.Read(element.GetAttribute(LineMarks.Name), block.LineCount) }];
     }
 
     protected override void Write(CodeBlock block, BlockWriter html)
     {
         string language = string.IsNullOrEmpty(block.CodeLanguage) ? "" : $" class=\"{Prefix}{HtmlText.Attribute(block.CodeLanguage)}\"";
-        html.Raw($"<pre><code{language}>").Raw(HtmlText.Content(block.Code)).Raw("</code></pre>\n");
+        html.Raw($"<pre{LineMarks.Html(block.MarkedLines)}><code{language}>").Raw(HtmlText.Content(block.Code)).Raw("</code></pre>\n");
     }
 }

@@ -18,7 +18,11 @@ public sealed record GlossaryBlock(IReadOnlyList<GlossaryEntry> Entries) : Block
 /// <summary>A term.</summary>
 /// <param name="Term">The term; may be empty.</param>
 /// <param name="Definitions">What it means, a paragraph each.</param>
-public sealed record GlossaryEntry(InlineText Term, IReadOnlyList<InlineText> Definitions);
+public sealed record GlossaryEntry(InlineText Term, IReadOnlyList<InlineText> Definitions)
+{
+    /// <summary>Name of the icon that stands with it. Default: null.</summary>
+    public string? Icon { get; init; }
+}
 
 internal sealed class GlossaryHtml : BlockHtml<GlossaryBlock>
 {
@@ -39,7 +43,10 @@ internal sealed class GlossaryHtml : BlockHtml<GlossaryBlock>
 
             if (child.LocalName == "dt" || entries.Count == 0)
             {
-                entries.Add(new GlossaryEntry(child.LocalName == "dt" ? text : InlineText.Empty, child.LocalName == "dt" ? [] : [text]));
+                entries.Add(new GlossaryEntry(child.LocalName == "dt" ? text : InlineText.Empty, child.LocalName == "dt" ? [] : [text])
+                {
+                    Icon = child.LocalName == "dt" ? IconAttribute.Read(child, context) : null,
+                });
             }
             else
             {
@@ -55,7 +62,7 @@ internal sealed class GlossaryHtml : BlockHtml<GlossaryBlock>
         html.Open("dl");
         foreach (GlossaryEntry entry in block.Entries)
         {
-            html.Line("dt", entry.Term);
+            html.Line("dt", entry.Term, entry.Icon);
             foreach (InlineText definition in entry.Definitions)
             {
                 html.Line("dd", definition);

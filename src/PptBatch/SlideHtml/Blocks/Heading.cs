@@ -9,6 +9,9 @@ namespace PptBatch.SlideHtml.Blocks;
 /// <param name="Level">1 to 6, as it was written; the dialect writes all of them as <c>h3</c>.</param>
 public sealed record HeadingBlock(InlineText Text, int Level = 3) : Block
 {
+    /// <summary>Name of the icon that stands with it. Default: null.</summary>
+    public string? Icon { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<InlineText> Words => [Text];
 }
@@ -20,8 +23,9 @@ internal sealed class HeadingHtml : BlockHtml<HeadingBlock>
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
     {
         InlineText text = InlineReader.Read(element, context);
-        return text.IsEmpty ? [] : [new HeadingBlock(text, element.LocalName[1] - '0')];
+        return text.IsEmpty ? [] :
+            [new HeadingBlock(text, element.LocalName[1] - '0') { Icon = IconAttribute.Read(element, context) }];
     }
 
-    protected override void Write(HeadingBlock block, BlockWriter html) => html.Line("h3", block.Text);
+    protected override void Write(HeadingBlock block, BlockWriter html) => html.Line("h3", block.Text, block.Icon);
 }

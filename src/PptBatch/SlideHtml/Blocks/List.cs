@@ -53,7 +53,11 @@ public sealed record ListBlock(bool Ordered, int Start, IReadOnlyList<ListItem> 
 /// <param name="Level">0 for the outer list. What is read is at most on level 2.</param>
 /// <param name="Ordered">True where the list that it stands in is numbered.</param>
 /// <param name="Number">Its number in that list, from 1.</param>
-public sealed record ListItem(InlineText Text, int Level = 0, bool Ordered = false, int Number = 1);
+public sealed record ListItem(InlineText Text, int Level = 0, bool Ordered = false, int Number = 1)
+{
+    /// <summary>Name of the icon that stands with it. Default: null.</summary>
+    public string? Icon { get; init; }
+}
 
 /// <summary>Lists; a table, code or picture inside an item becomes a block of its own after the item.</summary>
 internal sealed class ListHtml : BlockHtml<ListBlock>
@@ -90,8 +94,9 @@ internal sealed class ListHtml : BlockHtml<ListBlock>
         html.Open(element, first.Ordered && first.Number != 1 ? FormattableString.Invariant($" start=\"{first.Number}\"") : "");
         while (next < items.Count && items[next].Level >= level)
         {
-            html.Raw("<li>");
-            if (items[next].Level == level)
+            bool own = items[next].Level == level;
+            html.Raw($"<li{(own ? IconAttribute.Html(items[next].Icon) : "")}>");
+            if (own)
             {
                 html.Text(items[next++].Text);
             }
@@ -133,8 +138,11 @@ internal sealed class ListHtml : BlockHtml<ListBlock>
             }
             else if (!child.IsSilent())
             {
-                ReadItem(child, new ListItem(InlineText.Empty, Math.Min(level, SlideHtmlLimits.ListLevels - 1), ordered, number++), level,
-                    depth, blocks, items, context);
+                ListItem item = new(InlineText.Empty, Math.Min(level, SlideHtmlLimits.ListLevels - 1), ordered, number++)
+                {
+                    Icon = IconAttribute.Read(child, context),
+                };
+                ReadItem(child, item, level, depth, blocks, items, context);
             }
         }
     }

@@ -18,7 +18,11 @@ public sealed record StatsBlock(IReadOnlyList<Stat> Stats) : Block
 /// <summary>A number and what it counts.</summary>
 /// <param name="Number">The number, with its unit; may be empty.</param>
 /// <param name="Label">What it counts; may be empty.</param>
-public sealed record Stat(InlineText Number, InlineText Label);
+public sealed record Stat(InlineText Number, InlineText Label)
+{
+    /// <summary>Name of the icon that stands with it. Default: null.</summary>
+    public string? Icon { get; init; }
+}
 
 internal sealed class StatsHtml : BlockHtml<StatsBlock>
 {
@@ -38,7 +42,7 @@ internal sealed class StatsHtml : BlockHtml<StatsBlock>
         IElement? number = stat.QuerySelector("b, strong");
         InlineText value = number is null ? InlineText.Empty : InlineReader.Read(number, context);
         number?.Remove();
-        return new Stat(value, InlineText.Lines(BlockReader.Paragraphs(stat, context)));
+        return new Stat(value, InlineText.Lines(BlockReader.Paragraphs(stat, context))) { Icon = IconAttribute.Read(stat, context) };
     }).Where(stat => !stat.Number.IsEmpty || !stat.Label.IsEmpty)])];
 
     protected override void Write(StatsBlock block, BlockWriter html)
@@ -46,7 +50,8 @@ internal sealed class StatsHtml : BlockHtml<StatsBlock>
         html.Open("div", " class=\"stats\"");
         foreach (Stat stat in block.Stats)
         {
-            html.Raw("<div class=\"stat\">").Inline("b", stat.Number).Raw(" ").Inline("span", stat.Label).Raw("</div>\n");
+            html.Raw($"<div class=\"stat\"{IconAttribute.Html(stat.Icon)}>")
+                .Inline("b", stat.Number).Raw(" ").Inline("span", stat.Label).Raw("</div>\n");
         }
 
         html.Close("div");

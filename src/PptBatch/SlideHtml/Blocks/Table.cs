@@ -37,7 +37,11 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows, int HeaderRows, In
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Its cells, in order; what a cell above covers has none.</param>
-public sealed record TableRow(IReadOnlyList<TableCell> Cells);
+public sealed record TableRow(IReadOnlyList<TableCell> Cells)
+{
+    /// <summary>True for the row that the slide speaks of. Default: false.</summary>
+    public bool Marked { get; init; }
+}
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Paragraphs">Its words, a paragraph each.</param>
@@ -46,6 +50,9 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells);
 /// <param name="Header">True for <c>th</c>.</param>
 public sealed record TableCell(IReadOnlyList<InlineText> Paragraphs, int ColumnSpan = 1, int RowSpan = 1, bool Header = false)
 {
+    /// <summary>True for the cell that the slide speaks of. Default: false.</summary>
+    public bool Marked { get; init; }
+
     /// <summary>Its words, a line for each paragraph.</summary>
     public InlineText Text => Paragraphs.Count == 1 ? Paragraphs[0] : InlineText.Lines(Paragraphs);
 }
@@ -58,7 +65,7 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
 
     public override IReadOnlyList<string> Elements => ["caption", "thead", "tbody", "tfoot", "tr", "th", "td"];
 
-    public override IReadOnlyList<string> Attributes => ["colspan", "rowspan"];
+    public override IReadOnlyList<string> Attributes => ["colspan", "rowspan", LineMarks.Name];
 
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
         ReadTable(element, context) is { } table ? [table] : [];
@@ -101,11 +108,11 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
         html.Open(part);
         foreach (TableRow row in rows)
         {
-            html.Raw("<tr>");
+            html.Raw($"<tr{Mark(row.Marked)}>");
             foreach (TableCell cell in row.Cells)
             {
                 string element = header || cell.Header ? "th" : "td";
-                html.Raw($"<{element}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}>")
+                html.Raw($"<{element}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Mark(cell.Marked)}>")
                     .Paragraphs(cell.Paragraphs).Raw($"</{element}>");
             }
 
@@ -115,6 +122,8 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
         html.Close(part);
     }
 
+    private static string Mark(bool marked) => marked ? " " + LineMarks.Name : "";
+
     private static string Span(string name, int value) => value > 1 ? FormattableString.Invariant($" {name}=\"{value}\"") : "";
 
     private static List<TableRow> Rows(IElement table, ReadContext context, out int headers)
@@ -123,11 +132,7 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
         headers = 0;
         foreach (IElement row in table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table))
         {
-            List<TableCell> cells = [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => new TableCell(
-                [.. BlockReader.Paragraphs(cell, context)],
-                Span(cell, "colspan"),
-                Span(cell, "rowspan"),
-                cell.LocalName == "th"))];
+            List<TableCell> cells = [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => Cell(cell, context))];
             if (cells.Count == 0)
             {
                 continue;
@@ -139,13 +144,28 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
                 headers++;
             }
 
-            rows.Add(new TableRow(cells));
+            rows.Add(new TableRow(cells) { Marked = row.HasAttribute(LineMarks.Name) });
         }
 
         // A table of headers alone is a table of rows; and where no row is marked as the header, it is the first.
         headers = headers == rows.Count || (headers == 0 && rows.Count > 0 && IsShort(rows[0])) ? Math.Min(1, rows.Count - 1) : headers;
         return rows;
     }
+
+    // A mark in a cell is the cell's: its ground shows it, and the words need no ground of their own.
+    private static TableCell Cell(IElement cell, ReadContext context)
+    {
+        List<InlineText> paragraphs = [.. BlockReader.Paragraphs(cell, context)];
+        bool marked = paragraphs.Any(text => text.Runs.Any(run => run.Style.HasFlag(InlineStyle.Mark)));
+        return new TableCell(
+            marked ? [.. paragraphs.Select(Unmarked)] : paragraphs,
+            Span(cell, "colspan"),
+            Span(cell, "rowspan"),
+            cell.LocalName == "th") { Marked = marked || cell.HasAttribute(LineMarks.Name) };
+    }
+
+    private static InlineText Unmarked(InlineText text) =>
+        new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Mark })]);
 
     private static bool IsShort(TableRow row) => row.Cells.All(cell => cell.Paragraphs.Sum(text => text.Plain.Length) <= LongestHeader);
 

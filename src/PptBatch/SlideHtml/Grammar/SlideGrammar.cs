@@ -12,7 +12,11 @@ namespace PptBatch.SlideHtml.Grammar;
 public sealed class SlideGrammar
 {
     private static readonly string[] FrameElements = ["section", "aside", "span", "a", "br", "b", "i"];
-    private static readonly string[] FrameAttributes = ["class", "lang", "dir", "data-lesson", "data-layout", "data-source", "href"];
+    private static readonly string[] FrameAttributes =
+    [
+        "class", "lang", "dir", "data-lesson", "data-layout", "data-source", "data-build",
+        IconAttribute.Name, "href",
+    ];
 
     private SlideGrammar(BlockKinds blocks)
     {

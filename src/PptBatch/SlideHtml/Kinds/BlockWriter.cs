@@ -28,7 +28,8 @@ internal sealed class BlockWriter(StringBuilder html, BlockKinds kinds, InlineTe
         (heading is null or { IsEmpty: true } ? this : Line("h3", heading)).Blocks(blocks);
 
     /// <summary>An element with words, on a line of its own.</summary>
-    public BlockWriter Line(string element, InlineText text) => Inline(element, text).Raw("\n");
+    public BlockWriter Line(string element, InlineText text, string? icon = null) =>
+        Raw($"<{element}{IconAttribute.Html(icon)}>").Text(text).Raw($"</{element}>\n");
 
     /// <summary>An element with words, in the line.</summary>
     public BlockWriter Inline(string element, InlineText text) => Raw($"<{element}>").Text(text).Raw($"</{element}>");

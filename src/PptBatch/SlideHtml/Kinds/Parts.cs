@@ -37,13 +37,17 @@ internal static class Parts
         return wrapper;
     }
 
+    /// <summary>The icon of a part, which it or its heading names.</summary>
+    public static string? Icon(IElement element, ReadContext context) => IconAttribute.Read(
+        element.HasAttribute(IconAttribute.Name) ? element : Heading(element), context);
+
     public static bool HoldsSomething((InlineText? Title, IReadOnlyList<Block> Content) part) =>
         part.Title is not null || part.Content.Count > 0;
 
     /// <summary>A part whose first heading is its title.</summary>
     public static (InlineText? Title, IReadOnlyList<Block> Content) Titled(IElement element, ReadContext context, int depth)
     {
-        IElement? heading = element.Children.FirstOrDefault(child => child.LocalName is "h3" or "h4" or "h2" or "h5");
+        IElement? heading = Heading(element);
         InlineText? title = heading is null ? null : InlineReader.Read(heading, context);
         heading?.Remove();
         context.Nesting++;
@@ -51,4 +55,7 @@ internal static class Parts
         context.Nesting--;
         return (title is { IsEmpty: false } ? title : null, content);
     }
+
+    private static IElement? Heading(IElement element) =>
+        element.Children.FirstOrDefault(child => child.LocalName is "h3" or "h4" or "h2" or "h5");
 }

@@ -13,6 +13,10 @@ public interface IContentSupport
     /// <param name="source">The <c>src</c> attribute as written.</param>
     string? PictureProblem(string source);
 
+    /// <summary>Whether there is an icon of a name. Default: there is one of every name.</summary>
+    /// <param name="name">What slide HTML names, in any case.</param>
+    bool HasIcon(string name) => true;
+
     /// <summary>An equation as a line of text for viewers without equations, or null when the renderer can only show its source.</summary>
     /// <param name="tex">TeX without delimiters.</param>
     string? EquationText(string tex);

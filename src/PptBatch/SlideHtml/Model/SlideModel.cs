@@ -9,6 +9,14 @@ public sealed record SlideModel
     /// <summary>The <c>p.subtitle</c>, or null.</summary>
     public InlineText? Subtitle { get; init; }
 
+    /// <summary>Name of the icon that the <c>h2</c> asks for. Default: null.</summary>
+    public string? Icon { get; init; }
+
+    /// <summary>
+    /// True where its items are to appear one click at a time when builds are asked for: the <c>data-build</c> attribute. Default: false.
+    /// </summary>
+    public bool Builds { get; init; }
+
     /// <summary>The <c>data-layout</c> attribute in lower case, or null. A wish: a value that is not known does no harm.</summary>
     public string? LayoutWish { get; init; }
 

@@ -13,7 +13,7 @@ internal static class SlideReader
     {
         IElement slide = SlideCut.Apply(whole);
         string tag = LanguageAttributes.Read(slide) ?? language;
-        InlineText title = Title(slide, fallbackTitle, context);
+        InlineText title = Title(slide, fallbackTitle, context, out IElement? heading);
         context.Slide = Shortened(title.Plain);
         if (slide != whole)
         {
@@ -25,6 +25,7 @@ internal static class SlideReader
                 DiagnosticSeverity.Error);
         }
 
+        string? icon = IconAttribute.Read(heading, context);
         IReadOnlyList<InlineText> notes = Notes(slide, context);
         InlineText? subtitle = Subtitle(slide, context);
         IReadOnlyList<Block> blocks = [.. context.TakeDeferred(), .. BlockReader.Read(slide, context)];
@@ -33,6 +34,8 @@ internal static class SlideReader
         {
             Title = title,
             Subtitle = subtitle,
+            Icon = icon,
+            Builds = slide.HasAttribute("data-build"),
             LayoutWish = slide.GetAttribute("data-layout")?.Trim().ToLowerInvariant(),
             Source = slide.GetAttribute("data-source") is { } source ? XmlText.Clean(source).Trim() : null,
             Language = tag,
@@ -42,9 +45,9 @@ internal static class SlideReader
         };
     }
 
-    private static InlineText Title(IElement slide, string fallback, ReadContext context)
+    private static InlineText Title(IElement slide, string fallback, ReadContext context, out IElement? heading)
     {
-        IElement? heading = slide.Children.FirstOrDefault(child => child.LocalName == "h2")
+        heading = slide.Children.FirstOrDefault(child => child.LocalName == "h2")
             ?? slide.Children.FirstOrDefault(child => child.LocalName is "h1" or "h3")
             ?? slide.QuerySelector("h2, h1");
         InlineText title = heading is null ? InlineText.Empty : InlineReader.Read(heading, context);

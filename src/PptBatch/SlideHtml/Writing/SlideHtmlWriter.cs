@@ -38,9 +38,9 @@ public static class SlideHtmlWriter
         Attribute(html, "data-source", slide.Source);
         Attribute(html, "lang", slide.Language == language ? null : slide.Language);
         Attribute(html, "dir", slide.RightToLeft && !WritingDirection.IsRightToLeft(slide.Language) ? "rtl" : null);
-        html.Append(">\n");
+        html.Append(slide.Builds ? " data-build>\n" : ">\n");
         BlockWriter blocks = new(html, grammar.Blocks, slide.Title);
-        blocks.Line("h2", slide.Title);
+        blocks.Line("h2", slide.Title, slide.Icon);
         if (slide.Subtitle is { IsEmpty: false } subtitle)
         {
             blocks.Raw("<p class=\"subtitle\">").Text(subtitle).Raw("</p>\n");

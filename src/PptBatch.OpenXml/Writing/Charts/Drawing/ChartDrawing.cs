@@ -162,7 +162,7 @@ public sealed class ChartDrawing
             Box box = IsBar
                 ? new Box(from, _plot.Y + across, to - from, width)
                 : new Box(_plot.X + across, from, width, to - from);
-            _shapes.Add(new ChartBar(box, SeriesWriter.Color(series)));
+            _shapes.Add(new ChartBar(box, _data.Color(series, index)));
             if (_data.HasLabels)
             {
                 _shapes.Add(IsBar
@@ -184,7 +184,7 @@ public sealed class ChartDrawing
             return;
         }
 
-        ColorToken color = SeriesWriter.Color(series);
+        ColorToken color = _data.Color(series);
         if (_data.Kind == ChartKind.Area)
         {
             _shapes.Add(new ChartArea([(points[0].X, Along(0)), .. points, (points[^1].X, Along(0))], color));
@@ -230,7 +230,8 @@ public sealed class ChartDrawing
             double baseline = _frame.Height - Gap - ((_legend.Count - 1 - row) * Row);
             foreach ((int index, string name) in _legend[row])
             {
-                _shapes.Add(new ChartBar(new Box(x, baseline - Mark, Mark, Mark), SeriesWriter.Color(index)));
+                _shapes.Add(new ChartBar(new Box(x, baseline - Mark, Mark, Mark),
+                    _data.IsRound ? SeriesWriter.Color(index) : _data.Color(index)));
                 _shapes.Add(Label(x + Mark + MarkGap, baseline, TextAlign.Start, name));
                 x += Mark + MarkGap + Width(name) + Apart;
             }
