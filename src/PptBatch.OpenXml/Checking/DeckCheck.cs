@@ -23,8 +23,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     private readonly ISlideRule[] _slideRules =
     [
         new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options), new Titles(),
-        new AltText(),
-        new ReadingOrder(), new TableHeaders(), new LanguageTags(), new EmptyPlaceholders(), new PictureOnly(),
+        new AltText(), new ReadingOrder(), new TableHeaders(), new MergedCells(), new LinkTexts(), new SectionNames(), new LanguageTags(),
+        new EmptyPlaceholders(), new PictureOnly(),
     ];
 
     private readonly DeckMeter? _meter = options.Look is null || options.PackageOnly ? null : new DeckMeter(options.Look);

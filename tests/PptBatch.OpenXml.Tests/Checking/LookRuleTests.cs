@@ -110,6 +110,62 @@ public sealed class LookRuleTests
     public void Validate_NoAlternativeText_IsFound() => AssertFound("PB6108", new TinyDeck().ChangeSlide(" descr=\"A red square\"", ""));
 
     [Fact]
+    public void Validate_ShapeWithoutTextOrAlternativeText_IsRemarked()
+    {
+        DeckFinding finding = Assert.Single(WithShape(" descr=\"A plain panel\"", "").Check().Findings);
+        Assert.Equal(("PB6108", DiagnosticSeverity.Info, "Panel"), (finding.Rule, finding.Severity, finding.Shape));
+    }
+
+    [Fact]
+    public void Validate_ShapeInAGroupThatSaysWhatItShows_IsNoFault() => Assert.Empty(WithShape(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"8\" name=\"Panel\" descr=\"A plain panel\"/>",
+        "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"9\" name=\"Group\" descr=\"All of it\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"
+        + "<p:sp><p:nvSpPr><p:cNvPr id=\"8\" name=\"Panel\"/>",
+        "</p:grpSp>").Check().Findings);
+
+    [Fact]
+    public void Validate_MergedCells_AreRemarked()
+    {
+        TinyDeck deck = new TinyDeck().Change(Slide2, "<a:tr h=\"457200\"><a:tc>", "<a:tr h=\"457200\"><a:tc gridSpan=\"2\">");
+        Assert.Contains(deck.Check().Findings, finding => finding is { Rule: "PB6114", Slide: 2, Shape: not null });
+    }
+
+    [Theory]
+    [InlineData("here", DiagnosticSeverity.Warning)]
+    [InlineData("Haz clic aquí.", DiagnosticSeverity.Warning)]
+    [InlineData("https://example.org/a", DiagnosticSeverity.Info)]
+    [InlineData("The rules of the game", null)]
+    [InlineData("www.example.org has it", null)]
+    public void Validate_TextOfALink_SaysWhereItLeads(string text, DiagnosticSeverity? expected)
+    {
+        TinyDeck deck = new TinyDeck().ChangeSlide($"<a:rPr lang=\"en-GB\"/><a:t>{Body}",
+            $"<a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"rId7\"/></a:rPr><a:t>{text}");
+        DeckFinding? finding = deck.Check().Findings.SingleOrDefault(finding => finding.Rule == "PB6115");
+        Assert.Equal(expected, finding?.Severity);
+    }
+
+    [Fact]
+    public void Validate_LinkOfTwoRuns_IsReadAsOne()
+    {
+        TinyDeck deck = new TinyDeck().ChangeSlide($"<a:rPr lang=\"en-GB\"/><a:t>{Body}",
+            "<a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"rId7\"/></a:rPr><a:t>click </a:t></a:r>"
+            + "<a:r><a:rPr lang=\"en-GB\" b=\"1\"><a:hlinkClick r:id=\"rId7\"/></a:rPr><a:t>here");
+        Assert.Contains(deck.Check().Findings, finding => finding.Rule == "PB6115" && finding.Message.Contains("click here"));
+    }
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Warning)]
+    [InlineData("Default Section", DiagnosticSeverity.Warning)]
+    [InlineData("One", DiagnosticSeverity.Info)]
+    [InlineData("Three", null)]
+    public void Validate_NameOfASection_IsItsOwn(string name, DiagnosticSeverity? expected)
+    {
+        TinyDeck deck = new TinyDeck().Change("ppt/presentation.xml", "<p14:section name=\"Two\"", $"<p14:section name=\"{name}\"");
+        DeckFinding? finding = deck.Check().Findings.SingleOrDefault();
+        Assert.Equal((expected, expected is null ? null : "PB6116", expected is null ? null : 2), (finding?.Severity, finding?.Rule, finding?.Slide));
+    }
+
+    [Fact]
     public void Validate_TitleReadLast_IsFound() =>
         AssertFound("PB6109", new TinyDeck().ChangeSlide("type=\"title\"", "idx=\"1\" ")
         .ChangeSlide("<p:ph idx=\"1\"/>", "<p:ph type=\"title\"/>"), "PB6102", "PB6101");
@@ -129,17 +185,23 @@ public sealed class LookRuleTests
         .ChangeSlide(Body, "").ChangeSlide(Panel, "").ChangeSlide("Filter rows", "")
         .ChangeSlide("<a:off x=\"6324600\" y=\"1600200\"/><a:ext cx=\"1828800\" cy=\"1828800\"/>",
             "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"12192000\" cy=\"6858000\"/>")
-        .Change("ppt/notesSlides/notesSlide1.xml", "Say why.", ""), "PB6106", "PB6112", "PB6102");
+        .Change("ppt/notesSlides/notesSlide1.xml", "Say why.", ""), "PB6106", "PB6108", "PB6112", "PB6102");
 
     [Fact]
     public void Validate_PackageOnly_SkipsTheLook() =>
         Assert.Empty(new TinyDeck().ChangeSlide("Filter rows", "").Check(new DeckValidatorOptions { PackageOnly = true }).Findings);
 
     private static string Shape(int id, string name, int x, int y, int width, int height) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off "
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\" descr=\"A plain panel\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off "
             + $"x=\"{x}\" y=\"{y}\"/>"
         + $"<a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
         + "<a:solidFill><a:srgbClr val=\"F0F0F0\"/></a:solidFill></p:spPr></p:sp>";
+
+    /// <summary>The good deck with a panel on its first slide, whose markup is changed and followed by more.</summary>
+    private static TinyDeck WithShape(string old, string replacement, string after = "") => new TinyDeck().ChangeSlide(
+        "<p:sp>\n      <p:nvSpPr><p:cNvPr id=\"3\"",
+        Shape(8, "Panel", 700000, 1500000, 5300000, 4400000).Replace(old, replacement, StringComparison.Ordinal) + after
+        + "<p:sp>\n      <p:nvSpPr><p:cNvPr id=\"3\"");
 
     private static void AssertFound(string rule, TinyDeck deck, params string[] alsoAllowed)
     {

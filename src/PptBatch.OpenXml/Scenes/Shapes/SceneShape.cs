@@ -36,6 +36,9 @@ internal sealed record SceneShape
     /// <summary>Number of the outermost group that it is in; 0 for none.</summary>
     public int Group { get; init; }
 
+    /// <summary>True when a group that it is in has an alternative text or is an ornament.</summary>
+    public bool IsSaidByGroup { get; init; }
+
     /// <summary>True for a shape that the layout or the master draws behind the slide's own.</summary>
     public bool IsBackdrop { get; init; }
 

@@ -15,29 +15,33 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
     {
         foreach (XElement child in root?.Element(P + "cSld")?.Element(P + "spTree")?.Elements() ?? [])
         {
-            Read(child, CoordinateSpace.Slide, group: 0, depth: 0);
+            Read(child, CoordinateSpace.Slide, new InGroup(0, 0, false));
         }
 
         return _shapes;
     }
 
-    private void Read(XElement element, CoordinateSpace space, int group, int depth)
+    private void Read(XElement element, CoordinateSpace space, InGroup group)
     {
         if (element.Name == Compatibility + "AlternateContent")
         {
             XElement? branch = element.Element(Compatibility + "Choice") ?? element.Element(Compatibility + "Fallback");
             foreach (XElement child in branch?.Elements() ?? [])
             {
-                Read(child, space, group, depth);
+                Read(child, space, group);
             }
         }
-        else if (element.Name == P + "grpSp" && depth < MaxGroupDepth)
+        else if (element.Name == P + "grpSp" && group.Depth < MaxGroupDepth)
         {
-            int number = group == 0 ? ++_groups : group;
+            XElement? names = element.Element(P + "nvGrpSpPr")?.Element(P + "cNvPr");
+            InGroup within = new(
+                group.Number == 0 ? ++_groups : group.Number,
+                group.Depth + 1,
+                group.IsSaid || !string.IsNullOrWhiteSpace(names.Text("descr")) || IsDecorative(names));
             CoordinateSpace inner = space.Enter(element.Element(P + "grpSpPr")?.Element(A + "xfrm"));
             foreach (XElement child in element.Elements())
             {
-                Read(child, inner, number, depth + 1);
+                Read(child, inner, within);
             }
         }
         else if (KindOf(element) is { } kind)
@@ -46,7 +50,7 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
         }
     }
 
-    private void Add(XElement element, ShapeKind kind, CoordinateSpace space, int group)
+    private void Add(XElement element, ShapeKind kind, CoordinateSpace space, InGroup group)
     {
         PlaceholderId? placeholder = PlaceholderChain.Of(element);
         if (backdrop && placeholder is not null)
@@ -69,13 +73,17 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
                 ? space.Place(place)
                 : CoordinateSpace.Slide.Place(place),
             Rotation = (place.Number("rot") ?? 0) / 60000,
-            Group = group,
+            Group = group.Number,
+            IsSaidByGroup = group.IsSaid,
             IsBackdrop = backdrop,
             Hidden = names.Flag("hidden") == true,
-            Decorative = names?.Descendants(Decorative + "decorative").Any(mark => mark.Flag("val") == true) == true,
+            Decorative = IsDecorative(names),
             AltText = names.Text("descr") ?? names.Text("title"),
         });
     }
+
+    private static bool IsDecorative(XElement? names) =>
+        names?.Descendants(Decorative + "decorative").Any(mark => mark.Flag("val") == true) == true;
 
     private static XElement? Transform(XElement shape) => shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
 
@@ -96,4 +104,7 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
         data?.Element(A + "tbl") is not null ? ShapeKind.Table
         : data.Text("uri")?.Contains("/chart", StringComparison.Ordinal) == true ? ShapeKind.Chart
         : ShapeKind.Other;
+
+    /// <summary>The groups around a shape: the outermost one's number, how many they are, and whether one says what they show.</summary>
+    private readonly record struct InGroup(int Number, int Depth, bool IsSaid);
 }
