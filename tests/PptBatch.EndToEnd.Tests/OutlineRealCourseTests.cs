@@ -20,35 +20,41 @@ public sealed partial class OutlineRealCourseTests
 
     private static readonly Lazy<IReadOnlyList<Lesson>> Lessons = new(ReadLessons);
 
-    [SharedFact]
-    public async Task GenerateAsync_EveryLesson_KeepsEveryWord()
+    [SharedTheory]
+    [InlineData(SlideMode.Present)]
+    [InlineData(SlideMode.Read)]
+    public async Task GenerateAsync_EveryLesson_KeepsEveryWord(SlideMode mode)
     {
         foreach (Lesson lesson in Lessons.Value)
         {
             string source = Leftover().Replace(lesson.Markdown, "");
-            string missing = string.Join(", ", HtmlWords.Missing(Markdown.ToHtml(source, Plain), await HtmlOf(lesson)));
+            string missing = string.Join(", ", HtmlWords.Missing(Markdown.ToHtml(source, Plain), await HtmlOf(lesson, mode)));
             Assert.True(missing.Length == 0, $"lesson {lesson.Number} lost: {missing}");
         }
     }
 
-    [SharedFact]
-    public async Task GenerateAsync_EveryLesson_KeepsEveryCodeBlockByteForByte()
+    [SharedTheory]
+    [InlineData(SlideMode.Present)]
+    [InlineData(SlideMode.Read)]
+    public async Task GenerateAsync_EveryLesson_KeepsEveryCodeBlockByteForByte(SlideMode mode)
     {
         foreach (Lesson lesson in Lessons.Value)
         {
-            List<string> written = [.. CodeElement().Matches(await HtmlOf(lesson)).Select(match =>
+            List<string> written = [.. CodeElement().Matches(await HtmlOf(lesson, mode)).Select(match =>
                 WebUtility.HtmlDecode(match.Groups[1].Value))];
             List<string> lost = [.. Parse(lesson).Descendants<CodeBlock>().Select(TextOf).Where(code => !written.Remove(code))];
             Assert.True(lost.Count == 0, $"lesson {lesson.Number}: {string.Join("\n---\n", lost)}");
         }
     }
 
-    [SharedFact]
-    public async Task GenerateAsync_EveryLesson_KeepsTablesPicturesAndListItems()
+    [SharedTheory]
+    [InlineData(SlideMode.Present)]
+    [InlineData(SlideMode.Read)]
+    public async Task GenerateAsync_EveryLesson_KeepsTablesPicturesAndListItems(SlideMode mode)
     {
         foreach (Lesson lesson in Lessons.Value)
         {
-            string html = await HtmlOf(lesson);
+            string html = await HtmlOf(lesson, mode);
             MarkdownDocument source = Parse(lesson);
             IEnumerable<string?> pictures = source.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => link.Url);
             Assert.Equal(pictures.Order(), ImageSource().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
@@ -68,7 +74,7 @@ public sealed partial class OutlineRealCourseTests
     {
         foreach (Lesson lesson in Lessons.Value)
         {
-            string html = await HtmlOf(lesson);
+            string html = await HtmlOf(lesson, SlideMode.Read);
             List<string> titles = [.. Title().Matches(html).Select(match => HtmlWords.Line(match.Groups[1].Value).ToLowerInvariant())];
             Assert.Equal(titles.Distinct().Count(), titles.Count);
             Assert.DoesNotContain("", titles);
@@ -78,12 +84,35 @@ public sealed partial class OutlineRealCourseTests
         }
     }
 
-    private static async Task<string> HtmlOf(Lesson lesson)
+    [SharedFact]
+    public async Task GenerateAsync_Presented_HasFewWordsBesideWhatItShowsAndAllProseInTheNotes()
+    {
+        List<int> words = [];
+        foreach (Lesson lesson in Lessons.Value)
+        {
+            string html = await HtmlOf(lesson, SlideMode.Present);
+            words.AddRange(Slide().Matches(html).Select(slide => HtmlWords.Count(Beside().Replace(slide.Value, "")).Values.Sum()));
+            string notes = string.Join(' ', Notes().Matches(html).Select(match => match.Value));
+            string prose = string.Concat(
+                Parse(lesson).OfType<ParagraphBlock>().Where(paragraph => !IsPicture(paragraph)).Select(Render).Select(text => $"<p>{text}</p>"));
+            string missing = string.Join(", ", HtmlWords.Missing(prose, notes + Opener().Match(html).Value));
+            Assert.True(missing.Length == 0, $"lesson {lesson.Number} tells nothing of: {missing}");
+        }
+
+        words.Sort();
+        Assert.InRange(words[words.Count / 2], 20, 32);
+        Assert.InRange(words[words.Count * 9 / 10], 40, 62);
+        Assert.InRange(words.Count, 300, 445);
+    }
+
+    private static bool IsPicture(ParagraphBlock paragraph) => paragraph.Inline?.Any(inline => inline is LinkInline { IsImage: true }) == true;
+
+    private static async Task<string> HtmlOf(Lesson lesson, SlideMode mode)
     {
         CourseModule module = new(1, "Módulo", [lesson]);
         CourseBook course = new() { Title = "Curso", Language = "es", Modules = [module],
             Source = new BookSource(new ArtifactKey("c", "book/b.json"), "") };
-        return (await new OutlineSlideGenerator().GenerateAsync(new LessonRequest(course, module, lesson))).Html!;
+        return (await new OutlineSlideGenerator(mode).GenerateAsync(new LessonRequest(course, module, lesson))).Html!;
     }
 
     private static MarkdownDocument Parse(Lesson lesson) => Markdown.Parse(Leftover().Replace(lesson.Markdown, ""), Plain);
@@ -131,6 +160,18 @@ public sealed partial class OutlineRealCourseTests
 
     [GeneratedRegex("<p>(.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex Paragraph();
+
+    [GeneratedRegex("<section class=\"slide\".*?</section>", RegexOptions.Singleline)]
+    private static partial Regex Slide();
+
+    [GeneratedRegex("<h2>.*?</h2>|<pre>.*?</pre>|<table.*?</table>|<figure.*?</figure>|<aside.*?</aside>", RegexOptions.Singleline)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex("<aside class=\"notes\">.*?</aside>", RegexOptions.Singleline)]
+    private static partial Regex Notes();
+
+    [GeneratedRegex("<section class=\"slide\" data-layout=\"title\".*?</section>", RegexOptions.Singleline)]
+    private static partial Regex Opener();
 
     [GeneratedRegex("<h2>(.*?)</h2>", RegexOptions.Singleline)]
     private static partial Regex Title();

@@ -52,7 +52,8 @@ internal static class RunCommand
                 AutoCombine = !parsed.GetValue(noCombine),
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
             };
-            ServiceProvider host = Composition.Build(look.Look(parsed), executor.Choice(parsed), model.Choice(parsed));
+            ServiceProvider host = Composition.Build(
+                look.Look(parsed), executor.Choice(parsed), model.Choice(parsed), model.SlideMode(parsed));
             return executor.NoWait(parsed)
                 ? StartAsync(request, host, cancellation)
                 : RunAsync(request, host, parsed.GetValue(json), cancellation);

@@ -23,7 +23,8 @@ internal static class Composition
 
     /// <summary>A host for whole runs; batches run in this process unless another executor is chosen.</summary>
     public static ServiceProvider Build(
-        DeckLook look, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null)
+        DeckLook look, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null,
+        SlideMode mode = SlideMode.Present)
     {
         ServiceCollection services = new();
         services.AddSingleton(RunClock.FromEnvironment());
@@ -32,7 +33,9 @@ internal static class Composition
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
             .UseOpenXmlDecks(look.Configure);
-        _ = model is null ? builder.UseOutlineGenerator() : builder.UseBedrock(model.Bedrock, model.Generator);
+        _ = model is null
+            ? builder.UseOutlineGenerator(outline => outline.Mode = mode)
+            : builder.UseBedrock(model.Bedrock, model.Generator);
         if (model?.Batch is { } batch)
         {
             builder.UseBedrockBatchInference(batch);

@@ -70,6 +70,11 @@ internal sealed class ExecutorOptions
                 parsed.AddError("--no-wait requires --executor stepfunctions; the other executors need this process to wait.");
             }
 
+            if (executor != InProcess && model.HasMode(parsed))
+            {
+                parsed.AddError($"--mode has no effect with --executor {executor}: workers write as they were deployed to.");
+            }
+
             if (executor != InProcess && model.IsNamed(parsed))
             {
                 parsed.AddError(

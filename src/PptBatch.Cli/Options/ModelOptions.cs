@@ -10,6 +10,9 @@ namespace PptBatch.Cli.Options;
 /// <summary>The options that choose a model on Amazon Bedrock and say how it writes.</summary>
 internal sealed class ModelOptions
 {
+    private const string PresentMode = "present";
+    private const string ReadMode = "read";
+
     private readonly List<Option> _needModel = [];
 
     public ModelOptions(bool required = false)
@@ -22,6 +25,12 @@ internal sealed class ModelOptions
             HelpName = "ID",
             Required = required,
         };
+        Mode = new("--mode")
+        {
+            Description = "How much of the text is on the slides: present, a sentence for a paragraph, or read, all of it.",
+            DefaultValueFactory = _ => PresentMode,
+        };
+        Mode.AcceptOnlyFromAmong(PresentMode, ReadMode);
         RepairModel = Add<string?>("--repair-model", "ID", "Model that repairs replies. Default: the same.");
         Region = Add<string?>("--region", "REGION", "AWS region of the model. Default: AWS_REGION, or the profile's.");
         MaxCost =
@@ -42,6 +51,8 @@ internal sealed class ModelOptions
     }
 
     private Option<string?> Model { get; }
+
+    private Option<string> Mode { get; }
 
     private Option<string?> RepairModel { get; }
 
@@ -72,6 +83,7 @@ internal sealed class ModelOptions
     public void AddTo(Command command)
     {
         command.Add(Model);
+        command.Add(Mode);
         foreach (Option option in _needModel)
         {
             command.Add(option);
@@ -88,6 +100,12 @@ internal sealed class ModelOptions
     }
 
     public bool IsNamed(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetValue(Model) is not null;
+
+    public bool HasMode(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetResult(Mode) is { Implicit: false };
+
+    /// <summary>How much of the text is on the slides.</summary>
+    public SlideMode SlideMode(ParseResult parsed) =>
+        parsed.GetValue(Mode) == ReadMode ? PptBatch.SlideMode.Read : PptBatch.SlideMode.Present;
 
     /// <summary>The model that the command line chose, or null for none.</summary>
     public ModelChoice? Choice(ParseResult parsed)
@@ -107,6 +125,7 @@ internal sealed class ModelOptions
             },
             generator =>
             {
+                generator.Mode = SlideMode(parsed);
                 generator.RepairModel = parsed.GetValue(RepairModel);
                 generator.MaxCostUsd = parsed.GetValue(MaxCost);
                 generator.PriceFile = parsed.GetValue(PriceFile);

@@ -41,7 +41,7 @@ public static class PptBatchBuilderChatExtensions
         return builder.UseGenerator(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
             services.OptionsOf<ChatGeneratorOptions>(builder.Name),
-            new OutlineSlideGenerator(),
+            new OutlineSlideGenerator(services.OptionsOf<ChatGeneratorOptions>(builder.Name).Mode),
             services.GetRequiredService<RunBudgets>(),
             services.GetService<IArtifactStore>(),
             services.GetRequiredService<TimeProvider>(),

@@ -16,6 +16,7 @@ internal static class ChatFingerprint
             options.MaxLessonCharacters.ToString(CultureInfo.InvariantCulture),
             options.Audience ?? "",
             options.Tone ?? "",
+            options.Mode.ToString(),
             options.Preserve ? "preserve" : "",
             options.CorporateRules ?? "",
             .. options.Glossary.Select(entry => $"{entry.Key}={entry.Value}"),

@@ -11,10 +11,10 @@ namespace PptBatch.Generation.Outline;
 /// <summary>Writes slides from a lesson's own words, without a model: parse, find the ideas, plan the slides, write the HTML.</summary>
 /// <remarks>Pure: the same lesson gives the same HTML on any machine. Nothing of the lesson is left out; what is not on a slide is in
 /// the notes.</remarks>
-internal sealed class OutlineSlideGenerator : ISlideGenerator
+internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint => "outline/4";
+    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/5:read" : "outline/5:present";
 
     /// <inheritdoc/>
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
@@ -24,7 +24,7 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
         return Task.FromResult(Generate(request));
     }
 
-    private static GenerationResult Generate(LessonRequest request)
+    private GenerationResult Generate(LessonRequest request)
     {
         Lesson lesson = request.Lesson;
         string place = FormattableString.Invariant($"lesson {lesson.Number}");
@@ -40,7 +40,7 @@ internal sealed class OutlineSlideGenerator : ISlideGenerator
         }
 
         string html = SlideHtmlWriter.Write(
-            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks)
+            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks, mode)
                 .Select(slide => slide.Model(request.Course.Language)));
         return new GenerationResult { Html = html, Diagnostics = diagnostics };
     }

@@ -6,7 +6,8 @@ namespace PptBatch.Tests.Generation.Outline;
 internal static class OutlineLesson
 {
     public static async Task<GenerationResult> GenerateAsync(
-        string markdown, string language = "es", string title = "Lección de prueba", Func<Lesson, Lesson>? change = null)
+        string markdown, string language = "es", string title = "Lección de prueba", Func<Lesson, Lesson>? change = null,
+        SlideMode mode = SlideMode.Present)
     {
         Lesson plain = new() { Number = 1, Title = title, ModuleNumber = 1, Markdown = markdown };
         Lesson lesson = change is null ? plain : change(plain);
@@ -18,9 +19,10 @@ internal static class OutlineLesson
             Modules = [module],
             Source = new BookSource(new ArtifactKey("course", "book/course.json"), ""),
         };
-        return await new OutlineSlideGenerator().GenerateAsync(new LessonRequest(course, module, lesson));
+        return await new OutlineSlideGenerator(mode).GenerateAsync(new LessonRequest(course, module, lesson));
     }
 
-    public static async Task<string> HtmlAsync(string markdown, Func<Lesson, Lesson>? change = null) =>
-        (await GenerateAsync(markdown, change: change)).Html!;
+    public static async Task<string> HtmlAsync(
+        string markdown, Func<Lesson, Lesson>? change = null, SlideMode mode = SlideMode.Present) =>
+        (await GenerateAsync(markdown, change: change, mode: mode)).Html!;
 }

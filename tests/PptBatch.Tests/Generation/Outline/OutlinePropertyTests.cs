@@ -50,15 +50,17 @@ public sealed partial class OutlinePropertyTests
     private static readonly Gen<string> Lesson = Gen.Frequency((6, Simple), (2, Heading), (1, Quote), (1, Gen.Const("![](images/a.png)")))
         .Array[1, 25].Select(blocks => string.Join("\n\n", blocks));
 
-    [Fact]
+    [Theory]
+    [InlineData(SlideMode.Present)]
+    [InlineData(SlideMode.Read)]
     [Trait(SeededCases.Kind, SeededCases.Seeded)]
-    public void GenerateAsync_AnyLesson_KeepsEveryWord() => SeededCases.Check(
+    public void GenerateAsync_AnyLesson_KeepsEveryWord(SlideMode mode) => SeededCases.Check(
         Lesson,
         400,
         markdown => markdown,
         markdown =>
         {
-            string html = OutlineLesson.HtmlAsync(markdown).GetAwaiter().GetResult();
+            string html = OutlineLesson.HtmlAsync(markdown, mode: mode).GetAwaiter().GetResult();
             Assert.Empty(HtmlWords.Missing(Markdig.Markdown.ToHtml(markdown, Plain), html));
         });
 

@@ -14,6 +14,12 @@ public sealed class ChatGeneratorOptions
     /// <summary>Slides to aim at for a lesson, 4 to 80. Default: 24. A reply may differ by half either way.</summary>
     public int SlidesPerLesson { get; set; } = 24;
 
+    /// <summary>
+    /// How much of the lesson's text is on the slides: a model's, and those that the outline generator writes in its place. Default:
+    /// <see cref="SlideMode.Present"/>.
+    /// </summary>
+    public SlideMode Mode { get; set; } = SlideMode.Present;
+
     /// <summary>Who the slides are for, in plain words. Default: null, which is what the course says.</summary>
     public string? Audience { get; set; }
 

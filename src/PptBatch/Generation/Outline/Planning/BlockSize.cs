@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -7,27 +8,18 @@ namespace PptBatch.Generation.Outline.Planning;
 /// <summary>Estimates how much of a slide blocks take. The renderer measures; this only decides what to put together.</summary>
 internal static class BlockSize
 {
-    /// <summary>Lines of body text that a slide holds with comfort.</summary>
-    public const double SlideLines = 13.5;
-
-    /// <summary>Words of prose and list that an audience reads while listening.</summary>
-    public const int SlideWords = 60;
-
-    /// <summary>Words that one more short thought may bring where it would have a slide to itself.</summary>
-    public const int AfterthoughtWords = 15;
-
     /// <summary>Items of a list on one slide.</summary>
     public const int SlideItems = 6;
-
-    private const int WordsAboutCode = 75;
 
     private const double CharactersPerLine = 82;
     private const double CodeLine = 0.64;
     private const double CodePanel = 0.95;
     private const double OutputPanel = 0.7;
+    private const double StepLines = 6;
 
     /// <summary>Words of prose that a slide holds: more where they speak of code in between, which breaks them up.</summary>
-    public static int WordsBeside(IEnumerable<Block> shown) => shown.Any(block => block is CodeBlock) ? WordsAboutCode : SlideWords;
+    public static int WordsBeside(IEnumerable<Block> shown, SlideDensity density) =>
+        shown.Any(block => block is CodeBlock) ? density.WordsAboutCode : density.Words;
 
     public static int Words(IEnumerable<Block> blocks) => blocks.Sum(Words);
 
@@ -43,6 +35,7 @@ internal static class BlockSize
         CalloutBlock callout => callout.Title.WordCount + Words(callout.Content),
         QuoteBlock quotation => Words(quotation.Content),
         GlossaryBlock terms => terms.Entries.Sum(entry => entry.Term.WordCount + entry.Definitions.Sum(text => text.WordCount)),
+        StepsBlock or ColumnsBlock => block.Words.Sum(text => text.WordCount),
         _ => 0,
     };
 
@@ -59,6 +52,8 @@ internal static class BlockSize
         CalloutBlock callout => 1.5 + Lines(callout.Content),
         QuoteBlock quotation => 1 + Lines(quotation.Content),
         GlossaryBlock terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.Plain.Length))),
+        StepsBlock => StepLines,
+        ColumnsBlock columns => 1 + columns.Columns.Max(column => Lines(column.Content)),
         _ => 1,
     };
 

@@ -48,7 +48,7 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
             return ideas.Of(new SlideHeading(title, title) { Parent = heading.Topic, Repeats = true }, own);
         }
 
-        (IReadOnlyList<Block> blocks, IReadOnlyList<InlineText> notes) = ideas.Lay(IdeaGrouper.Group(own));
+        (IReadOnlyList<Block> blocks, IReadOnlyList<InlineText> notes) = ideas.Lay(own);
         bool exercise = callout.Kind == CalloutKind.Exercise;
         return
         [

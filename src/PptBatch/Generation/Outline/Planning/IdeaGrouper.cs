@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -8,7 +9,7 @@ namespace PptBatch.Generation.Outline.Planning;
 /// Groups a section's blocks into ideas: code with its lead-in and its output, a picture with its text, a list with its
 /// sentence.
 /// </summary>
-internal sealed class IdeaGrouper
+internal sealed class IdeaGrouper(SlideDensity density)
 {
     private const int LeadWords = 40;
     private const int ExplanationWords = 35;
@@ -17,9 +18,9 @@ internal sealed class IdeaGrouper
     private readonly List<Idea> _ideas = [];
     private readonly List<ParagraphBlock> _pending = [];
 
-    public static IReadOnlyList<Idea> Group(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Idea> Group(IReadOnlyList<Block> blocks, SlideDensity density)
     {
-        IdeaGrouper grouper = new();
+        IdeaGrouper grouper = new(density);
         for (int i = 0; i < blocks.Count; i++)
         {
             grouper.Add(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
@@ -63,7 +64,7 @@ internal sealed class IdeaGrouper
             return false;
         }
 
-        return code.Output || (idea.Lines + BlockSize.Lines([code]) <= BlockSize.SlideLines && idea.Shown.OfType<CodeBlock>()
+        return code.Output || (idea.Lines + BlockSize.Lines([code]) <= density.Lines && idea.Shown.OfType<CodeBlock>()
             .Count() < 6);
     }
 
@@ -80,16 +81,16 @@ internal sealed class IdeaGrouper
             return false;
         }
 
-        if (char.IsLower(prose.Text.Plain[0]) && prose.Text.WordCount <= BlockSize.SlideWords)
+        if (char.IsLower(prose.Text.Plain[0]) && prose.Text.WordCount <= density.Words)
         {
             return true;
         }
 
         bool leadsOn = EndsWithColon(prose)
             || (next is not null and not ParagraphBlock and not CalloutBlock && !LeaningSentence.Leans(prose.Text.Plain));
-        int limit = idea is { Shown: [.., PictureBlock], Before: [] } ? BlockSize.SlideWords : ExplanationWords;
-        bool fits = idea.Words + prose.Text.WordCount <= BlockSize.WordsBeside(idea.Shown)
-            && idea.Lines + BlockSize.Lines([prose]) <= BlockSize.SlideLines + 1;
+        int limit = idea is { Shown: [.., PictureBlock], Before: [] } ? density.Words : ExplanationWords;
+        bool fits = idea.Words + prose.Text.WordCount <= BlockSize.WordsBeside(idea.Shown, density)
+            && idea.Lines + BlockSize.Lines([prose]) <= density.Lines + 1;
         bool lonePicture = idea is { Shown: [PictureBlock], Before: [], After: [] };
         return !leadsOn && prose.Text.WordCount <= limit && (fits || lonePicture);
     }

@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.SlideHtml.Blocks;
@@ -6,14 +7,14 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.Generation.Outline.Planning;
 
 /// <summary>Writes the slides of some blocks under one heading.</summary>
-internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
+internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDensity density, ToldText? told)
 {
     private readonly HashSet<InlineText> _noted = [];
 
     public IReadOnlyList<OutlineSlide> Of(SlideHeading heading, IReadOnlyList<Block> blocks)
     {
         List<OutlineSlide> slides = [];
-        foreach (IReadOnlyList<Idea> ideas in SlidePacker.Pack(IdeaGrouper.Group(blocks)))
+        foreach (IReadOnlyList<Idea> ideas in SlidePacker.Pack(IdeaGrouper.Group(blocks, density), density))
         {
             if (ideas is [{ Shown: [CalloutBlock callout] }])
             {
@@ -29,8 +30,11 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
         return slides;
     }
 
-    /// <summary>The blocks of some ideas as they stand on a slide, and the paragraphs that the notes should have whole.</summary>
-    public (IReadOnlyList<Block> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
+    /// <summary>Some blocks as they stand on a slide, and the paragraphs that the notes should have whole.</summary>
+    public (IReadOnlyList<Block> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Block> blocks) =>
+        Lay(IdeaGrouper.Group(blocks, density));
+
+    private (IReadOnlyList<Block> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
     {
         List<Block> blocks = [];
         List<InlineText> notes = [];
@@ -43,6 +47,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             blocks.AddRange(idea.Shown);
             blocks.AddRange(ProseLayout.Of(idea.After, out bool cutAfter));
             Note(notes, idea.Before, cut);
+            notes.AddRange(idea.Shown.SelectMany(block => told?.Of(block) ?? []).Where(_noted.Add));
             Note(notes, [.. idea.Shown.OfType<CalloutBlock>().SelectMany(callout => callout.Content).OfType<ParagraphBlock>()], false);
             Note(notes, idea.After, cutAfter);
         }
@@ -51,7 +56,8 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
     }
 
     private void Note(List<InlineText> notes, IReadOnlyList<ParagraphBlock> paragraphs, bool cut) => notes.AddRange(
-        paragraphs.Where(paragraph => cut || paragraph.PartOf is not null).Select(paragraph => paragraph.Verbatim).Where(_noted.Add));
+        paragraphs.Where(paragraph => cut || told is not null || paragraph.PartOf is not null)
+            .SelectMany(paragraph => told?.Of(paragraph) ?? [paragraph.Verbatim]).Where(_noted.Add));
 
     private void Add(List<OutlineSlide> slides, SlideHeading heading, IReadOnlyList<Idea> ideas)
     {
@@ -64,6 +70,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             title = heading.Fallback.IsEmpty ? heading.Topic : heading.Fallback;
         }
 
+        shown = WithoutTitle(shown, title, notes);
         (IReadOnlyList<Block> blocks, IReadOnlyList<InlineText> cut) = Lay(shown);
         notes.AddRange(cut);
         if (title is null && slides[^1].CanGoOn)
@@ -84,6 +91,19 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words)
             Notes = notes,
             CanGoOn = true,
         });
+    }
+
+    // Where slides are spoken to, a lead that says no more than the title is told.
+    private IReadOnlyList<Idea> WithoutTitle(IReadOnlyList<Idea> ideas, InlineText? title, List<InlineText> notes)
+    {
+        if (told is null || ideas[0] is not { IsText: false, Before: [{ } lead, ..] }
+            || !string.Equals(lead.Text.Plain.TrimEnd(':', '.', ' '), title?.Plain, StringComparison.OrdinalIgnoreCase))
+        {
+            return ideas;
+        }
+
+        Note(notes, [lead], true);
+        return [ideas[0] with { Before = [.. ideas[0].Before.Skip(1)] }, .. ideas.Skip(1)];
     }
 
     // A callout that opens a section has a title of its own; the section's heading stands below it.

@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Sections;
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
@@ -14,14 +15,16 @@ internal sealed class LessonSlides
     private const int FewReferences = 3;
 
     private readonly LessonRequest _request;
+    private readonly SlideDensity _density;
     private readonly Phrasebook _words;
     private readonly TitleRegister _titles = new();
     private readonly SectionSlides _sections;
     private readonly List<OutlineSlide> _slides = [];
 
-    private LessonSlides(LessonRequest request, Phrasebook words)
+    private LessonSlides(LessonRequest request, Phrasebook words, SlideDensity density, ToldText? told)
     {
         _request = request;
+        _density = density;
         _words = words;
         string untitled = request.Lesson.Kind switch
         {
@@ -29,14 +32,17 @@ internal sealed class LessonSlides
             LessonKind.CourseIntroduction => words.AboutCourse,
             _ => words.Introduction,
         };
-        IdeaSlides ideas = new(_titles, words);
-        _sections = new SectionSlides(_titles, ideas, InlineText.Trimmed(request.Lesson.Title), InlineText.Trimmed(untitled));
+        IdeaSlides ideas = new(_titles, words, density, told);
+        _sections = new SectionSlides(_titles, ideas, InlineText.Trimmed(request.Lesson.Title), InlineText.Trimmed(untitled), density);
     }
 
-    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks, SlideMode mode)
     {
-        LessonSlides plan = new(request, Phrases.For(request.Course.Language));
-        plan.AddAll(SectionReader.Read(blocks, request.Lesson.Title));
+        SlideDensity density = SlideDensity.Of(mode);
+        IReadOnlyList<Section> sections = SectionReader.Read(blocks, request.Lesson.Title);
+        ToldText? told = density.Condenses ? new ToldText() : null;
+        LessonSlides plan = new(request, Phrases.For(request.Course.Language), density, told);
+        plan.AddAll(told is null ? sections : PresentedSections.Of(sections, request.Lesson.Kind, told));
         return plan._slides;
     }
 
@@ -156,7 +162,7 @@ internal sealed class LessonSlides
     {
         bool fits = _slides is [.., { Layout: "summary" } last] && BlockSize.Items([references]) <= FewReferences
             && BlockSize.Items(last.Blocks) <= BlockSize.SlideItems
-                && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= BlockSize.SlideWords;
+                && BlockSize.Words(last.Blocks) + BlockSize.Words([references]) <= _density.Words;
         if (fits)
         {
             _slides[^1] = _slides[^1] with { Blocks = [.. _slides[^1].Blocks, new HeadingBlock(heading), references] };

@@ -1,4 +1,5 @@
 using PptBatch.Generation.Outline.Sections;
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -6,7 +7,8 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.Generation.Outline.Planning;
 
 /// <summary>Writes the slides of one section of content.</summary>
-internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, InlineText lessonTitle, InlineText untitled)
+internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, InlineText lessonTitle, InlineText untitled,
+    SlideDensity density)
 {
     private const int ShortLead = 45;
     private const int MostListed = 8;
@@ -34,12 +36,12 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
     }
 
     /// <summary>A section that only leads in to the sections below it lists them.</summary>
-    private static IReadOnlyList<Block> WithWhatFollows(Section section)
+    private IReadOnlyList<Block> WithWhatFollows(Section section)
     {
         bool leadsIn = section.Below.Count is >= 2 and <= MostListed && section.Blocks.All(block => block is ParagraphBlock)
             && BlockSize.Words(section.Blocks) <= ShortLead;
         return leadsIn
-            ? [.. section.Blocks, ListBlock.Of(section.Below)]
+            ? [.. section.Blocks, density.Condenses ? ShowingBlocks.Below(section.Below) : ListBlock.Of(section.Below)]
             : section.Blocks;
     }
 

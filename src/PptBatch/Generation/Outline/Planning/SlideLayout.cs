@@ -12,6 +12,8 @@ internal static class SlideLayout
         _ when blocks.Any(block => block is PictureBlock) => "image-right",
         _ when blocks.Any(block => block is TableBlock) => "table",
         _ when blocks.Any(block => block is CodeBlock) => "code",
+        _ when blocks.Any(block => block is StepsBlock) => "steps",
+        _ when blocks.Any(block => block is ColumnsBlock { Comparison: true }) => "comparison",
         [QuoteBlock] => "quote",
         _ => "content",
     };

@@ -1,3 +1,5 @@
+using PptBatch.Generation.Outline.Presenting;
+using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
@@ -6,19 +8,18 @@ namespace PptBatch.Generation.Outline.Planning;
 /// <summary>Puts a section's ideas on slides: what is short and of a kind together, what is long apart.</summary>
 internal static class SlidePacker
 {
-    private const int CodeLines = 16;
     private const int CodeLinesBesideAPicture = 9;
     private const int WordsBesideAPicture = 55;
     private const int BoxedWords = 45;
     private const int ShortThought = 25;
 
     /// <summary>The ideas of each slide, in order.</summary>
-    public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas)
+    public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas, SlideDensity density)
     {
         List<List<Idea>> slides = [];
-        foreach (Idea idea in ideas.SelectMany(TextParts.Of))
+        foreach (Idea idea in ideas.SelectMany(idea => TextParts.Of(idea, density)))
         {
-            if (slides.Count > 0 && Fits(slides[^1], idea))
+            if (slides.Count > 0 && Fits(slides[^1], idea, density, titled: slides.Count == 1))
             {
                 slides[^1].Add(idea);
             }
@@ -31,15 +32,16 @@ internal static class SlidePacker
         return slides;
     }
 
-    private static bool Fits(List<Idea> slide, Idea next)
+    private static bool Fits(List<Idea> slide, Idea next, SlideDensity density, bool titled)
     {
+        ParagraphBlock? title = titled || !density.Condenses ? null : Title(slide[0]);
         List<Block> shown = [.. slide.SelectMany(idea => idea.Shown), .. next.Shown];
-        int words = slide.Sum(idea => idea.Words) + next.Words;
-        double lines = slide.Sum(idea => idea.Lines) + next.Lines;
+        int words = slide.Sum(idea => idea.Words) + next.Words - (title?.Text.WordCount ?? 0);
+        double lines = slide.Sum(idea => idea.Lines) + next.Lines - (title is null ? 0 : BlockSize.Lines([title]));
         bool callouts = shown.OfType<CalloutBlock>().All(callout => IsSmall(callout) && shown.OfType<CalloutBlock>().Count() == 1);
         bool lists = shown.OfType<ListBlock>().Count() <= 1 && BlockSize.Items(shown) <= BlockSize.SlideItems;
-        int room = BlockSize.WordsBeside(shown)
-            + (next.Shown is [CalloutBlock] ? BoxedWords : next.Words <= ShortThought ? BlockSize.AfterthoughtWords : 0);
+        int room = BlockSize.WordsBeside(shown, density)
+            + (next.Shown is [CalloutBlock] ? density.Boxed : next.Words <= ShortThought ? density.Afterthought : 0);
         if (words > room || !callouts || !lists)
         {
             return false;
@@ -48,8 +50,12 @@ internal static class SlidePacker
         int codeLines = shown.OfType<CodeBlock>().Sum(code => code.LineCount);
         return shown.Any(block => block is PictureBlock)
             ? FitsBesideAPicture(shown, words, codeLines)
-            : lines <= BlockSize.SlideLines && codeLines <= CodeLines && FitsBesideATable(shown, next);
+            : lines <= density.Lines && codeLines <= density.CodeLines && FitsBesideATable(shown, next);
     }
+
+    // A sentence that can be the slide's title takes no room below it.
+    private static ParagraphBlock? Title(Idea first) =>
+        first.Before is [{ } prose, ..] && SlideTitle.WholeSentence(prose.Text) is not null ? prose : null;
 
     private static bool FitsBesideAPicture(List<Block> shown, int words, int codeLines) =>
         shown.Count(block => block is PictureBlock) == 1
@@ -58,7 +64,7 @@ internal static class SlidePacker
 
     private static bool FitsBesideATable(List<Block> shown, Idea next)
     {
-        int wide = shown.Count(block => block is TableBlock or QuoteBlock or GlossaryBlock);
+        int wide = shown.Count(block => block is TableBlock or QuoteBlock or GlossaryBlock or StepsBlock or ColumnsBlock);
         return wide == 0 || (wide == 1 && next.Shown is [CalloutBlock]) || (wide == 1 && shown.Count == 1 && !next.IsText);
     }
 

@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -10,21 +11,21 @@ namespace PptBatch.Generation.Outline.Planning;
 /// </summary>
 internal static class TextParts
 {
-    public static IReadOnlyList<Idea> Of(Idea idea)
+    public static IReadOnlyList<Idea> Of(Idea idea, SlideDensity density)
     {
-        if (!idea.IsText || idea.Words <= BlockSize.SlideWords + BlockSize.AfterthoughtWords)
+        if (!idea.IsText || idea.Words <= density.Words + density.Afterthought)
         {
             return [idea];
         }
 
-        double goal = idea.Words / Math.Ceiling(idea.Words / (double)BlockSize.SlideWords);
+        double goal = idea.Words / Math.Ceiling(idea.Words / (double)density.Words);
         List<Idea> parts = [];
         List<ParagraphBlock> part = [];
         int words = 0;
         foreach (ParagraphBlock sentence in idea.Before.SelectMany(Sentences))
         {
             int more = sentence.Text.WordCount;
-            bool full = words + (more / 2.0) > goal && (words >= goal / 2 || words + more > BlockSize.SlideWords);
+            bool full = words + (more / 2.0) > goal && (words >= goal / 2 || words + more > density.Words);
             if (words > 0 && full && !LeaningSentence.Leans(sentence.Text.Plain))
             {
                 parts.Add(Joined(part));

@@ -24,12 +24,12 @@ public sealed class OutlineBlocksTests
     }
 
     [Fact]
-    public async Task GenerateAsync_LongParagraph_BecomesALeadAndBulletsAndStaysWholeInTheNotes()
+    public async Task GenerateAsync_LongParagraphToRead_BecomesALeadAndBulletsAndStaysWholeInTheNotes()
     {
         const string Paragraph = "El sensor mide la temperatura del aire cada diez minutos y guarda el valor en su memoria interna. "
             + "La memoria tiene sitio para un mes entero de medidas si no se pierde la corriente. "
             + "Cuando se llena, las medidas más viejas dejan su sitio a las más nuevas sin avisar a nadie.";
-        string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph);
+        string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph, mode: SlideMode.Read);
 
         Assert.Contains("<p>El sensor mide la temperatura del aire cada diez minutos y guarda el valor en su memoria interna.</p>\n<ul>",
             html, StringComparison.Ordinal);

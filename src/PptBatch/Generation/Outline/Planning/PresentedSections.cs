@@ -1,0 +1,23 @@
+using PptBatch.Generation.Outline.Presenting;
+using PptBatch.Generation.Outline.Sections;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.Generation.Outline.Planning;
+
+/// <summary>A lesson's sections as they are presented: what carries each paragraph, and what shows where the markdown only lists.</summary>
+internal static class PresentedSections
+{
+    /// <summary>The sections; those of exercises, terms and references stay as they are.</summary>
+    public static IReadOnlyList<Section> Of(IReadOnlyList<Section> sections, LessonKind kind, ToldText told)
+    {
+        CarryingSentences carrying = new(told, sections.Select(section => section.Blocks));
+        return kind == LessonKind.Glossary ? sections
+            : [.. sections.Select(section => section.Role == SectionRole.Content ? Presented(section, carrying, told) : section)];
+    }
+
+    private static Section Presented(Section section, CarryingSentences carrying, ToldText told)
+    {
+        IReadOnlyList<Block> shown = ShowingBlocks.In(section.Heading.Plain, section.Blocks, told);
+        return section with { Blocks = carrying.Of(shown) };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace PptBatch.Tests.Generation.Outline.Presenting;
+
+public sealed partial class PresentedLessonTests
+{
+    private const string Central = "El sensor guarda cada medida de temperatura en su memoria.";
+
+    private const string Paragraph = "En los años setenta todo era distinto y bastante más caro que hoy. " + Central
+        + " La memoria del sensor guarda medidas de temperatura durante un mes entero.";
+
+    [Fact]
+    public async Task GenerateAsync_Paragraph_ShowsOneOfItsSentencesAndTellsAll()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph);
+
+        Assert.DoesNotContain("setenta", Notes().Replace(html, ""), StringComparison.Ordinal);
+        Assert.Matches("<p>(El sensor guarda|La memoria del sensor)[^<]*</p>\n<aside", html);
+        Assert.Contains($"<aside class=\"notes\">\n<p>{Paragraph}</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ReadMode_ShowsEverySentence()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph, mode: SlideMode.Read);
+
+        Assert.Contains("setenta", Notes().Replace(html, ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ParagraphsInARow_AreToldInTheirOrder()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Orden\n\nUno es el primer número de todos.\n\nDos viene justo detrás del uno.\n\n"
+            + "Tres cierra la cuenta de los números:\n\n```r\n1:3\n```\n");
+
+        Assert.Contains(
+            "<aside class=\"notes\">\n<p>Uno es el primer número de todos.</p>\n<p>Dos viene justo detrás del uno.</p>\n"
+            + "<p>Tres cierra la cuenta de los números:</p>\n</aside>",
+            html,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ListOfTermsWithTheirMeaning_IsAGlossary()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Partes\n\n- **Panel**: convierte la luz.\n- **Inversor**: cambia la corriente.\n");
+
+        Assert.Contains("<dt><strong>Panel</strong></dt>\n<dd>convierte la luz.</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<p><strong>Panel</strong>: convierte la luz.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("## Pasos para medir\n\n1. Abrir la caja\n2. Leer el valor\n3. Apuntarlo\n")]
+    [InlineData("## Medir\n\nPrimero abre la caja. Luego lee el valor. Finalmente cierra la caja.\n")]
+    [InlineData("## Measure\n\n1. First open the box\n2. Then read the value\n3. Finally close it\n")]
+    public async Task GenerateAsync_Procedure_IsSteps(string markdown)
+    {
+        string html = await OutlineLesson.HtmlAsync(markdown);
+
+        Assert.Contains("data-layout=\"steps\"", html, StringComparison.Ordinal);
+        Assert.Equal(3, Step().Count(html));
+    }
+
+    [Theory]
+    [InlineData("## Ciudades\n\n1. Lima\n2. Quito\n3. Bogotá\n")]
+    [InlineData("## Recetas\n\n1. `m[2:5]`\n2. `m[1:2]`\n")]
+    public async Task GenerateAsync_NumberedListThatIsNoProcedure_StaysAList(string markdown)
+    {
+        Assert.DoesNotContain("class=\"steps\"", await OutlineLesson.HtmlAsync(markdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_TwoItemsWithItemsOfTheirOwn_AreCompared()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Elegir\n\n- Ventajas:\n  - Barato\n  - Fácil\n- Desventajas:\n  - Lento\n  - Frágil\n");
+
+        Assert.Contains("<div class=\"comparison\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h3>Desventajas</h3>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_Exercise_StaysWholeOnItsSlide()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Uso\n\nTexto.\n\n> ## Ejercicio 1\n> " + Paragraph + "\n");
+
+        Assert.Contains("setenta", Notes().Replace(html, ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_LongListItem_ShowsASentenceAndTellsTheItem()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Lista\n\n- Corto\n- " + Paragraph + "\n");
+
+        Assert.Contains("<li>Corto</li>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("setenta", Notes().Replace(html, ""), StringComparison.Ordinal);
+        Assert.Contains($"<p>{Paragraph}</p>", html, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<aside.*?</aside>", RegexOptions.Singleline)]
+    private static partial Regex Notes();
+
+    [GeneratedRegex("(?<=<ol class=\"steps\">.*)<li>", RegexOptions.Singleline)]
+    private static partial Regex Step();
+}
