@@ -16,6 +16,7 @@ internal static class BlockSize
     private const double CodePanel = 0.95;
     private const double OutputPanel = 0.7;
     private const double StepLines = 6;
+    private const double WholeSlide = 13.5;
 
     /// <summary>Words of prose that a slide holds: more where they speak of code in between, which breaks them up.</summary>
     public static int WordsBeside(IEnumerable<Block> shown, SlideDensity density) =>
@@ -47,7 +48,7 @@ internal static class BlockSize
         CodeBlock code => (code.LineCount * CodeLine) + (code.Output ? OutputPanel : CodePanel),
         TableBlock table => table.Rows.Count * 1.1,
         PictureBlock => 8,
-        DiagramBlock or ChartBlock => SlideLines,
+        DiagramBlock or ChartBlock => WholeSlide,
         MathBlock equation => 2 + (equation.Tex.Length / 80),
         CalloutBlock callout => 1.5 + Lines(callout.Content),
         QuoteBlock quotation => 1 + Lines(quotation.Content),

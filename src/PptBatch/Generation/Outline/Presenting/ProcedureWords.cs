@@ -21,7 +21,8 @@ internal static class ProcedureWords
     [
         "paso", "pasos", "procedimiento", "proceso", "instrucciones", "step", "steps", "procedure", "process", "instructions", "passo",
         "passos", "procedimento", "instruções", "étape", "étapes", "procédure", "schritt", "schritte", "vorgehen", "ablauf", "anleitung",
-        "passaggio", "passaggi", "fasi", "pas", "passes", "how to", "cómo", "como fazer", "comment",
+        "passaggio", "passaggi", "fasi",
+        "pas", "passes", "how to", "cómo", "como fazer", "comment",
     ];
 
     /// <summary>True for a sentence that begins a procedure.</summary>
