@@ -38,13 +38,19 @@ internal sealed class CarryingSentences
         return Condensed(blocks, new Queue<double>(ranks));
     }
 
-    private static IEnumerable<ParagraphBlock> Prose(IReadOnlyList<Block> blocks) => blocks.SelectMany(block => block switch
+    private static IEnumerable<ParagraphBlock> Prose(IReadOnlyList<Block> blocks) => blocks.SelectMany(Prose);
+
+    private static IEnumerable<ParagraphBlock> Prose(Block block)
     {
-        ParagraphBlock paragraph => [paragraph],
-        ListBlock list => list.Items.Where(IsLong).Select(item => new ParagraphBlock(item.Text)),
-        CalloutBlock callout => Prose(IsTold(callout) ? callout.Content : [.. callout.Content.OfType<CalloutBlock>()]),
-        _ => (IEnumerable<ParagraphBlock>)[],
-    });
+        if (block is ParagraphBlock paragraph)
+        {
+            return [paragraph];
+        }
+
+        return block is ListBlock list ? list.Items.Where(IsLong).Select(item => new ParagraphBlock(item.Text))
+            : block is CalloutBlock callout ? Prose(IsTold(callout) ? callout.Content : [.. callout.Content.OfType<CalloutBlock>()])
+            : [];
+    }
 
     private static bool IsTold(CalloutBlock callout) => callout.Kind is not (CalloutKind.Exercise or CalloutKind.Definition);
 
@@ -56,12 +62,8 @@ internal sealed class CarryingSentences
         {
             if (blocks[i] is not ParagraphBlock)
             {
-                condensed.Add(blocks[i] switch
-                {
-                    CalloutBlock callout => Condensed(callout, ranks),
-                    ListBlock list => Condensed(list, ranks),
-                    _ => blocks[i],
-                });
+                condensed.Add(blocks[i] is CalloutBlock callout ? Condensed(callout, ranks)
+                    : blocks[i] is ListBlock list ? Condensed(list, ranks) : blocks[i]);
                 continue;
             }
 

@@ -30,12 +30,8 @@ internal static class ShowingBlocks
         for (int i = 0; i < blocks.Count; i++)
         {
             string lead = i > 0 && blocks[i - 1] is ParagraphBlock prose ? prose.Text.Plain : "";
-            Block? showing = blocks[i] switch
-            {
-                ListBlock list => (Block?)Compared(list) ?? Terms(list) ?? (Block?)Steps(list, heading, lead),
-                ParagraphBlock paragraph => Told(paragraph),
-                _ => null,
-            };
+            Block? showing = blocks[i] is ListBlock list ? (Block?)Compared(list) ?? Terms(list) ?? (Block?)Steps(list, heading, lead)
+                : blocks[i] is ParagraphBlock paragraph ? Told(paragraph) : null;
             shown.Add(showing ?? blocks[i]);
             if (showing is not null)
             {
