@@ -9,10 +9,18 @@ namespace PptBatch.S3;
 /// Artifacts as S3 objects. One request to read, to describe or to write; a write of more than one part is a multipart upload that
 /// holds one part in memory and is aborted when it fails.
 /// </summary>
-internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string prefix) : IArtifactStore
+/// <remarks>
+/// <c>UseS3Artifacts</c> is how hosts choose it. One of a host's own, which sends some keys elsewhere, creates it. Safe for concurrent use;
+/// the client remains the caller's.
+/// </remarks>
+/// <param name="client">Sends the requests.</param>
+/// <param name="time">Dates what was just written.</param>
+/// <param name="prefix">What every key must start with; a key outside is refused (<c>PB5044</c>). Default: empty, every key.</param>
+public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string prefix = "") : IArtifactStore
 {
     private readonly S3Writes _writes = new(client);
 
+    /// <inheritdoc/>
     public async Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         Fence(key);
@@ -32,6 +40,7 @@ internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, strin
         }
     }
 
+    /// <inheritdoc/>
     public async Task<ArtifactInfo?> FindAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         Fence(key);
@@ -51,6 +60,7 @@ internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, strin
         }
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArtifactInfo> ListAsync(
         string bucket, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -72,6 +82,7 @@ internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, strin
         while (request.ContinuationToken is not null);
     }
 
+    /// <inheritdoc/>
     public async Task<ArtifactInfo?> WriteAsync(
         ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default)
     {
@@ -88,6 +99,7 @@ internal sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, strin
             : await FindAsync(key, cancellationToken);
     }
 
+    /// <inheritdoc/>
     public async Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default)
     {
         Fence(key);

@@ -9,11 +9,7 @@ internal static class KnownExceptions
     public static IReadOnlyList<string> Circles { get; } = [];
 
     /// <summary>Shipped assemblies whose internals another one sees.</summary>
-    public static IReadOnlyList<string> Friends { get; } =
-    [
-        "PptBatch -> PptBatch.Cli",
-        "PptBatch.S3 -> PptBatch.Cli",
-    ];
+    public static IReadOnlyList<string> Friends { get; } = [];
 
     /// <summary>Folders with more than 25 files.</summary>
     public static IReadOnlyList<string> CrowdedFolders { get; } = [];
@@ -41,7 +37,6 @@ internal static class KnownExceptions
         "PptBatch.Lambda/LambdaExecutorOptions.cs",
         "PptBatch.Lambda/Worker",
         "PptBatch.StepFunctions",
-        "PptBatch/Planning",
     ];
 
     /// <summary>Files of more than 300 lines.</summary>

@@ -3,11 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Checkpoints;
 using PptBatch.Cli.Hosting;
 using PptBatch.Cli.Options;
 using PptBatch.Cli.Printing;
-using PptBatch.Generation.Chat;
 
 namespace PptBatch.Cli.Commands;
 
@@ -34,18 +32,12 @@ internal static class EstimateCommand
         ChatGeneratorOptions options = model.Options();
         await using ServiceProvider services = Composition.Build(DeckLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
-        IReadOnlySet<int> stored = await StoredAsync(preview, options, services.GetRequiredService<IArtifactStore>(), cancellationToken);
+        IReadOnlySet<int> stored = await services.GetRequiredService<StoredRuns>()
+            .FindReusableAsync(preview.Plan.Output, preview.Book, options, cancellationToken);
         CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored, batch: model.Batch is not null);
         await Console.Out.WriteLineAsync(
             json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
         return ExitCode.Done;
-    }
-
-    private static async Task<IReadOnlySet<int>> StoredAsync(
-        PlanPreview preview, ChatGeneratorOptions options, IArtifactStore store, CancellationToken cancellationToken)
-    {
-        StoredLessons lessons = new(store, ChatFingerprint.Of(options));
-        return await lessons.FindAsync(preview.Plan.Output, preview.Book, cancellationToken);
     }
 
     private static string Range(CostRange? cost) =>

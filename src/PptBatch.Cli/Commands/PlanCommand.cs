@@ -26,7 +26,7 @@ internal static class PlanCommand
         await using ServiceProvider services = Composition.Build(DeckLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         FindingLines.Write(preview.Book.Diagnostics, report: null);
-        await Console.Out.WriteLineAsync(json ? PlanJson.Serialize(preview.Plan) : Text(preview.Plan));
+        await Console.Out.WriteLineAsync(json ? preview.Plan.ToJson() : Text(preview.Plan));
         return ExitCode.Done;
     }
 

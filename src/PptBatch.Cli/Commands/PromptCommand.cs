@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Cli.Commands;
 
@@ -9,7 +8,7 @@ internal static class PromptCommand
     public static Command Create()
     {
         Command command = new("prompt", "Prints the built-in slide prompt, as a starting point for your own.");
-        command.SetAction(_ => Console.Out.Write(PromptText.Embedded.Slides));
+        command.SetAction(_ => Console.Out.Write(DefaultPrompt.Text));
         return command;
     }
 }

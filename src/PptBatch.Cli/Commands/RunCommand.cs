@@ -1,11 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Cli.Files;
 using PptBatch.Cli.Hosting;
 using PptBatch.Cli.Options;
 using PptBatch.Cli.Printing;
 using PptBatch.Cli.Progress;
-using PptBatch.Reporting;
 
 namespace PptBatch.Cli.Commands;
 
@@ -75,12 +75,11 @@ internal static class RunCommand
         await using ServiceProvider services = host;
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
-        FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
+        FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key(RunPaths.Report)));
         if (json)
         {
             using Stream output = Console.OpenStandardOutput();
-            await output.WriteAsync(RunRecordJson.Serialize(RunRecordJson.RecordOf(result)), cancellationToken);
-            await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await output.WriteAsync(Encoding.UTF8.GetBytes(result.ToJson() + "\n"), cancellationToken);
         }
         else
         {

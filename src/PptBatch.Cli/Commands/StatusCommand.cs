@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Checkpoints;
 using PptBatch.Cli.Files;
 using PptBatch.Cli.Hosting;
 using PptBatch.Cli.Options;
-using PptBatch.Pipeline;
-using PptBatch.Reporting;
 
 namespace PptBatch.Cli.Commands;
 
@@ -24,24 +21,18 @@ internal static class StatusCommand
     private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = Composition.Build(DeckLook.Default);
-        IArtifactStore store = services.GetRequiredService<IArtifactStore>();
-        RunRecordStore runs = new(store);
-        BatchPlan plan = await new PlanStore(store, runs, new AttemptStore(store)).FindAsync(output, cancellationToken)
-            ?? throw NothingRun(output);
-        RunRecord? run = await runs.FindAsync(output, cancellationToken);
-        ILookup<int, string> stored = await new ReasonsToWrite(store).StoredAsync(output, cancellationToken);
-        string state = run?.RunId == plan.RunId ? run.Status.ToString() : "Unfinished";
-        await Console.Out.WriteLineAsync($"{plan.Title}: {state}");
-        foreach (PlannedLesson lesson in plan.Lessons)
+        StoredRun run = await services.GetRequiredService<StoredRuns>().FindAsync(output, cancellationToken) ?? throw NothingRun(output);
+        await Console.Out.WriteLineAsync($"{run.Plan.Title}: {run.Status?.ToString() ?? "Unfinished"}");
+        foreach (PlannedLesson lesson in run.Plan.Lessons)
         {
-            string mark = stored.Contains(lesson.Number) ? "stored" : "-";
+            string mark = run.StoredLessons.Contains(lesson.Number) ? "stored" : "-";
             await Console.Out.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"  {lesson.Number,3}  {mark,-6}  {lesson.Title}"));
         }
 
-        if (run?.Deck is { } deck && run.RunId == plan.RunId)
+        if (run.Deck is { } deck)
         {
-            await Console.Out.WriteLineAsync("Deck:   " + CoursePath.FullPath(output.Key(deck)));
+            await Console.Out.WriteLineAsync("Deck:   " + CoursePath.FullPath(deck));
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Slides: {run.SlideCount}"));
         }
 

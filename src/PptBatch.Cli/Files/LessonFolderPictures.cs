@@ -1,5 +1,4 @@
 using PptBatch.Artifacts;
-using PptBatch.Execution;
 
 namespace PptBatch.Cli.Files;
 

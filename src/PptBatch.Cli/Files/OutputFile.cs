@@ -27,6 +27,6 @@ internal static class OutputFile
         }
 
         ArtifactKey key = new(file.Bucket, file.Folder);
-        return (full, await StreamedWrite.WriteAsync(new FileArtifactStore(), key, produce, cancellationToken));
+        return (full, await new FileArtifactStore().WriteAsync(key, produce, cancellationToken));
     }
 }

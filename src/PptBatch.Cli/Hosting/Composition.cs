@@ -31,7 +31,7 @@ internal static class Composition
         PptBatchBuilder builder = services.AddPptBatchOrchestration()
             .UseS3Artifacts()
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
-                provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>(), prefix: "")))
+                provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>())))
             .UseOpenXmlDecks(look.Configure);
         _ = model is null
             ? builder.UseOutlineGenerator(outline => outline.Mode = mode)

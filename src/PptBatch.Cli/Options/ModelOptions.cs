@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PptBatch.Bedrock;
 using PptBatch.Cli.Files;
-using PptBatch.Generation.Chat.Settings;
 
 namespace PptBatch.Cli.Options;
 
@@ -175,13 +175,15 @@ internal sealed record ModelChoice(
     Action<BedrockOptions> Bedrock, Action<ChatGeneratorOptions> Generator, Action<BatchInferenceOptions>? Batch = null)
 {
     /// <summary>The generator's options as a run would have them.</summary>
+    /// <exception cref="OptionsValidationException">They are not possible; all errors at once.</exception>
     public ChatGeneratorOptions Options()
     {
         BedrockOptions bedrock = new();
         Bedrock(bedrock);
-        ChatGeneratorOptions generator = new() { WriterModel = bedrock.ModelId };
-        Generator(generator);
-        ValidateOptionsResult valid = new ChatGeneratorOptionsValidator().Validate(null, generator);
-        return valid.Failed ? throw new OptionsValidationException("", typeof(ChatGeneratorOptions), valid.Failures) : generator;
+        ServiceCollection services = new();
+        services.AddPptBatchOrchestration().UseChatGenerator(generator => generator.WriterModel = bedrock.ModelId).Services
+            .Configure(Generator);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<ChatGeneratorOptions>>().Value;
     }
 }

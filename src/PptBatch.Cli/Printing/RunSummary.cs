@@ -31,7 +31,7 @@ internal static class RunSummary
             output.WriteLine("Model:   " + ModelLine.Of(result.Ledger));
         }
 
-        output.WriteLine("Report:  " + CoursePath.FullPath(result.Plan.Output.Key("infographics/report.html")));
+        output.WriteLine("Report:  " + CoursePath.FullPath(result.Plan.Output.Key(RunPaths.Report)));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time:    {result.Duration.TotalSeconds:0.00} s"));
         switch (result.Status)
         {

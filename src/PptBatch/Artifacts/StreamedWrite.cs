@@ -1,19 +1,28 @@
 using System.IO.Pipelines;
 
-namespace PptBatch.Artifacts;
+namespace PptBatch;
 
 /// <summary>
 /// Stores what a producer writes, while it writes it: bytes of any number pass through a few megabytes. A producer that fails
 /// breaks the store's read, and the store then leaves nothing under the final name.
 /// </summary>
-internal static class StreamedWrite
+public static class StreamedWrite
 {
     private const int BufferedBytes = 4 * 1024 * 1024;
 
-    /// <summary>Runs the producer against the store and returns what the producer returns.</summary>
+    /// <summary>Runs a producer against the store; what was under the key before is replaced when all of it is there.</summary>
+    /// <typeparam name="T">What the producer returns.</typeparam>
+    /// <param name="store">The store.</param>
+    /// <param name="key">Where to write.</param>
+    /// <param name="produce">Writes the bytes, on another thread; what it throws is thrown here.</param>
+    /// <param name="cancellationToken">Stops both; nothing is left under the key then.</param>
+    /// <returns>What the producer returned.</returns>
     public static async Task<T> WriteAsync<T>(
-        IArtifactStore store, ArtifactKey key, Func<Stream, CancellationToken, Task<T>> produce, CancellationToken cancellationToken)
+        this IArtifactStore store, ArtifactKey key, Func<Stream, CancellationToken, Task<T>> produce,
+        CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(produce);
         Pipe pipe = new(new PipeOptions(
             pauseWriterThreshold: BufferedBytes, resumeWriterThreshold: BufferedBytes / 2, minimumSegmentSize: 64 * 1024));
         Task<T> producing = Task.Run(() => ProduceAsync(pipe.Writer, produce, cancellationToken), CancellationToken.None);

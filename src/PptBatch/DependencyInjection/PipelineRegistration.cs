@@ -8,6 +8,7 @@ using PptBatch.Dispatch.Rounds;
 using PptBatch.Dispatch.Workers;
 using PptBatch.Execution;
 using PptBatch.Pipeline;
+using PptBatch.Planning;
 using PptBatch.Reporting;
 
 namespace PptBatch.DependencyInjection;
@@ -34,6 +35,11 @@ internal static class PipelineRegistration
         builder.TryAdd<PlanStore>();
         builder.TryAdd<PlaceholderDecks>();
         builder.TryAdd<DeckAssembly>();
+        builder.UseUnlessChosen(services => new StoredRuns(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<ReasonsToWrite>()));
         AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
@@ -41,6 +47,7 @@ internal static class PipelineRegistration
             return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
         });
     }
+
     // What an executor of any package is made of. Their constructors are not public, so they are written out.
     private static void AddWorkers(PptBatchBuilder builder)
     {

@@ -1,9 +1,15 @@
 using PptBatch.Books.Notebooks;
 
-namespace PptBatch.Execution;
+namespace PptBatch;
 
-/// <summary>The pictures of a course for a renderer: those a lesson refers to, and files of its folder by relative path.</summary>
-internal sealed class CoursePictures(IArtifactStore store, CourseLocation course, IEnumerable<Lesson> lessons) : IPictureSource
+/// <summary>
+/// The pictures of a course for a renderer: those a lesson refers to, and files of its folder by relative path. Nothing outside the folder
+/// is opened. Safe for concurrent use.
+/// </summary>
+/// <param name="store">Where the course is.</param>
+/// <param name="course">Its folder.</param>
+/// <param name="lessons">Lessons whose pictures the course knows; none where slide HTML names files by their paths alone.</param>
+public sealed class CoursePictures(IArtifactStore store, CourseLocation course, IEnumerable<Lesson> lessons) : IPictureSource
 {
     private static readonly string[] Extensions =
         [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".emf", ".wmf"];
@@ -11,6 +17,7 @@ internal sealed class CoursePictures(IArtifactStore store, CourseLocation course
     private readonly Dictionary<int, IReadOnlyList<LessonImage>> _images =
         lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.Images);
 
+    /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);

@@ -1,5 +1,6 @@
 using PptBatch.Books;
 using PptBatch.Execution;
+using PptBatch.Planning;
 
 namespace PptBatch.Pipeline;
 

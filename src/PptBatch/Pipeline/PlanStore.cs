@@ -1,6 +1,7 @@
 using System.Text;
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
+using PptBatch.Planning;
 using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PptBatch;
+namespace PptBatch.Planning;
 
 /// <summary>A key as an object of bucket and path; reading goes through the constructor, so its checks hold for stored keys too.</summary>
 internal sealed class ArtifactKeyConverter : JsonConverter<ArtifactKey>

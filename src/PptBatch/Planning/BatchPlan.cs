@@ -1,3 +1,5 @@
+using PptBatch.Planning;
+
 namespace PptBatch;
 
 /// <summary>
@@ -41,6 +43,9 @@ public sealed record BatchPlan
 
     /// <summary>Lessons in course order, without their content.</summary>
     public required IReadOnlyList<PlannedLesson> Lessons { get; init; }
+
+    /// <summary>The plan as it is stored: indented JSON with line feeds.</summary>
+    public string ToJson() => PlanJson.Serialize(this);
 }
 
 /// <summary>A lesson as the plan names it.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PptBatch;
+namespace PptBatch.Planning;
 
 /// <summary>Makes the plan of a run from the course as read, the planner and the clock.</summary>
 internal sealed class BatchPlanBuilder(IBatchPlanner planner, TimeProvider clock)

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PptBatch;
+namespace PptBatch.Planning;
 
 /// <summary>The plan as it is stored and sent to workers. Golden files pin every version that was shipped.</summary>
 internal static class PlanJson

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Planning;
 
 /// <summary>What planning options may be.</summary>
 internal static class PlanningLimits

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Planning;
 
 /// <summary>Consecutive lessons, <see cref="PlanningOptions.BatchSize"/> at a time: 16 by 6 gives 1-6, 7-12, 13-16.</summary>
 internal sealed class SequentialBatchPlanner : IBatchPlanner

@@ -1,3 +1,6 @@
+using System.Text;
+using PptBatch.Reporting;
+
 namespace PptBatch;
 
 /// <summary>How a run ended.</summary>
@@ -39,6 +42,9 @@ public sealed record DeckResult
 
     /// <summary>Everything that was found by reading, generating, rendering and merging.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The record of the run as it is stored in <see cref="RunPaths.Run"/>: indented JSON with line feeds.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(RunRecordJson.Serialize(RunRecordJson.RecordOf(this)));
 
     /// <summary>Throws when <see cref="Status"/> is not <see cref="DeckStatus.Complete"/>.</summary>
     /// <exception cref="PptBatchException">Names the first lesson that is missing.</exception>

@@ -1,6 +1,7 @@
 using PptBatch.EndToEnd.Tests.Cli;
 using PptBatch.EndToEnd.Tests.Rendered;
 using PptBatch.OpenXml;
+using PptBatch.Planning;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;

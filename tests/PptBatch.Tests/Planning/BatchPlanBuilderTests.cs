@@ -1,3 +1,5 @@
+using PptBatch.Planning;
+
 namespace PptBatch.Tests.Planning;
 
 public sealed class BatchPlanBuilderTests

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using PptBatch.Planning;
 
 namespace PptBatch.Tests.Planning;
 

@@ -1,4 +1,5 @@
 using Snapshooter.Xunit;
+using PptBatch.Planning;
 
 namespace PptBatch.Tests.Planning;
 

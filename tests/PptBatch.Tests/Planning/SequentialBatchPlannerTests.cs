@@ -1,4 +1,5 @@
 using CsCheck;
+using PptBatch.Planning;
 
 namespace PptBatch.Tests.Planning;
 
