@@ -1,6 +1,6 @@
 using PptBatch.Dispatch;
 
-namespace PptBatch;
+namespace PptBatch.Lambda;
 
 /// <summary>Settings of the executor that sends batches to a Lambda function.</summary>
 public sealed class LambdaExecutorOptions : DispatchOptions

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>What an execution of the state machine is doing, or how it ended.</summary>
 /// <param name="Status">As Step Functions names it: RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED or PENDING_REDRIVE.</param>

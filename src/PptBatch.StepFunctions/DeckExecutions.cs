@@ -1,7 +1,9 @@
 using PptBatch.Dispatch;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
+using PptBatch.StepFunctions.Execution;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>
 /// Hands whole courses to the state machine, for hosts that do not wait: starts, describes, redrives and stops executions.

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>Settings of the executor that runs batches in a Step Functions state machine.</summary>
 public sealed class StepFunctionsExecutorOptions

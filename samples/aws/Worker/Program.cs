@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch;
+using PptBatch.Lambda;
 
 // 1. The same parts as the host that sends the batches out, except for where they run.
 ServiceCollection services = new();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PptBatch.Cli.Files;
+using PptBatch.StepFunctions;
 
 namespace PptBatch.Cli.Commands;
 

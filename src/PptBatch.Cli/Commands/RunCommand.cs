@@ -6,6 +6,7 @@ using PptBatch.Cli.Hosting;
 using PptBatch.Cli.Options;
 using PptBatch.Cli.Printing;
 using PptBatch.Cli.Progress;
+using PptBatch.StepFunctions;
 
 namespace PptBatch.Cli.Commands;
 

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.Lambda;
 
 /// <summary>What a worker has to know of the invocation that it runs in.</summary>
 /// <param name="RequestId">The invocation's request id.</param>

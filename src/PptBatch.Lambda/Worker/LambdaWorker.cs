@@ -4,7 +4,7 @@ using PptBatch.Dispatch;
 using PptBatch.Dispatch.Workers;
 using PptBatch.Lambda.Worker;
 
-namespace PptBatch;
+namespace PptBatch.Lambda;
 
 /// <summary>
 /// The worker that a Lambda function hosts. Its host has chosen a store, a slide generator and a deck format, and may change

@@ -1,4 +1,4 @@
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Calling;
 
 /// <summary>What Step Functions says of an execution.</summary>
 /// <param name="Status">As it names it: RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED or PENDING_REDRIVE.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>A course that was handed to the state machine, as the clients of the first hour are answered.</summary>
 /// <param name="Message">What was done.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Calling;
 
 /// <summary>The ARN of a state machine, taken apart; a version or alias after the name is kept in <see cref="Text"/> alone.</summary>
 internal sealed partial record StateMachineArn(string Text, string Partition, string Region, string Account, string Name)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PptBatch.Lambda.Calling;
 
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Calling;
 
 /// <summary>The few operations of Step Functions that a run needs.</summary>
 internal sealed class StatesClient(SignedCalls calls, StateMachineArn machine)

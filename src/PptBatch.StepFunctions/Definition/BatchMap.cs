@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PptBatch.Dispatch.Messages;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions.Definition;
 
 /// <summary>The two Map states that send batches out: inside the execution's history, or as executions of their own.</summary>
 internal static class BatchMap

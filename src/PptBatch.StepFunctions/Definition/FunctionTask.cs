@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions.Definition;
 
 /// <summary>
 /// A Task state that calls a worker function, and what of it is tried again. Errors of a worker's own are not: they would be the same.

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions.Definition;
 
 /// <summary>
 /// What the state machine itself asks of its input, before any function is paid for: the fields that a course needs, and the types and

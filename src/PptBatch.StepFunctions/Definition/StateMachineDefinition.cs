@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PptBatch.StepFunctions.Definition;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>
 /// The Standard state machine that takes a request for a deck to its end: plans, sends batches out in passes while they make progress,

@@ -1,4 +1,4 @@
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>What a state machine calls, and how much at once.</summary>
 public sealed record StateMachineOptions

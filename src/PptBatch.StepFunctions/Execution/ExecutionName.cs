@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using PptBatch.StepFunctions.Calling;
 
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Execution;
 
 /// <summary>
 /// The name of an execution, derived from its run: starting the same run twice starts it once. At most 80 characters, of those that

@@ -1,6 +1,7 @@
 using PptBatch.Dispatch.Messages;
+using PptBatch.StepFunctions.Calling;
 
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Execution;
 
 /// <summary>
 /// Gets a run under way in the state machine: joins the execution that is on it, takes up the one that failed, or starts one.

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using PptBatch.Dispatch;
 using PptBatch.Dispatch.Rounds;
+using PptBatch.StepFunctions.Calling;
 
-namespace PptBatch.StepFunctions;
+namespace PptBatch.StepFunctions.Execution;
 
 /// <summary>
 /// Runs batches in a state machine: starts an execution for the run, or joins the one that is on it, and reads from the store how the

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using PptBatch.StepFunctions.Definition;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions.Stack;
 
 /// <summary>
 /// The definition as the template carries it: text, since CloudFormation would turn the numbers that come from parameters into strings

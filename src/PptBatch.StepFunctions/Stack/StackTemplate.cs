@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PptBatch.StepFunctions.Stack;
 
-namespace PptBatch;
+namespace PptBatch.StepFunctions;
 
 /// <summary>
 /// The CloudFormation template of everything that a course needs on AWS: bucket, four functions with a role each, the state machine,

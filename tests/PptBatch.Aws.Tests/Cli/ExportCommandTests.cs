@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PptBatch.StepFunctions;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Pipeline;
 using PptBatch.S3;
+using PptBatch.StepFunctions;
 using PptBatch.Testing;
 
 namespace PptBatch.Aws.Tests.Execution;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
+using PptBatch.Lambda;
 
 namespace PptBatch.Aws.Tests.Lambda;
 

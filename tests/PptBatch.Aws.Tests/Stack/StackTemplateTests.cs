@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using PptBatch.Dispatch.Messages;
+using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Definition;
 
 namespace PptBatch.Aws.Tests.Stack;
 

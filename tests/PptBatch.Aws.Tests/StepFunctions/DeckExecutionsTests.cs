@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
+using PptBatch.StepFunctions;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 

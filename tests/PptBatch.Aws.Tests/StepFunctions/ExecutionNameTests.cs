@@ -1,4 +1,5 @@
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Execution;
 
 namespace PptBatch.Aws.Tests.StepFunctions;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
 
 namespace PptBatch.Aws.Tests.Wire;
 

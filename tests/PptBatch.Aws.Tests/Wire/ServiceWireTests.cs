@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
 
 namespace PptBatch.Aws.Tests.Wire;
 

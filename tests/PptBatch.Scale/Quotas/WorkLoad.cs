@@ -1,3 +1,5 @@
+using PptBatch.StepFunctions;
+
 namespace PptBatch.Scale.Quotas;
 
 /// <summary>What the work is assumed to take. Everything else of the simulation is the product's own code or AWS's limits.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
+using PptBatch.Lambda;
 using PptBatch.Scale.Machine;
 
 namespace PptBatch.Scale.Simulation;

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
+using PptBatch.Lambda;
 using PptBatch.Scale.Course;
 using PptBatch.Scale.Machine;
 using PptBatch.Scale.Quotas;
+using PptBatch.StepFunctions;
 
 namespace PptBatch.Scale.Simulation;
 

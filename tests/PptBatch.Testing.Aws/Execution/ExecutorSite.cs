@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
 using PptBatch.Testing.Aws.Lambda;
 using PptBatch.Testing.Aws.StepFunctions;
 

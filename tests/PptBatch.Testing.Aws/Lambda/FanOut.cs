@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Dispatch;
+using PptBatch.Lambda;
 using PptBatch.Lambda.Calling;
 
 namespace PptBatch.Testing.Aws.Lambda;

@@ -1,3 +1,4 @@
+using PptBatch.Lambda;
 using PptBatch.Lambda.Worker;
 
 namespace PptBatch.Testing.Aws.Lambda;

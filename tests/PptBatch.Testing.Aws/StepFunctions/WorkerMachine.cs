@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PptBatch.StepFunctions;
 
 namespace PptBatch.Testing.Aws.StepFunctions;
 

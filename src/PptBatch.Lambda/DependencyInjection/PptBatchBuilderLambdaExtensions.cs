@@ -8,7 +8,7 @@ using PptBatch.Lambda.Calling;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Runs batches on AWS Lambda.</summary>
-public static class LambdaBuilderExtensions
+public static class PptBatchBuilderLambdaExtensions
 {
     /// <summary>Sends each batch to a Lambda function that hosts <see cref="LambdaWorker"/>; host and function share one store.</summary>
     /// <param name="builder">The builder.</param>

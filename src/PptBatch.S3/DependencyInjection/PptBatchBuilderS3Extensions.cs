@@ -1,4 +1,5 @@
 using Amazon.S3;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.S3;
@@ -6,7 +7,7 @@ using PptBatch.S3;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Stores artifacts on Amazon S3.</summary>
-public static class S3BuilderExtensions
+public static class PptBatchBuilderS3Extensions
 {
     /// <summary>
     /// Stores artifacts on Amazon S3, with credentials from the AWS chain. A host that has registered its own
@@ -18,11 +19,8 @@ public static class S3BuilderExtensions
     public static PptBatchBuilder UseS3Artifacts(this PptBatchBuilder builder, Action<S3ArtifactsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        OptionsBuilder<S3ArtifactsOptions> options = builder.Services.AddOptions<S3ArtifactsOptions>(builder.Name)
-            .Validate(
-                options => options.Prefix.Length == 0 || ArtifactPath.IsSafe(options.Prefix.TrimEnd('/')),
-                "S3ArtifactsOptions.Prefix is not a relative path with '/' between names.")
-            .ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<S3ArtifactsOptions>, S3ArtifactsOptionsValidator>());
+        OptionsBuilder<S3ArtifactsOptions> options = builder.Services.AddOptions<S3ArtifactsOptions>(builder.Name).ValidateOnStart();
         if (configure is not null)
         {
             options.Configure(configure);

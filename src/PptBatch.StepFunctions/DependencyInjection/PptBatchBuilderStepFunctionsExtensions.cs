@@ -1,13 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Dispatch;
 using PptBatch.Lambda.Calling;
 using PptBatch.StepFunctions;
+using PptBatch.StepFunctions.Calling;
+using PptBatch.StepFunctions.Execution;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Runs batches on AWS Step Functions.</summary>
-public static class StepFunctionsBuilderExtensions
+public static class PptBatchBuilderStepFunctionsExtensions
 {
     /// <summary>
     /// Runs the batches in a Step Functions state machine; host and functions share one store. Also registers
@@ -19,14 +22,9 @@ public static class StepFunctionsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<StepFunctionsExecutorOptions>(builder.Name)
-            .Configure(configure)
-            .Validate(
-                o => StateMachineArn.TryParse(o.StateMachineArn) is not null,
-                "StepFunctionsExecutorOptions.StateMachineArn is not the ARN of a state machine; "
-                + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.")
-            .Validate(o => o.PollInterval > TimeSpan.Zero, "StepFunctionsExecutorOptions.PollInterval must be more than zero.")
-            .ValidateOnStart();
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<StepFunctionsExecutorOptions>, StepFunctionsExecutorOptionsValidator>());
+        builder.Services.AddOptions<StepFunctionsExecutorOptions>(builder.Name).Configure(configure).ValidateOnStart();
         builder.UseUnlessChosen(services => Client(OptionsOf(services)));
         builder.UseUnlessChosen(services => new RunExecutions(services.GetRequiredService<StatesClient>()));
         builder.UseUnlessChosen(services => new DeckExecutions(

@@ -8,7 +8,7 @@ using PptBatch.Bedrock.Jobs;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets a batch inference job of Amazon Bedrock write the lessons, at half the price of single calls.</summary>
-public static class BedrockBatchBuilderExtensions
+public static class PptBatchBuilderBedrockBatchExtensions
 {
     /// <summary>
     /// Writes the lessons that are not stored with one batch inference job before the batches run; <c>UseBedrock</c> names the model

@@ -12,7 +12,7 @@ using PptBatch.Bedrock.Chat;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets Claude on Amazon Bedrock write the slides.</summary>
-public static class BedrockBuilderExtensions
+public static class PptBatchBuilderBedrockExtensions
 {
     /// <summary>
     /// Writes lessons with Claude on Amazon Bedrock: credentials from the AWS chain, streaming, prompt caching, usage with cache tokens.
@@ -25,11 +25,8 @@ public static class BedrockBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<BedrockOptions>(builder.Name)
-            .Configure(configure)
-            .Validate(
-                options => options.ModelId.Length > 0, "BedrockOptions.ModelId is empty; set it to a model id or an inference profile.")
-            .ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BedrockOptions>, BedrockOptionsValidator>());
+        builder.Services.AddOptions<BedrockOptions>(builder.Name).Configure(configure).ValidateOnStart();
         builder.Services.AddOptions<ChatGeneratorOptions>(builder.Name).Configure<IOptionsMonitor<BedrockOptions>>((generator, bedrock) =>
         {
             generator.ReadFault = BedrockFault.Read;
