@@ -12,6 +12,11 @@ public sealed class TestFoldersTests
     [InlineData("PptBatch", "PptBatch.Tests")]
     [InlineData("PptBatch.OpenXml", "PptBatch.OpenXml.Tests")]
     [InlineData("PptBatch.Bedrock", "PptBatch.Bedrock.Tests")]
+    [InlineData("PptBatch.Lambda", "PptBatch.Aws.Tests/Lambda")]
+    [InlineData("PptBatch.S3", "PptBatch.Aws.Tests/S3")]
+    [InlineData("PptBatch.StepFunctions", "PptBatch.Aws.Tests/StepFunctions")]
+    [InlineData("PptBatch.Preview", "PptBatch.EndToEnd.Tests/Preview")]
+    [InlineData("PptBatch.Cli", "PptBatch.EndToEnd.Tests/Cli")]
     public void Rooms_OfAPackage_EachHasTests(string package, string tests)
     {
         string root = Path.Combine(SharedInputs.RepositoryRoot, "src", package);

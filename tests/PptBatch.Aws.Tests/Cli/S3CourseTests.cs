@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PptBatch.Aws.Tests.S3;
 using PptBatch.S3;
 
 using PptBatch.Testing.Cli;

@@ -1,3 +1,4 @@
+using PptBatch.Aws.Tests.S3;
 using PptBatch.S3;
 using PptBatch.Testing;
 

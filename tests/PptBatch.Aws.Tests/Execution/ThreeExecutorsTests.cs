@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Aws.Tests.S3;
 using PptBatch.Pipeline;
 using PptBatch.S3;
 using PptBatch.StepFunctions;

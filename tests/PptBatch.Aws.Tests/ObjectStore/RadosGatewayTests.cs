@@ -1,8 +1,0 @@
-namespace PptBatch.Aws.Tests.ObjectStore;
-
-/// <summary>The tests that share the one gateway.</summary>
-[CollectionDefinition(Name)]
-public sealed class RadosGatewayTests : ICollectionFixture<RadosGateway>
-{
-    public const string Name = "gateway";
-}

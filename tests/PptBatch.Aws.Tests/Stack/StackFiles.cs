@@ -1,9 +1,0 @@
-using PptBatch.Testing;
-
-namespace PptBatch.Aws.Tests.Stack;
-
-/// <summary>The checked-in copy of what is exported.</summary>
-internal static class StackFiles
-{
-    public static string Template => Path.Combine(SharedInputs.RepositoryRoot, "samples", "aws", "template.yaml");
-}

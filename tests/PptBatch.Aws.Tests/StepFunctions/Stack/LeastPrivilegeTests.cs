@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace PptBatch.Aws.Tests.StepFunctions.Stack;
+
+/// <summary>Everything that each role may do, stated here once more: a new permission is a change of two places.</summary>
+public sealed class LeastPrivilegeTests
+{
+    private const string Bucket = "arn:aws:s3:::Courses";
+    private const string Machine = "arn:aws:states:eu-west-1:111122223333:stateMachine:courses-decks";
+    private const string Execution = "arn:aws:states:eu-west-1:111122223333:execution:courses-decks";
+    private static readonly DeployedStack Stack = new(("Model", "global.anthropic.claude-sonnet-5-5"));
+
+    // X-Ray's writes and the deliveries of a log have no resources that could be named.
+    private static readonly string[] WithoutResources =
+    [
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+        "logs:GetLogDelivery",
+        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+        "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+    ];
+
+    [Theory]
+    [InlineData("Plan")]
+    [InlineData("Status")]
+    [InlineData("Merge")]
+    public void CourseFunction_ReadsTheBucketAndWritesResultsAndNothingElse(string function) =>
+        Assert.Equal(Common(function), Allowed($"{function}Role"));
+
+    [Fact]
+    public void BatchFunction_AlsoCallsItsModelAndQueuesWhatItCannotTake() => Assert.Equal(
+        [
+            .. Common("Batch").Concat(
+            [
+                "bedrock:InvokeModelWithResponseStream arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5-5",
+                "bedrock:InvokeModelWithResponseStream "
+                    + "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.anthropic.claude-sonnet-5-5",
+                "sqs:SendMessage Unhandled.Arn",
+            ]).Order(StringComparer.Ordinal),
+        ],
+        Allowed("BatchRole"));
+
+    [Fact]
+    public void StateMachine_InvokesTheFourFunctionsAndReadsAndWritesRounds() => Assert.Equal(
+        new[]
+        {
+            "lambda:InvokeFunction BatchFunction.Arn", "lambda:InvokeFunction MergeFunction.Arn",
+            "lambda:InvokeFunction PlanFunction.Arn", "lambda:InvokeFunction StatusFunction.Arn",
+            $"s3:AbortMultipartUpload {Bucket}/*/infographics/rounds/*", $"s3:GetObject {Bucket}/*/infographics/rounds/*",
+            $"s3:ListMultipartUploadParts {Bucket}/*/infographics/rounds/*", $"s3:PutObject {Bucket}/*/infographics/rounds/*",
+            $"states:DescribeExecution {Execution}/*", $"states:DescribeExecution {Execution}:*",
+            $"states:RedriveExecution {Execution}/*", $"states:RedriveExecution {Execution}:*",
+            $"states:StartExecution {Machine}", $"states:StopExecution {Execution}/*", $"states:StopExecution {Execution}:*",
+        }.Concat(WithoutResources.Select(action => action + " *")).Order(StringComparer.Ordinal),
+        Allowed("DeckMachineRole"));
+
+    [Fact]
+    public void Roles_NoOthersAndNoWildcardButTheStated()
+    {
+        Assert.Equal(
+            ["BatchRole", "DeckMachineRole", "MergeRole", "PlanRole", "StatusRole"], Stack.OfType("AWS::IAM::Role")
+                .Select(role => role.Key).Order());
+        foreach (JsonNode statement in Stack.OfType("AWS::IAM::Role").SelectMany(role => RoleStatements.Of(Stack, role.Key)))
+        {
+            Assert.All(RoleStatements.Actions(statement), action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));
+            if (RoleStatements.Resources(statement).Contains("*"))
+            {
+                Assert.Subset(WithoutResources.ToHashSet(), RoleStatements.Actions(statement).ToHashSet());
+            }
+        }
+    }
+
+    [Fact]
+    public void ExistingBucket_IsTheOneThatRolesName()
+    {
+        DeployedStack stack = new(("ExistingBucket", "theirs"));
+        Assert.Contains(RoleStatements.Of(stack, "PlanRole"), s => RoleStatements.Resources(s).Contains("arn:aws:s3:::theirs/*"));
+    }
+
+    private static IEnumerable<string> Common(string function) =>
+    [
+        $"logs:CreateLogStream {function}Log.Arn", $"logs:PutLogEvents {function}Log.Arn",
+        $"s3:AbortMultipartUpload {Bucket}/*/infographics/*", $"s3:GetObject {Bucket}/*", $"s3:ListBucket {Bucket}",
+        $"s3:PutObject {Bucket}/*/infographics/*", "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
+    ];
+
+    private static IEnumerable<string> Allowed(string role) => RoleStatements.Of(Stack, role)
+        .SelectMany(statement => RoleStatements.Actions(statement)
+            .SelectMany(action => RoleStatements.Resources(statement).Select(resource => $"{action} {resource}")))
+        .Order(StringComparer.Ordinal);
+}

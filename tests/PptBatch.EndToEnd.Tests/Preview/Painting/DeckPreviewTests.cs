@@ -1,0 +1,89 @@
+using PptBatch.OpenXml;
+using PptBatch.Preview;
+using PptBatch.Testing;
+using PptBatch.Testing.Cli;
+using PptBatch.Testing.Rendering;
+
+namespace PptBatch.EndToEnd.Tests.Preview.Painting;
+
+/// <summary>Pictures of finished decks.</summary>
+public sealed class DeckPreviewTests : IDisposable
+{
+    // Charts and footers are placed by other code; measured 0 to 0.6 % of a slide.
+    private const double MostDifferent = 0.015;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [LibreOfficeFact]
+    public async Task Preview_DeckOfALesson_LooksLikeThePreviewOfTheLesson()
+    {
+        string lesson = await PreviewedLesson.WriteAsync(_folder, "lesson", "--width", "640");
+        string deck = _folder.PathOf("deck.pptx");
+        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("lesson.html"), "-o", deck)).ExitCode);
+
+        CliResult result = await CliProcess.RunAsync("preview", deck, "-o", _folder.PathOf("deck"), "--width", "640");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(Names(lesson), Names(_folder.PathOf("deck")));
+        foreach (string slide in Names(lesson).Where(name => name!.StartsWith("slide-", StringComparison.Ordinal)).OfType<string>())
+        {
+            double different = PreviewedLesson.Pixels(Path.Combine(lesson, slide))
+                .Difference(PreviewedLesson.Pixels(Path.Combine(_folder.PathOf("deck"), slide)), tolerance: 64);
+            Assert.True(different < MostDifferent, $"{different:P2} of {slide} differ");
+        }
+    }
+
+    [LibreOfficeFact]
+    public async Task Preview_Deck_PageHasWordsAndNotesAndNoOtherScript()
+    {
+        _folder.Write("lesson.html", PreviewedLesson.Html);
+        string deck = _folder.PathOf("deck.pptx");
+        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("lesson.html"), "-o", deck)).ExitCode);
+
+        Assert.Equal(0, (await CliProcess.RunAsync("preview", deck, "-o", _folder.PathOf("out"), "--width", "320")).ExitCode);
+
+        string page = await File.ReadAllTextAsync(Path.Combine(_folder.PathOf("out"), "deck.html"));
+        Assert.Equal(PreviewedLesson.Slides, page.Split("<section ").Length - 1);
+        Assert.Contains("Conserva las filas", page, StringComparison.Ordinal);
+        Assert.Contains("Empiece con una pregunta.", page, StringComparison.Ordinal);
+        Assert.Equal(1, page.Split("<script").Length - 1);
+    }
+
+    [SharedFact]
+    public async Task Preview_EveryRealDeck_GivesAPictureForEachSlide()
+    {
+        PreviewOptions options = new() { Width = 200 };
+        foreach (string path in Directory.GetFiles(SharedInputs.PathOf("decks", "real"), "*.pptx"))
+        {
+            string folder = _folder.PathOf(Path.GetFileNameWithoutExtension(path));
+            await using FileStream deck = File.OpenRead(path);
+            int slides = new DeckValidator(new DeckValidatorOptions { PackageOnly = true }).Validate(deck).SlideCount;
+            if (slides == 0)
+            {
+                await Assert.ThrowsAsync<PptBatchException>(() => new DeckPreview(options).WriteDeckAsync(deck, "empty.pptx", folder));
+                continue;
+            }
+
+            PreviewResult result = await new DeckPreview(options).WriteDeckAsync(deck, Path.GetFileName(path), folder);
+            Assert.Equal(slides, result.SlideCount);
+            Assert.Equal(slides, Directory.GetFiles(folder, "slide-*.png").Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 and nothing more")]
+    [InlineData("PK\u0003\u0004")]
+    public async Task Preview_BrokenDeck_NamesTheFileAndWritesNothing(string content)
+    {
+        _folder.Write("deck.pptx", content);
+        CliResult result = await CliProcess.RunAsync("preview", _folder.PathOf("deck.pptx"), "-o", _folder.PathOf("out"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("PB3092", result.Error, StringComparison.Ordinal);
+        Assert.Contains("deck.pptx", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.PathOf("out")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string?[] Names(string folder) => [.. Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
+}
