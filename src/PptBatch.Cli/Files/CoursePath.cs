@@ -1,5 +1,3 @@
-using PptBatch.Books.Folders;
-
 namespace PptBatch.Cli.Files;
 
 /// <summary>
@@ -41,7 +39,7 @@ internal static class CoursePath
     public static (CourseLocation Folder, string? File) Course(string typed)
     {
         CourseLocation location = Of(typed);
-        bool isFile = IsS3(location.Bucket) ? FolderCourseReader.Reads(location.Folder) : File.Exists(FullPath(location));
+        bool isFile = IsS3(location.Bucket) ? BookFile.IsCourse(location.Folder) : File.Exists(FullPath(location));
         if (!isFile)
         {
             return (Existing(typed), null);
