@@ -3,7 +3,10 @@ namespace PptBatch.Preview;
 /// <summary>What pictures of a deck look like.</summary>
 public sealed record PreviewOptions
 {
-    /// <summary>Name of a built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>.</summary>
+    /// <summary>Name of a built-in design: <c>calm</c>, <c>bold</c>, <c>paper</c> or <c>code</c>. Default: <c>calm</c>.</summary>
+    public string Design { get; init; } = "calm";
+
+    /// <summary>The design's mode: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>.</summary>
     public string Theme { get; init; } = "light";
 
     /// <summary>Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead of a theme. Default: null.</summary>

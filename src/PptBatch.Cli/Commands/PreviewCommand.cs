@@ -44,7 +44,7 @@ internal static class PreviewCommand
         {
             DeckLook chosen = look.Look(parsed);
             DeckPreview preview =
-                new(new PreviewOptions { Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
+                new(new PreviewOptions { Design = chosen.Design, Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
             PreviewResult result = lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only)
                 ? await DeckAsync(preview, only, folder, cancellation)

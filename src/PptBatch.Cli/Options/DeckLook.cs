@@ -3,14 +3,16 @@ using PptBatch.OpenXml;
 namespace PptBatch.Cli.Options;
 
 /// <summary>What decks look like.</summary>
-/// <param name="Theme">A built-in theme.</param>
+/// <param name="Design">A built-in design.</param>
+/// <param name="Theme">Its mode.</param>
 /// <param name="Template">Path of a template that is used instead, or null.</param>
-internal sealed record DeckLook(string Theme, string? Template)
+internal sealed record DeckLook(string Design, string Theme, string? Template)
 {
-    public static DeckLook Default { get; } = new("light", null);
+    public static DeckLook Default { get; } = new("calm", "light", null);
 
     public void Configure(OpenXmlDeckOptions options)
     {
+        options.Design = Design;
         options.Theme = Theme;
         options.TemplatePath = Template;
     }

@@ -3,29 +3,40 @@ using PptBatch.Cli.Files;
 
 namespace PptBatch.Cli.Options;
 
-/// <summary>The look of the decks that a command makes: a built-in theme, or a template of one's own.</summary>
+/// <summary>The look of the decks that a command makes: a built-in design, or a template of one's own.</summary>
 internal sealed class LookOptions
 {
+    private readonly Option<string> _design =
+        new("--design") { Description = "How the deck is composed.", DefaultValueFactory = _ => DeckLook.Default.Design };
+
     private readonly Option<string> _theme =
-        new("--theme") { Description = "The look of the deck.", DefaultValueFactory = _ => DeckLook.Default.Theme };
+        new("--theme") { Description = "The colours of the design.", DefaultValueFactory = _ => DeckLook.Default.Theme };
 
     private readonly Option<string?> _template = new("--template")
     {
-        Description = "A .potx or .pptx file whose master, layouts, colours, faces and slide size the deck takes, instead of a theme.",
+        Description = "A .potx or .pptx file whose master, layouts, colours, faces and slide size the deck takes, instead of a design.",
         HelpName = "FILE",
     };
 
-    public LookOptions() => _theme.AcceptOnlyFromAmong("light", "dark", "print");
+    public LookOptions()
+    {
+        _design.AcceptOnlyFromAmong("calm", "bold", "paper", "code");
+        _theme.AcceptOnlyFromAmong("light", "dark", "print");
+    }
 
     public void AddTo(Command command)
     {
+        command.Add(_design);
         command.Add(_theme);
         command.Add(_template);
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(_template) is not null && parsed.GetResult(_theme) is { Implicit: false })
+            foreach (Option<string> option in (Option<string>[])[_design, _theme])
             {
-                parsed.AddError("--theme and --template exclude each other: a template brings its own colours.");
+                if (parsed.GetValue(_template) is not null && parsed.GetResult(option) is { Implicit: false })
+                {
+                    parsed.AddError($"{option.Name} and --template exclude each other: a template brings its own look.");
+                }
             }
         });
     }
@@ -37,7 +48,7 @@ internal sealed class LookOptions
     {
         if (parsed.GetValue(_template) is not { } template)
         {
-            return new DeckLook(parsed.GetRequiredValue(_theme), null);
+            return new DeckLook(parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null);
         }
 
         using FileStream file = InputFile.Open(template);

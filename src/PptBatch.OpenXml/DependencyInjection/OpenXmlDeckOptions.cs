@@ -4,7 +4,12 @@ namespace PptBatch.OpenXml;
 public sealed class OpenXmlDeckOptions
 {
     /// <summary>
-    /// A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>. Ignored when there is a template.
+    /// A built-in design: <c>calm</c>, <c>bold</c>, <c>paper</c> or <c>code</c>. Default: <c>calm</c>. Ignored when there is a template.
+    /// </summary>
+    public string Design { get; set; } = "calm";
+
+    /// <summary>
+    /// The mode of the design: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>. Ignored when there is a template.
     /// </summary>
     public string Theme { get; set; } = "light";
 

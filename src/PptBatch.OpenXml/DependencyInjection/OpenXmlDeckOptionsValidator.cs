@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Icons;
 
 namespace PptBatch.OpenXml.DependencyInjection;
@@ -9,12 +9,8 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
     public ValidateOptionsResult Validate(string? name, OpenXmlDeckOptions options)
     {
         List<string> failures = [];
-        if (!ThemeCatalog.TryFind(options.Theme, out _))
-        {
-            failures.Add(
-                $"Theme is '{options.Theme}'; it must be one of "
-                + $"{string.Join(", ", ThemeCatalog.All.Select(theme => theme.Name.ToLowerInvariant()))}.");
-        }
+        Known(nameof(options.Design), options.Design, DesignCatalog.Names, failures);
+        Known(nameof(options.Theme), options.Theme, DesignCatalog.Modes, failures);
 
         if (options is { TemplatePath: not null, Template: not null })
         {
@@ -29,5 +25,13 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Known(string option, string value, IReadOnlyList<string> known, List<string> failures)
+    {
+        if (!known.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            failures.Add($"{option} is '{value}'; it must be one of {string.Join(", ", known)}.");
+        }
     }
 }

@@ -4,7 +4,6 @@ using PptBatch;
 using PptBatch.OpenXml;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Rendering;
@@ -46,7 +45,7 @@ public static class PptBatchBuilderOpenXmlExtensions
                 new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
             { Template: { } key } => new DesignSource(async token =>
                 (await TemplateFile.DesignAsync(services.GetRequiredService<IArtifactStore>(), key, token).ConfigureAwait(false)).Design),
-            _ => ThemeCatalog.TryFind(options.Theme, out DeckTheme? theme) ? theme : DeckTheme.Light,
+            _ => DesignCatalog.TryFind(options.Design, options.Theme, out DeckDesign? design) ? design : DesignCatalog.Default,
         };
     }
 }

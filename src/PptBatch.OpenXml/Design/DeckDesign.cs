@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 
@@ -10,15 +11,12 @@ namespace PptBatch.OpenXml.Design;
 /// </summary>
 internal sealed record DeckDesign
 {
-    public static DeckDesign Light { get; } = BuiltIn(DeckTheme.Light);
-
-    public static DeckDesign Dark { get; } = BuiltIn(DeckTheme.Dark);
-
-    public static DeckDesign Print { get; } = BuiltIn(DeckTheme.Print);
-
     public required DeckTheme Theme { get; init; }
 
     public required Zones Zones { get; init; }
+
+    /// <summary>How its pages are composed.</summary>
+    public required DesignStyle Style { get; init; }
 
     /// <summary>The layouts by the number of their <see cref="PageLayout"/>.</summary>
     public required IReadOnlyList<LayoutDesign> Layouts { get; init; }
@@ -46,16 +44,11 @@ internal sealed record DeckDesign
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 
     /// <summary>The design of a built-in theme, on a master and layouts of our own.</summary>
-    public static DeckDesign BuiltIn(DeckTheme theme) => new()
+    public static DeckDesign BuiltIn(DeckTheme theme, DesignStyle style)
     {
-        Theme = theme,
-        Zones = Zones.Standard,
-        Layouts = LayoutCatalog.For(Zones.Standard),
-    };
-
-    /// <summary>A theme by itself is the built-in design of that theme.</summary>
-    public static implicit operator DeckDesign(DeckTheme theme) =>
-        theme == DeckTheme.Light ? Light : theme == DeckTheme.Dark ? Dark : theme == DeckTheme.Print ? Print : BuiltIn(theme);
+        Zones zones = StandardZones.Make(style);
+        return new DeckDesign { Theme = theme, Zones = zones, Style = style, Layouts = LayoutCatalog.For(zones, style, theme) };
+    }
 
     public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
 

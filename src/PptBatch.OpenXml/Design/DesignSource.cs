@@ -1,5 +1,3 @@
-using PptBatch.OpenXml.Design.Theming;
-
 namespace PptBatch.OpenXml.Design;
 
 /// <summary>Where the design of decks comes from: at hand, or read once from a template when it is first needed. Thread-safe.</summary>
@@ -10,9 +8,6 @@ internal sealed class DesignSource(Func<CancellationToken, Task<DeckDesign>> loa
 
     /// <summary>A design that is at hand.</summary>
     public static implicit operator DesignSource(DeckDesign design) => new(_ => Task.FromResult(design)) { _design = design };
-
-    /// <summary>A built-in theme's design.</summary>
-    public static implicit operator DesignSource(DeckTheme theme) => (DeckDesign)theme;
 
     /// <summary>The design. One that could not be read is tried again by the next call.</summary>
     /// <exception cref="PptBatchException">The template cannot be used.</exception>

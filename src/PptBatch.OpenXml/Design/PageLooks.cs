@@ -36,7 +36,7 @@ internal sealed class PageLooks(DeckDesign design)
         return page.ShowFooter ? [.. layout.Footers.Select(footer => Line(footer, layout, footer.Kind switch
         {
             FooterKind.Course => course,
-            FooterKind.Lesson => lesson,
+            FooterKind.Lesson => FooterText.Lesson(lesson, course),
             _ => number.ToString(CultureInfo.InvariantCulture),
         }))] : [];
     }
@@ -49,11 +49,18 @@ internal sealed class PageLooks(DeckDesign design)
         footer.Zone.SizePt,
         footer.Rgb ?? ThemeOf(layout)[ColorToken.Footer]);
 
+    private static BackdropPiece Piece(LayoutOrnament ornament, DeckTheme theme) =>
+        new(ornament.Box, theme[ornament.Fill], ornament.Geometry) { LinePt = ornament.LinePt };
+
     private DeckTheme ThemeOf(LayoutDesign layout) => layout.Theme ?? design.Theme;
 
     private BackdropPiece[] Ornaments(LayoutDesign layout, DeckTheme theme)
     {
-        LayoutOrnament[] master = layout.ShowMasterOrnaments ? LayoutOrnament.Band(design.Zones) : [];
-        return [.. master.Concat(layout.Ornaments).Select(ornament => new BackdropPiece(ornament.Box, theme[ornament.Fill]))];
+        IReadOnlyList<LayoutOrnament> master = layout.ShowMasterOrnaments ? LayoutArt.Master(design.Style, design.Zones) : [];
+        return
+        [
+            .. master.Select(ornament => Piece(ornament, design.Theme)),
+            .. layout.Ornaments.Select(ornament => Piece(ornament, theme)),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Blocks;
@@ -9,61 +10,75 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>How a slide is arranged: which layout, where its text goes, and whether a picture stands beside it.</summary>
+/// <summary>How a slide is arranged: which layout, where its text goes, and what stands beside it.</summary>
 internal sealed class Composition
 {
-    private const double WidePicture = 1.9;
     private const int MostContents = 3;
-    private readonly PictureFlow? _picture;
-    private readonly bool _pictureLeft;
-    private readonly bool _opener;
+    private const double BesideGap = 30;
     private readonly PageLayout? _layout;
 
-    private Composition(Stack stack, PageLayout? layout, PictureFlow? picture = null, bool pictureLeft = false)
-    {
-        (Stack, _layout, _picture, _pictureLeft) = (stack, layout, picture, pictureLeft);
-        _opener = layout is PageLayout.LessonOpener or PageLayout.Section;
-    }
+    private Composition(Stack stack, PageLayout? layout) => (Stack, _layout) = (stack, layout);
 
-    /// <summary>What is paginated: everything, or the text beside a picture.</summary>
+    /// <summary>What is paginated: everything, or what stands beside <see cref="Beside"/>.</summary>
     public Stack Stack { get; }
 
     /// <summary>True for an arrangement that cannot go on: it is taken where it holds the slide on one page.</summary>
     public bool OnePage { get; private init; }
 
+    /// <summary>The least first size at which the arrangement is taken rather than the next, in points.</summary>
+    public double LeastBody { get; private init; }
+
+    /// <summary>True where lists have the size of the lesson's other lists.</summary>
+    public bool SharesListSize => _layout is null or PageLayout.LeadAndList or PageLayout.Summary;
+
+    /// <summary>A picture, or the sentence that leads to a list; null for none.</summary>
+    private Flow? Beside { get; init; }
+
+    private bool BesideIsLeft { get; init; }
+
+    private double BesideShare { get; init; }
+
+    private bool Opens => _layout is PageLayout.LessonOpener or PageLayout.Section;
+
     /// <summary>The arrangements that a slide may take, the one that suits it best first.</summary>
     public static IEnumerable<Composition> Of(SlideModel slide, BlockContext context, Ruler ruler)
     {
         PageLayout? layout = Layout(slide, context);
-        if (Alone(slide, context, ruler) is { } alone)
+        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section;
+        if (slide.Blocks is [{ } only] && !opens)
         {
-            yield return new Composition(new Stack(WithRoom(slide, [alone], context)), alone is QuoteFlow && !slide.RightToLeft
-                ? PageLayout.Quote
-                : layout) { OnePage = true };
+            BlockFlows kind = context.Table.Of(only);
+            if (kind.Large(only, slide, context.In(only), ruler) is { } large)
+            {
+                yield return new Composition(new Stack(WithRoom(slide, [large], context)), kind.LargePage ?? layout) { OnePage = true };
+            }
         }
 
-        bool opener = layout is PageLayout.LessonOpener or PageLayout.Section;
         if (PictureBeside(slide, context) is { } picture)
         {
-            // What comes first in the HTML is read first, and stands where reading begins.
-            bool left = slide.Blocks[0] == picture != slide.RightToLeft;
-            yield return new Composition(
-                new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), context)),
-                left ? PageLayout.PictureLeft : PageLayout.PictureRight,
-                PictureFlows.Flow(picture, context),
-                left)
+            yield return WithPicture(slide, picture, context);
+        }
+
+        if (!opens && slide.Blocks is [ParagraphBlock lead, ListBlock list] && LeadFlow.Of(lead.Text, list, context.RightToLeft) is { } words)
+        {
+            yield return new Composition(new Stack(FlowBuilder.Build([list], context)), PageLayout.LeadAndList)
             {
-                OnePage = true,
+                OnePage = true, LeastBody = 22, Beside = words, BesideIsLeft = !slide.RightToLeft, BesideShare = LayoutCatalog.LeadShare,
             };
         }
 
         IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
-        if (opener)
+        if (opens)
         {
             yield return new Composition(new Stack(flows), layout) { OnePage = true };
         }
 
-        layout = opener ? null : layout;
+        layout = opens ? null : layout;
+        if (Examples.InColumns(flows) is { } columns)
+        {
+            yield return new Composition(new Stack(columns), layout) { OnePage = true, LeastBody = 22 };
+        }
+
         yield return new Composition(new Stack(flows), layout);
         if (Examples.SideBySide(flows) is { } examples)
         {
@@ -71,61 +86,69 @@ internal sealed class Composition
         }
     }
 
-    public Box Body(bool hasSubtitle, Zones zones) =>
-        _layout == PageLayout.Section ? zones.SectionBody : _opener ? zones.OpenerBody : hasSubtitle ? zones.BodyUnderSubtitle : zones.Body;
-
-    public double StackWidth(Box body) => _picture is null ? body.Width : TextBox(body).Width;
-
-    public Page Page(
-        SlideModel slide, Stack content, TitleText title, string marker, Box body, TypeScale scale, bool first, BlockContext context,
-        Ruler ruler)
+    /// <summary>Room for content under a title.</summary>
+    public Box Body(TitleText title, double titleHeight, Ruler ruler) => _layout switch
     {
-        PageBuilder page = new(slide.Language, slide.RightToLeft);
-        PlaceTitle(page, title, marker, context.Words, ruler);
-        bool pictureFirst = _picture is not null && _pictureLeft != page.RightToLeft;
-        if (pictureFirst)
+        PageLayout.Section => ruler.Zones.SectionBody,
+        PageLayout.LessonOpener => ruler.Zones.OpenerBody,
+        _ => ruler.Zones.BodyUnder(
+            titleHeight, title.SubtitleParagraph(ruler.Zones.Subtitle.Box, false, ruler) is { } subtitle
+                ? ruler.Measure(subtitle, ruler.Zones.Subtitle.Box.Width).Height : null),
+    };
+
+    public double StackWidth(Box body) => StackBox(body).Width;
+
+    /// <summary>A page of a slide.</summary>
+    public Page Page(Fitted slide, int part, Ruler ruler)
+    {
+        SlideModel model = slide.Slide;
+        PageBuilder page = new(model.Language, model.RightToLeft);
+        PlaceTitle(page, slide, part, ruler);
+        bool besideFirst = Beside is not null && BesideIsLeft != page.RightToLeft;
+        if (besideFirst)
         {
-            _picture!.Place(PictureBox(body), scale, ruler, page);
+            Beside!.Place(BesideBox(slide.Body), slide.Scale, ruler, page);
         }
 
-        content.Place(_picture is null ? body : TextBox(body), scale, ruler, page);
-        if (!pictureFirst)
+        slide.Parts[part].Place(StackBox(slide.Body), slide.Scale, ruler, page);
+        if (!besideFirst)
         {
-            _picture?.Place(PictureBox(body), scale, ruler, page);
+            Beside?.Place(BesideBox(slide.Body), slide.Scale, ruler, page);
         }
 
-        List<InlineText> notes = first ? [.. slide.Notes,
-            .. slide.Blocks.SelectMany(block => context.Table.Of(block).Notes(block, context.Words)), .. Source(slide)] : [];
-        return page.Build(Layout(page), notes);
+        List<InlineText> notes = part > 0 ? [] : [.. model.Notes,
+            .. model.Blocks.SelectMany(block => slide.Context.Table.Of(block).Notes(block, slide.Context.Words)), .. Source(model)];
+        return page.Build(LayoutOf(page), notes);
     }
 
-    private void PlaceTitle(PageBuilder page, TitleText title, string marker, Phrasebook words, Ruler ruler)
+    private void PlaceTitle(PageBuilder page, Fitted slide, int part, Ruler ruler)
     {
         (TextZone titleZone, TextZone subtitleZone) = _layout switch
         {
             PageLayout.Section => (ruler.Zones.SectionTitle, ruler.Zones.SectionSubtitle),
             PageLayout.LessonOpener => (ruler.Zones.OpenerTitle, ruler.Zones.OpenerSubtitle),
-            _ => (ruler.Zones.Title, ruler.Zones.Subtitle),
+            _ => (ruler.Zones.Title, ruler.Zones.SubtitleUnder(slide.TitleHeight)),
         };
-        Box titleBox = titleZone.Box;
-        TextParagraph heading = title.Paragraph(marker, page.RightToLeft, ruler) with { Align = titleZone.Align };
-        TextParagraph large = heading with { Spans = [.. heading.Spans.Select(span => span with { SizePt = titleZone.SizePt })] };
+        string marker = slide.Markers[part];
+        TextParagraph heading = Opens
+            ? slide.Title.Large(marker, titleZone, page.RightToLeft, ruler)
+            : slide.Title.Paragraph(marker, page.RightToLeft, ruler);
+        Box outer = Opens || !ruler.Zones.TitleHangs ? titleZone.Outer
+            : titleZone.Outer with { Height = titleZone.Outer.Height + Math.Max(0, slide.TitleHeight - titleZone.Box.Height) };
         page.Add(new TextFrame
         {
-            Box = titleZone.Outer,
+            Box = outer,
             Insets = titleZone.Insets,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
-            Paragraphs =
-                ruler.Fitted(
-                [_opener && ruler.Measure(large, titleBox.Width) is { LineCount: <= 2 } lines && lines.Height <= titleBox.Height
-                ? large
-                : heading], titleBox.Width),
+            Paragraphs = ruler.Fitted([heading with { Align = titleZone.Align }], titleZone.Box.Width),
             Anchor = titleZone.Anchor,
+            Fill = Opens ? null : ruler.Zones.TitleFill,
         });
-        if (title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
+        if (slide.Title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
         {
-            TextParagraph subtitle = _layout == PageLayout.Section ? SectionNumber.Large(written, subtitleZone.Box, words) : written;
+            TextParagraph subtitle =
+                _layout == PageLayout.Section ? SectionNumber.Large(written, subtitleZone.Box, slide.Context.Words) : written;
             page.Add(new TextFrame
             {
                 Box = subtitleZone.Outer,
@@ -136,37 +159,77 @@ internal sealed class Composition
                 Anchor = subtitleZone.Anchor,
             });
         }
+
+        if (_layout == PageLayout.LessonOpener && ruler.Zones.OpenerNumeral is { } numeral)
+        {
+            page.Add(new TextFrame
+            {
+                Box = numeral,
+                Name = "Lesson number",
+                AltText = "",
+                Anchor = VerticalAnchor.Middle,
+                Paragraphs =
+                [
+                    new TextParagraph
+                    {
+                        Spans = [Spans.Of(slide.Lesson.ToString(CultureInfo.InvariantCulture), NumeralSize, NumeralInk(ruler), bold: true)
+                            with { Heading = true }],
+                        Align = TextAlign.Center,
+                    },
+                ],
+            });
+        }
     }
 
-    private PageLayout Layout(PageBuilder page) =>
-        _picture is null && page.BodyCount > 1 && _layout != PageLayout.Quote
+    private const double NumeralSize = 140;
+
+    private static ColorToken NumeralInk(Ruler ruler) => ruler.Style.OpenerNumeral;
+
+    private PageLayout LayoutOf(PageBuilder page) =>
+        Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution)
             ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
             : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
 
-    private Box PictureBox(Box body) => Side(body, _pictureLeft, PictureWidth(body));
+    private Box BesideBox(Box body) => LayoutCatalog.Beside(body, BesideIsLeft ? BesideShare : 1 - BesideShare, BesideIsLeft, BesideGap);
 
-    private Box TextBox(Box body) => Side(body, !_pictureLeft, body.Width - Zones.Gutter - PictureWidth(body));
+    private Box StackBox(Box body) => Beside is null ? body
+        : LayoutCatalog.Beside(body, BesideIsLeft ? BesideShare : 1 - BesideShare, !BesideIsLeft, BesideGap);
 
-    // A wide picture gets seven of twelve columns, any other six.
-    private double PictureWidth(Box body) => (body.Width - Zones.Gutter) * (_picture!.AspectRatio > 1.5 ? 7.0 / 12 : 0.5);
+    private static Composition WithPicture(SlideModel slide, PictureBlock picture, BlockContext context)
+    {
+        // What comes first in the HTML is read first, and stands where reading begins; but a wish for a side is honoured.
+        bool left = slide.LayoutWish switch
+        {
+            "image-left" => true,
+            "image-right" => false,
+            _ => slide.Blocks[0] == picture != slide.RightToLeft,
+        };
+        PictureFlow flow = PictureFlows.Flow(picture, context);
+        return new Composition(
+            new Stack(FlowBuilder.Build(slide.Blocks.Where(block => block != picture), context)),
+            left ? PageLayout.PictureLeft : PageLayout.PictureRight)
+        {
+            OnePage = true,
+            Beside = flow,
+            BesideIsLeft = left,
+            BesideShare = flow.AspectRatio < 1 ? NarrowPictureShare : LayoutCatalog.PictureShare,
+        };
+    }
 
-    private static Box Side(Box body, bool left, double width) => body with { X = left ? body.X : body.Right - width, Width = width };
-
-    // A quotation, a sentence or a callout that has the slide to itself is large.
-    private static Flow? Alone(SlideModel slide, BlockContext context, Ruler ruler) =>
-        slide.Blocks is [{ } block] ? context.Table.Of(block).Large(block, slide, context.In(block), ruler) : null;
+    private const double NarrowPictureShare = 0.45;
 
     private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows, BlockContext context) =>
         slide.Blocks.Any(block => context.Table.Of(block).NeedsWritingRoom(block)) ? [.. flows, new WritingRoom()] : flows;
 
     private static PictureBlock? PictureBeside(SlideModel slide, BlockContext context)
     {
+        const double widePicture = 2.4;
         List<PictureBlock> pictures = [.. slide.Blocks.OfType<PictureBlock>()];
         return pictures.Count == 1
             && slide.Blocks.Count > 1 && slide.Blocks.All(block => context.Table.Of(block).StandsBesideAPicture(block))
             && slide.LayoutWish is not ("image-full" or "title" or "section")
-            && (context.Pictures.Find(pictures[0].Source) is not { } picture
-                || (double)picture.PixelWidth / picture.PixelHeight <= WidePicture)
+            && (slide.LayoutWish is "image-left" or "image-right" || context.Pictures.Find(pictures[0].Source) is not { } picture
+                || (double)picture.PixelWidth / picture.PixelHeight <= widePicture)
             ? pictures[0]
             : null;
     }
@@ -178,6 +241,8 @@ internal sealed class Composition
         "exercise" => PageLayout.Exercise,
         "summary" => PageLayout.Summary,
         "closing" => PageLayout.Closing,
+        _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Exercise }, ..] => PageLayout.Exercise,
+        _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Solution }, ..] => PageLayout.Solution,
         _ => slide.Blocks is [{ } block] ? context.Table.Of(block).Page : null,
     };
 

@@ -2,11 +2,14 @@ using PptBatch.OpenXml.Layout.Flows;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>Short code with its output, several times: two beside each other, so that they stay on one slide.</summary>
+/// <summary>Short things, several times: two beside each other, so that they stay on one slide.</summary>
 internal static class Examples
 {
     private const int Columns = 2;
     private const int FewestExamples = 3;
+    private const int FewestOfTwoColumns = 7;
+    private const int MostOfTwoColumns = 12;
+    private const int MostItemCharacters = 60;
 
     // What half a page holds at 14 pt.
     private const int MostCharacters = 44;
@@ -28,6 +31,14 @@ internal static class Examples
 
         return any ? arranged : null;
     }
+
+    /// <summary>A list of many short items in two columns, or null where it is no such list.</summary>
+    public static IReadOnlyList<Flow>? InColumns(IReadOnlyList<Flow> flows) =>
+        flows is [TextFlow text] && text.Units.Count is >= FewestOfTwoColumns and <= MostOfTwoColumns && text.IsFlatList(MostItemCharacters)
+            ? [new GridFlow(
+                [.. text.Units.Chunk((text.Units.Count + 1) / 2).Select(half => new GridCell(new Stack([new TextFlow(half)])))], 2,
+                new GridLook())]
+            : null;
 
     // What a program printed stays with the code above it.
     private static IEnumerable<IReadOnlyList<Flow>> Split(List<CodeFlow> run)

@@ -15,6 +15,9 @@ namespace PptBatch.OpenXml.Layout;
 internal sealed class LessonComposer(
     DeckDesign design, OpenedPictures pictures, FlowTable table, CancellationToken cancellationToken)
 {
+    // A list that needs much less than the others is smaller by itself.
+    private const double MostUnder = 4;
+
     private readonly Ruler _ruler = new(design, cancellationToken);
     private readonly UniqueTitles _titles = new();
 
@@ -23,50 +26,73 @@ internal sealed class LessonComposer(
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    public IReadOnlyList<Page> Compose(LessonModel lesson) => [.. lesson.Slides.SelectMany(slide => Compose(slide, lesson))];
+    public IReadOnlyList<Page> Compose(LessonModel lesson)
+    {
+        Fitted[] slides = [.. lesson.Slides.Select(slide => Fit(slide, lesson))];
+        double shared = SharedListSize(slides);
+        return [.. slides.SelectMany(slide => Pages(slide.IsList && slide.Scale.Body > shared
+            ? slide with { Scale = TypeScale.Steps.First(scale => scale.Body <= shared) }
+            : slide))];
+    }
 
-    private IEnumerable<Page> Compose(SlideModel slide, LessonModel lesson)
+    // The lists of a lesson share the smallest size that one of them needs.
+    private static double SharedListSize(IEnumerable<Fitted> slides)
+    {
+        double[] sizes = [.. slides.Where(slide => slide.IsList).Select(slide => slide.Scale.Body)];
+        return sizes.Length == 0 ? 0 : sizes.Where(size => size >= sizes.Max() - MostUnder).Min();
+    }
+
+    private IEnumerable<Page> Pages(Fitted slide)
+    {
+        for (int part = 0; part < slide.Parts.Count; part++)
+        {
+            yield return slide.Composition.Page(slide, part, _ruler);
+        }
+    }
+
+    private Fitted Fit(SlideModel slide, LessonModel lesson)
     {
         BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) { Icons = Icons };
         TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
         SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
-        (Composition composition, Box body, IReadOnlyList<Stack> parts, TypeScale scale, bool complete) = Fit(whole, context, title);
-        if (!complete)
+        Fitted fitted = Fit(whole, context, title, _titles.Knows(title.Head.Plain) ? TitleText.LongestMarker : "");
+        if (fitted.Parts.Count > 1)
+        {
+            fitted = Fit(whole, context, title, TitleText.LongestMarker);
+        }
+
+        if (!fitted.Complete)
         {
             Diagnostics.Add(new Diagnostic(
-                "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {parts.Count} pages; the rest was omitted.",
+                "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {fitted.Parts.Count} pages; the rest was omitted.",
                 $"lesson {lesson.Number} ({lesson.Title}), slide \"{slide.Title.Plain[..Math.Min(60, slide.Title.Plain.Length)]}\""));
         }
 
-        IReadOnlyList<string> markers = _titles.Markers(title.Head.Plain, parts.Count);
-        for (int part = 0; part < parts.Count; part++)
-        {
-            yield return composition.Page(whole, parts[part], title, markers[part], body, scale, part == 0, context, _ruler);
-        }
+        return fitted with { Markers = _titles.Markers(title.Head.Plain, fitted.Parts.Count), Lesson = lesson.Number };
     }
 
     // The first composition that holds the slide on one page, else the one that takes the fewest.
-    private Fitted Fit(SlideModel slide, BlockContext context, TitleText title)
+    private Fitted Fit(SlideModel slide, BlockContext context, TitleText title, string longestMarker)
     {
         Fitted? best = null;
+        double height = title.Height(longestMarker, _ruler);
         foreach (Composition composition in Composition.Of(slide, context, _ruler))
         {
-            Box body = composition.Body(title.Subtitle is not null, _ruler.Zones);
+            Box body = composition.Body(title, height, _ruler);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
                 Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
-            if (parts.Count == 1)
+            Fitted fitted = new(slide, context, title, height, composition, body, parts, scale, complete);
+            if (parts.Count == 1 && scale.Body >= composition.LeastBody)
             {
-                return new Fitted(composition, body, parts, scale, complete);
+                return fitted;
             }
 
             if (!composition.OnePage && (best is null || parts.Count < best.Parts.Count))
             {
-                best = new Fitted(composition, body, parts, scale, complete);
+                best = fitted;
             }
         }
 
         return best!;
     }
-
-    private sealed record Fitted(Composition Composition, Box Body, IReadOnlyList<Stack> Parts, TypeScale Scale, bool Complete);
 }

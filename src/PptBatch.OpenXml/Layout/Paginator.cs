@@ -11,10 +11,6 @@ internal static class Paginator
 {
     private const int MostPages = 400;
 
-    // A slide is sparse while its content takes no more of the page than this at the large sizes.
-    private const double MostSparse = 216;
-    private const double MostSparseShare = 0.9;
-    private const double MostRoomy = 0.9;
     private const int Halvings = 6;
 
     // More words than these are a wall, which goes on in parts of about so many; more items than these are not made as small as they
@@ -29,18 +25,8 @@ internal static class Paginator
 
     public static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole) Fit(Stack stack, double width, double height, Ruler ruler)
     {
-        if (stack.Height(width, TypeScale.Sparse, ruler) <= Math.Min(MostSparse, height * MostSparseShare))
-        {
-            return ([stack], TypeScale.Sparse, true);
-        }
-
         bool wall = stack.WordCount > MostWords;
         bool list = stack.ItemCount > MostItems;
-        if (!wall && stack.Height(width, TypeScale.Roomy, ruler) <= height * MostRoomy)
-        {
-            return ([stack], TypeScale.Roomy, true);
-        }
-
         foreach (TypeScale scale in TypeScale.Steps.TakeWhile(scale => !wall && (!list || scale.Body > TypeScale.Floor.Body)))
         {
             if (stack.Height(width, scale, ruler) <= height)
@@ -66,7 +52,7 @@ internal static class Paginator
         while (true)
         {
             TypeScale largest =
-                TypeScale.FromTheLargest.First(scale => scale == TypeScale.Floor || Takes(stack, width, height, scale, ruler, pages));
+                TypeScale.Steps.First(scale => scale == TypeScale.Floor || Takes(stack, width, height, scale, ruler, pages));
             List<Stack> parts = Balance(stack, width, height, largest, ruler, pages);
             if (pages == fewest.Count || parts[^1].Height(width, largest, ruler) >= height * LeastFilled)
             {
@@ -86,7 +72,7 @@ internal static class Paginator
     // The first page takes half of the whole, or as little more as its paragraphs allow.
     private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Two(Stack stack, double width, double height, Ruler ruler)
     {
-        foreach (TypeScale scale in TypeScale.FromTheLargest)
+        foreach (TypeScale scale in TypeScale.Steps)
         {
             double whole = stack.Height(width, scale, ruler);
             for (double share = 0.5; share <= MostOfTwo; share += 0.05)

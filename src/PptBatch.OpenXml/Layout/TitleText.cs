@@ -1,4 +1,5 @@
 using System.Buffers;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
@@ -15,8 +16,14 @@ namespace PptBatch.OpenXml.Layout;
 /// <param name="Lead">The same where they are longer: they begin the body instead.</param>
 internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineText? Lead)
 {
-    private const double TwoLines = 28;
     private const double LeastSubtitle = 16;
+    private const double MarkerSize = 20;
+
+    /// <summary>The least size, at which a title that fits two lines is whole.</summary>
+    private const double TwoLines = 28;
+
+    private static readonly double[] OneLineSizes = [34, 32, 30];
+    private static readonly double[] TwoLineSizes = [32, 30, 28];
 
     // The longest that may be put after a title: that it was used before, and which part of it this is.
     private const string Reserve = " · 00 (00/00)";
@@ -40,16 +47,50 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             : new TitleText(head, under, null);
     }
 
-    /// <summary>The title with a marker after it, at its size.</summary>
+    /// <summary>The longest that may be put after the title.</summary>
+    public static string LongestMarker => Reserve;
+
+    /// <summary>
+    /// The title with a marker after it, at the largest size of its zone's that takes one line, or else two. Which part of a slide a page
+    /// is stands back behind its title.
+    /// </summary>
     public TextParagraph Paragraph(string marker, bool rightToLeft, Ruler ruler)
     {
-        InlineText whole = With(Head, marker);
-        return new TextParagraph
+        double zone = ruler.Zones.Title.SizePt;
+        double size = OneLineSizes.Prepend(zone).Where(size => size <= zone)
+            .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width).LineCount <= 1);
+        size = size > 0 ? size : TwoLineSizes.Where(size => size <= Math.Max(zone, TwoLines))
+            .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width) is var lines
+                && lines.LineCount <= ruler.Zones.TitleLines && (ruler.Zones.TitleHangs || lines.Height <= ruler.Zones.Title.Box.Height),
+                TwoLines);
+        return At(size);
+
+        TextParagraph At(double size) => new()
         {
-            Spans = Spans.Title(whole, Lines(whole, ruler.Zones.Title.SizePt, ruler) <= 1 ? ruler.Zones.Title.SizePt : TwoLines, ruler),
+            Spans = marker.Length == 0 ? Spans.Title(Head, size, ruler)
+                : [.. Spans.Title(Head, size, ruler), new TextSpan(marker, Math.Min(size, MarkerSize))
+                    { Color = ColorToken.Title, Heading = true }],
             RightToLeft = rightToLeft,
         };
     }
+
+    /// <summary>The title at the largest size at which a zone of its own holds it.</summary>
+    public TextParagraph Large(string marker, TextZone zone, bool rightToLeft, Ruler ruler)
+    {
+        for (double size = zone.SizePt; ; size -= 2)
+        {
+            TextParagraph paragraph = new() { Spans = Spans.Title(With(Head, marker), size, ruler), RightToLeft = rightToLeft };
+            if (size <= TwoLines || (ruler.Measure(paragraph, zone.Box.Width).Height <= zone.Box.Height
+                && ruler.MinimumWidth(paragraph) <= zone.Box.Width))
+            {
+                return paragraph;
+            }
+        }
+    }
+
+    /// <summary>Height of the title's lines with a marker.</summary>
+    public double Height(string marker, Ruler ruler) =>
+        ruler.Measure(Paragraph(marker, false, ruler), ruler.Zones.Title.Box.Width).Height;
 
     /// <summary>The subtitle at the largest size that fits a box.</summary>
     public TextParagraph? SubtitleParagraph(Box box, bool rightToLeft, Ruler ruler) => Subtitle is null ? null : new TextParagraph
@@ -60,7 +101,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
 
     private static double? SubtitleSize(InlineText text, Box box, Ruler ruler)
     {
-        foreach (double size in (double[])[18, LeastSubtitle])
+        foreach (double size in (double[])[20, 18, LeastSubtitle])
         {
             if (ruler.Measure(new TextParagraph { Spans = Spans.Of(text, size) }, box.Width).Height <= box.Height)
             {

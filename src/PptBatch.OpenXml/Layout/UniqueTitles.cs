@@ -8,6 +8,9 @@ internal sealed class UniqueTitles
 {
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True where a title was used before.</summary>
+    public bool Knows(string title) => _used.Contains(Normal(title));
+
     /// <summary>
     /// What to put after a title on each of its pages, such as <c> · 2 (1/3)</c>: its part, and a number where it was used before.
     /// </summary>

@@ -36,7 +36,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
             : await FrontMatterDeck.OpenAsync(
                 request,
                 matter.SlideCount ?? (await decks.OpenAllAsync()).Sum(SourcePresentation.SlideCount),
-                design is null ? DeckDesign.Light : await design.GetAsync(cancellationToken),
+                design is null ? DesignCatalog.Default : await design.GetAsync(cancellationToken),
                 _limits,
                 cancellationToken);
         using PartFinisher finisher = new(spool, cancellationToken);

@@ -9,6 +9,9 @@ public sealed record BackdropPiece(Box Box, string? Rgb, ShapeGeometry Geometry 
     /// <summary>How much it covers, from 0 to 1. Default: 1.</summary>
     public double Opacity { get; init; } = 1;
 
+    /// <summary>Width of its line in points where it is drawn and not filled; 0 for a filled piece. Default: 0.</summary>
+    public double LinePt { get; init; }
+
     /// <summary>A picture's bytes, else empty.</summary>
     public ReadOnlyMemory<byte> Picture { get; init; }
 

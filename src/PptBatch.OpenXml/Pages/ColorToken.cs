@@ -74,4 +74,31 @@ public enum ColorToken
 
     /// <summary>The sixth colour of charts.</summary>
     Chart6,
+
+    /// <summary>The colour of the one marked thing beside the accent.</summary>
+    Second,
+
+    /// <summary>Text on it.</summary>
+    OnSecond,
+
+    /// <summary>A light shade of it, as a ground.</summary>
+    SecondSoft,
+
+    /// <summary>The dark ground of openers.</summary>
+    Deep,
+
+    /// <summary>Text on the dark ground.</summary>
+    OnDeep,
+
+    /// <summary>Text that stands back on the dark ground.</summary>
+    OnDeepMuted,
+
+    /// <summary>A light shade of what is right, as a ground.</summary>
+    GoodSoft,
+
+    /// <summary>A light shade of what needs care, as a ground.</summary>
+    WarnSoft,
+
+    /// <summary>Bars of a chart beside the one in the accent.</summary>
+    Bar,
 }

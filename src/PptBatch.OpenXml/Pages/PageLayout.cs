@@ -59,4 +59,16 @@ public enum PageLayout
 
     /// <summary>Up to eight contents.</summary>
     ManyContents,
+
+    /// <summary>One sentence.</summary>
+    Statement,
+
+    /// <summary>One large number or word.</summary>
+    Hero,
+
+    /// <summary>The solution of an exercise.</summary>
+    Solution,
+
+    /// <summary>A sentence that leads to the list beside it.</summary>
+    LeadAndList,
 }

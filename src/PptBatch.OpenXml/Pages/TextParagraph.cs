@@ -44,6 +44,9 @@ public record TextParagraph
     /// <summary>What stands before it. Default: nothing.</summary>
     public BulletKind Bullet { get; init; }
 
+    /// <summary>Colour of the bullet or number. Default: the accent.</summary>
+    public ColorToken BulletColor { get; init; } = ColorToken.Accent;
+
     /// <summary>Number shown by a numbered paragraph, from 1; its letter of the alphabet by a lettered one.</summary>
     public int Number { get; init; }
 

@@ -1,5 +1,4 @@
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates;
 
@@ -14,16 +13,22 @@ public sealed class DeckComposer
     private readonly DesignSource _source;
 
     /// <summary>Creates a composer.</summary>
-    /// <param name="theme">A built-in theme: <c>light</c>, <c>dark</c> or <c>print</c>. Not used where there is a template.</param>
+    /// <param name="theme">The design's mode: <c>light</c>, <c>dark</c> or <c>print</c>. Not used where there is a template.</param>
     /// <param name="templatePath">
     /// Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead, read when it is first needed; or null.
     /// </param>
-    /// <exception cref="ArgumentException">There is no such theme.</exception>
-    public DeckComposer(string theme = "light", string? templatePath = null)
+    /// <param name="design">
+    /// A built-in design: <c>calm</c>, <c>bold</c>, <c>paper</c> or <c>code</c>. Not used where there is a template.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no such design or theme.</exception>
+    public DeckComposer(string theme = "light", string? templatePath = null, string design = "calm")
     {
-        DeckTheme known = ThemeCatalog.TryFind(theme, out DeckTheme? found)
-            ? found
-            : throw new ArgumentException($"There is no theme '{theme}'; there are light, dark and print.", nameof(theme));
+        DeckDesign known = DesignCatalog.TryFind(design, theme, out DeckDesign? found) ? found
+            : !DesignCatalog.Names.Contains(design, StringComparer.OrdinalIgnoreCase)
+            ? throw new ArgumentException(
+                $"There is no design '{design}'; there are {string.Join(", ", DesignCatalog.Names)}.", nameof(design))
+            : throw new ArgumentException(
+                $"There is no theme '{theme}'; there are {string.Join(", ", DesignCatalog.Modes)}.", nameof(theme));
         _source = templatePath is { } path
             ? new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design)
             : known;

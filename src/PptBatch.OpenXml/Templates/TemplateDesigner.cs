@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
@@ -43,7 +44,7 @@ internal sealed class TemplateDesigner
     {
         (FontScheme named, FontScheme measured, FontScheme written) = Fonts();
         TemplateColors colors = new(_template.Master, named);
-        IReadOnlyList<LayoutDesign> own = LayoutCatalog.For(_map.Zones);
+        IReadOnlyList<LayoutDesign> own = LayoutCatalog.For(_map.Zones, DesignStyle.Template, null);
         LayoutDesign[] layouts = [.. own.Select(layout => Layout(layout))];
         Dictionary<PageLayout, LayoutDesign> roomier = Roomier(own);
         Ground paper = new([colors.Slot("bg1")], IsKnown: true);
@@ -52,6 +53,7 @@ internal sealed class TemplateDesigner
         {
             Theme = plain,
             Zones = _map.Zones,
+            Style = DesignStyle.Template,
             Layouts = layouts,
             Roomier = roomier,
             Parts = new TemplateParts(_template.Master, _made, null, Enumerable.Empty<Box>().ToLookup(_ => 0)),

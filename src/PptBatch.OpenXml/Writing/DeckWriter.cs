@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using PptBatch.OpenXml.Design;
-using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pictures;
@@ -84,7 +83,7 @@ internal static class DeckWriter
 
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);
-        ThemePart.Write(package, DeckTheme.Light, PartNames.NotesTheme);
+        ThemePart.Write(package, DesignCatalog.Default.Theme, PartNames.NotesTheme);
         yield return [];
         foreach (Picture picture in plan.Pictures)
         {

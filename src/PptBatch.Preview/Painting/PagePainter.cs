@@ -59,7 +59,11 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
     {
         if (piece.Rgb is { } rgb)
         {
-            using SKPaint paint = new() { Color = SKColor.Parse(rgb).WithAlpha((byte)Math.Round(piece.Opacity * 255)), IsAntialias = true };
+            using SKPaint paint = new()
+            {
+                Color = SKColor.Parse(rgb).WithAlpha((byte)Math.Round(piece.Opacity * 255)), IsAntialias = true,
+                IsStroke = piece.LinePt > 0, StrokeWidth = (float)piece.LinePt,
+            };
             Draw(canvas, piece.Box, piece.Geometry, paint);
             return;
         }

@@ -18,7 +18,7 @@ internal static class SymbolPath
         switch (symbol.Geometry)
         {
             case SymbolGeometry.RoundedRectangle:
-                float corner = Corner * Math.Min(box.Width, box.Height);
+                float corner = (symbol.Adjust is { } adjust ? adjust / 100_000f : Corner) * Math.Min(box.Width, box.Height);
                 path.AddRoundRect(box, corner, corner);
                 break;
             case SymbolGeometry.Stadium:
@@ -54,6 +54,13 @@ internal static class SymbolPath
         {
             case SymbolGeometry.Diamond:
                 return [new(box.MidX, box.Top), new(box.Right, box.MidY), new(box.MidX, box.Bottom), new(box.Left, box.MidY)];
+            case SymbolGeometry.Chevron:
+                float point = Math.Min(box.Height, box.Width) * (symbol.Adjust ?? 50_000) / 100_000f;
+                return
+                [
+                    new(box.Left, box.Top), new(box.Right - point, box.Top), new(box.Right, box.MidY), new(box.Right - point, box.Bottom),
+                    new(box.Left, box.Bottom), new(box.Left + point, box.MidY),
+                ];
             case SymbolGeometry.Parallelogram:
                 float slant = box.Width * Slant;
                 return [

@@ -42,7 +42,7 @@ internal static class TablePainter
             canvas.DrawRect(Ink.Rect(box), soft);
         }
 
-        text.Paint(canvas, cell.Paragraphs, box, cell.Insets, header ? VerticalAnchor.Middle : VerticalAnchor.Top, wrap: true);
+        text.Paint(canvas, cell.Paragraphs, box, cell.Insets, VerticalAnchor.Middle, wrap: true);
         using SKPaint line = header ? ink.Stroke(ColorToken.Accent, HeaderLinePt) : ink.Stroke(ColorToken.Line, HairlinePt);
         canvas.DrawLine((float)box.X, (float)box.Bottom, (float)box.Right, (float)box.Bottom, line);
     }

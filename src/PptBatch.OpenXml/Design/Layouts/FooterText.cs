@@ -22,6 +22,10 @@ internal static class FooterText
         return fitting;
     }
 
+    /// <summary>The lesson's title where it says more than the course's; else nothing.</summary>
+    public static string Lesson(string lesson, string course) =>
+        string.Equals(lesson.Trim(), course.Trim(), StringComparison.CurrentCultureIgnoreCase) ? "" : lesson;
+
     private static double Width(string text, double size, FontScheme fonts) =>
         ParagraphLayout.NaturalWidth(new TextParagraph { Spans = [new TextSpan(text, size)] }, fonts);
 

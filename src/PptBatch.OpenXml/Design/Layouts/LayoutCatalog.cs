@@ -1,3 +1,5 @@
+using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using static PptBatch.OpenXml.Design.Layouts.Zones;
 
@@ -6,41 +8,80 @@ namespace PptBatch.OpenXml.Design.Layouts;
 /// <summary>Our own layouts in the zones of a design, in the order of <see cref="PageLayout"/>.</summary>
 internal sealed class LayoutCatalog
 {
+    /// <summary>The part of the body that a picture takes beside text.</summary>
+    public const double PictureShare = 0.6;
+
+    /// <summary>The part of the body that a sentence takes beside the list that it leads to.</summary>
+    public const double LeadShare = 0.32;
+
     private const int SubtitleIndex = 13;
     private readonly Zones _zones;
+    private readonly DesignStyle _style;
 
-    private LayoutCatalog(Zones zones) => _zones = zones;
+    private LayoutCatalog(Zones zones, DesignStyle style) => (_zones, _style) = (zones, style);
 
-    public static IReadOnlyList<LayoutDesign> For(Zones zones)
+    /// <summary>The layouts of a design.</summary>
+    /// <param name="zones">Where things stand.</param>
+    /// <param name="style">How it composes.</param>
+    /// <param name="theme">Its colours, or null where the layouts' colours are found later.</param>
+    public static IReadOnlyList<LayoutDesign> For(Zones zones, DesignStyle style, DeckTheme? theme)
     {
         IReadOnlyList<LayoutFooter> footers = LayoutFooter.Of(zones);
-        return [.. new LayoutCatalog(zones).All().Select(layout => layout with { Footers = footers })];
+        return [.. new LayoutCatalog(zones, style).All().Select(layout => OnItsGround(layout with { Footers = footers }, style, theme))];
     }
 
-    private LayoutOrnament[] OpenerBand => [new(new Box(0, 0, 14, _zones.SlideHeight), ColorToken.Accent)];
+    /// <summary>A part of the body beside another, from where reading begins or from where it ends.</summary>
+    public static Box Beside(Box body, double share, bool atStart, double gap = Gutter)
+    {
+        double first = (body.Width - gap) * share;
+        return atStart ? body with { Width = first } : body with { X = body.X + first + gap, Width = body.Width - gap - first };
+    }
+
+    private static LayoutDesign OnItsGround(LayoutDesign layout, DesignStyle style, DeckTheme? theme)
+    {
+        ColorToken ground = style.Ground(layout.Layout);
+        if (theme is null)
+        {
+            return layout;
+        }
+
+        DeckTheme colors = theme.On(ground);
+        ColorToken? title = layout.Layout switch
+        {
+            PageLayout.Section when style.Mark is TitleMark.Tab or TitleMark.Chevron => ColorToken.OnDeep,
+            PageLayout.Section when style.Mark == TitleMark.Band => ColorToken.OnAccent,
+            _ => layout.Find(PlaceholderRole.Title)?.Fill is not null ? ColorToken.OnDeep : null,
+        };
+        if (title is { } ink)
+        {
+            colors = colors.WithTitle(ink, half: layout.Layout == PageLayout.Section);
+        }
+
+        return layout with
+        {
+            Ground = ground == ColorToken.Surface ? null : ground,
+            Theme = ReferenceEquals(colors, theme) ? null : colors,
+        };
+    }
 
     private Box Body => _zones.Body;
 
     private IReadOnlyList<LayoutDesign> All() =>
     [
-        new(PageLayout.Cover, "Cover", "title")
+        Opening(PageLayout.Cover, "Cover", LayoutArt.Cover(_style, _zones)) with
         {
-            ShowMasterOrnaments = false,
-            Ornaments = [.. OpenerBand, new(new Box(_zones.CoverTitle.Box.X, _zones.CoverTitle.Box.Bottom + 18, 96, 4), ColorToken.Accent)],
+            Type = "title",
             Placeholders =
             [
                 Title(_zones.CoverTitle, "ctrTitle"),
                 Subtitle("subTitle", 1, _zones.CoverSubtitle),
                 Text(PlaceholderRole.Body, 2, "Details", _zones.CoverDetails.Box, 18) with { Color = ColorToken.Muted },
-                Picture(Column(_zones.CoverTitle.Box, 2, 3)),
             ],
         },
-        new(PageLayout.Agenda, "Agenda",
-            null) { Placeholders = [Title(), Lead(), Body1(Body), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))] },
-        new(PageLayout.Section, "Section", "secHead")
+        Content(PageLayout.Agenda, "Agenda", Body1(Body), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))),
+        Opening(PageLayout.Section, "Section", LayoutArt.Section(_style, _zones)) with
         {
-            ShowMasterOrnaments = false,
-            Ornaments = OpenerBand,
+            Type = "secHead",
             Placeholders =
             [
                 Title(_zones.SectionTitle),
@@ -48,10 +89,8 @@ internal sealed class LayoutCatalog
                 Body1(_zones.SectionBody),
             ],
         },
-        new(PageLayout.LessonOpener, "Lesson opener", null)
+        Opening(PageLayout.LessonOpener, "Lesson opener", LayoutArt.Opener(_style, _zones)) with
         {
-            ShowMasterOrnaments = false,
-            Ornaments = OpenerBand,
             Placeholders =
             [
                 Title(_zones.OpenerTitle),
@@ -59,54 +98,43 @@ internal sealed class LayoutCatalog
                 Body1(_zones.OpenerBody),
             ],
         },
-        new(PageLayout.TitleAndContent, "Title and content", "obj") { Placeholders = [Title(), Lead(), Body1(Body)] },
-        new(PageLayout.TwoContent, "Two contents", null)
-        {
-            Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))],
-        },
-        new(PageLayout.Comparison, "Comparison", null)
-        {
-            Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))],
-        },
-        new(PageLayout.PictureLeft, "Picture left",
-            null) { Placeholders = [Title(), Lead(), Picture(Column(Body, 0, 2)), Body1(Column(Body, 1, 2))] },
-        new(PageLayout.PictureRight, "Picture right",
-            null) { Placeholders = [Title(), Lead(), Body1(Column(Body, 0, 2)), Picture(Column(Body, 1, 2))] },
-        new(PageLayout.PictureFull, "Picture",
-            null) { Placeholders = [Title(), Lead(), Picture(Body), Body1(Below(Body, Body.Height - 30))] },
-        new(PageLayout.Code, "Code", null) { Placeholders = [Title(), Lead(), Body1(Body)] },
-        new(PageLayout.Table, "Table", null)
-        {
-            Placeholders = [Title(), Lead(), new(PlaceholderRole.None, "tbl", 15, "Table", Body), Body1(Below(Body, Body.Height - 30))],
-        },
-        new(PageLayout.Chart, "Chart", null)
-        {
-            Placeholders = [Title(), Lead(), new(PlaceholderRole.None, "chart", 16, "Chart", Body), Body1(Below(Body, Body.Height - 30))],
-        },
+        Content(PageLayout.TitleAndContent, "Title and content", Body1(Body)) with { Type = "obj" },
+        Content(PageLayout.TwoContent, "Two contents", Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))),
+        Content(PageLayout.Comparison, "Comparison", Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))),
+        Content(PageLayout.PictureLeft, "Picture left", Picture(Beside(Body, PictureShare, true)), Body1(Beside(Body, PictureShare, false))),
+        Content(
+            PageLayout.PictureRight, "Picture right", Body1(Beside(Body, 1 - PictureShare, true)),
+            Picture(Beside(Body, 1 - PictureShare, false))),
+        Content(PageLayout.PictureFull, "Picture", Picture(Body), Body1(Below(Body, Body.Height - 30))),
+        Content(PageLayout.Code, "Code", Body1(Body)),
+        Content(PageLayout.Table, "Table", new(PlaceholderRole.None, "tbl", 15, "Table", Body), Body1(Below(Body, Body.Height - 30))),
+        Content(PageLayout.Chart, "Chart", new(PlaceholderRole.None, "chart", 16, "Chart", Body), Body1(Below(Body, Body.Height - 30))),
         new(PageLayout.TitleOnly, "Title only", "titleOnly") { Placeholders = [Title()] },
-        new(PageLayout.Quote, "Quote", null)
-        {
-            Ornaments = [new(_zones.Quotation with { Width = 4 }, ColorToken.Accent)],
-            Placeholders =
-            [
-                Title(),
-                Lead(),
-                Text(PlaceholderRole.Body, 1, "Quotation", _zones.Quotation with { X = _zones.Quotation.X
-                    + 24, Width = _zones.Quotation.Width - 48 }, 28) with { Anchor = VerticalAnchor.Middle },
-                Text(PlaceholderRole.Body2, 2, "Source", new Box(_zones.Quotation.X
-                    + 24, _zones.Quotation.Bottom + 14, _zones.Quotation.Width - 48, 48), 18) with { Color = ColorToken.Muted },
-            ],
-        },
-        new(PageLayout.Exercise, "Exercise", null) { Placeholders = [Title(), Lead(), Body1(Body)] },
-        new(PageLayout.Summary, "Summary", null) { Placeholders = [Title(), Lead(), Body1(Body)] },
-        new(PageLayout.Closing, "Closing", null)
-        {
-            ShowMasterOrnaments = false,
-            Ornaments = OpenerBand,
-            Placeholders = [Title(), Lead(), Body1(Body)],
-        },
-        new(PageLayout.ManyContents, "Many contents", null) { Placeholders = [Title(), Lead(), .. Contents(8, 2)] },
+        Content(
+            PageLayout.Quote, "Quote",
+            Text(PlaceholderRole.Body, 1, "Quotation", _zones.Quotation, 32) with { Anchor = VerticalAnchor.Middle },
+            Text(PlaceholderRole.Body2, 2, "Source", Below(_zones.Quotation, _zones.Quotation.Height) with { Height = 48 }, 24) with
+            {
+                Color = ColorToken.Muted,
+            }),
+        Content(PageLayout.Exercise, "Exercise", Body1(Body)),
+        Content(PageLayout.Summary, "Summary", Body1(Body)),
+        Content(PageLayout.Closing, "Closing", Body1(Body)),
+        Content(PageLayout.ManyContents, "Many contents", [.. Contents(8, 2)]),
+        Content(PageLayout.Statement, "Statement", Text(PlaceholderRole.Body, 1, "Statement", Body, 40)),
+        Content(PageLayout.Hero, "Hero", Text(PlaceholderRole.Body, 1, "Hero", Body, 96)),
+        Content(PageLayout.Solution, "Solution", Body1(Body)),
+        Content(
+            PageLayout.LeadAndList, "Lead and list",
+            Text(PlaceholderRole.Body, 1, "Lead", Beside(Body, LeadShare, true), 28) with { Color = ColorToken.Accent },
+            Body2(Beside(Body, LeadShare, false))),
     ];
+
+    private LayoutDesign Content(PageLayout layout, string name, params LayoutPlaceholder[] placeholders) =>
+        new(layout, name, null) { Placeholders = [Title(), Lead(), .. placeholders] };
+
+    private static LayoutDesign Opening(PageLayout layout, string name, IReadOnlyList<LayoutOrnament> art) =>
+        new(layout, name, null) { ShowMasterOrnaments = false, Ornaments = art, Placeholders = [] };
 
     private IEnumerable<LayoutPlaceholder> Contents(int count, int columns)
     {
@@ -121,9 +149,12 @@ internal sealed class LayoutCatalog
     }
 
     private static LayoutPlaceholder Title(TextZone zone, string type = "title") =>
-        new(PlaceholderRole.Title, type, 0, "Title", zone.Box) { Anchor = zone.Anchor, SizePt = (int)zone.SizePt };
+        new(PlaceholderRole.Title, type, 0, "Title", zone.Outer)
+        {
+            Anchor = zone.Anchor, SizePt = (int)zone.SizePt, Insets = zone.Insets, Color = ColorToken.Title,
+        };
 
-    private LayoutPlaceholder Title() => Title(_zones.Title) with { SizePt = 0 };
+    private LayoutPlaceholder Title() => Title(_zones.Title) with { Fill = _zones.TitleFill, KeepsLook = _zones.TitleFill is not null };
 
     /// <summary>The line under a title; a body placeholder, because the format keeps subtitles to openers.</summary>
     private LayoutPlaceholder Lead() => Subtitle("body", SubtitleIndex, _zones.Subtitle);

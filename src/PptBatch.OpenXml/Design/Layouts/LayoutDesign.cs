@@ -14,6 +14,9 @@ internal sealed record LayoutDesign(PageLayout Layout, string Name, string? Type
 
     public required IReadOnlyList<LayoutPlaceholder> Placeholders { get; init; }
 
+    /// <summary>What covers the whole page, or null for the master's background.</summary>
+    public ColorToken? Ground { get; init; }
+
     /// <summary>Colours by role on what this layout draws, or null where they are the design's.</summary>
     public DeckTheme? Theme { get; init; }
 
@@ -75,6 +78,12 @@ internal sealed record LayoutPlaceholder(PlaceholderRole Role, string? Type, int
 
     public VerticalAnchor Anchor { get; init; }
 
+    /// <summary>Space around its text.</summary>
+    public Insets Insets { get; init; }
+
+    /// <summary>What is behind its text, or null for nothing of its own.</summary>
+    public ColorToken? Fill { get; init; }
+
     /// <summary>Size of its text in points, or 0 for the master's.</summary>
     public int SizePt { get; init; }
 
@@ -85,13 +94,14 @@ internal sealed record LayoutPlaceholder(PlaceholderRole Role, string? Type, int
     public bool Unbulleted { get; init; }
 }
 
-/// <summary>A filled rectangle behind everything.</summary>
+/// <summary>A shape behind everything.</summary>
+/// <param name="Box">Where, in points.</param>
+/// <param name="Fill">Its colour.</param>
 internal readonly record struct LayoutOrnament(Box Box, ColorToken Fill)
 {
-    /// <summary>What the master draws behind slides whose layout has no ornaments of its own.</summary>
-    public static LayoutOrnament[] Band(Zones zones) =>
-    [
-        new(new Box(zones.Body.X, 0, 72, 5), ColorToken.Accent),
-        new(new Box(zones.Body.X, zones.Body.Bottom + 7.4, zones.Body.Width, 0.5), ColorToken.Line),
-    ];
+    /// <summary>Its form. Default: a rectangle.</summary>
+    public ShapeGeometry Geometry { get; init; }
+
+    /// <summary>Width of its line in points where it is drawn and not filled; 0 for a filled shape.</summary>
+    public double LinePt { get; init; }
 }

@@ -1,43 +1,70 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Design.Layouts;
 
-/// <summary>The zones of the built-in designs.</summary>
+/// <summary>The zones of the built-in designs, on a page of 13.333 x 7.5 in with margins of 0.667 in.</summary>
 internal static class StandardZones
 {
     private const double Width = 960;
-    private const double Left = 46.8;
+    private const double Left = 48;
     private const double Inner = Width - (2 * Left);
-    private const double FooterSize = 10.5;
+    private const double FooterTop = 505;
+    private const double FooterHeight = 20;
+    private const double FooterSize = 12;
+    private const double OpenerWidth = 516;
+    private const double HalfWidth = 324;
 
-    public static Zones Make() => new()
+    public static Zones Make(DesignStyle style)
     {
-        SlideWidth = Width,
-        SlideHeight = 540,
-        Title = Bottom(36, 75.6, 30),
-        Subtitle = Top(111.6, 30, 18),
-        Body = Across(129.6, 360),
-        BodyUnderSubtitle = Across(150, 339.6),
-        OpenerTitle = Bottom(84, 96, 40),
-        OpenerSubtitle = Top(186, 40, 18),
-        OpenerBody = Across(240, 249.6),
-        SectionTitle = Bottom(120, 108, 40),
-        SectionSubtitle = Bottom(36, 84, 18),
-        SectionBody = Across(252, 237.6),
-        CoverTitle = Bottom(126, 174, 44),
-        CoverSubtitle = Top(338, 66, 24),
-        CoverDetails = Top(424, 60, 18),
-        Quotation = Across(150, 220),
-        FooterCourse = new(new Box(Left, 502, 270, 22), VerticalAnchor.Middle, TextAlign.Start, FooterSize),
-        FooterLesson = new(new Box(330, 502, 300, 22), VerticalAnchor.Middle, TextAlign.Center, FooterSize),
-        FooterNumber = new(new Box(Left + Inner - 90, 502, 90, 22), VerticalAnchor.Middle, TextAlign.End, FooterSize),
-    };
+        (double top, double gap) = style.Mark switch
+        {
+            TitleMark.Band => (27, 48),
+            TitleMark.Rule => (42, 36),
+            TitleMark.Chevron => (54, 24),
+            _ => (36, 24),
+        };
+        const double bottom = 492;
+        TextZone title = Top(top, 43.2, 36);
+        if (style.Mark == TitleMark.Band)
+        {
+            title = title with { Insets = new Insets(Left, top, Left, gap / 2) };
+        }
+
+        double body = title.Box.Bottom + gap;
+        return new Zones
+        {
+            SlideWidth = Width,
+            SlideHeight = 540,
+            TitleHangs = true,
+            TitleGap = gap,
+            TitleFill = style.Mark == TitleMark.Band ? ColorToken.Deep : null,
+            Title = title,
+            Subtitle = Top(title.Box.Bottom, 26, 20),
+            Body = Across(body, bottom - body),
+            BodyUnderSubtitle = Across(body + 30, bottom - body - 30),
+            OpenerTitle = Of(Left, 60, OpenerWidth, 138, 44, VerticalAnchor.Bottom),
+            OpenerSubtitle = Of(Left, 204, OpenerWidth, 32, 20),
+            OpenerBody = new Box(Left, 258, OpenerWidth, bottom - 258),
+            OpenerNumeral = LayoutArt.OpenerNumeral(Width),
+            SectionTitle = Of(Left, 252, HalfWidth, bottom - 252, 40, VerticalAnchor.Bottom),
+            SectionSubtitle = Of(Left, 48, HalfWidth, 190, 20),
+            SectionBody = new Box(444, 72, Width - Left - 444, bottom - 72),
+            CoverTitle = Of(Left, 96, 600, 216, 60, VerticalAnchor.Bottom),
+            CoverSubtitle = Of(Left, 324, 600, 78, 24),
+            CoverDetails = Of(Left, 426, 600, 66, 18),
+            Quotation = new Box(122, 132, 716, 260),
+            FooterCourse = Of(Left, FooterTop, 420, FooterHeight, FooterSize, VerticalAnchor.Middle),
+            FooterLesson = Of(Left + 444, FooterTop, 330, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },
+            FooterNumber = Of(Left + Inner - 66, FooterTop, 66, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },
+        };
+    }
 
     private static Box Across(double top, double height) => new(Left, top, Inner, height);
 
-    private static TextZone Bottom(double top, double height, double size) =>
-        new(Across(top, height), VerticalAnchor.Bottom, TextAlign.Start, size);
+    private static TextZone Top(double top, double height, double size) => Of(Left, top, Inner, height, size);
 
-    private static TextZone Top(double top, double height, double size) =>
-        new(Across(top, height), VerticalAnchor.Top, TextAlign.Start, size);
+    private static TextZone Of(
+        double x, double y, double width, double height, double size, VerticalAnchor anchor = VerticalAnchor.Top) =>
+        new(new Box(x, y, width, height), anchor, TextAlign.Start, size);
 }

@@ -9,11 +9,10 @@ internal sealed record Zones
 {
     public const double Gutter = 18;
 
+    private const double SubtitleGap = 4;
+
     /// <summary>Height of two lines of 28 pt.</summary>
     public const double TwoTitleLines = 67.2;
-
-    /// <summary>A page of 13.333 x 7.5 in.</summary>
-    public static Zones Standard { get; } = StandardZones.Make();
 
     public required double SlideWidth { get; init; }
 
@@ -21,8 +20,20 @@ internal sealed record Zones
 
     public required TextZone Title { get; init; }
 
+    /// <summary>
+    /// True where titles hang from the top of their zone and the body begins right under the title's last line; false where a template
+    /// says where the body is.
+    /// </summary>
+    public bool TitleHangs { get; init; }
+
+    /// <summary>Space between the last line of a title that hangs and the body, in points.</summary>
+    public double TitleGap { get; init; }
+
+    /// <summary>What is behind titles, in their zone and its insets, or null for nothing.</summary>
+    public ColorToken? TitleFill { get; init; }
+
     /// <summary>Lines of the least size that the title zone holds: two, or one where it is low.</summary>
-    public int TitleLines => Title.Box.Height >= TwoTitleLines ? 2 : 1;
+    public int TitleLines => TitleHangs || Title.Box.Height >= TwoTitleLines ? 2 : 1;
 
     /// <summary>The line under a title.</summary>
     public required TextZone Subtitle { get; init; }
@@ -37,6 +48,9 @@ internal sealed record Zones
     public required TextZone OpenerSubtitle { get; init; }
 
     public required Box OpenerBody { get; init; }
+
+    /// <summary>A lesson's number on its opener; null where the design shows none.</summary>
+    public Box? OpenerNumeral { get; init; }
 
     public required TextZone SectionTitle { get; init; }
 
@@ -60,6 +74,26 @@ internal sealed record Zones
     public required TextZone? FooterLesson { get; init; }
 
     public required TextZone? FooterNumber { get; init; }
+
+    /// <summary>The body under a title and its subtitle.</summary>
+    /// <param name="titleHeight">Height of the title's lines, in points.</param>
+    /// <param name="subtitleHeight">Height of the subtitle's lines, or null without one.</param>
+    public Box BodyUnder(double titleHeight, double? subtitleHeight)
+    {
+        if (!TitleHangs)
+        {
+            return subtitleHeight is null ? Body : BodyUnderSubtitle;
+        }
+
+        double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height - SubtitleGap : 0) + TitleGap;
+        return Body with { Y = top, Height = Body.Bottom - top };
+    }
+
+    /// <summary>The zone of the line under a title of so many points.</summary>
+    public TextZone SubtitleUnder(double titleHeight) =>
+        TitleHangs ? Subtitle with { Box = Subtitle.Box with { Y = UnderTitle(titleHeight) + SubtitleGap } } : Subtitle;
+
+    private double UnderTitle(double titleHeight) => Title.Box.Y + Math.Max(titleHeight, Title.Box.Height);
 
     /// <summary>Column <paramref name="index"/> of <paramref name="count"/> equal ones in a box.</summary>
     public static Box Column(Box box, int index, int count)

@@ -10,18 +10,61 @@ namespace PptBatch.OpenXml.Design.Theming;
 /// <param name="Palette">The slots of the colour scheme and which of them a role is.</param>
 internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDictionary<ColorToken, string> Colors, ThemePalette Palette)
 {
-    /// <summary>Near white, ink near black-blue, a deep blue-teal accent.</summary>
-    public static DeckTheme Light { get; } = Of("light", ThemePalettes.Light);
-
-    /// <summary>The same roles inverted.</summary>
-    public static DeckTheme Dark { get; } = Of("dark", ThemePalettes.Dark);
-
-    /// <summary>White paper: no panels, hairlines instead.</summary>
-    public static DeckTheme Print { get; } = Of("print", ThemePalettes.Print);
-
     /// <summary>The colour of a role as six hexadecimal digits.</summary>
     public string this[ColorToken token] => Colors[token];
 
-    private static DeckTheme Of(string name, ThemePalette palette) =>
-        new(name, FontScheme.Default, Enum.GetValues<ColorToken>().ToFrozenDictionary(token => token, palette.Resolve), palette);
+    /// <summary>A theme of a palette.</summary>
+    public static DeckTheme Of(string name, FontScheme fonts, ThemePalette palette) =>
+        new(name, fonts, Enum.GetValues<ColorToken>().ToFrozenDictionary(token => token, palette.Resolve), palette);
+
+    /// <summary>The roles on another ground than the page's: what text, panels and marks are where that ground is the page.</summary>
+    public DeckTheme On(ColorToken ground)
+    {
+        (ColorToken Role, ColorToken Taken)[] roles = ground switch
+        {
+            ColorToken.Surface => [],
+            ColorToken.Deep =>
+            [
+                (ColorToken.Surface, ColorToken.Deep), (ColorToken.Ink, ColorToken.OnDeep), (ColorToken.Title, ColorToken.OnDeep),
+                (ColorToken.Muted, ColorToken.OnDeepMuted), (ColorToken.Footer, ColorToken.OnDeepMuted),
+                (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond),
+            ],
+            ColorToken.Accent => Filled(ColorToken.Accent, ColorToken.OnAccent),
+            ColorToken.Second => Filled(ColorToken.Second, ColorToken.OnSecond),
+
+            // White panels stand out on a tint, where those of the page would not.
+            _ => [(ColorToken.Surface, ground), (ColorToken.Panel, ColorToken.Surface), (ColorToken.AccentSoft, ColorToken.Surface)],
+        };
+        if (roles.Length == 0)
+        {
+            return this;
+        }
+
+        Dictionary<ColorToken, SchemeColor> shades = new(Palette.Shades);
+        foreach ((ColorToken role, ColorToken taken) in roles)
+        {
+            shades[role] = Palette.Reference(taken);
+        }
+
+        return Of(Name, Fonts, Palette with { Shades = shades });
+    }
+
+    /// <summary>The roles where titles have a ground of their own; with <paramref name="half"/> the line beside them has it too.</summary>
+    public DeckTheme WithTitle(ColorToken ink, bool half)
+    {
+        Dictionary<ColorToken, SchemeColor> shades = new(Palette.Shades) { [ColorToken.Title] = Palette.Reference(ink) };
+        if (half)
+        {
+            shades[ColorToken.Muted] = Palette.Reference(ink);
+            shades[ColorToken.Footer] = Palette.Reference(ink);
+        }
+
+        return Of(Name, Fonts, Palette with { Shades = shades });
+    }
+
+    private static (ColorToken Role, ColorToken Taken)[] Filled(ColorToken ground, ColorToken ink) =>
+    [
+        (ColorToken.Surface, ground), (ColorToken.Ink, ink), (ColorToken.Title, ink), (ColorToken.Muted, ink), (ColorToken.Footer, ink),
+        (ColorToken.Accent, ink), (ColorToken.OnAccent, ground), (ColorToken.Line, ink),
+    ];
 }

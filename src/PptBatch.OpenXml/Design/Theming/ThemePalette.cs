@@ -33,11 +33,11 @@ internal sealed record ThemePalette
         ColorToken.Muted or ColorToken.Footer => new("tx2"),
         ColorToken.Panel => new("bg2"),
         ColorToken.Accent or ColorToken.Chart1 => new("accent1"),
-        ColorToken.Chart2 => new("accent2"),
+        ColorToken.Second or ColorToken.Chart2 => new("accent2"),
         ColorToken.Chart3 => new("accent3"),
         ColorToken.Chart4 => new("accent4"),
         ColorToken.Chart5 => new("accent5"),
-        ColorToken.Chart6 => new("accent6"),
+        ColorToken.Bar or ColorToken.Chart6 => new("accent6"),
         _ => throw new KeyNotFoundException($"The palette has no colour for {token}."),
     };
 

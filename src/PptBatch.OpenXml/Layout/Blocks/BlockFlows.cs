@@ -12,6 +12,9 @@ internal abstract class BlockFlows
     /// <summary>The layout of a page that one block has to itself, or null for that of any content.</summary>
     public virtual PageLayout? Page => null;
 
+    /// <summary>The layout of a page on which the block is large, or null for that of <see cref="Page"/>.</summary>
+    public virtual PageLayout? LargePage => null;
+
     /// <summary>Adds the flows of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="flows">Receives them.</param>

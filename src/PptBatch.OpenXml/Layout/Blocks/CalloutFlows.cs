@@ -30,7 +30,7 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
 
     private static PanelFlow Panel(CalloutBlock callout, IEnumerable<Block> text, BlockContext context, bool roomy)
     {
-        (string word, ColorToken edge) = Label(callout.Kind, context.Words);
+        (string word, ColorToken edge, ColorToken fill) = Label(callout.Kind, context.Words);
         InlineText label = callout.Title.IsEmpty ? InlineText.Of(word)
             : Says(callout.Title.Plain, word) ? callout.Title
             : new InlineText([new Inline(word + ": "), .. callout.Title.Runs]);
@@ -42,18 +42,18 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
                 .. text.SelectMany(block => context.Table.Of(block).Text(block, context.RightToLeft) ?? []),
             ],
             edge,
-            ColorToken.Panel,
+            fill,
             roomy);
     }
 
-    private static (string Word, ColorToken Edge) Label(CalloutKind kind, Phrasebook words) => kind switch
+    private static (string Word, ColorToken Edge, ColorToken Fill) Label(CalloutKind kind, Phrasebook words) => kind switch
     {
-        CalloutKind.Tip => (words.Tip, ColorToken.Good),
-        CalloutKind.Warning => (words.Warning, ColorToken.Warn),
-        CalloutKind.Exercise => (words.Exercise, ColorToken.Accent),
-        CalloutKind.Solution => (words.Solution, ColorToken.Good),
-        CalloutKind.Definition => (words.Definition, ColorToken.Accent),
-        _ => (words.Note, ColorToken.Accent),
+        CalloutKind.Tip => (words.Tip, ColorToken.Good, ColorToken.GoodSoft),
+        CalloutKind.Warning => (words.Warning, ColorToken.Warn, ColorToken.WarnSoft),
+        CalloutKind.Exercise => (words.Exercise, ColorToken.Accent, ColorToken.Panel),
+        CalloutKind.Solution => (words.Solution, ColorToken.Good, ColorToken.Panel),
+        CalloutKind.Definition => (words.Definition, ColorToken.Accent, ColorToken.AccentSoft),
+        _ => (words.Note, ColorToken.Accent, ColorToken.Panel),
     };
 
     // A title that begins with the word does not need it twice: "Solución al desafío".

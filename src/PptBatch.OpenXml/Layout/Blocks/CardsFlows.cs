@@ -1,4 +1,5 @@
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
@@ -6,7 +7,17 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 internal sealed class CardsFlows : BlockFlows<CardsBlock>
 {
     protected override void Add(CardsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(
-        [.. block.Cards.Select(card => (card.Title, card.Content))], block.Cards.Count <= 4
-            ? block.Cards.Count
-            : 3, PanelGrid.Card, context));
+        [.. block.Cards.Select(card => (card.Title, card.Content))], Across(block.Cards),
+        PanelGrid.Card, context));
+
+    // Rows are even, and a card that says much is wide.
+    private static int Across(IReadOnlyList<Card> cards) => cards.Count switch
+    {
+        4 => cards.Any(card => BlockWords.Of(card.Content).Sum(text => text.Plain.Length) > LongestOfFour) ? 2 : 4,
+        < 4 => cards.Count,
+        5 or 6 or 9 => 3,
+        _ => 4,
+    };
+
+    private const int LongestOfFour = 70;
 }

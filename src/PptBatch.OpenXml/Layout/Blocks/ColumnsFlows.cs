@@ -9,7 +9,7 @@ internal sealed class ColumnsFlows : BlockFlows<ColumnsBlock>
 {
     private const int Most = 3;
     private static readonly GridLook Bare = new();
-    private static readonly GridLook Side = PanelGrid.Card with { Aligned = true };
+    private static readonly GridLook Side = new() { Name = "Comparison", Panels = [ColorToken.Panel, ColorToken.Deep], Aligned = true };
     private static readonly GridLook Titled = new() { Edge = ColorToken.Line };
 
     protected override void Add(ColumnsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(

@@ -1,13 +1,13 @@
-using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.SlideHtml.Blocks;
-using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>A glossary is a paragraph a term, its definition after it.</summary>
-internal sealed class GlossaryFlows : TextBlockFlows<GlossaryBlock>
+/// <summary>Terms at the start of rows, what they mean beside them.</summary>
+internal sealed class GlossaryFlows : BlockFlows<GlossaryBlock>
 {
-    protected override IEnumerable<TextUnit> Units(GlossaryBlock block, bool rightToLeft) => block.Entries.Select(entry =>
-        TextUnit.Term(
-            entry.Term, entry.Definitions.SelectMany(definition => (Inline[])[new Inline(" — "), .. definition.Runs]), rightToLeft));
+    private const double TermShare = 0.26;
+
+    protected override void Add(GlossaryBlock block, FlowBuilder flows, BlockContext context) => flows.Add(new RowsFlow(
+        "Glossary", [.. block.Entries.Select(entry => new FigureRow(entry.Term, entry.Definitions))], TermShare, context.RightToLeft));
 }

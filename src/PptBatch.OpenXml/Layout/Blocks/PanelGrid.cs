@@ -8,16 +8,13 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 /// <summary>Blocks that stand side by side: what cards, columns, steps and figures share.</summary>
 internal static class PanelGrid
 {
-    public const double LineWidth = 2;
     private const int MostTableColumns = 8;
     private const int MostStepText = 140;
 
     // Characters of a page at the smallest size, shared between the columns of a grid.
     private const int MostText = 1800;
 
-    public static GridLook Figure { get; } = new() { Floats = true };
-
-    public static GridLook Card { get; } = new() { Panel = ColorToken.Panel, Edge = ColorToken.Accent, Floats = true };
+    public static GridLook Card { get; } = new() { Panels = [ColorToken.Panel], TakesTurns = true };
 
     /// <summary>Parts in cells; what is too long to stand side by side stands under each other.</summary>
     public static IEnumerable<Flow> Of(
@@ -41,9 +38,6 @@ internal static class PanelGrid
     /// <summary>True for parts that are short enough to stand side by side.</summary>
     public static bool AreShort(IEnumerable<IReadOnlyList<InlineText>> parts) =>
         parts.All(part => part.Sum(text => text.Plain.Length) <= MostStepText);
-
-    public static Stack Text(IReadOnlyList<InlineText> texts, bool rightToLeft) =>
-        new([new TextFlow([.. texts.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rightToLeft))])]);
 
     // A table of many columns has no room in a part of the page and follows the grid.
     private static bool IsWide(Block block, int columns) =>

@@ -16,7 +16,7 @@ internal sealed class PictureFlows : BlockFlows<PictureBlock>
     public static GridFlow Grid(IReadOnlyList<PictureBlock> pictures, BlockContext context) => new(
         [.. pictures.Select(picture => new GridCell(new Stack([Flow(picture, context.In(picture))])))],
         pictures.Count is 2 or 4 ? 2 : 3,
-        PanelGrid.Figure);
+        new GridLook());
 
     public override bool StandsBesideAPicture(Block block) => true;
 

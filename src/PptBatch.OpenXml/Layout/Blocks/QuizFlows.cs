@@ -1,11 +1,12 @@
 using PptBatch.Localization;
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>Questions with their answers below; which answer is right is for the notes.</summary>
+/// <summary>Questions with their answers below as large choices; which answer is right is for the notes.</summary>
 internal sealed class QuizFlows : BlockFlows<QuizBlock>
 {
     public override IEnumerable<InlineText> Notes(Block block, Phrasebook words) =>
@@ -18,10 +19,22 @@ internal sealed class QuizFlows : BlockFlows<QuizBlock>
             .. question.Answers.Where(answer => answer.Right).SelectMany(answer => answer.Text.Runs),
         ]);
 
-    protected override void Add(QuizBlock block, FlowBuilder flows, BlockContext context) =>
-        flows.AddText(block.Questions.SelectMany((question, index) => (TextUnit[])
-        [
-            TextUnit.Question(question.Question, index + 1, context.RightToLeft),
-            .. question.Answers.Select((answer, choice) => TextUnit.Choice(answer.Text, choice + 1, context.RightToLeft)),
-        ]));
+    protected override void Add(QuizBlock block, FlowBuilder flows, BlockContext context)
+    {
+        for (int index = 0; index < block.Questions.Count; index++)
+        {
+            QuizQuestion question = block.Questions[index];
+            if (!question.Question.IsEmpty)
+            {
+                flows.Add(new TextFlow([block.Questions.Count == 1
+                    ? TextUnit.Heading(question.Question, context.RightToLeft)
+                    : TextUnit.Question(question.Question, index + 1, context.RightToLeft)]));
+            }
+
+            if (question.Answers.Count > 0)
+            {
+                flows.Add(new ChoicesFlow([.. question.Answers.Select(answer => answer.Text)], 0, context.RightToLeft));
+            }
+        }
+    }
 }

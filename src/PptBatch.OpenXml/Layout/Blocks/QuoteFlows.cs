@@ -9,6 +9,8 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 /// <summary>A quotation; a short one that has the slide to itself is large.</summary>
 internal sealed class QuoteFlows : BlockFlows<QuoteBlock>
 {
+    public override PageLayout? LargePage => PageLayout.Quote;
+
     public override bool StandsBesideAPicture(Block block) => true;
 
     public override Flow? Large(Block block, SlideModel slide, BlockContext context, Ruler ruler) =>

@@ -1,49 +1,25 @@
-using PptBatch.OpenXml.Layout.Flows;
-using PptBatch.OpenXml.Layout.Measuring;
-using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>A dated line; events of many words are headings with their text.</summary>
+/// <summary>A dated line; many events, and those of many words, are rows.</summary>
 internal sealed class TimelineFlows : BlockFlows<TimelineBlock>
 {
-    private const double Dot = 14;
+    private const int Most = 7;
+    private const int LongestDate = 14;
+    private const int MostLettersOfALine = 480;
+    private const double DateShare = 0.2;
 
     protected override void Add(TimelineBlock block, FlowBuilder flows, BlockContext context)
     {
-        bool rtl = context.RightToLeft;
-        if (!PanelGrid.AreShort(block.Events.Select(item => item.Text)))
-        {
-            flows.AddText(block.Events.SelectMany(
-                item => (TextUnit[])[TextUnit.Heading(item.Date, rtl), .. item.Text.Select(text => TextUnit.Words(text, rtl))]));
-            return;
-        }
-
-        int columns = Math.Clamp(block.Events.Count <= 4 ? block.Events.Count : (block.Events.Count + 1) / 2, 1, 4);
-        flows.Add(new GridFlow([.. block.Events.Select(item => new GridCell(new Stack(
-        [
-            new TextFlow(
-                [TextUnit.Label(item.Date, ColorToken.Accent, rtl),
-                .. item.Text.Select(text => TextUnit.Small(text.Runs, false, ColorToken.Ink, rtl))]),
-        ]))
-        {
-            HeaderHeight = 24,
-            PlaceHeader = Dotted,
-        })], columns, PanelGrid.Figure));
-    }
-
-    private static void Dotted(Box box, PageBuilder page)
-    {
-        page.Add(new ShapeFrame
-        {
-            Box = new Box(box.X, box.Y + ((Dot - PanelGrid.LineWidth) / 2), box.Width, PanelGrid.LineWidth), Name = "Line", AltText = "",
-            Fill = ColorToken.Line,
-        });
-        page.Add(new ShapeFrame
-        {
-            Box = new Box(page.RightToLeft ? box.Right - Dot : box.X, box.Y, Dot, Dot), Name = "Dot", AltText = "",
-            Geometry = ShapeGeometry.Ellipse, Fill = ColorToken.Accent,
-        });
+        int longest = block.Events.Max(item => item.Text.Sum(text => text.Plain.Length));
+        int slots = block.Events.Count <= 4 ? block.Events.Count : (block.Events.Count + 1) / 2;
+        bool line = block.Events.Count is > 1 and <= Most && block.Events.All(item => item.Date.Plain.Length <= LongestDate)
+            && longest * slots <= MostLettersOfALine;
+        flows.Add(line
+            ? new TimelineFlow(block.Events, context.RightToLeft)
+            : new RowsFlow(
+                "Timeline", [.. block.Events.Select(item => new FigureRow(item.Date, item.Text))], DateShare, context.RightToLeft));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private const int LongestMeasure = 60;
     private const double Least = 100;
 
-    public override bool Stretches => true;
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
         Math.Min(scale.Picture, Math.Max(Least, mostHeight)) + CaptionHeight(width, ruler) + MeasureHeight(width, ruler);

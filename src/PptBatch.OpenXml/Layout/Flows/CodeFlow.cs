@@ -10,6 +10,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
+    private const double MostGrowth = 220;
     private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
     private readonly CodeTag? _tag;
@@ -56,6 +57,9 @@ internal sealed class CodeFlow : Flow
         double size = Size(scale, width, ruler);
         return ruler.Height(Paragraphs(size), TextWidth(width)) + Top(size, width, ruler) + Inside.Bottom;
     }
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        _output ? Height(width, scale, ruler) : Height(width, scale, ruler) + MostGrowth;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
@@ -133,6 +137,7 @@ internal sealed class CodeFlow : Flow
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
             Insets = Inside with { Top = top },
+            Anchor = VerticalAnchor.Middle,
             Fill = _output ? ColorToken.Panel : _tag is null && !marks ? ColorToken.CodeSurface : null,
         });
         if (tagBox is { } last && !page.RightToLeft)

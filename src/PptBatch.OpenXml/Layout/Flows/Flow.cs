@@ -9,19 +9,14 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// </summary>
 internal abstract class Flow
 {
+    /// <summary>What a flow that takes any height answers as the most.</summary>
+    public const double AnyHeight = 100_000;
+
     /// <summary>Space above it when something stands there, in points.</summary>
-    public virtual double Gap => 12;
+    public virtual double Gap => 18;
 
     /// <summary>True for what must not be the last thing on a page: headings and lead-ins.</summary>
     public virtual bool KeepsWithNext => false;
-
-    /// <summary>True for pictures and charts, which take the height that a page has left.</summary>
-    public virtual bool Stretches => false;
-
-    /// <summary>
-    /// True for figures such as cards and quotations, which stand a little above the middle of a page that they have to themselves.
-    /// </summary>
-    public virtual bool Floats => false;
 
     /// <summary>Words of running text, which an audience reads while it listens.</summary>
     public virtual int WordCount => 0;
@@ -31,6 +26,11 @@ internal abstract class Flow
 
     /// <summary>Height at a width, in points.</summary>
     public abstract double Height(double width, TypeScale scale, Ruler ruler);
+
+    /// <summary>
+    /// The most height that serves it where a page has room to spare; what it needs, and for pictures and cards any height.
+    /// </summary>
+    public virtual double MostHeight(double width, TypeScale scale, Ruler ruler) => Height(width, scale, ruler);
 
     /// <summary>
     /// The part that fits into a height and the rest. A null head means that nothing fits; a null rest that all does.

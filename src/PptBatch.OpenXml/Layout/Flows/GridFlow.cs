@@ -12,8 +12,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 {
     private const double NarrowestCell = 125;
     private const double EdgeHeight = 3;
-
-    public override bool Floats => look.Floats;
+    private const double AboveTheMiddle = 0.42;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
@@ -49,23 +48,69 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         return (this, null);
     }
 
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler)
+    {
+        if (look.OnPanels)
+        {
+            return AnyHeight;
+        }
+
+        double height = 0;
+        foreach (GridCell[] row in Rows(width))
+        {
+            height += (height == 0 ? 0 : Zones.Gutter) + look.Top
+                + row.Max(cell => cell.HeaderHeight + cell.Content.MostHeight(CellWidth(width), Sizes(scale), ruler));
+        }
+
+        return Math.Min(height, AnyHeight);
+    }
+
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        if (look.OnPanels)
+        {
+            page.Group(look.Name, () => PlaceRows(box, scale, ruler, page));
+        }
+        else
+        {
+            PlaceRows(box, scale, ruler, page);
+        }
+    }
+
+    private void PlaceRows(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         int across = Across(box.Width);
         double y = box.Y;
-        foreach (GridCell[] row in Rows(box.Width))
+        GridCell[][] rows = [.. Rows(box.Width)];
+        double spare = Math.Max(0, box.Height - Height(box.Width, scale, ruler)) / rows.Length;
+        int index = 0;
+        foreach (GridCell[] row in rows)
         {
-            double height = RowHeight(row, box.Width, scale, ruler);
+            double height = RowHeight(row, box.Width, scale, ruler) + spare;
             GridCell[] aligned = Aligned(row, box.Width, scale, ruler);
+
+            // A row that is not full stands in the middle.
+            double width = Zones.Column(box, 0, across).Width;
+            double left = look.OnPanels ? (box.Width - (row.Length * (width + Zones.Gutter)) + Zones.Gutter) / 2 : 0;
+            double down = look.OnPanels ? Down(aligned, box.Width, height, scale, ruler) : 0;
             for (int column = 0; column < row.Length; column++)
             {
-                Box cell = Zones.Column(new Box(box.X, y, box.Width, height), page.RightToLeft ? across - 1 - column : column, across);
-                PlaceCell(aligned[column], cell, scale, ruler, page);
+                int place = page.RightToLeft ? row.Length - 1 - column : column;
+                double x = page.RightToLeft && !look.OnPanels
+                    ? box.Right - ((column + 1) * (width + Zones.Gutter)) + Zones.Gutter : box.X + left + (place * (width + Zones.Gutter));
+                PlaceCell(aligned[column], index++, new Box(x, y, width, height), down, scale, ruler, page);
             }
 
             y += height + Zones.Gutter;
         }
     }
+
+    // How far the contents of a row's panels hang down in them: headings of a row stand on one line.
+    private double Down(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler) =>
+        Math.Max(0, height - row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler))
+            - look.Top - look.Padding) * AboveTheMiddle;
+
+    private TypeScale Sizes(TypeScale scale) => look.OnPanels ? scale.InPanels : scale;
 
     // As many in a row as were asked for, and as have room for words.
     private int Across(double width) => Math.Clamp((int)((width + Zones.Gutter) / (NarrowestCell + Zones.Gutter)), 1, columns);
@@ -76,16 +121,20 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 
     private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         Aligned(row, width, scale, ruler)
-            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), scale, ruler)) + look.Top + look.Padding;
+            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler)) + look.Top + look.Padding;
 
     private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
-        look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), scale, ruler) : row;
+        look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), Sizes(scale), ruler) : row;
 
-    private void PlaceCell(GridCell cell, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    private void PlaceCell(GridCell cell, int index, Box box, double down, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        if (look.Panel is { } fill && cell.Content.Flows.Count > 0)
+        Box inner = new(
+            box.X + look.Padding, box.Y + look.Top + down, box.Width - (2 * look.Padding), box.Height - look.Top - look.Padding - down);
+        if (look.OnPanels && cell.Content.Flows.Count > 0)
         {
-            page.Add(new ShapeFrame { Box = box, Name = "Panel", AltText = "", Fill = fill });
+            ColorToken fill = look.TakesTurns ? Panels.Turn(ruler.Style, index, Fill(index)) : Fill(index);
+            Panels.Place(page, box, fill, ruler.Style, () => PlaceContent(cell, inner, scale, ruler, page));
+            return;
         }
 
         if (look.Edge is { } edge && cell.Content.Flows.Count > 0)
@@ -93,9 +142,18 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             page.Add(new ShapeFrame { Box = box with { Height = EdgeHeight }, Name = "Edge", AltText = "", Fill = edge });
         }
 
-        Box inner = new(box.X + look.Padding, box.Y + look.Top, box.Width - (2 * look.Padding), box.Height - look.Top - look.Padding);
+        PlaceContent(cell, inner, scale, ruler, page);
+    }
+
+    private ColorToken Fill(int index) => look.Panels[index % look.Panels.Count];
+
+    private void PlaceContent(GridCell cell, Box inner, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
         cell.PlaceHeader?.Invoke(inner, page);
-        cell.Content.Place(inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight }, scale, ruler, page);
+        Box rest = inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight };
+        TypeScale sizes = Sizes(scale);
+        double height = look.OnPanels ? Math.Min(rest.Height, cell.Content.Height(rest.Width, sizes, ruler)) : rest.Height;
+        cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);
     }
 
     private (Flow? Head, Flow? Tail) CutRow(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler)
@@ -105,7 +163,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         foreach (GridCell cell in row)
         {
             (Stack head, Stack? tail) =
-                cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, scale, ruler, force: true);
+                cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, Sizes(scale), ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }

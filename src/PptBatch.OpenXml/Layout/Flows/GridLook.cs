@@ -5,21 +5,27 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>How the cells of a grid look.</summary>
 internal sealed record GridLook
 {
-    /// <summary>Fill behind each cell, or null for none.</summary>
-    public ColorToken? Panel { get; init; }
+    /// <summary>Name of the group that cells on panels are. Default: "Cards".</summary>
+    public string Name { get; init; } = "Cards";
+
+    /// <summary>Fills of the panels behind the cells in turn; empty for none.</summary>
+    public IReadOnlyList<ColorToken> Panels { get; init; } = [];
+
+    /// <summary>True where a design may give each panel a colour of its own.</summary>
+    public bool TakesTurns { get; init; }
 
     /// <summary>Colour of a band along the top of each cell, or null for none.</summary>
     public ColorToken? Edge { get; init; }
 
-    /// <summary>True for a figure, which stands above the middle of a page that it has to itself.</summary>
-    public bool Floats { get; init; }
-
     /// <summary>True where the paragraphs of a row's cells stand at the same heights.</summary>
     public bool Aligned { get; init; }
 
+    /// <summary>True where cells stand on panels, which take the height of the page.</summary>
+    public bool OnPanels => Panels.Count > 0;
+
     /// <summary>Space inside a cell's sides.</summary>
-    public double Padding => Panel is null ? 0 : 14;
+    public double Padding => OnPanels ? 22 : 0;
 
     /// <summary>Space above a cell's content.</summary>
-    public double Top => Padding + (Edge is null ? 0 : Panel is null ? 12 : 2);
+    public double Top => Padding + (Edge is null ? 0 : 12);
 }

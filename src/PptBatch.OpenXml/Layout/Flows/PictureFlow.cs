@@ -14,12 +14,14 @@ internal sealed class PictureFlow(
     private const double MostUpscale = 2;
     private const double CaptionGap = 6;
     private const double Least = 24;
+    private const double AboveTheMiddle = 0.42;
     private const double PlaceholderSize = 16;
     private static readonly Insets PlaceholderInsets = new(12, 6, 12, 6);
 
-    public override bool Stretches => opened is not null;
-
     public override double Height(double width, TypeScale scale, Ruler ruler) => PictureHeight(width, scale) + CaptionHeight(width, ruler);
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        opened is null ? Height(width, scale, ruler) : AnyHeight;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (new PictureFlow(picture, opened, notAvailable, rightToLeft, height - CaptionHeight(width, ruler)), null) : (null, this);
@@ -62,7 +64,7 @@ internal sealed class PictureFlow(
         double scale = Math.Min(
             Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight), PointsPerPixel * MostUpscale);
         (double width, double height) = (Math.Max(1, image.PixelWidth * scale), Math.Max(1, image.PixelHeight * scale));
-        return new Box(room.X + ((room.Width - width) / 2), room.Y, width, height);
+        return new Box(room.X + ((room.Width - width) / 2), room.Y + ((room.Height - height) * AboveTheMiddle), width, height);
     }
 
     private TextFrame Placeholder(Box box, Ruler ruler)

@@ -8,13 +8,16 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>A short quotation that has the slide to itself: large beside the accent line of its layout, with its source below.</summary>
 internal sealed class QuoteFlow : Flow
 {
-    private const double EdgeWidth = 4;
-    private const double SourceSize = 18;
-    private const double Inset = 24;
+    private const double MarkSize = 96;
+    private const double MarkWidth = 96;
+    private const double MarkHeight = 120;
+    private const double MarkRoom = 66;
+    private const double SourceSize = 22;
+    private const double Inset = 0;
     private const double SourceGap = 14;
     private const double SourceHeight = 48;
 
-    private static readonly double[] Sizes = [28, 24, 20];
+    private static readonly double[] Sizes = [40, 36, 32, 28, 24];
     private readonly QuoteBlock _quote;
     private readonly bool _rightToLeft;
     private readonly double _size;
@@ -27,7 +30,7 @@ internal sealed class QuoteFlow : Flow
     /// <summary>The quotation at the largest size at which it fits its box, or null where none does.</summary>
     public static QuoteFlow? Of(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
         Sizes.Select(size => new QuoteFlow(quote, rightToLeft, size)).FirstOrDefault(flow =>
-        ruler.Height([.. flow.Words()], Quotation(ruler).Width) <= Quotation(ruler).Height
+        ruler.Height([.. flow.Words()], Quotation(ruler).Width) <= Quotation(ruler).Height - MarkRoom
         && ruler.Height([.. flow.Source()], Quotation(ruler).Width) <= SourceHeight);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Zones.Quotation.Height + SourceGap + SourceHeight;
@@ -38,14 +41,15 @@ internal sealed class QuoteFlow : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box quotation = Quotation(ruler);
-        if (page.RightToLeft)
+        double markX = page.RightToLeft ? quotation.Right - MarkWidth : quotation.X;
+        page.Add(new TextFrame
         {
-            // The layout's line stands at the left, where no line of this text begins.
-            page.Add(
-                new ShapeFrame { Box = quotation with { X = quotation.Right + Inset - EdgeWidth, Width = EdgeWidth }, Name = "Edge",
-                AltText = "", Fill = ColorToken.Accent });
-        }
-
+            Box = new Box(markX, quotation.Y - 12, MarkWidth, MarkHeight),
+            Name = "Quotation mark",
+            AltText = "",
+            Paragraphs = [new TextParagraph { Spans = [Spans.Of("“", MarkSize, ColorToken.Accent, bold: true) with { Heading = true }] }],
+        });
+        quotation = quotation with { Y = quotation.Y + MarkRoom, Height = quotation.Height - MarkRoom };
         Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words());
         if (_quote.Citation is not null)
         {

@@ -7,9 +7,17 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class Stack(IReadOnlyList<Flow> flows)
 {
     private const double LeastRoom = 120;
-    private const double AboveTheMiddle = 0.35;
+
+    // The optical centre.
+    private const double AboveTheMiddle = 0.42;
+
+    // Less than this part of the box left over is not seen as room.
+    private const double LeastToCentre = 0.1;
 
     public IReadOnlyList<Flow> Flows => flows;
+
+    /// <summary>True where it holds what takes the height that there is, such as a picture.</summary>
+    public bool HasPictures => flows.Any(flow => flow is PictureFlow or ChartFlow);
 
     /// <summary>True for a part of what goes on over several pages: all parts begin at the same height.</summary>
     public bool IsPart { get; private init; }
@@ -50,20 +58,49 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
         return (this, null);
     }
 
+    /// <summary>
+    /// Places the flows in a box. What it has to spare goes to rows, panels and pictures first; what then is left stands above and below
+    /// them, so that a little content stands at the optical centre.
+    /// </summary>
     public void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        double spare = Math.Max(0, box.Height - Height(box.Width, scale, ruler));
-        int stretching = flows.Count(flow => flow.Stretches);
-        double y = box.Y + (!IsPart && flows.All(flow => flow.Floats) ? spare * AboveTheMiddle : 0);
+        double[] heights = [.. flows.Select(flow => flow.Height(box.Width, scale, ruler))];
+        double spare = box.Height - heights.Sum() - flows.Skip(1).Sum(flow => flow.Gap);
+        spare -= Grow(heights, spare, box.Width, scale, ruler);
+        double y = box.Y + (!IsPart && spare > box.Height * LeastToCentre ? spare * AboveTheMiddle : 0);
         for (int index = 0; index < flows.Count; index++)
         {
-            Flow flow = flows[index];
-            y += index == 0 ? 0 : flow.Gap;
-            double height = flow.Height(box.Width, scale, ruler) + (flow.Stretches ? spare / stretching : 0);
-            flow.Place(new Box(box.X, y, box.Width, height), scale, ruler, page);
-            y += height;
+            y += index == 0 ? 0 : flows[index].Gap;
+            flows[index].Place(new Box(box.X, y, box.Width, heights[index]), scale, ruler, page);
+            y += heights[index];
         }
     }
+
+    /// <summary>Height that its flows may take to good effect.</summary>
+    public double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        Math.Min(Flow.AnyHeight, flows.Sum(flow => flow.MostHeight(width, scale, ruler)) + flows.Skip(1).Sum(flow => flow.Gap));
+
+    // Pictures and panels take all of the room; without them each flow grows by its share.
+    private double Grow(double[] heights, double spare, double width, TypeScale scale, Ruler ruler)
+    {
+        if (spare <= 0)
+        {
+            return 0;
+        }
+
+        double[] growth = [.. flows.Select((flow, index) => Math.Max(0, flow.MostHeight(width, scale, ruler) - heights[index]))];
+        bool any = growth.Any(IsAny);
+        double sum = growth.Where(grows => !any || IsAny(grows)).Sum();
+        double given = Math.Min(spare, sum);
+        for (int index = 0; given > 0 && index < heights.Length; index++)
+        {
+            heights[index] += !any || IsAny(growth[index]) ? given * growth[index] / sum : 0;
+        }
+
+        return given;
+    }
+
+    private static bool IsAny(double growth) => growth > Flow.AnyHeight / 2;
 
     private (Stack Head, Stack? Tail) CutAt(int index, double width, double room, TypeScale scale, Ruler ruler, bool force)
     {

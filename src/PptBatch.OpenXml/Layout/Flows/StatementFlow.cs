@@ -4,41 +4,42 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
-/// <summary>One short paragraph that has the slide to itself: large, beside an accent line.</summary>
-internal sealed class StatementFlow(InlineText text, bool rightToLeft) : Flow
+/// <summary>One short paragraph that has the slide to itself: as large as the page is its frame.</summary>
+internal sealed class StatementFlow : Flow
 {
-    private const double Size = 28;
-    private const double EdgeWidth = 4;
-    private const double Inset = 24;
-    private const double Above = 16;
-    private const int MostLines = 4;
-    private readonly TextParagraph _paragraph = new() { Spans = Spans.Of(text, Size), LineSpacing = 1.1, RightToLeft = rightToLeft };
+    private const double Inset = 74;
+    private const int MostLines = 5;
+    private static readonly double[] Sizes = [54, 48, 44, 40, 36, 32];
+    private readonly TextParagraph[] _bySize;
 
-    public override bool Floats => true;
+    public StatementFlow(InlineText text, bool rightToLeft) => _bySize =
+    [
+        .. Sizes.Select(size => new TextParagraph { Spans = Spans.Of(text, size), LineSpacing = 1.05, RightToLeft = rightToLeft }),
+    ];
 
     /// <summary>True for a paragraph that is read at a glance.</summary>
-    public bool Holds(double width, Ruler ruler) => ruler.Measure(_paragraph, TextWidth(width)).LineCount <= MostLines;
+    public bool Holds(Ruler ruler) => ruler.Measure(_bySize[^1], TextWidth(ruler.Zones.Body.Width)).LineCount <= MostLines;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        ruler.Measure(_paragraph, TextWidth(width)).Height + (2 * Above);
+    public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Measure(_bySize[^1], TextWidth(width)).Height;
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        ruler.Measure(Largest(width, ruler.Zones.Body.Height, ruler), TextWidth(width)).Height;
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (this, null) : (null, this);
 
-    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page) => page.Add(new TextFrame
     {
-        double edge = page.RightToLeft ? box.Right - EdgeWidth : box.X;
-        page.Add(
-            new ShapeFrame { Box = new Box(edge, box.Y, EdgeWidth, box.Height), Name = "Edge", AltText = "", Fill = ColorToken.Accent });
-        page.Add(new TextFrame
-        {
-            Box = new Box(page.RightToLeft ? box.X : box.X + Inset, box.Y, TextWidth(box.Width), box.Height),
-            Name = "Content",
-            Placeholder = page.NextBody(),
-            Paragraphs = ruler.Fitted([_paragraph], TextWidth(box.Width)),
-            Anchor = VerticalAnchor.Middle,
-        });
-    }
+        Box = new Box(box.X + (page.RightToLeft ? 0 : Inset), box.Y, TextWidth(box.Width), box.Height),
+        Name = "Content",
+        Placeholder = page.NextBody(),
+        Paragraphs = ruler.Fitted([Largest(box.Width, box.Height + 1, ruler)], TextWidth(box.Width)),
+        Anchor = VerticalAnchor.Middle,
+    });
 
-    private static double TextWidth(double width) => width - Inset;
+    private TextParagraph Largest(double width, double height, Ruler ruler) =>
+        _bySize.FirstOrDefault(paragraph => ruler.Measure(paragraph, TextWidth(width)) is var lines
+            && lines.LineCount <= MostLines && lines.Height <= height && ruler.MinimumWidth(paragraph) <= TextWidth(width), _bySize[^1]);
+
+    private static double TextWidth(double width) => width - (2 * Inset);
 }

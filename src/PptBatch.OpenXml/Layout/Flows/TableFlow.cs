@@ -9,6 +9,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class TableFlow : Flow
 {
     private const double SizeStep = 2;
+    private const double HighestRow = 61;
     private readonly TableGrid _grid;
     private readonly string _altText;
     private readonly bool _rightToLeft;
@@ -27,6 +28,9 @@ internal sealed class TableFlow : Flow
         (_grid, _altText, _rightToLeft, _widths) = (grid, altText, rightToLeft, widths);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        Layout(width, scale, ruler).Heights.Sum(height => Math.Max(height, HighestRow));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
@@ -76,16 +80,36 @@ internal sealed class TableFlow : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         TableLayout layout = Layout(box.Width, scale, ruler);
+        double[] heights = Spread(layout.Heights, box.Height);
         page.Add(new TableFrame
         {
-            Box = new Box(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), layout.Heights.Sum()),
+            Box = new Box(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), heights.Sum()),
             Name = "Table",
             AltText = _altText,
             ColumnWidths = layout.Widths,
-            Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, ruler))],
+            Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, ruler) with { Height = heights[row] })],
             HeaderRows = _grid.HeaderRows,
             RightToLeft = _rightToLeft,
         });
+    }
+
+    // Low rows grow first, so that rows become even before they become high.
+    private static double[] Spread(double[] heights, double room)
+    {
+        double[] spread = [.. heights];
+        double spare = room - heights.Sum();
+        foreach (double level in heights.Append(HighestRow).Where(height => height <= HighestRow).Distinct().Order())
+        {
+            int[] lower = [.. Enumerable.Range(0, spread.Length).Where(row => spread[row] < level)];
+            double each = Math.Min(spare, lower.Sum(row => level - spread[row])) / Math.Max(1, lower.Length);
+            foreach (int row in lower)
+            {
+                spread[row] += each;
+                spare -= each;
+            }
+        }
+
+        return spread;
     }
 
     private bool HasRowSpans => _grid.Rows.Any(row => row.Any(place => place.RowSpan > 1));

@@ -8,7 +8,16 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 {
     private const int OrphanLines = 2;
 
+    // Rows of a list may stand this far apart, in em of the first level; paragraphs of prose half as far.
+    private const double MostRowGap = 1.7;
+    private const double MostProseGap = 0.8;
+    private const double MostNestedGap = 0.5;
+
     public IReadOnlyList<TextUnit> Units => units;
+
+    /// <summary>True for the items of one list without nested ones, none longer than so many characters.</summary>
+    public bool IsFlatList(int characters) => units.All(unit => unit.Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
+        && item.Spans.Sum(span => span.Text.Length) <= characters);
 
     public override bool KeepsWithNext => units.Count == 1 && units[0].LeadsIn;
 
@@ -37,6 +46,12 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
         return (this, null);
     }
 
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler)
+    {
+        IReadOnlyList<TextParagraph> paragraphs = Paragraphs(scale);
+        return ruler.Height(paragraphs, width) + (paragraphs.Skip(1).Sum(MostGap) * scale.Body);
+    }
+
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         PlaceholderRole role = page.NextBody();
@@ -45,9 +60,27 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             Box = box,
             Name = role == PlaceholderRole.None ? "Text" : "Content",
             Placeholder = role,
-            Paragraphs = ruler.Fitted(Paragraphs(scale), box.Width),
+            Paragraphs = ruler.Fitted(Spread(Paragraphs(scale), box, ruler), box.Width),
         });
     }
+
+    // What the box is higher than its text goes between the paragraphs.
+    private static IReadOnlyList<TextParagraph> Spread(IReadOnlyList<TextParagraph> paragraphs, Box box, Ruler ruler)
+    {
+        double sum = paragraphs.Skip(1).Sum(MostGap);
+        double spare = sum > 0 ? Math.Floor(box.Height - ruler.Height(paragraphs, box.Width)) : 0;
+        return spare <= 0 ? paragraphs :
+        [
+            paragraphs[0],
+            .. paragraphs.Skip(1).Select(paragraph => paragraph with
+            {
+                SpaceBefore = paragraph.SpaceBefore + Math.Floor(spare * MostGap(paragraph) / sum),
+            }),
+        ];
+    }
+
+    private static double MostGap(TextParagraph paragraph) =>
+        paragraph.Level > 0 ? MostNestedGap : paragraph.Bullet == BulletKind.None ? MostProseGap : MostRowGap;
 
     private IReadOnlyList<TextParagraph> Paragraphs(TypeScale scale) => [.. units.Select(unit => unit.Paragraph(scale))];
 

@@ -51,7 +51,7 @@ internal sealed class TextUnit
     {
         Spans = Spans.Of(text, scale.Body),
         LineSpacing = Spacing,
-        SpaceBefore = 8 * scale.Spread,
+        SpaceBefore = 8,
         RightToLeft = rightToLeft,
     });
 
@@ -65,8 +65,8 @@ internal sealed class TextUnit
 
     public static TextUnit Heading(InlineText text, bool rightToLeft) => new(true, scale => new TextParagraph
     {
-        Spans = Spans.Of(text, scale.Body, bold: true),
-        SpaceBefore = 12 * Math.Min(1.5, scale.Spread),
+        Spans = Spans.Of(text, scale.Heading, bold: true),
+        SpaceBefore = 12,
         RightToLeft = rightToLeft,
     });
 
@@ -84,10 +84,10 @@ internal sealed class TextUnit
         Level = item.Level,
         Bullet = item.Ordered ? BulletKind.Number : BulletKind.Bullet,
         Number = item.Number,
-        Indent = FirstIndent + more + (item.Level * LevelIndent),
-        Hanging = item.Ordered ? FirstIndent + more : BulletHang,
+        Indent = (item.Ordered ? NumberHang + more : BulletHang) + (item.Level * LevelIndent),
+        Hanging = item.Ordered ? NumberHang + more : BulletHang,
         LineSpacing = Spacing,
-        SpaceBefore = (item.Level == 0 ? 6 : 4) * scale.Spread,
+        SpaceBefore = item.Level == 0 ? 6 : 4,
         RightToLeft = rightToLeft,
     });
 
@@ -97,8 +97,8 @@ internal sealed class TextUnit
         Spans = Spans.Of(text, scale.Body, bold: true),
         Bullet = BulletKind.Number,
         Number = number,
-        Indent = FirstIndent,
-        Hanging = FirstIndent,
+        Indent = NumberHang,
+        Hanging = NumberHang,
         LineSpacing = Spacing,
         SpaceBefore = 12,
         RightToLeft = rightToLeft,
@@ -111,10 +111,10 @@ internal sealed class TextUnit
         Level = 1,
         Bullet = BulletKind.Letter,
         Number = number,
-        Indent = FirstIndent + LevelIndent + 4,
-        Hanging = LevelIndent + 4,
+        Indent = NumberHang + LevelIndent,
+        Hanging = LevelIndent,
         LineSpacing = Spacing,
-        SpaceBefore = 4 * Math.Min(1.5, scale.Spread),
+        SpaceBefore = 4,
         RightToLeft = rightToLeft,
     });
 
@@ -123,7 +123,7 @@ internal sealed class TextUnit
     {
         Spans = [.. Spans.Of(term, scale.Body, ColorToken.Accent, bold: true), .. Spans.Of(new InlineText([.. meaning]), scale.Body)],
         LineSpacing = Spacing,
-        SpaceBefore = 8 * scale.Spread,
+        SpaceBefore = 8,
         RightToLeft = rightToLeft,
     });
 
@@ -138,18 +138,18 @@ internal sealed class TextUnit
     public static TextUnit Small(IReadOnlyList<Inline> runs, bool bold, ColorToken color, bool rightToLeft) =>
         new(bold, scale => new TextParagraph
     {
-        Spans = Spans.Of(new InlineText(runs), scale.Second, color, bold),
+        Spans = Spans.Of(new InlineText(runs), scale.Body, color, bold),
         SpaceBefore = 4,
         RightToLeft = rightToLeft,
     });
 
     private const double Spacing = 1.1;
-    private const double FirstIndent = 26;
-    private const double LevelIndent = 22;
-    private const double BulletHang = 18;
+    private const double NumberHang = 36;
+    private const double LevelIndent = 30;
+    private const double BulletHang = 24;
 
     // One more digit of a number at the largest size.
-    private const double DigitWidth = 13;
+    private const double DigitWidth = 15;
 
     // "Three things matter:" belongs to the three things.
     private static bool EndsOpen(InlineText text) => text.Plain.TrimEnd().EndsWith(':');

@@ -12,7 +12,7 @@ internal sealed class WritingRoom : Flow
 
     public override double Gap => 0;
 
-    public override bool Stretches => true;
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => 0;
 

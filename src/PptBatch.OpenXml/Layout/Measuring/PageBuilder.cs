@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Measuring;
@@ -6,13 +7,16 @@ namespace PptBatch.OpenXml.Layout.Measuring;
 /// <summary>Gathers the frames of one page in reading order and gives text its placeholders.</summary>
 internal sealed class PageBuilder(string language, bool rightToLeft)
 {
-    private static readonly PlaceholderRole[] Bodies = 
+    private const int LongestDescription = 250;
+    private static readonly PlaceholderRole[] Bodies =
     [
         PlaceholderRole.Body, PlaceholderRole.Body2, PlaceholderRole.Body3, PlaceholderRole.Body4,
         PlaceholderRole.Body5, PlaceholderRole.Body6, PlaceholderRole.Body7, PlaceholderRole.Body8,
     ];
     private readonly List<Frame> _frames = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private List<Frame>? _group;
+    private Func<ColorToken, ColorToken>? _inks;
     private int _bodies;
 
     public string Language => language;
@@ -24,14 +28,56 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
     /// <summary>How many body placeholders are filled.</summary>
     public int BodyCount => _bodies;
 
-    /// <summary>The next body placeholder, or none when all are filled.</summary>
-    public PlaceholderRole NextBody() => _bodies < Bodies.Length ? Bodies[_bodies++] : PlaceholderRole.None;
+    /// <summary>The next body placeholder, or none when all are filled or where a group is made, which holds none.</summary>
+    public PlaceholderRole NextBody() =>
+        _group is null && _bodies < Bodies.Length ? Bodies[_bodies++] : PlaceholderRole.None;
 
     public void Add(Frame frame)
     {
+        if (_group is not null)
+        {
+            _group.Add(Inked(frame));
+            return;
+        }
+
         int number = _names.GetValueOrDefault(frame.Name) + 1;
         _names[frame.Name] = number;
         _frames.Add(number == 1 ? frame : frame with { Name = $"{frame.Name} {number}" });
+    }
+
+    /// <summary>
+    /// Makes one group of what is placed, described by its first texts. Tables, charts and pictures cannot be grouped by everyone, so
+    /// what holds one stays as it is. A group inside a group is part of it.
+    /// </summary>
+    public void Group(string name, Action place)
+    {
+        if (_group is not null)
+        {
+            place();
+            return;
+        }
+
+        List<Frame> parts = _group = [];
+        place();
+        _group = null;
+        if (parts.Count > 1 && parts.All(part => part is TextFrame or ShapeFrame or SymbolFrame or LineFrame))
+        {
+            Add(Grouped(name, parts));
+            return;
+        }
+
+        foreach (Frame part in parts)
+        {
+            Add(part is TextFrame { Placeholder: PlaceholderRole.None, Fill: null } text ? text with { Placeholder = NextBody() } : part);
+        }
+    }
+
+    /// <summary>Places something with other colours of text, as on a ground of its own.</summary>
+    public void Inked(Func<ColorToken, ColorToken> inks, Action place)
+    {
+        (Func<ColorToken, ColorToken>? before, _inks) = (_inks, inks);
+        place();
+        _inks = before;
     }
 
     public Page Build(PageLayout layout, IReadOnlyList<InlineText> notes) => new()
@@ -41,5 +87,62 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         RightToLeft = rightToLeft,
         Frames = [.. _frames],
         Notes = notes,
+    };
+
+    private Frame Inked(Frame frame) => (_inks, frame) switch
+    {
+        ({ } inks, TextFrame text) => text with { Paragraphs = Inked(text.Paragraphs, inks) },
+        ({ } inks, SymbolFrame symbol) => symbol with { Paragraphs = Inked(symbol.Paragraphs, inks) },
+        _ => frame,
+    };
+
+    private static TextParagraph[] Inked(IReadOnlyList<TextParagraph> paragraphs, Func<ColorToken, ColorToken> inks) =>
+    [
+        .. paragraphs.Select(paragraph => paragraph with
+        {
+            Spans = [.. paragraph.Spans.Select(span => span with { Color = inks(span.Color) })],
+            BulletColor = inks(paragraph.BulletColor),
+        }),
+    ];
+
+    private static GroupFrame Grouped(string name, List<Frame> parts)
+    {
+        (double left, double top) = (parts.Min(part => part.Box.X), parts.Min(part => part.Box.Y));
+        IEnumerable<string> texts = parts.OfType<TextFrame>().Select(text => Words(text.Paragraphs))
+            .Concat(parts.OfType<SymbolFrame>().Select(symbol => Words(symbol.Paragraphs))).Where(words => words.Length > 0);
+        string description = name + ": " + string.Join("; ", texts);
+        return new GroupFrame
+        {
+            Box = new Box(left, top, parts.Max(part => part.Box.Right) - left, parts.Max(part => part.Box.Bottom) - top),
+            Name = name,
+            AltText = description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…",
+            Parts = [.. parts.Select(Symbol)],
+        };
+    }
+
+    private static string Words(IReadOnlyList<TextParagraph> paragraphs) =>
+        paragraphs.Count == 0 ? "" : string.Concat(paragraphs[0].Spans.Select(span => span.Text)).Trim();
+
+    private static Frame Symbol(Frame part) => part switch
+    {
+        TextFrame text => new SymbolFrame
+        {
+            Box = text.Box, Name = text.Name, AltText = text.AltText, Geometry = Geometry(text.Geometry), Fill = text.Fill,
+            Outline = text.Outline, Paragraphs = text.Paragraphs, Insets = text.Insets, Anchor = text.Anchor,
+        },
+        ShapeFrame shape => new SymbolFrame
+        {
+            Box = shape.Box, Name = shape.Name, AltText = shape.AltText ?? "", Geometry = Geometry(shape.Geometry), Fill = shape.Fill,
+            Outline = shape.Outline,
+        },
+        _ => part,
+    };
+
+    private static SymbolGeometry Geometry(ShapeGeometry geometry) => geometry switch
+    {
+        ShapeGeometry.RoundedRectangle => SymbolGeometry.RoundedRectangle,
+        ShapeGeometry.Ellipse => SymbolGeometry.Ellipse,
+        ShapeGeometry.Chevron => SymbolGeometry.Chevron,
+        _ => SymbolGeometry.Rectangle,
     };
 }

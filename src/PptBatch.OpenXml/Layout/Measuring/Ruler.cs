@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
 
@@ -17,6 +18,9 @@ internal sealed class Ruler(DeckDesign design, CancellationToken cancellationTok
 
     /// <summary>Where things stand on the pages of the design.</summary>
     public Zones Zones => design.Zones;
+
+    /// <summary>How pages of the design are composed.</summary>
+    public DesignStyle Style => design.Style;
 
     /// <summary>The faces that are measured.</summary>
     public FontScheme Fonts => design.Fonts;

@@ -1,6 +1,6 @@
 namespace PptBatch.OpenXml.Layout.Measuring;
 
-/// <summary>Sizes of one step between what a page would like and the floors, in points.</summary>
+/// <summary>Sizes of one step between the ceilings and the floors, in points.</summary>
 /// <param name="Body">First level of text.</param>
 /// <param name="Second">Deeper levels, and text in panels.</param>
 /// <param name="Table">Table text.</param>
@@ -8,33 +8,35 @@ namespace PptBatch.OpenXml.Layout.Measuring;
 /// <param name="Picture">Height that a picture or chart asks for beside other content.</param>
 internal sealed record TypeScale(double Body, double Second, double Table, double Code, double Picture)
 {
-    public const double Caption = 12;
+    public const double Caption = 14;
+
+    private TypeScale? _inPanels;
+
+    /// <summary>Size of a heading inside a body.</summary>
+    public double Heading => Body + 4;
 
     /// <summary>Size of a sentence that leads to the list below it.</summary>
-    public double Lead { get; init; } = Body;
+    public double Lead => Math.Min(28, Body + 4);
 
-    /// <summary>How much of the usual space stands between paragraphs: a slide of few words spreads them.</summary>
-    public double Spread { get; init; } = 1;
+    /// <summary>The sizes inside cards and other panels, the same instance every time.</summary>
+    public TypeScale InPanels => _inPanels ??= this with { Body = Second, Second = Math.Max(Second - 2, 16), Picture = Picture / 2, _inPanels = null };
 
-    /// <summary>For a slide of few words, which would otherwise be small in an empty page.</summary>
-    public static TypeScale Sparse { get; } = new(24, 20, 20, 18, 300) { Spread = 2.2 };
-
-    /// <summary>The preferred sizes with more space between paragraphs, for a slide that would leave its lower part empty.</summary>
-    public static TypeScale Roomy { get; } = new(20, 18, 18, 18, 300) { Lead = 24, Spread = 1.8 };
-
-    /// <summary>From the preferred sizes down to the floors: body 16, tables and code 12.</summary>
+    /// <summary>
+    /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 12, code 20 to 12. Content is set at
+    /// the largest step that the page holds.
+    /// </summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
     [
-        new(20, 18, 18, 18, 300),
-        new(20, 18, 16, 16, 270),
-        new(18, 16, 16, 16, 250),
+        new(28, 26, 22, 20, 300),
+        new(26, 24, 22, 20, 300),
+        new(24, 22, 20, 20, 290),
+        new(22, 20, 20, 18, 280),
+        new(20, 18, 18, 16, 270),
+        new(18, 18, 16, 16, 250),
         new(18, 16, 14, 14, 220),
-        new(16, 16, 14, 14, 190),
-        new(16, 16, 12, 12, 150),
+        new(18, 16, 14, 14, 180),
+        new(18, 16, 12, 12, 150),
     ];
-
-    /// <summary>The steps after the one for few words: a part of a long slide is often a slide of few words.</summary>
-    public static IReadOnlyList<TypeScale> FromTheLargest { get; } = [Sparse, .. Steps];
 
     public static TypeScale Floor => Steps[^1];
 }

@@ -11,8 +11,8 @@ internal static class ColumnWidths
 {
     private const double MostOfTable = 0.4;
     private const double Least = 36;
-    private const double MostPulled = 1.8;
-    private const double LeastOfPage = 0.6;
+    private const double MostPulled = 3;
+    private const double LeastOfPage = 0.75;
 
     // A column whose longest cell asks for no more than this keeps its cells on one line.
     private const double Brief = 0.14;

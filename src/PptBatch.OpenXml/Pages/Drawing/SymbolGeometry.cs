@@ -35,6 +35,9 @@ public enum SymbolGeometry
 
     /// <summary>A trapezoid with its long side below.</summary>
     Trapezoid,
+
+    /// <summary>A chevron that points to the right.</summary>
+    Chevron,
 }
 
 internal enum SymbolSide { Top, Left, Bottom, Right }

@@ -105,6 +105,14 @@ internal sealed class TemplateColors
         };
         shades[ColorToken.OnAccent] = _colors.On([_colors.Of(shades[ColorToken.Accent])], ReadableColor.Text, new("bg1"), new("tx1"))
             ?? surface;
+        shades[ColorToken.Second] = soft;
+        shades[ColorToken.OnSecond] = ink;
+        shades[ColorToken.SecondSoft] = panel;
+        shades[ColorToken.GoodSoft] = panel;
+        shades[ColorToken.WarnSoft] = panel;
+        shades[ColorToken.Deep] = shades[ColorToken.Accent];
+        shades[ColorToken.OnDeep] = shades[ColorToken.OnAccent];
+        shades[ColorToken.OnDeepMuted] = shades[ColorToken.OnAccent];
         shades[ColorToken.CodeKeyword] = shades[ColorToken.Accent];
         shades[ColorToken.CodeString] = shades[ColorToken.Good];
         shades[ColorToken.CodeComment] = shades[ColorToken.Muted];

@@ -61,6 +61,7 @@ internal static class SymbolMarkup
         SymbolGeometry.Ellipse => "ellipse",
         SymbolGeometry.Triangle => "triangle",
         SymbolGeometry.Trapezoid => "trapezoid",
+        SymbolGeometry.Chevron => "chevron",
         _ => "rect",
     };
 
@@ -68,7 +69,8 @@ internal static class SymbolMarkup
     {
         // In a theme without panels, a panel gets a hairline instead.
         bool hairline = symbol.Outline is null && context.Theme.Palette.OutlinedPanels
-            && (symbol.Fill is ColorToken.Panel or ColorToken.AccentSoft);
+            && symbol.Fill is ColorToken.Panel or ColorToken.CodeSurface or ColorToken.AccentSoft or ColorToken.SecondSoft
+                or ColorToken.GoodSoft or ColorToken.WarnSoft or ColorToken.Deep;
         ColorMarkup.Fill(context.Xml, context.Theme, symbol.Fill, symbol.FillPercent);
         MarkupWriter xml = context.Xml.Open("a:ln");
         ColorToken? outline = hairline ? ColorToken.Line : symbol.Outline;

@@ -2,6 +2,7 @@ using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Markup;
 
 namespace PptBatch.OpenXml.Writing.Layouts;
@@ -21,6 +22,13 @@ internal static class LayoutPart
         }
 
         xml.Open("p:cSld").Attribute("name", layout.Name);
+        if (layout.Ground is not null)
+        {
+            xml.Open("p:bg").Open("p:bgPr");
+            ColorMarkup.Fill(xml, theme, ColorToken.Surface);
+            xml.Empty("a:effectLst").Close().Close();
+        }
+
         ShapeTree.Open(xml);
         int id = 2;
         foreach (LayoutOrnament ornament in layout.Ornaments)
@@ -52,12 +60,30 @@ internal static class LayoutPart
         xml.Close().Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", placeholder.Box);
-        xml.Close()
-            .Open("p:txBody").Open("a:bodyPr").Attribute("anchor", ShapeTree.Anchor(placeholder.Anchor)).Empty("a:normAutofit").Close();
-        xml.Open("a:lstStyle");
-        if (placeholder.SizePt > 0 || placeholder.Unbulleted)
+        if (placeholder.Fill is { } fill)
         {
-            xml.Open("a:lvl1pPr");
+            PresetGeometry.Write(xml, ShapeGeometry.Rectangle);
+            ColorMarkup.Fill(xml, theme, fill);
+        }
+
+        xml.Close().Open("p:txBody").Open("a:bodyPr")
+            .Attribute("lIns", Emu.Of(placeholder.Insets.Left)).Attribute("tIns", Emu.Of(placeholder.Insets.Top))
+            .Attribute("rIns", Emu.Of(placeholder.Insets.Right)).Attribute("bIns", Emu.Of(placeholder.Insets.Bottom))
+            .Attribute("anchor", ShapeTree.Anchor(placeholder.Anchor)).Empty("a:normAutofit").Close();
+        xml.Open("a:lstStyle");
+        Levels(xml, placeholder, theme);
+        xml.Close().Open("a:p").Open("a:r").Open("a:rPr").Attribute("lang", language).Close()
+            .TextElement("a:t", placeholder.Name).Close().Close();
+        xml.Close().Close();
+    }
+
+    // Colours are said on every layout, because not every layout stands on the master's ground.
+    private static void Levels(MarkupWriter xml, LayoutPlaceholder placeholder, DeckTheme theme)
+    {
+        bool text = placeholder.Type is not ("pic" or "tbl" or "chart");
+        for (int level = 1; text && level <= (placeholder.Unbulleted || placeholder.Role == PlaceholderRole.Title ? 1 : 3); level++)
+        {
+            xml.Open("a:lvl" + (char)('0' + level) + "pPr");
             if (placeholder.Unbulleted)
             {
                 xml.Attribute("marL", 0).Attribute("indent", 0).Empty("a:buNone");
@@ -72,9 +98,5 @@ internal static class LayoutPart
             ColorMarkup.Fill(xml, theme, placeholder.Color);
             xml.Close().Close();
         }
-
-        xml.Close().Open("a:p").Open("a:r").Open("a:rPr").Attribute("lang", language).Close()
-            .TextElement("a:t", placeholder.Name).Close().Close();
-        xml.Close().Close();
     }
 }

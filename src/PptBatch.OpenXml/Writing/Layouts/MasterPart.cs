@@ -25,7 +25,7 @@ internal static class MasterPart
         xml.Empty("a:effectLst").Close().Close();
         ShapeTree.Open(xml);
         int id = 2;
-        foreach (LayoutOrnament ornament in LayoutOrnament.Band(zones))
+        foreach (LayoutOrnament ornament in LayoutArt.Master(design.Style, zones))
         {
             Ornaments.Write(xml, id++, ornament, theme);
         }

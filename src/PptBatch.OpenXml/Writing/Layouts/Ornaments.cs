@@ -15,8 +15,10 @@ internal static class Ornaments
         xml.Empty("p:cNvSpPr").Open("p:nvPr").Flag("userDrawn", true).Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", ornament.Box);
-        xml.Open("a:prstGeom").Attribute("prst", "rect").Empty("a:avLst").Close();
-        ColorMarkup.Fill(xml, theme, ornament.Fill);
-        xml.Open("a:ln").Empty("a:noFill").Close().Close().Close();
+        PresetGeometry.Write(xml, ornament.Geometry);
+        bool drawn = ornament.LinePt > 0;
+        ColorMarkup.Fill(xml, theme, drawn ? null : ornament.Fill);
+        ColorMarkup.Outline(xml, theme, drawn ? ornament.Fill : null, ornament.LinePt);
+        xml.Close().Close();
     }
 }

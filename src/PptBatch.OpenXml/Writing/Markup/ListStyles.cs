@@ -11,13 +11,14 @@ internal static class ListStyles
     public static void WriteMasterStyles(MarkupWriter xml)
     {
         xml.Open("p:txStyles").Open("p:titleStyle");
-        Level(xml, 1, new LevelStyle("+mj", 30) { Bold = true });
+        Level(xml, 1, new LevelStyle("+mj", 36) { Bold = true });
         xml.Close().Open("p:bodyStyle");
         for (int level = 1; level <= Levels; level++)
         {
-            int size = level == 1 ? 20 : level == 2 ? 18 : 16;
+            int size = level == 1 ? 24 : level == 2 ? 22 : 20;
             Level(xml, level,
-                new LevelStyle("+mn", size) { Bullet = level == 2 ? "–" : "•", Indent = level * 18, LineSpacing = 110, Before = 6 });
+                new LevelStyle("+mn", size) { Bullet = level == 2 ? "–" : "•", Indent = 24 + ((level - 1) * 30),
+                Hanging = 24, LineSpacing = 110, Before = level == 1 ? 6 : 4 });
         }
 
         xml.Close().Open("p:otherStyle");
@@ -57,7 +58,7 @@ internal static class ListStyles
     {
         xml.Open("a:lvl" + (char)('0' + level) + "pPr")
             .Attribute("marL", Emu.Of(style.Indent))
-            .Attribute("indent", style.Bullet is null ? 0 : Emu.Of(-18))
+            .Attribute("indent", style.Bullet is null ? 0 : Emu.Of(-style.Hanging))
             .Attribute("algn", "l")
                 .Attribute("defTabSz", Emu.Of(72)).Attribute("rtl", "0").Attribute("eaLnBrk", "1").Attribute("latinLnBrk", "0")
             .Attribute("hangingPunct", "1");
@@ -87,6 +88,8 @@ internal static class ListStyles
         public string? Bullet { get; init; }
 
         public int Indent { get; init; }
+
+        public int Hanging { get; init; }
 
         public int LineSpacing { get; init; } = 100;
 

@@ -21,7 +21,8 @@ internal static class FooterShapes
             }
             else
             {
-                string text = footer.Kind == FooterKind.Course ? context.Plan.Deck.Title : context.Slide.Section.Name;
+                string text = footer.Kind == FooterKind.Course ? context.Plan.Deck.Title
+                    : FooterText.Lesson(context.Slide.Section.Name, context.Plan.Deck.Title);
                 Text(context, footer, FooterText.Fit(text, footer.Zone, context.MeasuredFaces));
             }
         }

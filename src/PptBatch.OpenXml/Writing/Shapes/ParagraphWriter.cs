@@ -73,7 +73,7 @@ internal sealed class ParagraphWriter(SlideContext context)
         if (paragraph.Bullet is BulletKind.Number or BulletKind.Letter)
         {
             _numbers[level] = _numbers[level].Next(paragraph.Number);
-            Color(xml);
+            Color(xml, paragraph.BulletColor);
             xml.Open("a:buFont").Attribute("typeface", "+mj-lt").Close();
             xml.Open("a:buAutoNum").Attribute("type", paragraph.Bullet == BulletKind.Letter ? "alphaUcPeriod" : "arabicPeriod");
             xml.Attribute("startAt", Math.Clamp(_numbers[level].First, 1, LastAutoNumber)).Close();
@@ -87,15 +87,15 @@ internal sealed class ParagraphWriter(SlideContext context)
             return;
         }
 
-        Color(xml);
+        Color(xml, paragraph.BulletColor);
         xml.Open("a:buFont").Attribute("typeface", "Arial").Close();
         xml.Open("a:buChar").Attribute("char", level == 1 ? "–" : "•").Close();
     }
 
-    private void Color(MarkupWriter xml)
+    private void Color(MarkupWriter xml, ColorToken color)
     {
         xml.Open("a:buClr");
-        ColorMarkup.Color(xml, context.Theme, ColorToken.Accent);
+        ColorMarkup.Color(xml, context.Theme, color);
         xml.Close();
     }
 

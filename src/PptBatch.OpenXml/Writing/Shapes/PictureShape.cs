@@ -21,7 +21,7 @@ internal static class PictureShape
             .Open("p:blipFill").Open("a:blip").Attribute("r:embed", id).Close().Open("a:stretch").Empty("a:fillRect").Close().Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", frame.Box);
-        ShapeMarkup.Geometry(xml, ShapeGeometry.Rectangle);
+        PresetGeometry.Write(xml, ShapeGeometry.Rectangle);
         xml.Close().Close();
     }
 }

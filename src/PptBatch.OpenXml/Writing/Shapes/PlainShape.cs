@@ -18,7 +18,7 @@ internal static class PlainShape
         xml.Empty("p:cNvSpPr").Empty("p:nvPr").Close();
         xml.Open("p:spPr");
         ShapeTree.Transform(xml, "a:xfrm", frame.Box);
-        ShapeMarkup.Geometry(xml, frame.Geometry);
+        PresetGeometry.Write(xml, frame.Geometry);
         ShapeMarkup.FillAndOutline(context, frame.Fill, frame.Outline);
         xml.Close().Close();
     }

@@ -66,7 +66,7 @@ internal static class TableShape
         xml.Close();
         xml.Open("a:tcPr").Attribute("marL", Emu.Of(cell.Insets.Left)).Attribute("marR", Emu.Of(cell.Insets.Right))
             .Attribute("marT", Emu.Of(cell.Insets.Top))
-                .Attribute("marB", Emu.Of(cell.Insets.Bottom)).Attribute("anchor", header ? "ctr" : null);
+                .Attribute("marB", Emu.Of(cell.Insets.Bottom)).Attribute("anchor", "ctr");
         Line(context, "a:lnL", null, HairlinePt);
         Line(context, "a:lnR", null, HairlinePt);
         Line(context, "a:lnT", null, HairlinePt);

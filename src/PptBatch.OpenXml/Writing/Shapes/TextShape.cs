@@ -20,7 +20,7 @@ internal static class TextShape
         ShapeTree.Transform(xml, "a:xfrm", frame.Box);
         if (placeholder is not { KeepsLook: true, Role: PlaceholderRole.Title or PlaceholderRole.Subtitle })
         {
-            ShapeMarkup.Geometry(xml, frame.Geometry);
+            PresetGeometry.Write(xml, frame.Geometry);
             ShapeMarkup.FillAndOutline(context, frame.Fill, frame.Outline);
         }
 

@@ -1,0 +1,72 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.OpenXml.Layout.Figures;
+
+/// <summary>The answers of a question as large choices, each with its letter.</summary>
+internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, bool rightToLeft) : FigureFlow<InlineText>("Answers", answers)
+{
+    private const double Gutter = 18;
+    private const double Inset = 18;
+    private const double Letter = 48;
+    private const int LongestInColumns = 90;
+    private const double HighestRow = 150;
+    private readonly Dictionary<(int Item, double Size), TextParagraph> _made = [];
+
+    protected override (double Least, double Most) Sizes => (18, 28);
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows * (HighestRow + Gutter);
+
+    private int Columns => Items.Count is 2 or >= 4 && Items.All(answer => answer.Plain.Length <= LongestInColumns) ? 2 : 1;
+
+    private int Rows => (Items.Count + Columns - 1) / Columns;
+
+    protected override double Measure(double width, double size, Ruler ruler)
+    {
+        double text = TextWidth(width);
+        double row = Math.Max(Letter, Enumerable.Range(0, Items.Count).Max(index => ruler.Height([Paragraph(index, size)], text)));
+        return (Rows * (row + (2 * Inset))) + ((Rows - 1) * Gutter);
+    }
+
+    protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
+    {
+        double height = (box.Height - ((Rows - 1) * Gutter)) / Rows;
+        double width = CellWidth(box.Width);
+        for (int index = 0; index < Items.Count; index++)
+        {
+            Box cell = TextPieces.Mirrored(
+                new Box(box.X + (index % Columns * (width + Gutter)), box.Y + (index / Columns * (height + Gutter)), width, height), box,
+                rightToLeft);
+            Panels.Place(page, cell, ColorToken.Panel, ruler.Style, () =>
+            {
+                Box letter = new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
+                string mark = ((char)('A' + ((first + index) % 26))).ToString();
+                page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5));
+                Box text = new(letter.Right + Inset, cell.Y, TextWidth(box.Width), cell.Height);
+                page.Add(TextPieces.Text(
+                    "Answer", [Paragraph(index, size)], TextPieces.Mirrored(text, cell, rightToLeft), ruler, VerticalAnchor.Middle));
+            });
+        }
+    }
+
+    protected override FigureFlow<InlineText> Part(int from, int to) =>
+        new ChoicesFlow([.. Items.Skip(from).Take(to - from)], first + from, rightToLeft);
+
+    protected override Flow AsText(int index) => new TextFlow([TextUnit.Choice(Items[index], first + index + 1, rightToLeft)]);
+
+    private double CellWidth(double width) => (width - ((Columns - 1) * Gutter)) / Columns;
+
+    private double TextWidth(double width) => CellWidth(width) - Letter - (3 * Inset);
+
+    private TextParagraph Paragraph(int index, double size)
+    {
+        if (!_made.TryGetValue((index, size), out TextParagraph? paragraph))
+        {
+            _made.Add((index, size), paragraph = new TextParagraph { Spans = Spans.Of(Items[index], size), RightToLeft = rightToLeft });
+        }
+
+        return paragraph;
+    }
+}

@@ -1,0 +1,93 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.OpenXml.Layout.Figures;
+
+/// <summary>Large numbers beside each other, their labels on a common line.</summary>
+internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : FigureFlow<Stat>("Numbers", stats)
+{
+    private const double Inset = 24;
+    private const double UnderNumber = 12;
+    private const double Seam = 18;
+    private const double AboveTheMiddle = 0.42;
+    private const double LargestNumber = 96;
+    private const double SmallestNumber = 40;
+
+    protected override (double Least, double Most) Sizes => (16, 24);
+
+    protected override double Measure(double width, double size, Ruler ruler)
+    {
+        (int[] rows, double column) = Columns(width);
+        return (rows.Length * ((2 * Inset) + NumberHeight(column, ruler, SmallestNumber) + UnderNumber + LabelHeight(column, size, ruler)))
+            + ((rows.Length - 1) * Seam);
+    }
+
+    protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
+    {
+        (int[] rows, double column) = Columns(box.Width);
+        double height = (box.Height - ((rows.Length - 1) * Seam)) / rows.Length;
+        double label = LabelHeight(column, size, ruler);
+        double number = Math.Min(NumberSize(column, ruler), Math.Floor((height - (2 * Inset) - UnderNumber - label) / LineEm));
+        int item = 0;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            double left = box.X + ((box.Width - (rows[row] * column) - ((rows[row] - 1) * Seam)) / 2);
+            for (int place = 0; place < rows[row]; place++, item++)
+            {
+                int at = page.RightToLeft ? rows[row] - 1 - place : place;
+                Box cell = new(left + (at * (column + Seam)), box.Y + (row * (height + Seam)), column, height);
+                Cell(item, cell, number, label, size, ruler, page);
+            }
+        }
+    }
+
+    protected override FigureFlow<Stat> Part(int from, int to) => new StatsFlow([.. Items.Skip(from).Take(to - from)], rightToLeft);
+
+    protected override Flow AsText(int index) =>
+        new TextFlow([TextUnit.Heading(Items[index].Number, rightToLeft), TextUnit.Words(Items[index].Label, rightToLeft)]);
+
+    private void Cell(int item, Box cell, double number, double label, double size, Ruler ruler, PageBuilder page)
+    {
+        ColorToken fill = Panels.Turn(ruler.Style, item, ColorToken.Deep);
+        Panels.Place(page, cell, fill, ruler.Style, () =>
+        {
+            double width = cell.Width - (2 * Inset);
+            double content = (number * LineEm) + UnderNumber + label;
+            double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * AboveTheMiddle);
+            Box top = new(cell.X + Inset, y, width, number * LineEm);
+            page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
+            page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, top.Bottom + UnderNumber, width, label), ruler));
+        });
+    }
+
+    private const double LineEm = 1.2;
+
+    // Numbers beside each other are as large as each other: size would say which is more.
+    private double NumberSize(double column, Ruler ruler)
+    {
+        double widest = Items.Max(stat => ruler.NaturalWidth(Number(stat, SmallestNumber)));
+        return Math.Clamp(2 * Math.Floor(SmallestNumber * (column - (2 * Inset)) / Math.Max(1, widest) / 2), 20, LargestNumber);
+    }
+
+    private double NumberHeight(double column, Ruler ruler, double most) => Math.Min(most, NumberSize(column, ruler)) * LineEm;
+
+    private double LabelHeight(double column, double size, Ruler ruler) =>
+        Items.Max(stat => ruler.Height([Label(stat, size)], column - (2 * Inset)));
+
+    private TextParagraph Number(Stat stat, double size) => new()
+    {
+        Spans = [.. Spans.Of(stat.Number, size, ColorToken.Accent, bold: true).Select(span => span with { Heading = true })],
+        RightToLeft = rightToLeft,
+    };
+
+    private TextParagraph Label(Stat stat, double size) => new() { Spans = Spans.Of(stat.Label, size), RightToLeft = rightToLeft };
+
+    private (int[] Rows, double Column) Columns(double width)
+    {
+        int[] rows = Items.Count switch { <= 4 => [Items.Count], 5 => [3, 2], 6 => [3, 3], 7 => [4, 3], _ => [4, 4] };
+        return (rows, (width - ((rows[0] - 1) * Seam)) / rows[0]);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+
+namespace PptBatch.OpenXml.Layout.Figures;
+
+/// <summary>Steps across the page: numerals joined by a line, and the text of each on a panel under it.</summary>
+internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool rightToLeft) : FigureFlow<HeadedText>("Steps", steps)
+{
+    private const double Gutter = 18;
+    private const double Inset = 16;
+    private const double LargestNumeral = 84;
+    private const double LineWidth = 3;
+    private const double Clear = 9;
+    private const int MostInARow = 6;
+    private const double HighestPanel = 300;
+    private readonly Dictionary<(HeadedText Step, double Size), IReadOnlyList<TextParagraph>> _made = [];
+
+    protected override (double Least, double Most) Sizes => (16, 24);
+
+    protected override double Measure(double width, double size, Ruler ruler)
+    {
+        (int rows, double column) = Grid(width);
+        return (rows * (Numeral(column) + PanelHeight(column, size, ruler))) + ((rows - 1) * Gutter);
+    }
+
+    protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
+    {
+        (int rows, double column) = Grid(box.Width);
+        int across = Across;
+        double height = (box.Height - ((rows - 1) * Gutter)) / rows;
+        double numeral = Numeral(column);
+        double panel = Math.Min(Math.Max(HighestPanel, PanelHeight(column, size, ruler)), height - numeral);
+        double top = (height - numeral - panel) * 0.42;
+        for (int index = 0; index < Items.Count; index++)
+        {
+            int place = index % across;
+            double x = box.X + (place * (column + Gutter));
+            double y = box.Y + (index / across * (height + Gutter)) + top;
+            Box cell = TextPieces.Mirrored(new Box(x, y, column, numeral + panel), box, rightToLeft);
+            bool last = place == across - 1 || index == Items.Count - 1;
+            Step(index, cell, numeral, last, size, ruler, page);
+        }
+    }
+
+    protected override FigureFlow<HeadedText> Part(int from, int to) =>
+        new StepsFlow([.. Items.Skip(from).Take(to - from)], first + from, rightToLeft);
+
+    protected override Flow AsText(int index) => new TextFlow([.. Items[index].Units(rightToLeft)]);
+
+    private void Step(int index, Box cell, double numeral, bool last, double size, Ruler ruler, PageBuilder page)
+    {
+        bool wide = ruler.Style.Numerals is NumeralForm.Chevron or NumeralForm.Bar;
+        double left = wide ? cell.X : cell.X + ((cell.Width - numeral) / 2);
+        Box ground = new(left, cell.Y, wide ? cell.Width : numeral, numeral);
+        if (!last && !wide)
+        {
+            double y = cell.Y + (numeral / 2) - (LineWidth / 2);
+            double gap = cell.Width + Gutter - numeral - (2 * Clear);
+            double from = rightToLeft ? ground.X - Clear - gap : ground.Right + Clear;
+            page.Add(TextPieces.Bar(new Box(from, y, gap, LineWidth), ColorToken.Line));
+        }
+
+        Box panel = new(cell.X, cell.Y + numeral + 10, cell.Width, cell.Height - numeral - 10);
+        Panels.Place(page, panel, ColorToken.Panel, ruler.Style, () =>
+        {
+            Box text = new(panel.X + Inset, panel.Y + Inset, panel.Width - (2 * Inset), panel.Height - (2 * Inset));
+            page.Add(TextPieces.Text("Step", Paragraphs(index, size), text, ruler));
+        });
+        string number = (first + index).ToString(CultureInfo.InvariantCulture);
+        SymbolFrame mark = Numerals.Of(number, ground, ruler.Style, index);
+        page.Add(mark with { Name = "Numeral", AltText = null });
+    }
+
+    private IReadOnlyList<TextParagraph> Paragraphs(int index, double size)
+    {
+        if (!_made.TryGetValue((Items[index], size), out IReadOnlyList<TextParagraph>? paragraphs))
+        {
+            _made.Add((Items[index], size), paragraphs = Items[index].Paragraphs(size, rightToLeft));
+        }
+
+        return paragraphs;
+    }
+
+    private double PanelHeight(double column, double size, Ruler ruler)
+    {
+        double width = column - (2 * Inset);
+        double text = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Paragraphs(index, size), width));
+
+        // A word that would be broken asks for a smaller size.
+        bool broken = !Enumerable.Range(0, Items.Count).All(index => TextPieces.HoldsWords(Paragraphs(index, size), width, ruler));
+        return 10 + text + (2 * Inset) + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
+    }
+
+    private static double Numeral(double column) => Math.Min(LargestNumeral, column * 0.6);
+
+    private int Across => Items.Count <= MostInARow ? Items.Count : (Items.Count + 1) / 2;
+
+    private (int Rows, double Column) Grid(double width)
+    {
+        int across = Math.Max(1, Across);
+        return ((Items.Count + across - 1) / across, (width - ((across - 1) * Gutter)) / across);
+    }
+}

@@ -1,0 +1,91 @@
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+using PptBatch.SlideHtml.Blocks;
+
+namespace PptBatch.OpenXml.Layout.Figures;
+
+/// <summary>Dates along a line. Up to four stand in slots of their own; more take two slots each, on alternating sides.</summary>
+internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rightToLeft) : FigureFlow<TimelineEvent>("Timeline", events)
+{
+    private const double AxisWidth = 3;
+    private const double Dot = 16;
+    private const double FromAxis = 24;
+    private const double Inset = 18;
+    private const int MostInSlots = 4;
+    private readonly Dictionary<(TimelineEvent Event, double Size), (TextParagraph[] Date, TextParagraph[] Text)> _made = [];
+
+    protected override (double Least, double Most) Sizes => (16, 26);
+
+    private bool Alternates => Items.Count > MostInSlots;
+
+    protected override double Measure(double width, double size, Ruler ruler)
+    {
+        double text = TextWidth(width);
+        double below = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Text(index, size), text));
+        double date = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Date(index, size), text));
+        bool broken = !Enumerable.Range(0, Items.Count).All(index =>
+            TextPieces.HoldsWords([.. Date(index, size), .. Text(index, size)], text, ruler));
+        return (Alternates ? 2 * (date + below + FromAxis) : date + below + (2 * FromAxis))
+            + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
+    }
+
+    protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
+    {
+        double slot = Slot(box.Width);
+        double width = TextWidth(box.Width);
+        double date = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Date(index, size), width));
+        double below = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Text(index, size), width));
+        double axis = Alternates ? box.Y + (box.Height / 2)
+            : box.Y + date + FromAxis + (Math.Max(0, box.Height - date - below - (2 * FromAxis)) * 0.42);
+        page.Add(TextPieces.Bar(new Box(box.X, axis - (AxisWidth / 2), box.Width, AxisWidth), ColorToken.Line));
+        for (int index = 0; index < Items.Count; index++)
+        {
+            double x = box.X + (index * slot);
+            Box dot = TextPieces.Mirrored(new Box(x, axis - (Dot / 2), Dot, Dot), box, rightToLeft);
+            page.Add(new SymbolFrame { Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent });
+            Place(index, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
+        }
+    }
+
+    protected override FigureFlow<TimelineEvent> Part(int from, int to) =>
+        new TimelineFlow([.. Items.Skip(from).Take(to - from)], rightToLeft);
+
+    protected override Flow AsText(int index) => new TextFlow(
+        [TextUnit.Heading(Items[index].Date, rightToLeft), .. Items[index].Text.Select(text => TextUnit.Words(text, rightToLeft))]);
+
+    private void Place(int index, Box column, double axis, double size, Ruler ruler, PageBuilder page)
+    {
+        IReadOnlyList<TextParagraph> date = Date(index, size), text = Text(index, size);
+        double dateHeight = ruler.Height(date, column.Width), textHeight = ruler.Height(text, column.Width);
+        bool above = Alternates && index % 2 == 0;
+        double top = Alternates && !above ? axis + FromAxis : axis - FromAxis - dateHeight - (above ? textHeight : 0);
+        double under = Alternates ? top + dateHeight : axis + FromAxis;
+        page.Add(TextPieces.Text("Date", date, column with { Y = top, Height = dateHeight }, ruler));
+        page.Add(TextPieces.Text("Event", text, column with { Y = under, Height = textHeight }, ruler));
+    }
+
+    private double Slot(double width) => Alternates ? width / (Items.Count + 1) : width / Items.Count;
+
+    private double TextWidth(double width) => (Alternates ? 2 * Slot(width) : Slot(width)) - Inset;
+
+    private TextParagraph[] Date(int index, double size) => Made(index, size).Date;
+
+    private TextParagraph[] Text(int index, double size) => Made(index, size).Text;
+
+    private (TextParagraph[] Date, TextParagraph[] Text) Made(int index, double size)
+    {
+        TimelineEvent item = Items[index];
+        if (!_made.TryGetValue((item, size), out (TextParagraph[] Date, TextParagraph[] Text) made))
+        {
+            made = (
+                [new TextParagraph { Spans = [.. Spans.Of(item.Date, Math.Min(44, size * 1.6), ColorToken.Accent, bold: true)
+                    .Select(span => span with { Heading = true })], RightToLeft = rightToLeft }],
+                [.. item.Text.Select(text => new TextParagraph { Spans = Spans.Of(text, size), RightToLeft = rightToLeft, SpaceBefore = 4 })]);
+            _made.Add((item, size), made);
+        }
+
+        return made;
+    }
+}
