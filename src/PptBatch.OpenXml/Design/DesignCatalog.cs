@@ -40,7 +40,7 @@ internal static class DesignCatalog
             [PageLayout.Hero] = ColorToken.Second,
             [PageLayout.Statement] = ColorToken.Deep,
             [PageLayout.Quote] = ColorToken.Accent,
-            [PageLayout.Exercise] = ColorToken.Second,
+            [PageLayout.Exercise] = ColorToken.SecondSoft,
             [PageLayout.Solution] = ColorToken.GoodSoft,
         },
     };

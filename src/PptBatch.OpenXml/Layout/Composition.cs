@@ -50,7 +50,7 @@ internal sealed class Composition
             BlockFlows kind = context.Table.Of(only);
             if (kind.Large(only, slide, context.In(only), ruler) is { } large)
             {
-                yield return new Composition(new Stack(WithRoom(slide, [large], context)), kind.LargePage ?? layout) { OnePage = true };
+                yield return new Composition(new Stack(WithRoom(slide, [large], context)), slide.LayoutWish is null or "content" ? kind.LargePage ?? layout : layout) { OnePage = true };
             }
         }
 
@@ -118,7 +118,10 @@ internal sealed class Composition
 
         List<InlineText> notes = part > 0 ? [] : [.. model.Notes,
             .. model.Blocks.SelectMany(block => slide.Context.Table.Of(block).Notes(block, slide.Context.Words)), .. Source(model)];
-        return page.Build(LayoutOf(page), notes);
+        Page built = page.Build(LayoutOf(page), notes);
+
+        // The numbers of openers of our own say where one is.
+        return Opens && ruler.Zones.OpenerNumeral is not null ? built with { ShowFooter = false } : built;
     }
 
     private void PlaceTitle(PageBuilder page, Fitted slide, int part, Ruler ruler)

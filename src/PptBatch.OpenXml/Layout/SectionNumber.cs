@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Layout;
 /// <summary>The number of a module on its opener: large, muted, above the title.</summary>
 internal static class SectionNumber
 {
-    private const double Size = 64;
+    private const double Size = 150;
     private const double Least = 28;
     private const double LineHeight = 1.2;
     private const int MostDigits = 3;

@@ -23,8 +23,8 @@ public sealed record ChartFrame : Frame
     /// <summary>Kind and numbers.</summary>
     public required ChartBlock Chart { get; init; }
 
-    /// <summary>Size of axis and legend text, in points. Default: 14.</summary>
-    public double TextSizePt { get; init; } = 14;
+    /// <summary>Size of axis and legend text, in points. Default: 16.</summary>
+    public double TextSizePt { get; init; } = 16;
 }
 
 /// <summary>A picture at its own aspect ratio.</summary>

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using System.Diagnostics;
 using System.Globalization;
 using PptBatch.Benchmarks.Measuring;
@@ -21,7 +22,7 @@ internal static class RenderBenchmark
             process.ProcessorAffinity = 1;
         }
 
-        OpenXmlDeckRenderer renderer = new(DeckTheme.Light);
+        OpenXmlDeckRenderer renderer = new(DesignCatalog.Default);
         List<double> milliseconds = [];
         long allocated = 0;
         int slides = 0;

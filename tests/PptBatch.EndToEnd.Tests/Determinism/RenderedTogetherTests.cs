@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using System.Globalization;
 using System.Security.Cryptography;
 using PptBatch.OpenXml.Design.Theming;
@@ -18,22 +19,22 @@ public sealed class RenderedTogetherTests
     [Fact]
     public async Task RenderAsync_ManyAtOnceInAnyOrder_GivesTheBytesOfEachAlone()
     {
-        string hostile = await RenderAsync(Hostile, DeckTheme.Dark), ordinary = await RenderAsync(Ordinary, DeckTheme.Light);
+        string hostile = await RenderAsync(Hostile, DesignCatalog.All[1]), ordinary = await RenderAsync(Ordinary, DesignCatalog.Default);
         string[] together = await Task.WhenAll(Enumerable.Range(0, 16).Select(index => Task.Run(() =>
-            index % 3 == 0 ? RenderAsync(Hostile, DeckTheme.Dark) : RenderAsync(Ordinary, DeckTheme.Light))));
+            index % 3 == 0 ? RenderAsync(Hostile, DesignCatalog.All[1]) : RenderAsync(Ordinary, DesignCatalog.Default))));
         Assert.All(together.Index(), deck => Assert.Equal(deck.Index % 3 == 0 ? hostile : ordinary, deck.Item));
     }
 
     [Fact]
     public async Task RenderAsync_ThreadWithAnotherCulture_GivesTheSameBytes()
     {
-        string expected = await RenderAsync(Ordinary, DeckTheme.Light);
+        string expected = await RenderAsync(Ordinary, DesignCatalog.Default);
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Odd();
             Assert.Equal("1;5", $"{1.5}");
-            Assert.Equal(expected, await RenderAsync(Ordinary, DeckTheme.Light));
+            Assert.Equal(expected, await RenderAsync(Ordinary, DesignCatalog.Default));
         }
         finally
         {
@@ -54,7 +55,7 @@ public sealed class RenderedTogetherTests
         return odd;
     }
 
-    private static async Task<string> RenderAsync(string html, DeckTheme theme)
+    private static async Task<string> RenderAsync(string html, DeckDesign design)
     {
         DeckContent deck = new()
         {
@@ -64,7 +65,7 @@ public sealed class RenderedTogetherTests
             Lessons = [new LessonContent(1, "First", html), new LessonContent(2, "Second", html)],
         };
         using MemoryStream output = new();
-        await new OpenXmlDeckRenderer(theme).RenderAsync(deck, new NoPictures(), output);
+        await new OpenXmlDeckRenderer(design).RenderAsync(deck, new NoPictures(), output);
         return Convert.ToHexString(SHA256.HashData(output.ToArray()));
     }
 

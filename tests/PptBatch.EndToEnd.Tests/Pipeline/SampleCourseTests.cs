@@ -32,7 +32,7 @@ public sealed class SampleCourseTests : IDisposable
         Assert.Contains("16 lecciones", deck.CoverText, StringComparison.Ordinal);
         Assert.Equal(deck.Sections.Skip(1), deck.AgendaTargets);
         stream.Position = 0;
-        Assert.InRange(BodyText.ShareInPlaceholders(stream), 0.9, 1);
+        Assert.InRange(BodyText.ShareInPlaceholdersAndGroups(stream), 0.9, 1);
     }
 
     [LibreOfficeFact]

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using CsCheck;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
@@ -40,7 +41,7 @@ public sealed class FuzzTests
             string text = PageWords.Of(pages);
             Assert.DoesNotContain(
                 pages.Sections.SelectMany(section => section.Pages).SelectMany(page => page.Frames), frame =>
-                    frame.Box.Bottom > Zones.Standard.Body.Bottom + Rounding);
+                    frame.Box.Bottom > DesignCatalog.Default.Zones.Body.Bottom + Rounding);
             Assert.Equal(
                 [],
                 Enumerable.Range(0, marks).Select(SlideHtmlGen.Name)
@@ -53,7 +54,7 @@ public sealed class FuzzTests
         return html[Math.Max(0, at - 120)..Math.Min(html.Length, at + 40)];
     }
 
-    private static OpenXmlDeckRenderer Renderer { get; } = new(DeckTheme.Light);
+    private static OpenXmlDeckRenderer Renderer { get; } = new(DesignCatalog.Default);
 
     private static DeckContent Deck(IEnumerable<string> lessons) => new()
     {

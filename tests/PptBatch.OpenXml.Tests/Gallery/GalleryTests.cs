@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.Testing.Decks;
@@ -9,12 +10,12 @@ public sealed class GalleryTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Gallery");
 
-    public static TheoryData<string> Themes => [.. ThemeCatalog.All.Select(theme => theme.Name)];
+    public static TheoryData<string> Themes => [.. DesignCatalog.All.Select(design => design.Theme.Name)];
 
     [Fact]
     public async Task Render_Gallery_ReadsAsItShould()
     {
-        using MemoryStream deck = await RenderAsync(DeckTheme.Light);
+        using MemoryStream deck = await RenderAsync(DesignCatalog.Default);
         Snapshooter.Xunit.Snapshot.Match(DeckText.Dump(deck));
     }
 
@@ -22,21 +23,20 @@ public sealed class GalleryTests
     [MemberData(nameof(Themes))]
     public async Task Render_Gallery_HasNothingThatTheCheckerOrTheSchemaFinds(string name)
     {
-        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
-        using MemoryStream deck = await RenderAsync(theme);
+        using MemoryStream deck = await RenderAsync(DesignCatalog.All.Single(design => design.Theme.Name == name));
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
         Assert.Empty(new DeckValidator().Validate(deck).Findings);
     }
 
     [Fact]
-    public async Task Render_Gallery_HasAtLeastNineTenthsOfItsTextInPlaceholders()
+    public async Task Render_Gallery_HasAtLeastNineTenthsOfItsTextInPlaceholdersAndGroups()
     {
-        using MemoryStream deck = await RenderAsync(DeckTheme.Light);
-        Assert.InRange(BodyText.ShareInPlaceholders(deck), 0.9, 1);
+        using MemoryStream deck = await RenderAsync(DesignCatalog.Default);
+        Assert.InRange(BodyText.ShareInPlaceholdersAndGroups(deck), 0.9, 1);
     }
 
-    private static async Task<MemoryStream> RenderAsync(DeckTheme theme)
+    private static async Task<MemoryStream> RenderAsync(DeckDesign design)
     {
         DeckContent content = new()
         {
@@ -46,7 +46,7 @@ public sealed class GalleryTests
             Lessons = [new LessonContent(1, "Every kind of slide", await File.ReadAllTextAsync(Path.Combine(Folder, "gallery.html")))],
         };
         MemoryStream deck = new();
-        await new OpenXmlDeckRenderer(theme).RenderAsync(content, new Pictures(), deck);
+        await new OpenXmlDeckRenderer(design).RenderAsync(content, new Pictures(), deck);
         deck.Position = 0;
         return deck;
     }

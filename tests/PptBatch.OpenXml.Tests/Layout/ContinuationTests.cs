@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
@@ -59,7 +60,7 @@ public sealed class ContinuationTests
     });
 
     // Height that the content of a page takes.
-    private static double Fill(Page page) => page.Frames.Skip(1).Max(frame => frame.Box.Bottom) - Zones.Standard.Body.Y + Rounding;
+    private static double Fill(Page page) => page.Frames.Skip(1).Max(frame => frame.Box.Bottom) - DesignCatalog.Default.Zones.Body.Y + Rounding;
 
     private static int Lines(Page page) => page.Frames.Skip(1).Sum(frame => frame switch
     {
@@ -79,7 +80,7 @@ public sealed class ContinuationTests
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "Lesson", LongSlides.Lesson(content))],
         };
-        (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(DesignCatalog.Default).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         return [.. pages.Sections.SelectMany(section => section.Pages)];
     }
 }

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
@@ -37,7 +38,7 @@ public sealed class FloorTests
         TextFrame title = (TextFrame)page.Frames[0];
         Assert.Equal(PlaceholderRole.Title, title.Placeholder);
         Assert.DoesNotContain(title.Paragraphs[0].Spans, span => span.SizePt < 28);
-        Assert.InRange(ParagraphLayout.LayoutWithMargin(title.Paragraphs[0], title.Box.Width, DeckTheme.Light.Fonts).LineCount, 1, 2);
+        Assert.InRange(ParagraphLayout.LayoutWithMargin(title.Paragraphs[0], title.Box.Width, DesignCatalog.Default.Fonts).LineCount, 1, 2);
     });
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class FloorTests
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "Lesson", SlideHtmlGen.Numbered(lesson).Html)],
         };
-        (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(DesignCatalog.Default).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         return pages.Sections.SelectMany(section => section.Pages);
     }
 }

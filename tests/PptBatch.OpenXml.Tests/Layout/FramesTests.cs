@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
@@ -18,9 +19,9 @@ public sealed class FramesTests
     public void Compose_TitleAndText_StandInTheirZones()
     {
         Page page = LessonPages.Single("<h2>Air</h2><ul><li>It presses</li><li>From every side</li></ul>");
-        Assert.Equal(Zones.Standard.Title.Box, page.Frames[0].Box);
+        Assert.Equal(DesignCatalog.Default.Zones.Title.Box, page.Frames[0].Box);
         TextFrame body = Assert.IsType<TextFrame>(Assert.Single(page.Frames.Skip(1)));
-        Assert.Equal((Zones.Standard.Body.X, Zones.Standard.Body.Y, Zones.Standard.Body.Width), (body.Box.X, body.Box.Y, body.Box.Width));
+        Assert.Equal((DesignCatalog.Default.Zones.Body.X, DesignCatalog.Default.Zones.Body.Y, DesignCatalog.Default.Zones.Body.Width), (body.Box.X, body.Box.Y, body.Box.Width));
         Assert.Equal(["It presses", "From every side"], body.Paragraphs.Select(paragraph => paragraph.Spans[0].Text));
     }
 
@@ -33,11 +34,11 @@ public sealed class FramesTests
         List<TextFrame> frames =
             [.. LessonPages.Single($"<h2>Air</h2><div class=\"columns\">{columns}</div>").Frames.Skip(1).Cast<TextFrame>()];
         Assert.Equal(Enumerable.Range(1, count).Select(n => $"Column {n}"), frames.Select(PageText.Of));
-        Assert.All(frames.Select((frame, index) => (frame.Box, Column: Zones.Column(Zones.Standard.Body, index, count))), placed =>
+        Assert.All(frames.Select((frame, index) => (frame.Box, Column: Zones.Column(DesignCatalog.Default.Zones.Body, index, count))), placed =>
         {
             Assert.Equal(placed.Column.X, placed.Box.X, 3);
             Assert.Equal(placed.Column.Width, placed.Box.Width, 3);
-            Assert.Equal(Zones.Standard.Body.Y, placed.Box.Y, 3);
+            Assert.Equal(DesignCatalog.Default.Zones.Body.Y, placed.Box.Y, 3);
         });
     }
 
@@ -50,16 +51,16 @@ public sealed class FramesTests
         TextFrame text = Assert.IsType<TextFrame>(page.Frames[1]);
         Assert.Equal(300.0 / 1500, picture.Box.Width / picture.Box.Height, 3);
         Assert.True(text.Box.Right <= picture.Box.X + Rounding, $"{text.Box} {picture.Box}");
-        Assert.True(text.Box.Width > Zones.Standard.Body.Width / 3);
+        Assert.True(text.Box.Width > DesignCatalog.Default.Zones.Body.Width / 3);
     }
 
     [Fact]
     public void Compose_RandomLesson_KeepsEveryFrameOnTheSlide() => Check(page => Assert.All(page.Frames, frame =>
     {
-        Assert.InRange(frame.Box.X, -Rounding, Zones.Standard.SlideWidth);
-        Assert.InRange(frame.Box.Y, -Rounding, Zones.Standard.SlideHeight);
-        Assert.InRange(frame.Box.Right, 0, Zones.Standard.SlideWidth + Rounding);
-        Assert.InRange(frame.Box.Bottom, 0, Zones.Standard.SlideHeight + Rounding);
+        Assert.InRange(frame.Box.X, -Rounding, DesignCatalog.Default.Zones.SlideWidth);
+        Assert.InRange(frame.Box.Y, -Rounding, DesignCatalog.Default.Zones.SlideHeight);
+        Assert.InRange(frame.Box.Right, 0, DesignCatalog.Default.Zones.SlideWidth + Rounding);
+        Assert.InRange(frame.Box.Bottom, 0, DesignCatalog.Default.Zones.SlideHeight + Rounding);
     }));
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class FramesTests
             CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "Lesson", SlideHtmlGen.Numbered(lesson).Html)],
         };
-        (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(DesignCatalog.Default).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         Assert.All(pages.Sections.SelectMany(section => section.Pages), check);
     });
 }

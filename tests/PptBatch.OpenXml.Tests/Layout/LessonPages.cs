@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
@@ -19,7 +20,7 @@ internal static class LessonPages
                 [new LessonContent(1, "Lesson",
                 $"<article class=\"lesson\" lang=\"{language}\"><section class=\"slide\" {attributes}>{content}</section></article>")],
         };
-        (DeckPages pages, _) = new OpenXmlDeckRenderer(DeckTheme.Light).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(DesignCatalog.Default).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         return [.. pages.Sections.SelectMany(section => section.Pages)];
     }
 

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
@@ -24,5 +25,5 @@ public sealed class ListNumberTests
     }
 
     private static double Width(TextParagraph paragraph) => ParagraphLayout.NaturalWidth(
-        new TextParagraph { Spans = [new TextSpan(paragraph.Mark, paragraph.Spans[0].SizePt)] }, DeckTheme.Light.Fonts);
+        new TextParagraph { Spans = [new TextSpan(paragraph.Mark, paragraph.Spans[0].SizePt)] }, DesignCatalog.Default.Fonts);
 }

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
@@ -32,7 +33,7 @@ public sealed class TableWordsTests
             $"<h2>Links</h2><table><tr><th>Column one</th><th>Address</th></tr><tr><td>short</td><td>{address}</td></tr></table>")
                 .Frames.OfType<TableFrame>());
         TextParagraph heading = table.Rows[0].Cells[0].Paragraphs[0];
-        Assert.True(ParagraphLayout.NaturalWidth(heading, DeckTheme.Light.Fonts) < table.ColumnWidths[0]);
+        Assert.True(ParagraphLayout.NaturalWidth(heading, DesignCatalog.Default.Fonts) < table.ColumnWidths[0]);
     }
 
     private static IEnumerable<TextSpan> Spans(TableFrame table) =>

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Tests.Fuzzing;
@@ -53,7 +54,7 @@ public sealed class SameBytesTests
             CreatedAt = Merging.Time,
             Lessons = [new LessonContent(lesson, $"Lesson {lesson}", html)],
         };
-        await new OpenXmlDeckRenderer(DeckTheme.Light).RenderAsync(content, new RandomPictures(), deck);
+        await new OpenXmlDeckRenderer(DesignCatalog.Default).RenderAsync(content, new RandomPictures(), deck);
         return deck.ToArray();
     }
 

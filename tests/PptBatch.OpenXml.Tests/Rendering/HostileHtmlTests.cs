@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using System.Text;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
@@ -133,7 +134,7 @@ public sealed class HostileHtmlTests
         };
         OnePicture pictures = new(picture);
         using MemoryStream deck = new();
-        RenderResult result = await new OpenXmlDeckRenderer(DeckTheme.Light).RenderAsync(content, pictures, deck);
+        RenderResult result = await new OpenXmlDeckRenderer(DesignCatalog.Default).RenderAsync(content, pictures, deck);
         deck.Position = 0;
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;

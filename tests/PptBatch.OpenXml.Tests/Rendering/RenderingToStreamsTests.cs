@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using System.Diagnostics;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Rendering;
@@ -11,7 +12,7 @@ public sealed class RenderingToStreamsTests
     // all:
     // it ends without an error.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
-    private static readonly OpenXmlDeckRenderer Renderer = new(DeckTheme.Light);
+    private static readonly OpenXmlDeckRenderer Renderer = new(DesignCatalog.Default);
 
     [Fact]
     public async Task RenderAsync_StreamThatOnlyWritesAsynchronously_GivesTheSameBytes()

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using System.Buffers;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
@@ -9,14 +10,13 @@ namespace PptBatch.OpenXml.Tests.Writing;
 
 public sealed class DeckWriterTests
 {
-    public static TheoryData<string> Themes => [.. ThemeCatalog.All.Select(theme => theme.Name)];
+    public static TheoryData<string> Themes => [.. DesignCatalog.All.Select(design => design.Theme.Name)];
 
     [Theory]
     [MemberData(nameof(Themes))]
     public void Write_EverythingInEveryTheme_IsValid(string name)
     {
-        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
-        using MemoryStream deck = Write(Showcase.Deck, theme);
+        using MemoryStream deck = Write(Showcase.Deck, DesignCatalog.All.Single(design => design.Theme.Name == name));
         Assert.Empty(SchemaCheck.Errors(deck));
     }
 
@@ -43,7 +43,7 @@ public sealed class DeckWriterTests
     {
         using MemoryStream first = Write(Showcase.Deck);
         using MemoryStream second = new();
-        await DeckWriter.WriteAsync(Showcase.Deck, DeckTheme.Light, new AsyncOnlyStream(second), CancellationToken.None);
+        await DeckWriter.WriteAsync(Showcase.Deck, DesignCatalog.Default, new AsyncOnlyStream(second), CancellationToken.None);
         Assert.Equal(first.ToArray(), second.ToArray());
     }
 
@@ -54,10 +54,10 @@ public sealed class DeckWriterTests
         Snapshooter.Xunit.Snapshot.Match(DeckText.Dump(deck));
     }
 
-    internal static MemoryStream Write(DeckPages pages, DeckTheme? theme = null)
+    internal static MemoryStream Write(DeckPages pages, DeckDesign? design = null)
     {
         ArrayBufferWriter<byte> deck = new();
-        DeckWriter.Write(pages, theme ?? DeckTheme.Light, deck);
+        DeckWriter.Write(pages, design ?? DesignCatalog.Default, deck);
         return new MemoryStream(deck.WrittenSpan.ToArray());
     }
 }

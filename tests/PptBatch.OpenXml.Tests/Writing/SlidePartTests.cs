@@ -64,8 +64,8 @@ public sealed class SlidePartTests
     [Fact]
     public void All_Layouts_AreInTheOrderOfTheirNumbersWithUniqueIndexes()
     {
-        Assert.Equal(Enum.GetValues<PageLayout>(), DeckDesign.Light.Layouts.Select(layout => layout.Layout));
-        Assert.All(DeckDesign.Light.Layouts, layout =>
+        Assert.Equal(Enum.GetValues<PageLayout>(), DesignCatalog.Default.Layouts.Select(layout => layout.Layout));
+        Assert.All(DesignCatalog.Default.Layouts, layout =>
             Assert.Equal(layout.Placeholders.Count, layout.Placeholders.Select(placeholder => placeholder.Index).Distinct().Count()));
     }
 
@@ -73,19 +73,19 @@ public sealed class SlidePartTests
     public void Write_PanelInTheThemeWithoutPanels_GetsAHairline()
     {
         TextFrame panel = Body(Showcase.Bullet("text")) with { Fill = ColorToken.Panel };
-        Assert.DoesNotContain("<a:ln w=", SlideText(DeckTheme.Light, panel), StringComparison.Ordinal);
-        Assert.Contains("<a:ln w=", SlideText(DeckTheme.Print, panel), StringComparison.Ordinal);
+        Assert.DoesNotContain("<a:ln w=", SlideText(DesignCatalog.Default, panel), StringComparison.Ordinal);
+        Assert.Contains("<a:ln w=", SlideText(DesignCatalog.All[2], panel), StringComparison.Ordinal);
     }
 
     private static TextFrame Body(params TextParagraph[] paragraphs) =>
         Showcase.Text("Content", PlaceholderRole.Body, Somewhere, VerticalAnchor.Top, paragraphs);
 
-    private static XElement Slide(params Frame[] frames) => XElement.Parse(SlideText(DeckTheme.Light, frames));
+    private static XElement Slide(params Frame[] frames) => XElement.Parse(SlideText(DesignCatalog.Default, frames));
 
-    private static string SlideText(DeckTheme theme, params Frame[] frames)
+    private static string SlideText(DeckDesign design, params Frame[] frames)
     {
         Page page = Showcase.Page(PageLayout.TitleAndContent, [Showcase.Title("Title"), .. frames]);
-        using MemoryStream deck = DeckWriterTests.Write(Showcase.Deck with { Sections = [new SectionPages(1, "One", [page])] }, theme);
+        using MemoryStream deck = DeckWriterTests.Write(Showcase.Deck with { Sections = [new SectionPages(1, "One", [page])] }, design);
         Assert.Empty(SchemaCheck.Errors(deck));
         return PackageText.Of(deck, "ppt/slides/slide1.xml");
     }

@@ -7,13 +7,16 @@ namespace PptBatch.Testing.Decks;
 /// <summary>How much of a deck's text a change of theme, the outline view and a screen reader know as text of its slides.</summary>
 public static class BodyText
 {
-    /// <summary>Words of shapes that are placeholders, as a share of the words of all shapes; titles and footers do not count.</summary>
-    public static double ShareInPlaceholders(Stream deck)
+    /// <summary>
+    /// Words of shapes that are placeholders or part of a named group, as a share of the words of all shapes; titles and footers do not
+    /// count.
+    /// </summary>
+    public static double ShareInPlaceholdersAndGroups(Stream deck)
     {
         using PresentationDocument document = PresentationDocument.Open(deck, isEditable: false);
         List<Shape> shapes =
             [.. document.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Shape>()).Where(IsBody)];
-        return shapes.Where(shape => Placeholder(shape) is not null).Sum(Words) / (double)Math.Max(1, shapes.Sum(Words));
+        return shapes.Where(shape => Placeholder(shape) is not null || shape.Parent is GroupShape).Sum(Words) / (double)Math.Max(1, shapes.Sum(Words));
     }
 
     private static bool IsBody(Shape shape) => Placeholder(shape)?.Type?.Value is not { } type

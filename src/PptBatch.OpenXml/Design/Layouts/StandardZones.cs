@@ -19,7 +19,7 @@ internal static class StandardZones
     {
         (double top, double gap) = style.Mark switch
         {
-            TitleMark.Band => (27, 48),
+            TitleMark.Band => (27, 24),
             TitleMark.Rule => (42, 36),
             TitleMark.Chevron => (54, 24),
             _ => (36, 24),
@@ -28,10 +28,10 @@ internal static class StandardZones
         TextZone title = Top(top, 43.2, 36);
         if (style.Mark == TitleMark.Band)
         {
-            title = title with { Insets = new Insets(Left, top, Left, gap / 2) };
+            title = title with { Insets = new Insets(Left, top, Left, gap) };
         }
 
-        double body = title.Box.Bottom + gap;
+        double body = title.Box.Bottom + title.Insets.Bottom + gap;
         return new Zones
         {
             SlideWidth = Width,

@@ -85,7 +85,7 @@ internal sealed record Zones
             return subtitleHeight is null ? Body : BodyUnderSubtitle;
         }
 
-        double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height - SubtitleGap : 0) + TitleGap;
+        double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height + SubtitleGap : 0) + TitleGap;
         return Body with { Y = top, Height = Body.Bottom - top };
     }
 
@@ -93,7 +93,7 @@ internal sealed record Zones
     public TextZone SubtitleUnder(double titleHeight) =>
         TitleHangs ? Subtitle with { Box = Subtitle.Box with { Y = UnderTitle(titleHeight) + SubtitleGap } } : Subtitle;
 
-    private double UnderTitle(double titleHeight) => Title.Box.Y + Math.Max(titleHeight, Title.Box.Height);
+    private double UnderTitle(double titleHeight) => Title.Box.Y + Math.Max(titleHeight, Title.Box.Height) + Title.Insets.Bottom;
 
     /// <summary>Column <paramref name="index"/> of <paramref name="count"/> equal ones in a box.</summary>
     public static Box Column(Box box, int index, int count)

@@ -27,7 +27,7 @@ internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDiction
             [
                 (ColorToken.Surface, ColorToken.Deep), (ColorToken.Ink, ColorToken.OnDeep), (ColorToken.Title, ColorToken.OnDeep),
                 (ColorToken.Muted, ColorToken.OnDeepMuted), (ColorToken.Footer, ColorToken.OnDeepMuted),
-                (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond),
+                (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond), (ColorToken.AccentSoft, ColorToken.Deep),
             ],
             ColorToken.Accent => Filled(ColorToken.Accent, ColorToken.OnAccent),
             ColorToken.Second => Filled(ColorToken.Second, ColorToken.OnSecond),
@@ -65,6 +65,7 @@ internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDiction
     private static (ColorToken Role, ColorToken Taken)[] Filled(ColorToken ground, ColorToken ink) =>
     [
         (ColorToken.Surface, ground), (ColorToken.Ink, ink), (ColorToken.Title, ink), (ColorToken.Muted, ink), (ColorToken.Footer, ink),
-        (ColorToken.Accent, ink), (ColorToken.OnAccent, ground), (ColorToken.Line, ink),
+        (ColorToken.Accent, ink), (ColorToken.OnAccent, ground), (ColorToken.Line, ink), (ColorToken.Panel, ground),
+        (ColorToken.AccentSoft, ground),
     ];
 }

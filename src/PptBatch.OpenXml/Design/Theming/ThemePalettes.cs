@@ -53,6 +53,8 @@ internal static class ThemePalettes
             [ColorToken.Deep] = Ground,
             [ColorToken.OnDeep] = Text,
             [ColorToken.OnDeepMuted] = new("tx2"),
+            [ColorToken.Second] = new("accent1"),
+            [ColorToken.OnSecond] = Ground,
         };
         foreach (ColorToken tint in (ColorToken[])[ColorToken.AccentSoft, ColorToken.SecondSoft, ColorToken.GoodSoft, ColorToken.WarnSoft,
             ColorToken.CodeSurface])
@@ -75,10 +77,10 @@ internal static class ThemePalettes
         Shades = new Dictionary<ColorToken, SchemeColor>
         {
             [ColorToken.Line] = new("bg2", 85),
-            [ColorToken.AccentSoft] = new("accent1", 8, 92),
+            [ColorToken.AccentSoft] = new("accent1", 7, 93),
             [ColorToken.SecondSoft] = new("accent2", 14, 86),
             [ColorToken.GoodSoft] = Tint(good, 10),
-            [ColorToken.WarnSoft] = Tint(warn, 10),
+            [ColorToken.WarnSoft] = Tint(warn, 6),
             [ColorToken.OnAccent] = Ground,
             [ColorToken.OnSecond] = Text,
             [ColorToken.Deep] = deep,

@@ -30,8 +30,14 @@ internal sealed record HeadedText(InlineText? Heading, IReadOnlyList<InlineText>
             return new HeadedText(null, paragraphs);
         }
 
-        InlineText under = all ? InlineText.Empty : new InlineText([.. rest.SkipWhile(run => string.IsNullOrWhiteSpace(run.Text))]);
+        InlineText under = all ? InlineText.Empty : Trimmed(rest);
         return new HeadedText(heading, [.. under.IsEmpty ? [] : (InlineText[])[under], .. paragraphs.Skip(1)]);
+    }
+
+    private static InlineText Trimmed(Inline[] runs)
+    {
+        Inline[] said = [.. runs.SkipWhile(run => string.IsNullOrWhiteSpace(run.Text))];
+        return new InlineText([said[0] with { Text = said[0].Text.TrimStart() }, .. said.Skip(1)]);
     }
 
     /// <summary>The heading and the text as paragraphs of a size.</summary>

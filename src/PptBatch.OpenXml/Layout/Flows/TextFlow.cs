@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
@@ -12,6 +13,9 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     private const double MostRowGap = 1.7;
     private const double MostProseGap = 0.8;
     private const double MostNestedGap = 0.5;
+    private const int FewestWithRules = 3;
+    private const double LeastGapWithRules = 14;
+    private const double Hairline = 0.75;
 
     public IReadOnlyList<TextUnit> Units => units;
 
@@ -54,13 +58,44 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
+        IReadOnlyList<TextParagraph> paragraphs = Spread(Paragraphs(scale), box, ruler);
+        Rules(paragraphs, box, ruler, page);
         PlaceholderRole role = page.NextBody();
         page.Add(new TextFrame
         {
             Box = box,
             Name = role == PlaceholderRole.None ? "Text" : "Content",
             Placeholder = role,
-            Paragraphs = ruler.Fitted(Spread(Paragraphs(scale), box, ruler), box.Width),
+            Paragraphs = ruler.Fitted(paragraphs, box.Width),
+        });
+    }
+
+    // Hairlines between the items of a list that stand far apart lead the eye across the page.
+    private static void Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, Ruler ruler, PageBuilder page)
+    {
+        if (paragraphs.Count < FewestWithRules || paragraphs.Any(paragraph => paragraph.Level > 0 || paragraph.Bullet == BulletKind.None)
+            || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules))
+        {
+            return;
+        }
+
+        List<Frame> rules = [];
+        double y = box.Y;
+        for (int index = 0; index < paragraphs.Count - 1; index++)
+        {
+            y += ruler.Measure(paragraphs[index], box.Width).Height + paragraphs[index].SpaceAfter;
+            double gap = paragraphs[index + 1].SpaceBefore;
+            rules.Add(new SymbolFrame
+            {
+                Box = new Box(box.X, y + (gap / 2), box.Width, Hairline), Name = "Rule", AltText = "", Fill = ColorToken.Line,
+            });
+            y += gap;
+        }
+
+        page.Add(new GroupFrame
+        {
+            Box = new Box(box.X, rules[0].Box.Y, box.Width, Math.Max(Hairline, rules[^1].Box.Bottom - rules[0].Box.Y)),
+            Name = "Rules", AltText = "", Parts = rules,
         });
     }
 

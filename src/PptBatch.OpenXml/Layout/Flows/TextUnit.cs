@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
@@ -87,7 +88,7 @@ internal sealed class TextUnit
         Indent = (item.Ordered ? NumberHang + more : BulletHang) + (item.Level * LevelIndent),
         Hanging = item.Ordered ? NumberHang + more : BulletHang,
         LineSpacing = Spacing,
-        SpaceBefore = item.Level == 0 ? 6 : 4,
+        SpaceBefore = MasterText.SpaceBefore(item.Level),
         RightToLeft = rightToLeft,
     });
 
@@ -143,10 +144,10 @@ internal sealed class TextUnit
         RightToLeft = rightToLeft,
     });
 
-    private const double Spacing = 1.1;
+    private const double Spacing = MasterText.LineSpacing;
     private const double NumberHang = 36;
-    private const double LevelIndent = 30;
-    private const double BulletHang = 24;
+    private const double LevelIndent = MasterText.LevelIndent;
+    private const double BulletHang = MasterText.Hanging;
 
     // One more digit of a number at the largest size.
     private const double DigitWidth = 15;

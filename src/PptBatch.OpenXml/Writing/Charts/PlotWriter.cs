@@ -52,7 +52,7 @@ internal sealed class PlotWriter(MarkupWriter xml, ChartData data, DeckTheme the
         {
             case ChartKind.Column or ChartKind.Bar:
                 ChartPart.Value(
-                    xml, "c:gapWidth", (data.Series.Count * data.Categories.Count) switch { 1 => 300, <= FewBars => 100, _ => 60 });
+                    xml, "c:gapWidth", (data.Series.Count * data.Categories.Count) switch { 1 => 300, <= FewBars => 50, _ => 40 });
                 break;
             case ChartKind.Line:
                 ChartPart.Value(xml, "c:marker", 1);

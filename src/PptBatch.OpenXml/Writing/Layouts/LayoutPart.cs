@@ -88,6 +88,12 @@ internal static class LayoutPart
             {
                 xml.Attribute("marL", 0).Attribute("indent", 0).Empty("a:buNone");
             }
+            else if (placeholder.Role != PlaceholderRole.Title)
+            {
+                xml.Open("a:buClr");
+                ColorMarkup.Color(xml, theme, ColorToken.Accent);
+                xml.Close();
+            }
 
             xml.Open("a:defRPr");
             if (placeholder.SizePt > 0)

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Packages.Xml;
 
 namespace PptBatch.OpenXml.Writing.Markup;
@@ -11,14 +12,16 @@ internal static class ListStyles
     public static void WriteMasterStyles(MarkupWriter xml)
     {
         xml.Open("p:txStyles").Open("p:titleStyle");
-        Level(xml, 1, new LevelStyle("+mj", 36) { Bold = true });
+        Level(xml, 1, new LevelStyle("+mj", (int)MasterText.TitleSize) { Bold = true });
         xml.Close().Open("p:bodyStyle");
         for (int level = 1; level <= Levels; level++)
         {
-            int size = level == 1 ? 24 : level == 2 ? 22 : 20;
-            Level(xml, level,
-                new LevelStyle("+mn", size) { Bullet = level == 2 ? "–" : "•", Indent = 24 + ((level - 1) * 30),
-                Hanging = 24, LineSpacing = 110, Before = level == 1 ? 6 : 4 });
+            int index = level - 1;
+            Level(xml, level, new LevelStyle("+mn", (int)MasterText.Size(index))
+            {
+                Bullet = MasterText.Bullet(index), Indent = (int)MasterText.Indent(index), Hanging = (int)MasterText.Hanging,
+                LineSpacing = (int)Math.Round(MasterText.LineSpacing * 100), Before = (int)MasterText.SpaceBefore(index),
+            });
         }
 
         xml.Close().Open("p:otherStyle");

@@ -7,19 +7,19 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Writing.Shapes;
 
-/// <summary>Writes runs with everything said: size, language, faces, colour.</summary>
+/// <summary>Writes runs with all that their placeholder does not give them: size, language, faces, colour.</summary>
 internal static class RunWriter
 {
     private const int Raised = 30000;
     private const int Lowered = -25000;
 
-    public static void Write(SlideContext context, TextSpan span, bool boldSaidAlways)
+    public static void Write(SlideContext context, TextSpan span, bool boldSaidAlways, InheritedText? inherited = null)
     {
         MarkupWriter xml = context.Xml;
         if (span.Text == "\n")
         {
             xml.Open("a:br");
-            Properties(context, span, boldSaidAlways, "a:rPr");
+            Properties(context, span, boldSaidAlways, inherited);
             xml.Close();
             return;
         }
@@ -36,14 +36,14 @@ internal static class RunWriter
             xml.Open("mc:Fallback");
             foreach (TextSpan run in Fallback(span))
             {
-                Run(context, run, boldSaidAlways);
+                Run(context, run, boldSaidAlways, inherited);
             }
 
             xml.Close().Close();
             return;
         }
 
-        Run(context, span, boldSaidAlways);
+        Run(context, span, boldSaidAlways, inherited);
     }
 
     // The runs of the equation's one line, which were measured as one.
@@ -55,21 +55,27 @@ internal static class RunWriter
             : [span];
     }
 
-    private static void Run(SlideContext context, TextSpan span, bool boldSaidAlways)
+    private static void Run(SlideContext context, TextSpan span, bool boldSaidAlways, InheritedText? inherited)
     {
         context.Xml.Open("a:r");
-        Properties(context, span, boldSaidAlways, "a:rPr");
+        Properties(context, span, boldSaidAlways, inherited);
         context.Xml.TextElement("a:t", span.Text).Close();
     }
 
-    private static void Properties(SlideContext context, TextSpan span, bool boldSaidAlways, string element)
+    private static void Properties(SlideContext context, TextSpan span, bool boldSaidAlways, InheritedText? inherited)
     {
         MarkupWriter xml = context.Xml;
         InlineStyle style = span.Style;
         string language = span.Language ?? context.Slide.Page.Language;
         bool bold = style.HasFlag(InlineStyle.Bold);
-        xml.Open(element).Attribute("lang", language).Attribute("sz", Emu.Hundredths(span.SizePt));
-        xml.Attribute("b", bold ? "1" : boldSaidAlways ? "0" : null).Flag("i", style.HasFlag(InlineStyle.Italic));
+        xml.Open("a:rPr").Attribute("lang", language);
+        if (inherited is null || span.SizePt != inherited.SizePt)
+        {
+            xml.Attribute("sz", Emu.Hundredths(span.SizePt));
+        }
+
+        bool boldKnown = inherited is not null && bold == inherited.Bold;
+        xml.Attribute("b", boldKnown ? null : bold ? "1" : boldSaidAlways || inherited is { Bold: true } ? "0" : null).Flag("i", style.HasFlag(InlineStyle.Italic));
         xml.Attribute("u", style.HasFlag(InlineStyle.Underline) ? "sng" : null);
         xml.Attribute("strike", style.HasFlag(InlineStyle.Strike) ? "sngStrike" : null);
         xml.Attribute("cap", context.WrittenFaces is not null && !span.Heading ? "none" : null);
@@ -78,7 +84,11 @@ internal static class RunWriter
             xml.Attribute("baseline", style.HasFlag(InlineStyle.Superscript) ? Raised : Lowered);
         }
 
-        ColorMarkup.Fill(xml, context.Theme, span.Color);
+        if (inherited is null || span.Color != inherited.Color)
+        {
+            ColorMarkup.Fill(xml, context.Theme, span.Color);
+        }
+
         if (style.HasFlag(InlineStyle.Mark))
         {
             xml.Open("a:highlight");

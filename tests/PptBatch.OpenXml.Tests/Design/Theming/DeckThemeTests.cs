@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 
@@ -10,9 +11,10 @@ public sealed class DeckThemeTests
         get
         {
             TheoryData<string, string, string> pairs = [];
-            foreach (DeckTheme theme in ThemeCatalog.All)
+            foreach (DeckTheme theme in DesignCatalog.All.Select(design => design.Theme))
             {
-                foreach (ColorToken ground in new[] { ColorToken.Surface, ColorToken.Panel, ColorToken.CodeSurface, ColorToken.AccentSoft })
+                foreach (ColorToken ground in new[] { ColorToken.Surface, ColorToken.Panel, ColorToken.CodeSurface, ColorToken.AccentSoft,
+                    ColorToken.SecondSoft, ColorToken.GoodSoft, ColorToken.WarnSoft })
                 {
                     foreach (
                         ColorToken text in new[] { ColorToken.Ink, ColorToken.Title, ColorToken.Footer, ColorToken.Muted, ColorToken.Accent,
@@ -28,6 +30,9 @@ public sealed class DeckThemeTests
                 }
 
                 pairs.Add(theme.Name, nameof(ColorToken.OnAccent), nameof(ColorToken.Accent));
+                pairs.Add(theme.Name, nameof(ColorToken.OnSecond), nameof(ColorToken.Second));
+                pairs.Add(theme.Name, nameof(ColorToken.OnDeep), nameof(ColorToken.Deep));
+                pairs.Add(theme.Name, nameof(ColorToken.OnDeepMuted), nameof(ColorToken.Deep));
             }
 
             return pairs;
@@ -38,35 +43,45 @@ public sealed class DeckThemeTests
     [MemberData(nameof(TextPairs))]
     public void Colors_TextOnItsGround_HasEnoughContrast(string name, string text, string ground)
     {
-        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
+        DeckTheme theme = DesignCatalog.All.Single(design => design.Theme.Name == name).Theme;
         string ink = theme[Enum.Parse<ColorToken>(text)];
         string paper = theme[Enum.Parse<ColorToken>(ground)];
         double ratio = ContrastRatio.Of(ink, paper);
         Assert.True(ratio >= 4.5, $"{text} {ink} on {ground} {paper} is {ratio:0.00}:1");
     }
 
+    public static TheoryData<string> Names => [.. DesignCatalog.All.Select(design => design.Theme.Name)];
+
+    public static TheoryData<string, string> NamesAndVisions
+    {
+        get
+        {
+            TheoryData<string, string> pairs = [];
+            foreach (DeckDesign design in DesignCatalog.All)
+            {
+                pairs.Add(design.Theme.Name, "Protan");
+                pairs.Add(design.Theme.Name, "Deutan");
+            }
+
+            return pairs;
+        }
+    }
+
     [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    [InlineData("print")]
+    [MemberData(nameof(Names))]
     public void ChartColors_InGrey_StayApart(string name)
     {
-        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
+        DeckTheme theme = DesignCatalog.All.Single(design => design.Theme.Name == name).Theme;
         double[] lightness = [.. theme.Palette.Accents.Select(Lightness).Order()];
         double closest = lightness.Zip(lightness.Skip(1), (one, other) => other - one).Min();
         Assert.True(closest >= 7, $"two chart colours of {name} are {closest:0.0} apart in lightness");
     }
 
     [Theory]
-    [InlineData("light", "Protan")]
-    [InlineData("light", "Deutan")]
-    [InlineData("dark", "Protan")]
-    [InlineData("dark", "Deutan")]
-    [InlineData("print", "Protan")]
-    [InlineData("print", "Deutan")]
+    [MemberData(nameof(NamesAndVisions))]
     public void ChartColors_ForTheColorBlind_StayApart(string name, string vision)
     {
-        Assert.True(ThemeCatalog.TryFind(name, out DeckTheme? theme));
+        DeckTheme theme = DesignCatalog.All.Single(design => design.Theme.Name == name).Theme;
         double[][] seen = [.. theme.Palette.Accents.Select(color => SeenColor.Lab(color, Enum.Parse<ColorVision>(vision)))];
         for (int one = 0; one < seen.Length; one++)
         {

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
@@ -25,7 +26,7 @@ public sealed class NewBlockTests
             1, "en",
             [new SlideModel { Title = InlineText.Of("Title"), Language = "en",
                 Blocks = [new ToyBlock(InlineText.Of("bear")), new ToyBlock(InlineText.Of("kite"))] }], Grammar);
-        OpenXmlDeckRenderer renderer = new(DeckTheme.Light, Grammar, Table);
+        OpenXmlDeckRenderer renderer = new(DesignCatalog.Default, Grammar, Table);
 
         (DeckPages pages, IReadOnlyList<Diagnostic> findings) = await renderer.ComposeAsync(Deck(html), new RandomPictures());
         using MemoryStream deck = new();
@@ -40,7 +41,7 @@ public sealed class NewBlockTests
     [Fact]
     public async Task Render_BlockWithoutALayout_ShowsItsWords()
     {
-        OpenXmlDeckRenderer renderer = new(DeckTheme.Light, Grammar, FlowTable.Standard);
+        OpenXmlDeckRenderer renderer = new(DesignCatalog.Default, Grammar, FlowTable.Standard);
 
         (DeckPages pages, _) = await renderer.ComposeAsync(
             Deck("<article><section class=\"slide\"><h2>Title</h2><p>One</p><div class=\"toy\">bear</div></section></article>"),

@@ -13,7 +13,7 @@ internal sealed class DrawnDiagram
 {
     private const double Rounding = 0.05;
     private static readonly Box Body = new(48, 100, 864, 380);
-    private readonly Ruler _ruler = new(DeckDesign.Light, CancellationToken.None);
+    private readonly Ruler _ruler = new(DesignCatalog.Default, CancellationToken.None);
 
     public DrawnDiagram(Diagram diagram, bool rightToLeft = false)
     {

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Writing.Charts.Drawing;
@@ -45,7 +46,7 @@ public sealed class ChartDrawingTests
     {
         ChartSeries[] series = [.. Enumerable.Range(1, 12).Select(number => new ChartSeries($"Station number {number}", [number, 3, 2]))];
         IReadOnlyList<ChartShape> shapes =
-            ChartDrawing.Of(Frame(new ChartBlock(ChartKind.Line, ["A", "B", "C"], series, null, null)), DeckTheme.Light.Colors);
+            ChartDrawing.Of(Frame(new ChartBlock(ChartKind.Line, ["A", "B", "C"], series, null, null)), DesignCatalog.Default.Theme.Colors);
         List<ChartLabel> names =
             [.. shapes.OfType<ChartLabel>().Where(label => label.Text.StartsWith("Station", StringComparison.Ordinal))];
         Assert.Equal(12, names.Count);
@@ -57,7 +58,7 @@ public sealed class ChartDrawingTests
 
     private static IReadOnlyList<ChartShape> Draw(ChartKind kind, double?[] values, string[]? categories = null) => ChartDrawing.Of(
         Frame(new ChartBlock(kind, categories ?? ["Bilbao", "Vigo", "Madrid"], [new ChartSeries("Rain", values)], null, null)),
-        DeckTheme.Light.Colors);
+        DesignCatalog.Default.Theme.Colors);
 
     private static ChartFrame Frame(ChartBlock chart) => new() { Box = new Box(0, 0, 800, 300), Name = "Chart", Chart = chart };
 }
