@@ -1,10 +1,12 @@
 using System.Globalization;
 using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
@@ -148,6 +150,11 @@ internal sealed class Composition
             Anchor = titleZone.Anchor,
             Fill = Opens ? null : ruler.Zones.TitleFill,
         });
+        if (!Opens && ruler.Style.Mark == TitleMark.Rule)
+        {
+            PlaceRule(page, new Box(titleZone.Box.X, outer.Bottom, titleZone.Box.Width, 0));
+        }
+
         if (slide.Title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
         {
             TextParagraph subtitle =
@@ -182,6 +189,17 @@ internal sealed class Composition
                 ],
             });
         }
+    }
+
+    // A double rule below the title, wherever the title ends.
+    private static void PlaceRule(PageBuilder page, Box under)
+    {
+        SymbolFrame[] lines =
+        [
+            new() { Box = under with { Y = under.Y + 8, Height = 2.25 }, Name = "Rule", AltText = "", Fill = ColorToken.Accent },
+            new() { Box = under with { Y = under.Y + 12, Height = 0.75 }, Name = "Rule", AltText = "", Fill = ColorToken.Accent },
+        ];
+        page.Add(new GroupFrame { Box = under with { Y = under.Y + 8, Height = 4.75 }, Name = "Title rule", AltText = "", Parts = lines });
     }
 
     private const double NumeralSize = 140;

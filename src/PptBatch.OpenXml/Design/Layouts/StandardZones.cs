@@ -38,6 +38,7 @@ internal static class StandardZones
             SlideHeight = 540,
             TitleHangs = true,
             TitleGap = gap,
+            SubtitleGap = style.Mark switch { TitleMark.Rule => 18, TitleMark.Band => 8, _ => 4 },
             TitleFill = style.Mark == TitleMark.Band ? ColorToken.Deep : null,
             Title = title,
             Subtitle = Top(title.Box.Bottom, 26, 20),

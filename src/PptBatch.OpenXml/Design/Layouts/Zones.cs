@@ -9,7 +9,8 @@ internal sealed record Zones
 {
     public const double Gutter = 18;
 
-    private const double SubtitleGap = 4;
+    /// <summary>Space between a title that hangs and the line under it, in points.</summary>
+    public double SubtitleGap { get; init; } = 4;
 
     /// <summary>Height of two lines of 28 pt.</summary>
     public const double TwoTitleLines = 67.2;
@@ -85,7 +86,7 @@ internal sealed record Zones
             return subtitleHeight is null ? Body : BodyUnderSubtitle;
         }
 
-        double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height + SubtitleGap : 0) + TitleGap;
+        double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height + SubtitleGap + Math.Min(TitleGap, 18) : TitleGap);
         return Body with { Y = top, Height = Body.Bottom - top };
     }
 

@@ -56,7 +56,8 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         {
             double width = cell.Width - (2 * Inset);
             double content = (number * LineEm) + UnderNumber + label;
-            double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * AboveTheMiddle);
+            double down = ruler.Style.PanelsFilled ? AboveTheMiddle : 0;
+            double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * down);
             Box top = new(cell.X + Inset, y, width, number * LineEm);
             page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
             page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, top.Bottom + UnderNumber, width, label), ruler));

@@ -92,7 +92,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             // A row that is not full stands in the middle.
             double width = Zones.Column(box, 0, across).Width;
             double left = look.OnPanels ? (box.Width - (row.Length * (width + Zones.Gutter)) + Zones.Gutter) / 2 : 0;
-            double down = look.OnPanels ? Down(aligned, box.Width, height, scale, ruler) : 0;
+            double down = look.OnPanels && ruler.Style.PanelsFilled ? Down(aligned, box.Width, height, scale, ruler) : 0;
             for (int column = 0; column < row.Length; column++)
             {
                 int place = page.RightToLeft ? row.Length - 1 - column : column;
