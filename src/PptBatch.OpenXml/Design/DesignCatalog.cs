@@ -16,6 +16,8 @@ internal static class DesignCatalog
         Mark = TitleMark.Tab,
         Grounds = new Dictionary<PageLayout, ColorToken>
         {
+            [PageLayout.Section] = ColorToken.Deep,
+            [PageLayout.LessonOpener] = ColorToken.Deep,
             [PageLayout.Cover] = ColorToken.Deep,
             [PageLayout.Closing] = ColorToken.Deep,
             [PageLayout.Hero] = ColorToken.Deep,
@@ -35,6 +37,8 @@ internal static class DesignCatalog
         PanelsTakeTurns = true,
         Grounds = new Dictionary<PageLayout, ColorToken>
         {
+            [PageLayout.Section] = ColorToken.Accent,
+            [PageLayout.LessonOpener] = ColorToken.Second,
             [PageLayout.Cover] = ColorToken.Accent,
             [PageLayout.Closing] = ColorToken.Accent,
             [PageLayout.Hero] = ColorToken.Second,
@@ -70,6 +74,8 @@ internal static class DesignCatalog
         Numerals = NumeralForm.Bar,
         Grounds = new Dictionary<PageLayout, ColorToken>
         {
+            [PageLayout.Section] = ColorToken.Deep,
+            [PageLayout.LessonOpener] = ColorToken.Accent,
             [PageLayout.Cover] = ColorToken.Deep,
             [PageLayout.Closing] = ColorToken.Deep,
             [PageLayout.Hero] = ColorToken.Accent,

@@ -57,8 +57,11 @@ internal sealed class PageLooks(DeckDesign design)
     private BackdropPiece[] Ornaments(LayoutDesign layout, DeckTheme theme)
     {
         IReadOnlyList<LayoutOrnament> master = layout.ShowMasterOrnaments ? LayoutArt.Master(design.Style, design.Zones) : [];
+        IEnumerable<BackdropPiece> ground = layout.Ground is { } token
+            ? [new BackdropPiece(new Box(0, 0, design.Zones.SlideWidth, design.Zones.SlideHeight), design.Theme[token])] : [];
         return
         [
+            .. ground,
             .. master.Select(ornament => Piece(ornament, design.Theme)),
             .. layout.Ornaments.Select(ornament => Piece(ornament, theme)),
         ];

@@ -47,26 +47,25 @@ internal static class LayoutArt
         _ => [Edge(zones), new(new Box(zones.CoverTitle.Box.X, zones.CoverTitle.Box.Bottom + 18, 96, 4), ColorToken.Accent)],
     };
 
-    /// <summary>A module opener's: its half of the page.</summary>
+    /// <summary>A module opener's: the half of the page that is not its ground.</summary>
     public static IReadOnlyList<LayoutOrnament> Section(DesignStyle style, Zones zones) => style.Mark switch
     {
         TitleMark.None => [Edge(zones)],
         TitleMark.Rule => [.. Frame(zones), new(new Box(SectionGround, 48, 1, zones.SlideHeight - 96), ColorToken.Line)],
-        TitleMark.Band => [new(new Box(0, 0, SectionGround, zones.SlideHeight), ColorToken.Accent)],
-        _ => [new(new Box(0, 0, SectionGround, zones.SlideHeight), ColorToken.Deep)],
+        _ => [new(new Box(SectionGround, 0, zones.SlideWidth - SectionGround, zones.SlideHeight), ColorToken.Surface)],
     };
 
-    /// <summary>A lesson opener's: the half that its numeral stands on.</summary>
+    /// <summary>A lesson opener's: the half that its text stands on, beside the ground of its numeral.</summary>
     public static IReadOnlyList<LayoutOrnament> Opener(DesignStyle style, Zones zones)
     {
         Box half = new(OpenerGround, 0, zones.SlideWidth - OpenerGround, zones.SlideHeight);
+        LayoutOrnament page = new(new Box(0, 0, OpenerGround, zones.SlideHeight), ColorToken.Surface);
         return style.Mark switch
         {
             TitleMark.None => [Edge(zones)],
             TitleMark.Rule => [.. Frame(zones), new(half with { Y = 48, Width = 1, Height = zones.SlideHeight - 96 }, ColorToken.Line)],
-            TitleMark.Band => [new(half, ColorToken.Second)],
-            TitleMark.Chevron => [new(half, ColorToken.Accent)],
-            _ => [new(half, ColorToken.Deep), Disc(OpenerNumeral(zones.SlideWidth).X + 120, 270, 132, ColorToken.Accent)],
+            TitleMark.Band or TitleMark.Chevron => [page],
+            _ => [page, Disc(OpenerNumeral(zones.SlideWidth).X + 120, 270, 132, ColorToken.Accent)],
         };
     }
 

@@ -45,7 +45,9 @@ internal sealed class LayoutCatalog
             return layout;
         }
 
-        DeckTheme colors = theme.On(ground);
+        // Openers have a ground of their own in a part of the page; their text stands on the usual one.
+        bool inPart = layout.Layout is PageLayout.Section or PageLayout.LessonOpener;
+        DeckTheme colors = inPart ? theme : theme.On(ground);
         ColorToken? title = layout.Layout switch
         {
             PageLayout.Section when style.Mark is TitleMark.Tab or TitleMark.Chevron => ColorToken.OnDeep,

@@ -30,7 +30,7 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
 
     private static PanelFlow Panel(CalloutBlock callout, IEnumerable<Block> text, BlockContext context, bool roomy)
     {
-        (string word, ColorToken edge, ColorToken fill) = Label(callout.Kind, context.Words);
+        (string word, ColorToken edge, ColorToken fill, string icon) = Label(callout.Kind, context.Words);
         InlineText label = callout.Title.IsEmpty ? InlineText.Of(word)
             : Says(callout.Title.Plain, word) ? callout.Title
             : new InlineText([new Inline(word + ": "), .. callout.Title.Runs]);
@@ -43,17 +43,18 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
             ],
             edge,
             fill,
-            roomy);
+            roomy,
+            icon);
     }
 
-    private static (string Word, ColorToken Edge, ColorToken Fill) Label(CalloutKind kind, Phrasebook words) => kind switch
+    private static (string Word, ColorToken Edge, ColorToken Fill, string Icon) Label(CalloutKind kind, Phrasebook words) => kind switch
     {
-        CalloutKind.Tip => (words.Tip, ColorToken.Good, ColorToken.GoodSoft),
-        CalloutKind.Warning => (words.Warning, ColorToken.Warn, ColorToken.WarnSoft),
-        CalloutKind.Exercise => (words.Exercise, ColorToken.Accent, ColorToken.Panel),
-        CalloutKind.Solution => (words.Solution, ColorToken.Good, ColorToken.Panel),
-        CalloutKind.Definition => (words.Definition, ColorToken.Accent, ColorToken.AccentSoft),
-        _ => (words.Note, ColorToken.Accent, ColorToken.Panel),
+        CalloutKind.Tip => (words.Tip, ColorToken.Good, ColorToken.GoodSoft, "bulb"),
+        CalloutKind.Warning => (words.Warning, ColorToken.Warn, ColorToken.WarnSoft, "warning"),
+        CalloutKind.Exercise => (words.Exercise, ColorToken.Accent, ColorToken.Panel, "pencil"),
+        CalloutKind.Solution => (words.Solution, ColorToken.Good, ColorToken.Panel, "check"),
+        CalloutKind.Definition => (words.Definition, ColorToken.Accent, ColorToken.AccentSoft, "book"),
+        _ => (words.Note, ColorToken.Accent, ColorToken.Panel, "speech"),
     };
 
     // A title that begins with the word does not need it twice: "Solución al desafío".

@@ -19,7 +19,7 @@ internal sealed class DiagramFlow(DiagramBlock block, bool rightToLeft) : Flow
     private readonly Dictionary<(double Width, double Height), IReadOnlyList<GroupFrame>> _placed = [];
     private readonly TextFlow _words = new([.. Units(block, rightToLeft)]);
 
-    public override bool Stretches => true;
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {

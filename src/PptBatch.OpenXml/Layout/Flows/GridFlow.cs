@@ -121,7 +121,13 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 
     private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         Aligned(row, width, scale, ruler)
-            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler)) + look.Top + look.Padding;
+            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler)) + look.Top + look.Padding
+        + (BreaksWords(row, width, scale, ruler) ? AnyHeight / 2 : 0);
+
+    // A word that would be broken asks for a smaller size, as long as there is one.
+    private bool BreaksWords(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
+        look.OnPanels && scale.Body > TypeScale.Floor.Body && row.Any(cell => cell.Content.Flows.OfType<TextFlow>().Any(text =>
+            text.Units.Any(unit => ruler.MinimumWidth(unit.Paragraph(Sizes(scale))) > CellWidth(width))));
 
     private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), Sizes(scale), ruler) : row;

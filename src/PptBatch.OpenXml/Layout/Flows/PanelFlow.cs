@@ -1,5 +1,7 @@
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
@@ -7,11 +9,16 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// Text on a panel: callouts and quotations in the flow, and, roomy, a callout that has the slide to itself. Without a fill an edge in
 /// the accent's colour marks it.
 /// </summary>
-internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy) : Flow
+internal sealed class PanelFlow(
+    string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy, string? icon = null) : Flow
 {
     private const double EdgeWidth = 4;
     private const double MostGrowth = 0.5;
     private const double HighestAlone = 300;
+    private const double Disc = 48;
+    private const double IconShare = 0.56;
+    private const double IconGap = 18;
+    private const double LeastWidthWithIcon = 420;
     private static readonly Insets Usual = new(22, 14, 22, 14);
     private static readonly Insets Roomy = new(36, 30, 36, 30);
 
@@ -20,7 +27,8 @@ internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, Colo
     private Insets Inside => roomy ? Roomy : Usual;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        ruler.Height(Paragraphs(scale), TextWidth(width)) + Inside.Top + Inside.Bottom;
+        Math.Max(
+            ruler.Height(Paragraphs(scale), TextWidth(width)), HasIcon(width) ? Disc : 0) + Inside.Top + Inside.Bottom;
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
         Height(width, scale, ruler) is var height && roomy ? Math.Max(height, HighestAlone) : height * (1 + MostGrowth);
@@ -48,16 +56,49 @@ internal sealed class PanelFlow(string name, IReadOnlyList<TextUnit> units, Colo
             Name = name,
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(scale), TextWidth(box.Width)),
-            Insets = filled ? Inside with { Left = Inside.Left + (EdgeWidth / 2), Right = Inside.Right + (EdgeWidth / 2) } : Inside,
+            Insets = InsetsOf(filled, box.Width, page.RightToLeft),
             Anchor = VerticalAnchor.Middle,
             Fill = filled ? fill : null,
             Geometry = filled && ruler.Style.PanelRadius > 0 ? ShapeGeometry.RoundedRectangle : ShapeGeometry.Rectangle,
         });
+        if (HasIcon(box.Width))
+        {
+            PlaceIcon(panel, ruler, page);
+        }
     }
 
-    private double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
+    private void PlaceIcon(Box panel, Ruler ruler, PageBuilder page)
+    {
+        double x = page.RightToLeft ? panel.Right - Inside.Left - Disc : panel.X + Inside.Left;
+        Box disc = new(x, panel.Y + ((panel.Height - Disc) / 2), Disc, Disc);
+        double size = Disc * IconShare;
+        Box inner = new(disc.X + ((Disc - size) / 2), disc.Y + ((Disc - size) / 2), size, size);
+        bool filled = ruler.Style.PanelsFilled;
+        SymbolFrame ground = new()
+        {
+            Box = disc, Name = "Disc", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = filled ? edge : null,
+            Outline = filled ? null : edge, OutlinePt = 1.5,
+        };
+        page.Add(new GroupFrame
+        {
+            Box = disc, Name = "Icon", AltText = "",
+            Parts = [ground, IconSet.Standard.Find(icon)!.In(inner, filled ? ColorToken.Surface : edge)],
+        });
+    }
+
+    private bool HasIcon(double width) => icon is not null && width >= LeastWidthWithIcon;
+
+    private Insets InsetsOf(bool filled, double width, bool rightToLeft)
+    {
+        double more = HasIcon(width) ? Disc + IconGap : 0;
+        Insets insets = filled ? Inside with { Left = Inside.Left + (EdgeWidth / 2), Right = Inside.Right + (EdgeWidth / 2) } : Inside;
+        return rightToLeft ? insets with { Right = insets.Right + more } : insets with { Left = insets.Left + more };
+    }
+
+    private double TextWidth(double width) =>
+        width - EdgeWidth - Inside.Left - Inside.Right - (HasIcon(width) ? Disc + IconGap : 0);
 
     private IReadOnlyList<TextParagraph> Paragraphs(TypeScale scale) => [.. units.Select(unit => unit.Paragraph(scale.InPanels))];
 
-    private PanelFlow? Panel(Flow? text) => text is TextFlow part ? new PanelFlow(name, part.Units, edge, fill, roomy) : null;
+    private PanelFlow? Panel(Flow? text) => text is TextFlow part ? new PanelFlow(name, part.Units, edge, fill, roomy, icon) : null;
 }

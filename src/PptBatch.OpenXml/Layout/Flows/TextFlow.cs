@@ -13,7 +13,7 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     private const double MostRowGap = 1.7;
     private const double MostProseGap = 0.8;
     private const double MostNestedGap = 0.5;
-    private const int FewestWithRules = 3;
+    private const int FewestWithRules = 2;
     private const double LeastGapWithRules = 14;
     private const double Hairline = 0.75;
 

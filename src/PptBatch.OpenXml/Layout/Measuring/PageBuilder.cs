@@ -60,7 +60,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         List<Frame> parts = _group = [];
         place();
         _group = null;
-        if (parts.Count > 1 && parts.All(part => part is TextFrame or ShapeFrame or SymbolFrame or LineFrame))
+        if (parts.Count > 1 && parts.All(part => part is TextFrame or ShapeFrame or SymbolFrame or LineFrame or IconFrame))
         {
             Add(Grouped(name, parts));
             return;

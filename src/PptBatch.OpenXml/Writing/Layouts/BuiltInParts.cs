@@ -23,7 +23,7 @@ internal sealed class BuiltInParts : IDesignParts
         MasterPart.Write(package, design);
         foreach (LayoutDesign layout in design.Layouts)
         {
-            LayoutPart.Write(package, layout, layout.Theme ?? design.Theme, language);
+            LayoutPart.Write(package, layout, design.Theme, language);
         }
     }
 }

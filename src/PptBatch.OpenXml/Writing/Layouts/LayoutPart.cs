@@ -10,8 +10,13 @@ namespace PptBatch.OpenXml.Writing.Layouts;
 /// <summary>Writes a layout.</summary>
 internal static class LayoutPart
 {
-    public static void Write(PackageWriter package, LayoutDesign layout, DeckTheme theme, string language)
+    /// <param name="package">The package.</param>
+    /// <param name="layout">The layout.</param>
+    /// <param name="page">Colours of the usual page, one of which is the layout's ground.</param>
+    /// <param name="language">Language of its prompts.</param>
+    public static void Write(PackageWriter package, LayoutDesign layout, DeckTheme page, string language)
     {
+        DeckTheme theme = layout.Theme ?? page;
         RelationshipList relationships = new();
         relationships.To(RelationshipKind.SlideMaster, "../slideMasters/slideMaster1.xml");
         MarkupWriter xml = package.Xml.Root("p:sldLayout", "a", "r", "p");
@@ -22,10 +27,10 @@ internal static class LayoutPart
         }
 
         xml.Open("p:cSld").Attribute("name", layout.Name);
-        if (layout.Ground is not null)
+        if (layout.Ground is { } ground)
         {
             xml.Open("p:bg").Open("p:bgPr");
-            ColorMarkup.Fill(xml, theme, ColorToken.Surface);
+            ColorMarkup.Fill(xml, page, ground);
             xml.Empty("a:effectLst").Close().Close();
         }
 
