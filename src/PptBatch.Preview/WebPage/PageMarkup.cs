@@ -53,7 +53,8 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
     {
         if (piece.Rgb is { } rgb)
         {
-            string declarations = Place(piece.Box) + Radius(piece.Geometry) + $"background:#{rgb}"
+            string declarations = Place(piece.Box) + Radius(piece.Geometry)
+                + (piece.LinePt > 0 ? $"box-sizing:border-box;border:{StyleSheet.Points(piece.LinePt)} solid #{rgb}" : $"background:#{rgb}")
                 + (piece.Opacity < 1 ? $";opacity:{piece.Opacity.ToString("0.##", CultureInfo.InvariantCulture)}" : "");
             html.Open("div", ("class", styles.ClassOf(declarations)), ("aria-hidden", "true")).Close("div");
         }

@@ -26,7 +26,7 @@ public sealed class UseOpenXmlDecksTests
         Assert.InRange(slides, 1, 3);
         Assert.Equal((2 * slides, 2 * slides), (result.SlideCount, report.SlideCount));
         Assert.DoesNotContain(report.Findings, finding => finding.Rule.StartsWith("PB60", StringComparison.Ordinal));
-        Assert.Contains("PptBatch light", PackageText.Of(merged, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
+        Assert.Contains("PptBatch calm light", PackageText.Of(merged, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,11 +38,19 @@ public sealed class UseOpenXmlDecksTests
     }
 
     [Fact]
+    public void UseOpenXmlDecks_UnknownDesign_NamesTheDesignsThereAre()
+    {
+        using ServiceProvider services = Build(options => options.Design = "baroque");
+        OptionsValidationException error = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IDeckRenderer>);
+        Assert.Contains("calm, bold, paper, code", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UseOpenXmlDecks_ThemeInOtherCase_IsTheThemeOfTheDeck()
     {
         await using ServiceProvider services = Build(options => options.Theme = "Dark");
         using MemoryStream deck = await RenderAsync(services);
-        Assert.Contains("PptBatch dark", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
+        Assert.Contains("PptBatch calm dark", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
 
     private static async Task<MemoryStream> RenderAsync(ServiceProvider services)

@@ -34,15 +34,14 @@ public sealed class SlidePartTests
     }
 
     [Fact]
-    public void Write_EveryRun_StatesSizeAndLanguage()
+    public void Write_EveryRun_StatesItsLanguage()
     {
         using MemoryStream deck = DeckWriterTests.Write(Showcase.Deck);
         for (int slide = 1; slide <= Showcase.Deck.Sections.Sum(section => section.Pages.Count); slide++)
         {
             XElement[] runs = [.. XElement.Parse(PackageText.Of(deck, $"ppt/slides/slide{slide}.xml")).Descendants(A + "rPr")];
             Assert.NotEmpty(runs);
-            Assert.All(
-                runs, run => Assert.True(run.Attribute("sz") is not null && run.Attribute("lang") is not null, $"slide {slide}: {run}"));
+            Assert.All(runs, run => Assert.True(run.Attribute("lang") is not null, $"slide {slide}: {run}"));
         }
     }
 

@@ -54,7 +54,7 @@ internal static class StandardZones
             CoverTitle = Of(Left, 96, 600, 216, 60, VerticalAnchor.Bottom),
             CoverSubtitle = Of(Left, 324, 600, 78, 24),
             CoverDetails = Of(Left, 426, 600, 66, 18),
-            Quotation = new Box(122, 132, 716, 260),
+            Quotation = new Box(122, 127, 716, 300),
             FooterCourse = Of(Left, FooterTop, 420, FooterHeight, FooterSize, VerticalAnchor.Middle),
             FooterLesson = Of(Left + 444, FooterTop, 330, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },
             FooterNumber = Of(Left + Inner - 66, FooterTop, 66, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },

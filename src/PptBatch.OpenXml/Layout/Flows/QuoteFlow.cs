@@ -11,13 +11,13 @@ internal sealed class QuoteFlow : Flow
     private const double MarkSize = 96;
     private const double MarkWidth = 96;
     private const double MarkHeight = 120;
-    private const double MarkRoom = 66;
+    private const double MarkRoom = 54;
     private const double SourceSize = 22;
     private const double Inset = 0;
     private const double SourceGap = 14;
-    private const double SourceHeight = 48;
+    private const double SourceHeight = 44;
 
-    private static readonly double[] Sizes = [40, 36, 32, 28, 24];
+    private static readonly double[] Sizes = [40, 36, 32, 28, 24, 22, 20];
     private readonly QuoteBlock _quote;
     private readonly bool _rightToLeft;
     private readonly double _size;

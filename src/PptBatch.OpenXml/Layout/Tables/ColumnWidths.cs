@@ -15,7 +15,7 @@ internal static class ColumnWidths
     private const double LeastOfPage = 0.75;
 
     // A column whose longest cell asks for no more than this keeps its cells on one line.
-    private const double Brief = 0.14;
+    private const double Brief = 0.18;
 
     public static double[] Of(IReadOnlyList<(double Minimum, double Natural)> columns, double width)
     {

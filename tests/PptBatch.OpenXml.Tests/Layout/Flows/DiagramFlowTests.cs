@@ -6,8 +6,8 @@ namespace PptBatch.OpenXml.Tests.Layout.Flows;
 /// <summary>Space, content, expected boxes: a diagram in the body of a slide.</summary>
 public sealed class DiagramFlowTests
 {
-    private const double BodyTop = 129.6;
-    private const double BodyBottom = 489.6;
+    private const double BodyTop = 103.2;
+    private const double BodyBottom = 492;
     private const double Rounding = 0.1;
 
     [Theory]
