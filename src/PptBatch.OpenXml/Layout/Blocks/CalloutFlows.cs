@@ -44,7 +44,7 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
             edge,
             fill,
             roomy,
-            icon);
+            context.Icons.Find(callout.Icon) ?? context.Icons.Find(icon));
     }
 
     private static (string Word, ColorToken Edge, ColorToken Fill, string Icon) Label(CalloutKind kind, Phrasebook words) => kind switch

@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 internal sealed class CardsFlows : BlockFlows<CardsBlock>
 {
     protected override void Add(CardsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(
-        [.. block.Cards.Select(card => (card.Title, card.Content))], Across(block.Cards),
+        [.. block.Cards.Select(card => (card.Title, card.Content, card.Icon))], Across(block.Cards),
         PanelGrid.Card, context));
 
     // Rows are even, and a card that says much is wide.

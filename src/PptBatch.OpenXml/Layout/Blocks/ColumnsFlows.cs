@@ -13,7 +13,7 @@ internal sealed class ColumnsFlows : BlockFlows<ColumnsBlock>
     private static readonly GridLook Titled = new() { Edge = ColorToken.Line };
 
     protected override void Add(ColumnsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(
-        [.. block.Columns.Select(column => (column.Title, column.Content))],
+        [.. block.Columns.Select(column => (column.Title, column.Content, (string?)null))],
         Math.Min(block.Columns.Count, Most),
         block.Comparison ? Side : block.Columns.Any(column => column.Title is not null) ? Titled : Bare,
         context));

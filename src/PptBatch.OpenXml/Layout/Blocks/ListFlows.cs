@@ -1,10 +1,36 @@
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>A list with its nested lists.</summary>
-internal sealed class ListFlows : TextBlockFlows<ListBlock>
+/// <summary>A list with its nested lists. A few short items that all name an icon stand on panels beside each other.</summary>
+internal sealed class ListFlows : BlockFlows<ListBlock>
 {
-    protected override IEnumerable<TextUnit> Units(ListBlock block, bool rightToLeft) => TextUnit.Items(block.Items, rightToLeft);
+    private const int MostOnPanels = 6;
+    private const int LongestOnPanel = 110;
+
+    public override IEnumerable<TextUnit> Text(Block block, bool rightToLeft) => TextUnit.Items(((ListBlock)block).Items, rightToLeft);
+
+    public override bool StandsBesideAPicture(Block block) => true;
+
+    protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
+    {
+        if (block.Items.Count is > 1 and <= MostOnPanels && block.Items.All(item =>
+            item.Level == 0 && item.Text.Plain.Length <= LongestOnPanel && context.Icons.Find(item.Icon) is not null))
+        {
+            flows.Add(PanelGrid.Of(
+                [.. block.Items.Select(item => OnPanel(item))], block.Items.Count is 2 or 4 ? 2 : 3, PanelGrid.Card, context));
+            return;
+        }
+
+        flows.AddText(TextUnit.Items(block.Items, context.RightToLeft));
+    }
+
+    private static (InlineText? Title, IReadOnlyList<Block> Content, string? Icon) OnPanel(ListItem item)
+    {
+        HeadedText text = HeadedText.Of([item.Text]);
+        return (text.Heading, [.. text.Text.Select(part => new ParagraphBlock(part))], item.Icon);
+    }
 }

@@ -8,6 +8,8 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 /// <summary>Blocks that stand side by side: what cards, columns, steps and figures share.</summary>
 internal static class PanelGrid
 {
+    private const double IconSize = 72;
+    private const double IconGap = 18;
     private const int MostTableColumns = 8;
     private const int MostStepText = 140;
 
@@ -18,7 +20,8 @@ internal static class PanelGrid
 
     /// <summary>Parts in cells; what is too long to stand side by side stands under each other.</summary>
     public static IEnumerable<Flow> Of(
-        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content)> cells, int columns, GridLook look, BlockContext context)
+        IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content, string? Icon)> cells, int columns, GridLook look,
+        BlockContext context)
     {
         if (cells.Count == 0)
         {
@@ -31,7 +34,8 @@ internal static class PanelGrid
         }
 
         GridFlow grid = new(
-            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], context))], columns, look);
+            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, context))],
+            columns, look);
         return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context)];
     }
 
@@ -43,8 +47,22 @@ internal static class PanelGrid
     private static bool IsWide(Block block, int columns) =>
         block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
 
-    private static GridCell Cell(InlineText? title, IReadOnlyList<Block> content, BlockContext context) =>
-        new(new Stack(FlowBuilder.Build(Blocks(title, content), context)));
+    private static GridCell Cell(InlineText? title, IReadOnlyList<Block> content, string? icon, BlockContext context)
+    {
+        GridCell cell = new(new Stack(FlowBuilder.Build(Blocks(title, content), context)));
+        return context.Icons.Find(icon) is not { } drawn ? cell : cell with
+        {
+            HeaderHeight = IconSize + IconGap,
+            PlaceHeader = (box, ruler, page) =>
+            {
+                Box disc = new(page.RightToLeft ? box.Right - IconSize : box.X, box.Y, IconSize, IconSize);
+                foreach (Frame piece in IconDisc.Of(drawn, disc, ColorToken.Accent, ruler))
+                {
+                    page.Add(piece);
+                }
+            },
+        };
+    }
 
     private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
         title is null ? content : content.Prepend(new HeadingBlock(title));

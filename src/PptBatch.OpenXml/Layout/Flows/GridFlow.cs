@@ -155,7 +155,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 
     private void PlaceContent(GridCell cell, Box inner, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        cell.PlaceHeader?.Invoke(inner, page);
+        cell.PlaceHeader?.Invoke(inner, ruler, page);
         Box rest = inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight };
         TypeScale sizes = Sizes(scale);
         double height = look.OnPanels ? Math.Min(rest.Height, cell.Content.Height(rest.Width, sizes, ruler)) : rest.Height;
@@ -188,5 +188,5 @@ internal sealed record GridCell(Stack Content)
 {
     public double HeaderHeight { get; init; }
 
-    public Action<Box, PageBuilder>? PlaceHeader { get; init; }
+    public Action<Box, Ruler, PageBuilder>? PlaceHeader { get; init; }
 }

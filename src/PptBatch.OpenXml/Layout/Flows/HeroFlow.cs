@@ -20,7 +20,7 @@ internal sealed class HeroFlow(HeroBlock hero, bool rightToLeft) : Flow
     // Beside other content it asks for this size and grows from there.
     private const int Asked = 4;
 
-    public override bool Stretches => true;
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
         ruler.Height(Paragraphs(Largest(width, double.MaxValue, Asked, ruler)), Room(width));

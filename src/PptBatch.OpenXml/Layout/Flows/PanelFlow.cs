@@ -10,13 +10,12 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// the accent's colour marks it.
 /// </summary>
 internal sealed class PanelFlow(
-    string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy, string? icon = null) : Flow
+    string name, IReadOnlyList<TextUnit> units, ColorToken edge, ColorToken? fill, bool roomy, Icon? icon = null) : Flow
 {
     private const double EdgeWidth = 4;
     private const double MostGrowth = 0.5;
     private const double HighestAlone = 300;
     private const double Disc = 48;
-    private const double IconShare = 0.56;
     private const double IconGap = 18;
     private const double LeastWidthWithIcon = 420;
     private static readonly Insets Usual = new(22, 14, 22, 14);
@@ -71,19 +70,7 @@ internal sealed class PanelFlow(
     {
         double x = page.RightToLeft ? panel.Right - Inside.Left - Disc : panel.X + Inside.Left;
         Box disc = new(x, panel.Y + ((panel.Height - Disc) / 2), Disc, Disc);
-        double size = Disc * IconShare;
-        Box inner = new(disc.X + ((Disc - size) / 2), disc.Y + ((Disc - size) / 2), size, size);
-        bool filled = ruler.Style.PanelsFilled;
-        SymbolFrame ground = new()
-        {
-            Box = disc, Name = "Disc", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = filled ? edge : null,
-            Outline = filled ? null : edge, OutlinePt = 1.5,
-        };
-        page.Add(new GroupFrame
-        {
-            Box = disc, Name = "Icon", AltText = "",
-            Parts = [ground, IconSet.Standard.Find(icon)!.In(inner, filled ? ColorToken.Surface : edge)],
-        });
+        page.Add(new GroupFrame { Box = disc, Name = "Icon", AltText = "", Parts = IconDisc.Of(icon!, disc, edge, ruler) });
     }
 
     private bool HasIcon(double width) => icon is not null && width >= LeastWidthWithIcon;
