@@ -79,7 +79,7 @@ internal static class DesignCatalog
             [PageLayout.Cover] = ColorToken.Deep,
             [PageLayout.Closing] = ColorToken.Deep,
             [PageLayout.Hero] = ColorToken.Accent,
-            [PageLayout.Statement] = ColorToken.Deep,
+            [PageLayout.Statement] = ColorToken.AccentSoft,
             [PageLayout.Quote] = ColorToken.Panel,
             [PageLayout.Exercise] = ColorToken.SecondSoft,
             [PageLayout.Solution] = ColorToken.GoodSoft,

@@ -26,7 +26,7 @@ public sealed class GalleryTests
         using MemoryStream deck = await RenderAsync(DesignCatalog.All.Single(design => design.Theme.Name == name));
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
-        Assert.Empty(new DeckValidator().Validate(deck).Findings);
+        Assert.Empty(new DeckValidator().Validate(deck).Findings.Where(finding => finding.Severity != DiagnosticSeverity.Info));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class FigureLookTests
     [Theory]
     [InlineData(1, 40)]
     [InlineData(6, 24)]
-    [InlineData(8, 20)]
+    [InlineData(8, 22)]
     public void Compose_QuotationByItself_IsAsLargeAsItsBoxAllows(int times, double size)
     {
         Page page = LessonPages.Single(
