@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Scenes.Drawing;
@@ -80,8 +81,9 @@ public sealed class DeckPreview
         ScenePainter painter = new(typefaces);
         Box page = opened.Page;
         using PreviewFolder output = new(folder, opened.SlideCount, _options.Columns, page.Width, page.Height);
-        await using FileStream web =
+        FileStream web =
             new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        await using ConfiguredAsyncDisposable closing = web.ConfigureAwait(false);
         using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {
             foreach (DrawnSlide slide in opened.Slides())

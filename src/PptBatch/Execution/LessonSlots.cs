@@ -7,11 +7,11 @@ namespace PptBatch.Execution;
 /// <param name="count">How many, at least 1.</param>
 public sealed class LessonSlots(int count)
 {
-    private readonly Lock gate = new();
-    private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> waiting = new();
-    private int free = AtLeastOne(count);
-    private int holds;
-    private long turns;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> _waiting = new();
+    private int _free = AtLeastOne(count);
+    private int _holds;
+    private long _turns;
 
     /// <summary>Waits for a slot; disposing it gives it back.</summary>
     /// <param name="length">How long the lesson is, in any unit.</param>
@@ -19,9 +19,9 @@ public sealed class LessonSlots(int count)
     internal async Task<Slot> WaitAsync(int length, CancellationToken cancellationToken)
     {
         Waiter waiter = new();
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Enqueue(waiter, (-length, turns++));
+            _waiting.Enqueue(waiter, (-length, _turns++));
         }
 
         Admit();
@@ -35,9 +35,9 @@ public sealed class LessonSlots(int count)
     /// </summary>
     internal Hold HoldBack()
     {
-        lock (gate)
+        lock (_gate)
         {
-            holds++;
+            _holds++;
         }
 
         return new Hold(this);
@@ -51,9 +51,9 @@ public sealed class LessonSlots(int count)
 
     private void Release()
     {
-        lock (gate)
+        lock (_gate)
         {
-            free++;
+            _free++;
         }
 
         Admit();
@@ -65,21 +65,21 @@ public sealed class LessonSlots(int count)
         while (true)
         {
             Waiter? next;
-            lock (gate)
+            lock (_gate)
             {
-                if (holds > 0 || free == 0 || !waiting.TryDequeue(out next, out _))
+                if (_holds > 0 || _free == 0 || !_waiting.TryDequeue(out next, out _))
                 {
                     return;
                 }
 
-                free--;
+                _free--;
             }
 
             if (!next.TrySetResult())
             {
-                lock (gate)
+                lock (_gate)
                 {
-                    free++;
+                    _free++;
                 }
             }
         }
@@ -89,9 +89,9 @@ public sealed class LessonSlots(int count)
 
     private void EndHold()
     {
-        lock (gate)
+        lock (_gate)
         {
-            holds--;
+            _holds--;
         }
 
         Admit();
@@ -100,11 +100,11 @@ public sealed class LessonSlots(int count)
     /// <summary>Keeps lessons waiting for one another; ending it twice is ending it once.</summary>
     internal sealed class Hold(LessonSlots slots) : IDisposable
     {
-        private int ended;
+        private int _ended;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref ended, 1) == 0)
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
             {
                 slots.EndHold();
             }

@@ -77,7 +77,8 @@ public sealed class StoredRunsTests
 
     private static async Task<ServiceProvider> ServicesAsync()
     {
-        const string slides = "<section class=\"slide\"><h2>Faro {0}</h2><p>El faro mide la presión del aire y la temperatura.</p></section>";
+        const string slides =
+            "<section class=\"slide\"><h2>Faro {0}</h2><p>El faro mide la presión del aire y la temperatura.</p></section>";
         string article = "<article class=\"lesson\" lang=\"es\">"
             + string.Concat(Enumerable.Range(1, 4).Select(number => slides.Replace("{0}", $"{number}", StringComparison.Ordinal)))
             + "</article>";

@@ -5,36 +5,36 @@ namespace PptBatch.OpenXml.Layout.Highlighting;
 /// <summary>Collects the pieces of a text from left to right; white space takes the colour before it, so that runs are few.</summary>
 internal sealed class CodePieces(string code)
 {
-    private readonly List<CodePiece> pieces = [];
-    private int start;
-    private int end;
-    private ColorToken color = ColorToken.Ink;
+    private readonly List<CodePiece> _pieces = [];
+    private int _start;
+    private int _end;
+    private ColorToken _color = ColorToken.Ink;
 
     /// <summary>Gives everything up to <paramref name="until"/> a colour.</summary>
     public void Add(int until, ColorToken next)
     {
-        if (next != color && !code.AsSpan(end, until - end).IsWhiteSpace())
+        if (next != _color && !code.AsSpan(_end, until - _end).IsWhiteSpace())
         {
             Flush();
-            color = next;
+            _color = next;
         }
 
-        end = until;
+        _end = until;
     }
 
     public IReadOnlyList<CodePiece> Finish()
     {
-        end = code.Length;
+        _end = code.Length;
         Flush();
-        return pieces.Count == 0 ? [new CodePiece(code, ColorToken.Ink)] : pieces;
+        return _pieces.Count == 0 ? [new CodePiece(code, ColorToken.Ink)] : _pieces;
     }
 
     private void Flush()
     {
-        if (end > start)
+        if (_end > _start)
         {
-            pieces.Add(new CodePiece(code[start..end], color));
-            start = end;
+            _pieces.Add(new CodePiece(code[_start.._end], _color));
+            _start = _end;
         }
     }
 }

@@ -6,12 +6,12 @@ namespace PptBatch.OpenXml.Layout.Highlighting;
 /// <summary>Comments, strings, numbers and words by a language's table. Each character is looked at a bounded number of times.</summary>
 internal sealed class CodeTokenizer(string code, CodeLanguage language)
 {
-    private readonly CodePieces pieces = new(code);
+    private readonly CodePieces _pieces = new(code);
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keywords =
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _keywords =
         language.KeywordSet.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> types =
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _types =
         language.TypeSet.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyList<CodePiece> Split()
@@ -19,11 +19,11 @@ internal sealed class CodeTokenizer(string code, CodeLanguage language)
         for (int at = 0; at < code.Length;)
         {
             (int end, ColorToken color) = Next(at);
-            pieces.Add(end, color);
+            _pieces.Add(end, color);
             at = end;
         }
 
-        return pieces.Finish();
+        return _pieces.Finish();
     }
 
     private (int End, ColorToken Color) Next(int at)
@@ -59,8 +59,8 @@ internal sealed class CodeTokenizer(string code, CodeLanguage language)
         }
 
         ReadOnlySpan<char> word = code.AsSpan(at, wordEnd - at);
-        return (wordEnd, keywords.Contains(word) ? ColorToken.CodeKeyword
-            : types.Contains(word) || IsKey(wordEnd) ? ColorToken.CodeType : ColorToken.Ink);
+        return (wordEnd, _keywords.Contains(word) ? ColorToken.CodeKeyword
+            : _types.Contains(word) || IsKey(wordEnd) ? ColorToken.CodeType : ColorToken.Ink);
     }
 
     private int? CommentEnd(int at)

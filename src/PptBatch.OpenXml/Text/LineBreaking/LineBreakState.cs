@@ -7,17 +7,17 @@ internal struct LineBreakState
 {
     private enum Number : byte { None, Open, Closed }
 
-    private LineBreakClass previous; // class of the character before, its marks folded in (LB9)
-    private LineBreakClass beforeSpaces; // class of the last character that is no space
-    private LineBreakClass beforePrevious;
-    private bool afterJoiner;
-    private bool oddRegionalIndicators;
-    private Number number;
+    private LineBreakClass _previous; // class of the character before, its marks folded in (LB9)
+    private LineBreakClass _beforeSpaces; // class of the last character that is no space
+    private LineBreakClass _beforePrevious;
+    private bool _afterJoiner;
+    private bool _oddRegionalIndicators;
+    private Number _number;
 
     /// <summary>The break before <paramref name="current"/>, with <paramref name="rest"/> the text after it.</summary>
     public readonly LineBreak Before(LineBreakClass current, ReadOnlySpan<char> rest)
     {
-        if (previous is BK or LF or NL || (previous == CR && current != LF))
+        if (_previous is BK or LF or NL || (_previous == CR && current != LF))
         {
             return LineBreak.Mandatory; // LB4, LB5
         }
@@ -28,25 +28,25 @@ internal struct LineBreakState
     /// <summary>Takes the character in.</summary>
     public void Advance(LineBreakClass current, bool first)
     {
-        bool attaches = current is CM or ZWJ && !first && previous is not (BK or CR or LF or NL or SP or ZW);
-        afterJoiner = current == ZWJ;
+        bool attaches = current is CM or ZWJ && !first && _previous is not (BK or CR or LF or NL or SP or ZW);
+        _afterJoiner = current == ZWJ;
         if (attaches)
         {
             return; // LB9
         }
 
         current = Resolve(current);
-        number = current switch
+        _number = current switch
         {
             NU => Number.Open,
-            SY or IS when number == Number.Open => Number.Open,
-            CL or CP or CPN when number == Number.Open => Number.Closed,
+            SY or IS when _number == Number.Open => Number.Open,
+            CL or CP or CPN when _number == Number.Open => Number.Closed,
             _ => Number.None,
         };
-        oddRegionalIndicators = current == RI && !(previous == RI && oddRegionalIndicators);
-        beforePrevious = first ? AL : previous;
-        previous = current;
-        beforeSpaces = current == SP && !first ? beforeSpaces : current;
+        _oddRegionalIndicators = current == RI && !(_previous == RI && _oddRegionalIndicators);
+        _beforePrevious = first ? AL : _previous;
+        _previous = current;
+        _beforeSpaces = current == SP && !first ? _beforeSpaces : current;
     }
 
     // LB10, and what LB1 left open: small kana start no line (strict), complex scripts have no dictionary here.
@@ -64,71 +64,71 @@ internal struct LineBreakState
             return false; // LB5 to LB7
         }
 
-        if (beforeSpaces == ZW)
+        if (_beforeSpaces == ZW)
         {
             return true; // LB8
         }
 
-        if (afterJoiner || (current is CM or ZWJ && previous != SP))
+        if (_afterJoiner || (current is CM or ZWJ && _previous != SP))
         {
             return false; // LB8a, LB9
         }
 
         current = Resolve(current);
-        if (current is WJ || previous is WJ or GL || (current == GL && previous is not (SP or BA or HY)))
+        if (current is WJ || _previous is WJ or GL || (current == GL && _previous is not (SP or BA or HY)))
         {
             return false; // LB11 to LB12a
         }
 
-        if (current is CL or CP or CPN or EX or IS or SY || beforeSpaces is OP or OPN)
+        if (current is CL or CP or CPN or EX or IS or SY || _beforeSpaces is OP or OPN)
         {
             return false; // LB13, LB14
         }
 
-        if ((beforeSpaces == QU && current is OP or OPN)
-            || (beforeSpaces is CL or CP or CPN && current == NS)
-            || (beforeSpaces == B2 && current == B2))
+        if ((_beforeSpaces == QU && current is OP or OPN)
+            || (_beforeSpaces is CL or CP or CPN && current == NS)
+            || (_beforeSpaces == B2 && current == B2))
         {
             return false; // LB15 to LB17
         }
 
-        if (previous == SP)
+        if (_previous == SP)
         {
             return true; // LB18
         }
 
-        if (current == QU || previous == QU)
+        if (current == QU || _previous == QU)
         {
             return false; // LB19
         }
 
-        return current == CB || previous == CB || !(Sticks(current) || NumberSticks(current, rest) || SyllableSticks(current)); // LB20
+        return current == CB || _previous == CB || !(Sticks(current) || NumberSticks(current, rest) || SyllableSticks(current)); // LB20
     }
 
     private readonly bool Sticks(LineBreakClass current) =>
-        current is BA or HY or NS || previous == BB // LB21
-        || (beforePrevious == HL && previous is HY or BA) // LB21a
-        || (previous == SY && current == HL) // LB21b
+        current is BA or HY or NS || _previous == BB // LB21
+        || (_beforePrevious == HL && _previous is HY or BA) // LB21a
+        || (_previous == SY && current == HL) // LB21b
         || current == IN // LB22
-        || (IsLetter(previous) && current == NU) || (previous == NU && IsLetter(current)) // LB23
-        || (previous == PR && IsIdeograph(current)) || (IsIdeograph(previous) && current == PO) // LB23a
-        || (previous is PR or PO && IsLetter(current)) || (IsLetter(previous) && current is PR or PO) // LB24
-        || (IsLetter(previous) && IsLetter(current)) || (previous == IS && IsLetter(current)) // LB28, LB29
-        || ((IsLetter(previous) || previous == NU) && current == OPN) // LB30
-        || (previous == CPN && (IsLetter(current) || current == NU))
-        || (previous == RI && current == RI && oddRegionalIndicators) // LB30a
-        || (previous is EB or EPU && current == EM); // LB30b
+        || (IsLetter(_previous) && current == NU) || (_previous == NU && IsLetter(current)) // LB23
+        || (_previous == PR && IsIdeograph(current)) || (IsIdeograph(_previous) && current == PO) // LB23a
+        || (_previous is PR or PO && IsLetter(current)) || (IsLetter(_previous) && current is PR or PO) // LB24
+        || (IsLetter(_previous) && IsLetter(current)) || (_previous == IS && IsLetter(current)) // LB28, LB29
+        || ((IsLetter(_previous) || _previous == NU) && current == OPN) // LB30
+        || (_previous == CPN && (IsLetter(current) || current == NU))
+        || (_previous == RI && current == RI && _oddRegionalIndicators) // LB30a
+        || (_previous is EB or EPU && current == EM); // LB30b
 
     // LB25: (PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?
     private readonly bool NumberSticks(LineBreakClass current, ReadOnlySpan<char> rest) => current switch
     {
-        NU => previous is PR or PO or OP or OPN or HY || number == Number.Open,
-        OP or OPN or HY when previous is PR or PO => LineBreaker.NextBase(rest) == NU,
-        PR or PO => number != Number.None,
+        NU => _previous is PR or PO or OP or OPN or HY || _number == Number.Open,
+        OP or OPN or HY when _previous is PR or PO => LineBreaker.NextBase(rest) == NU,
+        PR or PO => _number != Number.None,
         _ => false,
     };
 
-    private readonly bool SyllableSticks(LineBreakClass current) => previous switch
+    private readonly bool SyllableSticks(LineBreakClass current) => _previous switch
     {
         JL => current is JL or JV or H2 or H3 or PO, // LB26, LB27
         JV or H2 => current is JV or JT or PO,

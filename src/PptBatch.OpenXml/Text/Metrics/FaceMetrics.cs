@@ -7,12 +7,12 @@ namespace PptBatch.OpenXml.Text.Metrics;
 /// </summary>
 internal sealed class FaceMetrics
 {
-    private readonly IReadOnlyDictionary<int, float> own;
-    private readonly float[]?[] pages = new float[]?[256];
+    private readonly IReadOnlyDictionary<int, float> _own;
+    private readonly float[]?[] _pages = new float[]?[256];
 
     private FaceMetrics(IReadOnlyDictionary<int, float> own, PairWidths pairs, double? fixedWidth)
     {
-        this.own = own;
+        _own = own;
         Pairs = pairs;
         FixedWidthEm = fixedWidth;
     }
@@ -68,19 +68,19 @@ internal sealed class FaceMetrics
 
     /// <summary>The face with every width that <paramref name="like"/> has set to one fixed width.</summary>
     public static FaceMetrics Fixed(FaceMetrics like, double widthEm) =>
-        new(like.own.ToDictionary(pair => pair.Key, _ => (float)widthEm), new PairWidths(), widthEm);
+        new(like._own.ToDictionary(pair => pair.Key, _ => (float)widthEm), new PairWidths(), widthEm);
 
     /// <summary>Width in em of a UTF-16 unit that is no surrogate.</summary>
     public float Width(char c) => Page(c >> 8)[c & 0xFF];
 
     /// <summary>Widths in em of the 256 characters from <paramref name="page"/> × 256.</summary>
-    public float[] Page(int page) => pages[page] ??= Fill(page);
+    public float[] Page(int page) => _pages[page] ??= Fill(page);
 
     /// <summary>Whether the face itself has the character, so that no other face stands in.</summary>
-    public bool Has(int codePoint) => own.ContainsKey(codePoint);
+    public bool Has(int codePoint) => _own.ContainsKey(codePoint);
 
     /// <summary>Width of a character that the face itself has, in em, or null.</summary>
-    public float? Own(int codePoint) => own.TryGetValue(codePoint, out float width) ? width : null;
+    public float? Own(int codePoint) => _own.TryGetValue(codePoint, out float width) ? width : null;
 
     private float[] Fill(int page)
     {
@@ -94,7 +94,7 @@ internal sealed class FaceMetrics
                 c = '-';
             }
 
-            widths[i] = FallbackWidths.IsZeroWidth(c) ? 0 : !own.TryGetValue(c, out float width) ? FallbackWidths.Of(c)
+            widths[i] = FallbackWidths.IsZeroWidth(c) ? 0 : !_own.TryGetValue(c, out float width) ? FallbackWidths.Of(c)
                 : FallbackWidths.HasFaceOfItsOwn(c) ? Math.Max(width, FallbackWidths.Of(c)) : width;
         }
 

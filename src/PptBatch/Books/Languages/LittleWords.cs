@@ -3,9 +3,9 @@ namespace PptBatch.Books.Languages;
 /// <summary>Which of up to eight languages a little word belongs to, whatever its case. Safe for concurrent use.</summary>
 internal sealed class LittleWords
 {
-    private readonly Dictionary<string, byte> languages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly int longest;
+    private readonly Dictionary<string, byte> _languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int _longest;
 
     /// <summary>Takes the words of each language, apart by spaces.</summary>
     public LittleWords(IReadOnlyList<string> wordsByLanguage)
@@ -14,13 +14,13 @@ internal sealed class LittleWords
         {
             foreach (string word in wordsByLanguage[language].Split(' '))
             {
-                languages[word] = (byte)(languages.GetValueOrDefault(word) | (1 << language));
+                _languages[word] = (byte)(_languages.GetValueOrDefault(word) | (1 << language));
             }
         }
 
         Languages = wordsByLanguage.Count;
-        longest = languages.Keys.Max(word => word.Length);
-        lookup = languages.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = _languages.Keys.Max(word => word.Length);
+        _lookup = _languages.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How many languages there are.</summary>
@@ -28,5 +28,5 @@ internal sealed class LittleWords
 
     /// <summary>The languages of a word, a bit each.</summary>
     public byte LanguagesOf(ReadOnlySpan<char> word) =>
-        word.Length <= longest && lookup.TryGetValue(word, out byte found) ? found : (byte)0;
+        word.Length <= _longest && _lookup.TryGetValue(word, out byte found) ? found : (byte)0;
 }

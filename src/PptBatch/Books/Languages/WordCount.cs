@@ -6,14 +6,14 @@ internal sealed class WordCount
     private const int MaxWords = 30_000;
     private const string Marks = ".,;:()*\"¿?¡!-#|>";
 
-    private readonly Dictionary<string, int> scripts = [];
-    private readonly LittleWords little;
-    private int words;
-    private int latin;
+    private readonly Dictionary<string, int> _scripts = [];
+    private readonly LittleWords _little;
+    private int _words;
+    private int _latin;
 
     private WordCount(LittleWords little)
     {
-        this.little = little;
+        _little = little;
         Hits = new int[little.Languages];
     }
 
@@ -28,15 +28,15 @@ internal sealed class WordCount
     {
         get
         {
-            if (scripts.Count == 0 || scripts.Values.Sum() <= latin / 2)
+            if (_scripts.Count == 0 || _scripts.Values.Sum() <= _latin / 2)
             {
                 return null;
             }
 
             // Japanese mixes kana with the characters that Chinese is written in.
-            return scripts.ContainsKey("ja")
+            return _scripts.ContainsKey("ja")
                 ? "ja"
-                : scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => scripts[key]).First();
+                : _scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => _scripts[key]).First();
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class WordCount
         foreach (string text in texts)
         {
             count.Add(text);
-            if (count.words >= MaxWords)
+            if (count._words >= MaxWords)
             {
                 break;
             }
@@ -72,7 +72,7 @@ internal sealed class WordCount
 
     private void AddLine(ReadOnlySpan<char> line)
     {
-        while (words < MaxWords)
+        while (_words < MaxWords)
         {
             line = line.TrimStart();
             if (line.IsEmpty)
@@ -98,15 +98,15 @@ internal sealed class WordCount
 
     private void AddWord(ReadOnlySpan<char> word)
     {
-        words++;
+        _words++;
         if (ScriptOf(word) is { } script)
         {
-            scripts[script] = scripts.GetValueOrDefault(script) + word.Length;
+            _scripts[script] = _scripts.GetValueOrDefault(script) + word.Length;
             return;
         }
 
-        latin += word.Length;
-        byte languages = little.LanguagesOf(word);
+        _latin += word.Length;
+        byte languages = _little.LanguagesOf(word);
         for (int i = 0; languages != 0; i++, languages >>= 1)
         {
             Hits[i] += languages & 1;

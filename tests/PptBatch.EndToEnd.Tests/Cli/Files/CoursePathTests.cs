@@ -23,6 +23,6 @@ public sealed class CoursePathTests
         Assert.Equal("PB5030", Assert.Throws<PptBatchException>(() => CoursePath.Of(typed)).Diagnostic.Code);
 
     [Fact]
-    public void FullPath_OfS3_IsAnAddressAgain() =>
-        Assert.Equal("s3://courses/faros/infographics/run.json", CoursePath.FullPath(CoursePath.Of("s3://courses/faros").Key(RunPaths.Run)));
+    public void FullPath_OfS3_IsAnAddressAgain() => Assert.Equal(
+        "s3://courses/faros/infographics/run.json", CoursePath.FullPath(CoursePath.Of("s3://courses/faros").Key(RunPaths.Run)));
 }

@@ -8,7 +8,8 @@ public sealed class ModelChoiceTests
     [Fact]
     public void Options_WhatTheCommandLineChose_IsOnTopOfTheModel()
     {
-        ChatGeneratorOptions options = new ModelChoice(bedrock => bedrock.ModelId = "m", generator => generator.SlidesPerLesson = 12).Options();
+        ModelChoice choice = new(bedrock => bedrock.ModelId = "m", generator => generator.SlidesPerLesson = 12);
+        ChatGeneratorOptions options = choice.Options();
         Assert.Equal(("m", 12, 2), (options.WriterModel, options.SlidesPerLesson, options.MaxRepairs));
     }
 
