@@ -1,8 +1,10 @@
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
@@ -85,8 +87,17 @@ internal sealed class InlineReader(string source)
             case FootnoteLink { IsBackLink: false } note:
                 Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
                 break;
+            case AttributesInline attributes:
+                Describe(attributes);
+                break;
+            case AbbreviationInline abbreviation:
+                Add(abbreviation.Abbreviation.Label ?? "", style, href);
+                break;
             case HtmlInline html:
                 ReadHtml(html.Tag, style, href);
+                break;
+            case LinkInline { IsImage: true } image when InSentence.Holds(image):
+                Add(AltOf(image), style, href);
                 break;
             case LinkInline { IsImage: true } image:
                 AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
@@ -135,9 +146,9 @@ internal sealed class InlineReader(string source)
         {
             AddFigure(image, parsed.Attributes.GetValueOrDefault("alt", ""));
         }
-        else if (parsed.Name == "br")
+        else if (parsed.Name == "br" || parsed is { Name: "li" or "p" or "div", Closing: false })
         {
-            Add("\n", style, href);
+            Add(_runs.Count == 0 && parsed.Name != "br" ? "" : "\n", style, href);
         }
         else
         {
@@ -153,7 +164,7 @@ internal sealed class InlineReader(string source)
             EndText();
             _blocks.Add(new Slides.MathBlock(tex.Trim()));
         }
-        else if (MathText.IsMath(source, math.Span.Start, tex))
+        else if (math.Delimiter == '\\' || MathText.IsMath(source, math.Span.Start, tex))
         {
             Add(tex, style, href, tex);
         }
@@ -196,6 +207,20 @@ internal sealed class InlineReader(string source)
         }
 
         return text;
+    }
+
+    private string AltOf(LinkInline image) =>
+        image.NextSibling is AttributesInline { Alt: { Length: > 0 } alt } ? alt : ReadAlt(image);
+
+    // Attributes right behind a picture may describe it better than its own text does.
+    private void Describe(AttributesInline attributes)
+    {
+        if (attributes is { Alt: { Length: > 0 } alt, PreviousSibling: LinkInline { IsImage: true } }
+            && _blocks is [.., Slides.PictureBlock picture] && _runs.Count == 0)
+        {
+            InlineText? caption = picture.AltText.Length > 0 ? InlineText.Trimmed(picture.AltText) : null;
+            _blocks[^1] = picture with { AltText = alt, Caption = caption ?? picture.Caption };
+        }
     }
 
     private string ReadAlt(LinkInline image) =>
