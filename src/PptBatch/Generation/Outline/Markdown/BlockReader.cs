@@ -88,7 +88,7 @@ internal sealed class BlockReader
             }
         }
 
-        return TableCaptions.Joined(blocks);
+        return TableCaptions.Joined(FoldedParts.Joined(blocks));
     }
 
     /// <summary>What one block stands for.</summary>
@@ -181,6 +181,13 @@ internal sealed class BlockReader
                         extra.Add(part);
                     }
                 }
+            }
+
+            if (term.IsEmpty && entries is [.., { } before])
+            {
+                // A further definition of the same term.
+                entries[^1] = before with { Definitions = [.. before.Definitions, .. definitions] };
+                continue;
             }
 
             entries.Add(new Slides.GlossaryEntry(term, definitions));

@@ -22,9 +22,10 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     private static readonly HashSet<string> Frames = new(StringComparer.Ordinal)
     {
         "div", "columns", "column", "column-page", "column-margin", "column-body", "column-screen", "figure", "figure*", "grid", "row",
-        "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small", "fragment",
-        "incremental", "nonincremental", "content-visible", "container", "layout", "smaller", "scrollable", "section", "r-stack", "cards",
-        "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel", "carousel", "only",
+        "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
+        "fragment", "incremental", "nonincremental", "content-visible", "container", "layout", "smaller", "scrollable", "section", "r-stack", "cards",
+        "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
+        "carousel", "only",
     };
 
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "notes", "speaker", "speaker-notes", "instructor" };
@@ -54,7 +55,7 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
             return title.IsEmpty ? content : [new HeadingBlock(title, 4), .. content];
         }
 
-        if (Frames.Contains(name) || name.StartsWith("layout", StringComparison.Ordinal) || name.StartsWith("g-col", StringComparison.Ordinal))
+        if (Frames.Contains(name) || name.StartsWith("layout", StringComparison.Ordinal))
         {
             return content;
         }

@@ -32,8 +32,8 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
         int end = info.IndexOf('}');
         string name = info[1..(end < 0 ? info.Length : end)].ToLowerInvariant();
         bool known = end > 0 && (BoxReader.Knows(name) || Navigation.Contains(name)
-            || name is "figure" or "image" or "math" or "code-block" or "code" or "sourcecode" or "code-cell" or "table" or "list-table" or "mermaid"
-                or "glossary" or "csv-table");
+            || name is "figure" or "image" or "math" or "code-block" or "code" or "sourcecode" or "code-cell" or "table" or "list-table"
+                or "mermaid" or "glossary" or "csv-table");
         if (!known)
         {
             return null;
@@ -41,7 +41,9 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
 
         Dictionary<string, string> options = new(StringComparer.Ordinal);
         string[] lines = text.Split('\n');
-        int first = 0;
+
+        // Options stand between rules as YAML, or as lines that begin with a colon.
+        int first = lines[0].Trim() == "---" ? Array.FindIndex(lines, 1, line => line.Trim() == "---") + 1 : 0;
         for (; first < lines.Length && lines[first].StartsWith(':') && lines[first].IndexOf(':', 1) is var colon and > 1; first++)
         {
             options[lines[first][1..colon]] = lines[first][(colon + 1)..].Trim();
@@ -61,7 +63,8 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
         {
             case "code-block" or "code" or "sourcecode" or "code-cell":
                 string language = Argument.Split(' ')[0].ToLowerInvariant();
-                return [new CodeBlock(Body.Trim('\n'), Name == "code-cell" && language.StartsWith("ipython", StringComparison.Ordinal) ? "python" : language)];
+                bool ipython = language.StartsWith("ipython", StringComparison.Ordinal);
+                return [new CodeBlock(Body.Trim('\n'), ipython ? "python" : language)];
             case "mermaid":
                 return [new CodeBlock(Body.Trim('\n'), "mermaid")];
             case "math":

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
@@ -21,6 +22,11 @@ internal static class HtmlBlockReader
     /// <param name="diagnostics">Receives what was left out.</param>
     public static IReadOnlyList<Block> Read(string html, string place, ICollection<Diagnostic> diagnostics)
     {
+        if (FoldedParts.Edge(html) is { } edge)
+        {
+            return [edge];
+        }
+
         using IDocument document = new HtmlParser().ParseDocument("<body></body>");
         IElement body = document.Body!;
         body.InnerHtml = html;

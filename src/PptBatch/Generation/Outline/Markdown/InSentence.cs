@@ -17,10 +17,12 @@ internal static class InSentence
 
         bool before = HasWords(image, inline => inline.PreviousSibling);
         bool after = HasWords(image, inline => inline.NextSibling);
-        return (before && after) || (Cell(image) is { } cell && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other))));
+        return (before && after)
+            || (Cell(image) is { } cell && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other))));
     }
 
-    private static bool HasAlt(LinkInline image) => image.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace());
+    private static bool HasAlt(LinkInline image) =>
+        image.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace());
 
     private static TableCell? Cell(LinkInline image)
     {

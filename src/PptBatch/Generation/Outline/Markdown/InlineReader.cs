@@ -2,8 +2,9 @@ using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
+using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
@@ -82,7 +83,7 @@ internal sealed class InlineReader(string source)
                 Add(link.Url, style, Links.Target(link.IsEmail ? "mailto:" + link.Url : link.Url) ?? href);
                 break;
             case TaskList task:
-                Add(task.Checked ? "☑ " : "☐ ", style, href);
+                Add(task.Checked ? "☑" : "☐", style, href);
                 break;
             case FootnoteLink { IsBackLink: false } note:
                 Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
@@ -215,11 +216,28 @@ internal sealed class InlineReader(string source)
     // Attributes right behind a picture may describe it better than its own text does.
     private void Describe(AttributesInline attributes)
     {
+        if (attributes.PreviousSibling is not LinkInline && _runs is [.., { } last] && last.Text.EndsWith(']'))
+        {
+            WithoutBrackets();
+        }
+
         if (attributes is { Alt: { Length: > 0 } alt, PreviousSibling: LinkInline { IsImage: true } }
             && _blocks is [.., Slides.PictureBlock picture] && _runs.Count == 0)
         {
             InlineText? caption = picture.AltText.Length > 0 ? InlineText.Trimmed(picture.AltText) : null;
             _blocks[^1] = picture with { AltText = alt, Caption = caption ?? picture.Caption };
+        }
+    }
+
+    // "[words]{.class}" is a span: its brackets are markup.
+    private void WithoutBrackets()
+    {
+        int open = _runs.FindLastIndex(run => run.Text.Contains('[', StringComparison.Ordinal));
+        if (open >= 0)
+        {
+            int bracket = _runs[open].Text.LastIndexOf('[');
+            _runs[^1] = _runs[^1].With(_runs[^1].Text[..^1]);
+            _runs[open] = _runs[open].With(_runs[open].Text.Remove(bracket, 1));
         }
     }
 

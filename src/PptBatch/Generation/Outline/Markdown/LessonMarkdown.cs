@@ -58,7 +58,9 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
 
     /// <summary>A line of markdown, such as a title, with its emphasis and equations.</summary>
     public static InlineText ReadLine(string line) =>
-        line.AsSpan().IndexOfAny("$\\") >= 0 && Read(line, "").Blocks is [ParagraphBlock paragraph] ? paragraph.Text : InlineText.Trimmed(line);
+        line.AsSpan().IndexOfAny("$\\") >= 0 && Read(line, "").Blocks is [ParagraphBlock paragraph]
+            ? paragraph.Text
+            : InlineText.Trimmed(line);
 
     private static LessonMarkdown ReadParsed(string source, ReadingContext context)
     {

@@ -18,6 +18,9 @@ internal sealed class TexDelimiters : InlineParser
         "math", "displaymath",
     };
 
+    private static readonly HashSet<string> Displays =
+        new(StringComparer.Ordinal) { "equation", "equation*", "displaymath", "math" };
+
     public TexDelimiters() => OpeningCharacters = ['\\'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -50,7 +53,11 @@ internal sealed class TexDelimiters : InlineParser
             string name = brace < 0 ? "" : text[Begin.Length..brace].ToString();
             string close = $@"\end{{{name}}}";
             int end = Environments.Contains(name) ? text.IndexOf(close) : -1;
-            return end < 0 ? null : (0, end + close.Length, end + close.Length, true);
+            int body = brace + 1;
+
+            // What only numbers an equation or gives it a line is what a display is anyway.
+            return end < 0 ? null : Displays.Contains(name) ? (body, end - body, end + close.Length, true)
+                : (0, end + close.Length, end + close.Length, true);
         }
 
         if (text.Length < 4 || text[1] is not ('(' or '['))

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Html;
 
 /// <summary>Marks equations between <c>\(…\)</c>, <c>\[…\]</c> and <c>$$</c> in the text of HTML.</summary>
 internal static class HtmlMath
