@@ -23,7 +23,8 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     {
         "div", "columns", "column", "column-page", "column-margin", "column-body", "column-screen", "figure", "figure*", "grid", "row",
         "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
-        "fragment", "incremental", "nonincremental", "content-visible", "container", "layout", "smaller", "scrollable", "section", "r-stack", "cards",
+        "fragment", "incremental", "nonincremental", "content-visible", "container", "layout", "smaller",
+        "scrollable", "section", "r-stack", "cards",
         "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
         "carousel", "only",
     };
