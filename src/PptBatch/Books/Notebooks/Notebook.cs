@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PptBatch.Books.Encodings;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Notebooks;

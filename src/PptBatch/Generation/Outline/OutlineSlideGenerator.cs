@@ -14,7 +14,7 @@ namespace PptBatch.Generation.Outline;
 internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/5:read" : "outline/5:present";
+    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/6:read" : "outline/6:present";
 
     /// <inheritdoc/>
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
@@ -28,7 +28,7 @@ internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) 
     {
         Lesson lesson = request.Lesson;
         string place = FormattableString.Invariant($"lesson {lesson.Number}");
-        LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place);
+        LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place, Phrases.For(request.Course.Language));
         List<Diagnostic> diagnostics = [.. markdown.Diagnostics];
         IReadOnlyList<Block> blocks = LessonPictures.Named(markdown.Blocks, lesson.Images);
         if (blocks.Count == 0)

@@ -21,7 +21,7 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
         string place = sources.Place(path);
         string markdown = LessonFormats.IsNotebook(path)
             ? Notebook.ToMarkdown(text, path[(path.LastIndexOf('/') + 1)..], place, sources.Findings)
-            : text.ReplaceLineEndings("\n");
+            : await Includes.ResolveAsync(sources, path, text.ReplaceLineEndings("\n"), cancellationToken);
         (LessonHeader header, string body) = LessonHeader.Read(markdown, place, sources.Findings);
         (string? heading, string rest) = WithoutHeading(body);
         return header.Title is null

@@ -1,10 +1,13 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using PptBatch.Books.Encodings;
+using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
@@ -13,18 +16,42 @@ using Slides = PptBatch.SlideHtml.Blocks;
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>Turns parsed markdown into lesson blocks.</summary>
-internal sealed class BlockReader(string source)
+internal sealed class BlockReader
 {
+    private const int MostDirectives = 8;
+
     // What a program printed is shown under its code.
     private static readonly HashSet<string> OutputLanguages =
         new(StringComparer.Ordinal) { "output", "error", "warning", "stdout", "stderr", "salida", "sortie", "ausgabe" };
 
+    private readonly string _source;
+    private readonly ReadingContext _context;
+    private readonly BoxReader _boxes;
+    private readonly int _depth;
     private readonly List<InlineText> _footnotes = [];
+    private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
+
+    public BlockReader(string source, ReadingContext context, int depth = 0)
+    {
+        (_source, _context, _depth) = (source, context, depth);
+        _boxes = new BoxReader(context.Words, context.Unknown);
+    }
 
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
         List<SlideBlock> blocks = [.. ReadAll(document)];
+        foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
+        {
+            _abbreviations.TryAdd(abbreviation.Abbreviation.Label ?? "", abbreviation.Abbreviation.Text.ToString());
+        }
+
+        if (_abbreviations.Count > 0)
+        {
+            blocks.Add(new Slides.GlossaryBlock([.. _abbreviations.Select(entry =>
+                new Slides.GlossaryEntry(InlineText.Trimmed(entry.Key), [InlineText.Trimmed(entry.Value)]))]));
+        }
+
         if (_footnotes.Count > 0)
         {
             blocks.Add(new FootnoteList(Slides.ListBlock.Of(_footnotes, ordered: true)));
@@ -37,12 +64,31 @@ internal sealed class BlockReader(string source)
     public IReadOnlyList<SlideBlock> ReadAll(ContainerBlock container)
     {
         List<SlideBlock> blocks = [];
+        bool remarks = false;
         foreach (Block block in container)
         {
-            blocks.AddRange(Read(block));
+            // In slides of remark, what follows "???" up to the next rule is for the speaker.
+            remarks = block is not ThematicBreakBlock && (remarks || SiteMarkup.OpensRemarks(block));
+            if (SiteMarkup.Of(block, _context) is { } left)
+            {
+                blocks.AddRange(left);
+            }
+            else if (block is TableCaptionBlock caption)
+            {
+                InlineText text = InlineReader.ReadText(caption.Inline, _source, blocks);
+                TableCaptions.Add(blocks, text);
+            }
+            else if (remarks)
+            {
+                blocks.Add(new NotesBlock([.. SlideHtml.Model.BlockWords.Of(Read(block))]));
+            }
+            else
+            {
+                blocks.AddRange(Read(block));
+            }
         }
 
-        return blocks;
+        return TableCaptions.Joined(FoldedParts.Joined(blocks));
     }
 
     /// <summary>What one block stands for.</summary>
@@ -51,24 +97,55 @@ internal sealed class BlockReader(string source)
         YamlFrontMatterBlock or LinkReferenceDefinitionGroup or ThematicBreakBlock => [],
         HeadingBlock heading => ReadHeading(heading),
         MathBlock math => [new Slides.MathBlock(CodeText(math).Trim())],
-        FencedCodeBlock fence => [Code(CodeText(fence), LanguageOf(fence))],
+        NamedBlock box => ReadBox(box),
+        FencedCodeBlock fence => ReadFence(fence),
         CodeBlock code => [Code(CodeText(code), "")],
-        HtmlBlock html => HtmlBlockReader.Read(html.Lines.ToString()),
-        ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, source)),
-        ListBlock list => new ListReader(this, source).Read(list),
-        Table table => TableReader.Read(table, source),
+        HtmlBlock html => HtmlBlockReader.Read(html.Lines.ToString(), _context.Place, _context.Diagnostics),
+        ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, _source)),
+        ListBlock list => new ListReader(this, _source).Read(list),
+        Table table => TableReader.Read(table, _source),
         DefinitionList definitions => ReadDefinitions(definitions),
         FootnoteGroup group => KeepFootnotes(group),
         QuoteBlock quote => QuoteCallouts.Read(ReadAll(quote)),
         ContainerBlock container => ReadAll(container),
-        LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, source),
+        LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, _source),
         _ => [],
     };
+
+    private IReadOnlyList<SlideBlock> ReadBox(NamedBlock box)
+    {
+        IReadOnlyList<SlideBlock> content = ReadAll(box);
+        return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(box.Name, Inline(box.Title), content);
+    }
+
+    private IReadOnlyList<SlideBlock> ReadFence(FencedCodeBlock fence)
+    {
+        string text = CodeText(fence);
+        if (_depth >= MostDirectives || Directive.Of(fence.Info ?? "", fence.Arguments ?? "", text) is not { } directive)
+        {
+            return [Code(SiteMarkup.WithoutCellOptions(AnsiText.Plain(text), fence.Info ?? ""), LanguageOf(fence))];
+        }
+
+        if (directive.IsNavigation)
+        {
+            _context.LeftOut($"{{{directive.Name}}}{(directive.Argument.Length > 0 ? " " + directive.Argument : "")}");
+            return [];
+        }
+
+        return directive.Read(_boxes, Nested);
+    }
+
+    private IReadOnlyList<SlideBlock> Nested(string markdown) =>
+        new BlockReader(markdown, _context, _depth + 1).ReadDocument(LessonMarkdown.Parse(markdown));
+
+    private InlineText Inline(string markdown) => markdown.Length > 0 && Nested(markdown) is [Slides.ParagraphBlock line]
+        ? line.Text
+        : InlineText.Trimmed(markdown);
 
     private List<SlideBlock> ReadHeading(HeadingBlock heading)
     {
         List<SlideBlock> blocks = [];
-        InlineText text = InlineReader.ReadText(heading.Inline, source, blocks);
+        InlineText text = InlineReader.ReadText(heading.Inline, _source, blocks);
         if (!text.IsEmpty)
         {
             blocks.Insert(0, new Slides.HeadingBlock(text, heading.Level));
@@ -89,7 +166,7 @@ internal sealed class BlockReader(string source)
             {
                 if (block is DefinitionTerm definitionTerm)
                 {
-                    term = term.Append(InlineReader.ReadText(definitionTerm.Inline, source, extra));
+                    term = term.Append(InlineReader.ReadText(definitionTerm.Inline, _source, extra));
                     continue;
                 }
 
@@ -104,6 +181,13 @@ internal sealed class BlockReader(string source)
                         extra.Add(part);
                     }
                 }
+            }
+
+            if (term.IsEmpty && entries is [.., { } before])
+            {
+                // A further definition of the same term.
+                entries[^1] = before with { Definitions = [.. before.Definitions, .. definitions] };
+                continue;
             }
 
             entries.Add(new Slides.GlossaryEntry(term, definitions));

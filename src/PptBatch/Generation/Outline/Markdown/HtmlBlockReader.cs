@@ -1,205 +1,130 @@
-using System.Net;
-using PptBatch.Generation.Outline.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Kinds;
+using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
-/// <summary>Keeps the text, code, pictures and list items of a raw HTML block; scripts, styles and comments are dropped.</summary>
-internal sealed class HtmlBlockReader
+/// <summary>
+/// Reads a raw HTML block of a lesson as slide HTML reads it, after its videos have become links, its foldable parts boxes, and its
+/// tabs headings; scripts, styles and comments are dropped.
+/// </summary>
+internal static class HtmlBlockReader
 {
-    private readonly List<Block> _blocks = [];
-    private readonly List<Inline> _runs = [];
-    private readonly InlineHtml _inline = new();
-    private readonly List<TableRow> _rows = [];
-    private readonly List<TableCell> _cells = [];
-    private bool _inTable;
-    private string? _headerOrItem;
-    private int? _quoteStart;
+    private static readonly string[] Embedded = ["iframe", "video", "audio", "embed", "object"];
 
-    public static IReadOnlyList<Block> Read(string html)
+    /// <summary>The blocks of the HTML.</summary>
+    /// <param name="html">A fragment, closed or not.</param>
+    /// <param name="place">How messages name the lesson.</param>
+    /// <param name="diagnostics">Receives what was left out.</param>
+    public static IReadOnlyList<Block> Read(string html, string place, ICollection<Diagnostic> diagnostics)
     {
-        HtmlBlockReader reader = new();
-        reader.ReadAll(html);
-        return reader._blocks;
-    }
-
-    private void ReadAll(string html)
-    {
-        for (int i = 0; i < html.Length;)
+        if (FoldedParts.Edge(html) is { } edge)
         {
-            if (html[i] != '<')
+            return [edge];
+        }
+
+        using IDocument document = new HtmlParser().ParseDocument("<body></body>");
+        IElement body = document.Body!;
+        body.InnerHtml = html;
+        List<InlineText> notes = [];
+        ReadContext context = new(0, place, BlockTable.Standard, new AnyContent());
+        foreach (IElement element in body.QuerySelectorAll("*").Where(element => element.Parent is not null).ToList())
+        {
+            if (element.LocalName == "aside" && element.ClassList.Contains("notes"))
             {
-                int next = html.IndexOf('<', i);
-                next = next < 0 ? html.Length : next;
-                AddText(html[i..next]);
-                i = next;
-                continue;
+                notes.AddRange(BlockWords.Of(PptBatch.SlideHtml.Kinds.BlockReader.Read(element, context)));
+                element.Remove();
             }
-
-            i = ReadMarkup(html, i);
+            else
+            {
+                Rewrite(element, document);
+            }
         }
 
-        EndLine();
-        EndTable();
-        EndQuote();
+        HtmlMath.Mark(body, document);
+        List<Block> blocks = [.. PptBatch.SlideHtml.Kinds.BlockReader.Read(body, context)];
+        foreach (Diagnostic said in context.Diagnostics.Where(said => said.Code != "PB3010"))
+        {
+            diagnostics.Add(said with { Code = "PB2006", Place = place });
+        }
+
+        return notes.Count == 0 ? blocks : [.. blocks, new NotesBlock(notes)];
     }
 
-    private int ReadMarkup(string html, int start)
+    private static void Rewrite(IElement element, IDocument document)
     {
-        if (html.AsSpan(start).StartsWith("<!--"))
+        if (Embedded.Contains(element.LocalName))
         {
-            int comment = html.IndexOf("-->", start + 4, StringComparison.Ordinal);
-            return comment < 0 ? html.Length : comment + 3;
+            element.Replace(LinkTo(element, document));
         }
-
-        int end = html.IndexOf('>', start);
-        HtmlTag? tag = end < 0 ? null : HtmlTag.Parse(html[start..(end + 1)]);
-        if (tag is null)
+        else if (element.LocalName == "details")
         {
-            bool declaration = end >= 0 && start + 1 < html.Length && html[start + 1] is '!' or '?';
-            int stop = declaration ? end + 1 : start + 1;
-            AddText(declaration ? "" : "<");
-            return stop;
+            IElement box = Renamed(element, "div", document);
+            box.ClassName = "callout";
+            box.SetAttribute("data-kind", "note");
         }
-
-        if (tag is { Name: "pre", Closing: false })
+        else if (element.LocalName == "summary")
         {
-            int close = html.IndexOf("</pre", end, StringComparison.OrdinalIgnoreCase);
-            EndLine();
-            AddCode(html[(end + 1)..(close < 0 ? html.Length : close)]);
-            return close < 0 ? html.Length : html.IndexOf('>', close) is var stop and >= 0 ? stop + 1 : html.Length;
+            Renamed(element, "h4", document);
         }
-
-        Apply(tag);
-        return end + 1;
-    }
-
-    private void Apply(HtmlTag tag)
-    {
-        switch (tag.Name)
+        else if (element.LocalName == "tabitem" && element.GetAttribute("label") is { Length: > 0 } label)
         {
-            case "img" when tag.Attributes.TryGetValue("src", out string? source):
-                EndLine();
-                _blocks.Add(new PictureBlock(source, tag.Attributes.GetValueOrDefault("alt", "").Trim()));
-                break;
-            case "br":
-                _runs.Add(new Inline("\n"));
-                break;
-            case "table":
-                EndLine();
-                EndTable();
-                _inTable = !tag.Closing;
-                break;
-            case "td" or "th" or "tr" when _inTable:
-                EndCell(tag);
-                break;
-            case "blockquote":
-                EndLine();
-                EndQuote();
-                _quoteStart = tag.Closing ? null : _blocks.Count;
-                break;
-            case "li" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                EndLine();
-                _headerOrItem = tag.Closing ? null : tag.Name;
-                break;
-            default:
-                if (tag.IsBlock)
-                {
-                    EndLine();
-                }
-
-                _inline.Apply(tag);
-                break;
+            IElement heading = document.CreateElement("h4");
+            heading.TextContent = label;
+            element.Prepend(heading);
+        }
+        else if (element.LocalName == "li" && element.QuerySelector(":scope > input[type=checkbox]") is { } box)
+        {
+            box.Replace(document.CreateTextNode(box.HasAttribute("checked") ? "☑ " : "☐ "));
         }
     }
 
-    private void AddText(string text)
+    // A slide shows no video; it can name one. The poster that the author chose stands above the link.
+    private static INode[] LinkTo(IElement element, IDocument document)
     {
-        if (text.Length > 0 && !_inline.Hides)
+        string source = element.GetAttribute("src") ?? element.GetAttribute("data")
+            ?? element.QuerySelector("source[src]")?.GetAttribute("src") ?? "";
+        if (source.StartsWith("//", StringComparison.Ordinal))
         {
-            string decoded = WebUtility.HtmlDecode(text).Replace('\n', ' ');
-            _runs.Add(new Inline(decoded, _inline.Style, _inline.Href));
+            source = "https:" + source;
         }
+
+        IElement paragraph = document.CreateElement("p");
+        IElement link = document.CreateElement("a");
+        link.SetAttribute("href", source);
+        string? title = element.GetAttribute("title") ?? element.GetAttribute("aria-label");
+        link.TextContent = string.IsNullOrWhiteSpace(title) ? source : title;
+        paragraph.AppendChild(link);
+        if (element.GetAttribute("poster") is not { Length: > 0 } poster)
+        {
+            return source.Length == 0 ? [] : [paragraph];
+        }
+
+        IElement picture = document.CreateElement("img");
+        picture.SetAttribute("src", poster);
+        picture.SetAttribute("alt", link.TextContent);
+        return [picture, paragraph];
     }
 
-    private void AddCode(string html)
+    private static IElement Renamed(IElement element, string name, IDocument document)
     {
-        string[] parts = html.Split('<');
-        string text = parts[0] + string.Concat(parts.Skip(1).Select(StripTag));
-        _blocks.Add(new CodeBlock(WebUtility.HtmlDecode(text).Trim('\n'), null));
+        IElement renamed = document.CreateElement(name);
+        renamed.Append([.. element.ChildNodes]);
+        element.Replace(renamed);
+        return renamed;
     }
 
-    private static string StripTag(string afterBracket)
+    // What can be shown is judged when the slides are laid out.
+    private sealed class AnyContent : IContentSupport
     {
-        int end = afterBracket.IndexOf('>');
-        return end >= 0 && HtmlTag.Parse("<" + afterBracket[..(end + 1)]) is not null ? afterBracket[(end + 1)..] : "<" + afterBracket;
-    }
+        public Task OpenPicturesAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    private void EndLine()
-    {
-        if (_inTable)
-        {
-            _runs.Add(new Inline(" "));
-            return;
-        }
+        public string? PictureProblem(string source) => null;
 
-        InlineText text = InlineText.From(_runs);
-        _runs.Clear();
-        if (text.IsEmpty)
-        {
-            return;
-        }
-
-        _blocks.Add(_headerOrItem switch
-        {
-            "li" => ListBlock.Of([text]),
-            { } heading => new HeadingBlock(text, heading[1] - '0'),
-            null => new ParagraphBlock(text),
-        });
-    }
-
-    private void EndQuote()
-    {
-        if (_quoteStart is { } start && start < _blocks.Count)
-        {
-            QuoteBlock quotation = new([.. _blocks.Skip(start)]);
-            _blocks.RemoveRange(start, _blocks.Count - start);
-            _blocks.Add(quotation);
-        }
-
-        _quoteStart = null;
-    }
-
-    private void EndCell(HtmlTag tag)
-    {
-        if (tag.Name != "tr" && tag.Closing)
-        {
-            _cells.Add(new TableCell([InlineText.From(_runs)]));
-            _runs.Clear();
-        }
-        else if (tag.Name == "tr" && _cells.Count > 0)
-        {
-            _rows.Add(new TableRow([.. _cells]));
-            _cells.Clear();
-        }
-    }
-
-    private void EndTable()
-    {
-        if (_cells.Count > 0)
-        {
-            _rows.Add(new TableRow([.. _cells]));
-        }
-
-        if (_rows.Count > 0)
-        {
-            _blocks.Add(new TableBlock([.. _rows], 1));
-        }
-
-        _cells.Clear();
-        _rows.Clear();
-        _inTable = false;
-        EndLine();
+        public string? EquationText(string tex) => tex;
     }
 }

@@ -1,8 +1,11 @@
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
+using PptBatch.Generation.Outline.Markdown.Html;
+using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
@@ -80,13 +83,22 @@ internal sealed class InlineReader(string source)
                 Add(link.Url, style, Links.Target(link.IsEmail ? "mailto:" + link.Url : link.Url) ?? href);
                 break;
             case TaskList task:
-                Add(task.Checked ? "☑ " : "☐ ", style, href);
+                Add(task.Checked ? "☑" : "☐", style, href);
                 break;
             case FootnoteLink { IsBackLink: false } note:
                 Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
                 break;
+            case AttributesInline attributes:
+                Describe(attributes);
+                break;
+            case AbbreviationInline abbreviation:
+                Add(abbreviation.Abbreviation.Label ?? "", style, href);
+                break;
             case HtmlInline html:
                 ReadHtml(html.Tag, style, href);
+                break;
+            case LinkInline { IsImage: true } image when InSentence.Holds(image):
+                Add(AltOf(image), style, href);
                 break;
             case LinkInline { IsImage: true } image:
                 AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
@@ -135,9 +147,9 @@ internal sealed class InlineReader(string source)
         {
             AddFigure(image, parsed.Attributes.GetValueOrDefault("alt", ""));
         }
-        else if (parsed.Name == "br")
+        else if (parsed.Name == "br" || parsed is { Name: "li" or "p" or "div", Closing: false })
         {
-            Add("\n", style, href);
+            Add(_runs.Count == 0 && parsed.Name != "br" ? "" : "\n", style, href);
         }
         else
         {
@@ -153,7 +165,7 @@ internal sealed class InlineReader(string source)
             EndText();
             _blocks.Add(new Slides.MathBlock(tex.Trim()));
         }
-        else if (MathText.IsMath(source, math.Span.Start, tex))
+        else if (math.Delimiter == '\\' || MathText.IsMath(source, math.Span.Start, tex))
         {
             Add(tex, style, href, tex);
         }
@@ -196,6 +208,37 @@ internal sealed class InlineReader(string source)
         }
 
         return text;
+    }
+
+    private string AltOf(LinkInline image) =>
+        image.NextSibling is AttributesInline { Alt: { Length: > 0 } alt } ? alt : ReadAlt(image);
+
+    // Attributes right behind a picture may describe it better than its own text does.
+    private void Describe(AttributesInline attributes)
+    {
+        if (attributes.PreviousSibling is not LinkInline && _runs is [.., { } last] && last.Text.EndsWith(']'))
+        {
+            WithoutBrackets();
+        }
+
+        if (attributes is { Alt: { Length: > 0 } alt, PreviousSibling: LinkInline { IsImage: true } }
+            && _blocks is [.., Slides.PictureBlock picture] && _runs.Count == 0)
+        {
+            InlineText? caption = picture.AltText.Length > 0 ? InlineText.Trimmed(picture.AltText) : null;
+            _blocks[^1] = picture with { AltText = alt, Caption = caption ?? picture.Caption };
+        }
+    }
+
+    // "[words]{.class}" is a span: its brackets are markup.
+    private void WithoutBrackets()
+    {
+        int open = _runs.FindLastIndex(run => run.Text.Contains('[', StringComparison.Ordinal));
+        if (open >= 0)
+        {
+            int bracket = _runs[open].Text.LastIndexOf('[');
+            _runs[^1] = _runs[^1].With(_runs[^1].Text[..^1]);
+            _runs[open] = _runs[open].With(_runs[open].Text.Remove(bracket, 1));
+        }
     }
 
     private string ReadAlt(LinkInline image) =>

@@ -1,5 +1,12 @@
 using Markdig;
 using Markdig.Syntax;
+using PptBatch.Books.Encodings;
+using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
+using PptBatch.Localization.Phrasebooks;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using ParagraphBlock = PptBatch.SlideHtml.Blocks.ParagraphBlock;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
 
 namespace PptBatch.Generation.Outline.Markdown;
@@ -12,6 +19,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UseYamlFrontMatter()
+        .UseAbbreviations()
         .UsePipeTables()
         .UseGridTables()
         .UseFootnotes()
@@ -20,12 +28,16 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
         .UseMathematics()
         .UseEmphasisExtras()
         .UseAutoLinks()
+        .Use(new LessonSyntax())
         .Build();
 
     /// <summary>Reads markdown; what the parser refuses is read as plain paragraphs, so a lesson is never lost to its markup.</summary>
-    public static LessonMarkdown Read(string markdown, string place)
+    /// <param name="markdown">The lesson's text.</param>
+    /// <param name="place">How messages name the lesson.</param>
+    /// <param name="words">The words of the lesson's language. Default: English.</param>
+    public static LessonMarkdown Read(string markdown, string place, Phrasebook? words = null)
     {
-        string source = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\uFFFD');
+        string source = AnsiText.Plain(markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         if (MarkdownLimits.Exceeded(source) is { } limit)
         {
             return AsPlainText(source, limit, place);
@@ -33,7 +45,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
 
         try
         {
-            return ReadParsed(source, place);
+            return ReadParsed(source, new ReadingContext(place, words ?? Phrases.For("en")));
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
@@ -41,18 +53,27 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
         }
     }
 
-    private static LessonMarkdown ReadParsed(string source, string place)
+    /// <summary>Markdown as its author's tools read it.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>A line of markdown, such as a title, with its emphasis and equations.</summary>
+    public static InlineText ReadLine(string line) =>
+        line.AsSpan().IndexOfAny("$\\") >= 0 && Read(line, "").Blocks is [ParagraphBlock paragraph]
+            ? paragraph.Text
+            : InlineText.Trimmed(line);
+
+    private static LessonMarkdown ReadParsed(string source, ReadingContext context)
     {
-        List<Diagnostic> diagnostics = [];
-        MarkdownDocument document = Markdig.Markdown.Parse(source, Pipeline);
-        string cleaned = TemplateMarkup.Remove(source, document, place, diagnostics);
+        MarkdownDocument document = Parse(source);
+        string cleaned = TemplateMarkup.Remove(source, document, context.Place, context.Diagnostics);
         if (!ReferenceEquals(cleaned, source))
         {
-            document = Markdig.Markdown.Parse(cleaned, Pipeline);
+            document = Parse(cleaned);
         }
 
-        IReadOnlyList<SlideBlock> blocks = new BlockReader(cleaned).ReadDocument(document);
-        return new LessonMarkdown(blocks, diagnostics);
+        context.IsSlides = document.OfType<ThematicBreakBlock>().Any();
+        IReadOnlyList<SlideBlock> blocks = new BlockReader(cleaned, context).ReadDocument(document);
+        return new LessonMarkdown(blocks, context.All());
     }
 
     private static LessonMarkdown AsPlainText(string source, string reason, string place)

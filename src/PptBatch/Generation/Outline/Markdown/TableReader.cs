@@ -1,5 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
@@ -16,6 +17,12 @@ internal static class TableReader
         List<SlideBlock> figures = [];
         List<Slides.TableRow> head = [];
         List<Slides.TableRow> body = [];
+        foreach (CodeInline code in table.Descendants<CodeInline>())
+        {
+            // In a table a pipe is written with a backslash even in code, where a backslash is otherwise one.
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+        }
+
         foreach (TableRow row in table.OfType<TableRow>())
         {
             List<Slides.TableCell> cells = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.SlideHtml.Blocks;
@@ -21,7 +22,7 @@ internal static class LessonOpener
         return new OutlineSlide
         {
             Layout = "title",
-            Title = InlineText.Trimmed(lesson.Title),
+            Title = LessonMarkdown.ReadLine(lesson.Title),
             Subtitle = Subtitle(place == lesson.Title ? "" : place, lesson.DurationMinutes, words),
             Blocks = List(objectives, words),
             Source = objectives.Heading.Plain,

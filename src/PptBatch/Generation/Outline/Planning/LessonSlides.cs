@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Sections;
 using PptBatch.Generation.Outline.Presenting;
 using PptBatch.Generation.Outline.Text;
@@ -20,6 +21,7 @@ internal sealed class LessonSlides
     private readonly TitleRegister _titles = new();
     private readonly SectionSlides _sections;
     private readonly List<OutlineSlide> _slides = [];
+    private readonly List<InlineText> _notes = [];
 
     private LessonSlides(LessonRequest request, Phrasebook words, SlideDensity density, ToldText? told)
     {
@@ -33,7 +35,8 @@ internal sealed class LessonSlides
             _ => words.Introduction,
         };
         IdeaSlides ideas = new(_titles, words, density, told);
-        _sections = new SectionSlides(_titles, ideas, InlineText.Trimmed(request.Lesson.Title), InlineText.Trimmed(untitled), density);
+        InlineText title = LessonMarkdown.ReadLine(request.Lesson.Title);
+        _sections = new SectionSlides(_titles, ideas, title, LessonMarkdown.ReadLine(untitled), density);
     }
 
     public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks, SlideMode mode)
@@ -66,7 +69,7 @@ internal sealed class LessonSlides
         foreach (Section section in sections)
         {
             Section rest = section.Role == SectionRole.Objectives && _slides.Count > 0 ? objectives.Leftover(section) : section;
-            AddSection(rest);
+            AddWithNotes(rest);
             hasSummary |= section.Role == SectionRole.Summary;
         }
 
@@ -76,6 +79,18 @@ internal sealed class LessonSlides
         }
 
         AddReferences(sections);
+    }
+
+    private void AddWithNotes(Section section)
+    {
+        List<InlineText> notes = [.. section.Blocks.OfType<NotesBlock>().SelectMany(block => block.Paragraphs)];
+        AddSection(notes.Count == 0 ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not NotesBlock)] });
+        _notes.AddRange(notes);
+        if (_slides.Count > 0 && _notes.Count > 0)
+        {
+            _slides[^1] = _slides[^1] with { Notes = [.. _slides[^1].Notes, .. _notes] };
+            _notes.Clear();
+        }
     }
 
     private void AddSection(Section section)

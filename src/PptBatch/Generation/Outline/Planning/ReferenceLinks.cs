@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;

@@ -1,3 +1,4 @@
+using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -17,12 +18,12 @@ internal static class SectionReader
             HeadingBlock? heading = blocks[i] as HeadingBlock;
             int start = heading is null ? i : i + 1;
             int end = start;
-            while (end < blocks.Count && blocks[end] is not HeadingBlock)
+            while (end < blocks.Count && blocks[end] is not HeadingBlock and not SectionEnd)
             {
                 end++;
             }
 
-            i = end;
+            i = end < blocks.Count && blocks[end] is SectionEnd ? end + 1 : end;
             if (heading is not null && IsTitleAgain(heading, lessonTitle, sections))
             {
                 heading = null;

@@ -1,7 +1,7 @@
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Html;
 
 /// <summary>The raw inline HTML that is open at a point of a line: its style, its link, and whether it hides its content.</summary>
 internal sealed class InlineHtml

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Html;
 
 /// <summary>Decides which link targets a deck may carry.</summary>
 internal static class Links

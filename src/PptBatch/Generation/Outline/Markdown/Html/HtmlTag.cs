@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Html;
 
 /// <summary>A tag of known HTML. What only looks like one, such as <c>&lt;name&gt;</c>, is text and is not parsed.</summary>
 internal sealed record HtmlTag(string Name, bool Closing, IReadOnlyDictionary<string, string> Attributes)

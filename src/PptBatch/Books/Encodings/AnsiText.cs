@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PptBatch.Books.Notebooks;
+namespace PptBatch.Books.Encodings;
 
 /// <summary>Takes the colours of a terminal out of what a program printed.</summary>
 internal static class AnsiText

@@ -1,0 +1,109 @@
+using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Generation.Outline.Text;
+using PptBatch.Localization;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>What the boxes of site generators are on slides: callouts, exercises, notes, sections, or nothing but their content.</summary>
+internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
+{
+    private static readonly Dictionary<string, CalloutKind> Kinds = Build(
+        (CalloutKind.Tip, "tip hint success check"),
+        (CalloutKind.Note, "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
+            + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin"),
+        (CalloutKind.Warning, "warning danger caution attention error failure fail missing bug"),
+        (CalloutKind.Exercise, "challenge exercise discussion activity task quiz problem exr exercises"),
+        (CalloutKind.Solution, "solution answer sol"),
+        (CalloutKind.Definition, "definition theorem lemma corollary proposition proof def thm axiom"));
+
+    // Boxes that say how their content stands, or that hold others.
+    private static readonly HashSet<string> Frames = new(StringComparer.Ordinal)
+    {
+        "div", "columns", "column", "column-page", "column-margin", "column-body", "column-screen", "figure", "figure*", "grid", "row",
+        "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
+        "fragment", "incremental", "nonincremental", "content-visible", "container", "layout", "smaller",
+        "scrollable", "section", "r-stack", "cards",
+        "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
+        "carousel", "only",
+    };
+
+    private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "notes", "speaker", "speaker-notes", "instructor" };
+
+    /// <summary>True for a name that is of a box and not of code, as MyST writes both between back-quotes.</summary>
+    public static bool Knows(string name) => Kinds.ContainsKey(name) || Frames.Contains(name) || Notes.Contains(name)
+        || name is "objectives" or "keypoints" or "questions" or "tab-item" or "tab" or "sidebar" or "epigraph" or "pull-quote" or "topic";
+
+    /// <summary>The blocks that a box stands for.</summary>
+    /// <param name="name">What the author calls it.</param>
+    /// <param name="title">The title beside the name, or empty.</param>
+    /// <param name="content">What is in it.</param>
+    public IReadOnlyList<Block> Read(string name, InlineText title, IReadOnlyList<Block> content)
+    {
+        if (Notes.Contains(name))
+        {
+            return [new NotesBlock([.. BlockWords.Of(content)])];
+        }
+
+        if (Section(name) is { } heading)
+        {
+            return [new HeadingBlock(InlineText.Of(heading), 2), .. WithoutHeading(content), new SectionEnd()];
+        }
+
+        if (name is "tab" or "tab-item")
+        {
+            return title.IsEmpty ? content : [new HeadingBlock(title, 4), .. content];
+        }
+
+        if (Frames.Contains(name) || name.StartsWith("layout", StringComparison.Ordinal))
+        {
+            return content;
+        }
+
+        bool known = Kinds.TryGetValue(name, out CalloutKind kind);
+        if (!known)
+        {
+            unknown(name);
+        }
+
+        return Callout(known ? kind : CalloutKind.Note, title, content);
+    }
+
+    /// <summary>A figure or table with an id: its last paragraph is its caption.</summary>
+    public static IReadOnlyList<Block> Float(IReadOnlyList<Block> content) => content switch
+    {
+        [PictureBlock { Caption: null } picture, ParagraphBlock caption] =>
+            [picture with { Caption = caption.Text, AltText = picture.AltText.Length > 0 ? picture.AltText : caption.Text.Plain }],
+        [TableBlock { Caption: null } table, ParagraphBlock caption] => [table with { Caption = caption.Text }],
+        _ => content,
+    };
+
+    private static IReadOnlyList<Block> Callout(CalloutKind kind, InlineText title, IReadOnlyList<Block> content)
+    {
+        List<Block> notes = [.. content.OfType<NotesBlock>()];
+        List<Block> shown = [.. content.Where(block => block is not NotesBlock and not SectionEnd)];
+        if (title.IsEmpty && shown is [HeadingBlock heading, ..])
+        {
+            title = heading.Text;
+            shown.RemoveAt(0);
+        }
+
+        return [new CalloutBlock(kind, title, shown), .. notes];
+    }
+
+    private static IEnumerable<Block> WithoutHeading(IReadOnlyList<Block> content) =>
+        content is [HeadingBlock, ..] ? content.Skip(1) : content;
+
+    private string? Section(string name) => name switch
+    {
+        "objectives" => words.Objectives,
+        "keypoints" => words.KeyIdeas,
+        "questions" => words.Questions,
+        _ => null,
+    };
+
+    private static Dictionary<string, CalloutKind> Build(params (CalloutKind Kind, string Names)[] groups) =>
+        groups.SelectMany(group => group.Names.Split(' ').Select(name => (name, group.Kind)))
+            .ToDictionary(entry => entry.name, entry => entry.Kind, StringComparer.Ordinal);
+}

@@ -1,0 +1,109 @@
+using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Generation.Outline.Text;
+using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>A directive of MyST: between back-quotes like code, with a name in braces, options, and a body that may be markdown.</summary>
+/// <param name="Name">The name, in lower case.</param>
+/// <param name="Argument">What stands behind the braces.</param>
+/// <param name="Options">Lines <c>:name: value</c> at the head of the body.</param>
+/// <param name="Body">The rest.</param>
+internal sealed record Directive(string Name, string Argument, IReadOnlyDictionary<string, string> Options, string Body)
+{
+    private static readonly HashSet<string> Navigation = new(StringComparer.Ordinal)
+    {
+        "toctree", "contents", "index", "tableofcontents", "bibliography", "include", "literalinclude", "eval-rst", "raw", "only-html",
+        "postexercise", "disqus", "download", "bibliography*",
+    };
+
+    /// <summary>True for what directs a site and says nothing on a slide; a file that it would include is not there.</summary>
+    public bool IsNavigation => Navigation.Contains(Name);
+
+    /// <summary>The directive, or null for code in a language.</summary>
+    public static Directive? Of(string info, string arguments, string text)
+    {
+        if (!info.StartsWith('{') || info.Length < 3 || info[1] is '.' or '#' or '=')
+        {
+            return null;
+        }
+
+        int end = info.IndexOf('}');
+        string name = info[1..(end < 0 ? info.Length : end)].ToLowerInvariant();
+        bool known = end > 0 && (BoxReader.Knows(name) || Navigation.Contains(name)
+            || name is "figure" or "image" or "math" or "code-block" or "code" or "sourcecode" or "code-cell" or "table" or "list-table"
+                or "mermaid" or "glossary" or "csv-table");
+        if (!known)
+        {
+            return null;
+        }
+
+        Dictionary<string, string> options = new(StringComparer.Ordinal);
+        string[] lines = text.Split('\n');
+
+        // Options stand between rules as YAML, or as lines that begin with a colon.
+        int first = lines[0].Trim() == "---" ? Array.FindIndex(lines, 1, line => line.Trim() == "---") + 1 : 0;
+        for (; first < lines.Length && lines[first].StartsWith(':') && lines[first].IndexOf(':', 1) is var colon and > 1; first++)
+        {
+            options[lines[first][1..colon]] = lines[first][(colon + 1)..].Trim();
+        }
+
+        string rest = info.Length > end + 1 ? info[(end + 1)..] : "";
+        return new Directive(name, (rest + " " + arguments).Trim(), options, string.Join('\n', lines.Skip(first)));
+    }
+
+    /// <summary>What the directive stands for.</summary>
+    /// <param name="boxes">Reads boxes.</param>
+    /// <param name="markdown">Reads the body as markdown.</param>
+    public IReadOnlyList<Block> Read(BoxReader boxes, Func<string, IReadOnlyList<Block>> markdown)
+    {
+        InlineText title = Inline(Argument, markdown);
+        switch (Name)
+        {
+            case "code-block" or "code" or "sourcecode" or "code-cell":
+                string language = Argument.Split(' ')[0].ToLowerInvariant();
+                bool ipython = language.StartsWith("ipython", StringComparison.Ordinal);
+                return [new CodeBlock(Body.Trim('\n'), ipython ? "python" : language)];
+            case "mermaid":
+                return [new CodeBlock(Body.Trim('\n'), "mermaid")];
+            case "math":
+                return [new MathBlock((Argument + "\n" + Body).Trim())];
+            case "figure" or "image":
+                string alt = Options.GetValueOrDefault("alt", "");
+                IReadOnlyList<Block> caption = markdown(Body);
+                return caption is [ParagraphBlock first, ..]
+                    ? [new PictureBlock(Argument, alt.Length > 0 ? alt : first.Text.Plain, first.Text), .. caption.Skip(1)]
+                    : [new PictureBlock(Argument, alt), .. caption];
+            case "table":
+                return [.. markdown(Body).Select(block => block is TableBlock { Caption: null } table && !title.IsEmpty
+                    ? table with { Caption = title } : block)];
+            case "list-table":
+                return ListTable(markdown(Body), title);
+            case "glossary" or "csv-table":
+                return markdown(Body);
+            case "admonition":
+                string kind = Options.GetValueOrDefault("class", "note").Split(' ', ',')[0];
+                return boxes.Read(BoxReader.Knows(kind) ? kind : "note", title, markdown(Body));
+            default:
+                return boxes.Read(BoxName.Bare(Name), title, markdown(Body));
+        }
+    }
+
+    private static InlineText Inline(string text, Func<string, IReadOnlyList<Block>> markdown) =>
+        text.Length > 0 && markdown(text) is [ParagraphBlock line] ? line.Text : InlineText.Trimmed(text);
+
+    // A list of rows, each a list of cells; options say how many of them are the head.
+    private IReadOnlyList<Block> ListTable(IReadOnlyList<Block> body, InlineText title)
+    {
+        if (body is not [ListBlock list] || list.Items.Count == 0)
+        {
+            return body;
+        }
+
+        List<TableRow> rows = [.. list.Branches.Select(branch => new TableRow(
+            [.. branch.Where(item => !item.Text.IsEmpty).Select(item => new TableCell([item.Text]))]))];
+        int head = int.TryParse(Options.GetValueOrDefault("header-rows", "0"), out int stated) ? Math.Clamp(stated, 0, rows.Count) : 0;
+        return [new TableBlock(rows, head, title.IsEmpty ? null : title)];
+    }
+}

@@ -1,0 +1,55 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Tells a picture that is part of a sentence, as an icon is, from one that stands by itself.</summary>
+internal static class InSentence
+{
+    /// <summary>True with words before and after it in its line, or with other cells beside its own that hold words.</summary>
+    public static bool Holds(LinkInline image)
+    {
+        if (!HasAlt(image))
+        {
+            return false;
+        }
+
+        bool before = HasWords(image, inline => inline.PreviousSibling);
+        bool after = HasWords(image, inline => inline.NextSibling);
+        return (before && after)
+            || (Cell(image) is { } cell && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other))));
+    }
+
+    private static bool HasAlt(LinkInline image) =>
+        image.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace());
+
+    private static TableCell? Cell(LinkInline image)
+    {
+        ContainerInline root = image;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.ParentBlock?.Parent as TableCell;
+    }
+
+    private static bool HasWords(TableCell cell) => cell.Descendants<LiteralInline>()
+        .Any(literal => !literal.Content.IsEmptyOrWhitespace() && literal.Parent is not LinkInline { IsImage: true });
+
+    private static bool HasWords(Inline from, Func<Inline, Inline?> next)
+    {
+        for (Inline? inline = next(from); inline is not null and not LineBreakInline; inline = next(inline))
+        {
+            bool words = inline is LiteralInline literal ? !literal.Content.IsEmptyOrWhitespace()
+                : inline is CodeInline or EmphasisInline or LinkInline { IsImage: false };
+            if (words)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

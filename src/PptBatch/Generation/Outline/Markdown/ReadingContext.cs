@@ -1,0 +1,51 @@
+using PptBatch.Localization;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>What the readers of one lesson share: its language's words, and what they have to say.</summary>
+internal sealed class ReadingContext(string place, Phrasebook words)
+{
+    private const int Listed = 5;
+    private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly List<string> _leftOut = [];
+
+    /// <summary>How messages name the lesson.</summary>
+    public string Place { get; } = place;
+
+    public Phrasebook Words { get; } = words;
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>True for slides written one below the other with rules between them, which have notes of their own kind.</summary>
+    public bool IsSlides { get; set; }
+
+    /// <summary>Takes down a box whose kind is not known; its words are kept as a note.</summary>
+    public void Unknown(string name) => _unknown.Add(name);
+
+    /// <summary>Takes down markup that has no place on slides.</summary>
+    public void LeftOut(string what) => _leftOut.Add(what.Length > 80 ? what[..80] + "…" : what);
+
+    /// <summary>Everything that there is to say, each once.</summary>
+    public IReadOnlyList<Diagnostic> All()
+    {
+        if (_leftOut.Count > 0)
+        {
+            Say("PB2004", $"Left out, as a slide has no place for it: {List(_leftOut.Distinct(StringComparer.Ordinal))}.");
+        }
+
+        if (_unknown.Count > 0)
+        {
+            Say("PB2005", $"Boxes of an unknown kind are notes: {List(_unknown)}.");
+        }
+
+        return Diagnostics;
+    }
+
+    private void Say(string code, string message) => Diagnostics.Add(new Diagnostic(code, DiagnosticSeverity.Info, message, Place));
+
+    private static string List(IEnumerable<string> items)
+    {
+        List<string> all = [.. items];
+        return string.Join(", ", all.Take(Listed)) + (all.Count > Listed ? $" and {all.Count - Listed} more" : "");
+    }
+}

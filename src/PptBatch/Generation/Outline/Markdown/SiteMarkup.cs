@@ -1,0 +1,70 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Inline = PptBatch.SlideHtml.Model.Inline;
+using InlineText = PptBatch.SlideHtml.Model.InlineText;
+using SlideBlock = PptBatch.SlideHtml.Model.Block;
+
+namespace PptBatch.Generation.Outline.Markdown;
+
+/// <summary>Paragraphs that direct a site or a printer and are no words of the lesson.</summary>
+internal static class SiteMarkup
+{
+    private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "[TOC]", "[[TOC]]", "[[_TOC_]]", "${toc}", "\\newpage", "\\pagebreak", "\\clearpage", "\\tableofcontents", "\\break", "???", ":::",
+    };
+
+    /// <summary>True for the line after which everything is for the speaker.</summary>
+    public static bool OpensRemarks(Block block) => block is ParagraphBlock paragraph && TextOf(paragraph).Trim() == "???";
+
+    /// <summary>What remains of such a paragraph, mostly nothing; null for every other block.</summary>
+    public static IReadOnlyList<SlideBlock>? Of(Block block, ReadingContext context)
+    {
+        if (block is not ParagraphBlock paragraph)
+        {
+            return null;
+        }
+
+        string text = TextOf(paragraph).Trim();
+        if (Marks.Contains(text))
+        {
+            return [];
+        }
+
+        if (IsScript(text) || IsInclude(text))
+        {
+            context.LeftOut(text.Split('\n')[0]);
+            return [];
+        }
+
+        return context.IsSlides && text.StartsWith("Note:", StringComparison.Ordinal)
+            ? [new NotesBlock([new InlineText([new Inline(text["Note:".Length..].Trim().Replace('\n', ' '))])])]
+            : null;
+    }
+
+    /// <summary>Code without the lines <c>#| name: value</c> by which Quarto is told how to run it.</summary>
+    public static string WithoutCellOptions(string code, string info) =>
+        info.StartsWith('{') && code.StartsWith("#|", StringComparison.Ordinal)
+            ? string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith("#|", StringComparison.Ordinal)))
+            : code;
+
+    // MDX begins with what it imports and exports.
+    private static bool IsScript(string text) => text.Split('\n').All(line =>
+        (line.StartsWith("import ", StringComparison.Ordinal)
+            && (line.Contains(" from ", StringComparison.Ordinal) || line.TrimEnd(';')[^1] is '\'' or '"'))
+        || line.StartsWith("export const ", StringComparison.Ordinal) || line.StartsWith("export default ", StringComparison.Ordinal));
+
+    // mdBook, MkDocs' snippets, FastAPI's macros.
+    private static bool IsInclude(string text) => text.StartsWith("{{#", StringComparison.Ordinal)
+        || text.StartsWith("--8<--", StringComparison.Ordinal)
+        || (text.StartsWith("{*", StringComparison.Ordinal) && text.EndsWith("*}", StringComparison.Ordinal));
+
+    // The lines are gone once their inlines are parsed; what is looked for here has none but literals.
+    private static string TextOf(ParagraphBlock paragraph) => string.Concat((paragraph.Inline ?? []).Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        LineBreakInline => "\n",
+        LinkDelimiterInline or LinkInline { IsImage: false } or EmphasisInline => inline is LinkInline link ? $"[{link.Title}]" : "*",
+        _ => "\u0001",
+    }));
+}

@@ -1,0 +1,90 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace PptBatch.Generation.Outline.Markdown.Syntax;
+
+/// <summary>
+/// Boxes between lines of colons, as Pandoc nests them: a line of colons with words opens a box, one without closes the innermost,
+/// however many colons they have.
+/// </summary>
+internal sealed class ColonFenceParser : BlockParser
+{
+    private const int FewestColons = 3;
+    private const int MostInside = 16;
+
+    public ColonFenceParser() => OpeningCharacters = [':'];
+
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || Words(processor.Line) is not { } words || Depth(processor.CurrentContainer) >= MostInside)
+        {
+            return BlockState.None;
+        }
+
+        if (words.Length == 0)
+        {
+            // A line of colons that closes nothing says nothing.
+            return BlockState.BreakDiscard;
+        }
+
+        (string name, string title, bool isFloat) = BoxName.Of(words);
+        processor.NewBlocks.Push(new NamedBlock(this)
+        {
+            Name = name,
+            Title = title,
+            IsFloat = isFloat,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        });
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        bool closes = !processor.IsCodeIndent && Words(processor.Line) is "" && !HoldsOpenFence((ContainerBlock)block);
+        if (!closes)
+        {
+            return BlockState.Continue;
+        }
+
+        block.UpdateSpanEnd(processor.Line.End);
+        return BlockState.BreakDiscard;
+    }
+
+    // The words behind at least three colons, without colons that decorate the end; null for any other line.
+    private static string? Words(StringSlice line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim();
+        int colons = text.IndexOfAnyExcept(':');
+        colons = colons < 0 ? text.Length : colons;
+        return colons < FewestColons ? null : text[colons..].TrimEnd(':').Trim().ToString();
+    }
+
+    // The closing line belongs to a box inside, or is the text of code that is still open.
+    private static bool HoldsOpenFence(ContainerBlock box)
+    {
+        for (Block? inner = box.LastChild; inner is { IsOpen: true }; inner = (inner as ContainerBlock)?.LastChild)
+        {
+            if (inner is FencedCodeBlock or NamedBlock { Parser: ColonFenceParser })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Depth(ContainerBlock? container)
+    {
+        int depth = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            depth += container is NamedBlock ? 1 : 0;
+        }
+
+        return depth;
+    }
+}

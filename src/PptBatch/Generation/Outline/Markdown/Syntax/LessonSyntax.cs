@@ -1,0 +1,26 @@
+using Markdig;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+
+namespace PptBatch.Generation.Outline.Markdown.Syntax;
+
+/// <summary>What site generators add to markdown, for the parser.</summary>
+internal sealed class LessonSyntax : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, new ColonFenceParser());
+        pipeline.BlockParsers.Insert(1, new IndentedBoxParser());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableLines());
+        pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
+        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new TexDelimiters());
+        pipeline.InlineParsers.Insert(0, new AttributeBraces());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        // Nothing is rendered from the tree: slides are made of it.
+    }
+}

@@ -1,0 +1,17 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace PptBatch.Generation.Outline.Markdown.Syntax;
+
+/// <summary>A box of a site generator: what it is called, its title, and the blocks in it.</summary>
+internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
+{
+    /// <summary>What the author calls it, in lower case and without prefixes: <c>note</c>, <c>challenge</c>, <c>columns</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title beside the name, as markdown; empty where it has none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>True for what is written with an id alone: a figure or a table with its caption.</summary>
+    public bool IsFloat { get; init; }
+}
