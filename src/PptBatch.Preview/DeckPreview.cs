@@ -31,7 +31,10 @@ public sealed class DeckPreview
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
-        _composer = new DeckComposer(_options.Theme, _options.TemplatePath, _options.Design);
+        _composer = new DeckComposer(_options.Theme, _options.TemplatePath, _options.Design)
+        {
+            PictureDecoder = _options.PictureDecoder,
+        };
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using PptBatch.OpenXml;
+
 namespace PptBatch.Preview;
 
 /// <summary>What pictures of a deck look like.</summary>
@@ -11,6 +13,9 @@ public sealed record PreviewOptions
 
     /// <summary>Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead of a theme. Default: null.</summary>
     public string? TemplatePath { get; init; }
+
+    /// <summary>Shows pictures that PowerPoint does not show as they are. Default: null, for none.</summary>
+    public IPictureDecoder? PictureDecoder { get; init; }
 
     /// <summary>Width of a slide's picture in pixels, 160 to 7,680. Default: 1,280.</summary>
     public int Width { get; init; } = 1280;

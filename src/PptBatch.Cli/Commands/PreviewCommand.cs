@@ -3,6 +3,7 @@ using System.Globalization;
 using PptBatch.Cli.Files;
 using PptBatch.Cli.Options;
 using PptBatch.Cli.Printing;
+using PptBatch.Pictures;
 using PptBatch.Preview;
 
 namespace PptBatch.Cli.Commands;
@@ -43,8 +44,14 @@ internal static class PreviewCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             DeckLook chosen = look.Look(parsed);
-            DeckPreview preview =
-                new(new PreviewOptions { Design = chosen.Design, Theme = chosen.Theme, TemplatePath = chosen.Template, Width = parsed.GetValue(width) });
+            DeckPreview preview = new(new PreviewOptions
+            {
+                Design = chosen.Design,
+                Theme = chosen.Theme,
+                TemplatePath = chosen.Template,
+                PictureDecoder = new SkiaPictureDecoder(),
+                Width = parsed.GetValue(width),
+            });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
             PreviewResult result = lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only)
                 ? await DeckAsync(preview, only, folder, cancellation)

@@ -17,7 +17,7 @@ internal static class Composition
     public static ServiceProvider Decks(DeckLook look)
     {
         ServiceCollection services = new();
-        services.AddPptBatchOrchestration().UseOpenXmlDecks(look.Configure);
+        services.AddPptBatchOrchestration().UseOpenXmlDecks(look.Configure).UseSkiaPictures();
         return services.BuildServiceProvider();
     }
 
@@ -32,7 +32,8 @@ internal static class Composition
             .UseS3Artifacts()
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>())))
-            .UseOpenXmlDecks(look.Configure);
+            .UseOpenXmlDecks(look.Configure)
+            .UseSkiaPictures();
         _ = model is null
             ? builder.UseOutlineGenerator(outline => outline.Mode = mode)
             : builder.UseBedrock(model.Bedrock, model.Generator);

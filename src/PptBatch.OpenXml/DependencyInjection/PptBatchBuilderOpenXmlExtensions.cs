@@ -32,6 +32,7 @@ public static class PptBatchBuilderOpenXmlExtensions
                 Design(services, services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name)))
             .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>())
             {
+                Decoder = services.GetService<IPictureDecoder>(),
                 Icons = IconSet.Standard.With(services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name).Icons),
             })
             .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));

@@ -9,10 +9,17 @@ internal sealed class OpenedPictures(IReadOnlyDictionary<string, ReadPicture> pi
     /// <summary>The picture, or null where it could not be opened.</summary>
     public Picture? Find(string reference) => pictures.GetValueOrDefault(reference)?.Picture;
 
+    /// <summary>The formats of pictures that nothing decodes, one for each such picture.</summary>
+    public IEnumerable<string> Undecoded => pictures.Values.Select(picture => picture.Undecoded).OfType<string>();
+
     /// <summary>Why it could not be opened, or null where it could.</summary>
     public string? Problem(string reference) =>
         pictures.TryGetValue(reference, out ReadPicture? picture) ? picture.Problem : "it was not looked for";
 }
 
 /// <summary>A picture that was looked for: its bytes, or why there are none.</summary>
-internal sealed record ReadPicture(Picture? Picture, string? Problem);
+internal sealed record ReadPicture(Picture? Picture, string? Problem)
+{
+    /// <summary>The format of a picture that nothing here decodes, or null.</summary>
+    public string? Undecoded { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PptBatch.Books.Pictures;
 
 namespace PptBatch.OpenXml.Pictures;
@@ -9,22 +8,34 @@ internal static class PictureLoader
     private const int MostBytes = 50 * 1024 * 1024;
     private const long MostPixels = 100_000_000;
 
+    // Larger pictures are made smaller where something can: a slide on the largest screen has 8 million pixels.
+    private const long LargePicture = 40_000_000;
+    private const long MostDecoded = 500_000_000;
+    private const int MadeSmaller = 8_000_000;
+    private const int Shown = 30_000_000;
+
     /// <summary>Opens each of some references.</summary>
     public static async Task<OpenedPictures> LoadAsync(
-        IReadOnlyList<string> references, int lesson, IPictureSource source, CancellationToken cancellationToken)
+        IReadOnlyList<string> references, int lesson, IPictureSource source, IPictureDecoder? decoder, CancellationToken cancellationToken)
     {
         Dictionary<string, ReadPicture> pictures = new(StringComparer.Ordinal);
         foreach (string reference in references)
         {
-            pictures.Add(reference, await LoadAsync(lesson, reference, source, cancellationToken).ConfigureAwait(false));
+            pictures.Add(reference, await LoadAsync(lesson, reference, source, decoder, cancellationToken).ConfigureAwait(false));
         }
 
         return new OpenedPictures(pictures);
     }
 
     private static async Task<ReadPicture> LoadAsync(
-        int lesson, string reference, IPictureSource source, CancellationToken cancellationToken)
+        int lesson, string reference, IPictureSource source, IPictureDecoder? decoder, CancellationToken cancellationToken)
     {
+        if (DataUri.Is(reference))
+        {
+            return DataUri.Read(reference, MostBytes) is { } written ? Check(written, decoder, cancellationToken)
+                : new ReadPicture(null, "what is written into its address cannot be read");
+        }
+
         if (reference.Length is 0 or > 4096)
         {
             return new ReadPicture(null, "it names no file");
@@ -45,7 +56,8 @@ internal static class PictureLoader
         await using (stream.ConfigureAwait(false))
         {
             byte[]? bytes = await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-            return bytes is null ? new ReadPicture(null, $"it is larger than {MostBytes / 1024 / 1024} MB") : Check(bytes);
+            return bytes is null ? new ReadPicture(null, $"it is larger than {MostBytes / 1024 / 1024} MB")
+                : Check(bytes, decoder, cancellationToken);
         }
     }
 
@@ -56,14 +68,15 @@ internal static class PictureLoader
             || (colon > 0 && !reference.AsSpan(0, colon).ContainsAny('/', '.', ' '));
     }
 
-    private static ReadPicture Check(byte[] bytes)
+    private static ReadPicture Check(byte[] bytes, IPictureDecoder? decoder, CancellationToken cancellationToken)
     {
         if (ImageHeader.Read(bytes) is not { } header)
         {
-            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not a PNG, JPEG or GIF picture");
+            return Unknown(bytes, decoder, cancellationToken);
         }
 
-        if (header.Width <= 0 || header.Height <= 0 || (long)header.Width * header.Height > MostPixels)
+        long pixels = (long)header.Width * header.Height;
+        if (header.Width <= 0 || header.Height <= 0 || pixels > (decoder is null ? MostPixels : MostDecoded))
         {
             return new ReadPicture(null, $"it says that it has {header.Width} x {header.Height} pixels");
         }
@@ -73,9 +86,47 @@ internal static class PictureLoader
             return new ReadPicture(null, "the file is cut off");
         }
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return new ReadPicture(new Picture(bytes, header.ContentType, header.Extension, header.Width, header.Height, hash), null);
+        if ((pixels > LargePicture || ExifOrientation.Read(bytes) > 1)
+            && decoder?.Decode(bytes, pixels > LargePicture ? MadeSmaller : Shown, cancellationToken) is { } decoded)
+        {
+            return new ReadPicture(Of(decoded), null);
+        }
+
+        return pixels > MostPixels ? new ReadPicture(null, $"its {header.Width} x {header.Height} pixels cannot be made fewer")
+            : new ReadPicture(Picture.Of(bytes, header.ContentType, header.Extension, header.Width, header.Height), null);
     }
+
+    // A format that PowerPoint does not show by itself.
+    private static ReadPicture Unknown(byte[] bytes, IPictureDecoder? decoder, CancellationToken cancellationToken)
+    {
+        bool vector = SvgFile.IsSvg(bytes);
+        string? format = vector ? "SVG" : PictureFormats.Name(bytes);
+        if (format is null)
+        {
+            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not a picture of a format that is known");
+        }
+
+        if (decoder is null)
+        {
+            return new ReadPicture(null, null) { Undecoded = format };
+        }
+
+        (byte[]? clean, string? problem) = vector ? SvgFile.Clean(bytes) : (bytes, null);
+        if (clean is null)
+        {
+            return new ReadPicture(null, problem);
+        }
+
+        return decoder.Decode(clean, Shown, cancellationToken) is not { } decoded
+            ? new ReadPicture(null, $"its format is {format}, and it cannot be {(vector ? "drawn" : "decoded")}")
+            : new ReadPicture(vector ? Of(decoded) with { Vector = Drawn(clean, decoded) } : Of(decoded), null);
+    }
+
+    private static Picture Of(DecodedPicture decoded) => Picture.Of(
+        decoded.Bytes, decoded.ContentType, decoded.ContentType == "image/jpeg" ? "jpg" : "png", decoded.PixelWidth, decoded.PixelHeight);
+
+    private static Picture Drawn(byte[] svg, DecodedPicture decoded) =>
+        Picture.Of(svg, "image/svg+xml", "svg", decoded.PixelWidth, decoded.PixelHeight);
 
     private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -34,6 +34,9 @@ public sealed class DeckComposer
             : known;
     }
 
+    /// <summary>Shows pictures that PowerPoint does not show as they are. Default: null, for none.</summary>
+    public IPictureDecoder? PictureDecoder { get; init; }
+
     /// <summary>Places a deck's slides on pages.</summary>
     /// <param name="deck">The lessons' slide HTML.</param>
     /// <param name="pictures">Where the lessons' pictures are.</param>
@@ -43,7 +46,8 @@ public sealed class DeckComposer
     {
         DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await new OpenXmlDeckRenderer(_source).ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
+            await new OpenXmlDeckRenderer(_source) { Decoder = PictureDecoder }
+                .ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         PageLooks looks = new(design);
         int number = pages.FirstSlideNumber;
         return new ComposedDeck

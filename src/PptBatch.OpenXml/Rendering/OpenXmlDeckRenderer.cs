@@ -17,6 +17,9 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
     {
     }
 
+    /// <summary>Shows pictures that PowerPoint does not show as they are, or null. Default: null.</summary>
+    public IPictureDecoder? Decoder { get; init; }
+
     /// <summary>The icons that slides may name. Default: those of the set.</summary>
     public IconSet Icons { get; init; } = IconSet.Standard;
 
@@ -51,12 +54,14 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
         DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
         (SectionPages Section, IReadOnlyList<Diagnostic> Found)[] composed =
             new (SectionPages, IReadOnlyList<Diagnostic>)[deck.Lessons.Count];
+        IEnumerable<string>[] undecoded = new IEnumerable<string>[deck.Lessons.Count];
         ParallelOptions bounds = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, composed.Length, bounds, async (index, token) =>
         {
             LessonContent content = deck.Lessons[index];
-            LessonSupport support = new(content.Number, pictures, Icons);
+            LessonSupport support = new(content.Number, pictures, Decoder, Icons);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
+            undecoded[index] = support.Pictures.Undecoded;
             LessonComposer composer = new(design, support.Pictures, table, token) { Icons = Icons };
             composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)),
                 [.. reading.Diagnostics, .. composer.Diagnostics]);
@@ -72,6 +77,20 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
                 FirstSlideNumber = deck.FirstSlideNumber,
                 Sections = [.. composed.Select(lesson => lesson.Section)],
             },
-            [.. composed.SelectMany(lesson => lesson.Found)]);
+            [.. Undecoded(undecoded.SelectMany(formats => formats)), .. composed.SelectMany(lesson => lesson.Found)]);
+    }
+
+    // One finding for the deck: what is missing is one thing, however many pictures ask for it.
+    private static IEnumerable<Diagnostic> Undecoded(IEnumerable<string> formats)
+    {
+        string[] all = [.. formats];
+        return all.Length == 0 ? [] :
+        [
+            new Diagnostic(
+                "PB3024", DiagnosticSeverity.Warning,
+                $"{all.Length} pictures have marked placeholders, because nothing here decodes "
+                    + $"{string.Join(", ", all.Distinct().Order(StringComparer.Ordinal))}.",
+                null, "Add the package PptBatch.Pictures and UseSkiaPictures() to the host."),
+        ];
     }
 }

@@ -12,7 +12,7 @@ namespace PptBatch;
 public sealed class CoursePictures(IArtifactStore store, CourseLocation course, IEnumerable<Lesson> lessons) : IPictureSource
 {
     private static readonly string[] Extensions =
-        [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".emf", ".wmf"];
+        [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".avif", ".ico", ".emf", ".wmf"];
 
     private readonly Dictionary<int, IReadOnlyList<LessonImage>> _images =
         lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.Images);

@@ -92,7 +92,7 @@ public sealed class HostileHtmlTests
         Rendered rendered = await RenderAsync(
             Slide("<img src=\"a.svg\" alt=\"foto\"><svg><script>alert('robado')</script><text>robado</text></svg>"),
             Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
-        Assert.Contains(rendered.Result.Diagnostics, finding => finding.Code == "PB3013");
+        Assert.Contains(rendered.Result.Diagnostics, finding => finding.Code == "PB3024");
         Assert.DoesNotContain("alert", rendered.Text, StringComparison.Ordinal);
     }
 

@@ -29,6 +29,9 @@ public sealed class RoundTripTests
         "<dl>\n<dt>Término</dt>\n<dd>qué es</dd>\n</dl>\n",
         "<ol class=\"quiz\">\n<li>\n¿Qué?<ul>\n<li><strong>Sí</strong></li>\n<li><span>No</span></li>\n</ul>\n</li>\n</ol>\n",
         "<div class=\"math\">a &lt; b</div>\n",
+        "<figure class=\"annotated\">\n<img src=\"a.png\" alt=\"A\">\n<ol>\n<li data-x=\"12.5\" data-y=\"80\">aquí</li>\n<li>suelto</li>\n</ol>\n"
+            + "<figcaption>Un mapa</figcaption>\n</figure>\n",
+        "<figure class=\"annotated\">\n<pre><code class=\"language-r\">a\nb</code></pre>\n<ol>\n<li data-line=\"2\">aquí</li>\n</ol>\n</figure>\n",
         "<h3 data-icon=\"clock\">Tiempo</h3>\n",
         "<ul>\n<li data-icon=\"sun\">a\n<ul>\n<li data-icon=\"moon\">b</li>\n</ul>\n</li>\n</ul>\n",
         "<dl>\n<dt data-icon=\"key\">Término</dt>\n<dd>qué es</dd>\n</dl>\n",

@@ -1,4 +1,4 @@
-using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 

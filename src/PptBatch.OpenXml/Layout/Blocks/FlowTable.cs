@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
@@ -27,6 +28,7 @@ internal sealed class FlowTable
         [typeof(ChartBlock)] = new ChartFlows(),
         [typeof(CodeBlock)] = new CodeFlows(),
         [typeof(PictureBlock)] = new PictureFlows(),
+        [typeof(AnnotatedBlock)] = new AnnotatedFlows(),
         [typeof(DiagramBlock)] = new DiagramFlows(),
         [typeof(QuoteBlock)] = new QuoteFlows(),
         [typeof(CalloutBlock)] = new CalloutFlows(),
@@ -44,4 +46,13 @@ internal sealed class FlowTable
 
     /// <summary>How a block is laid out; a kind without a line is laid out as its words.</summary>
     public BlockFlows Of(Block block) => _byBlock.GetValueOrDefault(block.GetType(), WordsFlows.Only);
+}
+
+/// <summary>A block of a kind that has no layout of its own: its words, so that nothing is lost.</summary>
+internal sealed class WordsFlows : BlockFlows
+{
+    public static WordsFlows Only { get; } = new();
+
+    public override void Add(Block block, FlowBuilder flows, BlockContext context) =>
+        flows.AddText(BlockWords.Of([block]).Select(text => TextUnit.Words(text, context.RightToLeft)));
 }

@@ -146,6 +146,16 @@ internal sealed class CodeFlow : Flow
         }
     }
 
+    /// <summary>The middle of a line, from 1, of code that stands in a box without a tag; null for a line that it does not have.</summary>
+    public double? MiddleOf(int line, Box box, TypeScale scale, Ruler ruler)
+    {
+        IReadOnlyList<TextParagraph> paragraphs = Paragraphs(Size(scale, box.Width, ruler));
+        double width = TextWidth(box.Width);
+        return line > paragraphs.Count ? null : box.Y + Inside.Top
+            + paragraphs.Take(line - 1).Sum(paragraph => ruler.Measure(paragraph, width).Height)
+            + (ruler.Measure(paragraphs[line - 1], width).Height / 2);
+    }
+
     // A band behind each marked line, over the whole panel.
     private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)
     {

@@ -29,6 +29,7 @@ internal static class Schemas
         "a14" => "http://schemas.microsoft.com/office/drawing/2010/main",
         "cx1" => "http://schemas.microsoft.com/office/drawing/2015/9/8/chartex",
         "p14" => "http://schemas.microsoft.com/office/powerpoint/2010/main",
+        "asvg" => "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
         "adec" => "http://schemas.microsoft.com/office/drawing/2017/decorative",
         _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "No namespace has this prefix."),
     };

@@ -42,6 +42,10 @@ internal sealed class DeckPlan
                 foreach (PictureFrame frame in page.Frames.OfType<PictureFrame>())
                 {
                     AddPicture(frame.Picture);
+                    if (frame.Picture.Vector is { } vector)
+                    {
+                        AddPicture(vector);
+                    }
                 }
             }
         }

@@ -20,6 +20,7 @@ internal static class BlockTable
         new CodeHtml(),
         new PictureHtml(),
         new DiagramHtml(),
+        new AnnotatedHtml(),
         new FigureHtml(),
         new QuoteHtml(),
         new GlossaryHtml(),

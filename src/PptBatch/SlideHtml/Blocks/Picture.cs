@@ -40,7 +40,7 @@ internal sealed class PictureHtml : BlockHtml<PictureBlock>
         {
             string shown = source.Length <= Shown ? source : source[..Shown] + "…";
             context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.",
-                "Put the picture into the course's images/ folder and run again.");
+                "Put it into the course's images/ folder as PNG, JPEG or SVG, whole, and run again.");
         }
 
         return new PictureBlock(source, XmlText.Clean(image.GetAttribute("alt") ?? "").Trim());

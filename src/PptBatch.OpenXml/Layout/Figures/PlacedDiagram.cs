@@ -1,10 +1,11 @@
 using PptBatch.OpenXml.Layout.Diagrams;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
 
-namespace PptBatch.OpenXml.Layout.Flows;
+namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>Pages of a diagram that are laid out already, from the top left corner of an empty slide; the caption is on the last.</summary>
 /// <param name="pages">The pages, at least one.</param>

@@ -1,10 +1,11 @@
 using PptBatch.OpenXml.Layout.Diagrams;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
 
-namespace PptBatch.OpenXml.Layout.Flows;
+namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>
 /// A diagram that takes the room it gets, under it its caption. One that no page holds goes on over several; one whose words do not fit

@@ -1,8 +1,9 @@
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 
-namespace PptBatch.OpenXml.Layout.Flows;
+namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>
 /// A number or a word and the sentence that belongs to it, at the largest sizes that the room allows, a little above its middle.

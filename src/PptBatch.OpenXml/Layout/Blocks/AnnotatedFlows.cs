@@ -1,0 +1,44 @@
+using PptBatch.OpenXml.Layout.Figures;
+using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Pages;
+using PptBatch.SlideHtml.Blocks;
+
+namespace PptBatch.OpenXml.Layout.Blocks;
+
+/// <summary>A picture or code with labels beside it that point into it; labels that are many or long are a list under it.</summary>
+internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
+{
+    private const int MostLabels = 6;
+    private const int LongestLabel = 90;
+
+    public override PageLayout? Page => PageLayout.TitleOnly;
+
+    protected override void Add(AnnotatedBlock block, FlowBuilder flows, BlockContext context)
+    {
+        if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
+            && Pointed(block, context) is { } content)
+        {
+            flows.Add(new AnnotatedFlow(content, block.Labels, context.RightToLeft));
+        }
+        else
+        {
+            context.Table.Of(block.Content).Add(block.Content, flows, context);
+            flows.AddText(block.Labels.Select((label, at) => TextUnit.Words(label.Text, context.RightToLeft)));
+        }
+
+        if (block.Caption is { IsEmpty: false } caption)
+        {
+            flows.Add(new CaptionFlow(caption, context.RightToLeft));
+        }
+    }
+
+    private static PointedAt? Pointed(AnnotatedBlock block, BlockContext context) => block.Content switch
+    {
+        PictureBlock picture when context.Pictures.Find(picture.Source) is { } opened =>
+            new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened }),
+        CodeBlock code => new PointedCode(new CodeFlow(
+            code.Code, code.CodeLanguage, tagged: false, code.Output, new CodeSizes(),
+            [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()])),
+        _ => null,
+    };
+}
