@@ -26,7 +26,9 @@ public sealed class GalleryTests
         using MemoryStream deck = await RenderAsync(theme);
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
-        Assert.Empty(new DeckValidator().Validate(deck).Findings);
+
+        // One of the tables is there to show merged cells, which are remarked.
+        Assert.DoesNotContain(new DeckValidator().Validate(deck).Findings, finding => finding.Rule != "PB6114");
     }
 
     [Fact]
