@@ -1,4 +1,3 @@
-using System.Buffers;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
@@ -27,8 +26,6 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
 
     // The longest that may be put after a title: that it was used before, and which part of it this is.
     private const string Reserve = " · 00 (00/00)";
-
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:—–.");
 
     public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
@@ -130,7 +127,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
             InlineText head = Slice(laidOut, 0, at);
             if (Lines(With(head, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines)
             {
-                at = AfterClause(plain, at);
+                at = PhraseEnd.Before(plain, at);
                 return (Slice(laidOut, 0, at), Slice(laidOut, at, plain.Length));
             }
 
@@ -139,14 +136,6 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         }
 
         return (Slice(laidOut, 0, 1), Slice(laidOut, 1, plain.Length));
-    }
-
-    // A title that ends with a clause reads better than one that is cut in the middle of it, unless little of it would be left.
-    private static int AfterClause(string plain, int at)
-    {
-        int mark = plain.AsSpan(0, at).LastIndexOfAny(ClauseMarks);
-        int after = mark + 2;
-        return mark > at / 2 && after <= at && plain[mark + 1] == ' ' ? after : at;
     }
 
     private static InlineText Slice(LaidOutParagraph laidOut, int from, int to)

@@ -26,7 +26,9 @@ public sealed class FuzzTests
             using MemoryStream deck = new();
             Renderer.RenderAsync(Deck(lessons), new RandomPictures(), deck).GetAwaiter().GetResult();
             deck.Position = 0;
-            Assert.Empty(new DeckValidator().Validate(deck).Findings);
+
+            // Merged cells and bare addresses are an author's own, and only remarked.
+            Assert.DoesNotContain(new DeckValidator().Validate(deck).Findings, finding => finding.Rule is not ("PB6114" or "PB6115"));
         });
 
     [Fact]

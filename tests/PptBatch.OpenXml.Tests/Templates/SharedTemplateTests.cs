@@ -1,4 +1,10 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
+using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Zip;
+using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Shapes;
+using PptBatch.OpenXml.Templates;
 using PptBatch.Testing;
 using Xunit.Sdk;
 
@@ -21,7 +27,8 @@ public sealed class SharedTemplateTests
             {
                 if (report.IsUsable)
                 {
-                    await TemplateDeck.AssertGoodAsync(bytes);
+                    (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(bytes);
+                    AssertLevelAndFree(made, deck);
                     Interlocked.Increment(ref good);
                 }
                 else
@@ -38,5 +45,28 @@ public sealed class SharedTemplateTests
         Assert.True(bad.IsEmpty, string.Join("\n", bad));
         Assert.Equal(67, decks.Length);
         Assert.True(good >= 60, $"only {good} of {decks.Length} can be used");
+    }
+
+    /// <summary>Fails where a title or a body is not set level, or text lies over what the master draws.</summary>
+    private static void AssertLevelAndFree(TemplateDesign made, TemplateDeck deck)
+    {
+        using ZipArchive archive = new(deck.Bytes, ZipArchiveMode.Read, leaveOpen: true);
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        foreach (SlideScene slide in scene.Slides())
+        {
+            foreach (SceneShape shape in slide.Shapes.Where(shape => shape.Placeholder?.IsFooter != true && !slide.Text(shape).IsEmpty))
+            {
+                Assert.False(slide.Text(shape).Body.Unusual, $"slide {slide.Number}, {shape.Name}: its text is not level");
+                if (made.Design.Findings.All(finding => finding.Code != "PB3107") && shape.Placeholder is not null
+                    && slide.Area(shape) is { } area)
+                {
+                    SceneShape? over = slide.Backdrop.FirstOrDefault(art => art is { Hidden: false, Bounds: { } bounds }
+                        && art.Kind != ShapeKind.Line && Areas.IsBoxVisible(art, slide)
+                        && Areas.Surface(bounds) < 0.5 * Areas.Surface(scene.Page)
+                        && Areas.Intersection(bounds, area) > 0.02 * Areas.Surface(area) && !Areas.Contains(bounds, area, 0.9));
+                    Assert.True(over is null, $"slide {slide.Number}: {shape.Name} lies over {over?.Name} of its layout");
+                }
+            }
+        }
     }
 }

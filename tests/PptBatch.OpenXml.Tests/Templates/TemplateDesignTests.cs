@@ -142,6 +142,58 @@ public sealed class TemplateDesignTests
         Assert.Equal("FFFFFF", made.Design.Theme[ColorToken.Title]);
     }
 
+    [Theory]
+    [InlineData("vert=\"vert\"", "vertical")]
+    [InlineData("rot=\"5400000\"", "turned")]
+    [InlineData("numCol=\"2\"", "in columns")]
+    public async Task Design_MasterWhoseTextIsNotLevel_IsSetLevelAndSaysSo(string body, string how)
+    {
+        TemplateFixture fixture = new()
+        {
+            Master =
+            [
+                TemplateFixture.Placeholder("title", 0, 48, 24, 864, 80, body),
+                TemplateFixture.Placeholder("body", 1, 48, 126, 864, 340, body),
+            ],
+            Layouts = TemplateFixture.Usual(),
+        };
+        (TemplateDesign made, TemplateDeck deck) = await TemplateDeck.AssertGoodAsync(fixture.Bytes());
+
+        Assert.Equal(2, made.Design.Findings.Count(
+            finding => finding.Code == "PB3108" && finding.Message.Contains(how, StringComparison.Ordinal)));
+        Assert.DoesNotContain(body, PackageText.Of(deck.Bytes, "ppt/slideMasters/slideMaster1.xml"), StringComparison.Ordinal);
+        Assert.NotNull(made.Map.Content);
+    }
+
+    [Theory]
+    [InlineData(800, 0, 160, 540, 48, 126, 746, 340)] // a strip at the right
+    [InlineData(0, 420, 960, 120, 48, 126, 864, 288)] // a band at the bottom
+    [InlineData(0, 100, 200, 440, 206, 126, 706, 340)] // a strip at the left
+    public async Task Design_ArtOverTheContent_LeavesItFree(
+        double x, double y, double width, double height, double left, double top, double freeWidth, double freeHeight)
+    {
+        string art = TemplateFixture.Rectangle(50, x, y, width, height, "<a:solidFill><a:srgbClr val=\"FFC000\"/></a:solidFill>");
+        TemplateFixture fixture = new() { MasterShapes = art, Layouts = [TemplateFixture.TitleAndContent()] };
+        (TemplateDesign made, _) = await TemplateDeck.AssertGoodAsync(fixture.Bytes());
+
+        Box body = made.Design.Zones.Body;
+        Assert.Contains(made.Design.Findings, finding => finding.Code == "PB3109");
+        Assert.InRange(body.X, left - 0.01, left + 7.21);
+        Assert.InRange(body.Y, top - 0.01, top + 3.61);
+        Assert.InRange(body.Right, left + freeWidth - 7.21, left + freeWidth + 0.01);
+        Assert.InRange(body.Bottom, top + freeHeight - 3.61, top + freeHeight + 0.01);
+    }
+
+    [Fact]
+    public async Task Design_ArtThatLeavesTooLittle_IsNamed()
+    {
+        string art = TemplateFixture.Rectangle(50, 300, 120, 360, 360, "<a:solidFill><a:srgbClr val=\"FFC000\"/></a:solidFill>");
+        TemplateDesign made = await TemplateDeck.DesignAsync(
+            new TemplateFixture { MasterShapes = art, Layouts = [TemplateFixture.TitleAndContent()] }.Bytes());
+        Assert.Contains(made.Design.Findings, finding =>
+            finding.Code == "PB3107" && finding.Message.Contains("too little room", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Design_PictureBehindTheText_GetsAPlainPanel()
     {

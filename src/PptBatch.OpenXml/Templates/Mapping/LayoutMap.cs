@@ -170,7 +170,7 @@ internal sealed class LayoutMap
         && Math.Abs(one.Width - other.Width) <= 2 * SamePlace && Math.Abs(one.Bottom - other.Bottom) <= SamePlace;
 
     private bool HasTwoContents(TemplateLayout layout) =>
-        HasTitleInPlace(layout) && Pair(layout) is ({ } one, { } other)
+        HasTitleInPlace(layout) && Pair(layout) is ({ } one, { } other) && !TemplateArt.Of(_template, layout).IsOver(Zones.Body)
         && IsHigh(one) && IsHigh(other) && (one.Box.Right <= other.Box.X + SamePlace || other.Box.Right <= one.Box.X + SamePlace);
 
     private bool IsHigh(TemplatePlaceholder content) =>
@@ -217,7 +217,8 @@ internal sealed class LayoutMap
         double floor = layout.Placeholders
             .Where(other => other != subtitle
                 && IsAnyContent(other) && other.Box.Bottom > box.Bottom && other.Box.X < box.Right && other.Box.Right > box.X)
-            .Select(other => other.Box.Y).Append(_template.Height * 0.95).Min();
+            .Select(other => other.Box.Y).Append(_template.Height * 0.95)
+            .Append(TemplateArt.Of(_template, layout).Below(box) ?? double.MaxValue).Min();
         Box below = new(box.X, box.Bottom + 8, box.Width, Math.Min(Most, floor - box.Bottom - 8));
         return box.Height >= Least && below.Height >= needed ? (box, below)
             : box.Height >= needed + 4 + Least
@@ -238,6 +239,8 @@ internal sealed class LayoutMap
             double footer = layout.Placeholders.Where(other => !IsAnyContent(other) && other.Box.Y > body.Y)
                 .Select(other => other.Box.Y - 4).DefaultIfEmpty(zones.Body.Bottom).Min();
             body = body with { Height = Math.Max(body.Bottom, Math.Min(zones.Body.Bottom, footer)) - body.Y };
+            body = TemplateArt.Of(_template, layout).Free(
+                body, free => free.Height >= LeastList && free.Width >= zones.SlideWidth * 0.4);
             if (box.Height < Zones.TwoTitleLines
                 || box.Width < zones.Title.Box.Width * 0.85 || body.Y < box.Bottom - 1 || body.Height < LeastList
                 || body.Width < zones.SlideWidth * 0.4 || Heading(box, title) is not { } heading)

@@ -19,6 +19,8 @@ internal sealed class TemplateZones(
     private const double LeastBodyHeight = 0.4;
     private const double Source = 62;
 
+    private readonly TemplateArt _art = TemplateArt.Of(template, content);
+
     private double Width => template.Width;
 
     private double Height => template.Height;
@@ -37,6 +39,7 @@ internal sealed class TemplateZones(
             body = Between(title.Box.Bottom + Gap, FooterTop(), title.Box);
         }
 
+        body = BesideArt(body);
         TemplatePlaceholder? line = content is null ? null : SubtitleLine(content);
         double above = Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom));
         Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - above, body.Width, SubtitleHeight);
@@ -68,6 +71,22 @@ internal sealed class TemplateZones(
         };
     }
 
+    /// <summary>The part of the body that the template's pictures and shapes leave.</summary>
+    private Box BesideArt(Box body)
+    {
+        Box free = _art.Free(body, IsRoomy);
+        if (free != body)
+        {
+            findings.Add(TemplateFault.Art(template.Name, "Content stands beside what the template draws over its placeholder."));
+        }
+        else if (_art.IsOver(body))
+        {
+            findings.Add(TemplateFault.Zone(template.Name, "What the template draws leaves too little room; content stands over it."));
+        }
+
+        return free;
+    }
+
     /// <summary>A line of text right under the title of a content layout, or null.</summary>
     public static TemplatePlaceholder? SubtitleLine(TemplateLayout layout) => layout.Title is not { } title ? null
         : layout.Contents.FirstOrDefault(placeholder =>
@@ -89,7 +108,7 @@ internal sealed class TemplateZones(
             return TitleAtTop();
         }
 
-        Box box = Inside(placeholder.Box);
+        Box box = _art.Free(Inside(placeholder.Box), free => free.Width >= Width * 0.4 && free.Height >= OneTitleLine);
         if (box.Height < OneTitleLine)
         {
             // Keep its middle, as the placeholder's text is wont to stand there.

@@ -30,6 +30,12 @@ internal static class TemplateFault
     public static Diagnostic NotTaken(string template, string what) =>
         new("PB3106", DiagnosticSeverity.Info, $"Not taken over: {what}.", template);
 
+    public static Diagnostic Turned(string template, string what) => new(
+        "PB3108", DiagnosticSeverity.Warning, what, template, "Nothing, or set the placeholder level in the template's master.");
+
+    public static Diagnostic Art(string template, string what) =>
+        new("PB3109", DiagnosticSeverity.Info, what, template);
+
     public static Diagnostic Zone(string template, string what) =>
         new("PB3107", DiagnosticSeverity.Warning, what, template, "Nothing, or make the placeholder larger in the template's master.");
 }

@@ -113,6 +113,7 @@ internal sealed class TemplateReader
         }
 
         TemplatePart master = Part(part, root);
+        _findings.AddRange(LevelText.Apply(master.Root).Select(what => TemplateFault.Turned(_deck.Name, what)));
         List<TemplateLayout> layouts = [];
         foreach (string layoutPart in layoutParts)
         {
