@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.OpenXml.Tests.Layout;
 
@@ -14,6 +15,7 @@ internal static class PageWords
     private static string Of(Frame frame) => frame switch
     {
         TextFrame text => PageText.Of(text),
+        GroupFrame group => string.Join('\n', group.Parts.OfType<SymbolFrame>().Select(symbol => PageText.Of(symbol.Paragraphs))),
         TableFrame table => string.Join('\n', table.Rows.SelectMany(row => row.Cells).Select(cell => PageText.Of(cell.Paragraphs))),
         ChartFrame { Chart: ChartBlock chart } =>
             string.Join('\n', [.. chart.Categories, .. chart.Series.Select(series => series.Name), chart.CategoryTitle]),

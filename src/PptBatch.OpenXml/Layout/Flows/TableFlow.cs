@@ -127,7 +127,7 @@ internal sealed class TableFlow : Flow
                 // A word that is broken is read twice: the size gives way first.
                 double size = scale.Table;
                 layout = new TableLayout(_grid, width, null, size, ruler, _rightToLeft);
-                while (layout.BreaksWords && size > TypeScale.Floor.Table)
+                while (layout.BreaksWords && size > TypeScale.LeastTable)
                 {
                     size -= SizeStep;
                     layout = new TableLayout(_grid, width, null, size, ruler, _rightToLeft);

@@ -10,6 +10,9 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
 {
     public const double Caption = 14;
 
+    /// <summary>The least size of a table that is too wide for its words at the floor.</summary>
+    public const double LeastTable = 12;
+
     private TypeScale? _inPanels;
 
     /// <summary>Size of a heading inside a body.</summary>
@@ -19,10 +22,13 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
     public double Lead => Math.Min(28, Body + 4);
 
     /// <summary>The sizes inside cards and other panels, the same instance every time.</summary>
-    public TypeScale InPanels => _inPanels ??= this with { Body = Second, Second = Math.Max(Second - 2, 16), Picture = Picture / 2, _inPanels = null };
+    public TypeScale InPanels => _inPanels ??= this with
+    {
+        Body = Second, Second = Math.Max(Second - 2, 16), Picture = Picture / 2, _inPanels = null,
+    };
 
     /// <summary>
-    /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 12, code 20 to 12. Content is set at
+    /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 14, code 20 to 14. Content is set at
     /// the largest step that the page holds.
     /// </summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
@@ -35,7 +41,6 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
         new(18, 18, 16, 16, 250),
         new(18, 16, 14, 14, 220),
         new(18, 16, 14, 14, 180),
-        new(18, 16, 12, 12, 150),
     ];
 
     public static TypeScale Floor => Steps[^1];
