@@ -106,7 +106,8 @@ internal static class DesignCatalog
 
     /// <summary>Finds a design in a mode, whatever the case of their names.</summary>
     public static bool TryFind(string? design, string? mode, [NotNullWhen(true)] out DeckDesign? found) =>
-        (found = All.FirstOrDefault(one => string.Equals(one.Theme.Name, $"{design} {mode}", StringComparison.OrdinalIgnoreCase))) is not null;
+        (found = All.FirstOrDefault(one =>
+            string.Equals(one.Theme.Name, $"{design} {mode}", StringComparison.OrdinalIgnoreCase))) is not null;
 
     private static IEnumerable<DeckDesign> InModes(
         string name, DesignStyle style, FontScheme fonts, ThemePalette light, ThemePalette dark) =>

@@ -17,6 +17,8 @@ internal sealed class Composition
 {
     private const int MostContents = 3;
     private const double BesideGap = 30;
+    private const double NarrowPictureShare = 0.45;
+    private const double NumeralSize = 140;
     private readonly PageLayout? _layout;
 
     private Composition(Stack stack, PageLayout? layout) => (Stack, _layout) = (stack, layout);
@@ -52,7 +54,8 @@ internal sealed class Composition
             BlockFlows kind = context.Table.Of(only);
             if (kind.Large(only, slide, context.In(only), ruler) is { } large)
             {
-                yield return new Composition(new Stack(WithRoom(slide, [large], context)), slide.LayoutWish is null or "content" ? kind.LargePage ?? layout : layout) { OnePage = true };
+                PageLayout? page = slide.LayoutWish is null or "content" ? kind.LargePage ?? layout : layout;
+                yield return new Composition(new Stack(WithRoom(slide, [large], context)), page) { OnePage = true };
             }
         }
 
@@ -61,14 +64,21 @@ internal sealed class Composition
             yield return WithPicture(slide, picture, context);
         }
 
-        if (!opens && slide.Blocks is [ParagraphBlock lead, ListBlock list] && LeadFlow.Of(lead.Text, list, context.RightToLeft) is { } words)
+        if (!opens && WithLead(slide, context) is { } led)
         {
-            yield return new Composition(new Stack(FlowBuilder.Build([list], context)), PageLayout.LeadAndList)
-            {
-                OnePage = true, LeastBody = 22, Beside = words, BesideIsLeft = !slide.RightToLeft, BesideShare = LayoutCatalog.LeadShare,
-            };
+            yield return led;
         }
 
+        foreach (Composition stacked in Stacked(slide, layout, context))
+        {
+            yield return stacked;
+        }
+    }
+
+    // Everything under each other, or in columns where it is many short things.
+    private static IEnumerable<Composition> Stacked(SlideModel slide, PageLayout? layout, BlockContext context)
+    {
+        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section;
         IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
         if (opens)
         {
@@ -155,40 +165,41 @@ internal sealed class Composition
             PlaceRule(page, new Box(titleZone.Box.X, outer.Bottom, titleZone.Box.Width, 0));
         }
 
-        if (slide.Title.SubtitleParagraph(subtitleZone.Box, page.RightToLeft, ruler) is { } written)
-        {
-            TextParagraph subtitle =
-                _layout == PageLayout.Section ? SectionNumber.Large(written, subtitleZone.Box, slide.Context.Words) : written;
-            page.Add(new TextFrame
-            {
-                Box = subtitleZone.Outer,
-                Insets = subtitleZone.Insets,
-                Name = "Subtitle",
-                Placeholder = PlaceholderRole.Subtitle,
-                Paragraphs = ruler.Fitted([subtitle with { Align = subtitleZone.Align }], subtitleZone.Box.Width),
-                Anchor = subtitleZone.Anchor,
-            });
-        }
-
+        PlaceSubtitle(page, slide, subtitleZone, ruler);
         if (_layout == PageLayout.LessonOpener && ruler.Zones.OpenerNumeral is { } numeral)
         {
+            PlaceNumeral(page, slide.Lesson, numeral, ruler);
+        }
+    }
+
+    private void PlaceSubtitle(PageBuilder page, Fitted slide, TextZone zone, Ruler ruler)
+    {
+        if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is { } written)
+        {
+            TextParagraph subtitle = _layout == PageLayout.Section ? SectionNumber.Large(written, zone.Box, slide.Context.Words) : written;
             page.Add(new TextFrame
             {
-                Box = numeral,
-                Name = "Lesson number",
-                AltText = "",
-                Anchor = VerticalAnchor.Middle,
-                Paragraphs =
-                [
-                    new TextParagraph
-                    {
-                        Spans = [Spans.Of(slide.Lesson.ToString(CultureInfo.InvariantCulture), NumeralSize, NumeralInk(ruler), bold: true)
-                            with { Heading = true }],
-                        Align = TextAlign.Center,
-                    },
-                ],
+                Box = zone.Outer,
+                Insets = zone.Insets,
+                Name = "Subtitle",
+                Placeholder = PlaceholderRole.Subtitle,
+                Paragraphs = ruler.Fitted([subtitle with { Align = zone.Align }], zone.Box.Width),
+                Anchor = zone.Anchor,
             });
         }
+    }
+
+    private static void PlaceNumeral(PageBuilder page, int lesson, Box box, Ruler ruler)
+    {
+        TextSpan number = Spans.Of(lesson.ToString(CultureInfo.InvariantCulture), NumeralSize, ruler.Style.OpenerNumeral, bold: true);
+        page.Add(new TextFrame
+        {
+            Box = box,
+            Name = "Lesson number",
+            AltText = "",
+            Anchor = VerticalAnchor.Middle,
+            Paragraphs = [new TextParagraph { Spans = [number with { Heading = true }], Align = TextAlign.Center }],
+        });
     }
 
     // A double rule below the title, wherever the title ends.
@@ -202,10 +213,6 @@ internal sealed class Composition
         page.Add(new GroupFrame { Box = under with { Y = under.Y + 8, Height = 4.75 }, Name = "Title rule", AltText = "", Parts = lines });
     }
 
-    private const double NumeralSize = 140;
-
-    private static ColorToken NumeralInk(Ruler ruler) => ruler.Style.OpenerNumeral;
-
     private PageLayout LayoutOf(PageBuilder page) =>
         Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution)
             ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
@@ -215,6 +222,14 @@ internal sealed class Composition
 
     private Box StackBox(Box body) => Beside is null ? body
         : LayoutCatalog.Beside(body, BesideIsLeft ? BesideShare : 1 - BesideShare, !BesideIsLeft, BesideGap);
+
+    private static Composition? WithLead(SlideModel slide, BlockContext context) =>
+        slide.Blocks is [ParagraphBlock lead, ListBlock list] && LeadFlow.Of(lead.Text, list, context.RightToLeft) is { } words
+            ? new Composition(new Stack(FlowBuilder.Build([list], context)), PageLayout.LeadAndList)
+            {
+                OnePage = true, LeastBody = 22, Beside = words, BesideIsLeft = !slide.RightToLeft, BesideShare = LayoutCatalog.LeadShare,
+            }
+            : null;
 
     private static Composition WithPicture(SlideModel slide, PictureBlock picture, BlockContext context)
     {
@@ -236,8 +251,6 @@ internal sealed class Composition
             BesideShare = flow.AspectRatio < 1 ? NarrowPictureShare : LayoutCatalog.PictureShare,
         };
     }
-
-    private const double NarrowPictureShare = 0.45;
 
     private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows, BlockContext context) =>
         slide.Blocks.Any(block => context.Table.Of(block).NeedsWritingRoom(block)) ? [.. flows, new WritingRoom()] : flows;

@@ -64,7 +64,8 @@ internal sealed class LessonComposer(
         if (!fitted.Complete)
         {
             Diagnostics.Add(new Diagnostic(
-                "PB3003", DiagnosticSeverity.Error, $"The slide's content takes more than {fitted.Parts.Count} pages; the rest was omitted.",
+                "PB3003", DiagnosticSeverity.Error,
+                $"The slide's content takes more than {fitted.Parts.Count} pages; the rest was omitted.",
                 $"lesson {lesson.Number} ({lesson.Title}), slide \"{slide.Title.Plain[..Math.Min(60, slide.Title.Plain.Length)]}\""));
         }
 

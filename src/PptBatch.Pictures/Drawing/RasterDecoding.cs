@@ -87,13 +87,7 @@ internal static class RasterDecoding
                     return smaller;
                 }
 
-                for (int x = 0; x < smaller.Width * step; x++)
-                {
-                    for (int channel = 0; channel < 4; channel++)
-                    {
-                        sums[(x / step * 4) + channel] += pixels[(x * 4) + channel];
-                    }
-                }
+                Add(pixels[..(smaller.Width * step * 4)], step, sums);
             }
 
             for (int value = 0; value < sums.Length; value++)
@@ -103,5 +97,14 @@ internal static class RasterDecoding
         }
 
         return smaller;
+    }
+
+    // Adds the channels of a line of pixels to the sums of the squares that they are in.
+    private static void Add(ReadOnlySpan<byte> pixels, int step, int[] sums)
+    {
+        for (int at = 0; at < pixels.Length; at++)
+        {
+            sums[(at / 4 / step * 4) + (at % 4)] += pixels[at];
+        }
     }
 }

@@ -68,7 +68,8 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 
         double size = paragraph.Spans.Count == 0 ? 20 : paragraph.Spans[0].SizePt;
         double left = paragraph.Indent - paragraph.Hanging;
-        TextSpan mark = paragraph is DrawnParagraph own ? own.MarkSpan : new TextSpan(paragraph.Mark, size) { Color = paragraph.BulletColor };
+        TextSpan mark = paragraph is DrawnParagraph own
+            ? own.MarkSpan : new TextSpan(paragraph.Mark, size) { Color = paragraph.BulletColor };
         Label(
             canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine),
             paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);

@@ -99,7 +99,7 @@ public sealed class S3CourseTests(RadosGateway gateway)
 
     [Theory]
     [InlineData("needs the state machine: --state-machine ARN")]
-    [InlineData("is not the ARN of a state machine", "--state-machine", "decks")]
+    [InlineData("not the ARN of a state machine", "--state-machine", "decks")]
     [InlineData("--model has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
         "--model", "m")]
     public async Task Run_OnStepFunctionsAsItCannotBe_IsMisuse(string says, params string[] arguments)

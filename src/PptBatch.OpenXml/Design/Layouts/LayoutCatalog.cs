@@ -103,7 +103,8 @@ internal sealed class LayoutCatalog
         Content(PageLayout.TitleAndContent, "Title and content", Body1(Body)) with { Type = "obj" },
         Content(PageLayout.TwoContent, "Two contents", Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))),
         Content(PageLayout.Comparison, "Comparison", Body1(Column(Body, 0, 2)), Body2(Column(Body, 1, 2)), Body3(Column(Body, 2, 3))),
-        Content(PageLayout.PictureLeft, "Picture left", Picture(Beside(Body, PictureShare, true)), Body1(Beside(Body, PictureShare, false))),
+        Content(
+            PageLayout.PictureLeft, "Picture left", Picture(Beside(Body, PictureShare, true)), Body1(Beside(Body, PictureShare, false))),
         Content(
             PageLayout.PictureRight, "Picture right", Body1(Beside(Body, 1 - PictureShare, true)),
             Picture(Beside(Body, 1 - PictureShare, false))),

@@ -14,6 +14,7 @@ internal static class StandardZones
     private const double FooterSize = 12;
     private const double OpenerWidth = 516;
     private const double HalfWidth = 324;
+    private const double Bottom = 492;
 
     public static Zones Make(DesignStyle style)
     {
@@ -24,7 +25,6 @@ internal static class StandardZones
             TitleMark.Chevron => (54, 24),
             _ => (36, 24),
         };
-        const double bottom = 492;
         TextZone title = Top(top, 43.2, 36);
         if (style.Mark == TitleMark.Band)
         {
@@ -42,24 +42,27 @@ internal static class StandardZones
             TitleFill = style.Mark == TitleMark.Band ? ColorToken.Deep : null,
             Title = title,
             Subtitle = Top(title.Box.Bottom, 26, 20),
-            Body = Across(body, bottom - body),
-            BodyUnderSubtitle = Across(body + 30, bottom - body - 30),
+            Body = Across(body, Bottom - body),
+            BodyUnderSubtitle = Across(body + 30, Bottom - body - 30),
             OpenerTitle = Of(Left, 60, OpenerWidth, 138, 44, VerticalAnchor.Bottom),
             OpenerSubtitle = Of(Left, 204, OpenerWidth, 32, 20),
-            OpenerBody = new Box(Left, 258, OpenerWidth, bottom - 258),
+            OpenerBody = new Box(Left, 258, OpenerWidth, Bottom - 258),
             OpenerNumeral = LayoutArt.OpenerNumeral(Width),
-            SectionTitle = Of(Left, 252, HalfWidth, bottom - 252, 40, VerticalAnchor.Bottom),
+            SectionTitle = Of(Left, 252, HalfWidth, Bottom - 252, 40, VerticalAnchor.Bottom),
             SectionSubtitle = Of(Left, 48, HalfWidth, 190, 20),
-            SectionBody = new Box(444, 72, Width - Left - 444, bottom - 72),
+            SectionBody = new Box(444, 72, Width - Left - 444, Bottom - 72),
             CoverTitle = Of(Left, 96, 600, 216, 60, VerticalAnchor.Bottom),
             CoverSubtitle = Of(Left, 324, 600, 78, 24),
             CoverDetails = Of(Left, 426, 600, 66, 18),
             Quotation = new Box(122, 127, 716, 300),
-            FooterCourse = Of(Left, FooterTop, 420, FooterHeight, FooterSize, VerticalAnchor.Middle),
-            FooterLesson = Of(Left + 444, FooterTop, 330, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },
-            FooterNumber = Of(Left + Inner - 66, FooterTop, 66, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = TextAlign.End },
+            FooterCourse = Footer(Left, 420, TextAlign.Start),
+            FooterLesson = Footer(Left + 444, 330, TextAlign.End),
+            FooterNumber = Footer(Left + Inner - 66, 66, TextAlign.End),
         };
     }
+
+    private static TextZone Footer(double x, double width, TextAlign align) =>
+        Of(x, FooterTop, width, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = align };
 
     private static Box Across(double top, double height) => new(Left, top, Inner, height);
 

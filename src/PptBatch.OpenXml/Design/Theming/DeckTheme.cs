@@ -27,7 +27,8 @@ internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDiction
             [
                 (ColorToken.Surface, ColorToken.Deep), (ColorToken.Ink, ColorToken.OnDeep), (ColorToken.Title, ColorToken.OnDeep),
                 (ColorToken.Muted, ColorToken.OnDeepMuted), (ColorToken.Footer, ColorToken.OnDeepMuted),
-                (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond), (ColorToken.AccentSoft, ColorToken.Deep),
+                (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond),
+                (ColorToken.AccentSoft, ColorToken.Deep),
             ],
             ColorToken.Accent => Filled(ColorToken.Accent, ColorToken.OnAccent),
             ColorToken.Second => Filled(ColorToken.Second, ColorToken.OnSecond),

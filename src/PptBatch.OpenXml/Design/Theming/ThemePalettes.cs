@@ -62,7 +62,10 @@ internal static class ThemePalettes
             shades[tint] = Ground;
         }
 
-        return light with { Ink = "111111", Surface = "FFFFFF", Muted = "4A4A4A", Panel = "FFFFFF", OutlinedPanels = true, Shades = shades };
+        return light with
+        {
+            Ink = "111111", Surface = "FFFFFF", Muted = "4A4A4A", Panel = "FFFFFF", OutlinedPanels = true, Shades = shades,
+        };
     }
 
     private static ThemePalette Light(

@@ -6,7 +6,8 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>The answers of a question as large choices, each with its letter.</summary>
-internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, bool rightToLeft) : FigureFlow<InlineText>("Answers", answers)
+internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, bool rightToLeft)
+    : FigureFlow<InlineText>("Answers", answers)
 {
     private const double Gutter = 18;
     private const double Inset = 18;

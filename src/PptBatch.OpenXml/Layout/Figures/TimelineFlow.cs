@@ -44,7 +44,10 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         {
             double x = box.X + (index * slot);
             Box dot = TextPieces.Mirrored(new Box(x, axis - (Dot / 2), Dot, Dot), box, rightToLeft);
-            page.Add(new SymbolFrame { Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent });
+            page.Add(new SymbolFrame
+            {
+                Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent,
+            });
             Place(index, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
         }
     }
@@ -82,7 +85,10 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
             made = (
                 [new TextParagraph { Spans = [.. Spans.Of(item.Date, Math.Min(44, size * 1.6), ColorToken.Accent, bold: true)
                     .Select(span => span with { Heading = true })], RightToLeft = rightToLeft }],
-                [.. item.Text.Select(text => new TextParagraph { Spans = Spans.Of(text, size), RightToLeft = rightToLeft, SpaceBefore = 4 })]);
+                [.. item.Text.Select(text => new TextParagraph
+                {
+                    Spans = Spans.Of(text, size), RightToLeft = rightToLeft, SpaceBefore = 4,
+                })]);
             _made.Add((item, size), made);
         }
 

@@ -68,7 +68,8 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
 
         foreach (Frame part in parts)
         {
-            Add(part is TextFrame { Placeholder: PlaceholderRole.None, Fill: null, Name: "Text" } text ? text with { Placeholder = NextBody() } : part);
+            Add(part is TextFrame { Placeholder: PlaceholderRole.None, Fill: null, Name: "Text" } text
+                ? text with { Placeholder = NextBody() } : part);
         }
     }
 

@@ -79,14 +79,15 @@ internal sealed class TemplateReader
         return Read(masters[taken]);
     }
 
+    private const string Repair = "Open the file in PowerPoint, let it repair the file, and save.";
+
     private TemplateMaster Read(string part)
     {
         XElement root = _deck.Load(part);
         List<string> layoutParts = LayoutParts(root, part);
         if (root.Name != P + "sldMaster")
         {
-            throw TemplateFault.Unusable(
-                _deck.Name, $"{part} is no slide master.", "Open the file in PowerPoint, let it repair the file, and save.");
+            throw TemplateFault.Unusable(_deck.Name, $"{part} is no slide master.", Repair);
         }
 
         if (layoutParts.Count == 0)
@@ -103,13 +104,11 @@ internal sealed class TemplateReader
 
         string themePart = _deck.Relationships(part).Find(link => link is { Kind: "theme", External: false }) is { } theme
             ? _deck.Find(theme, part)
-            : throw TemplateFault.Unusable(
-                _deck.Name, "Its master has no theme.", "Open the file in PowerPoint, let it repair the file, and save.");
+            : throw TemplateFault.Unusable(_deck.Name, "Its master has no theme.", Repair);
         TemplatePart themeContent = Part(themePart, _deck.Load(themePart));
         if (themeContent.Root.Element(A + "themeElements")?.Element(A + "clrScheme") is null)
         {
-            throw TemplateFault.Unusable(
-                _deck.Name, "Its theme has no colours.", "Open the file in PowerPoint, let it repair the file, and save.");
+            throw TemplateFault.Unusable(_deck.Name, "Its theme has no colours.", Repair);
         }
 
         TemplatePart master = Part(part, root);

@@ -75,7 +75,8 @@ internal static class RunWriter
         }
 
         bool boldKnown = inherited is not null && bold == inherited.Bold;
-        xml.Attribute("b", boldKnown ? null : bold ? "1" : boldSaidAlways || inherited is { Bold: true } ? "0" : null).Flag("i", style.HasFlag(InlineStyle.Italic));
+        string? weight = boldKnown ? null : bold ? "1" : boldSaidAlways || inherited is { Bold: true } ? "0" : null;
+        xml.Attribute("b", weight).Flag("i", style.HasFlag(InlineStyle.Italic));
         xml.Attribute("u", style.HasFlag(InlineStyle.Underline) ? "sng" : null);
         xml.Attribute("strike", style.HasFlag(InlineStyle.Strike) ? "sngStrike" : null);
         xml.Attribute("cap", context.WrittenFaces is not null && !span.Heading ? "none" : null);

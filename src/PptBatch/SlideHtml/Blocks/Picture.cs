@@ -17,6 +17,9 @@ public sealed record PictureBlock(string Source, string AltText, InlineText? Cap
     /// <inheritdoc/>
     public override bool StandsAlone => true;
 
+    internal override Block? WithCaption(InlineText caption) => Caption is not null ? null
+        : this with { Caption = caption, AltText = AltText.Length > 0 ? AltText : caption.Plain };
+
     internal override BlockMatter Matter => new($"the picture \"{Source}\"", $"the picture \"{Source}\"");
 }
 

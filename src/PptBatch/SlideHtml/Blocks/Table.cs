@@ -17,6 +17,8 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows, int HeaderRows, In
     /// </summary>
     public ChartKind? Chart { get; init; }
 
+    internal override Block? WithCaption(InlineText caption) => Caption is null ? this with { Caption = caption } : null;
+
     /// <summary>The header rows.</summary>
     public IReadOnlyList<TableRow> Head => [.. Rows.Take(HeaderRows)];
 

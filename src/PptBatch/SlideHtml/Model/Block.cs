@@ -35,6 +35,9 @@ public abstract record Block
     /// <param name="change">Called for each of them, in reading order; not for those inside them.</param>
     public virtual Block WithInside(Func<Block, Block> change) => this;
 
+    /// <summary>The block under a caption, or null where it has one or takes none.</summary>
+    internal virtual Block? WithCaption(InlineText caption) => null;
+
     /// <summary>The block without the blocks inside it that stand alone.</summary>
     /// <param name="standing">Receives what was taken out, in order.</param>
     public virtual Block WithoutStanding(ICollection<Block> standing) => this;

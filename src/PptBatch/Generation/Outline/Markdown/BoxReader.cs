@@ -71,13 +71,8 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     }
 
     /// <summary>A figure or table with an id: its last paragraph is its caption.</summary>
-    public static IReadOnlyList<Block> Float(IReadOnlyList<Block> content) => content switch
-    {
-        [PictureBlock { Caption: null } picture, ParagraphBlock caption] =>
-            [picture with { Caption = caption.Text, AltText = picture.AltText.Length > 0 ? picture.AltText : caption.Text.Plain }],
-        [TableBlock { Caption: null } table, ParagraphBlock caption] => [table with { Caption = caption.Text }],
-        _ => content,
-    };
+    public static IReadOnlyList<Block> Float(IReadOnlyList<Block> content) =>
+        content is [{ } shown, ParagraphBlock caption] && shown.WithCaption(caption.Text) is { } captioned ? [captioned] : content;
 
     private static IReadOnlyList<Block> Callout(CalloutKind kind, InlineText title, IReadOnlyList<Block> content)
     {
