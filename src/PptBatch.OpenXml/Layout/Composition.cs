@@ -47,14 +47,15 @@ internal sealed class Composition
     /// <summary>The arrangements that a slide may take, the one that suits it best first.</summary>
     public static IEnumerable<Composition> Of(SlideModel slide, BlockContext context, Ruler ruler)
     {
-        PageLayout? layout = Layout(slide, context);
+        PageLayout? layout = Standing(Layout(slide, context), slide, context, ruler);
         bool opens = layout is PageLayout.LessonOpener or PageLayout.Section;
         if (slide.Blocks is [{ } only] && !opens)
         {
             BlockFlows kind = context.Table.Of(only);
             if (kind.Large(only, slide, context.In(only), ruler) is { } large)
             {
-                PageLayout? page = slide.LayoutWish is null or "content" ? kind.LargePage ?? layout : layout;
+                PageLayout? page =
+                    slide.LayoutWish is null or "content" ? Standing(kind.LargePage, slide, context, ruler) ?? layout : layout;
                 yield return new Composition(new Stack(WithRoom(slide, [large], context)), page) { OnePage = true };
             }
         }
@@ -267,6 +268,16 @@ internal sealed class Composition
             ? pictures[0]
             : null;
     }
+
+    // On a filled ground stand words alone: code and tables have panels of the page's colours, and viewers give links the theme's colour.
+    private static PageLayout? Standing(PageLayout? layout, SlideModel slide, BlockContext context, Ruler ruler) =>
+        layout is { } page and not (PageLayout.Section or PageLayout.LessonOpener or PageLayout.Hero)
+        && ruler.Style.Ground(page) is ColorToken.Deep or ColorToken.Accent or ColorToken.Second
+        && !(slide.Blocks.All(block => context.Table.Of(block).Text(block, false) is not null || block is QuoteBlock) && !HasLinks(slide))
+            ? null : layout;
+
+    private static bool HasLinks(SlideModel slide) =>
+        slide.Blocks.SelectMany(block => block.Words).Prepend(slide.Title).Any(text => text.Runs.Any(run => run.Href is not null));
 
     private static PageLayout? Layout(SlideModel slide, BlockContext context) => slide.LayoutWish switch
     {

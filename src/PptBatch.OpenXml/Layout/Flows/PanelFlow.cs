@@ -34,6 +34,11 @@ internal sealed class PanelFlow(
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
+        if (!force && HasIcon(width) && height < Disc + Inside.Top + Inside.Bottom)
+        {
+            return (null, this);
+        }
+
         (Flow? head, Flow? rest) = new TextFlow(units).Cut(
             TextWidth(width), height - Inside.Top - Inside.Bottom, scale.InPanels, ruler, force);
         return (Panel(head), Panel(rest));

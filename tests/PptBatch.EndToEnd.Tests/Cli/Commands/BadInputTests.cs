@@ -17,7 +17,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public async Task Run_FolderIsAFile_IsMisuse() =>
-        await FailsAsync(2, "This is a file", "run", _folder.Write("book.json", "{}"));
+        await FailsAsync(2, "not a course book", "run", _folder.Write("book.json", "{}"));
 
     [Fact]
     public async Task Run_UnknownOption_IsMisuse()

@@ -54,7 +54,7 @@ public sealed class TemplateCommandTests : IDisposable
         using System.IO.Compression.ZipArchive zip = System.IO.Compression.ZipFile.OpenRead(deck);
         Assert.Single(zip.Entries, entry => entry.FullName.StartsWith("ppt/slideMasters/slideMaster", StringComparison.Ordinal));
         using StreamReader theme = new(zip.GetEntry("ppt/theme/theme1.xml")!.Open());
-        Assert.Contains("PptBatch dark", await theme.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("PptBatch calm dark", await theme.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TemplateCommandTests : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         using SkiaSharp.SKBitmap slide = SkiaSharp.SKBitmap.Decode(_folder.PathOf("out/slide-001.png"));
-        Assert.Equal(SkiaSharp.SKColor.Parse("101B24"), slide.GetPixel(310, 90));
+        Assert.Equal(SkiaSharp.SKColor.Parse("101A22"), slide.GetPixel(310, 90));
     }
 
     public void Dispose() => _folder.Dispose();

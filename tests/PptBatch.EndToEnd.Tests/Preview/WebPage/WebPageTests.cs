@@ -88,7 +88,7 @@ public sealed class WebPageTests : IDisposable
 
         // Surface, ink and accent of the template: of the slide, of its title, of a bullet.
         Assert.Equal(PreviewedLesson.Slides, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length"));
-        Assert.Equal("rgb(16, 27, 36)",
+        Assert.Equal("rgb(16, 26, 34)",
             await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on')).backgroundColor"));
         Assert.Equal("rgb(241, 245, 246)",
             await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on [role=heading] span')).color"));
