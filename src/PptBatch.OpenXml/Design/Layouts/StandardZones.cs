@@ -25,12 +25,8 @@ internal static class StandardZones
             TitleMark.Chevron => (54, 24),
             _ => (36, 24),
         };
-        TextZone title = Top(top, 43.2, 36);
-        if (style.Mark == TitleMark.Band)
-        {
-            title = title with { Insets = new Insets(Left, top, Left, gap) };
-        }
-
+        Insets around = style.Mark == TitleMark.Band ? new Insets(Left, top, Left, gap) : Insets.None;
+        TextZone title = Top(top, 43.2, 36) with { Insets = around };
         double body = title.Box.Bottom + title.Insets.Bottom + gap;
         return new Zones
         {

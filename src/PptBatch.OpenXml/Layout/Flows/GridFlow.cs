@@ -138,7 +138,9 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             box.X + look.Padding, box.Y + look.Top + down, box.Width - (2 * look.Padding), box.Height - look.Top - look.Padding - down);
         if (look.OnPanels && cell.Content.Flows.Count > 0)
         {
-            ColorToken fill = look.TakesTurns ? Panels.Turn(ruler.Style, index, Fill(index)) : Fill(index);
+            // Tables, code and pictures are drawn in the colours of the usual page.
+            ColorToken fill = !cell.Content.Flows.All(flow => flow is TextFlow) ? ColorToken.Panel
+                : look.TakesTurns ? Panels.Turn(ruler.Style, index, Fill(index)) : Fill(index);
             Panels.Place(page, box, fill, ruler.Style, () => PlaceContent(cell, inner, scale, ruler, page));
             return;
         }
