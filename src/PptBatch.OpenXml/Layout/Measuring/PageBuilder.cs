@@ -105,7 +105,13 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
     [
         .. paragraphs.Select(paragraph => paragraph with
         {
-            Spans = [.. paragraph.Spans.Select(span => span with { Color = inks(span.Color) })],
+            // A highlight is a light ground, on which a light ink is not read: what is marked is underlined there.
+            Spans = [.. paragraph.Spans.Select(span => span with
+            {
+                Color = inks(span.Color),
+                Style = span.Style.HasFlag(InlineStyle.Mark) && inks(span.Color) != span.Color
+                    ? (span.Style & ~InlineStyle.Mark) | InlineStyle.Underline : span.Style,
+            })],
             BulletColor = inks(paragraph.BulletColor),
         }),
     ];
