@@ -17,7 +17,7 @@ public sealed class S3WireTests
     [InlineData(403, "InvalidAccessKeyId", "", "PB5043", "InvalidAccessKeyId")]
     public async Task Write_Refusal_IsOneErrorAndNotTriedAgain(int status, string code, string more, string expected, string says)
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.S3(status, code, more));
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(ScriptedAnswer.S3(status, code, more));
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => Store(service).WriteAsync(
             new ArtifactKey("courses", "faros/x"), new MemoryStream([1]), WriteCondition.Always));
         Assert.Equal(expected, error.Diagnostic.Code);
@@ -31,7 +31,7 @@ public sealed class S3WireTests
     [Fact]
     public async Task Write_SlowDownOnce_IsTriedAgainWithTheSameBytes()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             ScriptedAnswer.S3(503, "SlowDown"), new ScriptedAnswer(200, "", ("ETag", "\"5d41402abc4b2a76b9719d911017c592\"")));
         ArtifactInfo? written = await Store(service).WriteAsync(
             new ArtifactKey("courses", "faros/x"), new MemoryStream("hello"u8.ToArray()), WriteCondition.IfAbsent);
@@ -42,7 +42,7 @@ public sealed class S3WireTests
     [Fact]
     public async Task Write_ConditionalConflict_IsTriedAgainUntilOneHasLost()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             ScriptedAnswer.S3(409, "ConditionalRequestConflict"), ScriptedAnswer.S3(412, "PreconditionFailed"));
         Assert.Null(await Store(service).WriteAsync(new ArtifactKey("courses", "faros/x"), new MemoryStream([1]), WriteCondition.IfAbsent));
         Assert.Equal(2, service.Requests);
@@ -54,7 +54,7 @@ public sealed class S3WireTests
     [InlineData("/x")]
     public async Task Key_ThatLeavesItsFolder_IsRefusedBeforeAnyCall(string path)
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.S3(500, "InternalError"));
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(ScriptedAnswer.S3(500, "InternalError"));
         Assert.Equal("PB5001", Assert.Throws<PptBatchException>(() => new ArtifactKey("courses", path)).Diagnostic.Code);
         Assert.Equal(0, service.Requests);
     }
@@ -70,7 +70,7 @@ public sealed class S3WireTests
         Assert.Equal(ResponseChecksumValidation.WHEN_SUPPORTED, config.ResponseChecksumValidation);
     }
 
-    private static S3ArtifactStore Store(ScriptedService service) => new(
+    private static S3ArtifactStore Store(ScriptedEndpoint service) => new(
         S3ClientFactory.Create(
             new S3ArtifactsOptions { Endpoint = service.Address, Region = "us-east-1" },
             new BasicAWSCredentials("testaccess", "testsecret")),

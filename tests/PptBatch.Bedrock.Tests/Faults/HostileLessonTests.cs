@@ -16,14 +16,14 @@ public sealed class HostileLessonTests
         string lesson = string.Concat(Enumerable.Range(1, 400).Select(part =>
             $"## Tema {part}\n\n{string.Concat(Enumerable.Repeat("faro ", 400))}\n\n"
                 + (part % 50 == 0 ? $"```r\nvalor <- {part}\n```\n\n" : "")));
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => FaultyService.Good(), new Setting(Markdown: _ => lesson));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => FaultedJob.Good(), new Setting(Markdown: _ => lesson));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Equal((int)Math.Ceiling(lesson.Length / 60_000.0), service.Server.Questions.Count);
-        Assert.All(service.Server.Questions, question => Assert.InRange(question.LastMessage.Length, 20_000, 90_000));
+        Assert.Equal((int)Math.Ceiling(lesson.Length / 60_000.0), job.Server.Questions.Count);
+        Assert.All(job.Server.Questions, question => Assert.InRange(question.LastMessage.Length, 20_000, 90_000));
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Code == "PB2110");
         Assert.Contains(result.Diagnostics, finding =>
             finding.Code == "PB2111" && finding.Message.Contains("code block of the lesson was restored", StringComparison.Ordinal));
@@ -33,25 +33,25 @@ public sealed class HostileLessonTests
     public async Task Run_LessonOf200000Words_IsRefusedByNameBeforeAnyCall()
     {
         string lesson = string.Concat(Enumerable.Repeat("palabra ", 200_000));
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => FaultyService.Good(), new Setting(Markdown: _ => lesson));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => FaultedJob.Good(), new Setting(Markdown: _ => lesson));
 
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => service.RunAsync());
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => job.RunAsync());
 
         Assert.Equal("PB1008", error.Diagnostic.Code);
         Assert.Contains("$.lessons[0]", error.Message, StringComparison.Ordinal);
-        Assert.Empty(service.Server.Questions);
+        Assert.Empty(job.Server.Questions);
     }
 
     [Fact]
     public async Task Run_LessonThatGivesOrders_IsFencedAsMaterialAndNoSecretIsNearIt()
     {
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => FaultyService.Good(), new Setting(Markdown: _ => Injection));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => FaultedJob.Good(), new Setting(Markdown: _ => Injection));
 
-        await service.RunAsync();
+        await job.RunAsync();
 
-        BedrockQuestion question = Assert.Single(service.Server.Questions);
+        BedrockQuestion question = Assert.Single(job.Server.Questions);
         Assert.Equal(2, question.LastMessage.Split('\n').Count(line => line == "~~~~~~~~~~"));
         Assert.EndsWith("~~~~~~~~~~\n", question.LastMessage, StringComparison.Ordinal);
         Assert.DoesNotContain(BedrockServer.Secret, question.Body.ToJsonString(), StringComparison.Ordinal);
@@ -61,23 +61,23 @@ public sealed class HostileLessonTests
     [Fact]
     public async Task Run_ModelThatObeysTheLesson_ReachesNothingOutside()
     {
-        string obeyed = FaultyService.Slides().Replace(
+        string obeyed = FaultedJob.Slides().Replace(
             "<p>El faro mide la presión.</p>",
             "<p>El faro mide la presión. <a href=\"https://evil.example/?key=AKIA\">clic</a><img src=\"https://evil.example/x.png\" "
                 + "alt=\"x\"></p>",
             StringComparison.Ordinal);
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => new BedrockAnswer(obeyed), new Setting(Markdown: _ => Injection));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => new BedrockAnswer(obeyed), new Setting(Markdown: _ => Injection));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Contains(result.Diagnostics, finding =>
             finding.Code == "PB2111" && finding.Message.Contains("link to an address", StringComparison.Ordinal));
         await foreach (
-            ArtifactInfo stored in service.Store.ListAsync(FaultyService.Bucket, $"{FaultyService.Folder}/infographics/lessons/"))
+            ArtifactInfo stored in job.Store.ListAsync(FaultedJob.Bucket, $"{FaultedJob.Folder}/infographics/lessons/"))
         {
-            using StreamReader reader = new((await service.Store.OpenReadAsync(stored.Key))!);
+            using StreamReader reader = new((await job.Store.OpenReadAsync(stored.Key))!);
             Assert.DoesNotContain("evil.example", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }
     }

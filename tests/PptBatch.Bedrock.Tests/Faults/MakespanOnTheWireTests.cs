@@ -13,14 +13,14 @@ public sealed class MakespanOnTheWireTests
     [Fact]
     public async Task Run_SixteenLessonsOf130Seconds_TakesWithinFivePercentOfOneAndTheFirstWarmsTheCache()
     {
-        await using FaultyService service = await FaultyService.StartAsync(
-            16, _ => FaultyService.Good() with { Latency = FirstToken, Pause = Writing }, new Setting(o => o.IdleTimeout = Patience));
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            16, _ => FaultedJob.Good() with { Latency = FirstToken, Pause = Writing }, new Setting(o => o.IdleTimeout = Patience));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.InRange(service.Clock.Elapsed, FirstToken + Writing, (FirstToken + Writing) * 1.05);
-        BedrockQuestion[] questions = [.. service.Server.Questions];
+        Assert.InRange(job.Clock.Elapsed, FirstToken + Writing, (FirstToken + Writing) * 1.05);
+        BedrockQuestion[] questions = [.. job.Server.Questions];
         Assert.Equal(TimeSpan.Zero, questions[0].At);
         Assert.All(questions.Skip(1), question => Assert.Equal(FirstToken, question.At));
         Assert.Single(questions.Select(question => question.Body["system"]!.ToJsonString()).Distinct());
@@ -33,22 +33,22 @@ public sealed class MakespanOnTheWireTests
     public async Task Run_QuotaOfTokensAMinute_IsKeptSoThatNothingIsRefused()
     {
         const int perMinute = 200_000;
-        await using FaultyService service = await FaultyService.StartAsync(
+        await using FaultedJob job = await FaultedJob.StartAsync(
             16,
-            _ => FaultyService.Good(TimeSpan.FromSeconds(130)) with { OutputTokens = 12_000 },
+            _ => FaultedJob.Good(TimeSpan.FromSeconds(130)) with { OutputTokens = 12_000 },
             new Setting(o =>
             {
                 o.IdleTimeout = Patience;
                 o.TokensPerMinute = perMinute;
             }));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(0, result.Ledger.Retries);
         double burned = result.Ledger.Attempts.Sum(attempt => attempt.InputTokens + attempt.CacheWriteTokens + (5 * attempt.OutputTokens));
         Assert.True(
-            service.Clock.Elapsed.TotalMinutes >= (burned - perMinute - (16 * 66_000)) / perMinute, $"It took {service.Clock.Elapsed}.");
-        Assert.InRange(service.Clock.Elapsed, TimeSpan.FromSeconds(130), TimeSpan.FromMinutes(10));
+            job.Clock.Elapsed.TotalMinutes >= (burned - perMinute - (16 * 66_000)) / perMinute, $"It took {job.Clock.Elapsed}.");
+        Assert.InRange(job.Clock.Elapsed, TimeSpan.FromSeconds(130), TimeSpan.FromMinutes(10));
     }
 }

@@ -14,11 +14,11 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F6_CutOffOnce_GoesOnFromWhereItStopped()
     {
-        string slides = FaultyService.Slides();
-        await using FaultyService service = await FaultyService.StartAsync(
+        string slides = FaultedJob.Slides();
+        await using FaultedJob job = await FaultedJob.StartAsync(
             1, question => question.Turn == 1 ? new BedrockAnswer(slides[..150], "max_tokens") : new BedrockAnswer(slides[150..]));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(["write", "continue"], result.Ledger.Attempts.Select(attempt => attempt.Purpose));
@@ -28,14 +28,14 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F6_CutOffAgainAndAgain_TheLessonIsWrittenInTwoParts()
     {
-        await using FaultyService service = await FaultyService.StartAsync(
+        await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
                 ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens")
-                : new BedrockAnswer(FaultyService.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
+                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
             new Setting(Markdown: _ => LongLesson));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
         Assert.Equal(4 + 2, result.Ledger.Attempts.Count);
@@ -46,12 +46,12 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F6_NeverWhole_IsBoundedAndTheOutlineMakesTheLesson()
     {
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
-        Assert.Equal(4, service.Server.Questions.Count);
+        Assert.Equal(4, job.Server.Questions.Count);
         Assert.Contains(result.Diagnostics, finding => finding.Code == "PB2110");
         Assert.Equal(DeckStatus.Complete, result.Status);
     }
@@ -59,24 +59,24 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F7_ContextOverflow_SplitsTheLessonAndAsksNothingTwice()
     {
-        await using FaultyService service = await FaultyService.StartAsync(
+        await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
                 ? new BedrockAnswer("half", "model_context_window_exceeded")
-                : new BedrockAnswer(FaultyService.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
+                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
             new Setting(Markdown: _ => LongLesson));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Equal(3, service.Server.Questions.Select(question => question.Body.ToJsonString()).Distinct().Count());
-        Assert.Equal(3, service.Server.Questions.Count);
+        Assert.Equal(3, job.Server.Questions.Select(question => question.Body.ToJsonString()).Distinct().Count());
+        Assert.Equal(3, job.Server.Questions.Count);
     }
 
     [Fact]
     public async Task F8_StreamWithoutItsEnd_IsAskedForAgain()
     {
-        (DeckResult result, _) = await FirstThenGoodAsync(new BedrockAnswer(FaultyService.Slides("Inventado"), null));
+        (DeckResult result, _) = await FirstThenGoodAsync(new BedrockAnswer(FaultedJob.Slides("Inventado"), null));
         Assert.Equal(["Broken", "Complete"], result.Ledger.Attempts.Select(attempt => attempt.Outcome));
     }
 
@@ -91,7 +91,7 @@ public sealed class ReplyFaults
     public async Task F10_ExceptionInTheMiddle_IsAskedForAgainAndBilled()
     {
         (DeckResult result, _) =
-            await FirstThenGoodAsync(new BedrockAnswer(FaultyService.Slides(), null) { ErrorType = "modelStreamErrorException" });
+            await FirstThenGoodAsync(new BedrockAnswer(FaultedJob.Slides(), null) { ErrorType = "modelStreamErrorException" });
         ModelAttempt broken = result.Ledger.Attempts[0];
         Assert.NotEqual("Complete", broken.Outcome);
         Assert.True(broken is { IsEstimated: true, OutputTokens: > 50, CostUsd: > 0 }, broken.ToString());
@@ -101,8 +101,8 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F11_UsageOnlyAtTheVeryEnd_IsInTheLedger()
     {
-        await using FaultyService service = await FaultyService.StartAsync(1, _ => FaultyService.Good() with { LateUsage = true });
-        ModelAttempt attempt = Assert.Single((await service.RunAsync()).Ledger.Attempts);
+        await using FaultedJob job = await FaultedJob.StartAsync(1, _ => FaultedJob.Good() with { LateUsage = true });
+        ModelAttempt attempt = Assert.Single((await job.RunAsync()).Ledger.Attempts);
         Assert.Equal(
             (600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));
     }
@@ -113,15 +113,15 @@ public sealed class ReplyFaults
     [InlineData("content_filtered", "PB2121")]
     public async Task F12_RefusedOrFiltered_FailsTheLessonWithItsReasonAfterOneCall(string reason, string code)
     {
-        await using FaultyService service = await FaultyService.StartAsync(
-            2, question => question.Lesson == 1 ? new BedrockAnswer("No.", reason) : FaultyService.Good());
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            2, question => question.Lesson == 1 ? new BedrockAnswer("No.", reason) : FaultedJob.Good());
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Partial, result.Status);
         Assert.NotNull(result.Deck);
         Assert.Equal(code, result.Batches[0].Lessons[0].Failure?.Code);
-        Assert.Single(service.Server.Questions, question => question.Lesson == 1);
+        Assert.Single(job.Server.Questions, question => question.Lesson == 1);
     }
 
     [Theory]
@@ -131,11 +131,11 @@ public sealed class ReplyFaults
     [InlineData("half", "brand_new_reason", 1)]
     public async Task F13_NeverGood_IsSentBackTwiceAndThenTheOutlineMakesTheLesson(string text, string reason, int calls)
     {
-        await using FaultyService service = await FaultyService.StartAsync(1, _ => new BedrockAnswer(text, reason));
+        await using FaultedJob job = await FaultedJob.StartAsync(1, _ => new BedrockAnswer(text, reason));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
-        Assert.Equal(calls, service.Server.Questions.Count);
+        Assert.Equal(calls, job.Server.Questions.Count);
         Assert.Single(result.Diagnostics, finding => finding.Code == "PB2110");
         Assert.True(result.Batches[0].Lessons[0].SlideCount > 0);
     }
@@ -143,37 +143,37 @@ public sealed class ReplyFaults
     [Fact]
     public async Task F14_SilenceLongerThanTheIdleTimeout_IsAskedForAgainLongBeforeTheTotalTimeout()
     {
-        await using FaultyService service = await FaultyService.StartAsync(
-            1, question => FaultyService.Good() with { Pause = question.Turn == 1 ? TimeSpan.FromSeconds(900) : TimeSpan.Zero });
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            1, question => FaultedJob.Good() with { Pause = question.Turn == 1 ? TimeSpan.FromSeconds(900) : TimeSpan.Zero });
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(["Stalled", "Complete"], result.Ledger.Attempts.Select(attempt => attempt.Outcome));
-        Assert.InRange(service.Server.Questions.Last().At, TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(130));
+        Assert.InRange(job.Server.Questions.Last().At, TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(130));
     }
 
     [Fact]
     public async Task F14_IdleTimeoutSetLonger_WaitsTheSilenceOut()
     {
-        await using FaultyService service = await FaultyService.StartAsync(
+        await using FaultedJob job = await FaultedJob.StartAsync(
             1,
-            _ => FaultyService.Good() with { Pause = TimeSpan.FromSeconds(500) },
+            _ => FaultedJob.Good() with { Pause = TimeSpan.FromSeconds(500) },
             new Setting(o => (o.IdleTimeout, o.CallTimeout) = (TimeSpan.FromSeconds(550), TimeSpan.FromSeconds(800))));
-        Assert.Equal("Complete", Assert.Single((await service.RunAsync()).Ledger.Attempts).Outcome);
+        Assert.Equal("Complete", Assert.Single((await job.RunAsync()).Ledger.Attempts).Outcome);
     }
 
     [Fact]
     public async Task F14_TricklesForEver_EndsAtTheTotalTimeout()
     {
         string words = string.Concat(Enumerable.Repeat("palabra ", 4000));
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, _ => new BedrockAnswer(words) { Pause = TimeSpan.FromSeconds(60) });
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, _ => new BedrockAnswer(words) { Pause = TimeSpan.FromSeconds(60) });
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal("TimedOut", Assert.Single(result.Ledger.Attempts).Outcome);
         Assert.Single(result.Diagnostics, finding => finding.Code == "PB2110");
-        Assert.InRange(service.Clock.Elapsed, TimeSpan.FromSeconds(600), TimeSpan.FromSeconds(610));
+        Assert.InRange(job.Clock.Elapsed, TimeSpan.FromSeconds(600), TimeSpan.FromSeconds(610));
     }
 
     private static bool Holds(BedrockQuestion question, string word) =>
@@ -181,12 +181,12 @@ public sealed class ReplyFaults
 
     private static async Task<(DeckResult Result, int Questions)> FirstThenGoodAsync(BedrockAnswer first)
     {
-        await using FaultyService service =
-            await FaultyService.StartAsync(1, question => question.Turn == 1 ? first : FaultyService.Good());
-        DeckResult result = await service.RunAsync();
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(1, question => question.Turn == 1 ? first : FaultedJob.Good());
+        DeckResult result = await job.RunAsync();
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Equal(2, service.Server.Questions.Count);
+        Assert.Equal(2, job.Server.Questions.Count);
         Assert.DoesNotContain(result.Diagnostics, finding => finding.Code == "PB2110");
-        return (result, service.Server.Questions.Count);
+        return (result, job.Server.Questions.Count);
     }
 }

@@ -13,16 +13,16 @@ public sealed class RunFaults
     public async Task F21_CapReached_NoCallStartsThoseInFlightFinishAndTheDeckIsPartial()
     {
         // A call of this size can cost up to about 0.10 $ and costs 0.02 $.
-        await using FaultyService service = await FaultyService.StartAsync(
-            12, _ => FaultyService.Good(TimeSpan.FromSeconds(60)), new Setting(o => o.MaxCostUsd = 0.22m));
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            12, _ => FaultedJob.Good(TimeSpan.FromSeconds(60)), new Setting(o => o.MaxCostUsd = 0.22m));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.Equal(DeckStatus.Partial, result.Status);
         Assert.NotNull(result.Deck);
         List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
         int made = lessons.Count(lesson => lesson.Status == LessonStatus.Generated);
-        Assert.Equal(service.Server.Questions.Count, made);
+        Assert.Equal(job.Server.Questions.Count, made);
         Assert.InRange(made, 2, 11);
         Assert.All(
             lessons.Where(lesson => lesson.Status != LessonStatus.Generated), lesson => Assert.Equal("PB2122", lesson.Failure?.Code));
@@ -32,27 +32,27 @@ public sealed class RunFaults
     [Fact]
     public async Task F21_CapReached_ALaterGoAtTheRunHasNoMoreToSpend()
     {
-        await using FaultyService service =
-            await FaultyService.StartAsync(12, _ => FaultyService.Good(), new Setting(o => o.MaxCostUsd = 0.22m));
-        await service.RunAsync();
-        DeckResult again = await service.RunAsync();
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(12, _ => FaultedJob.Good(), new Setting(o => o.MaxCostUsd = 0.22m));
+        await job.RunAsync();
+        DeckResult again = await job.RunAsync();
         Assert.InRange(again.Ledger.CostUsd!.Value, 0.01m, 0.22m);
-        Assert.Equal(again.Ledger.Attempts.Count, service.Server.Questions.Count);
+        Assert.Equal(again.Ledger.Attempts.Count, job.Server.Questions.Count);
     }
 
     [Fact]
     public async Task F22_CancelledWhileTheModelWrites_StopsAtOnceAndTheLedgerKnowsTheCall()
     {
         using CancellationTokenSource stop = new();
-        await using FaultyService service = await FaultyService.StartAsync(
-            3, question => question.Lesson == 3 && question.Turn == 1 ? Stop(stop) : FaultyService.Good(), new Setting(LessonsAtOnce: 1));
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            3, question => question.Lesson == 3 && question.Turn == 1 ? Stop(stop) : FaultedJob.Good(), new Setting(LessonsAtOnce: 1));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.RunAsync(stop.Token));
-        Assert.True(service.Clock.Elapsed < TimeSpan.FromSeconds(5), $"It took {service.Clock.Elapsed}.");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job.RunAsync(stop.Token));
+        Assert.True(job.Clock.Elapsed < TimeSpan.FromSeconds(5), $"It took {job.Clock.Elapsed}.");
 
-        DeckResult again = await service.RunAsync();
+        DeckResult again = await job.RunAsync();
         Assert.Equal(DeckStatus.Complete, again.Status);
-        Assert.Equal(4, service.Server.Questions.Count);
+        Assert.Equal(4, job.Server.Questions.Count);
         Assert.Equal(["Complete", "Complete", "Cancelled", "Complete"], again.Ledger.Attempts.Select(attempt => attempt.Outcome));
     }
 
@@ -61,13 +61,13 @@ public sealed class RunFaults
     [InlineData(30)]
     public async Task F24_WallClockJumps_NoDeadlineIsMissedAndNoneIsLost(int hours)
     {
-        FaultyService? service = null;
-        service = await FaultyService.StartAsync(3, question =>
+        FaultedJob? job = null;
+        job = await FaultedJob.StartAsync(3, question =>
         {
-            service!.Clock.JumpWallClock(TimeSpan.FromHours(hours));
-            return question.Turn == 1 ? FaultyService.Throttled() : FaultyService.Good(TimeSpan.FromSeconds(30));
+            job!.Clock.JumpWallClock(TimeSpan.FromHours(hours));
+            return question.Turn == 1 ? FaultedJob.Throttled() : FaultedJob.Good(TimeSpan.FromSeconds(30));
         });
-        await using FaultyService jumping = service;
+        await using FaultedJob jumping = job;
 
         DeckResult result = await jumping.RunAsync();
 
@@ -84,27 +84,27 @@ public sealed class RunFaults
         string figures = string.Concat(names.Select(name =>
             $"<section class=\"slide\"><h2>{name}</h2><p>Texto.</p><figure><img src=\"images/{name}.png\" "
                 + $"alt=\"{name}\"></figure></section>"));
-        await using FaultyService service = await FaultyService.StartAsync(
+        await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             _ => new BedrockAnswer($"<article class=\"lesson\" lang=\"es\">{figures}</article>"),
             new Setting(
                 Markdown: _ => "## Fotos\n\n" + string.Concat(names.Select(name => $"Texto.\n\n![{name}](images/{name}.png)\n\n"))));
-        await service.WriteAsync("images/empty.png", []);
-        await service.WriteAsync("images/broken.png", "this is no picture"u8.ToArray());
-        await service.WriteAsync("images/huge.png", PngHeader(200_000, 200_000));
+        await job.WriteAsync("images/empty.png", []);
+        await job.WriteAsync("images/broken.png", "this is no picture"u8.ToArray());
+        await job.WriteAsync("images/huge.png", PngHeader(200_000, 200_000));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         Assert.NotNull(result.Deck);
         Assert.All(names, name => Assert.Contains(
             result.Diagnostics, finding => finding.Code is "PB3013" && finding.Message.Contains(name, StringComparison.Ordinal)));
-        Assert.Contains("200000 x 200000 pixels", Assert.Single(service.Server.Questions).LastMessage, StringComparison.Ordinal);
+        Assert.Contains("200000 x 200000 pixels", Assert.Single(job.Server.Questions).LastMessage, StringComparison.Ordinal);
     }
 
     private static BedrockAnswer Stop(CancellationTokenSource stop)
     {
         stop.Cancel();
-        return FaultyService.Good(TimeSpan.FromMinutes(5));
+        return FaultedJob.Good(TimeSpan.FromMinutes(5));
     }
 
     private static byte[] PngHeader(int width, int height)

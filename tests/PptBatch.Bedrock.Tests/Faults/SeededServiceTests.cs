@@ -16,16 +16,16 @@ public sealed class SeededServiceTests
     [InlineData(4)]
     public async Task Run_AgainstAnyMixOfFaults_LosesNoLessonPassesNoCapAndBillsEveryRequest(int seed)
     {
-        await using FaultyService service =
-            await FaultyService.StartAsync(Lessons, question => Play(seed, question), new Setting(o => o.MaxCostUsd = Cap));
+        await using FaultedJob job =
+            await FaultedJob.StartAsync(Lessons, question => Play(seed, question), new Setting(o => o.MaxCostUsd = Cap));
 
-        DeckResult result = await service.RunAsync();
+        DeckResult result = await job.RunAsync();
 
         List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
         Assert.Equal(Lessons, lessons.Count);
         Assert.All(lessons, lesson => Assert.True(
             lesson.SlideCount > 0 && (lesson.Status == LessonStatus.Generated || lesson.Failure is not null), lesson.ToString()));
-        Assert.Equal(service.Server.Questions.Count, result.Ledger.Attempts.Count);
+        Assert.Equal(job.Server.Questions.Count, result.Ledger.Attempts.Count);
         Assert.InRange(result.Ledger.CostUsd!.Value, 0, Cap);
         Assert.NotNull(result.Deck);
     }
@@ -35,10 +35,10 @@ public sealed class SeededServiceTests
     {
         Random random = new(HashCode(seed, question.Lesson, question.Turn));
         TimeSpan latency = TimeSpan.FromSeconds(random.Next(1, 120));
-        string slides = FaultyService.Slides();
+        string slides = FaultedJob.Slides();
         return random.Next(12) switch
         {
-            0 => FaultyService.Throttled(random.Next(2) == 0 ? null : "20"),
+            0 => FaultedJob.Throttled(random.Next(2) == 0 ? null : "20"),
             1 => BedrockAnswer.Error(503, "ServiceUnavailableException", "busy") with { Latency = latency },
             2 => BedrockAnswer.Error(500, "InternalServerException", "oops") with { Latency = latency },
             3 => new BedrockAnswer(slides[..200], null) { Latency = latency },
@@ -47,8 +47,8 @@ public sealed class SeededServiceTests
             6 => new BedrockAnswer("<p>no slides</p>") { Latency = latency },
             7 => new BedrockAnswer("") { OutputTokens = 0 },
             8 => new BedrockAnswer("No.", "refusal") { Latency = latency },
-            9 => FaultyService.Good(latency) with { LateUsage = true, Thinking = true },
-            _ => FaultyService.Good(latency),
+            9 => FaultedJob.Good(latency) with { LateUsage = true, Thinking = true },
+            _ => FaultedJob.Good(latency),
         };
     }
 

@@ -23,7 +23,7 @@ public sealed class ServiceWireTests
     [InlineData("InvalidExecutionInput", "Run again")]
     public async Task StepFunctions_Refusal_IsOneErrorAndNotTriedAgain(string type, string fix)
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.States(400, type, "Said by AWS."));
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(ScriptedAnswer.States(400, type, "Said by AWS."));
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => States(service).StartAsync("run", "{}", default));
         Assert.Equal("PB5055", error.Diagnostic.Code);
         Assert.Equal($"StartExecution failed with 400 {type}: Said by AWS (request REQ-1).", error.Diagnostic.Message);
@@ -39,7 +39,7 @@ public sealed class ServiceWireTests
     [InlineData(413, "RequestTooLargeException", "Send a smaller request")]
     public async Task Lambda_Refusal_IsOneErrorAndNotTriedAgain(int status, string type, string fix)
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.Lambda(status, type, "Said by AWS."));
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(ScriptedAnswer.Lambda(status, type, "Said by AWS."));
         LambdaInvoker lambda = new(new HttpClient(), Endpoint(service.Address), "worker", TimeProvider.System);
         BatchOrder order = new() { Output = new CourseLocation("courses", "faros"), RunId = "run", Batch = 1, Round = 1 };
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => lambda.SendAsync(order, default));
@@ -52,7 +52,7 @@ public sealed class ServiceWireTests
     [Fact]
     public async Task StepFunctions_ThrottledAndAProxysPage_IsTriedAgain()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             ScriptedAnswer.States(400, "ThrottlingException", "Rate exceeded"),
             new ScriptedAnswer(502, "<html>Bad gateway</html>"),
             ScriptedAnswer.States("""{"executionArn":"arn:1","startDate":1.5}"""));
@@ -63,8 +63,8 @@ public sealed class ServiceWireTests
     [Fact]
     public async Task StepFunctions_ThrottledToTheEnd_IsOneErrorAfterSixRetries()
     {
-        await using ScriptedService service =
-            await ScriptedService.StartAsync(ScriptedAnswer.States(400, "ThrottlingException", "Rate exceeded"));
+        await using ScriptedEndpoint service =
+            await ScriptedEndpoint.StartAsync(ScriptedAnswer.States(400, "ThrottlingException", "Rate exceeded"));
         FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(
             () => SkippingPausesAsync(clock, States(service, clock).StartAsync("run", "{}", default)));
@@ -76,7 +76,7 @@ public sealed class ServiceWireTests
     public async Task StepFunctions_NobodyThere_IsOneErrorWithoutARequestId()
     {
         Uri nobody;
-        await using (ScriptedService service = await ScriptedService.StartAsync(ScriptedAnswer.States("{}")))
+        await using (ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(ScriptedAnswer.States("{}")))
         {
             nobody = service.Address;
         }
@@ -92,7 +92,7 @@ public sealed class ServiceWireTests
     [Fact]
     public async Task StepFunctions_AnswerThatIsNotItsOwn_IsOneError()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(new ScriptedAnswer(200, "<html>Welcome</html>"));
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(new ScriptedAnswer(200, "<html>Welcome</html>"));
         Assert.Equal(
             "PB5056", (await Assert.ThrowsAsync<PptBatchException>(() => States(service).GetAsync("arn:1", default))).Diagnostic.Code);
     }
@@ -118,7 +118,7 @@ public sealed class ServiceWireTests
     internal static ServiceEndpoint Endpoint(Uri address) =>
         new(address, "us-east-1", () => new BasicAWSCredentials("testaccess", "testsecret"));
 
-    private static StatesClient States(ScriptedService service, TimeProvider? time = null) =>
+    private static StatesClient States(ScriptedEndpoint service, TimeProvider? time = null) =>
         new(new SignedCalls(new HttpClient(), Endpoint(service.Address), "states", time ?? TimeProvider.System),
             StateMachineArn.TryParse(Machine)!);
 

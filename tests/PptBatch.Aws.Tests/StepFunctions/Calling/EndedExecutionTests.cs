@@ -23,7 +23,7 @@ public sealed class EndedExecutionTests
         "The execution ended FAILED with PB1001: courses/faros: There is no such course folder. (DescribeExecution, request REQ-1).")]
     public async Task Run_ExecutionThatDoesNotSucceed_IsOneErrorAndLosesNothing(string status, string more, string message)
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             Started(), ScriptedAnswer.States($$"""{"status":"{{status}}","redriveStatus":"REDRIVABLE"{{more}} }"""));
         DeckRequest request = await SmallCourse.StoreAsync(_store, "courses", 3);
         await using FanOut hosts = new(null!, _store);
@@ -44,7 +44,7 @@ public sealed class EndedExecutionTests
     [Fact]
     public async Task Run_ExecutionNotKnownYet_IsAskedAgain()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             Started(), ScriptedAnswer.States(400, "ExecutionDoesNotExist", "not yet"), ScriptedAnswer.States("""{"status":"SUCCEEDED"}"""));
         await using FanOut hosts = new(null!, _store);
         DeckResult result = await hosts.RunAsync(await SmallCourse.StoreAsync(_store, "courses", 3), builder => Use(builder, service));
@@ -55,7 +55,7 @@ public sealed class EndedExecutionTests
     [Fact]
     public async Task Run_ExecutionThatCannotBeRedriven_StartsAnother()
     {
-        await using ScriptedService service = await ScriptedService.StartAsync(
+        await using ScriptedEndpoint service = await ScriptedEndpoint.StartAsync(
             ScriptedAnswer.States(400, "ExecutionAlreadyExists", "taken"),
             ScriptedAnswer.States("""{"status":"FAILED","redriveStatus":"NOT_REDRIVABLE"}"""),
             Started(), ScriptedAnswer.States("""{"status":"SUCCEEDED"}"""));
@@ -66,7 +66,7 @@ public sealed class EndedExecutionTests
 
     private static ScriptedAnswer Started() => ScriptedAnswer.States($$"""{"executionArn":"{{Execution}}","startDate":1.5}""");
 
-    private static void Use(PptBatchBuilder builder, ScriptedService service)
+    private static void Use(PptBatchBuilder builder, ScriptedEndpoint service)
     {
         builder.UseStepFunctionsExecutor(o => (o.StateMachineArn, o.PollInterval) = (Machine, TimeSpan.FromMilliseconds(10)));
         SignedCalls calls = new(new HttpClient(), ServiceWireTests.Endpoint(service.Address), "states", TimeProvider.System);

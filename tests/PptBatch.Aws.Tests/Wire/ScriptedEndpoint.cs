@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace PptBatch.Aws.Tests.Wire;
 
-/// <summary>A service on loopback that gives the answers it was told, one after the other, and then the last one for ever.</summary>
-internal sealed class ScriptedService : IAsyncDisposable
+/// <summary>An HTTP endpoint on loopback that gives the answers it was told, one after the other, and then the last one for ever.</summary>
+internal sealed class ScriptedEndpoint : IAsyncDisposable
 {
     private readonly ConcurrentQueue<ScriptedAnswer> _answers;
     private readonly WebApplication _app;
     private int _requests;
 
-    private ScriptedService(IEnumerable<ScriptedAnswer> answers)
+    private ScriptedEndpoint(IEnumerable<ScriptedAnswer> answers)
     {
         _answers = new(answers);
         _app = LoopbackApp.Build();
@@ -23,9 +23,9 @@ internal sealed class ScriptedService : IAsyncDisposable
     /// <summary>Requests until now.</summary>
     public int Requests => _requests;
 
-    public static async Task<ScriptedService> StartAsync(params ScriptedAnswer[] answers)
+    public static async Task<ScriptedEndpoint> StartAsync(params ScriptedAnswer[] answers)
     {
-        ScriptedService service = new(answers);
+        ScriptedEndpoint service = new(answers);
         await service._app.StartAsync();
         return service;
     }

@@ -13,7 +13,7 @@ namespace PptBatch.Bedrock.Tests.Faults;
 /// The whole job against a service that misbehaves: the real pipeline, renderer and Anthropic client, its signed requests and
 /// event streams, and time that only passes where it is waited for.
 /// </summary>
-internal sealed class FaultyService : IAsyncDisposable
+internal sealed class FaultedJob : IAsyncDisposable
 {
     public const string Model = "global.anthropic.claude-sonnet-4-5-20250929-v1:0";
     public const string Bucket = "courses";
@@ -22,7 +22,7 @@ internal sealed class FaultyService : IAsyncDisposable
     private readonly AwsEnvironment environment = new();
     private readonly ServiceProvider services;
 
-    private FaultyService(BedrockScript server, SimulatedClock clock, Setting setting)
+    private FaultedJob(BedrockScript server, SimulatedClock clock, Setting setting)
     {
         Server = server;
         Clock = clock;
@@ -54,12 +54,12 @@ internal sealed class FaultyService : IAsyncDisposable
 
     public IArtifactStore Store => services.GetRequiredService<IArtifactStore>();
 
-    public static async Task<FaultyService> StartAsync(int lessons, Func<BedrockQuestion, BedrockAnswer> script, Setting? setting = null)
+    public static async Task<FaultedJob> StartAsync(int lessons, Func<BedrockQuestion, BedrockAnswer> script, Setting? setting = null)
     {
         SimulatedClock clock = new();
-        FaultyService service = new(new BedrockScript(clock, script), clock, setting ?? new Setting());
-        await service.StoreBookAsync(lessons, setting?.Markdown);
-        return service;
+        FaultedJob job = new(new BedrockScript(clock, script), clock, setting ?? new Setting());
+        await job.StoreBookAsync(lessons, setting?.Markdown);
+        return job;
     }
 
     /// <summary>Four good slides, whatever the lesson.</summary>
