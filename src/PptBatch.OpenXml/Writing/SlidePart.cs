@@ -71,6 +71,9 @@ internal static class SlidePart
             case GroupFrame group:
                 GroupShape.Write(context, group);
                 break;
+            case SymbolFrame symbol:
+                SymbolMarkup.Write(context, symbol, context.NextShape());
+                break;
             case IconFrame icon:
                 IconMarkup.Write(context, icon, context.NextShape());
                 break;

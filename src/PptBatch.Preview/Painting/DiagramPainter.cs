@@ -14,22 +14,28 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
     {
         foreach (Frame part in group.Parts)
         {
-            if (part is LineFrame line)
-            {
-                Line(canvas, line);
-            }
-            else if (part is SymbolFrame symbol)
-            {
-                Symbol(canvas, symbol);
-            }
-            else if (part is IconFrame icon)
-            {
-                Paint(canvas, icon);
-            }
+            Paint(canvas, part);
         }
     }
 
-    public void Paint(SKCanvas canvas, IconFrame icon)
+    /// <summary>Paints a line, a symbol or an icon.</summary>
+    public void Paint(SKCanvas canvas, Frame part)
+    {
+        switch (part)
+        {
+            case LineFrame line:
+                Line(canvas, line);
+                break;
+            case SymbolFrame symbol:
+                Symbol(canvas, symbol);
+                break;
+            case IconFrame icon:
+                Icon(canvas, icon);
+                break;
+        }
+    }
+
+    private void Icon(SKCanvas canvas, IconFrame icon)
     {
         using SKPathBuilder builder = new() { FillType = SKPathFillType.EvenOdd };
         DrawnSteps.Add(builder, icon.Outline, Ink.Rect(icon.Box).Location, (float)icon.Box.Width / IconFrame.Grid);

@@ -98,8 +98,8 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
             case GroupFrame group:
                 new DiagramPainter(ink, words).Paint(canvas, group);
                 break;
-            case IconFrame icon:
-                new DiagramPainter(ink, words).Paint(canvas, icon);
+            case SymbolFrame or IconFrame:
+                new DiagramPainter(ink, words).Paint(canvas, frame);
                 break;
         }
     }

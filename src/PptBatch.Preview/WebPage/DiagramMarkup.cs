@@ -13,8 +13,10 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
 
     public void Write(GroupFrame group, Func<Box, string> place)
     {
+        bool says = !string.IsNullOrEmpty(group.AltText);
         html.Open(
-            "svg", ("class", styles.ClassOf(place(group.Box) + "overflow:visible")), ("role", "img"), ("aria-label", group.AltText ?? ""),
+            "svg", ("class", styles.ClassOf(place(group.Box) + "overflow:visible")), ("role", says ? "img" : null),
+            ("aria-label", says ? group.AltText : null), ("aria-hidden", says ? null : "true"),
             ("viewBox", $"{Number(group.Box.X)} {Number(group.Box.Y)} {Number(group.Box.Width)} {Number(group.Box.Height)}"));
         foreach (Frame part in group.Parts)
         {
@@ -25,6 +27,10 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
             else if (part is SymbolFrame symbol)
             {
                 Symbol(symbol);
+            }
+            else if (part is IconFrame icon)
+            {
+                Icon(icon);
             }
         }
 
@@ -74,6 +80,14 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
             ("stroke", symbol.Outline is { } outline ? "#" + look.Colors[outline] : null),
             ("stroke-width", symbol.Outline is null ? null : Number(symbol.OutlinePt)),
             ("stroke-dasharray", symbol.DashedOutline ? "6 4.5" : null)).Close("path");
+    }
+
+    private void Icon(IconFrame icon)
+    {
+        using SKPathBuilder builder = new();
+        DrawnSteps.Add(builder, icon.Outline, new((float)icon.Box.X, (float)icon.Box.Y), (float)icon.Box.Width / IconFrame.Grid);
+        using SKPath path = builder.Detach();
+        html.Open("path", ("d", path.ToSvgPathData()), ("fill", "#" + look.Colors[icon.Fill]), ("fill-rule", "evenodd")).Close("path");
     }
 
     private void Words(SymbolFrame symbol, Func<Box, string> place)

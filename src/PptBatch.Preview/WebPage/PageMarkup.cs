@@ -92,6 +92,10 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
             case GroupFrame group:
                 new DiagramMarkup(html, styles, look, _text).Write(group, Place);
                 break;
+            case SymbolFrame or IconFrame:
+                GroupFrame alone = new() { Box = frame.Box, Name = frame.Name, AltText = frame.AltText, Parts = [frame] };
+                new DiagramMarkup(html, styles, look, _text).Write(alone, Place);
+                break;
             case ChartFrame chart:
                 _charts.Write(chart, styles.ClassOf(Place(frame)));
                 break;

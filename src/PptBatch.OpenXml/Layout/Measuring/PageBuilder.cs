@@ -68,12 +68,8 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
 
         foreach (Frame part in parts)
         {
-            Add(part switch
-            {
-                TextFrame { Placeholder: PlaceholderRole.None, Fill: null, Name: "Text" } text => text with { Placeholder = NextBody() },
-                SymbolFrame symbol => Alone(symbol),
-                _ => part,
-            });
+            Add(part is TextFrame { Placeholder: PlaceholderRole.None, Fill: null, Name: "Text" } text
+                ? text with { Placeholder = NextBody() } : part);
         }
     }
 
@@ -148,28 +144,6 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         },
         _ => part,
     };
-
-    private static Frame Alone(SymbolFrame symbol)
-    {
-        ShapeGeometry geometry = symbol.Geometry switch
-        {
-            SymbolGeometry.RoundedRectangle => ShapeGeometry.RoundedRectangle,
-            SymbolGeometry.Ellipse => ShapeGeometry.Ellipse,
-            SymbolGeometry.Chevron => ShapeGeometry.Chevron,
-            _ => ShapeGeometry.Rectangle,
-        };
-        return symbol.Paragraphs.Count == 0
-            ? new ShapeFrame
-            {
-                Box = symbol.Box, Name = symbol.Name, AltText = symbol.AltText, Geometry = geometry, Fill = symbol.Fill,
-                Outline = symbol.Outline,
-            }
-            : new TextFrame
-            {
-                Box = symbol.Box, Name = symbol.Name, AltText = symbol.AltText, Geometry = geometry, Fill = symbol.Fill,
-                Outline = symbol.Outline, Paragraphs = symbol.Paragraphs, Insets = symbol.Insets, Anchor = symbol.Anchor,
-            };
-    }
 
     private static SymbolGeometry Geometry(ShapeGeometry geometry) => geometry switch
     {
