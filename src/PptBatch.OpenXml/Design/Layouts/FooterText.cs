@@ -24,7 +24,7 @@ internal static class FooterText
 
     /// <summary>The lesson's title where it says more than the course's; else nothing.</summary>
     public static string Lesson(string lesson, string course) =>
-        string.Equals(lesson.Trim(), course.Trim(), StringComparison.CurrentCultureIgnoreCase) ? "" : lesson;
+        string.Equals(lesson.Trim(), course.Trim(), StringComparison.OrdinalIgnoreCase) ? "" : lesson;
 
     private static double Width(string text, double size, FontScheme fonts) =>
         ParagraphLayout.NaturalWidth(new TextParagraph { Spans = [new TextSpan(text, size)] }, fonts);
