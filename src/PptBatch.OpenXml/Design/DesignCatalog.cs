@@ -14,18 +14,9 @@ internal static class DesignCatalog
     private static readonly DesignStyle Calm = new()
     {
         Mark = TitleMark.Tab,
-        Grounds = new Dictionary<PageLayout, ColorToken>
-        {
-            [PageLayout.Section] = ColorToken.Deep,
-            [PageLayout.LessonOpener] = ColorToken.Deep,
-            [PageLayout.Cover] = ColorToken.Deep,
-            [PageLayout.Closing] = ColorToken.Deep,
-            [PageLayout.Hero] = ColorToken.Deep,
-            [PageLayout.Statement] = ColorToken.AccentSoft,
-            [PageLayout.Quote] = ColorToken.AccentSoft,
-            [PageLayout.Exercise] = ColorToken.SecondSoft,
-            [PageLayout.Solution] = ColorToken.GoodSoft,
-        },
+        Grounds = Grounds(
+            module: ColorToken.Deep, lesson: ColorToken.Deep, cover: ColorToken.Deep, closing: ColorToken.Deep, hero: ColorToken.Deep,
+            statement: ColorToken.AccentSoft, quote: ColorToken.AccentSoft),
     };
 
     private static readonly DesignStyle Bold = new()
@@ -35,18 +26,9 @@ internal static class DesignCatalog
         Numerals = NumeralForm.Chevron,
         OpenerNumeral = ColorToken.OnSecond,
         PanelsTakeTurns = true,
-        Grounds = new Dictionary<PageLayout, ColorToken>
-        {
-            [PageLayout.Section] = ColorToken.Accent,
-            [PageLayout.LessonOpener] = ColorToken.Second,
-            [PageLayout.Cover] = ColorToken.Accent,
-            [PageLayout.Closing] = ColorToken.Accent,
-            [PageLayout.Hero] = ColorToken.Second,
-            [PageLayout.Statement] = ColorToken.Deep,
-            [PageLayout.Quote] = ColorToken.Accent,
-            [PageLayout.Exercise] = ColorToken.SecondSoft,
-            [PageLayout.Solution] = ColorToken.GoodSoft,
-        },
+        Grounds = Grounds(
+            module: ColorToken.Accent, lesson: ColorToken.Second, cover: ColorToken.Accent, closing: ColorToken.Accent,
+            hero: ColorToken.Second, statement: ColorToken.Deep, quote: ColorToken.Accent),
     };
 
     private static readonly DesignStyle Paper = new()
@@ -56,15 +38,9 @@ internal static class DesignCatalog
         PanelsFilled = false,
         Numerals = NumeralForm.Ring,
         OpenerNumeral = ColorToken.Accent,
-        Grounds = new Dictionary<PageLayout, ColorToken>
-        {
-            [PageLayout.Closing] = ColorToken.Deep,
-            [PageLayout.Hero] = ColorToken.Deep,
-            [PageLayout.Statement] = ColorToken.Panel,
-            [PageLayout.Quote] = ColorToken.Panel,
-            [PageLayout.Exercise] = ColorToken.SecondSoft,
-            [PageLayout.Solution] = ColorToken.GoodSoft,
-        },
+        Grounds = Grounds(
+            module: ColorToken.Surface, lesson: ColorToken.Surface, cover: ColorToken.Surface, closing: ColorToken.Deep,
+            hero: ColorToken.Deep, statement: ColorToken.Panel, quote: ColorToken.Panel),
     };
 
     private static readonly DesignStyle Code = new()
@@ -72,18 +48,9 @@ internal static class DesignCatalog
         Mark = TitleMark.Chevron,
         PanelRadius = 3,
         Numerals = NumeralForm.Bar,
-        Grounds = new Dictionary<PageLayout, ColorToken>
-        {
-            [PageLayout.Section] = ColorToken.Deep,
-            [PageLayout.LessonOpener] = ColorToken.Accent,
-            [PageLayout.Cover] = ColorToken.Deep,
-            [PageLayout.Closing] = ColorToken.Deep,
-            [PageLayout.Hero] = ColorToken.Accent,
-            [PageLayout.Statement] = ColorToken.AccentSoft,
-            [PageLayout.Quote] = ColorToken.Panel,
-            [PageLayout.Exercise] = ColorToken.SecondSoft,
-            [PageLayout.Solution] = ColorToken.GoodSoft,
-        },
+        Grounds = Grounds(
+            module: ColorToken.Deep, lesson: ColorToken.Accent, cover: ColorToken.Deep, closing: ColorToken.Deep,
+            hero: ColorToken.Accent, statement: ColorToken.AccentSoft, quote: ColorToken.Panel),
     };
 
     /// <summary>Names of the designs; the first is the default.</summary>
@@ -116,4 +83,19 @@ internal static class DesignCatalog
         DeckDesign.BuiltIn(DeckTheme.Of($"{name} dark", fonts, dark), style),
         DeckDesign.BuiltIn(DeckTheme.Of($"{name} print", fonts, ThemePalettes.Print(light)), style),
     ];
+
+    private static Dictionary<PageLayout, ColorToken> Grounds(
+        ColorToken module, ColorToken lesson, ColorToken cover, ColorToken closing, ColorToken hero, ColorToken statement,
+        ColorToken quote) => new()
+    {
+        [PageLayout.Section] = module,
+        [PageLayout.LessonOpener] = lesson,
+        [PageLayout.Cover] = cover,
+        [PageLayout.Closing] = closing,
+        [PageLayout.Hero] = hero,
+        [PageLayout.Statement] = statement,
+        [PageLayout.Quote] = quote,
+        [PageLayout.Exercise] = ColorToken.SecondSoft,
+        [PageLayout.Solution] = ColorToken.GoodSoft,
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
@@ -272,7 +273,7 @@ internal sealed class Composition
     // On a filled ground stand words alone: code and tables have panels of the page's colours, and viewers give links the theme's colour.
     private static PageLayout? Standing(PageLayout? layout, SlideModel slide, BlockContext context, Ruler ruler) =>
         layout is { } page and not (PageLayout.Section or PageLayout.LessonOpener or PageLayout.Hero)
-        && ruler.Style.Ground(page) is ColorToken.Deep or ColorToken.Accent or ColorToken.Second
+        && GroundInks.Of(ruler.Style.Ground(page)) is not null
         && !(slide.Blocks.All(block => context.Table.Of(block).Text(block, false) is not null || block is QuoteBlock) && !HasLinks(slide))
             ? null : layout;
 

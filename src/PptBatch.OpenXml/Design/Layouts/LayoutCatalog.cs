@@ -48,15 +48,12 @@ internal sealed class LayoutCatalog
         // Openers have a ground of their own in a part of the page; their text stands on the usual one.
         bool inPart = layout.Layout is PageLayout.Section or PageLayout.LessonOpener;
         DeckTheme colors = inPart ? theme : theme.On(ground);
-        ColorToken? title = layout.Layout switch
+        // A module's title stands on the ground of its half; others on the page, or on a band of their own.
+        bool half = layout.Layout == PageLayout.Section;
+        ColorToken? behind = half ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
+        if (behind is { } fill && GroundInks.Of(fill) is { } ink)
         {
-            PageLayout.Section when style.Mark is TitleMark.Tab or TitleMark.Chevron => ColorToken.OnDeep,
-            PageLayout.Section when style.Mark == TitleMark.Band => ColorToken.OnAccent,
-            _ => layout.Find(PlaceholderRole.Title)?.Fill is not null ? ColorToken.OnDeep : null,
-        };
-        if (title is { } ink)
-        {
-            colors = colors.WithTitle(ink, half: layout.Layout == PageLayout.Section);
+            colors = colors.WithTitle(ink, half);
         }
 
         return layout with

@@ -30,8 +30,7 @@ internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDiction
                 (ColorToken.Accent, ColorToken.Second), (ColorToken.OnAccent, ColorToken.OnSecond),
                 (ColorToken.AccentSoft, ColorToken.Deep),
             ],
-            ColorToken.Accent => Filled(ColorToken.Accent, ColorToken.OnAccent),
-            ColorToken.Second => Filled(ColorToken.Second, ColorToken.OnSecond),
+            _ when GroundInks.Of(ground) is { } ink => Filled(ground, ink),
 
             // White panels stand out on a tint, where those of the page would not.
             _ => [(ColorToken.Surface, ground), (ColorToken.Panel, ColorToken.Surface), (ColorToken.AccentSoft, ColorToken.Surface)],

@@ -10,7 +10,6 @@ namespace PptBatch.OpenXml.Layout.Figures;
 /// </summary>
 internal sealed class HeroFlow(HeroBlock hero, bool rightToLeft) : Flow
 {
-    private const double OpticalCentre = 0.42;
     private const double Inset = 74;
     private const double LabelGap = 12;
 
@@ -33,7 +32,7 @@ internal sealed class HeroFlow(HeroBlock hero, bool rightToLeft) : Flow
     {
         List<TextParagraph> paragraphs = Paragraphs(Largest(box.Width, box.Height, 0, ruler));
         double height = ruler.Height(paragraphs, Room(box.Width));
-        double top = box.Y + (Math.Max(0, box.Height - height) * OpticalCentre);
+        double top = box.Y + (Math.Max(0, box.Height - height) * OpticalCentre.Above);
         page.Add(new TextFrame
         {
             Box = new Box(box.X + Inset, top, Room(box.Width), Math.Min(box.Height, height)),

@@ -1,4 +1,6 @@
 using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -8,16 +10,15 @@ namespace PptBatch.OpenXml.Layout.Figures;
 /// <summary>Numbers and letters on the ground that a design gives them.</summary>
 internal static class Numerals
 {
+    // The last of the colours that panels take turns in is a light one, which a numeral would be lost on.
+    private const int FilledTurns = 3;
+
     /// <summary>A numeral in a box, its text a share of the box's height.</summary>
     public static SymbolFrame Of(string text, Box box, DesignStyle style, int index = 0, double share = 0.44)
     {
         bool ring = style.Numerals == NumeralForm.Ring;
-        ColorToken fill = style.PanelsTakeTurns
-            ? (index % 3) switch { 0 => ColorToken.Accent, 1 => ColorToken.Deep, _ => ColorToken.Second } : ColorToken.Accent;
-        ColorToken ink = ring ? ColorToken.Accent : fill switch
-        {
-            ColorToken.Deep => ColorToken.OnDeep, ColorToken.Second => ColorToken.OnSecond, _ => ColorToken.OnAccent,
-        };
+        ColorToken fill = Panels.Turn(style, index % FilledTurns, ColorToken.Accent);
+        ColorToken ink = ring ? ColorToken.Accent : GroundInks.Of(fill) ?? ColorToken.Ink;
         double size = Math.Clamp(2 * Math.Floor(box.Height * share / 2), 14, 54);
         return new SymbolFrame
         {

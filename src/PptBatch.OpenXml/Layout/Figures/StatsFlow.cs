@@ -12,7 +12,6 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
     private const double Inset = 24;
     private const double UnderNumber = 12;
     private const double Seam = 18;
-    private const double AboveTheMiddle = 0.42;
     private const double LargestNumber = 96;
     private const double SmallestNumber = 40;
 
@@ -56,7 +55,7 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         {
             double width = cell.Width - (2 * Inset);
             double content = (number * LineEm) + UnderNumber + label;
-            double down = ruler.Style.PanelsFilled ? AboveTheMiddle : 0;
+            double down = ruler.Style.PanelsFilled ? OpticalCentre.Above : 0;
             double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * down);
             Box top = new(cell.X + Inset, y, width, number * LineEm);
             page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));

@@ -34,7 +34,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
         double height = (box.Height - ((rows - 1) * Gutter)) / rows;
         double numeral = Numeral(column);
         double panel = Math.Min(Math.Max(HighestPanel, PanelHeight(column, size, ruler)), height - numeral);
-        double top = (height - numeral - panel) * 0.42;
+        double top = (height - numeral - panel) * OpticalCentre.Above;
         for (int index = 0; index < Items.Count; index++)
         {
             int place = index % across;

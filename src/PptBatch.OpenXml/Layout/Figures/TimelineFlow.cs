@@ -38,7 +38,7 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         double date = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Date(index, size), width));
         double below = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Text(index, size), width));
         double axis = Alternates ? box.Y + (box.Height / 2)
-            : box.Y + date + FromAxis + (Math.Max(0, box.Height - date - below - (2 * FromAxis)) * 0.42);
+            : box.Y + date + FromAxis + (Math.Max(0, box.Height - date - below - (2 * FromAxis)) * OpticalCentre.Above);
         page.Add(TextPieces.Bar(new Box(box.X, axis - (AxisWidth / 2), box.Width, AxisWidth), ColorToken.Line));
         for (int index = 0; index < Items.Count; index++)
         {

@@ -12,7 +12,6 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 {
     private const double NarrowestCell = 125;
     private const double EdgeHeight = 3;
-    private const double AboveTheMiddle = 0.42;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
@@ -108,7 +107,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     // How far the contents of a row's panels hang down in them: headings of a row stand on one line.
     private double Down(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler) =>
         Math.Max(0, height - row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler))
-            - look.Top - look.Padding) * AboveTheMiddle;
+            - look.Top - look.Padding) * OpticalCentre.Above;
 
     private TypeScale Sizes(TypeScale scale) => look.OnPanels ? scale.InPanels : scale;
 

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -61,8 +62,7 @@ internal static class Panels
             ColorToken.Accent => ColorToken.Second,
             _ => token,
         },
-        ColorToken.Accent => token => token is ColorToken.OnAccent ? token : ColorToken.OnAccent,
-        ColorToken.Second => token => token is ColorToken.OnSecond ? token : ColorToken.OnSecond,
+        _ when GroundInks.Of(fill) is { } ink => _ => ink,
         _ => token => token,
     };
 }

@@ -14,7 +14,6 @@ internal sealed class PictureFlow(
     private const double MostUpscale = 2;
     private const double CaptionGap = 6;
     private const double Least = 24;
-    private const double AboveTheMiddle = 0.42;
     private const double PlaceholderSize = 16;
     private static readonly Insets PlaceholderInsets = new(12, 6, 12, 6);
 
@@ -64,7 +63,7 @@ internal sealed class PictureFlow(
         double scale = Math.Min(
             Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight), PointsPerPixel * MostUpscale);
         (double width, double height) = (Math.Max(1, image.PixelWidth * scale), Math.Max(1, image.PixelHeight * scale));
-        return new Box(room.X + ((room.Width - width) / 2), room.Y + ((room.Height - height) * AboveTheMiddle), width, height);
+        return new Box(room.X + ((room.Width - width) / 2), room.Y + ((room.Height - height) * OpticalCentre.Above), width, height);
     }
 
     private TextFrame Placeholder(Box box, Ruler ruler)

@@ -8,9 +8,6 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 {
     private const double LeastRoom = 120;
 
-    // The optical centre.
-    private const double AboveTheMiddle = 0.42;
-
     // Less than this part of the box left over is not seen as room.
     private const double LeastToCentre = 0.1;
 
@@ -67,7 +64,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
         double[] heights = [.. flows.Select(flow => flow.Height(box.Width, scale, ruler))];
         double spare = box.Height - heights.Sum() - flows.Skip(1).Sum(flow => flow.Gap);
         spare -= Grow(heights, spare, box.Width, scale, ruler);
-        double y = box.Y + (!IsPart && spare > box.Height * LeastToCentre ? spare * AboveTheMiddle : 0);
+        double y = box.Y + (!IsPart && spare > box.Height * LeastToCentre ? spare * OpticalCentre.Above : 0);
         for (int index = 0; index < flows.Count; index++)
         {
             y += index == 0 ? 0 : flows[index].Gap;

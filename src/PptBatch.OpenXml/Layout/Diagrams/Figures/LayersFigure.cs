@@ -13,7 +13,6 @@ internal static class LayersFigure
     private const double Inset = 18;
     private const double NameShare = 0.34;
     private const double HighestBand = 130;
-    private const double OpticalCentre = 0.42;
 
     // A layer with words and parts has them under each other.
     private const double TwoRows = 1.6;
@@ -26,7 +25,7 @@ internal static class LayersFigure
         double[] weights = [.. diagram.Layers.Select(layer => layer is { Item.Text.Length: > 0, Parts.Count: > 0 } ? TwoRows : 1)];
         double seams = Seam * (weights.Length - 1);
         double unit = Math.Min(HighestBand, (box.Height - seams) / weights.Sum());
-        double top = box.Y + ((box.Height - (unit * weights.Sum()) - seams) * OpticalCentre);
+        double top = box.Y + ((box.Height - (unit * weights.Sum()) - seams) * OpticalCentre.Above);
         for (int layer = 0; layer < weights.Length; layer++)
         {
             Box band = new(box.X, top, box.Width, unit * weights[layer]);

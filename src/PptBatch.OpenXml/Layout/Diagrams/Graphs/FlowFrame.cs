@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.Diagrams;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -11,7 +12,6 @@ namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 /// <param name="Top">Top edge on the page.</param>
 internal sealed record FlowFrame(DiagramDirection Direction, Extent Size, double Left, double Top)
 {
-    private const double OpticalCentre = 0.42;
     private const double Full = 0.6;
 
     public static bool IsHorizontal(DiagramDirection direction) => direction is DiagramDirection.Across or DiagramDirection.Back;
@@ -20,7 +20,7 @@ internal sealed record FlowFrame(DiagramDirection Direction, Extent Size, double
     public static FlowFrame Centred(DiagramDirection direction, Extent size, Box box)
     {
         (double width, double height) = IsHorizontal(direction) ? (size.Main, size.Cross) : (size.Cross, size.Main);
-        double above = (box.Height - height) * (height < Full * box.Height ? OpticalCentre : 0.5);
+        double above = (box.Height - height) * (height < Full * box.Height ? OpticalCentre.Above : 0.5);
         return new FlowFrame(direction, size, box.X + ((box.Width - width) / 2), box.Y + above);
     }
 
