@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Design.Theming;
@@ -81,8 +82,16 @@ internal static class DesignCatalog
     [
         DeckDesign.BuiltIn(DeckTheme.Of($"{name} light", fonts, light), style),
         DeckDesign.BuiltIn(DeckTheme.Of($"{name} dark", fonts, dark), style),
-        DeckDesign.BuiltIn(DeckTheme.Of($"{name} print", fonts, ThemePalettes.Print(light)), style),
+        DeckDesign.BuiltIn(DeckTheme.Of($"{name} print", fonts, ThemePalettes.Print(light)), OnPaper(style)),
     ];
+
+    // Ink is spared: no filled pages, no solid panels.
+    private static DesignStyle OnPaper(DesignStyle style) => style with
+    {
+        Grounds = FrozenDictionary<PageLayout, ColorToken>.Empty,
+        PanelsTakeTurns = false,
+        OpenerNumeral = style.Mark == TitleMark.Tab ? style.OpenerNumeral : ColorToken.Accent,
+    };
 
     private static Dictionary<PageLayout, ColorToken> Grounds(
         ColorToken module, ColorToken lesson, ColorToken cover, ColorToken closing, ColorToken hero, ColorToken statement,

@@ -178,7 +178,9 @@ internal sealed class Composition
     {
         if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is { } written)
         {
-            TextParagraph subtitle = _layout == PageLayout.Section ? SectionNumber.Large(written, zone.Box, slide.Context.Words) : written;
+            TextParagraph subtitle = _layout != PageLayout.Section ? written : SectionNumber.Large(
+                written with { Spans = [.. written.Spans.Select(span => span with { Color = ruler.Zones.SectionSubtitleColor })] }, zone.Box,
+                slide.Context.Words);
             page.Add(new TextFrame
             {
                 Box = zone.Outer,

@@ -9,29 +9,30 @@ internal static class LookFindings
     {
         if (slide.Used < limits.MinUsed)
         {
-            yield return Remark("PB6120", $"{slide.Used:0%} of the body is in use, {limits.MinUsed:0%} is the least.");
+            yield return Remark("PB6120", $"Only {slide.Used:0%} of the body is used; the minimum is {limits.MinUsed:0%}.");
         }
 
         if (slide.EmptyBand > limits.MaxEmptyBand)
         {
             yield return Remark(
-                "PB6121", $"The lower {slide.EmptyBand:0%} of the body is empty, {limits.MaxEmptyBand:0%} is the most.");
+                "PB6121", $"The lower {slide.EmptyBand:0%} of the body is empty; the maximum is {limits.MaxEmptyBand:0%}.");
         }
 
         if (slide.BodyWords > limits.MaxWords)
         {
             yield return Remark(
-                "PB6122", $"{slide.BodyWords} words stand beside title, tables and code, {limits.MaxWords} are the most.");
+                "PB6122", $"The slide has {slide.BodyWords} words besides title, tables and code; the maximum is {limits.MaxWords}.");
         }
 
         if (slide.Sizes.Count > limits.MaxSizes)
         {
-            yield return Remark("PB6124", $"Text has {slide.Sizes.Count} sizes, {limits.MaxSizes} are the most.");
+            yield return Remark("PB6124", $"The text has {slide.Sizes.Count} sizes; the maximum is {limits.MaxSizes}.");
         }
 
         if (slide.TitleRatio is { } ratio && ratio < limits.MinTitleRatio)
         {
-            yield return Remark("PB6125", $"The title is {ratio:0.00} times the text's size, {limits.MinTitleRatio:0.00} is the least.");
+            yield return Remark(
+                "PB6125", $"The title is {ratio:0.00} times as large as the text; the minimum is {limits.MinTitleRatio:0.00}.");
         }
 
         if (slide.ClosestMiss is not null)
@@ -54,19 +55,20 @@ internal static class LookFindings
         if (deck.UsedMedian < limits.MinMedianUsed)
         {
             yield return Warning(
-                "PB6120", $"The median slide uses {deck.UsedMedian:0%} of its body, {limits.MinMedianUsed:0%} is the least.");
+                "PB6120", $"The median slide uses {deck.UsedMedian:0%} of its body; the minimum is {limits.MinMedianUsed:0%}.");
         }
 
         if (deck.EmptyBandMedian > limits.MaxMedianEmptyBand)
         {
             yield return Warning(
-                "PB6121", $"The lower {deck.EmptyBandMedian:0%} of the median body is empty, {limits.MaxMedianEmptyBand:0%} is the most.");
+                "PB6121",
+                $"The lower {deck.EmptyBandMedian:0%} of the median body is empty; the maximum is {limits.MaxMedianEmptyBand:0%}.");
         }
 
         if (deck.SmallWords > limits.MaxSmallWords)
         {
             yield return Warning("PB6123",
-                $"{deck.SmallWords:0.0%} of the words are under {limits.SmallTextPt} pt, {limits.MaxSmallWords:0.0%} is the most.");
+                $"{deck.SmallWords:0.0%} of the words are under {limits.SmallTextPt} pt; the maximum is {limits.MaxSmallWords:0.0%}.");
         }
 
         foreach (DeckFinding finding in deck.Slides.Count >= limits.VarietyFromSlides ? Variety(deck, limits) : [])
@@ -81,18 +83,18 @@ internal static class LookFindings
         {
             (double bits, double least) = (deck.CompositionEntropy, limits.MinCompositionEntropy);
             yield return Warning(
-                "PB6127", $"The {deck.Compositions.Count} kinds of composition have {bits:0.0} bits, {least:0.0} is the least.");
+                "PB6127", $"Too many slides are composed alike: the entropy is {bits:0.0} bits; the minimum is {least:0.0}.");
         }
 
         if (deck.Grounds.Count < limits.MinGrounds)
         {
-            yield return Warning("PB6128", $"Slides stand on {deck.Grounds.Count} grounds, {limits.MinGrounds} is the least.");
+            yield return Warning("PB6128", $"The slides use {deck.Grounds.Count} background colours; the minimum is {limits.MinGrounds}.");
         }
 
         if (deck.Evidence < limits.MinEvidence)
         {
             yield return Warning("PB6129",
-                $"{deck.Evidence:0%} of slides show a picture, table, chart, code or diagram, {limits.MinEvidence:0%} is the least.");
+                $"{deck.Evidence:0%} of slides show a picture, table, chart, code or diagram; the minimum is {limits.MinEvidence:0%}.");
         }
     }
 

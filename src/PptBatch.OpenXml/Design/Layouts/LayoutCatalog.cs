@@ -49,11 +49,10 @@ internal sealed class LayoutCatalog
         bool inPart = layout.Layout is PageLayout.Section or PageLayout.LessonOpener;
         DeckTheme colors = inPart ? theme : theme.On(ground);
         // A module's title stands on the ground of its half; others on the page, or on a band of their own.
-        bool half = layout.Layout == PageLayout.Section;
-        ColorToken? behind = half ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
+        ColorToken? behind = layout.Layout == PageLayout.Section ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
         if (behind is { } fill && GroundInks.Of(fill) is { } ink)
         {
-            colors = colors.WithTitle(ink, half);
+            colors = colors.WithTitle(ink);
         }
 
         return layout with
@@ -84,7 +83,7 @@ internal sealed class LayoutCatalog
             Placeholders =
             [
                 Title(_zones.SectionTitle),
-                Subtitle("body", SubtitleIndex, _zones.SectionSubtitle),
+                Subtitle("body", SubtitleIndex, _zones.SectionSubtitle) with { Color = _zones.SectionSubtitleColor },
                 Body1(_zones.SectionBody),
             ],
         },

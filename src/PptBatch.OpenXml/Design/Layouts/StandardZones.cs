@@ -30,8 +30,7 @@ internal static class StandardZones
         double body = title.Box.Bottom + title.Insets.Bottom + gap;
         return new Zones
         {
-            SlideWidth = Width,
-            SlideHeight = 540,
+            SlideWidth = Width, SlideHeight = 540,
             TitleHangs = true,
             TitleGap = gap,
             SubtitleGap = style.Mark switch { TitleMark.Rule => 18, TitleMark.Band => 8, _ => 4 },
@@ -46,6 +45,7 @@ internal static class StandardZones
             OpenerNumeral = LayoutArt.OpenerNumeral(Width),
             SectionTitle = Of(Left, 252, HalfWidth, Bottom - 252, 40, VerticalAnchor.Bottom),
             SectionSubtitle = Of(Left, 48, HalfWidth, 190, 20),
+            SectionSubtitleColor = ColorToken.Title,
             SectionBody = new Box(444, 72, Width - Left - 444, Bottom - 72),
             CoverTitle = Of(Left, 96, 600, 216, 60, VerticalAnchor.Bottom),
             CoverSubtitle = Of(Left, 324, 600, 78, 24),

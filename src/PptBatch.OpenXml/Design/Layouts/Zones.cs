@@ -57,6 +57,9 @@ internal sealed record Zones
 
     public required TextZone SectionSubtitle { get; init; }
 
+    /// <summary>Colour of the line with a module's number: that of its title where both stand on one ground. Default: muted.</summary>
+    public ColorToken SectionSubtitleColor { get; init; } = ColorToken.Muted;
+
     public required Box SectionBody { get; init; }
 
     public required TextZone CoverTitle { get; init; }

@@ -40,27 +40,11 @@ internal sealed record DeckTheme(string Name, FontScheme Fonts, IReadOnlyDiction
             return this;
         }
 
-        Dictionary<ColorToken, SchemeColor> shades = new(Palette.Shades);
-        foreach ((ColorToken role, ColorToken taken) in roles)
-        {
-            shades[role] = Palette.Reference(taken);
-        }
-
-        return Of(Name, Fonts, Palette with { Shades = shades });
+        return Of(Name, Fonts, Palette.With([.. roles.Select(role => (role.Role, Palette.Reference(role.Taken)))]));
     }
 
-    /// <summary>The roles where titles have a ground of their own; with <paramref name="half"/> the line beside them has it too.</summary>
-    public DeckTheme WithTitle(ColorToken ink, bool half)
-    {
-        Dictionary<ColorToken, SchemeColor> shades = new(Palette.Shades) { [ColorToken.Title] = Palette.Reference(ink) };
-        if (half)
-        {
-            shades[ColorToken.Muted] = Palette.Reference(ink);
-            shades[ColorToken.Footer] = Palette.Reference(ink);
-        }
-
-        return Of(Name, Fonts, Palette with { Shades = shades });
-    }
+    /// <summary>The roles where titles have a ground of their own.</summary>
+    public DeckTheme WithTitle(ColorToken ink) => Of(Name, Fonts, Palette.With((ColorToken.Title, Palette.Reference(ink))));
 
     private static (ColorToken Role, ColorToken Taken)[] Filled(ColorToken ground, ColorToken ink) =>
     [

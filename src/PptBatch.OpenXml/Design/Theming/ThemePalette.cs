@@ -25,6 +25,18 @@ internal sealed record ThemePalette
     /// <summary>Roles that are a shade of a slot, or another slot than in the built-in themes.</summary>
     public required IReadOnlyDictionary<ColorToken, SchemeColor> Shades { get; init; }
 
+    /// <summary>The same palette with other shades for some roles.</summary>
+    public ThemePalette With(params (ColorToken Role, SchemeColor Color)[] shades)
+    {
+        Dictionary<ColorToken, SchemeColor> all = new(Shades);
+        foreach ((ColorToken role, SchemeColor color) in shades)
+        {
+            all[role] = color;
+        }
+
+        return this with { Shades = all };
+    }
+
     /// <summary>How a slide names the colour of a role.</summary>
     public SchemeColor Reference(ColorToken token) => Shades.TryGetValue(token, out SchemeColor shade) ? shade : token switch
     {

@@ -30,7 +30,9 @@ internal static class ThemePalettes
 
     public static ThemePalette Paper { get; } = Light(
         "2A211A", "FAF5E9", "66594C", "F2EADA", ["2C5A45", "E9D29B", "1F2F55", "8BAE96", "B4552D", "9C8A69"],
-        new SchemeColor("accent1", 78), new SchemeColor("accent1"), new SchemeColor("accent5", 78));
+        new SchemeColor("accent1", 78), new SchemeColor("accent1"), new SchemeColor("accent5", 78)).With(
+            (ColorToken.AccentSoft, new("bg2", 95)), (ColorToken.SecondSoft, new("accent2", 55, 43)),
+            (ColorToken.GoodSoft, new("accent4", 32, 68)));
 
     public static ThemePalette PaperDark { get; } = Dark(
         "F3EADB", "211C17", "BBAE9B", "2C2620", ["8CC7A6", "E9D29B", "FDF9F2", "5E86B8", "EB8556", "7A6B55"],
@@ -47,25 +49,19 @@ internal static class ThemePalettes
     /// <summary>A light palette for white paper: no filled grounds and panels, hairlines instead.</summary>
     public static ThemePalette Print(ThemePalette light)
     {
-        Dictionary<ColorToken, SchemeColor> shades = new(light.Shades)
-        {
-            [ColorToken.Line] = new("bg1", 65),
-            [ColorToken.Deep] = Ground,
-            [ColorToken.OnDeep] = Text,
-            [ColorToken.OnDeepMuted] = new("tx2"),
-            [ColorToken.Second] = new("accent1"),
-            [ColorToken.OnSecond] = Ground,
-        };
-        foreach (ColorToken tint in (ColorToken[])[ColorToken.AccentSoft, ColorToken.SecondSoft, ColorToken.GoodSoft, ColorToken.WarnSoft,
-            ColorToken.CodeSurface])
-        {
-            shades[tint] = Ground;
-        }
-
-        return light with
-        {
-            Ink = "111111", Surface = "FFFFFF", Muted = "4A4A4A", Panel = "FFFFFF", OutlinedPanels = true, Shades = shades,
-        };
+        ThemePalette bare = light with { Ink = "111111", Surface = "FFFFFF", Muted = "4A4A4A", Panel = "FFFFFF", OutlinedPanels = true };
+        return bare.With(
+            (ColorToken.AccentSoft, Ground),
+            (ColorToken.SecondSoft, Ground),
+            (ColorToken.GoodSoft, Ground),
+            (ColorToken.WarnSoft, Ground),
+            (ColorToken.CodeSurface, Ground),
+            (ColorToken.Line, new("bg1", 65)),
+            (ColorToken.Deep, Ground),
+            (ColorToken.OnDeep, Text),
+            (ColorToken.OnDeepMuted, new("tx2")),
+            (ColorToken.Second, new("accent1")),
+            (ColorToken.OnSecond, Ground));
     }
 
     private static ThemePalette Light(
@@ -103,22 +99,16 @@ internal static class ThemePalettes
     private static ThemePalette Dark(
         string ink, string surface, string muted, string panel, string[] accents, SchemeColor deep, SchemeColor good, SchemeColor warn)
     {
-        ThemePalette light = Light(ink, surface, muted, panel, accents, deep, good, warn);
-        return light with
-        {
-            Dark = true,
-            Shades = new Dictionary<ColorToken, SchemeColor>(light.Shades)
-            {
-                [ColorToken.Line] = new("bg2", 75, 20),
-                [ColorToken.AccentSoft] = new("accent1", 22),
-                [ColorToken.SecondSoft] = new("accent2", 16),
-                [ColorToken.GoodSoft] = new(good.Slot, 20),
-                [ColorToken.WarnSoft] = new(warn.Slot, 20),
-                [ColorToken.OnSecond] = Ground,
-                [ColorToken.OnDeep] = Text,
-                [ColorToken.OnDeepMuted] = new("tx2"),
-            },
-        };
+        ThemePalette light = Light(ink, surface, muted, panel, accents, deep, good, warn) with { Dark = true };
+        return light.With(
+            (ColorToken.Line, new("bg2", 75, 20)),
+            (ColorToken.AccentSoft, new("accent1", 22)),
+            (ColorToken.SecondSoft, new("accent2", 16)),
+            (ColorToken.GoodSoft, new(good.Slot, 20)),
+            (ColorToken.WarnSoft, new(warn.Slot, 20)),
+            (ColorToken.OnSecond, Ground),
+            (ColorToken.OnDeep, Text),
+            (ColorToken.OnDeepMuted, new("tx2")));
     }
 
     private static SchemeColor Tint(SchemeColor color, int share) => new(color.Slot, share, 100 - share);

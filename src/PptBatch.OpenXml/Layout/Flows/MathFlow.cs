@@ -8,11 +8,17 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>A display equation, centred, with room for fractions and limits above and below its line.</summary>
 internal sealed class MathFlow(string tex) : Flow
 {
-    private const double Size = 24;
     private const double LineRoom = 1.4;
 
-    public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        Math.Max(ruler.Measure(Paragraph, width).Height * LineRoom, Size * 1.2 * Rows * LineRoom) + 12;
+    // From the largest; with other content an equation asks for the smallest.
+    private static readonly double[] Sizes = [44, 36, 30, 24];
+    private readonly TextParagraph[] _bySize =
+        [.. Sizes.Select(size => new TextParagraph { Spans = [Equation(tex, size)], Align = TextAlign.Center })];
+
+    public override double Height(double width, TypeScale scale, Ruler ruler) => Height(_bySize[^1], width, ruler);
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        Height(Largest(width, double.MaxValue, ruler), width, ruler);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         !force ? (null, this)
@@ -25,15 +31,20 @@ internal sealed class MathFlow(string tex) : Flow
         Box = box,
         Name = "Equation",
         Placeholder = page.NextBody(),
-        Paragraphs = ruler.Fitted([Paragraph], box.Width),
+        Paragraphs = ruler.Fitted([Largest(box.Width, box.Height, ruler)], box.Width),
         Anchor = VerticalAnchor.Middle,
     });
 
-    private TextParagraph Paragraph { get; } = new() { Spans = [Equation(tex)], Align = TextAlign.Center };
+    private double Height(TextParagraph paragraph, double width, Ruler ruler) =>
+        (Math.Max(ruler.Measure(paragraph, width).Height, paragraph.Spans[0].SizePt * 1.2 * Rows) * LineRoom) + 12;
 
-    private static TextSpan Equation(string tex) => EquationWords.Of(tex) is { } words
-        ? new TextSpan(string.Concat(words.Select(run => run.Text)), Size) { Tex = tex }
-        : new TextSpan(tex, Size) { FixedWidth = true };
+    // The largest size at which it stays on one line and fits a height.
+    private TextParagraph Largest(double width, double height, Ruler ruler) => _bySize.FirstOrDefault(
+        paragraph => ruler.Measure(paragraph, width).LineCount == 1 && Height(paragraph, width, ruler) <= height, _bySize[^1]);
+
+    private static TextSpan Equation(string tex, double size) => EquationWords.Of(tex) is { } words
+        ? new TextSpan(string.Concat(words.Select(run => run.Text)), size) { Tex = tex }
+        : new TextSpan(tex, size) { FixedWidth = true };
 
     // Rows of a matrix or of aligned equations stand under each other, and a fraction takes two.
     private int Rows { get; } = 1 + tex.Split("\\\\").Length - 1 + (tex.Contains("\\frac", StringComparison.Ordinal) ? 1 : 0);

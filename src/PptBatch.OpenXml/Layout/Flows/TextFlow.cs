@@ -71,11 +71,13 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
         });
     }
 
-    // Hairlines between the items of a list that stand far apart lead the eye across the page.
+    // Hairlines between the items of a list that stand far apart lead the eye across the page; not where it is uncertain how many lines
+    // an item takes, as a hairline could then stand on text.
     private static void Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, Ruler ruler, PageBuilder page)
     {
         if (paragraphs.Count < FewestWithRules || paragraphs.Any(paragraph => paragraph.Level > 0 || paragraph.Bullet == BulletKind.None)
-            || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules))
+            || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules)
+            || !paragraphs.All(paragraph => ruler.IsSure(paragraph, box.Width)))
         {
             return;
         }

@@ -55,6 +55,10 @@ internal sealed class Ruler(DeckDesign design, CancellationToken cancellationTok
         return height;
     }
 
+    /// <summary>True where every renderer breaks a paragraph into as many lines as room is kept for.</summary>
+    public bool IsSure(TextParagraph paragraph, double width) =>
+        ParagraphLayout.Layout(paragraph, width, design.Fonts).LineCount == Measure(paragraph, width).LineCount;
+
     /// <summary>
     /// The paragraphs as they must be written at a width: long tokens carry their break opportunities, and each line of a link is a run.
     /// </summary>

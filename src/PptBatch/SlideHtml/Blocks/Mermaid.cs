@@ -53,7 +53,7 @@ internal sealed class MermaidHtml : BlockHtml
         if (problem is not null)
         {
             context.Say(
-                "PB3021", $"A diagram in Mermaid stays code. {problem}", "Correct it, or write it as a figure of the class diagram.");
+                "PB3021", $"A Mermaid diagram remains code. {problem}", "Correct it, or write it as a figure of the class diagram.");
         }
 
         return drawn is null ? blocks : [drawn];

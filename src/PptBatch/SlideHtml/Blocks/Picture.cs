@@ -43,7 +43,7 @@ internal sealed class PictureHtml : BlockHtml<PictureBlock>
         {
             string shown = source.Length <= Shown ? source : source[..Shown] + "…";
             context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.",
-                "Put it into the course's images/ folder as PNG, JPEG or SVG, whole, and run again.");
+                "Put an undamaged PNG, JPEG or SVG file into the course's images/ folder and run again.");
         }
 
         return new PictureBlock(source, XmlText.Clean(image.GetAttribute("alt") ?? "").Trim());

@@ -90,7 +90,7 @@ public sealed class WebPageTests : IDisposable
         Assert.Equal(PreviewedLesson.Slides, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('.slide').length"));
         Assert.Equal("rgb(16, 26, 34)",
             await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on')).backgroundColor"));
-        Assert.Equal("rgb(241, 245, 246)",
+        Assert.Equal("rgb(238, 244, 248)",
             await page.EvaluateExpressionAsync<string>("getComputedStyle(document.querySelector('.slide.on [role=heading] span')).color"));
         Assert.Equal("Filtrar filas", await TitleAsync(page));
         Assert.Empty(await page.EvaluateExpressionAsync<string[]>(Overflowing));
