@@ -149,7 +149,7 @@ internal sealed class Composition
         string marker = slide.Markers[part];
         TextParagraph heading = Opens
             ? slide.Title.Large(marker, titleZone, page.RightToLeft, ruler)
-            : slide.Title.Paragraph(marker, page.RightToLeft, ruler);
+            : slide.Title.Paragraph(marker, slide.TitleHeight, page.RightToLeft, ruler);
         Box outer = Opens || !ruler.Zones.TitleHangs ? titleZone.Outer
             : titleZone.Outer with { Height = titleZone.Outer.Height + Math.Max(0, slide.TitleHeight - titleZone.Box.Height) };
         page.Add(new TextFrame

@@ -51,14 +51,19 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     /// The title with a marker after it, at the largest size of its zone's that takes one line, or else two. Which part of a slide a page
     /// is stands back behind its title.
     /// </summary>
-    public TextParagraph Paragraph(string marker, bool rightToLeft, Ruler ruler)
+    /// <param name="marker">Put after it.</param>
+    /// <param name="room">The most height in points: what was kept for a longer marker may be less than a shorter one would take.</param>
+    /// <param name="rightToLeft">True for a script that is written from right to left.</param>
+    /// <param name="ruler">Measures.</param>
+    public TextParagraph Paragraph(string marker, double room, bool rightToLeft, Ruler ruler)
     {
         double zone = ruler.Zones.Title.SizePt;
         double size = OneLineSizes.Prepend(zone).Where(size => size <= zone)
             .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width).LineCount <= 1);
         size = size > 0 ? size : TwoLineSizes.Where(size => size <= Math.Max(zone, TwoLines))
             .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width) is var lines
-                && lines.LineCount <= ruler.Zones.TitleLines && (ruler.Zones.TitleHangs || lines.Height <= ruler.Zones.Title.Box.Height),
+                && lines.LineCount <= ruler.Zones.TitleLines && lines.Height <= room
+                && (ruler.Zones.TitleHangs || lines.Height <= ruler.Zones.Title.Box.Height),
                 TwoLines);
         return At(size);
 
@@ -87,7 +92,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
 
     /// <summary>Height of the title's lines with a marker.</summary>
     public double Height(string marker, Ruler ruler) =>
-        ruler.Measure(Paragraph(marker, false, ruler), ruler.Zones.Title.Box.Width).Height;
+        ruler.Measure(Paragraph(marker, double.MaxValue, false, ruler), ruler.Zones.Title.Box.Width).Height;
 
     /// <summary>The subtitle at the largest size that fits a box.</summary>
     public TextParagraph? SubtitleParagraph(Box box, bool rightToLeft, Ruler ruler) => Subtitle is null ? null : new TextParagraph

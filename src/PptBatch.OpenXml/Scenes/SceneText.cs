@@ -39,6 +39,10 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
 
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
 
+    /// <summary>True for a link that is drawn in its run's colour, not in the theme's for links.</summary>
+    public bool LinkKeepsColor => IsLink
+        && Properties[0].Element(A + "hlinkClick")!.Descendants(HyperlinkColor + "hlinkClr").Any(mark => mark.Text("val") == "tx");
+
     private string? First(string attribute) =>
         Properties.Select(properties => properties.Text(attribute)).FirstOrDefault(value => value is not null);
 }

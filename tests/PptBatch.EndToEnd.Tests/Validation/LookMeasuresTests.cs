@@ -77,7 +77,9 @@ public sealed class LookMeasuresTests : IDisposable
             return ink >= SlideMeter.LeastInk * (right - left) * (bottom - top);
         });
         int last = (int)(body.Bottom * scale) - 1;
-        while (last > body.Y * scale && !Enumerable.Range(0, page.Width).Any(x => Differs(At(page, x, last), ground)))
+
+        // The last column may be only partly inside the page.
+        while (last > body.Y * scale && !Enumerable.Range(1, page.Width - 2).Any(x => Differs(At(page, x, last), ground)))
         {
             last--;
         }

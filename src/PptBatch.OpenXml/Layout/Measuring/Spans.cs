@@ -14,7 +14,10 @@ internal static class Spans
 
     /// <summary>Spans of a title, in the face and weight that the design gives titles.</summary>
     public static IReadOnlyList<TextSpan> Title(InlineText text, double size, Ruler ruler) =>
-        [.. Of(text, size, ColorToken.Title, ruler.Fonts.BoldHeading).Select(span => span with { Heading = true })];
+    [
+        // Links too: a title may stand on a ground of its own, where the accent would not be read.
+        .. Of(text, size, ColorToken.Title, ruler.Fonts.BoldHeading).Select(span => span with { Heading = true, Color = ColorToken.Title }),
+    ];
 
     private static TextSpan Of(Inline run, double size, ColorToken color, bool bold) => new(run.Text, size)
     {

@@ -12,6 +12,7 @@ internal static class Ooxml
     public static readonly XNamespace P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
     public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     public static readonly XNamespace Decorative = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+    public static readonly XNamespace HyperlinkColor = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor";
 
     private const string StrictRoot = "http://purl.oclc.org/ooxml/";
 

@@ -31,6 +31,7 @@ internal static class Schemas
         "p14" => "http://schemas.microsoft.com/office/powerpoint/2010/main",
         "asvg" => "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
         "adec" => "http://schemas.microsoft.com/office/drawing/2017/decorative",
+        "ahyp" => "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
         _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "No namespace has this prefix."),
     };
 }

@@ -11,7 +11,7 @@ internal static class RunColors
     /// <summary>The colour of a run; null when it has none or it cannot be worked out.</summary>
     public static Rgb? Of(SceneRun run, SceneShape shape, SlideScene slide)
     {
-        if (run.IsLink)
+        if (run.IsLink && !run.LinkKeepsColor)
         {
             return slide.Colors.Scheme("hlink");
         }

@@ -98,7 +98,7 @@ internal static class RunWriter
         }
 
         Faces(context, span, language);
-        Link(context, span.Href);
+        Link(context, span);
         xml.Close();
     }
 
@@ -126,11 +126,22 @@ internal static class RunWriter
         }
     }
 
-    private static void Link(SlideContext context, string? address)
+    private static void Link(SlideContext context, TextSpan span)
     {
-        if (LinkTarget.Resolve(context, address) is { } link)
+        if (LinkTarget.Resolve(context, span.Href) is not { } link)
         {
-            context.Xml.Open("a:hlinkClick").Attribute("r:id", link.Relationship).Attribute("action", link.Action).Close();
+            return;
         }
+
+        MarkupWriter xml = context.Xml;
+        xml.Open("a:hlinkClick").Attribute("r:id", link.Relationship).Attribute("action", link.Action);
+        if (context.RecolorsLinks(span.Color))
+        {
+            // Links are drawn in the theme's colour for them whatever their run says, unless this extension of Office says otherwise.
+            xml.Open("a:extLst").Open("a:ext").Attribute("uri", "{A12FA001-AC4F-418D-AE19-62706E023703}");
+            xml.Open("ahyp:hlinkClr").Attribute("xmlns:ahyp", Schemas.Of("ahyp")).Attribute("val", "tx").Close().Close().Close();
+        }
+
+        xml.Close();
     }
 }
