@@ -29,20 +29,22 @@ public sealed class LookMeasuresTests : IDisposable
         string course = Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa");
         Assert.Equal(0, (await CliProcess.RunAsync("run", course, "--out", _folder.PathOf("out"))).ExitCode);
         string deck = _folder.PathOf("out", "infographics", "infographic_1.pptx");
-        (List<double> measured, List<double> bands, List<double> seen, List<double> seenBands) = Both(deck);
+        (List<double> measured, List<double> bands, List<double> seen, List<double> seenBands, List<double> off) = Both(deck);
         Assert.InRange(measured.Count, 20, 1000);
+        Assert.InRange(off.Count, 20, 1000);
         Assert.InRange(Quantiles.Of(measured, 0.5) - Quantiles.Of(seen, 0.5), -0.06, 0.06);
         Assert.InRange(Quantiles.Of(bands, 0.5) - Quantiles.Of(seenBands, 0.5), -0.05, 0.05);
-        Assert.InRange(Quantiles.Of(measured.Zip(seen, (one, other) => Math.Abs(one - other)), 0.9), 0, 0.15);
+        Assert.InRange(Quantiles.Of(off, 0.9), 0, 0.15);
     }
 
-    private (List<double> Used, List<double> Bands, List<double> SeenUsed, List<double> SeenBands) Both(string deck)
+    // "Off" is how far the two are apart on slides of words and shapes: pictures, tables and charts count whole, white as they may be.
+    private (List<double> Used, List<double> Bands, List<double> SeenUsed, List<double> SeenBands, List<double> Off) Both(string deck)
     {
         IReadOnlyList<PageImage> pages = new Pdf(LibreOffice.ToPdf(deck, _folder.Path)).ToImages(DotsPerInch);
         using FileStream file = File.OpenRead(deck);
         using ZipArchive archive = DeckArchive.Open(file, PackageLimits.Scenes, out _)!;
         DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
-        (List<double> used, List<double> bands, List<double> seenUsed, List<double> seenBands) = ([], [], [], []);
+        (List<double> used, List<double> bands, List<double> seenUsed, List<double> seenBands, List<double> off) = ([], [], [], [], []);
         foreach (SlideScene slide in scene.Slides())
         {
             SlideMeasures measures = SlideMeter.Measure(slide, new LookLimits());
@@ -51,9 +53,13 @@ public sealed class LookMeasuresTests : IDisposable
             (double cells, double band) = See(pages[slide.Number - 1], BodyZone.Of(slide), scene.Page);
             seenUsed.Add(cells);
             seenBands.Add(band);
+            if (measures.Evidence.Count == 0)
+            {
+                off.Add(Math.Abs(measures.Used - cells));
+            }
         }
 
-        return (used, bands, seenUsed, seenBands);
+        return (used, bands, seenUsed, seenBands, off);
     }
 
     /// <summary>The same two measures from pixels: what differs from the colour that most of the page's edge has.</summary>
