@@ -23,7 +23,7 @@ public sealed class DeckPreview
 
     /// <summary>Creates a preview.</summary>
     /// <param name="options">How pictures look, or null for the defaults.</param>
-    /// <exception cref="ArgumentException">A width, a number of columns or a theme that there is not.</exception>
+    /// <exception cref="ArgumentException">A width, a number of columns, a theme or a colour that there is not.</exception>
     public DeckPreview(PreviewOptions? options = null)
     {
         _options = options ?? new PreviewOptions();
@@ -31,7 +31,7 @@ public sealed class DeckPreview
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
-        _composer = new DeckComposer(_options.Theme, _options.TemplatePath, _options.Design)
+        _composer = new DeckComposer(_options.Theme, _options.TemplatePath, _options.Design, _options.Brand)
         {
             PictureDecoder = _options.PictureDecoder,
         };

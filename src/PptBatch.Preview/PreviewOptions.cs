@@ -11,6 +11,9 @@ public sealed record PreviewOptions
     /// <summary>The design's mode: <c>light</c>, <c>dark</c> or <c>print</c>. Default: <c>light</c>.</summary>
     public string Theme { get; init; } = "light";
 
+    /// <summary>A colour such as <c>#0B5FFF</c> to make the design's palette from. Default: null, the design's own palette.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>Path of a <c>.potx</c> or <c>.pptx</c> file that is used instead of a theme. Default: null.</summary>
     public string? TemplatePath { get; init; }
 

@@ -48,6 +48,7 @@ internal static class PreviewCommand
             {
                 Design = chosen.Design,
                 Theme = chosen.Theme,
+                Brand = chosen.Brand,
                 TemplatePath = chosen.Template,
                 PictureDecoder = new SkiaPictureDecoder(),
                 Width = parsed.GetValue(width),

@@ -6,7 +6,8 @@ namespace PptBatch.Cli.Options;
 /// <param name="Design">A built-in design.</param>
 /// <param name="Theme">Its mode.</param>
 /// <param name="Template">Path of a template that is used instead, or null.</param>
-internal sealed record DeckLook(string Design, string Theme, string? Template)
+/// <param name="Brand">A colour to make the palette from, or null.</param>
+internal sealed record DeckLook(string Design, string Theme, string? Template, string? Brand = null)
 {
     public static DeckLook Default { get; } = new("calm", "light", null);
 
@@ -14,6 +15,7 @@ internal sealed record DeckLook(string Design, string Theme, string? Template)
     {
         options.Design = Design;
         options.Theme = Theme;
+        options.Brand = Brand;
         options.TemplatePath = Template;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PptBatch.Cli.Files;
+using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.Cli.Options;
 
@@ -11,6 +12,12 @@ internal sealed class LookOptions
 
     private readonly Option<string> _theme =
         new("--theme") { Description = "The colours of the design.", DefaultValueFactory = _ => DeckLook.Default.Theme };
+
+    private readonly Option<string?> _brand = new("--brand")
+    {
+        Description = "A colour, such as 0B5FFF: the palette of the design is made from it.",
+        HelpName = "COLOR",
+    };
 
     private readonly Option<string?> _template = new("--template")
     {
@@ -28,10 +35,16 @@ internal sealed class LookOptions
     {
         command.Add(_design);
         command.Add(_theme);
+        command.Add(_brand);
         command.Add(_template);
         command.Validators.Add(parsed =>
         {
-            foreach (Option<string> option in (Option<string>[])[_design, _theme])
+            if (parsed.GetValue(_brand) is { } brand && HexColor.Read(brand) is null)
+            {
+                parsed.AddError($"--brand is '{brand}'; give a colour such as #0B5FFF.");
+            }
+
+            foreach (Option option in (Option[])[_design, _theme, _brand])
             {
                 if (parsed.GetValue(_template) is not null && parsed.GetResult(option) is { Implicit: false })
                 {
@@ -48,7 +61,8 @@ internal sealed class LookOptions
     {
         if (parsed.GetValue(_template) is not { } template)
         {
-            return new DeckLook(parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null);
+            return new DeckLook(
+                parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null, parsed.GetValue(_brand));
         }
 
         using FileStream file = InputFile.Open(template);

@@ -14,6 +14,12 @@ public sealed class OpenXmlDeckOptions
     public string Theme { get; set; } = "light";
 
     /// <summary>
+    /// A colour to make the design's palette from, such as <c>#0B5FFF</c>: the accent takes its hue, and its lightness as nearly as text can
+    /// be read. Default: null, the design's own palette. Ignored when there is a template.
+    /// </summary>
+    public string? Brand { get; set; }
+
+    /// <summary>
     /// Path of a <c>.potx</c> or <c>.pptx</c> file whose master, layouts, colours, faces and slide size decks take. Default: null, the
     /// built-in
     /// theme. It is read once, when the first deck needs it; <see cref="TemplateChecker"/> says before what will come of it.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Icons;
 
 namespace PptBatch.OpenXml.DependencyInjection;
@@ -11,6 +12,10 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
         List<string> failures = [];
         Known(nameof(options.Design), options.Design, DesignCatalog.Names, failures);
         Known(nameof(options.Theme), options.Theme, DesignCatalog.Modes, failures);
+        if (options.Brand is { } brand && HexColor.Read(brand) is null)
+        {
+            failures.Add($"Brand is '{brand}'; it must be a colour such as #0B5FFF.");
+        }
 
         if (options is { TemplatePath: not null, Template: not null })
         {

@@ -6,6 +6,7 @@ using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Merging;
+using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Templates;
 
@@ -46,7 +47,8 @@ public static class PptBatchBuilderOpenXmlExtensions
                 new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
             { Template: { } key } => new DesignSource(async token =>
                 (await TemplateFile.DesignAsync(services.GetRequiredService<IArtifactStore>(), key, token).ConfigureAwait(false)).Design),
-            _ => DesignCatalog.TryFind(options.Design, options.Theme, out DeckDesign? design) ? design : DesignCatalog.Default,
+            _ => DesignCatalog.TryFind(options.Design, options.Theme, HexColor.Read(options.Brand), out DeckDesign? design) ? design
+                : DesignCatalog.Default,
         };
     }
 }

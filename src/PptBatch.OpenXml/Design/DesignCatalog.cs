@@ -54,36 +54,50 @@ internal static class DesignCatalog
             hero: ColorToken.Accent, statement: ColorToken.AccentSoft, quote: ColorToken.Panel),
     };
 
+    private static readonly Family[] Families =
+    [
+        new("calm", Calm, FontScheme.Default, ThemePalettes.Calm, ThemePalettes.CalmDark),
+        new("bold", Bold, Sans, ThemePalettes.Bold, ThemePalettes.BoldDark),
+        new("paper", Paper, Serif, ThemePalettes.Paper, ThemePalettes.PaperDark),
+        new("code", Code, Sans, ThemePalettes.Code, ThemePalettes.CodeDark),
+    ];
+
     /// <summary>Names of the designs; the first is the default.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["calm", "bold", "paper", "code"];
+    public static IReadOnlyList<string> Names { get; } = [.. Families.Select(family => family.Name)];
 
     /// <summary>Names of the modes; the first is the default.</summary>
     public static IReadOnlyList<string> Modes { get; } = ["light", "dark", "print"];
 
     /// <summary>Every design in every mode.</summary>
-    public static IReadOnlyList<DeckDesign> All { get; } =
-    [
-        .. InModes("calm", Calm, FontScheme.Default, ThemePalettes.Calm, ThemePalettes.CalmDark),
-        .. InModes("bold", Bold, Sans, ThemePalettes.Bold, ThemePalettes.BoldDark),
-        .. InModes("paper", Paper, Serif, ThemePalettes.Paper, ThemePalettes.PaperDark),
-        .. InModes("code", Code, Sans, ThemePalettes.Code, ThemePalettes.CodeDark),
-    ];
+    public static IReadOnlyList<DeckDesign> All { get; } = [.. Families.SelectMany(family => Modes.Select(mode => Make(family, mode, null)))];
 
     /// <summary>The design of decks when nobody chooses one.</summary>
     public static DeckDesign Default => All[0];
 
     /// <summary>Finds a design in a mode, whatever the case of their names.</summary>
-    public static bool TryFind(string? design, string? mode, [NotNullWhen(true)] out DeckDesign? found) =>
-        (found = All.FirstOrDefault(one =>
-            string.Equals(one.Theme.Name, $"{design} {mode}", StringComparison.OrdinalIgnoreCase))) is not null;
+    /// <param name="design">The design's name.</param>
+    /// <param name="mode">The mode's name.</param>
+    /// <param name="brand">The colour to make its palette from, as six hexadecimal digits; null for its own palette.</param>
+    /// <param name="found">The design.</param>
+    public static bool TryFind(string? design, string? mode, string? brand, [NotNullWhen(true)] out DeckDesign? found)
+    {
+        int family = Array.FindIndex(Families, one => one.Name.Equals(design, StringComparison.OrdinalIgnoreCase));
+        int at = Modes.ToList().FindIndex(one => one.Equals(mode, StringComparison.OrdinalIgnoreCase));
+        found = family < 0 || at < 0 ? null
+            : brand is null ? All[(family * Modes.Count) + at]
+            : Make(Families[family], Modes[at], brand);
+        return found is not null;
+    }
 
-    private static IEnumerable<DeckDesign> InModes(
-        string name, DesignStyle style, FontScheme fonts, ThemePalette light, ThemePalette dark) =>
-    [
-        DeckDesign.BuiltIn(DeckTheme.Of($"{name} light", fonts, light), style),
-        DeckDesign.BuiltIn(DeckTheme.Of($"{name} dark", fonts, dark), style),
-        DeckDesign.BuiltIn(DeckTheme.Of($"{name} print", fonts, ThemePalettes.Print(light)), OnPaper(style)),
-    ];
+    private static DeckDesign Make(Family family, string mode, string? brand)
+    {
+        ThemePalette palette = mode == "dark" ? family.Dark : family.Light;
+        palette = brand is null ? palette : BrandPalette.Of(palette, brand);
+        bool print = mode == "print";
+        return DeckDesign.BuiltIn(
+            DeckTheme.Of($"{family.Name} {mode}", family.Fonts, print ? ThemePalettes.Print(palette) : palette),
+            print ? OnPaper(family.Style) : family.Style);
+    }
 
     // Ink is spared: no filled pages, no solid panels.
     private static DesignStyle OnPaper(DesignStyle style) => style with
@@ -107,4 +121,6 @@ internal static class DesignCatalog
         [PageLayout.Exercise] = ColorToken.SecondSoft,
         [PageLayout.Solution] = ColorToken.GoodSoft,
     };
+
+    private sealed record Family(string Name, DesignStyle Style, FontScheme Fonts, ThemePalette Light, ThemePalette Dark);
 }

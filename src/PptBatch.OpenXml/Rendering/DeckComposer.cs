@@ -20,10 +20,18 @@ public sealed class DeckComposer
     /// <param name="design">
     /// A built-in design: <c>calm</c>, <c>bold</c>, <c>paper</c> or <c>code</c>. Not used where there is a template.
     /// </param>
-    /// <exception cref="ArgumentException">There is no such design or theme.</exception>
-    public DeckComposer(string theme = "light", string? templatePath = null, string design = "calm")
+    /// <param name="brand">
+    /// A colour such as <c>#0B5FFF</c> to make the design's palette from, or null. Not used where there is a template.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no such design or theme, or the brand is no colour.</exception>
+    public DeckComposer(string theme = "light", string? templatePath = null, string design = "calm", string? brand = null)
     {
-        DeckDesign known = DesignCatalog.TryFind(design, theme, out DeckDesign? found) ? found
+        if (brand is not null && HexColor.Read(brand) is null)
+        {
+            throw new ArgumentException($"The brand is '{brand}'; it must be a colour such as #0B5FFF.", nameof(brand));
+        }
+
+        DeckDesign known = DesignCatalog.TryFind(design, theme, HexColor.Read(brand), out DeckDesign? found) ? found
             : !DesignCatalog.Names.Contains(design, StringComparer.OrdinalIgnoreCase)
             ? throw new ArgumentException(
                 $"There is no design '{design}'; there are {string.Join(", ", DesignCatalog.Names)}.", nameof(design))

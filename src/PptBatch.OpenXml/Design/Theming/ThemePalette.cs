@@ -57,7 +57,7 @@ internal sealed record ThemePalette
     public string Resolve(ColorToken token)
     {
         SchemeColor reference = Reference(token);
-        return reference.Apply(Slot(reference.Slot));
+        return reference.Fixed ?? reference.Apply(Slot(reference.Slot));
     }
 
     /// <summary>The colour of a slot under the name that the master maps to it.</summary>
