@@ -19,6 +19,8 @@ internal sealed class LookOptions
         HelpName = "COLOR",
     };
 
+    private readonly Option<bool> _builds = new("--builds") { Description = "Items of a slide appear one click at a time." };
+
     private readonly Option<string?> _template = new("--template")
     {
         Description = "A .potx or .pptx file whose master, layouts, colours, faces and slide size the deck takes, instead of a design.",
@@ -36,6 +38,7 @@ internal sealed class LookOptions
         command.Add(_design);
         command.Add(_theme);
         command.Add(_brand);
+        command.Add(_builds);
         command.Add(_template);
         command.Validators.Add(parsed =>
         {
@@ -62,10 +65,10 @@ internal sealed class LookOptions
         if (parsed.GetValue(_template) is not { } template)
         {
             return new DeckLook(
-                parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null, parsed.GetValue(_brand));
+                parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null, parsed.GetValue(_brand), parsed.GetValue(_builds));
         }
 
         using FileStream file = InputFile.Open(template);
-        return DeckLook.Default with { Template = file.Name };
+        return DeckLook.Default with { Template = file.Name, Builds = parsed.GetValue(_builds) };
     }
 }

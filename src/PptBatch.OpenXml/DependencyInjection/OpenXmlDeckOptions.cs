@@ -20,6 +20,12 @@ public sealed class OpenXmlDeckOptions
     public string? Brand { get; set; }
 
     /// <summary>
+    /// True for slides whose list items, steps, cards, answers and levels of diagrams appear one click at a time: on the slides with
+    /// <c>data-build</c>, or on all of a lesson in which no slide has it. Print and preview show all of a slide. Default: false.
+    /// </summary>
+    public bool Builds { get; set; }
+
+    /// <summary>
     /// Path of a <c>.potx</c> or <c>.pptx</c> file whose master, layouts, colours, faces and slide size decks take. Default: null, the
     /// built-in
     /// theme. It is read once, when the first deck needs it; <see cref="TemplateChecker"/> says before what will come of it.

@@ -31,10 +31,15 @@ public static class PptBatchBuilderOpenXmlExtensions
         return builder
             .UseUnlessChosen(services =>
                 Design(services, services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name)))
-            .Use<IDeckRenderer>(services => new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>())
+            .Use<IDeckRenderer>(services =>
             {
-                Decoder = services.GetService<IPictureDecoder>(),
-                Icons = IconSet.Standard.With(services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name).Icons),
+                OpenXmlDeckOptions chosen = services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name);
+                return new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>())
+                {
+                    Decoder = services.GetService<IPictureDecoder>(),
+                    Icons = IconSet.Standard.With(chosen.Icons),
+                    Builds = chosen.Builds,
+                };
             })
             .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
     }

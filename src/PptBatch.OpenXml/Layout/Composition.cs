@@ -116,7 +116,7 @@ internal sealed class Composition
     public Page Page(Fitted slide, int part, Ruler ruler)
     {
         SlideModel model = slide.Slide;
-        PageBuilder page = new(model.Language, model.RightToLeft);
+        PageBuilder page = new(model.Language, model.RightToLeft, slide.Builds);
         PlaceTitle(page, slide, part, ruler);
         bool besideFirst = Beside is not null && BesideIsLeft != page.RightToLeft;
         if (besideFirst)

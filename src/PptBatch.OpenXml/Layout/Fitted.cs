@@ -26,6 +26,9 @@ internal sealed record Fitted(
     /// <summary>Number of the lesson.</summary>
     public int Lesson { get; init; }
 
+    /// <summary>True where its items appear one click at a time.</summary>
+    public bool Builds { get; init; }
+
     /// <summary>True for a page of text alone.</summary>
     public bool IsList => Parts is [{ Flows: var flows }] && flows.All(flow => flow is TextFlow) && Composition.SharesListSize;
 }

@@ -24,11 +24,18 @@ internal sealed class LessonComposer(
     /// <summary>The icons that slides may name. Default: those of the set.</summary>
     public IconSet Icons { get; init; } = IconSet.Standard;
 
+    /// <summary>
+    /// True for slides whose items appear one click at a time: those that ask for it, or all where none of the lesson does. Default: false.
+    /// </summary>
+    public bool Builds { get; init; }
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public IReadOnlyList<Page> Compose(LessonModel lesson)
     {
-        Fitted[] slides = [.. lesson.Slides.Select(slide => Fit(slide, lesson))];
+        bool all = !lesson.Slides.Any(slide => slide.Builds);
+        Fitted[] slides =
+            [.. lesson.Slides.Select(slide => Fit(slide, lesson) with { Builds = Builds && (all || slide.Builds) })];
         double shared = SharedListSize(slides);
         return [.. slides.SelectMany(slide => Pages(slide.IsList && slide.Scale.Body > shared
             ? slide with { Scale = TypeScale.Steps.First(scale => scale.Body <= shared) }

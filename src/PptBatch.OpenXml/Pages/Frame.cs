@@ -15,6 +15,12 @@ public abstract record Frame
 
     /// <summary>What a screen reader says; null for text, empty for ornaments (marked decorative).</summary>
     public string? AltText { get; init; }
+
+    /// <summary>
+    /// The click at which it appears, from 1; of a list, the click of its first item, whose others follow at the next ones. Null: it is
+    /// there from the start.
+    /// </summary>
+    public int? Click { get; init; }
 }
 
 /// <summary>A native chart with its workbook inside.</summary>

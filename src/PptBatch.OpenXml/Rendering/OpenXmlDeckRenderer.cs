@@ -23,6 +23,9 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
     /// <summary>The icons that slides may name. Default: those of the set.</summary>
     public IconSet Icons { get; init; } = IconSet.Standard;
 
+    /// <summary>True for slides whose items appear one click at a time. Default: false.</summary>
+    public bool Builds { get; init; }
+
     /// <inheritdoc/>
     public async Task<RenderResult> RenderAsync(
         DeckContent deck, IPictureSource pictures, Stream output, CancellationToken cancellationToken = default)
@@ -62,7 +65,7 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
             LessonSupport support = new(content.Number, pictures, Decoder, Icons);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
             undecoded[index] = support.Pictures.Undecoded;
-            LessonComposer composer = new(design, support.Pictures, table, token) { Icons = Icons };
+            LessonComposer composer = new(design, support.Pictures, table, token) { Icons = Icons, Builds = Builds };
             composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)),
                 [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);

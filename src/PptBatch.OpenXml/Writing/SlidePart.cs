@@ -21,8 +21,10 @@ internal static class SlidePart
         context.Relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(context.Layout.Part));
         MarkupWriter xml = package.Xml.Root("p:sld", "a", "r", "p").Open("p:cSld");
         ShapeTree.Open(xml);
+        List<(Frame Frame, int Shape)> shapes = [];
         foreach (Frame frame in slide.Page.Frames)
         {
+            shapes.Add((frame, context.Upcoming));
             Write(context, frame);
         }
 
@@ -31,7 +33,8 @@ internal static class SlidePart
             FooterShapes.Write(context);
         }
 
-        xml.CloseTo(1).Open("p:clrMapOvr").Empty("a:masterClrMapping");
+        xml.CloseTo(1).Open("p:clrMapOvr").Empty("a:masterClrMapping").Close();
+        TimingMarkup.Write(xml, shapes);
         if (slide.Notes > 0)
         {
             context.Relationships.To(RelationshipKind.NotesSlide, "../notesSlides/" + PartNames.NotesFile(slide.Notes));
@@ -72,6 +75,7 @@ internal static class SlidePart
                 GroupShape.Write(context, group);
                 break;
             case SymbolFrame symbol:
+                context.Glue(symbol, context.Upcoming);
                 SymbolMarkup.Write(context, symbol, context.NextShape());
                 break;
             case IconFrame icon:

@@ -15,9 +15,24 @@ public static class LibreOffice
         ToPdfs([pptxPath], folder ?? Directory.CreateTempSubdirectory("pptbatch-pdf-").FullName)[0]
         ?? throw new InvalidOperationException($"LibreOffice made no PDF of {pptxPath}");
 
+    /// <summary>Converts a deck to OpenDocument in one XML file: what LibreOffice understood of it, effects included.</summary>
+    /// <returns>Path of the file.</returns>
+    public static string ToFlatXml(string pptxPath, string folder)
+    {
+        Convert("fodp", folder, [pptxPath]);
+        return Path.Combine(folder, Path.GetFileNameWithoutExtension(pptxPath) + ".fodp");
+    }
+
     /// <summary>Converts decks, whose file names differ, in one process: its start takes longer than most decks.</summary>
     /// <returns>Paths of the PDFs in the order of the decks; null for a deck that shows no slide.</returns>
     public static IReadOnlyList<string?> ToPdfs(IReadOnlyList<string> pptxPaths, string target)
+    {
+        Convert("pdf", target, pptxPaths);
+        return [.. pptxPaths.Select(path => Path.Combine(target, Path.GetFileNameWithoutExtension(path) + ".pdf"))
+            .Select(pdf => File.Exists(pdf) ? pdf : null)];
+    }
+
+    private static void Convert(string format, string target, IReadOnlyList<string> pptxPaths)
     {
         string temp = Path.GetTempPath();
 
@@ -26,11 +41,9 @@ public static class LibreOffice
         string[] arguments =
         [
             Path.Combine(temp, "soffice.lock"), "soffice", "-env:UserInstallation="
-                + profile, "--headless", "--convert-to", "pdf", "--outdir", target,
+                + profile, "--headless", "--convert-to", format, "--outdir", target,
             .. pptxPaths,
         ];
         ExternalTool.Run("flock", Hang.Limit, arguments);
-        return [.. pptxPaths.Select(path => Path.Combine(target, Path.GetFileNameWithoutExtension(path) + ".pdf"))
-            .Select(pdf => File.Exists(pdf) ? pdf : null)];
     }
 }

@@ -40,16 +40,20 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
             Box cell = TextPieces.Mirrored(
                 new Box(box.X + (index % Columns * (width + Gutter)), box.Y + (index / Columns * (height + Gutter)), width, height), box,
                 rightToLeft);
-            Panels.Place(page, cell, ColorToken.Panel, ruler.Style, () =>
-            {
-                Box letter = new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
-                string mark = ((char)('A' + ((first + index) % 26))).ToString();
-                page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5));
-                Box text = new(letter.Right + Inset, cell.Y, TextWidth(box.Width), cell.Height);
-                page.Add(TextPieces.Text(
-                    "Answer", [Paragraph(index, size)], TextPieces.Mirrored(text, cell, rightToLeft), ruler, VerticalAnchor.Middle));
-            });
+            int answer = index;
+            page.Item(() => Panels.Place(
+                page, cell, ColorToken.Panel, ruler.Style, () => Choice(answer, cell, TextWidth(box.Width), size, ruler, page)));
         }
+    }
+
+    private void Choice(int index, Box cell, double width, double size, Ruler ruler, PageBuilder page)
+    {
+        Box letter = new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
+        string mark = ((char)('A' + ((first + index) % 26))).ToString();
+        page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5));
+        Box text = new(letter.Right + Inset, cell.Y, width, cell.Height);
+        page.Add(TextPieces.Text(
+            "Answer", [Paragraph(index, size)], TextPieces.Mirrored(text, cell, rightToLeft), ruler, VerticalAnchor.Middle));
     }
 
     protected override FigureFlow<InlineText> Part(int from, int to) =>

@@ -34,7 +34,8 @@ internal sealed class PlacedDiagram(IReadOnlyList<GroupFrame> pages, double heig
     {
         double caption = CaptionHeight(block, rightToLeft, box.Width, ruler);
         double below = Math.Max(0, box.Height - caption - height) / 2;
-        page.Add(Moved.By(pages[0], box.X, box.Y + below));
+        GroupFrame diagram = Moved.By(pages[0], box.X, box.Y + below);
+        page.AddLevels(diagram, DiagramLevels.Of(diagram));
         if (block.Caption is not null)
         {
             page.Add(new TextFrame

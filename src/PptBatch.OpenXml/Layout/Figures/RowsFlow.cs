@@ -31,13 +31,17 @@ internal sealed class RowsFlow(string name, IReadOnlyList<FigureRow> rows, doubl
             Box row = new(box.X, y, box.Width, heights[index] + each);
             Box left = TextPieces.Mirrored(row with { Width = start }, box, rightToLeft);
             Box right = TextPieces.Mirrored(row with { X = row.X + start + Gutter, Width = row.Width - start - Gutter }, box, rightToLeft);
-            if (index > 0)
+            int number = index;
+            page.Item(() =>
             {
-                page.Add(TextPieces.Bar(row with { Height = Hairline }, ColorToken.Line));
-            }
+                if (number > 0)
+                {
+                    page.Add(TextPieces.Bar(row with { Height = Hairline }, ColorToken.Line));
+                }
 
-            page.Add(TextPieces.Text("Start", Items[index].Start(size, rightToLeft), left, ruler, VerticalAnchor.Middle));
-            page.Add(TextPieces.Text("Text", Items[index].Beside(size, rightToLeft), right, ruler, VerticalAnchor.Middle));
+                page.Add(TextPieces.Text("Start", Items[number].Start(size, rightToLeft), left, ruler, VerticalAnchor.Middle));
+                page.Add(TextPieces.Text("Text", Items[number].Beside(size, rightToLeft), right, ruler, VerticalAnchor.Middle));
+            });
             y = row.Bottom;
         }
     }

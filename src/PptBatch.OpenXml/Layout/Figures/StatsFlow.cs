@@ -38,7 +38,8 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
             {
                 int at = page.RightToLeft ? rows[row] - 1 - place : place;
                 Box cell = new(left + (at * (column + Seam)), box.Y + (row * (height + Seam)), column, height);
-                Cell(item, cell, number, label, size, ruler, page);
+                int stat = item;
+                page.Item(() => Cell(stat, cell, number, label, size, ruler, page));
             }
         }
     }

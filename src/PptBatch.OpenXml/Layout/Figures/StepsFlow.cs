@@ -42,7 +42,8 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
             double y = box.Y + (index / across * (height + Gutter)) + top;
             Box cell = TextPieces.Mirrored(new Box(x, y, column, numeral + panel), box, rightToLeft);
             bool last = place == across - 1 || index == Items.Count - 1;
-            Step(index, cell, numeral, last, size, ruler, page);
+            int step = index;
+            page.Item(() => Step(step, cell, numeral, last, size, ruler, page));
         }
     }
 

@@ -44,11 +44,15 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         {
             double x = box.X + (index * slot);
             Box dot = TextPieces.Mirrored(new Box(x, axis - (Dot / 2), Dot, Dot), box, rightToLeft);
-            page.Add(new SymbolFrame
+            int number = index;
+            page.Item(() =>
             {
-                Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent,
+                page.Add(new SymbolFrame
+                {
+                    Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent,
+                });
+                Place(number, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
             });
-            Place(index, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
         }
     }
 

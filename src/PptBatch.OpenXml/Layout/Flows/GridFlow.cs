@@ -94,10 +94,11 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             double down = look.OnPanels && ruler.Style.PanelsFilled ? Down(aligned, box.Width, height, scale, ruler) : 0;
             for (int column = 0; column < row.Length; column++)
             {
-                int place = page.RightToLeft ? row.Length - 1 - column : column;
+                int slot = page.RightToLeft ? row.Length - 1 - column : column;
                 double x = page.RightToLeft && !look.OnPanels
-                    ? box.Right - ((column + 1) * (width + Zones.Gutter)) + Zones.Gutter : box.X + left + (place * (width + Zones.Gutter));
-                PlaceCell(aligned[column], index++, new Box(x, y, width, height), down, scale, ruler, page);
+                    ? box.Right - ((column + 1) * (width + Zones.Gutter)) + Zones.Gutter : box.X + left + (slot * (width + Zones.Gutter));
+                (GridCell cell, int number, Box place) = (aligned[column], index++, new Box(x, y, width, height));
+                page.Item(() => PlaceCell(cell, number, place, down, scale, ruler, page));
             }
 
             y += height + Zones.Gutter;

@@ -60,7 +60,8 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         IReadOnlyList<TextParagraph> paragraphs = Spread(Paragraphs(scale), box, ruler);
-        Rules(paragraphs, box, ruler, page);
+        int? click = page.NextClicks(paragraphs.Count(ListClicks.IsItem));
+        Rules(paragraphs, box, click, ruler, page);
         PlaceholderRole role = page.NextBody();
         page.Add(new TextFrame
         {
@@ -68,12 +69,13 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             Name = role == PlaceholderRole.None ? "Text" : "Content",
             Placeholder = role,
             Paragraphs = ruler.Fitted(paragraphs, box.Width),
+            Click = click,
         });
     }
 
     // Hairlines between the items of a list that stand far apart lead the eye across the page; not where it is uncertain how many lines
     // an item takes, as a hairline could then stand on text.
-    private static void Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, Ruler ruler, PageBuilder page)
+    private static void Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
     {
         if (paragraphs.Count < FewestWithRules || paragraphs.Any(paragraph => paragraph.Level > 0 || paragraph.Bullet == BulletKind.None)
             || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules)
@@ -91,8 +93,15 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             rules.Add(new SymbolFrame
             {
                 Box = new Box(box.X, y + (gap / 2), box.Width, Hairline), Name = "Rule", AltText = "", Fill = ColorToken.Line,
+                Click = click + index + 1,
             });
             y += gap;
+        }
+
+        if (click is not null)
+        {
+            rules.ForEach(page.Add);
+            return;
         }
 
         page.Add(new GroupFrame

@@ -5,7 +5,10 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.OpenXml.Layout.Measuring;
 
 /// <summary>Gathers the frames of one page in reading order and gives text its placeholders.</summary>
-internal sealed class PageBuilder(string language, bool rightToLeft)
+/// <param name="language">BCP-47 tag of the page.</param>
+/// <param name="rightToLeft">True for a page that is read from right to left.</param>
+/// <param name="builds">True where items appear one click at a time.</param>
+internal sealed class PageBuilder(string language, bool rightToLeft, bool builds = false)
 {
     private const int LongestDescription = 250;
     private static readonly PlaceholderRole[] Bodies =
@@ -15,9 +18,11 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
     ];
     private readonly List<Frame> _frames = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly List<Range> _items = [];
     private List<Frame>? _group;
     private Func<ColorToken, ColorToken>? _inks;
     private int _bodies;
+    private int _clicks;
 
     public string Language => language;
 
@@ -31,6 +36,29 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
     /// <summary>The next body placeholder, or none when all are filled or where a group is made, which holds none.</summary>
     public PlaceholderRole NextBody() =>
         _group is null && _bodies < Bodies.Length ? Bodies[_bodies++] : PlaceholderRole.None;
+
+    /// <summary>The first of so many clicks, an item each; null where nothing is built, or inside a group, which appears as a whole.</summary>
+    public int? NextClicks(int items)
+    {
+        if (!builds || _group is not null || items < 2)
+        {
+            return null;
+        }
+
+        _clicks += items;
+        return _clicks - items + 1;
+    }
+
+    /// <summary>Places one of the items of a figure, which appears at a click of its own where the page is built.</summary>
+    public void Item(Action place)
+    {
+        int from = _group?.Count ?? 0;
+        place();
+        if (_group is not null)
+        {
+            _items.Add(from.._group.Count);
+        }
+    }
 
     public void Add(Frame frame)
     {
@@ -58,9 +86,16 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         }
 
         List<Frame> parts = _group = [];
+        _items.Clear();
         place();
         _group = null;
-        if (parts.Count > 1 && parts.All(part => part is TextFrame or ShapeFrame or SymbolFrame or LineFrame or IconFrame))
+        if (builds && _items.Count > 1 && parts.All(IsDrawn))
+        {
+            AddItems(name, parts);
+            return;
+        }
+
+        if (parts.Count > 1 && parts.All(IsDrawn))
         {
             Add(Grouped(name, parts));
             return;
@@ -70,6 +105,21 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         {
             Add(part is TextFrame { Placeholder: PlaceholderRole.None, Fill: null, Name: "Text" } text
                 ? text with { Placeholder = NextBody() } : part);
+        }
+    }
+
+    /// <summary>Adds a group that is made already, of which each part of <paramref name="levels"/> appears at a click of its own.</summary>
+    public void AddLevels(GroupFrame whole, IReadOnlyList<IReadOnlyList<Frame>> levels)
+    {
+        if (NextClicks(levels.Count) is not { } click)
+        {
+            Add(whole);
+            return;
+        }
+
+        foreach (IReadOnlyList<Frame> level in levels)
+        {
+            Add(Built(whole.Name, level, click++));
         }
     }
 
@@ -89,6 +139,27 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         Frames = [.. _frames],
         Notes = notes,
     };
+
+    private static bool IsDrawn(Frame part) => part is TextFrame or ShapeFrame or SymbolFrame or LineFrame or IconFrame;
+
+    // A group appears as a whole, so that items that appear one by one are a group each; what is no item's is there from the start.
+    private void AddItems(string name, List<Frame> parts)
+    {
+        List<Frame> shared = [.. parts.Where((_, index) => !_items.Exists(item => index >= item.Start.Value && index < item.End.Value))];
+        if (shared.Count > 0)
+        {
+            Add(Grouped(name, shared) with { AltText = "" });
+        }
+
+        int click = NextClicks(_items.Count)!.Value;
+        foreach (Range item in _items)
+        {
+            Add(Built(name, parts[item], click++));
+        }
+    }
+
+    private static Frame Built(string name, IReadOnlyList<Frame> parts, int click) =>
+        (parts.Count == 1 ? Symbol(parts[0]) : Grouped(name, parts)) with { Click = click };
 
     private Frame Inked(Frame frame) => (_inks, frame) switch
     {
@@ -112,7 +183,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft)
         }),
     ];
 
-    private static GroupFrame Grouped(string name, List<Frame> parts)
+    private static GroupFrame Grouped(string name, IReadOnlyList<Frame> parts)
     {
         (double left, double top) = (parts.Min(part => part.Box.X), parts.Min(part => part.Box.Y));
         IEnumerable<string> texts = parts.OfType<TextFrame>().Select(text => Words(text.Paragraphs))

@@ -20,12 +20,11 @@ internal static class GroupShape
         Transform(xml, group.Box);
         xml.Close();
         int[] ids = [.. group.Parts.Select(_ => context.NextShape())];
-        Dictionary<string, int> glued = [];
         for (int part = 0; part < ids.Length; part++)
         {
-            if (group.Parts[part] is SymbolFrame { Key: { } key })
+            if (group.Parts[part] is SymbolFrame symbol)
             {
-                glued[key] = ids[part];
+                context.Glue(symbol, ids[part]);
             }
         }
 
@@ -37,7 +36,7 @@ internal static class GroupShape
             }
             else if (group.Parts[part] is LineFrame line)
             {
-                ConnectorMarkup.Write(context, line, ids[part], glued);
+                ConnectorMarkup.Write(context, line, ids[part], context.Glued);
             }
             else if (group.Parts[part] is IconFrame icon)
             {

@@ -4,6 +4,7 @@ using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Writing.Plan;
 
@@ -11,6 +12,7 @@ namespace PptBatch.OpenXml.Writing.Plan;
 internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan slide, DeckDesign design)
 {
     private readonly HashSet<LayoutPlaceholder> _filled = [];
+    private readonly Dictionary<string, int> _glued = [];
     private int _lastShape = 1;
 
     public MarkupWriter Xml => xml;
@@ -38,6 +40,21 @@ internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan sl
 
     /// <summary>Charts written so far.</summary>
     public List<ChartFrame> Charts { get; } = [];
+
+    /// <summary>Shapes by the names that lines are glued to them by. A diagram of several groups has lines from one to another.</summary>
+    public IReadOnlyDictionary<string, int> Glued => _glued;
+
+    /// <summary>The number of the shape that is written next.</summary>
+    public int Upcoming => _lastShape + 1;
+
+    /// <summary>Remembers the number of a symbol that lines are glued to.</summary>
+    public void Glue(SymbolFrame symbol, int shape)
+    {
+        if (symbol.Key is { } key)
+        {
+            _glued[key] = shape;
+        }
+    }
 
     public int NextShape() => ++_lastShape;
 
