@@ -14,8 +14,8 @@ public sealed class OpenXmlDeckOptions
     public string Theme { get; set; } = "light";
 
     /// <summary>
-    /// A colour to make the design's palette from, such as <c>#0B5FFF</c>: the accent takes its hue, and its lightness as nearly as text can
-    /// be read. Default: null, the design's own palette. Ignored when there is a template.
+    /// A colour to make the design's palette from, such as <c>#0B5FFF</c>: the accent takes its hue, and its lightness as nearly as text
+    /// can be read. Default: null, the design's own palette. Ignored when there is a template.
     /// </summary>
     public string? Brand { get; set; }
 

@@ -69,7 +69,8 @@ internal static class DesignCatalog
     public static IReadOnlyList<string> Modes { get; } = ["light", "dark", "print"];
 
     /// <summary>Every design in every mode.</summary>
-    public static IReadOnlyList<DeckDesign> All { get; } = [.. Families.SelectMany(family => Modes.Select(mode => Make(family, mode, null)))];
+    public static IReadOnlyList<DeckDesign> All { get; } =
+        [.. Families.SelectMany(family => Modes.Select(mode => Make(family, mode, null)))];
 
     /// <summary>The design of decks when nobody chooses one.</summary>
     public static DeckDesign Default => All[0];

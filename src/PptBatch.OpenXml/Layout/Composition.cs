@@ -178,9 +178,8 @@ internal sealed class Composition
     {
         if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is { } written)
         {
-            TextParagraph subtitle = _layout != PageLayout.Section ? written : SectionNumber.Large(
-                written with { Spans = [.. written.Spans.Select(span => span with { Color = ruler.Zones.SectionSubtitleColor })] }, zone.Box,
-                slide.Context.Words);
+            TextParagraph subtitle = _layout != PageLayout.Section ? written
+                : SectionNumber.Large(Spans.Colored(written, ruler.Zones.SectionSubtitleColor), zone.Box, slide.Context.Words);
             page.Add(new TextFrame
             {
                 Box = zone.Outer,

@@ -56,5 +56,13 @@ internal static class InstalledFonts
 /// <summary>A face in a font file.</summary>
 internal sealed record InstalledFace(string Path, int Index, string Family, bool Bold, bool Italic)
 {
-    public SKTypeface? Open() => SKTypeface.FromFile(Path, Index);
+    /// <summary>Opens a face that is in no file of its own; null for one that is.</summary>
+    public Func<SKTypeface?>? Load { get; init; }
+
+    public SKTypeface? Open() => Load is { } load ? load() : SKTypeface.FromFile(Path, Index);
+
+    // Where it is read from says which face it is; how it is read does not.
+    public bool Equals(InstalledFace? other) => other is not null && (Path, Index) == (other.Path, other.Index);
+
+    public override int GetHashCode() => HashCode.Combine(Path, Index);
 }

@@ -4,20 +4,13 @@ using SkiaSharp.HarfBuzz;
 namespace PptBatch.Preview.Painting;
 
 /// <summary>
-/// The machine's faces that stand for those a deck names: the face itself, or the open one with its metrics. Not thread-safe.
+/// The faces that stand for those a deck names: one that the package carries with its widths, else the machine's own. Not thread-safe.
 /// </summary>
 internal sealed class Typefaces : IDisposable
 {
-    // Has more characters than any other open face that machines usually have.
-    private const string LastResort = "DejaVu Sans";
-
     private static readonly Dictionary<string, string[]> Compatible = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Calibri"] = ["Calibri", "Carlito"],
-        ["Cambria"] = ["Cambria", "Caladea"],
-        ["Arial"] = ["Arial", "Liberation Sans"],
         ["Times New Roman"] = ["Times New Roman", "Liberation Serif"],
-        ["Courier New"] = ["Courier New", "Liberation Mono"],
     };
 
     private readonly Dictionary<(string Family, bool Bold, bool Italic), Face> _faces = [];
@@ -73,26 +66,23 @@ internal sealed class Typefaces : IDisposable
 
     private Face Find(string family, bool bold, bool italic)
     {
-        foreach (string name in Families(family))
+        IEnumerable<InstalledFace?> found = Families(family).Select(name => InstalledFonts.All
+            .Where(face => face.Family.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .MinBy(face => (face.Bold == bold ? 0 : 2) + (face.Italic == italic ? 0 : 1)));
+        if (found.Prepend(CarriedFonts.Find(family, bold, italic)).OfType<InstalledFace>().Select(Open).OfType<Face>().FirstOrDefault()
+            is { } face)
         {
-            InstalledFace? found = InstalledFonts.All
-                .Where(face => face.Family.Equals(name, StringComparison.OrdinalIgnoreCase))
-                .MinBy(face => (face.Bold == bold ? 0 : 2) + (face.Italic == italic ? 0 : 1));
-            if (found is not null && Open(found) is { } face)
-            {
-                return face;
-            }
+            return face;
         }
 
         _missing.Add(family);
-        return InstalledFonts.All.Where(face => face.Family == LastResort && face.Bold == bold && !face.Italic)
-            .Concat(InstalledFonts.All.Where(face => !face.Bold && !face.Italic)).Select(Open).OfType<Face>().FirstOrDefault()
-                ?? throw NoFonts();
+        return Open(CarriedFonts.Usual(bold, italic))!;
     }
 
     // The faces that characters were taken from before come first: a text stays in one face as long as it can.
     private IEnumerable<Face> Candidates(bool bold) => _fallbacks
         .Where(found => found.Key.Bold == bold).Select(found => found.Value).OfType<Face>().Distinct()
+        .Append(Open(CarriedFonts.Usual(bold, italic: false))!)
         .Concat(InstalledFonts.All.Where(face => !face.Italic).OrderBy(face => face.Bold == bold ? 0 : 1).Select(Open).OfType<Face>());
 
     private Face? Open(InstalledFace installed)
@@ -105,13 +95,6 @@ internal sealed class Typefaces : IDisposable
 
         return face;
     }
-
-    private static PptBatchException NoFonts() => new(new Diagnostic(
-        "PB3091",
-        DiagnosticSeverity.Error,
-        "No font is installed on this machine, so slides cannot be painted.",
-        "preview",
-        "Install for example Debian's fonts-crosextra-carlito and fonts-liberation2."));
 }
 
 /// <summary>A face with its shaper.</summary>

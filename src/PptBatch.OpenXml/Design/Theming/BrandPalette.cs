@@ -73,7 +73,10 @@ internal static class BrandPalette
     // Right and wrong keep their colours where a design takes one of them from its accent.
     private static ThemePalette Pinned(ThemePalette palette) => palette.With(
     [
-        .. new[] { ColorToken.Good, ColorToken.GoodSoft, ColorToken.Warn, ColorToken.WarnSoft, ColorToken.CodeString, ColorToken.CodeNumber }
+        .. new[]
+            {
+                ColorToken.Good, ColorToken.GoodSoft, ColorToken.Warn, ColorToken.WarnSoft, ColorToken.CodeString, ColorToken.CodeNumber,
+            }
             .Where(role => palette.Reference(role).Slot == "accent1")
             .Select(role => (role, SchemeColor.Of(palette.Resolve(role)))),
     ]);

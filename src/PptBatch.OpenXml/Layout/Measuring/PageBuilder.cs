@@ -37,7 +37,9 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     public PlaceholderRole NextBody() =>
         _group is null && _bodies < Bodies.Length ? Bodies[_bodies++] : PlaceholderRole.None;
 
-    /// <summary>The first of so many clicks, an item each; null where nothing is built, or inside a group, which appears as a whole.</summary>
+    /// <summary>
+    /// The first of so many clicks, an item each; null where nothing is built, or inside a group, which appears as a whole.
+    /// </summary>
     public int? NextClicks(int items)
     {
         if (!builds || _group is not null || items < 2)

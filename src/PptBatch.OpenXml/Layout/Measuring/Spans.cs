@@ -19,6 +19,10 @@ internal static class Spans
         .. Of(text, size, ColorToken.Title, ruler.Fonts.BoldHeading).Select(span => span with { Heading = true, Color = ColorToken.Title }),
     ];
 
+    /// <summary>A paragraph in one colour.</summary>
+    public static TextParagraph Colored(TextParagraph paragraph, ColorToken color) =>
+        paragraph with { Spans = [.. paragraph.Spans.Select(span => span with { Color = color })] };
+
     private static TextSpan Of(Inline run, double size, ColorToken color, bool bold) => new(run.Text, size)
     {
         Style = (run.Style & ~(InlineStyle.Code | InlineStyle.Key)) | (bold ? InlineStyle.Bold : InlineStyle.None),

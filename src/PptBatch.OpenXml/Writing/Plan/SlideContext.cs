@@ -24,7 +24,9 @@ internal sealed class SlideContext(MarkupWriter xml, DeckPlan plan, SlidePlan sl
     /// <summary>Colours by role on the slide's layout.</summary>
     public DeckTheme Theme => Layout.Theme ?? design.Theme;
 
-    /// <summary>True where a link is not written in the colour that the theme gives to links, as on grounds and panels of a colour.</summary>
+    /// <summary>
+    /// True where a link is not written in the colour that the theme gives to links, as on grounds and panels of a colour.
+    /// </summary>
     public bool RecolorsLinks(ColorToken color) =>
         Theme.Palette.Reference(color) != design.Theme.Palette.Reference(ColorToken.Accent);
 
