@@ -55,7 +55,14 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
         || (Areas.Contains(lower.Area, upper.Area)
             && lower.Shape.Kind != ShapeKind.Table
             && Areas.IsBoxVisible(lower.Shape, slide)
-            && slide.Text(lower.Shape).IsEmpty);
+            && slide.Text(lower.Shape).IsEmpty)
+        || IsInACell(slide, lower, upper);
+
+    /// <summary>A picture in a table's cell, beside or above the cell's words, is the cell's.</summary>
+    private static bool IsInACell(SlideScene slide, Item lower, Item upper) =>
+        upper.Shape.Kind == ShapeKind.Picture && lower.Shape.Kind == ShapeKind.Table
+        && TableScene.Read(lower.Shape, slide)?.Cells.FirstOrDefault(cell => Areas.Contains(cell.Box, upper.Area)) is { } holder
+        && (holder.Text.IsEmpty || holder.Box.Y + holder.Text.Body.Insets.Top >= upper.Area.Bottom - LeastDepthPt);
 
     /// <summary>What the upper one could hide: of a panel that holds it, only the panel's own text.</summary>
     private static Box Covered(SlideScene slide, Item lower, Item upper) =>

@@ -30,7 +30,7 @@ internal sealed class TableFlow : Flow
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        Layout(width, scale, ruler).Heights.Sum(height => Math.Max(height, HighestRow));
+        Enumerable.Range(0, _grid.Rows.Count).Sum(row => Layout(width, scale, ruler).MostHeight(row, HighestRow));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
@@ -80,28 +80,35 @@ internal sealed class TableFlow : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         TableLayout layout = Layout(box.Width, scale, ruler);
-        double[] heights = Spread(layout.Heights, box.Height);
+        double[] heights = Spread(layout, box.Height);
+        Box table = new(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), heights.Sum());
         page.Add(new TableFrame
         {
-            Box = new Box(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), heights.Sum()),
+            Box = table,
             Name = "Table",
             AltText = _altText,
             ColumnWidths = layout.Widths,
-            Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, ruler) with { Height = heights[row] })],
+            Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, heights[row], ruler))],
             HeaderRows = _grid.HeaderRows,
             RightToLeft = _rightToLeft,
         });
+        double y = table.Y;
+        for (int row = 0; row < heights.Length; y += heights[row++])
+        {
+            layout.PlacePictures(row, table with { Y = y }, heights[row], ruler, page);
+        }
     }
 
     // Low rows grow first, so that rows become even before they become high.
-    private static double[] Spread(double[] heights, double room)
+    private static double[] Spread(TableLayout layout, double room)
     {
-        double[] spread = [.. heights];
-        double spare = room - heights.Sum();
-        foreach (double level in heights.Append(HighestRow).Where(height => height <= HighestRow).Distinct().Order())
+        double[] spread = [.. layout.Heights];
+        double[] most = [.. spread.Select((_, row) => layout.MostHeight(row, HighestRow))];
+        double spare = room - spread.Sum();
+        foreach (double level in spread.Concat(most).Distinct().Order())
         {
-            int[] lower = [.. Enumerable.Range(0, spread.Length).Where(row => spread[row] < level)];
-            double each = Math.Min(spare, lower.Sum(row => level - spread[row])) / Math.Max(1, lower.Length);
+            int[] lower = [.. Enumerable.Range(0, spread.Length).Where(row => spread[row] < Math.Min(level, most[row]))];
+            double each = Math.Max(0, Math.Min(spare, lower.Sum(row => level - spread[row]))) / Math.Max(1, lower.Length);
             foreach (int row in lower)
             {
                 spread[row] += each;

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Pictures;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
@@ -11,7 +12,8 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
     /// <summary>For each column, whether every body cell with text is a number.</summary>
     public IReadOnlyList<bool> Numeric { get; init; } = [];
 
-    public static TableGrid Of(TableBlock table)
+    /// <summary>The grid of a table, with the pictures of its cells.</summary>
+    public static TableGrid Of(TableBlock table, OpenedPictures pictures)
     {
         List<List<GridPlace?>> rows = [.. table.Rows.Select(_ => new List<GridPlace?>())];
         for (int row = 0; row < table.Rows.Count; row++)
@@ -29,7 +31,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
                     break;
                 }
 
-                Fill(rows, row, column, table.Rows[row].Marked ? cell with { Marked = true } : cell);
+                Fill(rows, row, column, table.Rows[row].Marked ? cell with { Marked = true } : cell, pictures);
                 column += cell.ColumnSpan;
             }
         }
@@ -62,7 +64,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
         }
     }
 
-    private static void Fill(List<List<GridPlace?>> rows, int row, int column, TableCell cell)
+    private static void Fill(List<List<GridPlace?>> rows, int row, int column, TableCell cell, OpenedPictures pictures)
     {
         int columnSpan = Math.Min(cell.ColumnSpan, Math.Min(MostColumns - column, Free(rows[row], column)));
         int rowSpan = Math.Min(cell.RowSpan, rows.Count - row);
@@ -82,7 +84,7 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
             for (int right = 0; right < columnSpan; right++)
             {
                 target[column + right] ??= down == 0 && right == 0
-                    ? new GridPlace(cell.Paragraphs, columnSpan, rowSpan, cell.Header) { Marked = cell.Marked }
+                    ? Place(cell, columnSpan, rowSpan, pictures)
                     : new GridPlace([], right == 0
                         ? columnSpan
                         : 1, down == 0
@@ -91,6 +93,18 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
             }
         }
     }
+
+    // What a picture that could not be opened shows is said in words; the finding says why it is not there.
+    private static GridPlace Place(TableCell cell, int columnSpan, int rowSpan, OpenedPictures pictures) => new(
+        [
+            .. cell.Pictures.Where(picture => pictures.Find(picture.Source) is null && picture.AltText.Length > 0)
+                .Select(picture => InlineText.Of(picture.AltText)),
+            .. cell.Paragraphs,
+        ], columnSpan, rowSpan, cell.Header)
+    {
+        Marked = cell.Marked,
+        Pictures = CellPictures.Of(cell.Pictures, pictures),
+    };
 
     // How many places from a column on are not taken by a cell that comes down from above.
     private static int Free(List<GridPlace?> row, int column)
@@ -119,6 +133,9 @@ internal sealed record GridPlace(IReadOnlyList<InlineText> Paragraphs, int Colum
 
     /// <summary>True for a cell, or a cell of a row, that the slide speaks of.</summary>
     public bool Marked { get; init; }
+
+    /// <summary>Its pictures. Default: none.</summary>
+    public CellPictures Pictures { get; init; } = CellPictures.None;
 
     public bool CoveredFromAbove { get; init; }
 

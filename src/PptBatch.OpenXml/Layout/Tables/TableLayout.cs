@@ -7,6 +7,7 @@ namespace PptBatch.OpenXml.Layout.Tables;
 /// <summary>A table measured at a size and a width: paragraphs, column widths and row heights.</summary>
 internal sealed class TableLayout
 {
+    private const double UnderPictures = 4;
     private readonly TableGrid _grid;
     private readonly double _size;
     private readonly bool _rightToLeft;
@@ -43,23 +44,66 @@ internal sealed class TableLayout
 
     public double[] Heights { get; }
 
+    /// <summary>The most height that a row takes where there is room.</summary>
+    public double MostHeight(int row, double usual) => Math.Max(Heights[row], _grid.Rows[row].Any(place => !place.Pictures.IsEmpty)
+        ? Heights[row] - CellPictures.Least + CellPictures.Wanted : usual);
+
     public IReadOnlyList<TextParagraph> ParagraphsAt(int row, int column) => _paragraphs[row][column];
 
     public double CellWidth(int row, int column) =>
         Widths.Skip(column).Take(Math.Max(1, _grid.Rows[row][column].ColumnSpan)).Sum() - Cell.Left - Cell.Right - Missing(row, column);
 
-    public TableFrameRow Row(int row, Ruler ruler) => new(Heights[row], [.. _grid.Rows[row].Select((place, column) => new TableFrameCell(
-        ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)),
-        place.ColumnSpan,
-        place.RowSpan,
-        (place.CoveredFromLeft, place.CoveredFromAbove) switch
+    /// <summary>A row at a height, at least its own.</summary>
+    public TableFrameRow Row(int row, double height, Ruler ruler) =>
+        new(height, [.. Enumerable.Range(0, _grid.ColumnCount).Select(column => FrameCell(row, column, height, ruler))]);
+
+    /// <summary>Places the pictures of a row at a height.</summary>
+    public void PlacePictures(int row, Box box, double height, Ruler ruler, PageBuilder page)
+    {
+        double left = 0;
+        for (int column = 0; column < _grid.ColumnCount; left += Widths[column++])
+        {
+            GridPlace place = _grid.Rows[row][column];
+            if (!place.Pictures.IsEmpty)
+            {
+                double width = CellWidth(row, column);
+                double x = _rightToLeft ? box.Right - left - Cell.Left - width : box.X + left + Cell.Left;
+                Box room = new(x, box.Y + Cell.Top, width, height - Cell.Top - Cell.Bottom);
+                place.Pictures.Place(room, PictureHeight(row, column, height, ruler), place.Paragraphs.Count == 0, page);
+            }
+        }
+    }
+
+    private TableFrameCell FrameCell(int row, int column, double height, Ruler ruler)
+    {
+        GridPlace place = _grid.Rows[row][column];
+        MergedCell merged = (place.CoveredFromLeft, place.CoveredFromAbove) switch
         {
             (true, true) => MergedCell.Both,
             (true, false) => MergedCell.Horizontal,
             (false, true) => MergedCell.Vertical,
             _ => MergedCell.No,
-        },
-        Cell with { Right = Cell.Right + Missing(row, column) }) { Marked = place.Marked && row >= _grid.HeaderRows })]);
+        };
+        Insets insets = Cell with { Right = Cell.Right + Missing(row, column), Top = Cell.Top + PictureRoom(row, column, height, ruler) };
+        return new TableFrameCell(
+            ruler.Fitted(_paragraphs[row][column], CellWidth(row, column)), place.ColumnSpan, place.RowSpan, merged, insets)
+        {
+            Marked = place.Marked && row >= _grid.HeaderRows,
+        };
+    }
+
+    // Pictures take what a row is higher than its words.
+    private double PictureHeight(int row, int column, double height, Ruler ruler)
+    {
+        GridPlace place = _grid.Rows[row][column];
+        double words = place.Paragraphs.Count == 0 ? 0 : ruler.Height(_paragraphs[row][column], CellWidth(row, column)) + UnderPictures;
+        return place.Pictures.Height(CellWidth(row, column), height - Cell.Top - Cell.Bottom - words);
+    }
+
+    // An empty cell has a line all the same, which stands beside its pictures.
+    private double PictureRoom(int row, int column, double height, Ruler ruler) =>
+        _grid.Rows[row][column] is { Pictures.IsEmpty: false, Paragraphs.Count: > 0 }
+            ? PictureHeight(row, column, height, ruler) + UnderPictures : 0;
 
     // The larger the type, the more space around it.
     private static Insets Padding(double size) => size >= 20 ? new(10, 8, 10, 8) : size >= 18 ? new(10, 6, 10, 6) : new(8, 4, 8, 4);
@@ -96,6 +140,10 @@ internal sealed class TableLayout
             {
                 (double least, double most) =
                     ColumnWidths.Measure(_paragraphs[row][column], ruler, Cell.Left + Cell.Right + Missing(row, column));
+                CellPictures pictures = _grid.Rows[row][column].Pictures;
+                double padding = pictures.IsEmpty ? 0 : Cell.Left + Cell.Right;
+                least = Math.Max(least, pictures.Width(CellPictures.Least) + padding);
+                most = Math.Max(most, pictures.Width(CellPictures.Wanted) + padding);
                 (minimum, natural) = (Math.Max(minimum, least), Math.Max(natural, most));
             }
         }
@@ -118,7 +166,10 @@ internal sealed class TableLayout
                     continue;
                 }
 
-                double height = ruler.Height(_paragraphs[row][column], CellWidth(row, column)) + Cell.Top + Cell.Bottom;
+                double width = CellWidth(row, column);
+                double words = place.Paragraphs.Count == 0 && !place.Pictures.IsEmpty ? 0 : ruler.Height(_paragraphs[row][column], width);
+                double height = words + Cell.Top + Cell.Bottom + (place.Pictures.IsEmpty ? 0
+                    : place.Pictures.Height(width, CellPictures.Least) + (words > 0 ? UnderPictures : 0));
                 if (place.RowSpan == 1)
                 {
                     heights[row] = Math.Max(heights[row], height);

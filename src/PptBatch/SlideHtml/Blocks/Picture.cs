@@ -51,10 +51,13 @@ internal sealed class PictureHtml : BlockHtml<PictureBlock>
 
     public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) => [Of(element, context)];
 
+    /// <summary>The element alone, for where no figure can stand.</summary>
+    public static string Element(PictureBlock picture) =>
+        $"<img src=\"{HtmlText.Attribute(picture.Source)}\" alt=\"{HtmlText.Attribute(picture.AltText)}\">";
+
     protected override void Write(PictureBlock block, BlockWriter html)
     {
-        string alt = block.AltText.Length > 0 ? block.AltText : html.Title.Plain;
-        html.Raw($"<figure><img src=\"{HtmlText.Attribute(block.Source)}\" alt=\"{HtmlText.Attribute(alt)}\">");
+        html.Raw("<figure>" + Element(block.AltText.Length > 0 ? block : block with { AltText = html.Title.Plain }));
         if (block.Caption is { IsEmpty: false } caption)
         {
             html.Inline("figcaption", caption);

@@ -55,6 +55,9 @@ public sealed record TableCell(IReadOnlyList<InlineText> Paragraphs, int ColumnS
     /// <summary>True for the cell that the slide speaks of. Default: false.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>Its pictures, which stand small in the cell, before the words. Default: none.</summary>
+    public IReadOnlyList<PictureBlock> Pictures { get; init; } = [];
+
     /// <summary>Its words, a line for each paragraph.</summary>
     public InlineText Text => Paragraphs.Count == 1 ? Paragraphs[0] : InlineText.Lines(Paragraphs);
 }
@@ -115,7 +118,7 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
             {
                 string element = header || cell.Header ? "th" : "td";
                 html.Raw($"<{element}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Mark(cell.Marked)}>")
-                    .Paragraphs(cell.Paragraphs).Raw($"</{element}>");
+                    .Raw(string.Concat(cell.Pictures.Select(PictureHtml.Element))).Paragraphs(cell.Paragraphs).Raw($"</{element}>");
             }
 
             html.Raw("</tr>\n");
@@ -157,14 +160,23 @@ internal sealed class TableHtml : BlockHtml<TableBlock>
     // A mark in a cell is the cell's: its ground shows it, and the words need no ground of their own.
     private static TableCell Cell(IElement cell, ReadContext context)
     {
-        List<InlineText> paragraphs = [.. BlockReader.Paragraphs(cell, context)];
+        List<Block> standing = [];
+        IReadOnlyList<InlineText> paragraphs = BlockReader.Paragraphs(cell, context, standing);
+        context.Defer(standing.Where(block => !IsSmall(block)));
         bool marked = paragraphs.Any(text => text.Runs.Any(run => run.Style.HasFlag(InlineStyle.Mark)));
         return new TableCell(
             marked ? [.. paragraphs.Select(Unmarked)] : paragraphs,
             Span(cell, "colspan"),
             Span(cell, "rowspan"),
-            cell.LocalName == "th") { Marked = marked || cell.HasAttribute(LineMarks.Name) };
+            cell.LocalName == "th")
+        {
+            Marked = marked || cell.HasAttribute(LineMarks.Name),
+            Pictures = [.. standing.Where(IsSmall).Cast<PictureBlock>()],
+        };
     }
+
+    // A picture with a caption is a figure of its own.
+    private static bool IsSmall(Block block) => block is PictureBlock { Caption: null };
 
     private static InlineText Unmarked(InlineText text) =>
         new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Mark })]);

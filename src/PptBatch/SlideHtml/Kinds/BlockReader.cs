@@ -37,10 +37,14 @@ internal static class BlockReader
     public static IReadOnlyList<InlineText> Paragraphs(IElement element, ReadContext context)
     {
         List<Block> standing = [];
-        IReadOnlyList<Block> words = BlockWords.Without(Read(element, context), standing);
+        IReadOnlyList<InlineText> paragraphs = Paragraphs(element, context, standing);
         context.Defer(standing);
-        return [.. BlockWords.Of(words)];
+        return paragraphs;
     }
+
+    /// <summary>The same, with what cannot stand among words added to <paramref name="standing"/>.</summary>
+    public static IReadOnlyList<InlineText> Paragraphs(IElement element, ReadContext context, List<Block> standing) =>
+        [.. BlockWords.Of(BlockWords.Without(Read(element, context), standing))];
 
     /// <summary>True for an element with blocks in it.</summary>
     public static bool HoldsBlocks(IElement element) =>
