@@ -20,6 +20,7 @@ internal sealed class TableFlows : BlockFlows<TableBlock>
         }
 
         string name = block.Caption?.Plain ?? context.Words.Table;
-        flows.Add(TableGrid.Of(block, context.Pictures).ByColumns(MostColumns).Select(grid => new TableFlow(grid, name, context.RightToLeft)));
+        flows.Add(TableGrid.Of(block, context.Pictures).ByColumns(MostColumns)
+            .Select(grid => new TableFlow(grid, name, context.RightToLeft)));
     }
 }
