@@ -79,7 +79,7 @@ public sealed class CoverTests
     private static async Task<Dictionary<string, string>> MergeAsync(int? slides = null)
     {
         SmallDeck last = new SmallDeck().Replace("ppt/slides/slide1.xml", "<p:sld ", "<p:sld show=\"0\" ");
-        last.Parts["ppt/notesSlides/notesSlide1.xml"] = last.Parts["ppt/slides/slide1.xml"];
+        last.Parts["ppt/notesSlides/notesSlide1.xml"] = last.Parts["ppt/slides/slide1.xml"].Replace("p:sld", "p:notes", StringComparison.Ordinal);
         last.Add("ppt/notesSlides/notesSlide1.xml", "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml",
             last.Parts["ppt/notesSlides/notesSlide1.xml"])
             .Link("ppt/slides/slide1.xml", "notes", "notesSlide", "../notesSlides/notesSlide1.xml");

@@ -66,7 +66,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         foreach (Relationship link in deck.RootRelationships.Where(link => !link.External
             && (link.Kind is "custom-properties" or "classificationlabels" or "customXml" || (withThumbnail && link.Kind == "thumbnail"))))
         {
-            if (deck.FindOrNull(link) is { } part)
+            if (deck.FindOrNull(link) is { } part && _copier.MayCopy(link))
             {
                 merged.RootParts.Add((link.Type, _copier.Copy(part, "the package")));
             }
@@ -105,6 +105,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             string source = links.TryGetValue(id, out Relationship? link)
                 ? deck.Find(link, deck.MainPart)
                 : throw PackageFault.Damaged(deck.Name, deck.MainPart, $"The slide list names relationship {id}, which is not there.");
+            PartKind.Slide.RequireType(deck.Name, source, deck.Type(source));
             if (_copier.Mapped(source) is not null)
             {
                 merged.Findings.Warn("PB4028", $"{deck.Name}, {source}", "The slide is listed twice; it was merged once.");
@@ -113,7 +114,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
 
             int index = merged.Slides.Count;
             SlideFacts facts = new();
-            PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts };
+            PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts, Kind = PartKind.Slide };
             if (!look.IsKept)
             {
                 edit.Add(look.Apply);
@@ -198,7 +199,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
 
     private string? Link(Dictionary<string, Relationship> links, string? id) =>
         id is not null && links.TryGetValue(id, out Relationship? link) && !link.External
-            && (link.Kind != "slide" || _copier.Mapped(deck.Find(link, deck.MainPart)) is not null)
+            && _copier.MayCopy(link) && (link.Kind != "slide" || _copier.Mapped(deck.Find(link, deck.MainPart)) is not null)
             ? merged.Links.Id(_copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart), link.Type)
             : null;
 }

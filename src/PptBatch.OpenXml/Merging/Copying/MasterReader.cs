@@ -46,7 +46,7 @@ internal sealed class MasterReader(
     {
         uint id = merged.Masters.TakeId();
         List<uint> layoutIds = [.. layouts.Select(_ => merged.Masters.TakeId())];
-        PartEdit edit = new();
+        PartEdit edit = new() { Kind = PartKind.Master };
         List<Relationship> relationships = deck.Relationships(master);
         List<string> layoutLinks = [.. layouts.Select(layout => relationships.First(link => !link.External
             && string.Equals(deck.Find(link, master), layout, StringComparison.OrdinalIgnoreCase)).Id)];
@@ -61,7 +61,7 @@ internal sealed class MasterReader(
         foreach (string layout in layouts)
         {
             (string? type, string name) = LayoutKey(layout);
-            PartEdit layoutEdit = new();
+            PartEdit layoutEdit = new() { Kind = PartKind.Layout };
             Keep(layoutEdit, look);
             placed.Add(new PlacedLayout(copier.Copy(layout, master, layoutEdit), type, name));
         }

@@ -50,6 +50,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
         ZipEntry entry = deck.Entry(source) ?? throw PackageFault.MissingPart(deck.Name, source, neededBy);
         string type = deck.Type(source);
+        edit?.Kind?.RequireType(deck.Name, source, type);
         bool media = MediaPool.Holds(type) && entry.Relationships is null;
         part = media ? merged.Media.Find(deck, entry, type) : null;
         if (part is null)
@@ -64,6 +65,22 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
         _copied[source] = part;
         return part;
+    }
+
+    /// <summary>
+    /// False for custom XML that is no XML: programs write there what they like, and the deck is whole without it. Anything else that is
+    /// damaged is an error once it is copied.
+    /// </summary>
+    public bool MayCopy(Relationship relationship)
+    {
+        string? part = relationship.Kind == "customXml" ? deck.FindOrNull(relationship) : null;
+        bool may = part is null || deck.IsWellFormed(part);
+        if (!may)
+        {
+            merged.Findings.Warn("PB4021", $"{deck.Name}, {part}", "Custom XML that is not well-formed was left out.");
+        }
+
+        return may;
     }
 
     /// <summary>Follows the relationships of everything copied so far.</summary>
@@ -162,7 +179,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             return false;
         }
 
-        target = Internal(relationship, source, part)?.Name;
+        target = MayCopy(relationship) ? Internal(relationship, source, part)?.Name : null;
         return target is not null;
     }
 
@@ -194,7 +211,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
 
         PartEdit? edit = relationship.Kind switch
         {
-            "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber },
+            "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber, Kind = PartKind.Notes },
             "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(MoveThreads),
             "comments" when CommentMoves is not null || Scale is not null => Edit(MoveComments),
             "chart" or "chartEx" or "diagramDrawing" or "diagramData" when Scale is not null || deck.IsOffice2007 => Edit(Redraw),

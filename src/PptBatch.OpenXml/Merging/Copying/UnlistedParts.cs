@@ -28,7 +28,7 @@ internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopi
 
     public void Take(XElement presentation, IEnumerable<Relationship> links, bool isFirst)
     {
-        foreach (Relationship link in links.Where(link => !link.External))
+        foreach (Relationship link in links.Where(link => !link.External && copier.MayCopy(link)))
         {
             Take(link, presentation, isFirst);
         }

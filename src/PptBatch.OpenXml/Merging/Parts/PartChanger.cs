@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Xml;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Sources;
 using PptBatch.OpenXml.Packages.Deflate;
@@ -59,9 +58,10 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
         using RentedBytes content = RentedBytes.Rent((int)entry.Size);
         Span<byte> original = content.Span;
         deck.Reader.Read(entry, compressed, original, _inflater);
+        WellFormed.Check(original);
+        part.Edit?.Kind?.RequireRoot(deck.Name, entry.Part, XmlBytes.RootName(original));
         if (XmlBytes.IsNormal(original) && part.Edit is null or { NeedsTree: false } && !NeedsTree(part, original))
         {
-            RefuseDtd(original);
             Note(part, original);
             if (part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed))
             {
@@ -89,7 +89,6 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
 
     private ReadOnlySpan<byte> Change(OutputPart part, byte[] xml)
     {
-        RefuseDtd(xml);
         Note(part, xml);
         if (part.Edit is not { } edit)
         {
@@ -122,15 +121,6 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
             facts.Hidden = tags.Next() && tags.TryAttribute("show"u8, out ReadOnlySpan<byte> show)
                 && (show.SequenceEqual("0"u8) || show.SequenceEqual("false"u8));
             facts.Title = SlideTitle.Find(xml);
-        }
-    }
-
-    /// <summary>The scanner refuses a DTD, which can only stand before the first tag.</summary>
-    private static void RefuseDtd(ReadOnlySpan<byte> xml)
-    {
-        if (!new TagScanner(xml).Next())
-        {
-            throw new XmlException("There is no element");
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class PartEdit
     /// <summary>Set when the part is a slide: its title is wanted for the deck's properties.</summary>
     public SlideFacts? Facts { get; init; }
 
+    /// <summary>What the part must be; null where it may be anything.</summary>
+    public PartKind? Kind { get; init; }
+
     /// <summary>True when there are changes that need the part's tree.</summary>
     public bool NeedsTree => _changes is not null;
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Deflate;
 using PptBatch.OpenXml.Packages.Xml;
@@ -18,10 +19,11 @@ internal sealed class PartXml(string package, PartTable parts, EntryReader reade
         return XmlBytes.IsNormal(xml.Span) ? XmlBytes.Parse(xml) : XmlBytes.Parse(XmlBytes.Normalize(xml.Span.ToArray()));
     });
 
-    /// <summary>Hands the bytes of an entry, in transitional names and UTF-8, to who reads them without a tree.</summary>
+    /// <summary>Hands the bytes of an entry that is well-formed, in transitional names and UTF-8, to who reads them without a tree.</summary>
     public T Scan<T>(ZipEntry entry, Func<ReadOnlySpan<byte>, T> scan)
     {
         using RentedBytes xml = reader.ReadRented(entry, Inflater);
+        WellFormed.Check(xml.Span);
         return scan(Normal(xml.Span));
     }
 
@@ -37,6 +39,21 @@ internal sealed class PartXml(string package, PartTable parts, EntryReader reade
     {
         using RentedBytes xml = Read(part);
         return xml.Span.IndexOf(StrictXml.Root) >= 0;
+    }
+
+    /// <summary>True for a part that is XML as it should be.</summary>
+    public bool IsWellFormed(string part)
+    {
+        using RentedBytes xml = Read(part);
+        try
+        {
+            WellFormed.Check(xml.Span);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Turns errors about XML into one that names the package and the part.</summary>

@@ -97,6 +97,9 @@ internal class PresentationPackage : IAsyncDisposable
     /// <inheritdoc cref="PartXml.Load"/>
     public XElement Load(string part) => _xml.Load(part);
 
+    /// <inheritdoc cref="PartXml.IsWellFormed"/>
+    public bool IsWellFormed(string part) => _xml.IsWellFormed(part);
+
     /// <inheritdoc cref="PartXml.Guard"/>
     public T Guard<T>(string part, Func<T> read) => _xml.Guard(part, read);
 

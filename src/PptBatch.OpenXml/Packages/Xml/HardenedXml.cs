@@ -7,8 +7,6 @@ namespace PptBatch.OpenXml.Packages.Xml;
 /// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on bytes and on depth.</summary>
 internal static class HardenedXml
 {
-    private const int MaxDepth = 256;
-
     /// <summary>Reads an entry of at most <paramref name="limit"/> inflated bytes.</summary>
     /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
     /// <exception cref="InvalidDataException">The part is damaged or larger than the limit.</exception>
@@ -59,9 +57,9 @@ internal static class HardenedXml
                     break;
             }
 
-            if (reader.Depth > MaxDepth)
+            if (reader.Depth > WellFormed.MaxDepth)
             {
-                throw new XmlException($"Elements are nested more than {MaxDepth} deep");
+                throw WellFormed.TooDeep();
             }
         }
 

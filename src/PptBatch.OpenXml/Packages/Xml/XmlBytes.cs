@@ -24,13 +24,20 @@ internal static partial class XmlBytes
     }
 
     /// <summary>True when <see cref="Normalize"/> has nothing to do.</summary>
-    public static bool IsNormal(ReadOnlySpan<byte> xml) =>
-        xml is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && xml.IndexOf(StrictXml.Root) < 0;
+    public static bool IsNormal(ReadOnlySpan<byte> xml) => !IsUtf16(xml) && xml.IndexOf(StrictXml.Root) < 0;
+
+    /// <summary>The name of the root element, without its prefix.</summary>
+    public static string RootName(ReadOnlySpan<byte> xml)
+    {
+        TagScanner tags = new(IsUtf16(xml) ? Normalize(xml.ToArray()) : xml);
+        return tags.Next() ? Utf8.GetString(tags.LocalName) : "";
+    }
 
     /// <summary>Builds a tree; whitespace is kept.</summary>
-    /// <exception cref="XmlException">Not well-formed, or a DTD.</exception>
+    /// <exception cref="XmlException">Not well-formed, nested too deeply, or a DTD.</exception>
     public static XElement Parse(byte[] xml)
     {
+        WellFormed.Check(xml);
         using MemoryStream stream = new(xml, writable: false);
         return Parse(stream);
     }
@@ -38,6 +45,7 @@ internal static partial class XmlBytes
     /// <inheritdoc cref="Parse(byte[])"/>
     public static XElement Parse(RentedBytes xml)
     {
+        WellFormed.Check(xml.Span);
         using Stream stream = xml.OpenRead();
         return Parse(stream);
     }
@@ -65,6 +73,8 @@ internal static partial class XmlBytes
             root.WriteTo(writer);
         }
     }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> xml) => xml is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     private static byte[] FromUtf16(Encoding encoding, byte[] xml) =>
         Utf8.GetBytes(EncodingDeclaration().Replace(encoding.GetString(xml, 2, xml.Length - 2), "$1", 1));

@@ -33,6 +33,9 @@ internal static class PackageFault
     public static PptBatchException BadXml(string deck, string part, Exception cause) => Of(
         "PB4007", deck, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", "Save the deck again in PowerPoint.", cause);
 
+    public static PptBatchException WrongKind(string deck, string part, string what) => Of(
+        "PB4007", deck, part, what, "Open the deck in PowerPoint, let it repair the file, and save.");
+
     /// <summary>
     /// True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.
     /// </summary>
