@@ -9,7 +9,8 @@ internal static class Tool
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        ParseResult parsed = Root().Parse(arguments);
+        // A name that begins with @ is a name: no file is read because of it.
+        ParseResult parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
@@ -26,7 +27,8 @@ internal static class Tool
             InvocationConfiguration configuration = new()
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+                // Longer than work takes to stop where it looks for that; whoever presses Ctrl-C waits no longer for what does not.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(1.5),
             };
             return await parsed.InvokeAsync(configuration);
         }

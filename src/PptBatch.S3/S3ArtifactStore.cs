@@ -18,7 +18,8 @@ namespace PptBatch.S3;
 /// <param name="prefix">What every key must start with; a key outside is refused (<c>PB5044</c>). Default: empty, every key.</param>
 public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string prefix = "") : IArtifactStore
 {
-    private readonly S3Writes _writes = new(client);
+    private readonly S3Patience _patience = new(time);
+    private readonly S3Writes _writes = new(client, new S3Patience(time));
 
     /// <inheritdoc/>
     public async Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default)
@@ -26,9 +27,8 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         Fence(key);
         try
         {
-            GetObjectResponse response = await client.GetObjectAsync(
-                new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, cancellationToken);
-            return new S3ObjectStream(response, key);
+            return new S3ObjectStream(
+                await GetAsync(key, 0, null, cancellationToken), key, (at, version, token) => GetAsync(key, at, version, token));
         }
         catch (AmazonS3Exception missing) when (IsMissing(missing))
         {
@@ -46,8 +46,10 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         Fence(key);
         try
         {
-            GetObjectMetadataResponse found = await client.GetObjectMetadataAsync(
-                new GetObjectMetadataRequest { BucketName = key.Bucket, Key = key.Path }, cancellationToken);
+            GetObjectMetadataResponse found = await _patience.RunAsync(
+                (_, token) => client.GetObjectMetadataAsync(
+                    new GetObjectMetadataRequest { BucketName = key.Bucket, Key = key.Path }, token),
+                cancellationToken);
             return Describe(key, found.ContentLength, found.LastModified, found.ETag);
         }
         catch (AmazonS3Exception missing) when (IsMissing(missing))
@@ -105,7 +107,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         Fence(key);
         try
         {
-            await client.DeleteObjectAsync(key.Bucket, key.Path, cancellationToken);
+            await _patience.RunAsync((_, token) => client.DeleteObjectAsync(key.Bucket, key.Path, token), cancellationToken);
         }
         catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
         {
@@ -121,13 +123,25 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
     {
         try
         {
-            return await client.ListObjectsV2Async(request, cancellationToken);
+            return await _patience.RunAsync((_, token) => client.ListObjectsV2Async(request, token), cancellationToken);
         }
         catch (Exception exception) when (S3Fault.IsFault(exception))
         {
             throw S3Fault.Describe("ListObjectsV2", request.BucketName, request.Prefix, exception);
         }
     }
+
+    /// <summary>An object from one of its bytes on; of the version that the first bytes are of, where some were read.</summary>
+    private Task<GetObjectResponse> GetAsync(ArtifactKey key, long from, string? version, CancellationToken cancellationToken) =>
+        _patience.RunAsync(
+            (_, token) => client.GetObjectAsync(
+                new GetObjectRequest
+                {
+                    BucketName = key.Bucket, Key = key.Path, EtagToMatch = version,
+                    ByteRange = from > 0 ? new ByteRange($"bytes={from}-") : null,
+                },
+                token),
+            cancellationToken);
 
     // A HEAD has no body to say which of the two is missing; a bucket that is not there is reported by the first write or list.
     private static bool IsMissing(AmazonS3Exception exception) =>

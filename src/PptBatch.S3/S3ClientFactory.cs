@@ -7,7 +7,8 @@ namespace PptBatch.S3;
 /// <summary>Makes the S3 client that the options describe. Nothing is called until something is read or written.</summary>
 internal static class S3ClientFactory
 {
-    private const int MaxRetries = 4;
+    // The client tries again what an answer corrects, such as another region or clock; S3Patience rides out the rest.
+    private const int MaxRetries = 1;
 
     public static IAmazonS3 Create(S3ArtifactsOptions options, AWSCredentials? credentials = null)
     {

@@ -35,12 +35,22 @@ internal static class S3Fault
                 "PB5043", $"the credentials are not valid ({answer.ErrorCode})", "Check the AWS credentials in use."),
             _ when answer?.StatusCode == HttpStatusCode.Forbidden => (
                 "PB5041", "access is denied", $"Allow s3:{Permission(operation)} on the bucket to the credentials in use."),
-            _ when answer is null && exception is AmazonClientException && exception.InnerException is null => (
+            _ when answer is null && exception is AmazonClientException { InnerException: null } && !S3Patience.IsCorrupt(exception) => (
                 "PB5043", Sentence(exception.Message),
                 "Sign in with the AWS CLI, set AWS_PROFILE, or give the function or machine a role."),
-            _ => ("PB5045", Sentence((exception.InnerException ?? exception).Message), "Run again; finished lessons are reused."),
+            _ => ("PB5045", Words(exception), "Run again; finished lessons are reused."),
         };
     }
+
+    /// <summary>What S3 said; where it said nothing, as in the answer to a HEAD, the status of its answer.</summary>
+    private static string Words(Exception exception) => exception switch
+    {
+        AmazonServiceException { StatusCode: not 0 } answer => answer.Message.Contains("Exception of type", StringComparison.Ordinal)
+            ? $"S3 answered {(int)answer.StatusCode} {answer.ErrorCode ?? answer.StatusCode.ToString()}"
+            : $"S3 answered {(int)answer.StatusCode} {answer.ErrorCode}: {Sentence(answer.Message)}",
+        OperationCanceledException => "S3 did not answer in time",
+        _ => Sentence((exception.InnerException ?? exception).Message),
+    };
 
     private static string Permission(string operation) => operation switch
     {

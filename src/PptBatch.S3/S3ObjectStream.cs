@@ -2,10 +2,18 @@ using Amazon.S3.Model;
 
 namespace PptBatch.S3;
 
-/// <summary>The bytes of one object as they arrive; a connection that breaks says which object it was.</summary>
-internal sealed class S3ObjectStream(GetObjectResponse response, ArtifactKey key) : Stream
+/// <summary>
+/// The bytes of one object as they arrive. A connection that breaks is made again and goes on behind the last byte; one that breaks too
+/// often says which object it was.
+/// </summary>
+internal sealed class S3ObjectStream(
+    GetObjectResponse response, ArtifactKey key, Func<long, string?, CancellationToken, Task<GetObjectResponse>> reopen) : Stream
 {
-    private readonly Stream _inner = response.ResponseStream;
+    private const int MaxBreaks = 8;
+    private readonly long _length = response.ContentLength;
+    private GetObjectResponse _response = response;
+    private long _read;
+    private int _breaks;
 
     public override bool CanRead => true;
 
@@ -13,7 +21,7 @@ internal sealed class S3ObjectStream(GetObjectResponse response, ArtifactKey key
 
     public override bool CanWrite => false;
 
-    public override long Length => response.ContentLength;
+    public override long Length => _length;
 
     public override long Position
     {
@@ -21,27 +29,34 @@ internal sealed class S3ObjectStream(GetObjectResponse response, ArtifactKey key
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        try
-        {
-            return _inner.Read(buffer, offset, count);
-        }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
-        {
-            throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
-        }
-    }
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        try
+        while (true)
         {
-            return await _inner.ReadAsync(buffer, cancellationToken);
-        }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
-        {
-            throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
+            try
+            {
+                int count = await _response.ResponseStream.ReadAsync(buffer, cancellationToken);
+                if (count == 0 && buffer.Length > 0 && _read < _length)
+                {
+                    throw new IOException("The connection ended before the object did");
+                }
+
+                _read += count;
+                return count;
+            }
+            catch (Exception broken) when (S3Patience.IsPassing(broken, cancellationToken) && _breaks < MaxBreaks)
+            {
+                _breaks++;
+            }
+            catch (Exception exception) when (S3Fault.IsFault(exception))
+            {
+                throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
+            }
+
+            await ReopenAsync(cancellationToken);
         }
     }
 
@@ -62,9 +77,23 @@ internal sealed class S3ObjectStream(GetObjectResponse response, ArtifactKey key
     {
         if (disposing)
         {
-            response.Dispose();
+            _response.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private async Task ReopenAsync(CancellationToken cancellationToken)
+    {
+        string? version = _response.ETag;
+        _response.Dispose();
+        try
+        {
+            _response = await reopen(_read, version, cancellationToken);
+        }
+        catch (Exception exception) when (S3Fault.IsFault(exception))
+        {
+            throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
+        }
     }
 }

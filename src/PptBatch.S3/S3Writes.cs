@@ -5,7 +5,7 @@ using Amazon.S3.Model;
 namespace PptBatch.S3;
 
 /// <summary>Writes an object in one step: one PUT when it fits a part, else a multipart upload that appears when it is completed.</summary>
-internal sealed class S3Writes(IAmazonS3 client)
+internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
 {
     /// <summary>Bytes of a part: all that a write holds in memory. 10,000 parts make 80 GiB.</summary>
     public const int PartBytes = 8 * 1024 * 1024;
@@ -32,34 +32,71 @@ internal sealed class S3Writes(IAmazonS3 client)
         }
     }
 
-    private async Task<S3Written> PutAsync(
+    private async Task<S3Written?> PutAsync(
         ArtifactKey key, MemoryStream bytes, WriteCondition condition, CancellationToken cancellationToken)
     {
-        for (int conflicts = 0; ; conflicts++)
+        int made = 0;
+        try
         {
-            bytes.Position = 0;
-            PutObjectRequest request = new()
+            for (int conflicts = 0; ; conflicts++)
             {
-                BucketName = key.Bucket, Key = key.Path, InputStream = bytes, AutoCloseStream = false, ContentType = S3MediaType.Of(key),
-                IfNoneMatch = condition.OnlyIfAbsent ? "*" : null, IfMatch = condition.Version,
-            };
-            try
-            {
-                PutObjectResponse response = await client.PutObjectAsync(request, cancellationToken);
-                return new S3Written(bytes.Length, response.ETag);
+                try
+                {
+                    PutObjectResponse response = await patience.RunAsync(
+                        (before, token) =>
+                        {
+                            made = before;
+                            return client.PutObjectAsync(Request(key, bytes, condition), token);
+                        },
+                        cancellationToken);
+                    return new S3Written(bytes.Length, response.ETag);
+                }
+                catch (AmazonS3Exception conflict) when (conflict.StatusCode == HttpStatusCode.Conflict && conflicts < MaxConflicts)
+                {
+                    // Two conditional writes met; S3 asks to try again, and then one of them has lost.
+                }
             }
-            catch (AmazonS3Exception conflict) when (conflict.StatusCode == HttpStatusCode.Conflict && conflicts < MaxConflicts)
-            {
-                // Two conditional writes met; S3 asks to try again, and then one of them has lost.
-            }
+        }
+        catch (AmazonS3Exception refused) when (made > 0 && condition != WriteCondition.Always && ConditionFailed(refused))
+        {
+            // Perhaps refused because an earlier try of this very write was carried out and only its answer was lost.
+            return await OwnAsync(key, bytes, cancellationToken);
+        }
+    }
+
+    private static PutObjectRequest Request(ArtifactKey key, MemoryStream bytes, WriteCondition condition) => new()
+    {
+        BucketName = key.Bucket, Key = key.Path, ContentType = S3MediaType.Of(key),
+        InputStream = new MemoryStream(bytes.GetBuffer(), 0, (int)bytes.Length, writable: false),
+        IfNoneMatch = condition.OnlyIfAbsent ? "*" : null, IfMatch = condition.Version,
+    };
+
+    /// <summary>What is stored where it is what was to be written; null where it is another's.</summary>
+    private async Task<S3Written?> OwnAsync(ArtifactKey key, MemoryStream bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using GetObjectResponse stored = await patience.RunAsync(
+                (_, token) => client.GetObjectAsync(new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, token),
+                cancellationToken);
+            using MemoryStream content = new();
+            await stored.ResponseStream.CopyToAsync(content, cancellationToken);
+            return content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+                ? new S3Written(bytes.Length, stored.ETag)
+                : null;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
         }
     }
 
     private async Task<S3Written> UploadAsync(
         ArtifactKey key, MemoryStream part, Stream content, WriteCondition condition, CancellationToken cancellationToken)
     {
-        InitiateMultipartUploadResponse upload = await client.InitiateMultipartUploadAsync(
-            new InitiateMultipartUploadRequest { BucketName = key.Bucket, Key = key.Path, ContentType = S3MediaType.Of(key) },
+        InitiateMultipartUploadResponse upload = await patience.RunAsync(
+            (_, token) => client.InitiateMultipartUploadAsync(
+                new InitiateMultipartUploadRequest { BucketName = key.Bucket, Key = key.Path, ContentType = S3MediaType.Of(key) }, token),
             cancellationToken);
         try
         {
@@ -78,8 +115,7 @@ internal sealed class S3Writes(IAmazonS3 client)
                 last = last || await FillAsync(part, content, cancellationToken);
             }
 
-            CompleteMultipartUploadResponse response = await client.CompleteMultipartUploadAsync(complete, cancellationToken);
-            return new S3Written(length, response.ETag);
+            return await CompleteAsync(complete, length, cancellationToken);
         }
         catch
         {
@@ -92,13 +128,36 @@ internal sealed class S3Writes(IAmazonS3 client)
     private Task<UploadPartResponse> UploadPartAsync(
         ArtifactKey key, string uploadId, int number, MemoryStream part, CancellationToken cancellationToken)
     {
-        part.Position = 0;
-        UploadPartRequest request = new()
+        return patience.RunAsync(
+            (_, token) => client.UploadPartAsync(
+                new UploadPartRequest
+                {
+                    BucketName = key.Bucket, Key = key.Path, UploadId = uploadId, PartNumber = number, PartSize = part.Length,
+                    InputStream = new MemoryStream(part.GetBuffer(), 0, (int)part.Length, writable: false),
+                },
+                token),
+            cancellationToken);
+    }
+
+    private async Task<S3Written> CompleteAsync(CompleteMultipartUploadRequest complete, long length, CancellationToken cancellationToken)
+    {
+        int made = 0;
+        try
         {
-            BucketName = key.Bucket, Key = key.Path, UploadId = uploadId, PartNumber = number, PartSize = part.Length,
-            InputStream = new MemoryStream(part.GetBuffer(), 0, (int)part.Length, writable: false),
-        };
-        return client.UploadPartAsync(request, cancellationToken);
+            CompleteMultipartUploadResponse response = await patience.RunAsync(
+                (before, token) =>
+                {
+                    made = before;
+                    return client.CompleteMultipartUploadAsync(complete, token);
+                },
+                cancellationToken);
+            return new S3Written(length, response.ETag);
+        }
+        catch (AmazonS3Exception refused) when (made > 0 && refused.ErrorCode == "NoSuchUpload")
+        {
+            // An earlier try has completed it, and its answer was lost. The version is asked for.
+            return new S3Written(length, null);
+        }
     }
 
     // True when the content has ended.

@@ -10,17 +10,25 @@ internal static class ExitCode
     /// <summary>The command line is wrong, or names something that is not what it should be.</summary>
     public const int Misuse = 2;
 
-    /// <summary>There is a deck, and some lessons in it are placeholders.</summary>
+    /// <summary>There is a deck, and some lessons in it are placeholders, or content was left out of it.</summary>
     public const int Partial = 3;
 
     public const int Cancelled = 130;
 
-    public static int Of(DeckStatus status) => status switch
+    // PB3001 to PB3004.
+    private const string LeftOut = "PB300";
+
+    /// <summary>Partial too where a whole deck lacks content that was past a limit.</summary>
+    public static int Of(DeckResult result) => result.Status switch
     {
-        DeckStatus.Complete => Done,
+        DeckStatus.Complete => Of(result.Diagnostics.Where(finding => finding.Code.StartsWith(LeftOut, StringComparison.Ordinal))),
         DeckStatus.Partial => Partial,
         _ => Failed,
     };
+
+    /// <summary>Partial where content was left out, which is an error that did not keep the deck from being made.</summary>
+    public static int Of(IEnumerable<Diagnostic> findings) =>
+        findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? Partial : Done;
 
     /// <summary>Misuse when the command line named the wrong thing, failure for everything else.</summary>
     public static int Of(Diagnostic error) =>

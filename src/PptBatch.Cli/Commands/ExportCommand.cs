@@ -83,6 +83,7 @@ internal static class ExportCommand
 
         (string written, _) = await OutputFile.WriteAsync(
             path,
+            [],
             async (stream, token) =>
             {
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token);

@@ -36,6 +36,7 @@ internal static class MergeCommand
                 Masters = parsed.GetValue(masters) == "first" ? MasterHandling.UseFirst : MasterHandling.KeepSource,
                 Sizes = parsed.GetValue(sizes) == "refuse" ? SizeHandling.Refuse : SizeHandling.ScaleToFirst,
             },
+            parsed.GetRequiredValue(decks),
             parsed.GetRequiredValue(output),
             cancellation));
         return command;
@@ -43,12 +44,13 @@ internal static class MergeCommand
 
     private static DeckPart Part(string path) => new(Path.GetFileName(path), _ => Task.FromResult<Stream>(InputFile.Open(path)));
 
-    private static async Task<int> MergeAsync(MergeRequest request, string output, CancellationToken cancellationToken)
+    private static async Task<int> MergeAsync(
+        MergeRequest request, string[] inputs, string output, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = Composition.Decks(DeckLook.Default);
         IDeckMerger merger = services.GetRequiredService<IDeckMerger>();
         (string written, MergeResult result) = await OutputFile.WriteAsync(
-            output, (deck, token) => merger.MergeAsync(request, deck, token), cancellationToken);
+            output, inputs, (deck, token) => merger.MergeAsync(request, deck, token), cancellationToken);
         FindingLines.Write(result.Diagnostics, report: null);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{written}: {result.SlideCount} slides from {result.PartSlideCounts.Count} decks"));

@@ -61,7 +61,7 @@ internal static class PreviewCommand
             FindingLines.Write(result.Diagnostics, report: null);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{folder}: {result.SlideCount} slides, {result.ContactSheet}, {result.WebPage}"));
-            return ExitCode.Done;
+            return ExitCode.Of(result.Diagnostics);
         });
         return command;
     }

@@ -34,9 +34,9 @@ internal static class RenderCommand
         IDeckRenderer renderer, DeckContent deck, string[] paths, string output, CancellationToken cancellationToken)
     {
         (string written, RenderResult result) = await OutputFile.WriteAsync(
-            output, (bytes, token) => renderer.RenderAsync(deck, new LessonFolderPictures(paths), bytes, token), cancellationToken);
+            output, paths, (bytes, token) => renderer.RenderAsync(deck, new LessonFolderPictures(paths), bytes, token), cancellationToken);
         FindingLines.Write(result.Diagnostics, report: null);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{written}: {result.SlideCount} slides"));
-        return ExitCode.Done;
+        return ExitCode.Of(result.Diagnostics);
     }
 }

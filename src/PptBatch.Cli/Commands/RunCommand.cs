@@ -87,6 +87,6 @@ internal static class RunCommand
             RunSummary.Write(result, Console.Out);
         }
 
-        return ExitCode.Of(result.Status);
+        return ExitCode.Of(result);
     }
 }

@@ -20,7 +20,7 @@ internal static class InputFile
     }
 
     /// <summary>Opens a file for reading.</summary>
-    /// <exception cref="PptBatchException">It is not there, or may not be read.</exception>
+    /// <exception cref="PptBatchException">It is not there, is empty or no regular file, or may not be read.</exception>
     public static FileStream Open(string path)
     {
         string full = Path.GetFullPath(path);
@@ -32,6 +32,13 @@ internal static class InputFile
                 Directory.Exists(full) ? "This is a folder." : "The file does not exist.",
                 full,
                 "Give the path to a file."));
+        }
+
+        // A pipe or a device states no length: to open one may block, and to read one may never end.
+        if (new FileInfo(full).Length == 0)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5030", DiagnosticSeverity.Error, "The file is empty, or is no regular file.", full, "Give the path to a file."));
         }
 
         try

@@ -9,9 +9,12 @@ namespace PptBatch.Cli.Files;
 /// <param name="Html">The HTML as it was read.</param>
 internal sealed record LessonPage(string Title, string? Language, string Html)
 {
+    // What a page says about itself stands at its beginning; a parser takes quadratic time over elements inside each other.
+    private const int Beginning = 32 * 1024;
+
     public static LessonPage Read(string html, string fileName)
     {
-        using IDocument document = new HtmlParser().ParseDocument(html);
+        using IDocument document = new HtmlParser().ParseDocument(html.Length <= Beginning ? html : html[..Beginning]);
         string title = FirstText(document.Title, document.QuerySelector("h1, h2")?.TextContent) ?? fileName;
         string? language = document.QuerySelector("article[lang], html[lang], body[lang], [lang]")?.GetAttribute("lang");
         return new LessonPage(title, string.IsNullOrWhiteSpace(language) ? null : language.Trim(), html);

@@ -11,6 +11,9 @@ internal static class Paginator
 {
     private const int MostPages = 400;
 
+    // What goes on over more pages than these is no slide that a person made: it is cut once, for to balance it is to cut it many times.
+    private const int MostBalanced = 12;
+
     private const int Halvings = 6;
 
     // More words than these are a wall, which goes on in parts of about so many; more items than these are not made as small as they
@@ -43,9 +46,9 @@ internal static class Paginator
             return Two(stack, width, height, ruler) ?? Largest(stack, width, height, ruler);
         }
 
-        if (left is not null)
+        if (left is not null || fewest.Count > MostBalanced)
         {
-            return (fewest, TypeScale.Floor, false);
+            return (fewest, TypeScale.Floor, left is null);
         }
 
         // As many parts as its words ask for, or fewer where the last would be nearly empty.

@@ -1,4 +1,5 @@
 using PptBatch.Artifacts;
+using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Templates.Reading;
 
 namespace PptBatch.OpenXml.Templates;
@@ -13,9 +14,9 @@ internal static class TemplateFile
     public static async Task<TemplateDesign> DesignAsync(string path, CancellationToken cancellationToken)
     {
         string full = Path.GetFullPath(path);
-        if (!File.Exists(full))
+        if (!File.Exists(full) || new FileInfo(full).Length == 0)
         {
-            throw TemplateFault.Unusable(full, "The template does not exist.", "Give the path of a .potx or .pptx file.");
+            throw TemplateFault.Unusable(full, "The template does not exist, is empty, or is no regular file.", "Give the path of a .potx or .pptx file.");
         }
 
         try
@@ -54,6 +55,14 @@ internal static class TemplateFile
             }
         }
 
-        return TemplateDesigner.Make(await TemplateReader.ReadAsync(name, bytes.ToArray(), cancellationToken).ConfigureAwait(false));
+        try
+        {
+            return TemplateDesigner.Make(await TemplateReader.ReadAsync(name, bytes.ToArray(), cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception error) when (PackageFault.IsOfXml(error))
+        {
+            throw TemplateFault.Unusable(
+                name, $"A value in it cannot be read: {error.Message.TrimEnd('.')}.", "Open it in PowerPoint, let it repair, and save.");
+        }
     }
 }

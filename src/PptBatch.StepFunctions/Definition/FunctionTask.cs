@@ -20,10 +20,12 @@ internal static class FunctionTask
         ["TimeoutSeconds"] = (int)timeout.TotalSeconds + GraceSeconds,
         ["Retry"] = new JsonArray(
             Retry(["Lambda.TooManyRequestsException", "Lambda.TooManyRequests"], interval: 5, attempts: 6, rate: 2, longest: 120),
+
+            // Lambda's trouble, and S3's that outlasted the worker's own patience.
             Retry(
                 [
                     "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
-                    "Lambda.ClientExecutionTimeoutException",
+                    "Lambda.ClientExecutionTimeoutException", "PB5045",
                 ],
                 interval: 5, attempts: 4, rate: 2, longest: 60),
 

@@ -43,6 +43,12 @@ public sealed class BadInputTests
         { "PB4007", "/ppt/slideMasters/slideMaster1.xml", new SmallDeck().Replace("ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"",
             "id=\"x\"")
             .Replace("ppt/theme/theme1.xml", "Small", "Other").Zip() },
+        { "PB4006", "/ppt/slides/slide1.xml", Without("ppt/slides/_rels/slide1.xml.rels") },
+        { "PB4006", "/ppt/slideLayouts/slideLayout1.xml", new SmallDeck().Replace("ppt/theme/theme1.xml", "Small", "Other")
+            .Replace("ppt/slideLayouts/_rels/slideLayout1.xml.rels", "relationships/slideMaster", "relationships/theme").Zip() },
+        { "PB4007", "/ppt/slideMasters/slideMaster1.xml", new SmallDeck().Replace("ppt/slideMasters/_rels/slideMaster1.xml.rels",
+            "../slideLayouts/slideLayout1.xml", "slideMaster1.xml").Zip() },
+        { "PB4007", "/ppt/presentation.xml", new SmallDeck().Replace("ppt/presentation.xml", "cx=\"12192000\"", "cx=\"0\"").Zip() },
         { "PB4008", "deck1.pptx", Without("[Content_Types].xml") },
         { "PB4008", "deck1.pptx", Without("_rels/.rels") },
     };
@@ -60,6 +66,18 @@ public sealed class BadInputTests
         Assert.StartsWith("deck1.pptx", error.Diagnostic.Place, StringComparison.Ordinal);
         Assert.Contains(place, error.Diagnostic.Place, StringComparison.Ordinal);
         Assert.Equal(0, output.Length);
+    }
+
+    [Fact]
+    public async Task Merge_RelationshipsInCapitals_AreFound()
+    {
+        SmallDeck deck = new();
+        deck.Parts.Remove("ppt/slides/_rels/slide1.xml.rels", out string? links);
+        deck.Parts["PPT/SLIDES/_RELS/SLIDE1.XML.RELS"] = links!;
+
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(deck.Zip(), deck.Zip()));
+
+        Assert.Contains("slideLayout1.xml", merged["ppt/slides/_rels/slide2.xml.rels"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,35 @@ public sealed class HostileHtmlTests
         Assert.Contains(rendered.Result.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error && finding.Place is not null);
     }
 
+    /// <summary>Each took minutes or gigabytes: every page was measured, balanced and coloured from what was left of the whole.</summary>
+    [Theory]
+    [InlineData("<p>", "$$ a ", 20_000, "</p>")]
+    [InlineData("<p>", "- ", 45_000, "</p>")]
+    [InlineData("<p>", "*a ", 30_000, "</p>")]
+    [InlineData("<pre><code>", "\t", 90_000, "x</code></pre>")]
+    [InlineData("<pre><code>", "a = [", 15_000, "x</code></pre>")]
+    [InlineData("<table>", "<tr><td rowspan=1000 colspan=1000>a</td><td colspan=1000>b</td></tr>", 1_000, "</table>")]
+    [InlineData("", "<b>", 40_000, "x")]
+    public async Task RenderAsync_OneThingManyTimes_EndsSoon(string opens, string part, int times, string closes)
+    {
+        string html = Slide(opens + string.Concat(Enumerable.Repeat(part, times)) + closes);
+
+        Rendered rendered = await RenderAsync(html).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.InRange(rendered.Result.SlideCount, 1, 402);
+    }
+
+    [Fact]
+    public async Task RenderAsync_LongLineOfCode_KeepsEveryCharacter()
+    {
+        string code = string.Concat(Enumerable.Range(1, 1_500).Select(number => $"v{number}z,"));
+
+        string text = await TextAsync(Slide($"<pre><code>{code}</code></pre>"));
+
+        string joined = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u200B'));
+        Assert.All(Enumerable.Range(1, 240), number => Assert.Contains($"v{number}z,", joined, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RenderAsync_FiftyThousandRows_AreCutAndThatIsSaid()
     {

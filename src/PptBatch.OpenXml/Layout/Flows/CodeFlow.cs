@@ -10,6 +10,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
+    private const int MostOfALine = 2_000;
     private const double MostGrowth = 220;
     private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
@@ -256,9 +257,19 @@ internal sealed class CodeFlow : Flow
                     line = [];
                 }
 
-                if (parts[index].Length > 0 || parts.Length == 1)
+                // What is longer than any line that was written by hand is cut, for it is measured anew on every page that it goes on over.
+                foreach (char[] part in parts[index].Chunk(MostOfALine).DefaultIfEmpty([]))
                 {
-                    line.Add(piece with { Text = parts[index] });
+                    if (part.Length == MostOfALine && line.Count > 0)
+                    {
+                        lines.Add(line);
+                        line = [];
+                    }
+
+                    if (part.Length > 0 || parts.Length == 1)
+                    {
+                        line.Add(piece with { Text = new string(part) });
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ namespace PptBatch.OpenXml.Layout.Tables;
 internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, int ColumnCount, int HeaderRows)
 {
     private const int MostColumns = 500;
+    private const int MostPlaces = 50_000;
 
     /// <summary>For each column, whether every body cell with text is a number.</summary>
     public IReadOnlyList<bool> Numeric { get; init; } = [];
@@ -15,12 +16,16 @@ internal sealed record TableGrid(IReadOnlyList<IReadOnlyList<GridPlace>> Rows, i
     /// <summary>The grid of a table, with the pictures of its cells.</summary>
     public static TableGrid Of(TableBlock table, OpenedPictures pictures)
     {
+        // Cells that claim more places than any table has claim one each.
+        bool spans = table.Rows.SelectMany(row => row.Cells)
+            .Sum(cell => (long)cell.ColumnSpan * Math.Min(cell.RowSpan, table.Rows.Count)) <= MostPlaces;
         List<List<GridPlace?>> rows = [.. table.Rows.Select(_ => new List<GridPlace?>())];
         for (int row = 0; row < table.Rows.Count; row++)
         {
             int column = 0;
-            foreach (TableCell cell in table.Rows[row].Cells)
+            foreach (TableCell written in table.Rows[row].Cells)
             {
+                TableCell cell = spans ? written : written with { ColumnSpan = 1, RowSpan = 1 };
                 while (column < rows[row].Count && rows[row][column] is not null)
                 {
                     column++;

@@ -79,6 +79,11 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
     {
         XElement? size = presentation.Element(P + "sldSz");
         SlideSize own = new((long?)size?.Attribute("cx") ?? 9144000, (long?)size?.Attribute("cy") ?? 6858000);
+        if (own.Width <= 0 || own.Height <= 0)
+        {
+            throw PackageFault.WrongKind(deck.Name, deck.MainPart, $"Its slides are {own.Width} x {own.Height} EMU, which is no size.");
+        }
+
         merged.Size ??= own;
         if (own == merged.Size)
         {

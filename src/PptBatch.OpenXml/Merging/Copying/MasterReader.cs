@@ -95,8 +95,10 @@ internal sealed class MasterReader(
         List<Relationship> links = deck.Relationships(master);
         IEnumerable<Relationship> listed = (deck.Load(master).Element(P + "sldLayoutIdLst")?.Elements() ?? [])
             .Select(entry => links.Find(link => link.Id == (string?)entry.Attribute(R + "id"))).OfType<Relationship>();
-        return [.. listed.Concat(links.Where(link => link.Kind == "slideLayout"))
+        List<string> layouts = [.. listed.Concat(links.Where(link => link.Kind == "slideLayout"))
             .Select(link => deck.Find(link, master)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        layouts.ForEach(layout => PartKind.Layout.RequireType(deck.Name, layout, deck.Type(layout)));
+        return layouts;
     }
 
     private (string? Type, string Name) LayoutKey(string layout)

@@ -96,6 +96,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     private void Relate(string source, OutputPart part)
     {
         List<Relationship> relationships = deck.Relationships(source);
+        part.Edit?.Kind?.RequireLink(deck.Name, source, relationships);
         List<Relationship>? kept = null;
         HashSet<string>? dropped = null;
         string?[] targets = new string?[relationships.Count];

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace PptBatch.OpenXml.Merging.Output;
@@ -36,5 +38,9 @@ internal static class CoreProperties
             Text(Dc + "language", (string?)first?.Element(Dc + "language")));
     }
 
-    private static XElement? Text(XName name, string? value) => string.IsNullOrEmpty(value) ? null : new XElement(name, value);
+    private static XElement? Text(XName name, string? value) =>
+        string.IsNullOrEmpty(value) ? null : new XElement(name, string.Concat(value.EnumerateRunes().Where(IsXml)));
+
+    // Titles come from books, which may hold what XML cannot.
+    private static bool IsXml(Rune rune) => rune.Value is not (0xFFFE or 0xFFFF) && (rune.Value >= ' ' || XmlConvert.IsXmlChar((char)rune.Value));
 }

@@ -18,7 +18,7 @@ internal static class PartName
     public static string? Source(string part)
     {
         const string Folder = "/_rels/";
-        int at = part.LastIndexOf(Folder, StringComparison.Ordinal);
+        int at = part.LastIndexOf(Folder, StringComparison.OrdinalIgnoreCase);
         return at < 0 || !part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
             ? null
             : string.Concat(part.AsSpan(0, at + 1), part.AsSpan((at + Folder.Length)..^5)) is var name && name == "/" ? "" : name;

@@ -91,7 +91,7 @@ internal sealed class PartTable
         const string Folder = "/_rels/";
         const string Extension = ".rels";
         int at = relationships.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
-            ? relationships.LastIndexOf(Folder, StringComparison.Ordinal)
+            ? relationships.LastIndexOf(Folder, StringComparison.OrdinalIgnoreCase)
             : -1;
         Span<char> name = stackalloc char[MaxName];
         int length = relationships.Length - (Folder.Length - 1) - Extension.Length;

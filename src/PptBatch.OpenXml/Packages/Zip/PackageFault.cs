@@ -30,11 +30,14 @@ internal static class PackageFault
     public static PptBatchException MissingPart(string deck, string part, string source) => Of(
         "PB4006", deck, part, $"The part is missing, and {source} needs it.", "Open the deck in PowerPoint, let it repair, and save.");
 
+    public static PptBatchException MissingLink(string deck, string part, string what) => Of(
+        "PB4006", deck, part, what, "Open the deck in PowerPoint, let it repair, and save.");
+
     public static PptBatchException BadXml(string deck, string part, Exception cause) => Of(
         "PB4007", deck, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", "Save the deck again in PowerPoint.", cause);
 
     public static PptBatchException WrongKind(string deck, string part, string what) => Of(
-        "PB4007", deck, part, what, "Open the deck in PowerPoint, let it repair the file, and save.");
+        "PB4007", deck, part, what, "Open the deck in PowerPoint, let it repair, and save.");
 
     /// <summary>
     /// True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.

@@ -40,6 +40,11 @@ public sealed class DrawnDeck : IDisposable
                 ?? throw Unreadable(name, problem!);
             DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
                 ?? throw Unreadable(name, "The file is not a deck: it has no presentation part.");
+            if (scene.Page.Width <= 0 || scene.Page.Height <= 0)
+            {
+                throw Unreadable(name, "Its slides have no size.");
+            }
+
             return scene.SlideParts.Count > 0 ? new DrawnDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
         }
         catch (InvalidDataException error)

@@ -9,7 +9,8 @@ internal static class JsonSource
 {
     private const int MaxDepth = 64;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Repeating = new() { MaxDepth = MaxDepth };
     private static readonly JsonDocumentOptions Tolerant =
         new() { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -26,13 +27,7 @@ internal static class JsonSource
         {
             try
             {
-                JsonElement root = Parse(text, Tolerant);
-                findings.Warning(
-                    "PB1009",
-                    "The file is not strict JSON (it has a comment or a trailing comma); it was read anyway.",
-                    $"{place} line {strict.LineNumber + 1}",
-                    "Remove the comment or the comma.");
-                return root;
+                return Repeated(text, strict, place, findings) ?? Forgiven(text, strict, place, findings);
             }
             catch (JsonException error)
             {
@@ -47,6 +42,34 @@ internal static class JsonSource
                     error);
             }
         }
+    }
+
+    /// <summary>JSON in which an object has a key twice: which of the two was meant, nobody knows; null for what is no JSON.</summary>
+    private static JsonElement? Repeated(byte[] text, JsonException cause, string place, Findings findings)
+    {
+        try
+        {
+            JsonElement root = Parse(text, Repeating);
+            findings.Warning(
+                "PB1016", $"An object has a key twice, and the last one counts: {cause.Message.Split(" Path:")[0].TrimEnd('.')}.", place,
+                "Remove or rename one of the two.");
+            return root;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement Forgiven(byte[] text, JsonException strict, string place, Findings findings)
+    {
+        JsonElement root = Parse(text, Tolerant);
+        findings.Warning(
+            "PB1009",
+            "The file is not strict JSON (it has a comment or a trailing comma); it was read anyway.",
+            $"{place} line {strict.LineNumber + 1}",
+            "Remove the comment or the comma.");
+        return root;
     }
 
     // Not disposed, as the element outlives it: what it rented is then collected with it, and the text is not copied.

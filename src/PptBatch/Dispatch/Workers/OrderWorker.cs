@@ -12,6 +12,9 @@ namespace PptBatch.Dispatch.Workers;
 /// <remarks>Safe for concurrent use. A host resolves it from its services, for a keyed pipeline under its key.</remarks>
 public sealed class OrderWorker
 {
+    // No outcome of the batch: the engine that called tries again, and finds what was stored.
+    private const string StoreDidNotAnswer = "PB5045";
+
     private readonly IArtifactStore _store;
     private readonly PlanStore _plans;
     private readonly BatchWorker _worker;
@@ -109,7 +112,7 @@ public sealed class OrderWorker
                 ?? throw Refused(order, $"The plan has no batch {order.Batch}; it has {plan.Batches.Count}.");
             return await work(plan, batch);
         }
-        catch (PptBatchException error)
+        catch (PptBatchException error) when (error.Diagnostic.Code != StoreDidNotAnswer)
         {
             return new BatchOutcome { Batch = new Batch(order.Batch, 0, 0), Lessons = [], Failure = finding ?? error.Diagnostic };
         }

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
@@ -27,7 +28,7 @@ internal static class FoldedParts
             return null;
         }
 
-        string? summary = new HtmlParser().ParseDocument(text).QuerySelector("summary")?.TextContent;
+        string? summary = new HtmlParser().ParseDocument(DepthLimit.Apply(text)).QuerySelector("summary")?.TextContent;
         return new FoldStart(InlineText.Trimmed(summary ?? ""));
     }
 

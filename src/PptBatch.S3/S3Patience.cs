@@ -1,0 +1,61 @@
+using System.Net;
+using Amazon.Runtime;
+using Polly;
+using Polly.Retry;
+
+namespace PptBatch.S3;
+
+/// <summary>
+/// Rides out what S3 gets over by itself: throttling, 5xx, connections that break. Waits grow from a quarter of a second to eight, and
+/// after a minute and a half the call has failed; whoever called may cancel sooner.
+/// </summary>
+internal sealed class S3Patience
+{
+    private const int MaxWaits = 16;
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    private readonly ResiliencePipeline _pipeline;
+
+    public S3Patience(TimeProvider time) => _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => ValueTask.FromResult(
+                arguments.Outcome.Exception is { } error && IsPassing(error, arguments.Context.CancellationToken)),
+            MaxRetryAttempts = MaxWaits,
+            DelayGenerator = static arguments => ValueTask.FromResult<TimeSpan?>(Wait(arguments.AttemptNumber)),
+        })
+        .Build();
+
+    /// <summary>Makes a call until it is answered. It may be made again after S3 has carried it out: the answer was what got lost.</summary>
+    /// <param name="call">The call; told how many were made before it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<T> RunAsync<T>(Func<int, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        int made = 0;
+        return await _pipeline.ExecuteAsync(async token => await call(made++, token), cancellationToken);
+    }
+
+    /// <summary>True for an error that another try may not meet.</summary>
+    public static bool IsPassing(Exception error, CancellationToken cancellationToken) => error switch
+    {
+        AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } => true,
+        AmazonServiceException { ErrorCode: "SlowDown" or "RequestTimeout" or "Throttling" or "ThrottlingException" } => true,
+        AmazonServiceException { StatusCode: 0 } => true,
+        AmazonServiceException => false,
+        AmazonClientException => IsCorrupt(error) || error.InnerException is HttpRequestException or IOException or TimeoutException,
+        HttpRequestException or IOException => true,
+
+        // The client's own timeout.
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        _ => false,
+    };
+
+    /// <summary>True where bytes arrived other than they were sent, which the client sees by their hash and tells by its words alone.</summary>
+    public static bool IsCorrupt(Exception error) => error.Message.Contains("Expected hash", StringComparison.Ordinal);
+
+    // Between half of it and all of it, so that workers that were refused together do not come back together.
+    private static TimeSpan Wait(int attempt) =>
+        Math.Min(First.TotalSeconds * Math.Pow(2, attempt), Longest.TotalSeconds) is var most
+            ? TimeSpan.FromSeconds(most * (0.5 + (Random.Shared.NextDouble() / 2)))
+            : Longest;
+}
