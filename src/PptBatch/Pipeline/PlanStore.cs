@@ -10,23 +10,49 @@ namespace PptBatch.Pipeline;
 internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, AttemptStore attempts)
 {
     private const int MaxBytes = 16 * 1024 * 1024;
+    private const int MaxLost = 5;
 
-    /// <summary>Takes up the stored plan when it is of the same work and its run did not complete; stores the new one otherwise.</summary>
+    /// <summary>
+    /// Takes up the stored plan when it is of the same work and its run did not complete; stores the new one otherwise. Of two runs that
+    /// begin at once one stores its plan, and the other takes that up or is refused.
+    /// </summary>
+    /// <exception cref="PptBatchException">The folder is another course's, whose run has not ended.</exception>
     public async Task<BatchPlan> PrepareAsync(BatchPlan planned, CancellationToken cancellationToken)
     {
-        if (await FindAsync(planned.Output, cancellationToken) is { } stored && IsSameWork(stored, planned))
+        ArtifactKey key = planned.Output.Key(RunPaths.Plan);
+        for (int lost = 0; ; lost++)
         {
-            RunRecord? last = await runs.FindAsync(planned.Output, cancellationToken);
-            if (last is not { Status: DeckStatus.Complete } || last.RunId != stored.RunId)
+            ArtifactInfo? before = await store.FindAsync(key, cancellationToken);
+            if (before is not null && await FindAsync(planned.Output, cancellationToken) is { } stored)
             {
-                return stored;
+                RunRecord? last = await runs.FindAsync(planned.Output, cancellationToken);
+                bool ended = last?.RunId == stored.RunId;
+                if (IsSameWork(stored, planned) && !(ended && last!.Status == DeckStatus.Complete))
+                {
+                    return stored;
+                }
+
+                if (stored.Input != planned.Input && !ended)
+                {
+                    throw Taken(key, stored);
+                }
+            }
+
+            if (lost == MaxLost)
+            {
+                throw new PptBatchException(new Diagnostic(
+                    "PB1044", DiagnosticSeverity.Error, "Other runs keep storing plans of their own.", key.ToString(),
+                    "Run them one after the other, or give each an output folder of its own."));
+            }
+
+            await attempts.ForgetAsync(planned.Output, planned.RunId, cancellationToken);
+            using MemoryStream json = new(Encoding.UTF8.GetBytes(PlanJson.Serialize(planned)));
+            WriteCondition condition = before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.Version);
+            if (await store.WriteAsync(key, json, condition, cancellationToken) is not null)
+            {
+                return planned;
             }
         }
-
-        await attempts.ForgetAsync(planned.Output, planned.RunId, cancellationToken);
-        using MemoryStream json = new(Encoding.UTF8.GetBytes(PlanJson.Serialize(planned)));
-        await store.WriteAsync(planned.Output.Key(RunPaths.Plan), json, WriteCondition.Always, cancellationToken);
-        return planned;
     }
 
     /// <summary>The plan stored in an output folder, or null when there is none that can be read.</summary>
@@ -70,6 +96,13 @@ internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, Attem
             return bytes.ToArray();
         }
     }
+
+    private static PptBatchException Taken(ArtifactKey key, BatchPlan stored) => new(new Diagnostic(
+        "PB1044",
+        DiagnosticSeverity.Error,
+        $"A run of another course, {stored.Input.Bucket}/{stored.Input.Folder}, has begun in this folder and has not ended.",
+        key.ToString(),
+        "Give this course an output folder of its own, let the other run end, or delete this file where that run is given up."));
 
     private static bool IsSameWork(BatchPlan stored, BatchPlan planned) =>
         PlanJson.Serialize(stored with { RunId = planned.RunId, StartedAt = planned.StartedAt }) == PlanJson.Serialize(planned);
