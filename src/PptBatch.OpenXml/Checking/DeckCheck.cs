@@ -17,7 +17,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     [
         new ContentTypeRule(), new RelationshipTargets(), new DanglingIds(), new ExternalTargets(), new OrphanParts(), new ActiveContent(),
         new IdLists(), new ShapeIds(), new LayoutLinks(), new SlideLinks(), new NotesLinks(), new SectionLists(),
-        new ChartWorkbooks(), new ChartCaches(), new MediaPairs(), new TableGrids(), new ShapeReferences(),
+        new OnlyOnce(), new ChartWorkbooks(), new ChartCaches(), new MediaPairs(), new TableGrids(), new ShapeReferences(),
     ];
 
     private readonly ISlideRule[] _slideRules =

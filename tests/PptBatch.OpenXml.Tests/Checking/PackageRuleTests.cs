@@ -32,6 +32,13 @@ public sealed class PackageRuleTests
             .Change(Types, "</Types>", "<Override PartName=\"/ppt/gone.xml\" ContentType=\"application/xml\"/></Types>"));
 
     [Fact]
+    public void Validate_PartTwiceThatMayBeThereOnce_IsFound() => AssertFound("PB6023", new TinyDeck().Change(
+        "ppt/_rels/presentation.xml.rels",
+        "</Relationships>",
+        string.Concat(Enumerable.Range(91, 2).Select(id => $"<Relationship Id=\"rId{id}\" Target=\"theme/theme1.xml\" "
+            + "Type=\"http://schemas.microsoft.com/office/2006/relationships/legacyDocTextInfo\"/>")) + "</Relationships>"), "PB6004");
+
+    [Fact]
     public void Validate_MissingTarget_IsFound() => AssertFound("PB6005", new TinyDeck().Remove("ppt/media/image1.png"));
 
     [Fact]

@@ -67,6 +67,15 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         return part;
     }
 
+    /// <summary>Some programs let masters share a theme, which PowerPoint repairs.</summary>
+    private OutputPart CopyOfItsOwn(string source, string neededBy)
+    {
+        ZipEntry entry = deck.Entry(source) ?? throw PackageFault.MissingPart(deck.Name, source, neededBy);
+        OutputPart part = merged.Copy(deck, entry, deck.Type(source), edit: null, name: null);
+        _open.Enqueue((source, part));
+        return part;
+    }
+
     /// <summary>
     /// False for custom XML that is no XML: programs write there what they like, and the deck is whole without it. Anything else that is
     /// damaged is an error once it is copied.
@@ -208,6 +217,11 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         if (relationship.Kind == "notesMaster")
         {
             return NotesMaster(target, source);
+        }
+
+        if (relationship.Kind == "theme" && (part == merged.NotesMaster || part == merged.HandoutMaster))
+        {
+            return CopyOfItsOwn(target, source);
         }
 
         PartEdit? edit = relationship.Kind switch

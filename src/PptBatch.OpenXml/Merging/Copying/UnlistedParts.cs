@@ -15,12 +15,6 @@ namespace PptBatch.OpenXml.Merging.Copying;
 /// <param name="isAlone">True when no other deck is merged.</param>
 internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopier copier, bool isAlone)
 {
-    // Found by what they are, not by an id in the presentation part; the merged deck makes or chooses its own.
-    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
-    {
-        "viewProps", "theme", "handoutMaster",
-    };
-
     private static readonly HashSet<string> LeftBehind = new(StringComparer.Ordinal)
     {
         "printerSettings", "revisionInfo", "changesInfo", "attachedToolbars", "extensibility",
@@ -91,7 +85,7 @@ internal sealed class UnlistedParts(MergedDeck merged, SourceDeck deck, PartCopi
             default:
                 bool listed = presentation.DescendantsAndSelf().Attributes()
                     .Any(attribute => attribute.Name.Namespace == R && attribute.Value == link.Id);
-                if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !Singular.Contains(link.Kind)))
+                if (!listed && !LeftBehind.Contains(link.Kind) && (isFirst || !PresentationTypes.Once.Contains(link.Kind)))
                 {
                     OutputPart part = copier.Copy(deck.Find(link, deck.MainPart), deck.MainPart);
                     merged.Links.Id(part, link.Type);
