@@ -26,7 +26,7 @@ internal sealed class S3Patience
         })
         .Build();
 
-    /// <summary>Makes a call until it is answered. It may be made again after S3 has carried it out: the answer was what got lost.</summary>
+    /// <summary>Makes a call until it is answered. It may be made again after S3 has carried it out: the answer was lost.</summary>
     /// <param name="call">The call; told how many were made before it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<T> RunAsync<T>(Func<int, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class S3Patience
         _ => false,
     };
 
-    /// <summary>True where bytes arrived other than they were sent, which the client sees by their hash and tells by its words alone.</summary>
+    /// <summary>True where bytes arrived other than they were sent: the client tells so by its words alone.</summary>
     public static bool IsCorrupt(Exception error) => error.Message.Contains("Expected hash", StringComparison.Ordinal);
 
     // Between half of it and all of it, so that workers that were refused together do not come back together.

@@ -16,7 +16,8 @@ internal static class TemplateFile
         string full = Path.GetFullPath(path);
         if (!File.Exists(full) || new FileInfo(full).Length == 0)
         {
-            throw TemplateFault.Unusable(full, "The template does not exist, is empty, or is no regular file.", "Give the path of a .potx or .pptx file.");
+            throw TemplateFault.Unusable(
+                full, "The template does not exist, is empty, or is no regular file.", "Give the path of a .potx or .pptx file.");
         }
 
         try

@@ -1,8 +1,6 @@
-using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Looks;
 using PptBatch.OpenXml.Merging.Output;
 using PptBatch.OpenXml.Merging.Parts;
-using PptBatch.OpenXml.Merging.Presentation;
 using PptBatch.OpenXml.Merging.Sources;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Zip;
@@ -24,12 +22,21 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
     private readonly Dictionary<string, OutputPart> _copied = new(deck.PartCount / 2, StringComparer.OrdinalIgnoreCase);
     private readonly Queue<(string Source, OutputPart Target)> _open = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly LinkedEdits _edits = new(deck);
 
-    /// <summary>How authors of old comments move; null while they stay.</summary>
-    public Dictionary<string, (string Id, long Shift)>? CommentMoves { get; set; }
+    /// <inheritdoc cref="LinkedEdits.CommentMoves"/>
+    public Dictionary<string, (string Id, long Shift)>? CommentMoves
+    {
+        get => _edits.CommentMoves;
+        set => _edits.CommentMoves = value;
+    }
 
-    /// <summary>How the deck's slides are scaled: charts and diagrams are scaled with them.</summary>
-    public SlideScale? Scale { get; set; }
+    /// <inheritdoc cref="LinkedEdits.Scale"/>
+    public SlideScale? Scale
+    {
+        get => _edits.Scale;
+        set => _edits.Scale = value;
+    }
 
     /// <summary>Says that a part of the input is this part of the merged deck.</summary>
     public void Map(string source, OutputPart target) => _copied[source] = target;
@@ -224,20 +231,12 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             return CopyOfItsOwn(target, source);
         }
 
-        PartEdit? edit = relationship.Kind switch
-        {
-            "notesSlide" => new PartEdit { SlideNumber = part.Edit?.SlideNumber, Kind = PartKind.Notes },
-            "comments" when relationship.Type == CommentAuthorList.ThreadedCommentsType => Edit(MoveThreads),
-            "comments" when CommentMoves is not null || Scale is not null => Edit(MoveComments),
-            "chart" or "chartEx" or "diagramDrawing" or "diagramData" when Scale is not null || deck.IsOffice2007 => Edit(Redraw),
-            _ => null,
-        };
         if (relationship.Kind == "notesSlide" && part.Edit?.Facts is { } facts)
         {
             facts.HasNotes = true;
         }
 
-        return Copy(target, source, edit);
+        return Copy(target, source, _edits.Of(relationship, part));
     }
 
     /// <summary>The deck's one notes master: the first that comes; later ones give way to it.</summary>
@@ -271,47 +270,5 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         }
 
         return stays;
-    }
-
-    private void MoveThreads(XElement comments)
-    {
-        SlideReferences.MoveThreads(comments, deck.SlideIds);
-        if (Scale is { } scale)
-        {
-            MarkScale.Threads(comments, scale);
-        }
-    }
-
-    private void MoveComments(XElement comments)
-    {
-        if (CommentMoves is { } moves)
-        {
-            CommentAuthorList.Move(comments, moves);
-        }
-
-        if (Scale is { } scale)
-        {
-            MarkScale.Comments(comments, scale);
-        }
-    }
-
-    private void Redraw(XElement chart)
-    {
-        if (deck.IsOffice2007)
-        {
-            ChartDefaults.Write(chart);
-        }
-
-        if (Scale is { } scale)
-        {
-            ChartScale.Apply(chart, scale);
-        }
-    }
-
-    private static PartEdit Edit(Action<XElement> change)
-    {
-        PartEdit edit = new();
-        edit.Add(change);
-        return edit;
     }
 }

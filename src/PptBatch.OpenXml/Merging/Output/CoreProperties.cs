@@ -42,5 +42,6 @@ internal static class CoreProperties
         string.IsNullOrEmpty(value) ? null : new XElement(name, string.Concat(value.EnumerateRunes().Where(IsXml)));
 
     // Titles come from books, which may hold what XML cannot.
-    private static bool IsXml(Rune rune) => rune.Value is not (0xFFFE or 0xFFFF) && (rune.Value >= ' ' || XmlConvert.IsXmlChar((char)rune.Value));
+    private static bool IsXml(Rune rune) =>
+        rune.Value is not (0xFFFE or 0xFFFF) && (rune.Value >= ' ' || XmlConvert.IsXmlChar((char)rune.Value));
 }

@@ -19,7 +19,7 @@ internal sealed class PartXml(string package, PartTable parts, EntryReader reade
         return XmlBytes.IsNormal(xml.Span) ? XmlBytes.Parse(xml) : XmlBytes.Parse(XmlBytes.Normalize(xml.Span.ToArray()));
     });
 
-    /// <summary>Hands the bytes of an entry that is well-formed, in transitional names and UTF-8, to who reads them without a tree.</summary>
+    /// <summary>Hands the bytes of a well-formed entry, in transitional names and UTF-8, to who needs no tree.</summary>
     public T Scan<T>(ZipEntry entry, Func<ReadOnlySpan<byte>, T> scan)
     {
         using RentedBytes xml = reader.ReadRented(entry, Inflater);

@@ -10,7 +10,7 @@ internal static class MarkupText
 
     /// <summary>True when the text is certainly well-formed.</summary>
     /// <param name="text">The text or value.</param>
-    /// <param name="sign">What makes it unsure: <c>&lt;</c> in a value, the end of a CDATA section in a text, found by its last sign.</param>
+    /// <param name="sign">What makes it unsure: <c>&lt;</c> in a value, the end of CDATA in a text, found by its last sign.</param>
     public static bool IsSure(ReadOnlySpan<byte> text, char sign)
     {
         int from = 0;

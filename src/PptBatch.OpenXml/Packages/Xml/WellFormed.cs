@@ -24,7 +24,8 @@ internal static class WellFormed
     private static void Read(byte[] xml)
     {
         using MemoryStream stream = new(xml, writable: false);
-        using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using XmlReader reader = XmlReader.Create(stream, settings);
         while (reader.Read())
         {
             if (reader.Depth > MaxDepth)
