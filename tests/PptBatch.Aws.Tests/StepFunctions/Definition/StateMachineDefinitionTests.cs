@@ -57,7 +57,8 @@ public sealed class StateMachineDefinitionTests
         Assert.Superset(
             new HashSet<string>
             {
-                "Lambda.TooManyRequests", "Lambda.TooManyRequestsException", "Lambda.Unknown", "PB5045", "Sandbox.Timedout", "States.Timeout",
+                "Lambda.TooManyRequests", "Lambda.TooManyRequestsException", "Lambda.Unknown", "PB5045", "Sandbox.Timedout",
+                "States.Timeout",
             },
             errors.ToHashSet());
     });
