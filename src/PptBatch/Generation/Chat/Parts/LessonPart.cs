@@ -1,3 +1,5 @@
+using PptBatch.Generation.Grounding;
+
 namespace PptBatch.Generation.Chat.Parts;
 
 /// <summary>A lesson as it is asked for in one call: all of it, or a part of a long one.</summary>
@@ -12,6 +14,8 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     private readonly Lazy<LessonMatter> matter = new(() => LessonMatter.Of(Request.Lesson));
     private readonly Lazy<string> language = new(() => LessonLanguage.Of(Request));
 
+    private readonly Lazy<LessonFacts> facts = new(() => LessonFacts.Of(Request, LessonLanguage.Of(Request)));
+
     public bool IsWhole => Count == 1;
 
     /// <summary>What its slides must show.</summary>
@@ -19,6 +23,12 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
 
     /// <summary>The language that its slides are in.</summary>
     public string Language => language.Value;
+
+    /// <summary>What its slides may state.</summary>
+    public LessonFacts Facts => facts.Value;
+
+    /// <summary>Looks for what slides state in it.</summary>
+    public SlideGrounding Grounding => new(Facts);
 
     /// <summary>The parts of a lesson: one, unless its text is too long for a call.</summary>
     public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)

@@ -53,11 +53,19 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         [.. asked, new ChatMessage(ChatRole.Assistant, soFar), new ChatMessage(ChatRole.User, prompt.Continue)];
 
     /// <summary>The messages that send a reply back with what is wrong with it.</summary>
-    public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IReadOnlyList<string> findings) =>
+    public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IEnumerable<string> findings) =>
+        SentBack(asked, reply, prompt.Repair, findings);
+
+    /// <summary>The messages that send some slides back: those alone, so that the others are neither paid for nor changed.</summary>
+    public IReadOnlyList<ChatMessage> RepairSlides(IReadOnlyList<ChatMessage> asked, string slides, IEnumerable<string> findings) =>
+        SentBack(asked, slides, prompt.RepairSlides, findings);
+
+    private static IReadOnlyList<ChatMessage> SentBack(
+        IReadOnlyList<ChatMessage> asked, string written, string text, IEnumerable<string> findings) =>
     [
         .. asked,
-        new ChatMessage(ChatRole.Assistant, reply),
-        new ChatMessage(ChatRole.User, prompt.Repair.Replace(
+        new ChatMessage(ChatRole.Assistant, written),
+        new ChatMessage(ChatRole.User, text.Replace(
             "{findings}", string.Join('\n', findings.Select(finding => "- " + finding)), StringComparison.Ordinal)),
     ];
 

@@ -43,27 +43,50 @@ internal sealed class PartWriter(
 
     private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
     {
-        CheckedReply draft = ReplyCheck.Check(reply.Text, talk.Part);
-        for (int repair = 0; repair < options.MaxRepairs && !draft.IsGood; repair++)
+        CheckedReply draft = Check(reply.Text, talk.Part);
+        for (int repair = 0; repair < options.MaxRepairs && !draft.IsSettled; repair++)
         {
+            IReadOnlyList<int> numbers = [.. draft.OfSlides.Select(finding => finding.Slide).Distinct().Order()];
             ModelReply repaired = await AskAsync(
                 talk,
                 ModelAttempt.Repair,
                 options.RepairModel ?? options.WriterModel,
-                prompt.Repair(talk.Asked, reply.Text, draft.Findings),
+                draft.GoesBackWhole
+                    ? prompt.Repair(talk.Asked, reply.Text, Texts(draft.Findings))
+                    : prompt.RepairSlides(talk.Asked, SlideExchange.Take(draft.Html!, numbers), Texts(draft.OfSlides)),
                 cancellationToken);
             if (repaired.Kind != ReplyKind.Complete)
             {
                 break;
             }
 
-            reply = repaired;
-            draft = ReplyCheck.Check(reply.Text, talk.Part);
+            (reply, draft) = draft.GoesBackWhole
+                ? (repaired, Check(repaired.Text, talk.Part))
+                : (reply, Exchanged(draft, numbers, repaired.Text, talk.Part));
         }
 
-        return draft.IsGood
-            ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Repaired(talk.Part, draft.Repaired) }
+        return draft.IsUsable
+            ? LessonRemark.Finished(talk.Part, draft)
             : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken);
+    }
+
+    private CheckedReply Check(string reply, LessonPart part, IReadOnlySet<string>? restored = null) =>
+        ReplyCheck.Check(reply, part, restored, styled: options.PromptFile is null);
+
+    private static IEnumerable<string> Texts(IEnumerable<SlideFinding> findings) => findings.Select(finding => finding.ToString());
+
+    /// <summary>The draft with the slides that came back, unless that is no better.</summary>
+    private CheckedReply Exchanged(CheckedReply draft, IReadOnlyList<int> numbers, string reply, LessonPart part)
+    {
+        if (SlideExchange.Put(draft.Html!, numbers, reply) is not { } html)
+        {
+            return draft;
+        }
+
+        CheckedReply better = Check(html, part, draft.Restored);
+        return !better.GoesBackWhole && better.OfSlides.Count < draft.OfSlides.Count
+            ? better with { Repaired = [.. draft.Repaired, .. better.Repaired] }
+            : draft;
     }
 
     /// <summary>Asks for the part, going on where a reply was cut off.</summary>
