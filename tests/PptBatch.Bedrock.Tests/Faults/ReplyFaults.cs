@@ -32,7 +32,7 @@ public sealed class ReplyFaults
         await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
-                ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens")
+                ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens") { OutputTokens = 20 }
                 : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
             new Setting(Markdown: _ => LongLesson));
 
@@ -48,7 +48,7 @@ public sealed class ReplyFaults
     public async Task F6_NeverWhole_IsBoundedAndTheOutlineMakesTheLesson()
     {
         await using FaultedJob job =
-            await FaultedJob.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
+            await FaultedJob.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens") { OutputTokens = 20 });
 
         DeckResult result = await job.RunAsync();
 

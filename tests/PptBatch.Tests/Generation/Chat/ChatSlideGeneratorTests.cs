@@ -138,7 +138,7 @@ public sealed class ChatSlideGeneratorTests
     {
         await Generate(new ChatGeneratorOptions { SlidesPerLesson = 4, LogConversations = asked }, new ScriptedReply(Good));
         Assert.Contains(log.Lines, line =>
-            line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("12000 out", StringComparison.Ordinal));
+            line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("1200 out", StringComparison.Ordinal));
         Assert.Equal(asked, log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
         Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Otro</h2>", StringComparison.Ordinal)));
     }

@@ -8,7 +8,6 @@ namespace PptBatch.Generation.Chat.Checking;
 /// </summary>
 internal static class ReplyCheck
 {
-    private const int FullLesson = 3000;
     private const double MostOver = 1.5;
     private const int Useless = 4;
 
@@ -38,7 +37,7 @@ internal static class ReplyCheck
         List<SlideFinding> findings =
         [
             .. missing.Concat(LanguageCheck.Findings(article, part.Language)).Select(text => new SlideFinding(FindingKind.Reply, 0, text)),
-            .. CountFinding(written.Count(slide => !own.Contains(StyleCheck.TitleOf(slide))), part.Slides, lesson),
+            .. CountFinding(written.Count(slide => !own.Contains(StyleCheck.TitleOf(slide))), part.Slides),
             .. SlideFindings(all),
             .. Doubts(all, part),
             .. styled ? StyleCheck.Findings(all, own, part.Facts) : [],
@@ -46,11 +45,11 @@ internal static class ReplyCheck
         return new CheckedReply(article.OuterHtml, findings, repaired) { Restored = own };
     }
 
-    private static IEnumerable<SlideFinding> CountFinding(int count, int wanted, Lesson lesson)
+    private static IEnumerable<SlideFinding> CountFinding(int count, int wanted)
     {
-        // A short lesson cannot fill the slides that an ordinary one has.
+        // A lesson of a few lines cannot fill the fewest slides that are aimed at.
         int most = (int)Math.Ceiling(wanted * MostOver);
-        int least = lesson.Markdown.Length < FullLesson ? Math.Min(2, wanted) : wanted / 2;
+        int least = wanted <= LessonSize.Fewest ? 2 : wanted / 2;
         if (count < least || count > most)
         {
             bool useless = count * Useless <= least || (count == 1 && least > 1);

@@ -34,15 +34,15 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)
     {
         int count = (int)Math.Ceiling(request.Lesson.Markdown.Length / (double)options.MaxLessonCharacters);
-        return Cut(
-            new LessonPart(request, options.SlidesPerLesson), MarkdownCut.Into(request.Lesson.Markdown, count), options.SlidesPerLesson);
+        int SlidesOf(LessonRequest text) => options.SlidesPerLesson ?? LessonSize.SlidesOf(text.Lesson, LessonMatter.Of(text.Lesson));
+        return Cut(new LessonPart(request, SlidesOf(request)), MarkdownCut.Into(request.Lesson.Markdown, count), SlidesOf);
     }
 
     /// <summary>The part in two, or as it is when it is too short for that.</summary>
     public IReadOnlyList<LessonPart> Halves() =>
-        Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
+        Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), _ => Math.Max(FewestSlides, Slides / 2));
 
-    private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
+    private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, Func<LessonRequest, int> slides)
     {
         if (texts.Count == 1)
         {
@@ -65,7 +65,8 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
                 Images = [.. lesson.Images.Where(image =>
                     (last || texts[index].Contains(image.Reference, StringComparison.Ordinal)) && placed.Add(image.Reference))],
             };
-            parts.Add(new LessonPart(whole.Request with { Lesson = part }, slides, index + 1, texts.Count));
+            LessonRequest request = whole.Request with { Lesson = part };
+            parts.Add(new LessonPart(request, slides(request), index + 1, texts.Count));
         }
 
         return parts;

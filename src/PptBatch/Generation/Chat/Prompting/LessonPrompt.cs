@@ -25,7 +25,6 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Line(text, "Level", course.Level);
         Line(text, "Audience", options.Audience ?? (course.Audience.Count == 0 ? null : string.Join("; ", course.Audience)));
         Line(text, "Tone", options.Tone);
-        Line(text, "Slides for a lesson", options.SlidesPerLesson.ToString(CultureInfo.InvariantCulture));
         if (options.Preserve)
         {
             text.Append("- Keep the author's sentences word for word; you choose only where they stand.\n");
@@ -78,6 +77,7 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Line(text, "Module", part.Request.Module.Title);
         Line(text, "Kind", lesson.Kind.ToString());
         Line(text, "Minutes", lesson.DurationMinutes?.ToString(CultureInfo.InvariantCulture));
+        Line(text, "Slides to aim at", Number(part.Slides));
         Bullets(text, "Objectives", lesson.Objectives);
         Bullets(text, "Further reading", lesson.References);
         Bullets(text, "Pictures that you may use", [.. pictures.Select(picture => picture.ToString())]);

@@ -63,5 +63,5 @@ public sealed class StyleCheckTests
 
     private static IReadOnlyList<SlideFinding> Findings(string slides) => ReplyCheck.Check(
         $"<article class=\"lesson\">{HonestSlides.Slide("El faro")}{slides}</article>",
-        new LessonPart(ChatLessons.Request(Sentence), 8)).Findings;
+        new LessonPart(ChatLessons.Request(Sentence), 6)).Findings;
 }
