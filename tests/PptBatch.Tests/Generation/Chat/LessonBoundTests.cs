@@ -30,7 +30,7 @@ public sealed class LessonBoundTests
         LessonRequest request = ChatLessons.Request(Lesson);
         ChatGeneratorOptions options = new() { WriterModel = Sonnet };
         CostRange estimate = CostEstimator.Estimate(request.Course, options).CostUsd!;
-        ScriptedReply reply = new(text, finish) { Usage = new() { InputTokenCount = 3000, OutputTokenCount = output } };
+        ScriptedReply reply = new(text, finish) { Usage = new() { InputTokenCount = 2500, OutputTokenCount = output } };
         ScriptedChatClient client = new(time, reply);
         ISlideGenerator generator = ChatComposition.Create(
             client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, time, new ListLogger());
