@@ -3,6 +3,7 @@ using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests;
 
@@ -218,11 +219,7 @@ public sealed class ModelRunTests : IDisposable
         ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = endpoint,
     };
 
-    private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 4).Select(number =>
-            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside "
-                + "class=\"notes\">Diga esto.</aside></section>"))
-        + "</article>";
+    private static string Slides(string title) => HonestSlides.Article(title);
 
     private static JsonElement Ledger(string course) =>
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(course, "infographics", "run.json"))).RootElement.GetProperty("ledger");
@@ -235,7 +232,7 @@ public sealed class ModelRunTests : IDisposable
             lessons = Enumerable.Range(1, lessons).Select(number => new
             {
                 title = $"Lección {number}", lesson_number = number, module_number = 1,
-                content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+                content = HonestSlides.Markdown(number),
             }),
         };
         folder.Write($"{name}/book/book.json", JsonSerializer.Serialize(book));

@@ -32,9 +32,11 @@ internal static class EstimateCommand
         ChatGeneratorOptions options = model.Options();
         await using ServiceProvider services = Composition.Build(DeckLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
-        IReadOnlySet<int> stored = await services.GetRequiredService<StoredRuns>()
-            .FindReusableAsync(preview.Plan.Output, preview.Book, options, cancellationToken);
-        CostEstimate estimate = CostEstimator.Estimate(preview.Book, options, stored, batch: model.Batch is not null);
+        StoredRuns runs = services.GetRequiredService<StoredRuns>();
+        IReadOnlySet<int> stored = await runs.FindReusableAsync(preview.Plan.Output, preview.Book, options, cancellationToken);
+        CostEstimate estimate = CostEstimator.Estimate(
+            preview.Book, options, stored, batch: model.Batch is not null,
+            await runs.ReadLedgerAsync(preview.Plan.Output, cancellationToken));
         await Console.Out.WriteLineAsync(
             json ? JsonSerializer.Serialize(estimate, EstimateJsonContext.Default.CostEstimate) : Text(estimate));
         return ExitCode.Done;

@@ -37,7 +37,8 @@ internal sealed class ModelOptions
             Add<decimal?>("--max-cost-usd", "USD", "Spending limit of the run; no call is made that could exceed it. Default: no limit.");
         PriceFile =
             Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
-        Slides = Add<int?>("--slides-per-lesson", "N", "Slides to aim at for a lesson, 4 to 80. Default: 24.");
+        Slides = Add<int?>(
+            "--slides-per-lesson", "N", "Slides to aim at for every lesson, 4 to 80. Default: what each lesson has matter for, 6 to 40.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
         Tone = Add<string?>("--tone", "TEXT", "Tone of the text. Default: the lesson's own.");
         Preserve = Add<bool>("--preserve", null, "Keep the author's sentences word for word.");
@@ -130,7 +131,7 @@ internal sealed class ModelOptions
                 generator.MaxCostUsd = parsed.GetValue(MaxCost);
                 generator.PriceFile = parsed.GetValue(PriceFile);
                 generator.PromptFile = parsed.GetValue(Prompt);
-                generator.SlidesPerLesson = parsed.GetValue(Slides) ?? generator.SlidesPerLesson;
+                generator.SlidesPerLesson = parsed.GetValue(Slides);
                 generator.Audience = parsed.GetValue(Audience);
                 generator.Tone = parsed.GetValue(Tone);
                 generator.Preserve = parsed.GetValue(Preserve);

@@ -106,13 +106,17 @@ public sealed class LessonCalls
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(reply);
         ModelAttempt attempt = Record(call, reply);
-        if (!reply.IsComplete || ReplyCheck.Check(reply.Text, call.Part) is not { IsGood: true, Html: { } html } read)
+        CheckedReply? read = reply.IsComplete
+            ? ReplyCheck.Check(reply.Text, call.Part, styled: _options.PromptFile is null) : null;
+        if (read is not { IsUsable: true })
         {
             return new LessonReplyResult(false, attempt, []);
         }
 
-        await _checkpoints.SaveAsync(call.Place.Key, html, call.Place.Unusable, CancellationToken.None);
-        return new LessonReplyResult(true, attempt, LessonRemark.Repaired(call.Part, read.Repaired));
+        // Slides with findings are kept: single calls for them would cost what the batch saves.
+        GenerationResult finished = LessonRemark.Finished(call.Part, read);
+        await _checkpoints.SaveAsync(call.Place.Key, finished.Html!, call.Place.Unusable, CancellationToken.None);
+        return new LessonReplyResult(true, attempt, finished.Diagnostics);
     }
 
     // What is written ahead is billed as a batch and writes nothing to a cache.

@@ -140,6 +140,9 @@ public sealed record Phrasebook
     /// <summary>In English: This lesson has no content.</summary>
     public required string LessonWithoutContent { get; init; }
 
+    /// <summary>What stands in the notes before words that a lesson does not have.</summary>
+    public required string NotInLesson { get; init; }
+
     /// <summary>How the language writes a date in words.</summary>
     public required LongDate Dates { get; init; }
 

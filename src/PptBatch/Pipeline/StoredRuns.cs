@@ -42,6 +42,17 @@ public sealed class StoredRuns
     }
 
     /// <summary>
+    /// Every model call of the last run that ended in a folder, for <see cref="CostEstimator"/> to learn from; empty when there is none.
+    /// </summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<ModelAttempt>> ReadLedgerAsync(CourseLocation output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return (await _runs.FindAsync(output, cancellationToken))?.Ledger.Attempts ?? [];
+    }
+
+    /// <summary>
     /// Numbers of the lessons whose slides are stored for their present source and for a chat generator with these options: a run would
     /// make no call for them.
     /// </summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.DependencyInjection;
 
@@ -8,8 +9,8 @@ namespace PptBatch.Bedrock.Tests.DependencyInjection;
 public sealed class UseBedrockTests : IDisposable
 {
     private const string Html =
-        "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p></section>"
-        + "<section class=\"slide\"><h2>Dos</h2><p>b</p></section></article>";
+        "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p>" + HonestSlides.Notes
+        + "</section><section class=\"slide\"><h2>Otro</h2><p>b</p>" + HonestSlides.Notes + "</section></article>";
 
     private readonly AwsEnvironment environment = new();
 
@@ -19,7 +20,7 @@ public sealed class UseBedrockTests : IDisposable
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Html));
         await using ServiceProvider services = Services(server.Address);
         GenerationResult result = await services.GetRequiredService<ISlideGenerator>().GenerateAsync(Request());
-        Assert.Contains("<h2>Dos</h2>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("<h2>Otro</h2>", result.Html!, StringComparison.Ordinal);
         ModelAttempt attempt = Assert.Single(result.Attempts);
         Assert.Equal(
             (600, 1200, 5000, 300), (attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens));

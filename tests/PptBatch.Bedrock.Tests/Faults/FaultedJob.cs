@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PptBatch.Bedrock.Chat;
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Model;
 using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests.Faults;
@@ -63,10 +64,7 @@ internal sealed class FaultedJob : IAsyncDisposable
     }
 
     /// <summary>Four good slides, whatever the lesson.</summary>
-    public static string Slides(string title = "Faros") => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 4)
-            .Select(number => $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión.</p></section>"))
-        + "</article>";
+    public static string Slides(string title = "Faros") => HonestSlides.Article(title);
 
     public static BedrockAnswer Good(TimeSpan latency = default) => new(Slides()) { Latency = latency };
 
@@ -106,7 +104,7 @@ internal sealed class FaultedJob : IAsyncDisposable
             title = $"Lección {number}",
             lesson_number = number,
             module_number = 1,
-            content = markdown?.Invoke(number) ?? $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+            content = markdown?.Invoke(number) ?? HonestSlides.Markdown(number),
         }),
     })));
 }

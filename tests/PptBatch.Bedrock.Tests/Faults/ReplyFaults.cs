@@ -1,4 +1,5 @@
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Faults;
 
@@ -8,7 +9,7 @@ public sealed class ReplyFaults
 {
     // Long enough to be cut in two, with code in both halves.
     private static readonly string LongLesson = string.Concat(Enumerable.Range(1, 2).Select(half =>
-        $"## Mitad {half}\n\n{string.Concat(Enumerable.Repeat("El faro mide la presión del aire. ", 20))}\n\n```r\nvalor{half} <- "
+        $"## Mitad {half}\n\n{string.Concat(Enumerable.Repeat("El faro mide la presión del aire. ", 20))}{HonestSlides.Sections}\n\n```r\nvalor{half} <- "
             + $"{half}\n```\n\n"));
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class ReplyFaults
         await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
-                ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens")
+                ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens") { OutputTokens = 20 }
                 : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
             new Setting(Markdown: _ => LongLesson));
 
@@ -47,7 +48,7 @@ public sealed class ReplyFaults
     public async Task F6_NeverWhole_IsBoundedAndTheOutlineMakesTheLesson()
     {
         await using FaultedJob job =
-            await FaultedJob.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens"));
+            await FaultedJob.StartAsync(1, _ => new BedrockAnswer("<article class=\"lesson\">", "max_tokens") { OutputTokens = 20 });
 
         DeckResult result = await job.RunAsync();
 
@@ -125,11 +126,11 @@ public sealed class ReplyFaults
     }
 
     [Theory]
-    [InlineData("<article class=\"lesson\"><section class=\"slide\"><h2>One slide</h2><p>of four</p></section></article>", "end_turn", 3)]
+    [InlineData("<article class=\"lesson\"><section class=\"slide\"><h2>One slide</h2><p>of four</p></section></article>", "end_turn", 1)]
     [InlineData("<p>no article</p>", "end_turn", 3)]
     [InlineData("half", "malformed_model_output", 3)]
     [InlineData("half", "brand_new_reason", 1)]
-    public async Task F13_NeverGood_IsSentBackTwiceAndThenTheOutlineMakesTheLesson(string text, string reason, int calls)
+    public async Task F13_NeverGood_IsSentBackTwiceAtMostAndThenTheOutlineMakesTheLesson(string text, string reason, int calls)
     {
         await using FaultedJob job = await FaultedJob.StartAsync(1, _ => new BedrockAnswer(text, reason));
 

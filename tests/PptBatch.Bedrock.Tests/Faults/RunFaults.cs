@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Faults;
 
@@ -83,12 +84,12 @@ public sealed class RunFaults
         string[] names = ["missing", "empty", "broken", "huge"];
         string figures = string.Concat(names.Select(name =>
             $"<section class=\"slide\"><h2>{name}</h2><p>Texto.</p><figure><img src=\"images/{name}.png\" "
-                + $"alt=\"{name}\"></figure></section>"));
+                + $"alt=\"{name}\"></figure>{HonestSlides.Notes}</section>"));
         await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             _ => new BedrockAnswer($"<article class=\"lesson\" lang=\"es\">{figures}</article>"),
             new Setting(
-                Markdown: _ => "## Fotos\n\n" + string.Concat(names.Select(name => $"Texto.\n\n![{name}](images/{name}.png)\n\n"))));
+                Markdown: _ => $"## Fotos\n\n{HonestSlides.Sections} Se ven en las fotos que el faro tiene de la costa.\n\n" + string.Concat(names.Select(name => $"Texto.\n\n![{name}](images/{name}.png)\n\n"))));
         await job.WriteAsync("images/empty.png", []);
         await job.WriteAsync("images/broken.png", "this is no picture"u8.ToArray());
         await job.WriteAsync("images/huge.png", PngHeader(200_000, 200_000));

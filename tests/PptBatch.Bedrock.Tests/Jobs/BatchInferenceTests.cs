@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Jobs;
 
@@ -224,11 +225,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         },
     });
 
-    private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 4).Select(number =>
-            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p><aside "
-                + "class=\"notes\">Diga esto.</aside></section>"))
-        + "</article>";
+    private static string Slides(string title) => HonestSlides.Article(title);
 
     private sealed class CancelWhenWaiting(CancellationTokenSource cut) : IProgress<DeckProgress>
     {
@@ -256,7 +253,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
                 lessons = Enumerable.Range(1, lessons).Select(number => new
                 {
                     title = $"Lección {number}", lesson_number = number, module_number = 1,
-                    content = $"## Tema {number}\n\nEl faro número {number} mide la presión del aire.\n",
+                    content = HonestSlides.Markdown(number),
                 }),
             };
             using MemoryStream content = new(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(book)));

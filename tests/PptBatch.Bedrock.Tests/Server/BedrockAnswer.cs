@@ -7,7 +7,7 @@ namespace PptBatch.Bedrock.Tests.Server;
 /// <summary>One scripted answer of the server.</summary>
 internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn")
 {
-    private const int PieceLength = 1000;
+    private const int PieceLength = 2500;
 
     public int Status { get; init; } = 200;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Testing.Model;
 using PptBatch.Tests.Generation.Chat;
 using PptBatch.Tests.Pipeline.Hosting;
 
@@ -124,17 +125,14 @@ public sealed class LessonsAheadTests : IDisposable
                 ("global.anthropic.claude-sonnet-5-5", 4, 2000, cap))
             .UseLessonsAhead<AnswersAtOnce>();
         ServiceProvider provider = services.BuildServiceProvider();
-        await TestCourse.StoreAsync(provider.GetRequiredService<IArtifactStore>(), 3, markdown);
+        await TestCourse.StoreAsync(provider.GetRequiredService<IArtifactStore>(), 3, markdown ?? HonestSlides.Markdown);
         return provider;
     }
 
     private static LessonReply Whole(string title) =>
         new() { Text = Slides(title), IsComplete = true, InputTokens = 1000, OutputTokens = 2000 };
 
-    private static string Slides(string title) => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 4).Select(number =>
-            $"<section class=\"slide\"><h2>{title} {number}</h2><p>El faro mide la presión y la temperatura del aire.</p></section>"))
-        + "</article>";
+    private static string Slides(string title) => HonestSlides.Article(title);
 
     /// <summary>What a host writes for a service that answers many calls together.</summary>
     internal sealed class AnswersAtOnce(LessonCalls lessons, Func<LessonCall, LessonReply> answer) : ILessonsAhead

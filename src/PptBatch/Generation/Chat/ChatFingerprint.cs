@@ -12,7 +12,7 @@ internal static class ChatFingerprint
         [
             options.WriterModel,
             options.RepairModel ?? "",
-            options.SlidesPerLesson.ToString(CultureInfo.InvariantCulture),
+            options.SlidesPerLesson?.ToString(CultureInfo.InvariantCulture) ?? "",
             options.MaxLessonCharacters.ToString(CultureInfo.InvariantCulture),
             options.Audience ?? "",
             options.Tone ?? "",

@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "الصورة غير متاحة",
         LessonNotMade = "تعذر إعداد هذا الدرس",
         LessonWithoutContent = "لا محتوى لهذا الدرس",
+        NotInLesson = "غير موجود في الدرس",
         Dates = new(
             "{d} {m} {y}",
             [

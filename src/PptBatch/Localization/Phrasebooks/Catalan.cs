@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Imatge no disponible",
         LessonNotMade = "No s’ha pogut generar aquesta lliçó",
         LessonWithoutContent = "Aquesta lliçó no té contingut",
+        NotInLesson = "No és a la lliçó",
         Dates = new(
             "{d} {m} de {y}",
             [

@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Picture not available",
         LessonNotMade = "This lesson could not be made",
         LessonWithoutContent = "This lesson has no content",
+        NotInLesson = "Not found in the lesson",
         Dates = new(
             "{m} {d}, {y}",
             [

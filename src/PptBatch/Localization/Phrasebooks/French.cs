@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Image non disponible",
         LessonNotMade = "Cette leçon n’a pas pu être générée",
         LessonWithoutContent = "Cette leçon n’a pas de contenu",
+        NotInLesson = "Absent de la leçon",
         Dates = new(
             "{d} {m} {y}",
             [

@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Bild nicht verfügbar",
         LessonNotMade = "Diese Lektion konnte nicht erstellt werden",
         LessonWithoutContent = "Diese Lektion hat keinen Inhalt",
+        NotInLesson = "Steht nicht in der Lektion",
         Dates = new(
             "{d}. {m} {y}",
             [

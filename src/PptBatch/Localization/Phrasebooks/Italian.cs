@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Immagine non disponibile",
         LessonNotMade = "Non è stato possibile generare questa lezione",
         LessonWithoutContent = "Questa lezione non ha contenuto",
+        NotInLesson = "Non si trova nella lezione",
         Dates = new(
             "{d} {m} {y}",
             [

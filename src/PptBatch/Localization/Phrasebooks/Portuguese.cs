@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Imagem não disponível",
         LessonNotMade = "Não foi possível gerar esta lição",
         LessonWithoutContent = "Esta lição não tem conteúdo",
+        NotInLesson = "Não está na lição",
         Dates = new(
             "{d} de {m} de {y}",
             [

@@ -48,6 +48,7 @@ internal static partial class Phrasebooks
         PictureNotAvailable = "Imagen no disponible",
         LessonNotMade = "No se pudo generar esta lección",
         LessonWithoutContent = "Esta lección no tiene contenido",
+        NotInLesson = "No está en la lección",
         Dates = new(
             "{d} de {m} de {y}",
             [

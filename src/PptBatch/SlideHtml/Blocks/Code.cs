@@ -28,7 +28,7 @@ public sealed record CodeBlock(string Code, string? CodeLanguage, bool Output = 
 
     internal override BlockMatter? Matter => IsEmpty
         ? null
-        : new("a code block", "the code block that begins with " + Code.Split('\n').First(line => line.Trim().Length > 0).Trim());
+        : new("a code block", "the code block that begins with " + Code.Split('\n').First(line => line.Trim().Length > 0).Trim(), 0.6);
 }
 
 internal sealed class CodeHtml : BlockHtml<CodeBlock>

@@ -20,7 +20,7 @@ public sealed record PictureBlock(string Source, string AltText, InlineText? Cap
     internal override Block? WithCaption(InlineText caption) => Caption is not null ? null
         : this with { Caption = caption, AltText = AltText.Length > 0 ? AltText : caption.Plain };
 
-    internal override BlockMatter Matter => new($"the picture \"{Source}\"", $"the picture \"{Source}\"");
+    internal override BlockMatter Matter => new($"the picture \"{Source}\"", $"the picture \"{Source}\"", 0.5);
 }
 
 internal sealed class PictureHtml : BlockHtml<PictureBlock>

@@ -34,7 +34,8 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows, int HeaderRows, In
 
     internal override BlockMatter Matter => new(
         "a table",
-        "the table with the columns " + string.Join(" | ", Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.Plain)));
+        "the table with the columns " + string.Join(" | ", Head.Take(1).SelectMany(line => line.Cells).Select(cell => cell.Text.Plain)),
+        1);
 }
 
 /// <summary>A row of a table.</summary>

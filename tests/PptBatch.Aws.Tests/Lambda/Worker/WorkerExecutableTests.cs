@@ -3,6 +3,7 @@ using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Dispatch.Messages;
 using PptBatch.S3;
 using PptBatch.Testing;
+using PptBatch.Testing.Model;
 
 namespace PptBatch.Aws.Tests.Lambda.Worker;
 
@@ -87,8 +88,5 @@ public sealed class WorkerExecutableTests(RadosGateway gateway)
     }
 
     private static string Slides() => "<article class=\"lesson\" lang=\"es\">"
-        + string.Concat(Enumerable.Range(1, 14).Select(number =>
-            $"<section class=\"slide\"><h2>Faros {number}</h2><ul><li>El faro mide la presión</li><li>Y el viento</li></ul>"
-            + "<aside class=\"notes\">Diga esto.</aside></section>"))
-        + "</article>";
+        + string.Concat("abcdefghijklmn".Select(letter => HonestSlides.Slide($"El faro {letter}"))) + "</article>";
 }

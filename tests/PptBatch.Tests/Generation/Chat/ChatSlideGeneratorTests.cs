@@ -1,6 +1,7 @@
 using PptBatch.Generation.Chat;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
+using PptBatch.Testing.Model;
 using PptBatch.Testing.Time;
 
 namespace PptBatch.Tests.Generation.Chat;
@@ -8,8 +9,8 @@ namespace PptBatch.Tests.Generation.Chat;
 public sealed class ChatSlideGeneratorTests
 {
     private const string Good =
-        "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p></section>"
-        + "<section class=\"slide\"><h2>Dos</h2><p>b</p></section></article>";
+        "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p>" + HonestSlides.Notes
+        + "</section><section class=\"slide\"><h2>Otro</h2><p>b</p>" + HonestSlides.Notes + "</section></article>";
 
     private readonly SimulatedClock time = new();
     private readonly ListLogger log = new();
@@ -18,7 +19,7 @@ public sealed class ChatSlideGeneratorTests
     public async Task GenerateAsync_GoodReply_IsTheLesson()
     {
         (GenerationResult result, _) = await Generate(new ScriptedReply(Good));
-        Assert.Contains("<h2>Dos</h2>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("<h2>Otro</h2>", result.Html!, StringComparison.Ordinal);
         Assert.Equal("write", Assert.Single(result.Attempts).Purpose);
         Assert.Empty(result.Diagnostics);
     }
@@ -27,9 +28,45 @@ public sealed class ChatSlideGeneratorTests
     public async Task GenerateAsync_BadThenRepaired_SendsTheFindingsBack()
     {
         (GenerationResult result, ScriptedChatClient client) = await Generate(
-            new ScriptedReply(Good.Replace("<h2>Dos</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
+            new ScriptedReply(Good.Replace("<h2>Otro</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
         Assert.Equal(["write", "repair"], result.Attempts.Select(attempt => attempt.Purpose));
-        Assert.Contains("Slide 2 has no h2.", client.Asked[1][^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Slide 2: It has no h2.", client.Asked[1][^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_SlideThatInvents_GoesBackAloneAndTheRestStays()
+    {
+        string lie = Good.Replace("<p>b</p>", "<p>El 80 % son <code>globales</code></p>", StringComparison.Ordinal);
+        (GenerationResult result, ScriptedChatClient client) = await Generate(
+            new ScriptedReply(lie),
+            new ScriptedReply($"<article><section data-slide=\"2\"><h2>Otro</h2><p>Texto</p>{HonestSlides.Notes}</section></article>"));
+        Assert.Equal(["write", "repair"], result.Attempts.Select(attempt => attempt.Purpose));
+        Assert.Contains("Slide 2: This is not in the lesson: 80 %; globales", client.Asked[1][^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Uno</h2>", client.Asked[1][^2].Text, StringComparison.Ordinal);
+        Assert.Contains("<p>Texto</p>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("<h2>Uno</h2><p>a</p>", result.Html!, StringComparison.Ordinal);
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_SlideThatStaysInvented_IsMarkedInItsNotesAndReported()
+    {
+        string lie = Good.Replace("<p>b</p>", "<p>El 80 % son globales</p>", StringComparison.Ordinal);
+        (GenerationResult result, ScriptedChatClient client) = await Generate(new ScriptedReply(lie));
+        Assert.Equal(3, client.Calls);
+        Diagnostic doubt = Assert.Single(result.Diagnostics);
+        Assert.Equal(("PB2112", DiagnosticSeverity.Warning), (doubt.Code, doubt.Severity));
+        Assert.Contains("slide 2, \"80 %\"", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains("No está en la lección: 80 %</p></aside>", result.Html!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_TooManySlides_AreKeptAndReportedWithoutAnotherCall()
+    {
+        string many = $"<article>{string.Concat("abcdefghij".Select(letter => HonestSlides.Slide($"Texto {letter}", "<p>Texto.</p>")))}</article>";
+        (GenerationResult result, ScriptedChatClient client) = await Generate(new ScriptedReply(many));
+        Assert.Equal(1, client.Calls);
+        Assert.Contains("There are 10 slides; 2 to 6 are wanted.", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +84,7 @@ public sealed class ChatSlideGeneratorTests
     {
         (GenerationResult result, ScriptedChatClient client) = await Generate(
             new ScriptedReply(Good[..100], "length"), new ScriptedReply(Good[100..]));
-        Assert.Contains("<h2>Dos</h2>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("<h2>Otro</h2>", result.Html!, StringComparison.Ordinal);
         Assert.Equal(Good[..100], client.Asked[1][^2].Text);
     }
 
@@ -89,7 +126,7 @@ public sealed class ChatSlideGeneratorTests
     {
         (GenerationResult result, ScriptedChatClient client) = await Generate(
             new ChatGeneratorOptions { SlidesPerLesson = 4, WriterModel = "strong", RepairModel = "cheap" },
-            new ScriptedReply(Good.Replace("<h2>Dos</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
+            new ScriptedReply(Good.Replace("<h2>Otro</h2>", "", StringComparison.Ordinal)), new ScriptedReply(Good));
         Assert.Equal([("strong", "write"), ("cheap", "repair")], result.Attempts.Select(attempt => (attempt.Model, attempt.Purpose)));
         Assert.Equal(["strong", "cheap"], client.Options.Select(sent => sent!.ModelId));
     }
@@ -101,9 +138,9 @@ public sealed class ChatSlideGeneratorTests
     {
         await Generate(new ChatGeneratorOptions { SlidesPerLesson = 4, LogConversations = asked }, new ScriptedReply(Good));
         Assert.Contains(log.Lines, line =>
-            line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("12000 out", StringComparison.Ordinal));
+            line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("1200 out", StringComparison.Ordinal));
         Assert.Equal(asked, log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
-        Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Dos</h2>", StringComparison.Ordinal)));
+        Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Otro</h2>", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
             }
 
             // Usage comes after the stop reason, as it does on the wire.
-            yield return new ChatResponseUpdate { Contents = [new UsageContent(reply.Usage)] };
+            yield return new ChatResponseUpdate { Contents = [new UsageContent(Billed(reply.Usage, options))] };
         }
         finally
         {
@@ -73,6 +73,11 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
     {
     }
 
+    // No service writes more than max_tokens.
+    private static UsageDetails Billed(UsageDetails usage, ChatOptions? options) => usage.OutputTokenCount > options?.MaxOutputTokens
+        ? new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = options.MaxOutputTokens }
+        : usage;
+
     private Task Wait(TimeSpan delay, CancellationToken cancellationToken) =>
         delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(delay, time, cancellationToken);
 }
@@ -86,7 +91,7 @@ internal sealed record ScriptedReply(string Text = "", string? Finish = "stop")
 
     public Exception? Error { get; init; }
 
-    public UsageDetails Usage { get; init; } = new() { InputTokenCount = 6000, OutputTokenCount = 12000 };
+    public UsageDetails Usage { get; init; } = new() { InputTokenCount = 600, OutputTokenCount = 1200 };
 
     public static ScriptedReply Status(int status) =>
         new("", null) { Error = new HttpRequestException("status " + status, null, (System.Net.HttpStatusCode)status) };

@@ -10,7 +10,7 @@ internal static class AttemptRecord
     public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)
     {
         bool known = reply is { HasEnded: true } || reply is { WasRefused: true };
-        TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : known ? reply.Usage : Counted(call, reply);
+        TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : UsageOf(call, reply);
         return new ModelAttempt
         {
             Lesson = call.Lesson,
@@ -27,6 +27,10 @@ internal static class AttemptRecord
             Duration = duration,
         };
     }
+
+    /// <summary>What a call used: as the service said, else counted.</summary>
+    public static TokenUsage UsageOf(ModelCall call, ModelReply reply) =>
+        reply.HasEnded || reply.WasRefused ? reply.Usage : Counted(call, reply);
 
     private static TokenUsage Counted(ModelCall call, ModelReply reply)
     {

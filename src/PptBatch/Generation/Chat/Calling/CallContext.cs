@@ -8,6 +8,9 @@ namespace PptBatch.Generation.Chat.Calling;
 /// <param name="OnAnswer">Called at the first sign of an answer, and when a call has ended however.</param>
 internal sealed record CallContext(SpendScope Spending, Deadline Deadline, Action? OnAnswer = null)
 {
+    /// <summary>What the calls may come to; null for no bound.</summary>
+    public LessonBound? Bound { get; init; }
+
     /// <summary>Every attempt, failed ones included.</summary>
     public ConcurrentQueue<ModelAttempt> Attempts { get; } = new();
 }

@@ -15,6 +15,9 @@ internal sealed class ModelCaller(
 {
     private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's deadline passed");
 
+    private static readonly ModelReply OutOfBounds = new(
+        ReplyKind.OutOfBounds, Detail: $"the lesson has had {LessonBound.MostCalls} calls, or twice what is likely");
+
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
     /// <param name="context">The lesson's deadline and its list of attempts.</param>
@@ -33,14 +36,37 @@ internal sealed class ModelCaller(
         }
     }
 
-    private async Task<ModelReply> CallOnceAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
+    private async Task<ModelReply> CallOnceAsync(ModelCall wanted, CallContext context, CancellationToken cancellationToken)
     {
-        TimeSpan left = context.Deadline.Left;
-        if (left == TimeSpan.Zero)
+        if (context.Deadline.Left == TimeSpan.Zero)
         {
             return OutOfTime;
         }
 
+        if (context.Bound is not { } bound)
+        {
+            return await CallHeldAsync(wanted, context, cancellationToken);
+        }
+
+        if (bound.Take(wanted) is not { } taken)
+        {
+            return OutOfBounds;
+        }
+
+        ModelReply? reply = null;
+        try
+        {
+            return reply = await CallHeldAsync(taken.Call, context, cancellationToken);
+        }
+        finally
+        {
+            bound.Settle(taken.Held, reply is null ? null : AttemptRecord.UsageOf(taken.Call, reply));
+        }
+    }
+
+    private async Task<ModelReply> CallHeldAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
+    {
+        TimeSpan left = context.Deadline.Left;
         CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken);
         using CancellationTokenSource over = new(left, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);

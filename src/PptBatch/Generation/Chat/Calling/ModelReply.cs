@@ -47,6 +47,9 @@ internal enum ReplyKind
     /// <summary>A stop reason that this version does not know, which is not taken for a success.</summary>
     Unknown,
 
+    /// <summary>The lesson has had its calls, or what they may cost; this one was not made.</summary>
+    OutOfBounds,
+
     /// <summary>The cost cap left no room for the call; it was not made.</summary>
     OverBudget,
 }

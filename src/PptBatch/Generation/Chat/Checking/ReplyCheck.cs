@@ -8,72 +8,84 @@ namespace PptBatch.Generation.Chat.Checking;
 /// </summary>
 internal static class ReplyCheck
 {
-    private const int FullLesson = 3000;
     private const double MostOver = 1.5;
+    private const int Useless = 4;
 
     /// <summary>Reads a reply and says what is wrong with it; a reply that cannot be read at all has no article.</summary>
-    public static CheckedReply Check(string reply, LessonPart part)
+    /// <param name="reply">What the model wrote, or an article in which slides were exchanged.</param>
+    /// <param name="part">What was asked for.</param>
+    /// <param name="restored">Titles of the slides in it that code wrote, which are not held to the rules of style.</param>
+    /// <param name="styled">False for a prompt that states other rules of style.</param>
+    public static CheckedReply Check(string reply, LessonPart part, IReadOnlySet<string>? restored = null, bool styled = true)
     {
         (IElement? article, string problem) = ReplyFragment.Read(reply);
         if (article is null)
         {
-            return new CheckedReply(null, [problem], []);
+            return new CheckedReply(null, [new SlideFinding(FindingKind.Reply, 0, problem)], []);
         }
 
         List<string> repaired = [];
         Lesson lesson = part.Request.Lesson;
         SlideMarkup.Repair(article, lesson, repaired);
-        IReadOnlyList<IElement> written = SlideStructure.Repair(article, lesson, part.Language, repaired);
+        HashSet<IElement> written = [.. SlideStructure.Repair(article, lesson, part.Language, repaired)];
         MatterSlides slides = new(article, lesson);
         ObjectivesCheck.Repair(article, part.Request, slides, repaired);
         IReadOnlyList<string> missing = new MatterCheck(article, part.Matter, slides, repaired).Repair();
-        List<string> findings =
+        List<IElement> all = [.. article.QuerySelectorAll("section")];
+        IEnumerable<string> added = all.Where(slide => !written.Contains(slide)).Select(StyleCheck.TitleOf);
+        HashSet<string> own = [.. restored ?? new HashSet<string>(), .. added];
+        List<SlideFinding> findings =
         [
-            .. missing,
-            .. CountFinding(written.Count, part.Slides, lesson),
-            .. SlideFindings(article),
-            .. LanguageCheck.Findings(article, part.Language),
-            .. InventionCheck.Findings(article, lesson),
+            .. missing.Concat(LanguageCheck.Findings(article, part.Language)).Select(text => new SlideFinding(FindingKind.Reply, 0, text)),
+            .. CountFinding(written.Count(slide => !own.Contains(StyleCheck.TitleOf(slide))), part.Slides),
+            .. SlideFindings(all),
+            .. Doubts(all, part),
+            .. styled ? StyleCheck.Findings(all, own, part.Facts) : [],
         ];
-        return new CheckedReply(article.OuterHtml, findings, repaired);
+        return new CheckedReply(article.OuterHtml, findings, repaired) { Restored = own };
     }
 
-    private static IEnumerable<string> CountFinding(int count, int wanted, Lesson lesson)
+    private static IEnumerable<SlideFinding> CountFinding(int count, int wanted)
     {
-        // A short lesson cannot fill the slides that an ordinary one has.
+        // A lesson of a few lines cannot fill the fewest slides that are aimed at.
         int most = (int)Math.Ceiling(wanted * MostOver);
-        int least = lesson.Markdown.Length < FullLesson ? Math.Min(2, wanted) : wanted / 2;
+        int least = wanted <= LessonSize.Fewest ? 2 : wanted / 2;
         if (count < least || count > most)
         {
-            yield return $"There are {count} slides; {least} to {most} are wanted.";
+            bool useless = count * Useless <= least || (count == 1 && least > 1);
+            yield return new SlideFinding(
+                useless ? FindingKind.Useless : FindingKind.Remark, 0, $"There are {count} slides; {least} to {most} are wanted.");
         }
     }
 
-    private static IEnumerable<string> SlideFindings(IElement article)
+    private static IEnumerable<SlideFinding> SlideFindings(List<IElement> slides)
     {
-        int number = 0;
-        foreach (IElement slide in article.QuerySelectorAll("section"))
+        for (int number = 1; number <= slides.Count; number++)
         {
-            number++;
-            string title = slide.Descendants<IElement>().FirstOrDefault(element => element.LocalName == "h2")?.TextContent.Trim() ?? "";
-            if (title.Length == 0)
+            IElement slide = slides[number - 1];
+            if (StyleCheck.TitleOf(slide).Length == 0)
             {
-                yield return $"Slide {number} has no h2.";
+                yield return new SlideFinding(FindingKind.Slide, number, "It has no h2.");
             }
 
             if (LonelyPicture.IsIn(slide) && !LonelyPicture.Caption(slide))
             {
-                yield return $"Slide {number} is a picture without text.";
+                yield return new SlideFinding(FindingKind.Slide, number, "It is a picture without text.");
             }
         }
     }
-}
 
-/// <summary>A reply after the check.</summary>
-/// <param name="Html">The article, repaired where code can repair it; null when there is none to speak of.</param>
-/// <param name="Findings">What is still wrong, in words for the model.</param>
-/// <param name="Repaired">What code has repaired, in words for people.</param>
-internal sealed record CheckedReply(string? Html, IReadOnlyList<string> Findings, IReadOnlyList<string> Repaired)
-{
-    public bool IsGood => Html is not null && Findings.Count == 0;
+    private static IEnumerable<SlideFinding> Doubts(List<IElement> slides, LessonPart part)
+    {
+        for (int number = 1; number <= slides.Count; number++)
+        {
+            if (part.Grounding.Doubts(slides[number - 1]) is { Count: > 0 } words)
+            {
+                yield return new SlideFinding(FindingKind.Doubt, number, $"This is not in the lesson: {string.Join("; ", words)}")
+                {
+                    Words = words,
+                };
+            }
+        }
+    }
 }

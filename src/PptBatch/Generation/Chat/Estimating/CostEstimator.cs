@@ -1,3 +1,4 @@
+using PptBatch.Generation.Chat.Estimating;
 using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Generation.Chat.Prompting;
@@ -7,19 +8,14 @@ namespace PptBatch;
 /// <summary>Estimates what a model's slides for a course will cost. Reads no network and makes no call; thread-safe.</summary>
 public static class CostEstimator
 {
-    // Characters of a token: prose and markup of the Latin alphabets lie between these.
-    private const double LowDensity = 4;
-    private const double LikelyDensity = 3.5;
-    private const double HighDensity = 3;
-
-    // Against the price table's tokens of an ordinary slide.
+    // Against an ordinary reply.
     private const double ShortReply = 0.75;
-    private const double LongReply = 1.3;
-    private const double SentBack = 0.1;
-    private const int TokensPerSlide = 650;
 
-    // A lesson shorter than this gets fewer slides.
-    private const double FullLesson = 3000;
+    // What no lesson passes: see LessonBound.
+    private const int Most = 2;
+    private const int FewestLearned = 3;
+    private const double LeastLearned = 0.3;
+    private const double MostLearned = 3;
 
     /// <summary>Estimates every lesson of a book.</summary>
     /// <param name="book">The book, as <see cref="IDeckPipeline.PlanAsync"/> reads it.</param>
@@ -28,97 +24,89 @@ public static class CostEstimator
     /// <param name="batch">
     /// True when a batch inference job writes the lessons: half the price, nothing cached; repairs are single calls.
     /// </param>
+    /// <param name="ledger">
+    /// Calls of an earlier run of this course, as <see cref="StoredRuns.ReadLedgerAsync"/> reads them: what three or more of its lessons
+    /// used with this model takes the place of what lessons use in general. Default: null, which is none.
+    /// </param>
     /// <exception cref="PptBatchException">The price file cannot be read.</exception>
-    public static CostEstimate Estimate(CourseBook book, ChatGeneratorOptions options, IReadOnlySet<int>? stored = null, bool batch = false)
+    public static CostEstimate Estimate(
+        CourseBook book, ChatGeneratorOptions options, IReadOnlySet<int>? stored = null, bool batch = false,
+        IReadOnlyList<ModelAttempt>? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(options);
         PriceTable prices = PriceTable.Of(options);
         LessonPrompt prompt = new(options);
-        double shared = prompt.SystemText(book).Length;
+        ModelPrice? model = prices.Find(options.WriterModel);
+        List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> priors =
+        [
+            .. book.Modules.SelectMany(module => module.Lessons.Select(lesson => (lesson, (IReadOnlyList<PartCalls>)
+                [.. LessonPart.Of(new LessonRequest(book, module, lesson), options).Select(part => PartCalls.Of(part, prompt, model))]))),
+        ];
+        Learned learned = Learned.From(priors, ledger ?? [], options.WriterModel);
         bool warm = false;
         List<LessonEstimate> lessons = [];
-        foreach (CourseModule module in book.Modules)
+        foreach ((Lesson lesson, IReadOnlyList<PartCalls> calls) in priors)
         {
-            foreach (Lesson lesson in module.Lessons)
-            {
-                bool isStored = stored?.Contains(lesson.Number) == true;
-                IReadOnlyList<LessonPart> parts = LessonPart.Of(new LessonRequest(book, module, lesson), options);
-                double own = parts.Average(part =>
-                    prompt.Write(part, PictureNotes.WithoutSizes(part.Request.Lesson)).Sum(message => message.Text.Length) - shared);
-                bool byJob = batch && parts.Count == 1;
-                lessons.Add(Lesson(lesson, isStored, new Prompt(shared, own, parts.Count), byJob ? null : warm, options, prices));
-                warm |= !isStored;
-            }
+            bool isStored = stored?.Contains(lesson.Number) == true;
+            bool byJob = batch && calls.Count == 1;
+            bool caches = !byJob && calls[0].Shared >= (model?.MinimumCachedPrefix ?? int.MaxValue);
+            lessons.Add(isStored
+                ? new LessonEstimate(lesson.Number, lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
+                : Lesson(lesson, calls, learned, caches ? warm : null, new Tariff(prices, options.WriterModel, byJob)));
+            warm |= !isStored;
         }
 
         return new CostEstimate { Model = options.WriterModel, PricesAsOf = prices.AsOf, Lessons = lessons };
     }
 
-    private static LessonEstimate Lesson(
-        Lesson lesson, bool stored, Prompt prompt, bool? warm, ChatGeneratorOptions options, PriceTable prices)
+    private static LessonEstimate Lesson(Lesson lesson, IReadOnlyList<PartCalls> priors, Learned learned, bool? warm, Tariff tariff)
     {
-        double reply = Reply(lesson, options, prices);
-        Calls low = new(prompt, LowDensity, reply * ShortReply, Cached: warm, Repairs: 0, Batch: warm is null);
-        Calls likely = new(prompt, LikelyDensity, reply, Cached: warm, Repairs: SentBack, Batch: warm is null);
-        Calls high = new(prompt, HighDensity, reply * LongReply, Cached: null, Repairs: 1, Batch: warm is null);
+        IReadOnlyList<PartCalls> likely = [.. priors.Select(learned.Apply)];
+        IReadOnlyList<PartCalls> low = [.. likely.Select(calls => calls with { Reply = calls.Reply * ShortReply, Repairs = 0 })];
+        IReadOnlyList<PartCalls> high = [.. likely.Zip(priors, (one, other) => one.Output > other.Output ? one : other)];
+        CostRange? cost = tariff.CostOf(low, warm) is { } least && tariff.CostOf(likely, warm) is { } usual
+            && tariff.CostOf(high, null) is { } most ? new CostRange(least, usual, Most * most) : null;
         return new LessonEstimate(
             lesson.Number,
             lesson.Title,
-            stored,
-            stored ? new TokenRange(0, 0, 0) : new TokenRange(low.Input, likely.Input, high.Input),
-            stored ? new TokenRange(0, 0, 0) : new TokenRange(low.Output, likely.Output, high.Output),
-            stored ? CostRange.Zero : Cost(low, likely, high, options, prices));
+            false,
+            new TokenRange(low.Sum(calls => calls.Input), likely.Sum(calls => calls.Input), Most * high.Sum(calls => calls.Input)),
+            new TokenRange(low.Sum(calls => calls.Output), likely.Sum(calls => calls.Output), Most * high.Sum(calls => calls.Output)),
+            cost);
     }
 
-    private static CostRange? Cost(Calls low, Calls likely, Calls high, ChatGeneratorOptions options, PriceTable prices) =>
-        low.Cost(options, prices) is { } least && likely.Cost(options, prices) is { } usual && high.Cost(options, prices) is { } most
-            ? new CostRange(least, usual, most)
-            : null;
-
-    /// <summary>Tokens of an ordinary reply: the slides that the lesson has matter for, and its code once more.</summary>
-    private static double Reply(Lesson lesson, ChatGeneratorOptions options, PriceTable prices)
+    private sealed record Tariff(PriceTable Prices, string Model, bool Batch)
     {
-        double slides = Math.Max(2, options.SlidesPerLesson * Math.Min(1, lesson.Markdown.Length / FullLesson));
-        double code = LessonMatter.Of(lesson).CodeLength / LikelyDensity;
-        ModelPrice? model = prices.Find(options.WriterModel);
-        return (slides * (model?.TokensPerSlide ?? TokensPerSlide)) + (model?.ThinkingTokens ?? 0) + code;
+        public decimal? CostOf(IReadOnlyList<PartCalls> calls, bool? cached) =>
+            calls.Aggregate((decimal?)0, (sum, part) => sum + Prices.CostOf(Model, part.Usage(cached), Batch));
     }
 
-    /// <summary>A lesson's prompts.</summary>
-    /// <param name="Shared">Characters that are the same for every lesson.</param>
-    /// <param name="Own">The lesson's own in each.</param>
-    /// <param name="Parts">How many there are: a long lesson is written in parts.</param>
-    private sealed record Prompt(double Shared, double Own, int Parts);
-
-    /// <summary>The calls for a lesson in one of the three cases.</summary>
-    /// <param name="Prompt">Its prompt.</param>
-    /// <param name="Density">Characters of a token.</param>
-    /// <param name="Reply">Tokens of a reply.</param>
-    /// <param name="Cached">
-    /// True when the shared part is read from the cache, false when it is written to it, null when it is neither.
-    /// </param>
-    /// <param name="Repairs">How often the reply is sent back, on average.</param>
-    /// <param name="Batch">Whether the first call is a record of a batch inference job.</param>
-    private sealed record Calls(Prompt Prompt, double Density, double Reply, bool? Cached, double Repairs, bool Batch)
+    /// <summary>What a course's own lessons used, against what was expected of them.</summary>
+    private sealed record Learned(double Input, double Output)
     {
-        public long Input => (long)(Prompt.Parts * (Asked + (Repairs * (Asked + Reply))));
-
-        public long Output => (long)(Prompt.Parts * Reply * (1 + Repairs));
-
-        private double Asked => (Prompt.Shared + Prompt.Own) / Density;
-
-        public decimal? Cost(ChatGeneratorOptions options, PriceTable prices)
+        public static Learned From(
+            List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> priors, IReadOnlyList<ModelAttempt> ledger, string model)
         {
-            double shared = Prompt.Shared / Density;
-            double own = Prompt.Own / Density;
-            bool caches = Cached is not null && shared >= (prices.Find(options.WriterModel)?.MinimumCachedPrefix ?? int.MaxValue);
-            TokenUsage written = caches
-                ? new TokenUsage((long)own, (long)Reply, Cached == true ? (long)shared : 0, Cached == true ? 0 : (long)shared)
-                : new TokenUsage((long)(own + shared), (long)Reply);
-            decimal? cost = prices.CostOf(options.WriterModel, written, Batch);
-            decimal? again = prices.CostOf(options.RepairModel ?? options.WriterModel, new TokenUsage((long)(Asked + Reply), (long)Reply));
-            return Prompt.Parts * (cost + (Repairs == 0 ? 0 : again * (decimal)Repairs));
+            ILookup<int, ModelAttempt> used = ledger.Where(attempt => attempt.Model == model && attempt.OutputTokens > 0)
+                .ToLookup(attempt => attempt.Lesson);
+            List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> known = [.. priors.Where(prior => used.Contains(prior.Lesson.Number))];
+            if (known.Count < FewestLearned)
+            {
+                return new Learned(1, 1);
+            }
+
+            List<ModelAttempt> calls = [.. known.SelectMany(prior => used[prior.Lesson.Number])];
+            return new Learned(
+                Ratio(calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens), known, part => part.Input),
+                Ratio(calls.Sum(call => call.OutputTokens), known, part => part.Output));
         }
+
+        public PartCalls Apply(PartCalls prior) =>
+            prior with { Shared = prior.Shared * Input, Own = prior.Own * Input, Reply = prior.Reply * Output };
+
+        private static double Ratio(
+            long actual, List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> known, Func<PartCalls, long> expected) =>
+            Math.Clamp(actual / Math.Max(1.0, known.Sum(prior => prior.Calls.Sum(expected))), LeastLearned, MostLearned);
     }
 }

@@ -1,3 +1,5 @@
+using PptBatch.Generation.Grounding;
+
 namespace PptBatch.Generation.Chat.Parts;
 
 /// <summary>A lesson as it is asked for in one call: all of it, or a part of a long one.</summary>
@@ -12,6 +14,8 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     private readonly Lazy<LessonMatter> matter = new(() => LessonMatter.Of(Request.Lesson));
     private readonly Lazy<string> language = new(() => LessonLanguage.Of(Request));
 
+    private readonly Lazy<LessonFacts> facts = new(() => LessonFacts.Of(Request, LessonLanguage.Of(Request)));
+
     public bool IsWhole => Count == 1;
 
     /// <summary>What its slides must show.</summary>
@@ -20,19 +24,25 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
     /// <summary>The language that its slides are in.</summary>
     public string Language => language.Value;
 
+    /// <summary>What its slides may state.</summary>
+    public LessonFacts Facts => facts.Value;
+
+    /// <summary>Looks for what slides state in it.</summary>
+    public SlideGrounding Grounding => new(Facts);
+
     /// <summary>The parts of a lesson: one, unless its text is too long for a call.</summary>
     public static IReadOnlyList<LessonPart> Of(LessonRequest request, ChatGeneratorOptions options)
     {
         int count = (int)Math.Ceiling(request.Lesson.Markdown.Length / (double)options.MaxLessonCharacters);
-        return Cut(
-            new LessonPart(request, options.SlidesPerLesson), MarkdownCut.Into(request.Lesson.Markdown, count), options.SlidesPerLesson);
+        int SlidesOf(LessonRequest text) => options.SlidesPerLesson ?? LessonSize.SlidesOf(text.Lesson, LessonMatter.Of(text.Lesson));
+        return Cut(new LessonPart(request, SlidesOf(request)), MarkdownCut.Into(request.Lesson.Markdown, count), SlidesOf);
     }
 
     /// <summary>The part in two, or as it is when it is too short for that.</summary>
     public IReadOnlyList<LessonPart> Halves() =>
-        Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), Math.Max(FewestSlides, Slides / 2));
+        Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), _ => Math.Max(FewestSlides, Slides / 2));
 
-    private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, int slides)
+    private static List<LessonPart> Cut(LessonPart whole, IReadOnlyList<string> texts, Func<LessonRequest, int> slides)
     {
         if (texts.Count == 1)
         {
@@ -55,7 +65,8 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
                 Images = [.. lesson.Images.Where(image =>
                     (last || texts[index].Contains(image.Reference, StringComparison.Ordinal)) && placed.Add(image.Reference))],
             };
-            parts.Add(new LessonPart(whole.Request with { Lesson = part }, slides, index + 1, texts.Count));
+            LessonRequest request = whole.Request with { Lesson = part };
+            parts.Add(new LessonPart(request, slides(request), index + 1, texts.Count));
         }
 
         return parts;

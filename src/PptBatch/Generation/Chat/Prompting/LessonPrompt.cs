@@ -25,7 +25,6 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Line(text, "Level", course.Level);
         Line(text, "Audience", options.Audience ?? (course.Audience.Count == 0 ? null : string.Join("; ", course.Audience)));
         Line(text, "Tone", options.Tone);
-        Line(text, "Slides for a lesson", options.SlidesPerLesson.ToString(CultureInfo.InvariantCulture));
         if (options.Preserve)
         {
             text.Append("- Keep the author's sentences word for word; you choose only where they stand.\n");
@@ -53,11 +52,19 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         [.. asked, new ChatMessage(ChatRole.Assistant, soFar), new ChatMessage(ChatRole.User, prompt.Continue)];
 
     /// <summary>The messages that send a reply back with what is wrong with it.</summary>
-    public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IReadOnlyList<string> findings) =>
+    public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IEnumerable<string> findings) =>
+        SentBack(asked, reply, prompt.Repair, findings);
+
+    /// <summary>The messages that send some slides back: those alone, so that the others are neither paid for nor changed.</summary>
+    public IReadOnlyList<ChatMessage> RepairSlides(IReadOnlyList<ChatMessage> asked, string slides, IEnumerable<string> findings) =>
+        SentBack(asked, slides, prompt.RepairSlides, findings);
+
+    private static IReadOnlyList<ChatMessage> SentBack(
+        IReadOnlyList<ChatMessage> asked, string written, string text, IEnumerable<string> findings) =>
     [
         .. asked,
-        new ChatMessage(ChatRole.Assistant, reply),
-        new ChatMessage(ChatRole.User, prompt.Repair.Replace(
+        new ChatMessage(ChatRole.Assistant, written),
+        new ChatMessage(ChatRole.User, text.Replace(
             "{findings}", string.Join('\n', findings.Select(finding => "- " + finding)), StringComparison.Ordinal)),
     ];
 
@@ -70,6 +77,7 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Line(text, "Module", part.Request.Module.Title);
         Line(text, "Kind", lesson.Kind.ToString());
         Line(text, "Minutes", lesson.DurationMinutes?.ToString(CultureInfo.InvariantCulture));
+        Line(text, "Slides to aim at", Number(part.Slides));
         Bullets(text, "Objectives", lesson.Objectives);
         Bullets(text, "Further reading", lesson.References);
         Bullets(text, "Pictures that you may use", [.. pictures.Select(picture => picture.ToString())]);

@@ -11,8 +11,11 @@ public sealed class ChatGeneratorOptions
     /// <summary>Model that repairs a reply. Default: null, which is <see cref="WriterModel"/>.</summary>
     public string? RepairModel { get; set; }
 
-    /// <summary>Slides to aim at for a lesson, 4 to 80. Default: 24. A reply may differ by half either way.</summary>
-    public int SlidesPerLesson { get; set; } = 24;
+    /// <summary>
+    /// Slides to aim at for every lesson, 4 to 80. Default: null, which follows each lesson's words, code, tables, pictures and exercises:
+    /// 24 for an ordinary one, 6 to 40. A reply may differ by half either way.
+    /// </summary>
+    public int? SlidesPerLesson { get; set; }
 
     /// <summary>
     /// How much of the lesson's text is on the slides: a model's, and those that the outline generator writes in its place. Default:
@@ -43,7 +46,7 @@ public sealed class ChatGeneratorOptions
 
     /// <summary>
     /// Longest markdown of a lesson that is written in one call, 2,000 to 1,000,000 characters; a longer lesson is written in parts, each
-    /// with <see cref="SlidesPerLesson"/> slides. Default: 60,000.
+    /// with as many slides as a lesson of its length. Default: 60,000.
     /// </summary>
     public int MaxLessonCharacters { get; set; } = 60_000;
 

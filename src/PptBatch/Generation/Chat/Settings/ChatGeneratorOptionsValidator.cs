@@ -7,7 +7,7 @@ internal sealed class ChatGeneratorOptionsValidator : IValidateOptions<ChatGener
     public ValidateOptionsResult Validate(string? name, ChatGeneratorOptions options)
     {
         List<string> errors = [];
-        Between(errors, nameof(options.SlidesPerLesson), options.SlidesPerLesson, 4, 80);
+        Between(errors, nameof(options.SlidesPerLesson), options.SlidesPerLesson ?? 4, 4, 80);
         Between(errors, nameof(options.MaxLessonCharacters), options.MaxLessonCharacters, 2000, 1_000_000);
         Between(errors, nameof(options.MaxRepairs), options.MaxRepairs, 0, 5);
         Between(errors, nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls, 1, 1000);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Estimating;
 using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Generation.Chat.Prompting;
@@ -16,12 +17,18 @@ internal sealed class PartWriter(
 {
     private const int MaxContinuations = 3;
     private const int MostHalvings = 3;
+    private const int Most = 2;
+
+    // One that goes back may become two.
+    private const int SlidesOfOne = 2;
+    private const double UsualOutputWorth = 5;
 
     public async Task<GenerationResult> WriteAsync(
         LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
     {
+        CallContext bounded = context.Bound is null ? context with { Bound = BoundOf(part) } : context;
         Conversation talk =
-            new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), context);
+            new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), bounded);
         ModelReply reply = await AskWholeAsync(talk, cancellationToken);
         for (int again = 0; again < options.MaxRepairs && reply.Kind == ReplyKind.Malformed; again++)
         {
@@ -32,7 +39,7 @@ internal sealed class PartWriter(
             && halvings < MostHalvings && part.Halves() is { Count: > 1 } halves)
         {
             GenerationResult[] written = await Task.WhenAll(halves.Select(
-                half => WriteAsync(half, pictures, context, halvings + 1, cancellationToken)));
+                half => WriteAsync(half, pictures, bounded, halvings + 1, cancellationToken)));
             return JoinedParts.Join(part.Request, written);
         }
 
@@ -43,27 +50,60 @@ internal sealed class PartWriter(
 
     private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
     {
-        CheckedReply draft = ReplyCheck.Check(reply.Text, talk.Part);
-        for (int repair = 0; repair < options.MaxRepairs && !draft.IsGood; repair++)
+        CheckedReply draft = Check(reply.Text, talk.Part);
+        for (int repair = 0; repair < options.MaxRepairs && !draft.IsSettled; repair++)
         {
+            IReadOnlyList<int> numbers = [.. draft.OfSlides.Select(finding => finding.Slide).Distinct().Order()];
             ModelReply repaired = await AskAsync(
                 talk,
                 ModelAttempt.Repair,
                 options.RepairModel ?? options.WriterModel,
-                prompt.Repair(talk.Asked, reply.Text, draft.Findings),
-                cancellationToken);
+                draft.GoesBackWhole
+                    ? prompt.Repair(talk.Asked, reply.Text, Texts(draft.Findings))
+                    : prompt.RepairSlides(talk.Asked, SlideExchange.Take(draft.Html!, numbers), Texts(draft.OfSlides)),
+                cancellationToken,
+                draft.GoesBackWhole ? 0 : Math.Min(talk.Part.Slides, numbers.Count * SlidesOfOne));
             if (repaired.Kind != ReplyKind.Complete)
             {
                 break;
             }
 
-            reply = repaired;
-            draft = ReplyCheck.Check(reply.Text, talk.Part);
+            (reply, draft) = draft.GoesBackWhole
+                ? (repaired, Check(repaired.Text, talk.Part))
+                : (reply, Exchanged(draft, numbers, repaired.Text, talk.Part));
         }
 
-        return draft.IsGood
-            ? new GenerationResult { Html = draft.Html, Diagnostics = LessonRemark.Repaired(talk.Part, draft.Repaired) }
+        return draft.IsUsable
+            ? LessonRemark.Finished(talk.Part, draft)
             : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken);
+    }
+
+    private CheckedReply Check(string reply, LessonPart part, IReadOnlySet<string>? restored = null) =>
+        ReplyCheck.Check(reply, part, restored, styled: options.PromptFile is null);
+
+    /// <summary>Twice what the part is likely to take; the halves of a part share it.</summary>
+    private LessonBound BoundOf(LessonPart part)
+    {
+        ModelPrice? model = prices.Find(options.WriterModel);
+        double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
+        PartCalls likely = PartCalls.Of(part, prompt, model);
+        return new LessonBound(Most * (likely.Input + (likely.Output * output)), output);
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<SlideFinding> findings) => findings.Select(finding => finding.ToString());
+
+    /// <summary>The draft with the slides that came back, unless that is no better.</summary>
+    private CheckedReply Exchanged(CheckedReply draft, IReadOnlyList<int> numbers, string reply, LessonPart part)
+    {
+        if (SlideExchange.Put(draft.Html!, numbers, reply) is not { } html)
+        {
+            return draft;
+        }
+
+        CheckedReply better = Check(html, part, draft.Restored);
+        return !better.GoesBackWhole && better.OfSlides.Count < draft.OfSlides.Count
+            ? better with { Repaired = [.. draft.Repaired, .. better.Repaired] }
+            : draft;
     }
 
     /// <summary>Asks for the part, going on where a reply was cut off.</summary>
@@ -81,9 +121,10 @@ internal sealed class PartWriter(
     }
 
     private Task<ModelReply> AskAsync(
-        Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+        Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken,
+        int slides = 0)
     {
-        int maxTokens = OutputSize.Fit(talk.Part, prices.Find(model));
+        int maxTokens = OutputSize.Fit(slides == 0 ? talk.Part : talk.Part with { Slides = slides }, prices.Find(model));
         return caller.CallAsync(
             new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, messages, maxTokens), talk.Context, cancellationToken);
     }

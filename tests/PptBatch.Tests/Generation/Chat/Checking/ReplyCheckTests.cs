@@ -25,7 +25,7 @@ public sealed class ReplyCheckTests
 
     [Fact]
     public void Check_FenceAndWordsAround_AreTakenOff() =>
-        Assert.True(Check("Here you are:\n```html\n" + Article(GoodSlides) + "\n```\nEnjoy!").IsGood);
+        Assert.True(Check("Here you are:\n```html\n" + Article(GoodSlides) + "\n```\nEnjoy!").IsSettled);
 
     [Theory]
     [InlineData("x &lt;- 1\n  y", "x = 1\n  y")]
@@ -33,7 +33,7 @@ public sealed class ReplyCheckTests
     public void Check_ChangedCode_IsTheLessonsAgainInItsPlace(string good, string bad)
     {
         CheckedReply reply = Check(Article(GoodSlides.Replace(good, bad, StringComparison.Ordinal)));
-        Assert.True(reply.IsGood);
+        Assert.True(reply.IsSettled);
         Assert.Contains(
             "<p>Mira:</p><pre><code class=\"language-r\">x &lt;- 1\n  y &lt;- 2</code></pre>", reply.Html!, StringComparison.Ordinal);
         Assert.Contains("changed code block was replaced", Assert.Single(reply.Repaired), StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class ReplyCheckTests
     public void Check_LeftOut_IsPutBackVerbatimOnASlideOfItsHeading(string leftOut, string verbatim, string named)
     {
         CheckedReply reply = Check(Article(GoodSlides.Replace(leftOut, "<p>nada</p>", StringComparison.Ordinal)));
-        Assert.True(reply.IsGood);
+        Assert.True(reply.IsSettled);
         Assert.Contains(verbatim, reply.Html!, StringComparison.Ordinal);
         Assert.Contains(named, Assert.Single(reply.Repaired), StringComparison.Ordinal);
         Assert.Contains(named == "images/a.png" ? "<h2>Dos</h2>" : "<h2>Uno</h2>", reply.Html!, StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public sealed class ReplyCheckTests
             + string.Concat(cells.Skip(4).Select(cell => $"<td>{cell.Replace("800", "900", StringComparison.Ordinal)}</td>"))
                 + "</tr></table>";
         CheckedReply reply =
-            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), new LessonPart(ChatLessons.Request(lesson), 4));
-        Assert.True(reply.IsGood);
+            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", shown)), new LessonPart(ChatLessons.Request(lesson), 4), styled: false);
+        Assert.True(reply.IsSettled);
         Assert.Contains("<td>800</td>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("900", reply.Html!, StringComparison.Ordinal);
     }
@@ -74,9 +74,9 @@ public sealed class ReplyCheckTests
         string lesson =
             string.Concat(Enumerable.Range(1, 6).Select(number => $"## Parte {number}\n\n```r\nvalor{number} <- {number}\n```\n\n"));
         CheckedReply reply =
-            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), new LessonPart(ChatLessons.Request(lesson), 4));
+            ReplyCheck.Check(Article(Slide("Uno", "<p>x</p>") + Slide("Dos", "<p>y</p>")), new LessonPart(ChatLessons.Request(lesson), 4), styled: false);
         Assert.Equal(6, reply.Findings.Count(
-            finding => finding.StartsWith("Missing: the code block that begins with valor", StringComparison.Ordinal)));
+            finding => finding.Text.StartsWith("Missing: the code block that begins with valor", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class ReplyCheckTests
         request = request with { Lesson =
             request.Lesson with { Objectives = ["Interpretar mediciones atmosféricas", "Conocer el dibujo bien"] } };
         CheckedReply reply = ReplyCheck.Check(
-            Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), new LessonPart(request, 6));
-        Assert.True(reply.IsGood);
+            Article(GoodSlides.Replace("uno", "conocer bien el dibujo", StringComparison.Ordinal)), new LessonPart(request, 6), styled: false);
+        Assert.True(reply.IsSettled);
         Assert.Contains("<li>Interpretar mediciones atmosféricas</li>", reply.Html!, StringComparison.Ordinal);
         Assert.DoesNotContain("<li>Conocer el dibujo bien</li>", reply.Html!, StringComparison.Ordinal);
     }
@@ -100,8 +100,8 @@ public sealed class ReplyCheckTests
         string english = string.Concat(
             Enumerable.Repeat("<p>The lamp of the tower is a signal that you can see from the sea and it is on for the night.</p>", 6));
         CheckedReply reply =
-            ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), new LessonPart(ChatLessons.Request(spanish), 4));
-        Assert.Contains("language \"en\"", Assert.Single(reply.Findings), StringComparison.Ordinal);
+            ReplyCheck.Check(Article(Slide("Uno", english) + Slide("Dos", "<p>x</p>")), new LessonPart(ChatLessons.Request(spanish), 4), styled: false);
+        Assert.Contains("language \"en\"", Assert.Single(reply.Findings).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,16 +110,16 @@ public sealed class ReplyCheckTests
     [InlineData("<p>Mira:</p>", "<pre><code>inventado()</code></pre>", "not in the lesson: inventado()")]
     public void Check_OneThingWrong_IsFound(string good, string bad, string finding, string alsoGone = "-") => Assert.Contains(
         Check(Article(GoodSlides.Replace(good, bad, StringComparison.Ordinal).Replace(alsoGone, "", StringComparison.Ordinal))).Findings,
-        text => text.Contains(finding, StringComparison.Ordinal));
+        text => text.Text.Contains(finding, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(1)]
     [InlineData(12)]
     public void Check_TooFewOrTooManySlides_AreFound(int count)
     {
-        string slides = string.Concat(Enumerable.Range(1, count).Select(number => Slide($"Uno {number}", "<p>Texto.</p>")));
+        string slides = string.Concat(Enumerable.Range(1, count).Select(number => Slide($"Texto {(char)('a' + number)}", "<p>Texto.</p>")));
         Assert.Contains("slides;", Assert.Single(
-            ReplyCheck.Check(Article(slides), new LessonPart(ChatLessons.Request("Texto."), 6)).Findings), StringComparison.Ordinal);
+            ReplyCheck.Check(Article(slides), new LessonPart(ChatLessons.Request("Texto."), 6), styled: false).Findings).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class ReplyCheckTests
     {
         CheckedReply result = Check(reply);
         Assert.Null(result.Html);
-        Assert.False(result.IsGood);
+        Assert.False(result.IsSettled);
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class ReplyCheckTests
     public void Check_WhatReachesOut_IsTakenOut(string foreign, string gone)
     {
         CheckedReply reply = Check(Article(GoodSlides + Slide("Malo", "<p>a</p>" + foreign)));
-        Assert.True(reply.IsGood);
+        Assert.True(reply.IsSettled);
         Assert.DoesNotContain(gone, reply.Html!, StringComparison.Ordinal);
         Assert.NotEmpty(reply.Repaired);
     }
@@ -198,5 +198,5 @@ public sealed class ReplyCheckTests
     private static string Article(string slides) => $"<article class=\"lesson\" lang=\"es\" data-lesson=\"1\">{slides}</article>";
 
     private static CheckedReply Check(string reply) =>
-        ReplyCheck.Check(reply, new LessonPart(ChatLessons.Request(Markdown, "images/a.png"), 6));
+        ReplyCheck.Check(reply, new LessonPart(ChatLessons.Request(Markdown, "images/a.png"), 6), styled: false);
 }

@@ -14,12 +14,12 @@ public sealed class CostEstimatorTests
         Assert.Equal((decimal)dollars, 16 * PriceTable.Embedded.CostOf(model, new TokenUsage(6000, 12000)));
 
     [Fact]
-    public void Estimate_FullLesson_LiesAroundTwentyFourOrdinarySlides()
+    public void Estimate_FullLesson_LiesAroundItsOrdinarySlides()
     {
-        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options(Sonnet));
+        CostEstimate estimate = CostEstimator.Estimate(Course(7000), Options(Sonnet));
 
         LessonEstimate lesson = estimate.Lessons[1];
-        Assert.InRange(lesson.OutputTokens.Likely, 12_000, 14_000);
+        Assert.InRange(lesson.OutputTokens.Likely, 14_000, 16_000);
         Assert.True(lesson.CostUsd!.Low < lesson.CostUsd.Likely && lesson.CostUsd.Likely < lesson.CostUsd.High);
         Assert.Equal(estimate.Lessons.Sum(part => part.CostUsd!.Likely), estimate.CostUsd!.Likely);
         Assert.Equal("2026-11-24", estimate.PricesAsOf);
@@ -28,7 +28,7 @@ public sealed class CostEstimatorTests
     [Fact]
     public void Estimate_FirstLesson_PaysForWritingTheCache()
     {
-        IReadOnlyList<LessonEstimate> lessons = CostEstimator.Estimate(Course(4000), Options(Sonnet)).Lessons;
+        IReadOnlyList<LessonEstimate> lessons = CostEstimator.Estimate(Course(7000), Options(Sonnet)).Lessons;
         Assert.True(lessons[0].CostUsd!.Likely > lessons[1].CostUsd!.Likely);
         Assert.Equal(lessons[0].CostUsd!.High, lessons[1].CostUsd!.High);
     }
@@ -36,15 +36,34 @@ public sealed class CostEstimatorTests
     [Fact]
     public void Estimate_ShortLesson_CostsLess()
     {
-        CostEstimate full = CostEstimator.Estimate(Course(4000), Options(Sonnet));
+        CostEstimate full = CostEstimator.Estimate(Course(7000), Options(Sonnet));
         CostEstimate brief = CostEstimator.Estimate(Course(300), Options(Sonnet));
         Assert.True(brief.CostUsd!.Likely < full.CostUsd!.Likely / 3);
     }
 
     [Fact]
+    public void Estimate_WithTheCoursesOwnLedger_LearnsWhatItsLessonsUse()
+    {
+        CostEstimate before = CostEstimator.Estimate(Course(7000), Options(Sonnet));
+        ModelAttempt[] ledger =
+        [
+            .. before.Lessons.Select(lesson => new ModelAttempt
+            {
+                Lesson = lesson.Number, Model = Sonnet, Purpose = "write", Outcome = "Complete",
+                InputTokens = lesson.InputTokens.Likely, OutputTokens = lesson.OutputTokens.Likely / 2,
+            }),
+        ];
+        CostEstimate after = CostEstimator.Estimate(Course(7000), Options(Sonnet), ledger: ledger);
+        Assert.All(before.Lessons.Zip(after.Lessons), pair => Assert.InRange(
+            pair.Second.OutputTokens.Likely, pair.First.OutputTokens.Likely * 0.49, pair.First.OutputTokens.Likely * 0.51));
+        Assert.Equal(before.CostUsd!.High, after.CostUsd!.High);
+        Assert.Equal(before.CostUsd, CostEstimator.Estimate(Course(7000), Options(Sonnet), ledger: ledger[..2]).CostUsd);
+    }
+
+    [Fact]
     public void Estimate_StoredLesson_CostsNothing()
     {
-        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options(Sonnet), new HashSet<int> { 1, 3 });
+        CostEstimate estimate = CostEstimator.Estimate(Course(7000), Options(Sonnet), new HashSet<int> { 1, 3 });
         Assert.Equal([0m, 0m], [estimate.Lessons[0].CostUsd!.High, estimate.Lessons[2].CostUsd!.High]);
         Assert.Equal(estimate.Lessons[1].CostUsd, estimate.CostUsd);
     }
@@ -52,7 +71,7 @@ public sealed class CostEstimatorTests
     [Fact]
     public void Estimate_UnknownModel_HasAnUnknownCostAndNeverZero()
     {
-        CostEstimate estimate = CostEstimator.Estimate(Course(4000), Options("acme.large-1"));
+        CostEstimate estimate = CostEstimator.Estimate(Course(7000), Options("acme.large-1"));
         Assert.Null(estimate.CostUsd);
         Assert.All(estimate.Lessons, lesson => Assert.Null(lesson.CostUsd));
         Assert.True(estimate.Lessons[0].OutputTokens.Likely > 0);
@@ -68,7 +87,7 @@ public sealed class CostEstimatorTests
         ChatGeneratorOptions options = Options("acme.large-1");
         options.PriceFile = folder.PathOf("prices.json");
 
-        CostEstimate estimate = CostEstimator.Estimate(Course(4000), options);
+        CostEstimate estimate = CostEstimator.Estimate(Course(7000), options);
 
         Assert.Equal("2027-01-01", estimate.PricesAsOf);
         Assert.True(estimate.CostUsd!.Likely > 0);
@@ -79,7 +98,7 @@ public sealed class CostEstimatorTests
     {
         ChatGeneratorOptions options = Options(Sonnet);
         options.PriceFile = "no-such-prices.json";
-        PptBatchException error = Assert.Throws<PptBatchException>(() => CostEstimator.Estimate(Course(4000), options));
+        PptBatchException error = Assert.Throws<PptBatchException>(() => CostEstimator.Estimate(Course(7000), options));
         Assert.Contains("no-such-prices.json", error.Message, StringComparison.Ordinal);
     }
 

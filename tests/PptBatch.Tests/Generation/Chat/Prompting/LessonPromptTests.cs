@@ -27,7 +27,7 @@ public sealed class LessonPromptTests
         };
         string text = new LessonPrompt(options).SystemText(ChatLessons.Request("Uno.").Course);
         Assert.All(
-            ["Slides for a lesson: 17", "nurses", "dry", "word for word", "Never use red.", "\"data frame\" as \"tabla de datos\"",
+            ["nurses", "dry", "word for word", "Never use red.", "\"data frame\" as \"tabla de datos\"",
                 "Language: es"],
             said => Assert.Contains(said, text, StringComparison.Ordinal));
     }

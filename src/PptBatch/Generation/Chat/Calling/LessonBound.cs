@@ -1,0 +1,60 @@
+using PptBatch.Generation.Chat.Pricing;
+
+namespace PptBatch.Generation.Chat.Calling;
+
+/// <summary>
+/// What the calls for one lesson, or for one part of a long one, may come to, whatever the service answers: so many calls, and so many
+/// input tokens' worth. The most that a call can use is held before it is made. Safe for concurrent use.
+/// </summary>
+/// <param name="mostWorth">The most, in input tokens' worth.</param>
+/// <param name="outputWorth">How many input tokens an output token is worth, by the model's prices.</param>
+internal sealed class LessonBound(double mostWorth, double outputWorth)
+{
+    /// <summary>The most calls, those included that the service refuses.</summary>
+    public const int MostCalls = 8;
+
+    private const double CacheWrite = 1.25;
+    private const double CacheRead = 0.1;
+    private const int ShortestReply = 500;
+
+    private readonly Lock gate = new();
+    private double used;
+    private int calls;
+
+    /// <summary>
+    /// The call with as many output tokens as are left for it, and what is held; null when there is no room for one that is worth making.
+    /// </summary>
+    public (ModelCall Call, double Held)? Take(ModelCall call)
+    {
+        double prompt = TokenCount.Likely(call.Messages);
+        lock (gate)
+        {
+            int room = (int)Math.Min(call.MaxOutputTokens, (mostWorth - used - prompt) / outputWorth);
+            if (calls == MostCalls || room < Math.Min(ShortestReply, call.MaxOutputTokens))
+            {
+                return null;
+            }
+
+            calls++;
+            double held = prompt + (room * outputWorth);
+            used += held;
+            return (call with { MaxOutputTokens = room }, held);
+        }
+    }
+
+    /// <summary>Puts what a call used in the place of what was held for it.</summary>
+    /// <param name="held">What was held.</param>
+    /// <param name="usage">What it used; null when it was given up, which keeps what was held.</param>
+    public void Settle(double held, TokenUsage? usage)
+    {
+        if (usage is not { } known)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            used += known.Input + (known.CacheWrite * CacheWrite) + (known.CacheRead * CacheRead) + (known.Output * outputWorth) - held;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PptBatch.Localization.Phrasebooks;
+
+namespace PptBatch.Generation.Chat.Checking;
+
+/// <summary>Writes into the notes of a slide which of its words the lesson does not have, for who presents it.</summary>
+internal static class DoubtMarks
+{
+    public static string Write(string html, IEnumerable<SlideFinding> doubts, string language)
+    {
+        IElement article = new HtmlParser().ParseDocument(html).QuerySelector("article")!;
+        List<IElement> slides = [.. article.QuerySelectorAll("section")];
+        foreach (SlideFinding doubt in doubts)
+        {
+            IElement slide = slides[doubt.Slide - 1];
+            IElement notes = slide.QuerySelector("aside") ?? AddNotes(slide);
+            IElement mark = slide.Owner!.CreateElement("p");
+            mark.TextContent = $"⚠ {Phrases.For(language).NotInLesson}: {string.Join("; ", doubt.Words)}";
+            notes.Append(mark);
+        }
+
+        return article.OuterHtml;
+    }
+
+    private static IElement AddNotes(IElement slide)
+    {
+        IElement notes = slide.Owner!.CreateElement("aside");
+        notes.ClassName = "notes";
+        slide.Append(notes);
+        return notes;
+    }
+}

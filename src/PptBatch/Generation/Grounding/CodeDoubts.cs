@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>Looks for the lines of a slide's code in its lesson.</summary>
+internal sealed class CodeDoubts(LessonFacts facts)
+{
+    private readonly HashSet<string> lines = [.. facts.Markdown.Split('\n').Select(Bare)];
+
+    public IEnumerable<string> Of(IElement slide) => slide.QuerySelectorAll("pre")
+        .SelectMany(listing => listing.TextContent.Split('\n', StringSplitOptions.TrimEntries))
+        .Where(line => line.Length > 0 && !IsFound(line));
+
+    private bool IsFound(string line)
+    {
+        string bare = Bare(line);
+        if (lines.Contains(bare))
+        {
+            return true;
+        }
+
+        for (int at = IndexOf(bare, 0); at >= 0; at = IndexOf(bare, at + 1))
+        {
+            // "x = 12" is no line of a lesson that has "x = 123".
+            int end = at + bare.Length;
+            if (!char.IsLetterOrDigit(bare[^1]) || end == facts.Bare.Length || !char.IsDigit(bare[^1]) || !char.IsDigit(facts.Bare[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int IndexOf(string bare, int from) => facts.Bare.IndexOf(bare, from, StringComparison.Ordinal);
+
+    private static string Bare(string line) => string.Concat(line.Where(letter => !char.IsWhiteSpace(letter)));
+}

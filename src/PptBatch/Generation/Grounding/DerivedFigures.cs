@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>
+/// What a lesson's own numbers give: totals of lists and of the columns of tables, sums and differences of two, and shares. Only numbers
+/// of one sentence, list or table are put together; with all of a lesson's, nearly everything could be reached.
+/// </summary>
+internal sealed partial class DerivedFigures
+{
+    private const int MostOfAGroup = 40;
+    private const int MostInPairs = 12;
+
+    private readonly Dictionary<decimal, HashSet<string>> amounts = [];
+    private readonly Dictionary<decimal, HashSet<string>> shares = [];
+
+    public static DerivedFigures Of(IReadOnlyList<Passage> passages, List<List<Figure>> figures)
+    {
+        DerivedFigures derived = new();
+        for (int index = 0; index < passages.Count; index++)
+        {
+            if (passages[index].Kind is PassageKind.Prose or PassageKind.Row)
+            {
+                derived.AddPairs(Quantities(figures[index], passages[index].Text), passages[index].Stems);
+            }
+        }
+
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, passages.Count).GroupBy(index => passages[index].Group))
+        {
+            PassageKind kind = passages[group.First()].Kind;
+            HashSet<string> stems = [.. group.SelectMany(index => passages[index].Stems), .. passages[group.First()].Heading];
+            if (kind == PassageKind.Row)
+            {
+                foreach (List<decimal> column in Columns([.. group], passages, figures).Values)
+                {
+                    derived.AddTotal(column, stems);
+                    derived.AddPairs(column, stems);
+                }
+            }
+            else if (kind == PassageKind.Item && group.All(index => figures[index].Count <= 1))
+            {
+                List<decimal> items = [.. group.SelectMany(index => Quantities(figures[index], passages[index].Text))];
+                derived.AddTotal(items, stems);
+                derived.AddPairs(items, stems);
+            }
+        }
+
+        return derived;
+    }
+
+    /// <summary>The words around the numbers that give an amount; empty when none do.</summary>
+    public IReadOnlySet<string> WordsOf(decimal value, bool percent) =>
+        (percent ? shares : amounts).GetValueOrDefault(value) ?? (IReadOnlySet<string>)new HashSet<string>();
+
+    public bool Has(decimal value, bool percent) => (percent ? shares : amounts).ContainsKey(value);
+
+    // "Chapter 12" is a name and no quantity.
+    private static List<decimal> Quantities(IReadOnlyList<Figure> figures, string text) =>
+    [
+        .. figures.Where(figure => figure.Values.Count > 0 && !Label().IsMatch(text[..figure.Start])).Select(figure => figure.Values[0]),
+    ];
+
+    private static Dictionary<int, List<decimal>> Columns(List<int> rows, IReadOnlyList<Passage> passages, List<List<Figure>> figures)
+    {
+        Dictionary<int, List<decimal>> columns = [];
+        foreach (int row in rows)
+        {
+            string text = passages[row].Text;
+            foreach (Figure figure in figures[row].Where(figure => figure.Values.Count > 0))
+            {
+                int column = text.AsSpan(0, figure.Start).Count('|');
+                (columns.TryGetValue(column, out List<decimal>? values) ? values : columns[column] = []).Add(figure.Values[0]);
+            }
+        }
+
+        return columns;
+    }
+
+    private void AddTotal(List<decimal> values, HashSet<string> stems)
+    {
+        if (values.Count is < 2 or > MostOfAGroup)
+        {
+            return;
+        }
+
+        decimal total = values.Sum();
+        Add(amounts, total, stems);
+        Add(amounts, Math.Round(total / values.Count, 1), stems);
+        Add(amounts, Math.Round(total / values.Count, 2), stems);
+        foreach (decimal part in values.Where(part => total > 0 && part <= total))
+        {
+            AddShare(part / total, stems);
+        }
+    }
+
+    private void AddPairs(List<decimal> values, HashSet<string> stems)
+    {
+        if (values.Count is < 2 or > MostInPairs)
+        {
+            return;
+        }
+
+        for (int first = 0; first < values.Count; first++)
+        {
+            for (int second = first + 1; second < values.Count; second++)
+            {
+                decimal less = Math.Min(values[first], values[second]);
+                decimal more = Math.Max(values[first], values[second]);
+                Add(amounts, more - less, stems);
+                Add(amounts, more + less, stems);
+                if (more > 0 && less > 0)
+                {
+                    AddShare(less / more, stems);
+                    AddShare((more - less) / more, stems);
+                    AddShare((more - less) / less, stems);
+                }
+            }
+        }
+    }
+
+    private void AddShare(decimal share, HashSet<string> stems)
+    {
+        Add(shares, Math.Round(share * 100), stems);
+        Add(shares, Math.Round(share * 100, 1), stems);
+        Add(shares, Math.Round(share * 100, 2), stems);
+    }
+
+    private static void Add(Dictionary<decimal, HashSet<string>> into, decimal value, HashSet<string> stems)
+    {
+        if (!into.TryGetValue(value, out HashSet<string>? words))
+        {
+            into[value] = words = [];
+        }
+
+        words.UnionWith(stems);
+    }
+
+    [GeneratedRegex(@"\p{Lu}\p{L}+\s$")]
+    private static partial Regex Label();
+}

@@ -1,0 +1,51 @@
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>A number as it stands in a text.</summary>
+/// <param name="Shown">Its characters, with a sign of per cent that follows.</param>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="Values">
+/// What it can mean: <c>1.520</c> is read as a thousand and as a decimal. Empty for what is no quantity, such as a version.
+/// </param>
+internal sealed record Figure(string Shown, int Start, IReadOnlyList<decimal> Values)
+{
+    /// <summary>True before a sign or word of per cent.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>True when it is written out.</summary>
+    public bool IsSpelled { get; init; }
+
+    /// <summary>The unit of time or of storage that follows, or null.</summary>
+    public MeasureUnit? Unit { get; init; }
+
+    /// <summary>Where the text goes on behind it.</summary>
+    public int End => Start + Shown.Length;
+}
+
+/// <summary>A unit that can be turned into others of its family.</summary>
+/// <param name="Family">Such as <c>time</c>.</param>
+/// <param name="Factor">How many of the smallest units of the family it is.</param>
+internal sealed record MeasureUnit(string Family, decimal Factor)
+{
+    private static readonly (string Family, decimal Factor, string Words)[] Known =
+    [
+        ("time", 0.001m, "ms milliseconds millisecond milisegundos milisegundo millisecondes millisekunden millisecondi"),
+        ("time", 1, "s sec second seconds segundo segundos seconde secondes sekunde sekunden secondo secondi"),
+        ("time", 60, "min minute minutes minuto minutos minuten minuti"),
+        ("time", 3600, "h hour hours hora horas heure heures stunde stunden ora ore"),
+        ("time", 86400, "day days dia dias jour jours tag tage tagen giorno giorni"),
+        ("time", 604800, "week weeks semana semanas semaine semaines woche wochen settimana settimane"),
+        ("month", 1, "month months mes meses mois monat monate monaten mese mesi"),
+        ("month", 12, "year years ano anos annee annees ans jahr jahre jahren anno anni"),
+        ("storage", 1, "kb kib kilobyte kilobytes"),
+        ("storage", 1000, "mb mib megabyte megabytes"),
+        ("storage", 1_000_000, "gb gib gigabyte gigabytes"),
+        ("storage", 1_000_000_000, "tb tib terabyte terabytes"),
+    ];
+
+    private static readonly Dictionary<string, MeasureUnit> ByWord = Known
+        .SelectMany(unit => unit.Words.Split(' ').Select(word => (word, new MeasureUnit(unit.Family, unit.Factor))))
+        .ToDictionary(entry => entry.word, entry => entry.Item2, StringComparer.Ordinal);
+
+    /// <summary>The unit that a folded word names, or null.</summary>
+    public static MeasureUnit? Of(string word) => ByWord.GetValueOrDefault(word);
+}

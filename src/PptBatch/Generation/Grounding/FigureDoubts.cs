@@ -1,0 +1,183 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>Looks for the numbers of a slide in its lesson.</summary>
+internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
+{
+    // A number this large, or with decimals, is the same number wherever it stands; a smaller one must stand with the same words.
+    private const decimal Telling = 100;
+    private const decimal SpokenCount = 12;
+    private const decimal SpokenMinutes = 30;
+    private const double ClearlyBetter = 0.4;
+    private const decimal MostCounted = 40;
+    private const decimal Rounded = 1000;
+    private const decimal RoundedBy = 0.05m;
+
+    private readonly HashSet<decimal> slideCounts = [.. slide.QuerySelectorAll(
+            "ul, ol, tbody, dl, div.cards, div.stats, div.columns, div.comparison, aside")
+        .SelectMany(group => new[] { group.Children.Length, group.Children.Count(child => child.LocalName != "dd") })
+        .Append(slide.QuerySelectorAll("pre").Length).Append(slide.QuerySelectorAll("img").Length)
+        .Where(count => count > 1).Select(count => (decimal)count)];
+
+    public IEnumerable<string> Of(Claim claim)
+    {
+        foreach (Figure figure in facts.Reader.Read(claim.Text))
+        {
+            if (!IsIdle(claim, figure) && !IsFound(claim, figure))
+            {
+                yield return figure.Shown.Trim();
+            }
+        }
+    }
+
+    /// <summary>True for what counts or numbers the slide itself, or is a manner of speaking.</summary>
+    private static bool IsIdle(Claim claim, Figure figure)
+    {
+        decimal value = figure.Values.Count > 0 ? figure.Values[0] : -1;
+        bool spoken = claim.Kind == ClaimKind.Notes;
+        if (figure is { IsSpelled: true, IsPercent: false }
+            && ((spoken && value <= SpokenCount) || NumberWords.IsAmbiguous(PlainWords.Fold(figure.Shown))))
+        {
+            return true;
+        }
+
+        // The instructor's own time.
+        if (spoken && figure.Unit is { Family: "time", Factor: 60 } && value <= SpokenMinutes)
+        {
+            return true;
+        }
+
+        Match first = Enumerator().Match(claim.Text);
+        return (first.Success && first.Groups[1].Index == figure.Start && value == Place(claim.Element))
+            || (claim.Kind == ClaimKind.Title && Suffix().Match(claim.Text) is { Success: true } suffix && figure.Start >= suffix.Index);
+    }
+
+    private bool IsFound(Claim claim, Figure figure)
+    {
+        if (figure.Values.Count == 0)
+        {
+            return facts.HasOpaque(figure.Shown);
+        }
+
+        return figure.Values.Any(value => IsStated(claim, figure, value) || IsDerived(claim, figure, value)
+            || (!figure.IsPercent && (IsCounted(claim, value) || IsRounded(value))) || IsConverted(figure, value));
+    }
+
+    private bool IsStated(Claim claim, Figure figure, decimal value)
+    {
+        foreach ((int passage, Figure found) in facts.At(value))
+        {
+            if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found))
+            {
+                continue;
+            }
+
+            if (IsSaidOf(claim, figure, value, passage))
+            {
+                return true;
+            }
+        }
+
+        // 0.25 of the lesson may be shown as 25 %.
+        return figure.IsPercent && facts.At(value / 100).Count > 0;
+    }
+
+    /// <summary>True where a passage that has the number says it of what the claim is about.</summary>
+    private bool IsSaidOf(Claim claim, Figure figure, decimal value, int passage)
+    {
+        Passage source = facts.Passages[passage];
+        if (claim.Kind == ClaimKind.Row)
+        {
+            return !IsOfAnotherClause(claim, value, source)
+                && (IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true) : IsOfRow(claim, source));
+        }
+
+        // "Module 4:" is the number of a module, whatever else there are four of.
+        Match label = Label().Match(claim.Text[..figure.Start]);
+        return label.Success && Alone().IsMatch(claim.Text[figure.End..])
+            ? source.Stems.Contains(PlainWords.Stem(PlainWords.Fold(label.Groups[1].Value)))
+            : Shares(claim, facts.Around(passage), orTitle: true);
+    }
+
+    private bool IsOfRow(Claim claim, Passage source)
+    {
+        double own = source.Covers(claim.Stems);
+        return claim.Stems.Count == 0 || (own > 0 && facts.Counted.Max(other => other.Covers(claim.Stems)) - own < ClearlyBetter);
+    }
+
+    /// <summary>True where the sentence has the number in one clause and speaks of the row in another that has its own number.</summary>
+    private bool IsOfAnotherClause(Claim claim, decimal value, Passage source)
+    {
+        double own = 0;
+        double other = 0;
+        foreach (string clause in source.Clauses)
+        {
+            IReadOnlyList<Figure> figures = facts.Reader.Read(clause);
+            int met = figures.Count == 0 ? 0 : claim.Stems.Count(PlainWords.StemsOf(clause).Contains);
+            double covered = met / (double)Math.Max(1, claim.Stems.Count);
+            bool has = figures.Any(figure => figure.Values.Contains(value));
+            (own, other) = has ? (Math.Max(own, covered), other) : (own, Math.Max(other, covered));
+        }
+
+        return other - own >= ClearlyBetter;
+    }
+
+    private bool IsDerived(Claim claim, Figure figure, decimal value) => facts.Derived.Has(value, figure.IsPercent)
+        && (IsTelling(value) || Shares(claim, facts.Derived.WordsOf(value, figure.IsPercent)));
+
+    private bool IsCounted(Claim claim, decimal value) => value <= MostCounted
+        && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && slideCounts.Contains(value))
+            || (facts.Counts.WordsOf(value) is { } about && Shares(claim, about)));
+
+    /// <summary>True for "46,000" where the lesson has 46,370, and for 0.012 where it has 0.01238.</summary>
+    private bool IsRounded(decimal value)
+    {
+        decimal grain = 1;
+        while (value >= Rounded && value % (grain * 10) == 0)
+        {
+            grain *= 10;
+        }
+
+        bool whole = value >= Rounded && grain >= 100;
+        int decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
+        return facts.Values.Any(stated => whole
+            ? Math.Abs(stated - value) < grain && Math.Abs(stated - value) <= stated * RoundedBy
+            : decimals > 0 && stated != value && Math.Round(stated, decimals, MidpointRounding.AwayFromZero) == value);
+    }
+
+    private bool IsConverted(Figure figure, decimal value) => figure.Unit is { } unit && facts.Values.Any(stated =>
+        facts.At(stated).Any(place => place.Figure.Unit is { } other && other.Family == unit.Family && other.Factor != unit.Factor
+            && stated * other.Factor == value * unit.Factor));
+
+    /// <summary>Which of its kind an element is among its siblings, or the box that it stands in.</summary>
+    private static int Place(IElement element)
+    {
+        IElement counted = element.ParentElement is { LocalName: "div" } box && box.FirstElementChild == element ? box : element;
+        return counted.ParentElement!.Children.Where(sibling => sibling.LocalName == counted.LocalName)
+            .TakeWhile(sibling => sibling != counted).Count() + 1;
+    }
+
+    private static bool AreOfOneUnit(Figure figure, Figure found) =>
+        figure.Unit is null || found.Unit is null || figure.Unit == found.Unit;
+
+    private static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
+
+    private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle = false) => claim.Stems.Count == 0
+        || claim.Stems.Overlaps(words)
+        || ((orTitle || claim.Kind != ClaimKind.Row) && slide.QuerySelector("h2") is { } title
+            && PlainWords.StemsOf(title.TextContent).Overlaps(words));
+
+    [GeneratedRegex(@"^(?:\p{L}+\s)?(\d{1,2})(?:[.):]|\s|$)")]
+    private static partial Regex Enumerator();
+
+    [GeneratedRegex(@"(?:^|\s)(\p{Lu}\p{L}{3,})\s$")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\s*(?:$|[^\s\p{L}\p{Nd}])")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"(?: · \d+|\(\d+/\d+\))$")]
+    private static partial Regex Suffix();
+}

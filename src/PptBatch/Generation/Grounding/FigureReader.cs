@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>Reads the numbers of a text, in digits and written out, whatever separators they are written with.</summary>
+/// <param name="language">Tag of the language whose number words are read.</param>
+internal sealed partial class FigureReader(string language)
+{
+    private const int WordsOfScale = 2;
+    private const int WordsBehind = 40;
+    private const int InflectedScale = 6;
+    private const decimal MostScaled = 1_000_000;
+
+    private static readonly (string Start, decimal Factor)[] Scales =
+    [
+        ("millard", 1_000_000_000), ("milliard", 1_000_000_000), ("miliard", 1_000_000_000), ("millon", 1_000_000), ("million", 1_000_000),
+        ("milhao", 1_000_000), ("milhoes", 1_000_000), ("milion", 1_000_000), ("mio", 1_000_000), ("thousand", 1000), ("mil", 1000),
+        ("mille", 1000), ("tausend", 1000), ("mila", 1000),
+    ];
+
+    private readonly NumberWords? spelled = NumberWords.Of(language);
+    private readonly decimal billion = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? 1_000_000_000m : 1_000_000_000_000m;
+
+    /// <summary>The numbers in the order in which they stand.</summary>
+    public IReadOnlyList<Figure> Read(string text) =>
+        [.. InDigits(text).Concat(WrittenOut(text)).OrderBy(figure => figure.Start)];
+
+    private IEnumerable<Figure> InDigits(string text)
+    {
+        foreach (Match match in Digits().Matches(text))
+        {
+            foreach ((string digits, int start) in Apart(match))
+            {
+                yield return Described(digits, start, Readings(digits), Behind(text, start + digits.Length));
+            }
+        }
+    }
+
+    // "1,2,3" are three numbers, "1,234,567" is one.
+    private static IEnumerable<(string Digits, int Start)> Apart(Match match)
+    {
+        string[] parts = match.Value.Split(',');
+        if (parts.Length < 3 || match.Value.Contains('.', StringComparison.Ordinal) || parts.Skip(1).All(part => part.Length == 3))
+        {
+            yield return (match.Value, match.Index);
+            yield break;
+        }
+
+        int start = match.Index;
+        foreach (string part in parts)
+        {
+            yield return (part, start);
+            start += part.Length + 1;
+        }
+    }
+
+    private Figure Described(string shown, int start, IReadOnlyList<decimal> values, string after)
+    {
+        Match percent = Percent().Match(after);
+        if (percent.Success)
+        {
+            return new Figure(shown + percent.Value, start, values) { IsPercent = true };
+        }
+
+        string[] next = [.. PlainWords.Of(Sentence().Match(after).Value).Take(WordsOfScale)];
+        decimal factor = next.TakeWhile(word => ScaleOf(word) > 1).Aggregate(1m, (all, word) => all * ScaleOf(word));
+        int skipped = next.TakeWhile(word => ScaleOf(word) > 1).Count();
+        IReadOnlyList<decimal> scaled =
+            factor == 1 ? values : [.. values.Where(value => value < MostScaled).Select(value => value * factor)];
+        return new Figure(shown, start, scaled)
+        {
+            Unit = next.Length > skipped ? MeasureUnit.Of(next[skipped]) : null,
+        };
+    }
+
+    private decimal ScaleOf(string word)
+    {
+        if (word.StartsWith("billion", StringComparison.Ordinal) || word.StartsWith("billon", StringComparison.Ordinal))
+        {
+            return billion;
+        }
+
+        (string Start, decimal Factor) found = Scales.FirstOrDefault(scale =>
+            word == scale.Start || (scale.Start.Length >= InflectedScale && word.StartsWith(scale.Start, StringComparison.Ordinal)));
+        return found.Factor > 0 ? found.Factor : 1;
+    }
+
+    private static string Behind(string text, int end) => text[end..Math.Min(text.Length, end + WordsBehind)];
+
+    private IEnumerable<Figure> WrittenOut(string text)
+    {
+        if (spelled is null)
+        {
+            yield break;
+        }
+
+        MatchCollection places = Letters().Matches(text);
+        List<string> words = [.. places.Select(place => PlainWords.Fold(place.Value))];
+        for (int index = 0; index < words.Count; index++)
+        {
+            if (spelled.At(words, index) is not { } found || !IsOnePhrase(text, places, index, found.Words))
+            {
+                continue;
+            }
+
+            Match last = places[index + found.Words - 1];
+            int end = last.Index + last.Length;
+            string shown = text[places[index].Index..end];
+            yield return Described(shown, places[index].Index, [found.Value], Behind(text, end)) with { IsSpelled = true };
+            index += found.Words - 1;
+        }
+    }
+
+    // "two, three" are two numbers.
+    private static bool IsOnePhrase(string text, MatchCollection places, int index, int count)
+    {
+        for (int word = index + 1; word < index + count; word++)
+        {
+            string between = text[(places[word - 1].Index + places[word - 1].Length)..places[word].Index];
+            if (between.Trim() is not ("" or "-" or "‑"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<decimal> Readings(string digits)
+    {
+        string bare = Spaces().Replace(digits, "");
+        int dots = bare.Count(letter => letter == '.');
+        int commas = bare.Count(letter => letter == ',');
+        if (dots + commas == 0)
+        {
+            return Parsed(bare);
+        }
+
+        if (dots > 0 && commas > 0)
+        {
+            char last = bare[bare.LastIndexOfAny(['.', ','])];
+            return bare.Count(letter => letter == last) > 1 ? [] : Parsed(Without(bare, last == '.' ? ',' : '.').Replace(',', '.'));
+        }
+
+        char separator = dots > 0 ? '.' : ',';
+        string[] groups = bare.Split(separator);
+        bool grouped = groups[0].Length is > 0 and <= 3 && groups[0] != "0" && groups.Skip(1).All(group => group.Length == 3);
+        return groups.Length > 2
+            ? grouped ? Parsed(Without(bare, separator)) : []
+            : grouped ? [.. Parsed(Without(bare, separator)), .. Parsed(bare.Replace(',', '.'))] : Parsed(bare.Replace(',', '.'));
+    }
+
+    private static string Without(string text, char letter) => text.Replace(letter.ToString(), "", StringComparison.Ordinal);
+
+    private static List<decimal> Parsed(string number) =>
+        decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? [value] : [];
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])(?:\d{1,3}(?:[ \u00A0\u202F\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^[\s\u00A0\u202F]*(?:%|(?:per ?cent|por ?ciento|por ?cento|pour ?cent|prozent|per ?cento)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
+
+    // What a number counts stands in the same sentence and cell.
+    [GeneratedRegex(@"^[^.;:|()!?,]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"[\s\u00A0\u202F\u2009'’]")]
+    private static partial Regex Spaces();
+}

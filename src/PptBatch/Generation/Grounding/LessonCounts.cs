@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>
+/// What can be counted in a lesson without being told: the items of a list, the rows of a table, and series such as Appendix A to G.
+/// </summary>
+internal sealed partial class LessonCounts
+{
+    private readonly Dictionary<decimal, HashSet<string>> counts = [];
+
+    public static LessonCounts Of(IReadOnlyList<Passage> passages)
+    {
+        LessonCounts found = new();
+        for (int start = 0; start < passages.Count;)
+        {
+            int end = start + 1;
+            while (end < passages.Count && passages[end].Group == passages[start].Group)
+            {
+                end++;
+            }
+
+            found.Add(passages, start, end);
+            start = end;
+        }
+
+        foreach (IGrouping<string, string> series in passages.Where(passage => passage.Kind != PassageKind.Code)
+            .SelectMany(passage => Label().Matches(passage.Text))
+            .Select(match => (Word: PlainWords.Stem(PlainWords.Fold(match.Groups[1].Value)), Mark: match.Groups[2].Value))
+            .GroupBy(label => label.Word, label => label.Mark))
+        {
+            found.Count(series.Distinct().Count(), [series.Key]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The words of what there are so many of; null when there is nothing.</summary>
+    public IReadOnlySet<string>? WordsOf(decimal count) => counts.GetValueOrDefault(count);
+
+    private void Add(IReadOnlyList<Passage> passages, int start, int end)
+    {
+        if (passages[start].Kind is not (PassageKind.Item or PassageKind.Row))
+        {
+            return;
+        }
+
+        HashSet<string> about = [.. passages[start].Heading];
+        if (start > 0)
+        {
+            about.UnionWith(passages[start - 1].Stems);
+        }
+
+        int count = end - start;
+        for (int index = start; index < end; index++)
+        {
+            about.UnionWith(passages[index].Stems);
+        }
+
+        Count(count, about);
+        if (passages[start].Kind == PassageKind.Row)
+        {
+            // Without its head, and its columns.
+            Count(count - 1, about);
+            Count(passages[start].Text.Trim('|').Count(letter => letter == '|') + 1, about);
+        }
+    }
+
+    private void Count(int count, HashSet<string> words)
+    {
+        if (count < 2)
+        {
+            return;
+        }
+
+        if (!counts.TryGetValue(count, out HashSet<string>? known))
+        {
+            counts[count] = known = [];
+        }
+
+        known.UnionWith(words);
+    }
+
+    [GeneratedRegex(@"(\p{L}{4,})\s+(\d{1,3}|\p{Lu})\b")]
+    private static partial Regex Label();
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>
+/// What a lesson says, arranged for looking things up: its words, its numbers with where they stand, and what its numbers add up to.
+/// Immutable once made; safe for concurrent use.
+/// </summary>
+internal sealed class LessonFacts
+{
+    // The group of what is said of the course, each of which stands alone.
+    private const int Course = -1;
+    private const string LessonWords = "lesson lección leçon lektion lezione lição lliçó chapter session";
+    private const string ModuleWords = "module módulo modul modulo mòdul part unit unidad";
+    private const string TimeWords = "minutes minutos minuten minuti duration duración durée dauer durata duração";
+
+    private readonly Dictionary<decimal, List<(int Passage, Figure Figure)>> figures = [];
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> opaque = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<string> references;
+
+    private readonly Lazy<string> running;
+
+    private LessonFacts(LessonRequest request, string language)
+    {
+        Reader = new FigureReader(language);
+        Language = language;
+        Markdown = request.Lesson.Markdown;
+        running = new Lazy<string>(() => $" {string.Join(' ', PlainWords.Of(Markdown))} ");
+        Lesson lesson = request.Lesson;
+        references = lesson.References;
+        IEnumerable<Passage> about = About(request).Select(text => new Passage(text, PassageKind.Prose, Course, []));
+        Passages = [.. PassageReader.Read(lesson.Markdown), .. about];
+        List<List<Figure>> read = [.. Passages.Select(passage => Reader.Read(passage.Text).ToList())];
+        for (int index = 0; index < Passages.Count; index++)
+        {
+            words.UnionWith(PlainWords.Of(Passages[index].Text));
+            stems.UnionWith(Passages[index].Stems);
+            read[index].ForEach(figure => Add(index, figure));
+        }
+
+        // Addresses and attributes are no sentences, yet what stands in them stands in the lesson.
+        words.UnionWith(PlainWords.Of(lesson.Markdown));
+        Counted = [.. Passages.Where((_, index) => read[index].Count > 0)];
+        Derived = DerivedFigures.Of(Passages, read);
+        Counts = LessonCounts.Of(Passages);
+        Bare = string.Concat(lesson.Markdown.Where(letter => !char.IsWhiteSpace(letter)));
+    }
+
+    public FigureReader Reader { get; }
+
+    public string Language { get; }
+
+    /// <summary>The lesson's source as it is.</summary>
+    public string Markdown { get; }
+
+    /// <summary>The lesson's source without white space.</summary>
+    public string Bare { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>The passages that have a number; there is always one, of the lesson's own number.</summary>
+    public IReadOnlyList<Passage> Counted { get; }
+
+    /// <summary>What the lesson's numbers give.</summary>
+    public DerivedFigures Derived { get; }
+
+    /// <summary>What can be counted in the lesson.</summary>
+    public LessonCounts Counts { get; }
+
+    public static LessonFacts Of(LessonRequest request, string language) => new(request, language);
+
+    public bool HasWord(string folded) => words.Contains(folded);
+
+    public bool HasStem(string stem) => stems.Contains(stem);
+
+    /// <summary>True for words that stand in the lesson in this order, whatever is between them that is no word.</summary>
+    public bool HasSentence(string text) => running.Value.Contains($" {string.Join(' ', PlainWords.Of(text))} ", StringComparison.Ordinal);
+
+    /// <summary>True for something that looks like a number and is none, such as a version, if the lesson has it.</summary>
+    public bool HasOpaque(string shown) => opaque.Contains(shown) || Markdown.Contains(shown, StringComparison.Ordinal);
+
+    /// <summary>True for an address that the lesson or its further reading has whole.</summary>
+    public bool HasAddress(string address) => new[] { Markdown }.Concat(references).Any(text =>
+    {
+        int at = text.IndexOf(address, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            int end = at + address.Length;
+            if (end == text.Length || !IsOfAddress(text[end]))
+            {
+                return true;
+            }
+
+            at = text.IndexOf(address, at + 1, StringComparison.Ordinal);
+        }
+
+        return false;
+    });
+
+    /// <summary>Where a value stands.</summary>
+    public IReadOnlyList<(int Passage, Figure Figure)> At(decimal value) => figures.TryGetValue(value, out var places) ? places : [];
+
+    /// <summary>All values that the lesson states.</summary>
+    public IEnumerable<decimal> Values => figures.Keys;
+
+    /// <summary>The stems of a passage, of those beside it in its group, and of its heading.</summary>
+    public HashSet<string> Around(int index)
+    {
+        Passage own = Passages[index];
+        HashSet<string> around = [.. own.Stems, .. own.Heading];
+        foreach (int beside in new[] { index - 1, index + 1 })
+        {
+            if (own.Group != Course && beside >= 0 && beside < Passages.Count && Passages[beside].Group == own.Group)
+            {
+                around.UnionWith(Passages[beside].Stems);
+            }
+        }
+
+        return around;
+    }
+
+    private static bool IsOfAddress(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '/' or '#' or '?' or '=' or '&' or '_' or '-' or '%';
+
+    private void Add(int passage, Figure figure)
+    {
+        if (figure.Values.Count == 0)
+        {
+            opaque.Add(figure.Shown);
+        }
+
+        foreach (decimal value in figure.Values)
+        {
+            if (!figures.TryGetValue(value, out List<(int Passage, Figure Figure)>? places))
+            {
+                figures[value] = places = [];
+            }
+
+            places.Add((passage, figure));
+        }
+    }
+
+    // What a model is told beside the lesson's text, it may say.
+    private static IEnumerable<string> About(LessonRequest request)
+    {
+        Lesson lesson = request.Lesson;
+        CourseBook course = request.Course;
+        string?[] said =
+        [
+            lesson.Title, request.Module.Title, course.Title, course.Author, course.Description, course.Level, course.Language,
+            Numbered(LessonWords, lesson.Number), Numbered(LessonWords, lesson.Number - 1), Numbered(LessonWords, lesson.Number + 1),
+            Numbered(LessonWords, lesson.NumberInModule), Numbered(ModuleWords, request.Module.Number),
+            Numbered(TimeWords, lesson.DurationMinutes), Numbered(TimeWords, course.DurationMinutes),
+            .. lesson.Objectives, .. lesson.References, .. course.Audience, .. course.Prerequisites, .. course.LearningOutcomes,
+            .. lesson.Images.Select(image => image.Description), .. lesson.Images.Select(image => image.Reference),
+            .. course.Lessons.Where(other => Math.Abs(other.Number - lesson.Number) == 1).Select(other => other.Title),
+        ];
+        return said.OfType<string>().Where(text => text.Length > 0);
+    }
+
+    // The words beside the number are those that a slide has to put it with.
+    private static string? Numbered(string about, int? number) =>
+        number is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{about} {number}") : null;
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>Looks for the names of a slide in its lesson: what stands in code or quotes, identifiers, proper names.</summary>
+internal sealed partial class NameDoubts(LessonFacts facts)
+{
+    private const int LongestName = 4;
+    private const double MostOfAQuote = 0.75;
+
+    public IEnumerable<string> Of(Claim claim)
+    {
+        IEnumerable<string> code = claim.Element.QuerySelectorAll("code").Where(code => IsOwn(code, claim))
+            .Select(code => code.TextContent.Trim());
+        IEnumerable<string> identifiers = Identifier().Matches(claim.Text).Select(match => match.Value);
+        IEnumerable<string> quotes = Quoted().Matches(claim.Text)
+            .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value);
+        return code.Concat(identifiers).Where(name => !HasAll(name))
+            .Concat(quotes.Where(quote => !IsQuoted(quote, claim)))
+            .Concat(ProperNames(claim));
+    }
+
+    private static bool IsOwn(IElement code, Claim claim) => code.ParentElement?.LocalName != "pre"
+        && (claim.Element.LocalName == "tr" || code.Closest(Claim.Leaves) == claim.Element);
+
+    private bool HasAll(string text) => PlainWords.Of(text).All(facts.HasWord);
+
+    private bool IsQuoted(string quote, Claim claim)
+    {
+        List<string> words = [.. PlainWords.Of(quote)];
+        bool asked = claim.Kind == ClaimKind.Notes && (quote.Contains('?', StringComparison.Ordinal) || words.Count > LongestName);
+        int known = words.Count(word => facts.HasWord(word) || (word.Length >= LongestName && facts.HasStem(PlainWords.Stem(word))));
+        return asked || (words.Count <= LongestName ? known == words.Count : known >= words.Count * MostOfAQuote);
+    }
+
+    // German writes every noun as the others write names, and so do titles in English: there only a name of two words is one.
+    private IEnumerable<string> ProperNames(Claim claim)
+    {
+        List<Match> words = Word().Matches(claim.Text).ToList();
+        bool pairs = facts.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase)
+            || (facts.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+                && words.All(word => word.Length < LongestName || char.IsUpper(word.Value[0])));
+        for (int index = 1; index < words.Count; index++)
+        {
+            Match word = words[index];
+            if (IsName(word.Value) && !StartsSentence(claim.Text, word.Index) && !IsKnown(word.Value)
+                && (!pairs || (char.IsUpper(words[index - 1].Value[0]) && !IsKnown(words[index - 1].Value))))
+            {
+                yield return word.Value;
+            }
+        }
+    }
+
+    private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]);
+
+    private bool IsKnown(string word)
+    {
+        string folded = PlainWords.Fold(word.Split('\'', '’')[0]);
+        return facts.HasWord(folded) || facts.HasStem(PlainWords.Stem(folded)) || facts.HasWord(folded.TrimEnd('s'))
+            || (word.All(char.IsUpper) && IsAbbreviation(folded));
+    }
+
+    /// <summary>True for the first letters of words that follow each other in the lesson.</summary>
+    private bool IsAbbreviation(string letters) => facts.Passages.Any(passage =>
+        string.Concat(PlainWords.Of(passage.Text).Where(word => word.Length > 1).Select(word => word[0]))
+            .Contains(letters, StringComparison.Ordinal));
+
+    private static bool StartsSentence(string text, int index)
+    {
+        int before = index - 1;
+        while (before >= 0 && (char.IsWhiteSpace(text[before]) || "\"'“”‘’«»„¿¡([—–-•".Contains(text[before], StringComparison.Ordinal)))
+        {
+            before--;
+        }
+
+        return before < 0 || ".!?…:;|".Contains(text[before], StringComparison.Ordinal);
+    }
+
+    // With an underscore, a capital in the middle, a digit behind letters, brackets behind it, dashes before it, the ending of a file.
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{Nd}_/.@])(?:\p{L}[\p{L}\p{Nd}]*_[\p{L}\p{Nd}_]+|\p{Ll}+\p{Lu}[\p{L}\p{Nd}]*|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{Nd}]*|"
+        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
+        + @"(?:py|js|ts|rs|cs|java|json|csv|txt|sh|md|sql|html|css|yml|yaml|xml|ipynb|exe|dll)\b)")]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}\p{Nd}'’-]*")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,56 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PptBatch.Artifacts;
+using PptBatch.Books;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Grounding;
+using PptBatch.Generation.Outline;
+using PptBatch.Testing;
+
+namespace PptBatch.Tests.Generation.Grounding;
+
+/// <summary>A lesson of a real course with slides that were honestly made from it.</summary>
+internal sealed record GroundedLesson(LessonRequest Request, string Html)
+{
+    public SlideGrounding Grounding { get; } = new(LessonFacts.Of(Request, LessonLanguage.Of(Request)));
+
+    /// <summary>The sample course of the repository, each lesson as the outline generator writes it, in the author's words.</summary>
+    public static async Task<IReadOnlyList<GroundedLesson>> OfTheSampleAsync()
+    {
+        List<GroundedLesson> lessons = [];
+        foreach (LessonRequest request in Requests(
+            Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa")))
+        {
+            GenerationResult written = await new OutlineSlideGenerator(SlideMode.Present).GenerateAsync(request);
+            lessons.Add(new GroundedLesson(request, written.Html!));
+        }
+
+        return lessons;
+    }
+
+    /// <summary>Lessons with replies as a good model writes them.</summary>
+    public static IReadOnlyList<GroundedLesson> OfTheReplies() =>
+    [
+        .. Directory.GetDirectories(SharedInputs.PathOf("courses"), "reply-*").Order(StringComparer.Ordinal)
+            .Select(course => new GroundedLesson(Requests(course).First(), File.ReadAllText(Path.Combine(course, "reply.html")))),
+    ];
+
+    public static IElement Article(string html) => new HtmlParser().ParseDocument(html).QuerySelector("article")!;
+
+    /// <summary>The doubts of each slide that has some, as "title: words".</summary>
+    public IReadOnlyList<string> Doubts() =>
+    [
+        .. Article(Html).QuerySelectorAll("section").Select(slide => (slide, doubts: Grounding.Doubts(slide)))
+            .Where(checkedSlide => checkedSlide.doubts.Count > 0)
+            .Select(checkedSlide => $"{checkedSlide.slide.QuerySelector("h2")?.TextContent}: {string.Join("; ", checkedSlide.doubts)}"),
+    ];
+
+    public int SlideCount => Article(Html).QuerySelectorAll("section").Length;
+
+    private static List<LessonRequest> Requests(string folder)
+    {
+        CourseLocation location = new(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
+        CourseBook course = new CourseBookReader(new FileArtifactStore()).ReadAsync(location, null, "theory").GetAwaiter().GetResult();
+        return [.. course.Modules.SelectMany(module => module.Lessons.Select(lesson => new LessonRequest(course, module, lesson)))];
+    }
+}
