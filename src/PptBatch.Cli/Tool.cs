@@ -60,6 +60,7 @@ internal static class Tool
         PlanCommand.Create(),
         EstimateCommand.Create(),
         PromptCommand.Create(),
+        SchemaCommand.Create(),
         StatusCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),

@@ -158,6 +158,6 @@ public sealed class LessonFieldsTests
         Assert.Equal("B", Assert.Single(book.Lessons).Title);
         Assert.Contains(
             book.Diagnostics,
-            diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("oddthing", StringComparison.Ordinal));
+            diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("odd_thing", StringComparison.Ordinal));
     }
 }
