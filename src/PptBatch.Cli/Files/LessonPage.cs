@@ -9,6 +9,12 @@ namespace PptBatch.Cli.Files;
 /// <param name="Html">The HTML as it was read.</param>
 internal sealed record LessonPage(string Title, string? Language, string Html)
 {
+    /// <summary>The lesson that the HTML was written from; null where the file holds the HTML itself.</summary>
+    public Lesson? Lesson { get; init; }
+
+    /// <summary>What was found while the lesson was read and written.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
     public static LessonPage Read(string html, string fileName)
     {
         using IDocument document = new HtmlParser().ParseDocument(html);

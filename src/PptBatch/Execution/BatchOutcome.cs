@@ -78,6 +78,9 @@ public sealed record LessonOutcome
     /// <summary>How it ended.</summary>
     public required LessonStatus Status { get; init; }
 
+    /// <summary>True when the book has no content for it: whatever its status, it counts as missing. Default: false.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
     public int SlideCount { get; init; }
 

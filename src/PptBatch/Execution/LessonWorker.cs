@@ -64,7 +64,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were written again: {problem}.", key.ToString());
 
     private static LessonOutcome Outcome(Lesson lesson, LessonStatus status) =>
-        new() { Number = lesson.Number, Title = lesson.Title, Status = status };
+        new() { Number = lesson.Number, Title = lesson.Title, Status = status, IsEmpty = lesson.IsEmpty };
 
     private static string PlaceOf(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
 }

@@ -85,6 +85,7 @@ internal static class ReportPage
     {
         string state = lesson.Status switch
         {
+            LessonStatus.Generated or LessonStatus.Reused when lesson.IsEmpty => "no content in the book",
             LessonStatus.Generated => "made",
             LessonStatus.Reused => "stored before",
             LessonStatus.Failed => "failed",

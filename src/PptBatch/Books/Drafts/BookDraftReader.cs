@@ -26,6 +26,7 @@ internal static class BookDraftReader
         JsonRecord metadata = root.Record("metadata", "course_metadata", "course") ?? JsonRecord.Empty(root.Path + ".metadata", findings);
         List<LessonDraft> lessons = [];
         Dictionary<int, string> titles = Lessons(book.Shape, root, lessons, fields, findings);
+        LessonNumbers.Check(lessons, findings);
         SpecialSections.Add(root, metadata, lessons, fields, findings);
         if (lessons.Count > MaxLessons)
         {

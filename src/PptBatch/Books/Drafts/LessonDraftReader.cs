@@ -22,6 +22,7 @@ internal static class LessonDraftReader
             Title = title,
             Content = json.Text("content", "markdown", "body"),
             FileName = json.Text("filename", "file"),
+            Number = json.Number("lesson_number", "lab_number"),
             Module = module ?? stated,
             TitleModule = stated ?? module,
             Kind = isLab ? LessonKind.Lab : kind,
@@ -30,7 +31,7 @@ internal static class LessonDraftReader
             References = [.. json.List("ref_urls", "references", "refs").Concat(json.List("github_pages_url", "github_url")).Distinct()],
             Extras = [.. Extras(json)],
         };
-        json.Ignore("word_count", "lesson_number", "lesson_number_in_module", "lab_number", "module_title", "id", "lesson_id");
+        json.Ignore("word_count", "lesson_number_in_module", "module_title", "id", "lesson_id");
         return lesson;
     }
 

@@ -69,6 +69,8 @@ internal static class JsonSource
                 [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
                 [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
                 [0xEF, 0xBB, 0xBF, ..] => Utf8.GetString(bytes, 3, bytes.Length - 3),
+                [(byte)'{', 0, ..] => Encoding.Unicode.GetString(bytes),
+                [0, (byte)'{', ..] => Encoding.BigEndianUnicode.GetString(bytes),
                 _ => Utf8.GetString(bytes),
             };
         }
