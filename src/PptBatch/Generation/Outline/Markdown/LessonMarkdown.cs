@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PptBatch.Books.Encodings;
 using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
@@ -69,6 +70,11 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
         if (!ReferenceEquals(cleaned, source))
         {
             document = Parse(cleaned);
+        }
+
+        foreach (LinkInline icon in document.Descendants<LinkInline>().Where(link => link.IsImage && InSentence.Holds(link)))
+        {
+            context.AsWords(icon.Url ?? "");
         }
 
         context.IsSlides = document.OfType<ThematicBreakBlock>().Any();
