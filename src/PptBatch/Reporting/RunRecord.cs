@@ -45,6 +45,9 @@ internal sealed record LessonRecord(int Number, string Title, LessonStatus Statu
     /// <summary>True when the book has no content for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEmpty { get; init; }
+
+    /// <summary>Where everything that its source says has gone, or null.</summary>
+    public LessonAccount? Account { get; init; }
 }
 
 /// <summary>What the run's model calls used and cost. The cost is null when that of any call is not known.</summary>
