@@ -9,7 +9,8 @@ internal static class CompletionCommand
         # pptbatch completion bash > ~/.local/share/bash-completion/completions/pptbatch
         _pptbatch() {
             local IFS=$'\n'
-            COMPREPLY=($(compgen -o default -W "$(pptbatch "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+            local found="$(pptbatch "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)"
+            COMPREPLY=($(compgen -o default -W "$found" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -o default -F _pptbatch pptbatch
         """;

@@ -77,16 +77,19 @@ internal static class InitCommand
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5034", DiagnosticSeverity.Error, "There is something already.", folder, "Name a folder that does not exist, or is empty."));
+                "PB5034",
+                DiagnosticSeverity.Error,
+                "There is something already.",
+                folder,
+                "Name a folder that does not exist, or is empty."));
         }
 
         try
         {
             Directory.CreateDirectory(folder);
-            foreach ((string name, string text) in ((string, string)[])[("index.md", Opening), ("01-bowline.md", Loop), ("02-bend.md", Bend)])
-            {
-                File.WriteAllText(Path.Combine(folder, name), text.ReplaceLineEndings("\n") + "\n");
-            }
+            File.WriteAllText(Path.Combine(folder, "index.md"), Text(Opening));
+            File.WriteAllText(Path.Combine(folder, "01-bowline.md"), Text(Loop));
+            File.WriteAllText(Path.Combine(folder, "02-bend.md"), Text(Bend));
         }
         catch (Exception exception) when (StorageFault.IsFault(exception))
         {
@@ -96,4 +99,6 @@ internal static class InitCommand
         Console.Out.WriteLine($"{folder}: a course of three lessons. Make its deck with: pptbatch run {folder}");
         return ExitCode.Done;
     }
+
+    private static string Text(string lesson) => lesson.ReplaceLineEndings("\n") + "\n";
 }

@@ -4,7 +4,9 @@ using PptBatch.Cli.Options;
 
 namespace PptBatch.Cli.Files;
 
-/// <summary>A lesson in markdown or a notebook, as the outline generator writes it: what <c>run</c> makes of a single file, without a run.</summary>
+/// <summary>
+/// A lesson in markdown or a notebook, as the outline generator writes it: what <c>run</c> makes of a single file, without a run.
+/// </summary>
 internal static class MarkdownLesson
 {
     /// <summary>True for a file that is read as a lesson and not as slide HTML.</summary>
