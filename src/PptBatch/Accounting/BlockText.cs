@@ -8,8 +8,8 @@ internal static class BlockText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "li", "td", "th", "tr", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "caption", "pre", "blockquote",
-        "section", "aside", "summary", "details", "figure", "img",
+        "p", "li", "td", "th", "tr", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "caption", "pre",
+        "blockquote", "section", "aside", "summary", "details", "figure", "img",
     };
 
     public static bool Gap(string element) => Blocks.Contains(element);

@@ -129,7 +129,8 @@ internal sealed class SourceMatter
         Cells.AddRange(document.QuerySelectorAll("td, th").Where(cell => !string.IsNullOrWhiteSpace(cell.TextContent))
             .Select(cell => BlockText.Of(cell).Shown));
 
-        Pictures.AddRange(document.QuerySelectorAll("img[src]").Select(image => (image.GetAttribute("src")!, image.GetAttribute("alt") ?? "")));
+        Pictures.AddRange(document.QuerySelectorAll("img[src]")
+            .Select(image => (image.GetAttribute("src")!, image.GetAttribute("alt") ?? "")));
         Links.AddRange(document.QuerySelectorAll("a[href]").Select(link => LinkTargets.Target(link.GetAttribute("href"))).OfType<string>());
         (string shown, string notes) = BlockText.Of(document.Body!);
         Words.Add(shown);

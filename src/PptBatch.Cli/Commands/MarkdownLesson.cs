@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PptBatch.Cli.Files;
 using PptBatch.Cli.Hosting;
 using PptBatch.Cli.Options;
 
-namespace PptBatch.Cli.Files;
+namespace PptBatch.Cli.Commands;
 
 /// <summary>
 /// A lesson in markdown or a notebook, as the outline generator writes it: what <c>run</c> makes of a single file, without a run.
