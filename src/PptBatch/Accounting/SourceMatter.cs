@@ -139,7 +139,8 @@ internal sealed class SourceMatter
 
     // What says that a quotation is a box of some kind, or that speaker notes follow, is markup.
     private static string WithoutMark(string text) =>
-        text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0 ? text[(end + 1)..]
+        text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
+        ? text[(end + 1)..]
         : NoteMarks.FirstOrDefault(mark => text.StartsWith(mark, StringComparison.Ordinal)) is { } note ? text[note.Length..]
         : text;
 
