@@ -13,7 +13,7 @@ internal static class Tool
         ParseResult parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string message in Mistakes.Of(parsed))
             {
                 await Console.Error.WriteLineAsync("pptbatch: " + message);
             }
@@ -54,7 +54,14 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root() => new("Turns a course book into one editable PowerPoint.")
+    private static RootCommand Root()
+    {
+        RootCommand root = Commands();
+        root.Options.OfType<VersionOption>().Single().Action = new ShortVersion();
+        return root;
+    }
+
+    private static RootCommand Commands() => new("Turns a course book into one editable PowerPoint.")
     {
         RunCommand.Create("run", "Runs a course: reads its book, writes and renders its lessons, merges one deck."),
         RunCommand.Create("resume", "Continues a run that was interrupted or ended partial. Same as run; finished lessons are reused."),
@@ -62,6 +69,7 @@ internal static class Tool
         PlanCommand.Create(),
         EstimateCommand.Create(),
         PromptCommand.Create(),
+        SchemaCommand.Create(),
         StatusCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),
@@ -69,6 +77,8 @@ internal static class Tool
         CheckCommand.Create(),
         ExportCommand.Create(),
         CheckTemplateCommand.Create(),
+        CompletionCommand.Create(),
+        InitCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -70,7 +70,6 @@ internal static class KnownExceptions
         "PptBatch.OpenXml/Merging/Copying/UnlistedParts.cs: Take",
         "PptBatch.OpenXml/Merging/OpenXmlDeckMerger.cs: MergeAsync",
         "PptBatch.OpenXml/Scenes/TableScene.cs: Read",
-        "PptBatch/Books/Drafts/BookDraftReader.cs: Read",
         "PptBatch/Execution/InProcessExecutor.cs: ExecuteAsync",
         "PptBatch/Generation/Outline/Sections/SectionReader.cs: Read",
     ];

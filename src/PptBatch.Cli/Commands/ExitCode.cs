@@ -32,7 +32,7 @@ internal static class ExitCode
 
     /// <summary>Misuse when the command line named the wrong thing, failure for everything else.</summary>
     public static int Of(Diagnostic error) =>
-        error.Code is "PB1001" or "PB1002" or "PB1004" or "PB1006" or "PB1040" or "PB5001" or "PB5016" or "PB5030" or "PB5033"
+        error.Code is "PB1001" or "PB1002" or "PB1004" or "PB1006" or "PB1040" or "PB5001" or "PB5016" or "PB5030" or "PB5033" or "PB5034"
         ? Misuse
         : Failed;
 }

@@ -7,14 +7,15 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Cli.Commands;
 
-/// <summary>The arguments that name slide HTML, a lesson each.</summary>
+/// <summary>The arguments that name slide HTML or markdown, a lesson each.</summary>
 /// <param name="name">Name of the argument.</param>
 /// <param name="alternative">What may be given instead, as a sentence, or nothing.</param>
 internal sealed class LessonFiles(string name = "LESSON.html", string alternative = "")
 {
     private Argument<string[]> Lessons { get; } = new(name)
     {
-        Description = "Slide HTML in order, a lesson each; whole HTML documents too. Pictures are looked up beside the file." + alternative,
+        Description = "Slide HTML in order, a lesson each; whole HTML documents, markdown and notebooks too. Pictures are looked up beside "
+            + "the file." + alternative,
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -34,21 +35,27 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
 
     public string[] Paths(ParseResult parsed) => parsed.GetRequiredValue(Lessons);
 
-    public async Task<DeckContent> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public async Task<NamedLessons> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         List<LessonPage> pages = [];
         foreach (string path in Paths(parsed))
         {
-            pages.Add(LessonPage.Read(await TextAsync(path, cancellationToken), Path.GetFileNameWithoutExtension(path)));
+            pages.Add(MarkdownLesson.Is(path)
+                ? await MarkdownLesson.ReadAsync(path, pages.Count + 1, cancellationToken)
+                : LessonPage.Read(await TextAsync(path, cancellationToken), Path.GetFileNameWithoutExtension(path)));
         }
 
-        return new DeckContent
+        DeckContent deck = new()
         {
             Title = parsed.GetValue(Title) ?? pages[0].Title,
             Language = parsed.GetValue(Language) ?? pages[0].Language ?? "en",
             CreatedAt = Composition.FixedDate,
             Lessons = [.. pages.Select((page, i) => new LessonContent(i + 1, page.Title, page.Html))],
         };
+        return new NamedLessons(
+            deck,
+            new LessonFolderPictures(Paths(parsed), [.. pages.Select(page => page.Lesson)]),
+            [.. pages.SelectMany(page => page.Diagnostics)]);
     }
 
     private static async Task<string> TextAsync(string path, CancellationToken cancellationToken)
@@ -77,3 +84,9 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
         return await reader.ReadToEndAsync(cancellationToken);
     }
 }
+
+/// <summary>The lessons that the command line names, ready to be rendered.</summary>
+/// <param name="Deck">Their slides.</param>
+/// <param name="Pictures">Their pictures.</param>
+/// <param name="Diagnostics">What was found while they were read.</param>
+internal sealed record NamedLessons(DeckContent Deck, IPictureSource Pictures, IReadOnlyList<Diagnostic> Diagnostics);

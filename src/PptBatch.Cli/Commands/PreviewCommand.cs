@@ -54,16 +54,23 @@ internal static class PreviewCommand
                 Width = parsed.GetValue(width),
             });
             string folder = CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(output)));
-            PreviewResult result = lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only)
-                ? await DeckAsync(preview, only, folder, cancellation)
-                : await preview.WriteAsync(
-                    await lessons.ReadAsync(parsed, cancellation), new LessonFolderPictures(lessons.Paths(parsed)), folder, cancellation);
-            FindingLines.Write(result.Diagnostics, report: null);
-            await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{folder}: {result.SlideCount} slides, {result.ContactSheet}, {result.WebPage}"));
-            return ExitCode.Of(result.Diagnostics);
+            if (lessons.Paths(parsed) is [{ } only] && DeckFile.IsDeck(only))
+            {
+                return Say(folder, await DeckAsync(preview, only, folder, cancellation), []);
+            }
+
+            NamedLessons named = await lessons.ReadAsync(parsed, cancellation);
+            return Say(folder, await preview.WriteAsync(named.Deck, named.Pictures, folder, cancellation), named.Diagnostics);
         });
         return command;
+    }
+
+    private static int Say(string folder, PreviewResult result, IReadOnlyList<Diagnostic> found)
+    {
+        FindingLines.Write([.. found, .. result.Diagnostics], report: null);
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{folder}: {result.SlideCount} slides, {result.ContactSheet}, {result.WebPage}"));
+        return ExitCode.Of(result.Diagnostics);
     }
 
     private static async Task<PreviewResult> DeckAsync(DeckPreview preview, string path, string folder, CancellationToken cancellationToken)

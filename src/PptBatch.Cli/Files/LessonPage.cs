@@ -12,6 +12,12 @@ internal sealed record LessonPage(string Title, string? Language, string Html)
     // What a page says about itself stands at its beginning; a parser takes quadratic time over elements inside each other.
     private const int Beginning = 32 * 1024;
 
+    /// <summary>The lesson that the HTML was written from; null where the file holds the HTML itself.</summary>
+    public Lesson? Lesson { get; init; }
+
+    /// <summary>What was found while the lesson was read and written.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
     public static LessonPage Read(string html, string fileName)
     {
         using IDocument document = new HtmlParser().ParseDocument(html.Length <= Beginning ? html : html[..Beginning]);

@@ -7,13 +7,13 @@ internal static class FindingLines
 {
     private const int Limit = 12;
 
-    // Which lessons a folder was found to hold is said every time.
-    private const string HowItWasRead = "PB1050";
+    // Which lessons a folder was found to hold, and which fields of a book came to nothing, is said every time.
+    private static readonly string[] HowItWasRead = ["PB1050", "PB1011"];
 
     public static void Write(IReadOnlyList<Diagnostic> diagnostics, string? report)
     {
         List<Diagnostic> shown = [.. diagnostics
-            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Code == HowItWasRead)
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || HowItWasRead.Contains(diagnostic.Code))
             .OrderByDescending(diagnostic => diagnostic.Severity)];
         foreach (Diagnostic diagnostic in shown.Take(Limit))
         {

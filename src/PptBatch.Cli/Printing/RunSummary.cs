@@ -10,7 +10,8 @@ internal static class RunSummary
     {
         List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
         int missing = lessons.Count(lesson => lesson.Status is LessonStatus.Failed or LessonStatus.Remaining);
-        int reused = lessons.Count(lesson => lesson.Status == LessonStatus.Reused);
+        int empty = lessons.Count(lesson => lesson is { IsEmpty: true, Status: LessonStatus.Generated or LessonStatus.Reused });
+        int reused = lessons.Count(lesson => lesson is { IsEmpty: false, Status: LessonStatus.Reused });
         if (result.Deck is { } deck)
         {
             output.WriteLine("Deck:    " + CoursePath.FullPath(deck));
@@ -24,7 +25,8 @@ internal static class RunSummary
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Slides:  {result.SlideCount}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing} of {lessons.Count}")
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing - empty} of {lessons.Count}")
+            + (empty == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {empty} without content"))
             + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} reused")));
         if (result.Ledger.Attempts.Count > 0)
         {

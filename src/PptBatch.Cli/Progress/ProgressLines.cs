@@ -21,7 +21,7 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<DeckProgress>
                     $"a batch inference job writes {lessons} lessons and may take a day; a run after a stop continues with it: {job}");
                 break;
             case LessonFinished(_, var lesson):
-                Write($"[{++_finished}/{_lessons}] lesson {lesson.Number} {State(lesson.Status)}: {lesson.Title}");
+                Write($"[{++_finished}/{_lessons}] lesson {lesson.Number} {State(lesson)}: {lesson.Title}");
                 break;
             case BatchFinished({ Deck: { } deck } batch):
                 Write($"batch {batch.Batch.Number}: {deck.Name}, {batch.SlideCount} slides");
@@ -32,8 +32,9 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<DeckProgress>
         }
     }
 
-    private static string State(LessonStatus status) => status switch
+    private static string State(LessonOutcome lesson) => lesson.Status switch
     {
+        LessonStatus.Generated or LessonStatus.Reused when lesson.IsEmpty => "without content",
         LessonStatus.Generated => "made",
         LessonStatus.Reused => "stored before",
         LessonStatus.Failed => "failed",

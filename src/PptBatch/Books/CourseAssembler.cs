@@ -45,8 +45,10 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         string stated = LessonTitles.Clean(draft.Title) ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
         string title = LessonTitles.WithoutNumber(stated, draft.TitleModule ?? outlineModule);
         OutlineLesson? outlined = outline?.Find(outlineModule, title);
+        string text = Text(draft, title, number);
+        bool isEmpty = text.Length == 0;
         (string markdown, IReadOnlyList<LessonImage> images) =
-            pictures.Read(Text(draft, title, number), $"lesson {number} ({title})", draft.File);
+            pictures.Read(isEmpty ? _words.LessonWithoutContent + "\n" : text, $"lesson {number} ({title})", draft.File);
         return new Lesson
         {
             Number = number,
@@ -55,6 +57,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
             ModuleNumber = module,
             NumberInModule = numberInModule,
             Markdown = markdown,
+            IsEmpty = isEmpty,
             DurationMinutes = draft.Minutes ?? outlined?.Minutes,
             Objectives = draft.Objectives.Count > 0 ? draft.Objectives : outlined?.Objectives ?? [],
             References = draft.References,
@@ -76,14 +79,21 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         }
 
         string text = LessonText.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, _words);
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            return text;
+            findings.Error(
+                "PB1012", $"Lesson {number} '{title}' has no content; a slide marks its place.", draft.Name, "Add its content.");
+        }
+        else if (text.Length > LessonText.LongLength)
+        {
+            findings.Warning(
+                "PB1017",
+                FormattableString.Invariant($"Lesson {number} '{title}' has {text.Length / 1000} thousand characters, as much as a book."),
+                draft.Name,
+                "Split it into lessons, each of what is taught in one sitting.");
         }
 
-        findings.Error(
-            "PB1012", $"Lesson {number} '{title}' has no content; a slide marks its place.", draft.Name, "Add its content.");
-        return _words.LessonWithoutContent + "\n";
+        return text;
     }
 
     private string MadeUpTitle(LessonKind kind, int number) => kind switch

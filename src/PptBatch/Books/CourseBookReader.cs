@@ -3,6 +3,7 @@ using PptBatch.Books.Drafts;
 using PptBatch.Books.Fields;
 using PptBatch.Books.Folders;
 using PptBatch.Books.Languages;
+using PptBatch.Books.Links;
 using PptBatch.Books.Outlines;
 using PptBatch.Books.Pictures;
 using PptBatch.Diagnostics;
@@ -107,7 +108,8 @@ internal sealed class CourseBookReader(IArtifactStore store)
             ?? LanguageTag.Normalize(draft.Language)
             ?? LanguageDetector.Detect(draft.Lessons.Select(lesson => lesson.Content ?? lesson.Title ?? ""))
             ?? "en";
-        LessonPictures pictures = new(new PictureShelf(files), findings);
+        LessonLinks links = new(new LessonAddresses(draft.Lessons), findings);
+        LessonPictures pictures = new(new PictureShelf(files), links, findings);
         IReadOnlyList<CourseModule> modules = new CourseAssembler(outline, pictures, language, findings).Assemble(draft);
         string folder = files.Location.Folder;
         return new CourseBook

@@ -11,6 +11,9 @@ internal static class LessonText
     /// <summary>Twenty times the longest real lesson; a hostile one must not hold the run for long.</summary>
     public const int MaxLength = 1_000_000;
 
+    /// <summary>Three times the longest real lesson: more than this is likely a whole course in one file.</summary>
+    public const int LongLength = 150_000;
+
     /// <summary>Title of the H1 that the content starts with, or null.</summary>
     public static string? LeadingHeading(string? content) =>
         content is not null && Heading(content) is { } heading ? LessonTitles.Clean(heading.Text) : null;

@@ -43,6 +43,9 @@ public sealed record Lesson
     /// <summary>The lesson's markdown, without its H1. Never empty: a lesson without content says so, and is a diagnostic.</summary>
     public required string Markdown { get; init; }
 
+    /// <summary>True when the book has no content for it; its slides only say so. Default: false.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>Planned length in minutes, or null.</summary>
     public int? DurationMinutes { get; init; }
 

@@ -1,5 +1,6 @@
 using PptBatch.Artifacts;
 using PptBatch.Finishing;
+using PptBatch.Generation.Outline.Markdown;
 
 namespace PptBatch.Execution;
 
@@ -58,7 +59,7 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
             Deck = key,
             SlideCount = rendered.SlideCount,
             Lessons = [.. lessons.Select((lesson, i) => lesson.Outcome with { SlideCount = rendered.LessonSlideCounts[i] })],
-            Diagnostics = rendered.Diagnostics,
+            Diagnostics = [.. LinksBetweenDecks.Of(lessons), .. rendered.Diagnostics],
         };
     }
 
@@ -78,7 +79,7 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
     /// <summary>What a batch deck is rendered from; lessons without HTML are marked placeholders.</summary>
     public static DeckContent Content(BatchPlan plan, CourseBook book, IEnumerable<WrittenLesson> lessons) => new()
     {
-        Title = plan.Title,
+        Title = PlainTitle.Of(plan.Title),
         Language = plan.Language,
         Author = book.Author,
         CreatedAt = plan.StartedAt,
@@ -86,7 +87,7 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
     };
 
     private static LessonContent Content(BatchPlan plan, WrittenLesson lesson) => new(
-        lesson.Outcome.Number, lesson.Outcome.Title, lesson.Html ?? LessonPlaceholder.Html(plan.Language, lesson.Outcome));
+        lesson.Outcome.Number, PlainTitle.Of(lesson.Outcome.Title), lesson.Html ?? LessonPlaceholder.Html(plan.Language, lesson.Outcome));
 
     // A renderer promises never to throw on HTML. Should one do so, the lesson that makes it throw is lost, not the batch.
     private async Task<IReadOnlyList<WrittenLesson>> ReplaceBreakersAsync(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PptBatch;
 
 /// <summary>How one batch ended.</summary>
@@ -78,8 +80,15 @@ public sealed record LessonOutcome
     /// <summary>How it ended.</summary>
     public required LessonStatus Status { get; init; }
 
+    /// <summary>True when the book has no content for it: whatever its status, it counts as missing. Default: false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsEmpty { get; init; }
+
     /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
     public int SlideCount { get; init; }
+
+    /// <summary>Where everything that its source says has gone; null where there are no slides or no content.</summary>
+    public LessonAccount? Account { get; init; }
 
     /// <summary>Why it failed or was not started, or null.</summary>
     public Diagnostic? Failure { get; init; }

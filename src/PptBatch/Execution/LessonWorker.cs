@@ -1,3 +1,4 @@
+using PptBatch.Accounting;
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
 
@@ -15,7 +16,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
         {
-            return new WrittenLesson(Outcome(lesson, LessonStatus.Reused), stored.Html);
+            return Accounted(Outcome(lesson, LessonStatus.Reused), lesson, stored.Html!);
         }
 
         GenerationResult made = await GenerateAsync(request, cancellationToken);
@@ -30,8 +31,13 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         // What was made may have cost money: it is stored even when the run is being cancelled.
         string html = await checkpoints.SaveAsync(key, made.Html, stored, CancellationToken.None);
         IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
-        return new WrittenLesson(
-            Outcome(lesson, LessonStatus.Generated) with { Diagnostics = found, Attempts = made.Attempts }, html);
+        return Accounted(Outcome(lesson, LessonStatus.Generated) with { Diagnostics = found, Attempts = made.Attempts }, lesson, html);
+    }
+
+    private static WrittenLesson Accounted(LessonOutcome outcome, Lesson lesson, string html)
+    {
+        (LessonAccount? account, IReadOnlyList<Diagnostic> missing) = Account.Of(lesson, html, outcome.Diagnostics);
+        return new WrittenLesson(outcome with { Account = account, Diagnostics = [.. outcome.Diagnostics, .. missing] }, html);
     }
 
     // A generator that throws loses its own lesson and no other; only cancellation ends the batch.
@@ -64,7 +70,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         "PB5012", DiagnosticSeverity.Warning, $"The stored slides could not be used and were written again: {problem}.", key.ToString());
 
     private static LessonOutcome Outcome(Lesson lesson, LessonStatus status) =>
-        new() { Number = lesson.Number, Title = lesson.Title, Status = status };
+        new() { Number = lesson.Number, Title = lesson.Title, Status = status, IsEmpty = lesson.IsEmpty };
 
     private static string PlaceOf(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
 }

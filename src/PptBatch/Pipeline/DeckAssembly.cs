@@ -1,6 +1,7 @@
 using PptBatch.Artifacts;
 using PptBatch.Execution;
 using PptBatch.Finishing;
+using PptBatch.Generation.Outline.Markdown;
 
 namespace PptBatch.Pipeline;
 
@@ -16,7 +17,7 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
         MergeRequest request = new()
         {
             Parts = [.. merged.Select(batch => batch.Deck is { } deck ? Part(batch, deck) : Placeholders(plan, book, batch))],
-            Title = book.Title,
+            Title = PlainTitle.Of(book.Title),
             Author = book.Author,
             CreatedAt = plan.StartedAt,
             FrontMatter = FrontMatterBuilder.Build(plan, book, merged),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Generation.Outline.Markdown;
 
 namespace PptBatch.Pipeline;
 
@@ -18,7 +19,7 @@ internal static class FrontMatterBuilder
         int taught = book.Lessons.Count(lesson => lesson.Kind is LessonKind.Lesson or LessonKind.Lab);
         return new FrontMatter
         {
-            Title = book.Title,
+            Title = PlainTitle.Of(book.Title),
             Subtitle = book.Description,
             Course = plan.Input.Folder[(plan.Input.Folder.LastIndexOf('/') + 1)..],
             Language = book.Language,
@@ -27,9 +28,9 @@ internal static class FrontMatterBuilder
             Date = plan.StartedAt,
             Version = VersionOf(plan),
             Agenda = [.. book.Modules.Select(module => new AgendaEntry(
-                module.Title,
+                PlainTitle.Of(module.Title),
                 [.. module.Lessons.Select(lesson => new AgendaLesson(
-                    lesson.Title, sections.TryGetValue(lesson.Number, out int section) ? section : null))]))],
+                    PlainTitle.Of(lesson.Title), sections.TryGetValue(lesson.Number, out int section) ? section : null))]))],
         };
     }
 

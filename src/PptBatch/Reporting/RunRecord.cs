@@ -40,7 +40,15 @@ internal sealed record RunRecord
 internal sealed record BatchRecord(int Number, string? Deck, int SlideCount, IReadOnlyList<LessonRecord> Lessons);
 
 /// <summary>A lesson of a run.</summary>
-internal sealed record LessonRecord(int Number, string Title, LessonStatus Status, int SlideCount, Diagnostic? Failure);
+internal sealed record LessonRecord(int Number, string Title, LessonStatus Status, int SlideCount, Diagnostic? Failure)
+{
+    /// <summary>True when the book has no content for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsEmpty { get; init; }
+
+    /// <summary>Where everything that its source says has gone, or null.</summary>
+    public LessonAccount? Account { get; init; }
+}
 
 /// <summary>What the run's model calls used and cost. The cost is null when that of any call is not known.</summary>
 internal sealed record LedgerRecord(

@@ -30,7 +30,11 @@ internal static class RunRecordJson
                 Relative(result.Plan, batch.Deck),
                 batch.SlideCount,
                 [.. batch.Lessons.Select(lesson => new LessonRecord(
-                    lesson.Number, lesson.Title, lesson.Status, lesson.SlideCount, lesson.Failure))]))],
+                    lesson.Number, lesson.Title, lesson.Status, lesson.SlideCount, lesson.Failure)
+                {
+                    IsEmpty = lesson.IsEmpty,
+                    Account = lesson.Account,
+                })]))],
             Ledger = LedgerRecord.Of(result.Ledger),
             Diagnostics = result.Diagnostics,
         };

@@ -14,6 +14,7 @@ internal sealed record BookSearch(FoundBook? Book, PptBatchException? Failure);
 internal static class BookFinder
 {
     private const int MaxBookBytes = 64 * 1024 * 1024;
+    private const int SearchedForLessons = 256 * 1024;
     private const string Expected = "A book has modules[].lessons[] or lessons[].";
 
     /// <summary>
@@ -90,27 +91,42 @@ internal static class BookFinder
         folder.Location.ToPlace(),
         "Give the path inside the course folder, or omit it to use the newest book."));
 
-    // A stray file beside the course is not the book, unless nothing else is; one in a book folder that cannot be read may well be.
+    // A stray file beside the course is not the book, unless nothing else is. One in a book folder that cannot be read may well be, and so
+    // may one that speaks of lessons: another course in its place would be the wrong deck.
     private static async Task<(FoundBook? Book, PptBatchException? Broken)> TryOpenAsync(
         CourseFolder folder, ArtifactInfo info, Findings findings, CancellationToken cancellationToken)
     {
         bool inBookFolder = info.Key.Path.IndexOf('/', folder.Location.Folder.Length + 1) > 0;
+        byte[] bytes = [];
         try
         {
-            return (await OpenAsync(folder, info.Key, findings, cancellationToken), null);
+            bytes = await ReadAsync(folder, info.Key, cancellationToken);
+            return (Open(info.Key, bytes, findings), null);
         }
-        catch (PptBatchException error) when (!inBookFolder && error.Diagnostic.Code is "PB1003" or "PB1008")
+        catch (PptBatchException error) when (!inBookFolder && error.Diagnostic.Code is "PB1003" or "PB1008" && !SpeaksOfLessons(bytes))
         {
             findings.Warning(error.Diagnostic.Code, error.Diagnostic.Message + " It was skipped.", error.Diagnostic.Place);
             return (null, error);
         }
     }
 
-    private static async Task<FoundBook> OpenAsync(
-        CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken)
+    // Whatever the encoding: the zeros of UTF-16 are passed over.
+    private static bool SpeaksOfLessons(byte[] bytes)
     {
-        byte[] bytes = await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+        byte[] letters = [.. bytes.Take(SearchedForLessons).Where(one => one != 0)];
+        return letters.AsSpan().IndexOf("\"lessons\""u8) >= 0 || letters.AsSpan().IndexOf("\"modules\""u8) >= 0;
+    }
+
+    private static async Task<FoundBook> OpenAsync(
+        CourseFolder folder, ArtifactKey key, Findings findings, CancellationToken cancellationToken) =>
+        Open(key, await ReadAsync(folder, key, cancellationToken), findings);
+
+    private static async Task<byte[]> ReadAsync(CourseFolder folder, ArtifactKey key, CancellationToken cancellationToken) =>
+        await folder.ReadAsync(key, MaxBookBytes, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
             "PB1006", DiagnosticSeverity.Error, "The book file no longer exists.", key.ToString(), "Plan the course again."));
+
+    private static FoundBook Open(ArtifactKey key, byte[] bytes, Findings findings)
+    {
         JsonElement root = JsonSource.Parse(bytes, key.ToString(), findings);
         return new FoundBook(new BookSource(key, CourseFolder.Hash(bytes)), root, BookShapes.Of(root));
     }

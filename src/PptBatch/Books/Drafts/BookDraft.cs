@@ -34,6 +34,9 @@ internal sealed record LessonDraft
     /// <summary>Path inside the course of the file that the content was read from; null where the book holds it.</summary>
     public string? File { get; init; }
 
+    /// <summary>The number that the book gives it in its list; null when none is stated. Nothing but duplicates follows from it.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Stated number of its module; null when none is stated.</summary>
     public int? Module { get; init; }
 

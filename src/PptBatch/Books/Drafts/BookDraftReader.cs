@@ -12,32 +12,22 @@ internal static class BookDraftReader
 
     public static BookDraft Read(FoundBook book, Findings findings)
     {
+        BookFields fields = new();
+        BookDraft draft = Read(book, fields, findings);
+        fields.Report(findings, book.Source.Key.ToString());
+        return draft;
+    }
+
+    /// <summary>Reads a book and says which fields it took.</summary>
+    public static BookDraft Read(FoundBook book, BookFields fields, Findings findings)
+    {
         string place = book.Source.Key.ToString();
         JsonRecord root = new(book.Root, place + " $", findings);
-        JsonRecord? metadata = root.Record("metadata") ?? root.Record("course_metadata") ?? root.Record("course");
-        Dictionary<int, string> titles = [];
+        JsonRecord metadata = root.Record("metadata", "course_metadata", "course") ?? JsonRecord.Empty(root.Path + ".metadata", findings);
         List<LessonDraft> lessons = [];
-        SortedSet<string> unused = new(StringComparer.Ordinal);
-
-        List<JsonRecord> modules = Objects(root.Items("modules"), findings);
-        for (int i = 0; i < modules.Count; i++)
-        {
-            // Where a flat list wins, its lessons refer to modules by stated number; otherwise the place in the file is the number.
-            int number = book.Shape == BookShape.FlatLessons ? modules[i].Number("module_number", "number") ?? i + 1 : i + 1;
-            string? title = modules[i].Text("module_title", "title", "name");
-            if (title is not null)
-            {
-                titles[number] = title;
-            }
-
-            if (book.Shape != BookShape.FlatLessons)
-            {
-                AddLessons(modules[i], number, lessons, unused, findings);
-            }
-        }
-
-        AddLessons(root, null, lessons, unused, findings, titles);
-        SpecialSections.Add(root, metadata, lessons, findings);
+        Dictionary<int, string> titles = Lessons(book.Shape, root, lessons, fields, findings);
+        LessonNumbers.Check(lessons, findings);
+        SpecialSections.Add(root, metadata, lessons, fields, findings);
         if (lessons.Count > MaxLessons)
         {
             throw new PptBatchException(new Diagnostic(
@@ -48,27 +38,56 @@ internal static class BookDraftReader
                 "Split the course."));
         }
 
-        if (unused.Count > 0)
+        BookDraft draft = new()
         {
-            findings.Info("PB1011", $"These lesson fields are not used: {string.Join(", ", unused.Take(20))}.", place);
-        }
-
-        return new BookDraft
-        {
-            Title = metadata?.Text("title", "course_title", "name") ?? root.Text("title", "course_title"),
-            Author = metadata?.Text("author", "authors") ?? root.Text("author"),
-            Language = metadata?.Text("language", "lang", "locale") ?? root.Text("language"),
-            Description = metadata?.Text("description") ?? root.Text("description"),
+            Title = metadata.Text("title", "course_title", "name") ?? root.Text("title", "course_title"),
+            Author = metadata.Text("author", "authors") ?? root.Text("author"),
+            Language = metadata.Text("language", "lang", "locale") ?? root.Text("language"),
+            Description = metadata.Text("description") ?? root.Text("description"),
             ModuleTitles = titles,
             Lessons = lessons,
         };
+        root.Ignore("$schema", "project_folder", "s3_key", "bucket", "version_name", "saved_at", "table_of_contents");
+        metadata.Ignore("generated_at", "total_modules", "total_lessons", "total_labs", "total_words", "project_folder");
+        fields.Add("book", root);
+        fields.Add("metadata object", metadata);
+        return draft;
+    }
+
+    private static Dictionary<int, string> Lessons(
+        BookShape shape, JsonRecord root, List<LessonDraft> lessons, BookFields fields, Findings findings)
+    {
+        Dictionary<int, string> titles = [];
+        List<JsonRecord> modules = Objects(root.Items("modules"), findings);
+        for (int i = 0; i < modules.Count; i++)
+        {
+            // Where a flat list wins, its lessons refer to modules by stated number; otherwise the place in the file is the number.
+            int stated = modules[i].Number("module_number", "number") ?? i + 1;
+            int number = shape == BookShape.FlatLessons ? stated : i + 1;
+            string? title = modules[i].Text("module_title", "title", "name");
+            if (title is not null)
+            {
+                titles[number] = title;
+            }
+
+            if (shape != BookShape.FlatLessons)
+            {
+                AddLessons(modules[i], number, lessons, fields, findings);
+            }
+
+            modules[i].Ignore("lessons", "labs", "id", "module_id", "total_lessons");
+            fields.Add("module", modules[i]);
+        }
+
+        AddLessons(root, null, lessons, fields, findings, titles);
+        return titles;
     }
 
     private static void AddLessons(
         JsonRecord owner,
         int? module,
         List<LessonDraft> lessons,
-        ISet<string> unused,
+        BookFields fields,
         Findings findings,
         Dictionary<int, string>? titles = null)
     {
@@ -76,8 +95,9 @@ internal static class BookDraftReader
         {
             foreach (JsonRecord json in Objects(owner.Items(list), findings))
             {
-                LessonDraft lesson = LessonDraftReader.Read(json, module, isLab, unused);
+                LessonDraft lesson = LessonDraftReader.Read(json, module, isLab);
                 lessons.Add(lesson);
+                fields.Add("lesson", json);
                 if (titles is not null && lesson.Module is { } number && json.Text("module_title") is { } title)
                 {
                     titles.TryAdd(number, title);

@@ -11,27 +11,27 @@ internal static class LessonDraftReader
     /// <param name="json">Its object.</param>
     /// <param name="module">Number of the module that it stands in, or null to believe the lesson's own.</param>
     /// <param name="isLab">Whether it stands in a list of labs.</param>
-    /// <param name="unused">Collects the names of fields that nothing came of.</param>
-    public static LessonDraft Read(JsonRecord json, int? module, bool isLab, ISet<string> unused)
+    public static LessonDraft Read(JsonRecord json, int? module, bool isLab)
     {
         string? title = json.Text("title", "lesson_title", "lab_title", "name");
         int? stated = json.Number("module_number", "module", "module_index");
+        LessonKind kind = LessonKinds.Of(json, title);
         LessonDraft lesson = new()
         {
             Place = json.Path,
             Title = title,
             Content = json.Text("content", "markdown", "body"),
-            FileName = json.Text("filename", "file_name", "file"),
+            FileName = json.Text("filename", "file"),
+            Number = json.Number("lesson_number", "lab_number"),
             Module = module ?? stated,
             TitleModule = stated ?? module,
-            Kind = isLab ? LessonKind.Lab : LessonKinds.Of(json, title),
+            Kind = isLab ? LessonKind.Lab : kind,
             Minutes = Minutes.Of(json.Text("duration_minutes", "duration", "duration_min", "time_minutes")),
             Objectives = json.List("objectives", "objective", "learning_objectives"),
             References = [.. json.List("ref_urls", "references", "refs").Concat(json.List("github_pages_url", "github_url")).Distinct()],
             Extras = [.. Extras(json)],
         };
-        json.Ignore("word_count", "lesson_number", "lesson_number_in_module", "lab_number", "module_title", "id", "lesson_id");
-        unused.UnionWith(json.Unused);
+        json.Ignore("word_count", "lesson_number_in_module", "module_title", "id", "lesson_id");
         return lesson;
     }
 

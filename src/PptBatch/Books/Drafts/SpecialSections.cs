@@ -11,15 +11,16 @@ namespace PptBatch.Books.Drafts;
 internal static class SpecialSections
 {
     /// <summary>Puts the introduction at the front of <paramref name="lessons"/> and the glossary at the end.</summary>
-    public static void Add(JsonRecord root, JsonRecord? metadata, List<LessonDraft> lessons, Findings findings)
+    public static void Add(
+        JsonRecord root, JsonRecord metadata, List<LessonDraft> lessons, BookFields fields, Findings findings)
     {
-        List<LessonDraft> sections = [.. Sections(root)];
-        if (metadata?.Text("course_introduction", "course_intro") is { } introduction)
+        List<LessonDraft> sections = [.. Sections(root, fields)];
+        if (metadata.Text("course_introduction", "course_intro") is { } introduction)
         {
             sections.Add(Draft(LessonKind.CourseIntroduction, null, introduction, metadata.Path + ".course_introduction"));
         }
 
-        if (metadata?.Text("course_glossary", "glossary") is { } glossary)
+        if (metadata.Text("course_glossary", "glossary") is { } glossary)
         {
             sections.Add(Draft(LessonKind.Glossary, null, glossary, metadata.Path + ".course_glossary"));
         }
@@ -37,16 +38,22 @@ internal static class SpecialSections
         }
     }
 
-    private static IEnumerable<LessonDraft> Sections(JsonRecord root)
+    private static IEnumerable<LessonDraft> Sections(JsonRecord root, BookFields fields)
     {
         foreach ((JsonElement value, string path) in root.Items("special_sections"))
         {
             if (value.ValueKind == JsonValueKind.Object
-                && root.Child(value, path) is { } json
-                && json.Text("content", "markdown") is { } content)
+                && root.Child(value, path) is { } json)
             {
                 string? title = json.Text("title");
-                yield return Draft(LessonKinds.Of(json, title), title, content, path);
+                LessonKind kind = LessonKinds.Of(json, title);
+                string? content = json.Text("content", "markdown");
+                json.Ignore("id", "word_count", "lesson_number", "module_number");
+                fields.Add("special section", json);
+                if (content is not null)
+                {
+                    yield return Draft(kind, title, content, path);
+                }
             }
         }
     }

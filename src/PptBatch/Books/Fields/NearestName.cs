@@ -21,7 +21,7 @@ internal static class NearestName
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    // Levenshtein's distance, of short names alone; another extension is near too.
+    // Letters put in, left out, changed or swapped with their neighbour; of short names alone. Another extension is near too.
     private static int Edits(string one, string other)
     {
         if (one.Length > LongestName || other.Length > LongestName || Math.Abs(one.Length - other.Length) > MostEdits + 1)
@@ -29,19 +29,26 @@ internal static class NearestName
             return int.MaxValue;
         }
 
-        int[] row = [.. Enumerable.Range(0, other.Length + 1)];
+        int[] twoBefore = new int[other.Length + 1];
+        int[] before = [.. Enumerable.Range(0, other.Length + 1)];
         for (int i = 1; i <= one.Length; i++)
         {
-            int diagonal = row[0];
+            int[] row = new int[other.Length + 1];
             row[0] = i;
             for (int j = 1; j <= other.Length; j++)
             {
-                bool same = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
-                int best = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                (diagonal, row[j]) = (row[j], best);
+                row[j] = Math.Min(Math.Min(before[j], row[j - 1]) + 1, before[j - 1] + (Same(one[i - 1], other[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(one[i - 1], other[j - 2]) && Same(one[i - 2], other[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], twoBefore[j - 2] + 1);
+                }
             }
+
+            (twoBefore, before) = (before, row);
         }
 
-        return row[other.Length];
+        return before[other.Length];
     }
+
+    private static bool Same(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -68,6 +68,8 @@ internal sealed class NaturalOrder(CourseSources sources)
             items.Add(new Item(group.Key, isFolder, position, [.. group]));
         }
 
+        SayDuplicates(items);
+
         // Files stand before folders unless all of them are numbered.
         bool numbered = items.TrueForAll(item => item.Opens || char.IsAsciiDigit(item.Path[prefix.Length]));
         foreach (Item item in items.OrderBy(item => item.Opens ? 0 : 1).ThenBy(item => item.Position ?? double.MaxValue)
@@ -82,6 +84,20 @@ internal sealed class NaturalOrder(CourseSources sources)
             {
                 entries.Add(new OrderEntry(item.Path, null, module));
             }
+        }
+    }
+
+    private void SayDuplicates(List<Item> items)
+    {
+        foreach (IGrouping<double?, Item> same in items.Where(item => item.Position is not null).GroupBy(item => item.Position)
+            .Where(group => group.Skip(1).Any()))
+        {
+            string names = string.Join(", ", same.Take(4).Select(item => item.Path));
+            sources.Findings.Warning(
+                "PB1016",
+                FormattableString.Invariant($"Several have the position {same.Key}: {names}. They stand in the order of their names."),
+                sources.Place(same.Skip(1).First().Path),
+                "Number them anew.");
         }
     }
 

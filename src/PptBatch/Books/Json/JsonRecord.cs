@@ -12,7 +12,9 @@ namespace PptBatch.Books.Json;
 internal sealed class JsonRecord
 {
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private readonly Findings _findings;
 
     public JsonRecord(JsonElement element, string path, Findings findings)
@@ -25,6 +27,7 @@ internal sealed class JsonRecord
             if (!isNull || !_fields.ContainsKey(name))
             {
                 _fields[name] = property.Value;
+                _names[name] = property.Name;
             }
         }
     }
@@ -34,11 +37,14 @@ internal sealed class JsonRecord
     /// <summary>File and JSON path, for messages.</summary>
     public string Path { get; }
 
-    /// <summary>Names of fields that hold something and that nobody asked for.</summary>
+    /// <summary>Names that were asked for, as the reader writes them.</summary>
+    public IEnumerable<string> Asked => _asked.Values;
+
+    /// <summary>Names, as the book writes them, of fields that hold something of which nothing came.</summary>
     public IEnumerable<string> Unused => _fields
-        .Where(entry => !_asked.Contains(entry.Key)
-            && entry.Value.ValueKind is (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
-        .Select(entry => Shorten(entry.Key));
+        .Where(entry => (!_asked.ContainsKey(entry.Key) || _passedOver.Contains(entry.Key))
+            && entry.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False or JsonValueKind.Undefined))
+        .Select(entry => Shorten(_names.GetValueOrDefault(entry.Key, entry.Key)));
 
     /// <summary>True when the first of the fields that is there holds a list.</summary>
     public bool IsList(params ReadOnlySpan<string> names)
@@ -62,6 +68,9 @@ internal sealed class JsonRecord
         return record;
     }
 
+    /// <summary>An object that is not there: it holds nothing, and what is asked of it is known all the same.</summary>
+    public static JsonRecord Empty(string path, Findings findings) => new(path, findings);
+
     /// <summary>An object found inside this one.</summary>
     public JsonRecord Child(JsonElement value, string path) => new(value, path, _findings);
 
@@ -71,10 +80,17 @@ internal sealed class JsonRecord
         string? found = null;
         foreach (string name in names)
         {
-            if (Ask(name) is { } value && found is null && TextOf(value, name) is { } text && !string.IsNullOrWhiteSpace(text))
+            if (Ask(name) is not { } value || TextOf(value, name) is not { } text || string.IsNullOrWhiteSpace(text))
             {
-                found = text;
+                continue;
             }
+
+            if (found is not null && text != found)
+            {
+                _passedOver.Add(Fold(name));
+            }
+
+            found ??= text;
         }
 
         return found;
@@ -124,8 +140,21 @@ internal sealed class JsonRecord
         return found;
     }
 
-    public JsonRecord? Record(string name) =>
-        Ask(name) is { ValueKind: JsonValueKind.Object } value ? new JsonRecord(value, $"{Path}.{name}", _findings) : null;
+    /// <summary>The first of the fields that holds an object.</summary>
+    public JsonRecord? Record(params ReadOnlySpan<string> names)
+    {
+        JsonRecord? found = null;
+        foreach (string name in names)
+        {
+            if (Ask(name) is { ValueKind: JsonValueKind.Object } value)
+            {
+                _passedOver.UnionWith(found is null ? [] : [Fold(name)]);
+                found ??= new JsonRecord(value, $"{Path}.{name}", _findings);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The values of a list field, or of an object used as one; with their paths.</summary>
     public IReadOnlyList<(JsonElement Value, string Path)> Items(string name)
@@ -150,7 +179,7 @@ internal sealed class JsonRecord
     {
         foreach (string name in names)
         {
-            _asked.Add(Fold(name));
+            _asked.TryAdd(Fold(name), name);
         }
     }
 
@@ -171,7 +200,7 @@ internal sealed class JsonRecord
     private JsonElement? Ask(string name)
     {
         string folded = Fold(name);
-        _asked.Add(folded);
+        _asked.TryAdd(folded, name);
         return _fields.TryGetValue(folded, out JsonElement value) ? value : null;
     }
 

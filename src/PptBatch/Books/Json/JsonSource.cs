@@ -51,7 +51,7 @@ internal static class JsonSource
         {
             JsonElement root = Parse(text, Repeating);
             findings.Warning(
-                "PB1016", $"An object has a key twice, and the last one counts: {cause.Message.Split(" Path:")[0].TrimEnd('.')}.", place,
+                "PB1018", $"An object has a key twice, and the last one counts: {cause.Message.Split(" Path:")[0].TrimEnd('.')}.", place,
                 "Remove or rename one of the two.");
             return root;
         }
@@ -92,6 +92,8 @@ internal static class JsonSource
                 [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
                 [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
                 [0xEF, 0xBB, 0xBF, ..] => Utf8.GetString(bytes, 3, bytes.Length - 3),
+                [(byte)'{', 0, ..] => Encoding.Unicode.GetString(bytes),
+                [0, (byte)'{', ..] => Encoding.BigEndianUnicode.GetString(bytes),
                 _ => Utf8.GetString(bytes),
             };
         }

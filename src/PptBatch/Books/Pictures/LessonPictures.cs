@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using PptBatch.Books.Links;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Pictures;
 
-/// <summary>Makes a lesson's list of pictures, and reports each that is not in the course folder.</summary>
-internal sealed partial class LessonPictures(PictureShelf shelf, Findings findings)
+/// <summary>Makes a lesson's list of pictures, and reports each that is not in the course folder; leads its links to lessons.</summary>
+internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks links, Findings findings)
 {
     private const int MaxPictures = 2_000;
 
@@ -36,7 +37,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, Findings findin
             }
         }
 
-        return (rewritten, ordered);
+        return (final is null ? rewritten : links.Rewrite(rewritten, final, lesson, file), ordered);
     }
 
     private LessonImage Resolve(PictureMention mention, string lesson, string? file)

@@ -139,7 +139,9 @@ internal sealed class PictureShelf
         return [.. segments];
     }
 
-    private static bool IsPicture(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    // A name without an extension says nothing of what the file is; its first bytes will.
+    private static bool IsPicture(string path) => !path.AsSpan(path.LastIndexOf('/') + 1).Contains('.')
+        || Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNotebook(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 }

@@ -56,10 +56,32 @@ public sealed class BadInputTests : IDisposable
         string course = SmallCourse.Write(_folder, "curso", SmallCourse.Lesson(1), "", SmallCourse.Lesson(3));
         CliResult result = await CliProcess.RunAsync("run", course);
         Assert.Equal(3, result.ExitCode);
+        Assert.Contains("Lessons: 2 of 3, 1 without content", result.Output, StringComparison.Ordinal);
+        Assert.Contains("lesson 2 without content", result.Error, StringComparison.Ordinal);
         Assert.Single(
             result.Error.Split('\n'),
             line => line.StartsWith("error PB1012", StringComparison.Ordinal) && line.Contains("Lección 2", StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(course, "infographics", "curso-complete.pptx")));
+    }
+
+    [Fact]
+    public async Task Run_FieldsThatAreNotUsed_AreOnTheTerminal()
+    {
+        _folder.Write("curso/book/b.json", """{"lessons": [{"titel": "Uno", "content": "Texto."}]}""");
+        CliResult result = await CliProcess.RunAsync("plan", _folder.PathOf("curso"));
+        Assert.Contains("titel (nearest: title)", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_Markdown_MakesItsLesson()
+    {
+        _folder.Write("README.md", "# Knots\n\n## Bends\n\nA bend joins two ropes.\n\n![rope](rop.png)\n");
+        _folder.Write("rope.png", "not looked at");
+        CliResult result = await CliProcess.RunAsync("render", _folder.PathOf("README.md"), "-o", _folder.PathOf("out.pptx"));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("looked for as rop.png", result.Error, StringComparison.Ordinal);
+        Assert.Contains("nearest name in the course is 'rope.png'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("A bend joins two ropes.", DeckText.Dump(_folder.PathOf("out.pptx")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class HostileFilesTests : IDisposable
 
         CliResult result = await CliProcess.RunAsync("run", _folder.PathOf("course"), "--out", _folder.PathOf("out"));
 
-        Assert.Contains("PB1016", result.Error, StringComparison.Ordinal);
+        Assert.Contains("PB1018", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

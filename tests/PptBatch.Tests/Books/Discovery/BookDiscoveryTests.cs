@@ -106,6 +106,35 @@ public sealed class BookDiscoveryTests
     }
 
     [Fact]
+    public void Read_BrokenBookInTheRoot_IsTheErrorWhateverLiesBesideIt()
+    {
+        CourseFixture cut = new CourseFixture().With("README.md", "# A\n\nx").With("course.json", Book("a")[..^12]);
+        CourseFixture other = new CourseFixture().With("README.md", "# A\n\nx").With("course.json", Encoding.Latin1.GetBytes(Book("ñ")));
+
+        Assert.Equal("PB1003", cut.Refusal().Code);
+        Assert.Contains("ends too early", cut.Refusal().Message, StringComparison.Ordinal);
+        Assert.Contains("course.json line 1, column ", cut.Refusal().Place, StringComparison.Ordinal);
+        Assert.Contains("not UTF-8", other.Refusal().Message, StringComparison.Ordinal);
+        Assert.Equal("ñ", new CourseFixture().With("course.json", Encoding.Unicode.GetBytes(Book("ñ"))).Read().Title);
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    [InlineData(0.99)]
+    public void Read_BookCutShort_SaysSoWithLineAndColumn(double part)
+    {
+        string book = Book("a").Replace(",", ",\n", StringComparison.Ordinal);
+
+        Diagnostic problem = new CourseFixture().With("book/a.json", book[..(int)(book.Length * part)]).Refusal();
+
+        Assert.Equal("PB1003", problem.Code);
+        Assert.Contains("The file ends too early", problem.Message, StringComparison.Ordinal);
+        Assert.Matches("line [0-9]+, column [0-9]+, at [$]", problem.Place);
+    }
+
+    [Fact]
     public void Read_PlannedFileThatChanged_IsRefusedWithBothHashes()
     {
         CourseFixture fixture = new CourseFixture().With("book/a.json", Book("a")).With("outline/o.yml", "course: {title: T}");

@@ -151,6 +151,66 @@ public sealed class LessonFieldsTests
         Assert.Equal([expected], One($"\"title\":\"T\",\"content\":\"x\",\"refUrls\":{value}").References);
 
     [Fact]
+    public void Fields_Mistyped_AreNamedWithTheNearestNameWhereverTheyStand()
+    {
+        CourseBook book = new CourseFixture().With(
+            "book/b.json",
+            """{"metadata":{"titel":"T"},"moduls":[],"modules":[{"module_titel":"M","lessons":[{"contnt":"y","content":"x","minuts":5}]}]}""")
+            .Read();
+
+        string[] said = [.. book.Diagnostics.Where(finding => finding.Code == "PB1011").Select(finding => finding.Message)];
+        Assert.Equal(
+            [
+                "These fields of a book are not used: moduls (nearest: modules).",
+                "These fields of a lesson are not used: contnt (nearest: content), minuts.",
+                "These fields of a metadata object are not used: titel (nearest: title).",
+                "These fields of a module are not used: module_titel (nearest: module_title).",
+            ],
+            said);
+    }
+
+    [Fact]
+    public void Fields_UnderTwoNames_TheSecondIsReported() =>
+        Assert.Contains(
+            CourseFixture.Lesson("\"title\":\"A\",\"content\":\"x\",\"body\":\"y\"").Diagnostics,
+            finding => finding.Code == "PB1011" && finding.Message.EndsWith(": body.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Numbers_ThatStandTwiceInAModule_AreReported()
+    {
+        const string lessons = """{"title":"A","content":"x","lesson_number":3},{"title":"B","content":"y","lesson_number":3}""";
+
+        Diagnostic twice = Assert.Single(new CourseFixture().With("book/b.json", $$"""{"lessons":[{{lessons}}]}""").Read().Diagnostics);
+        CourseBook modules = new CourseFixture().With("book/b.json", $$"""
+            {"modules":[{"lessons":[{"title":"A","content":"x","lesson_number":1}]},{"lessons":[{"title":"B","content":"y","lesson_number":1}]}]}
+            """).Read();
+
+        Assert.Equal(("PB1016", DiagnosticSeverity.Warning), (twice.Code, twice.Severity));
+        Assert.Contains("number 3: 'A' and 'B'", twice.Message, StringComparison.Ordinal);
+        Assert.Empty(modules.Diagnostics);
+    }
+
+    [Fact]
+    public void Lessons_EmptyOrTooLong_HaveAFindingEach()
+    {
+        string text = string.Concat(Enumerable.Repeat("Some words of a lesson.\n\n", 8_000));
+        CourseBook book = new CourseFixture().With("01-empty.md", "").With("02-long.md", "# Long\n\n" + text).Read();
+
+        Assert.Equal([true, false], book.Lessons.Select(lesson => lesson.IsEmpty));
+        Diagnostic empty = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1012");
+        Diagnostic tooLong = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1017");
+        Assert.Contains("01-empty.md", empty.Place, StringComparison.Ordinal);
+        Assert.Contains("02-long.md", tooLong.Place, StringComparison.Ordinal);
+        Assert.Contains("200 thousand characters", tooLong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Positions_ThatStandTwiceInAFolder_AreReported() =>
+        Assert.Contains(
+            new CourseFixture().With("a.md", "---\norder: 1\n---\nx").With("b.md", "---\norder: 1\n---\ny").Read().Diagnostics,
+            finding => finding.Code == "PB1016" && finding.Message.Contains("position 1: a.md, b.md", StringComparison.Ordinal));
+
+    [Fact]
     public void Fields_TwiceAndUnknown_LastWinsAndTheRestIsReported()
     {
         CourseBook book = CourseFixture.Lesson("\"title\":\"A\",\"title\":\"B\",\"content\":\"x\",\"odd_thing\":\"texto\"");
@@ -158,6 +218,6 @@ public sealed class LessonFieldsTests
         Assert.Equal("B", Assert.Single(book.Lessons).Title);
         Assert.Contains(
             book.Diagnostics,
-            diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("oddthing", StringComparison.Ordinal));
+            diagnostic => diagnostic.Code == "PB1011" && diagnostic.Message.Contains("odd_thing", StringComparison.Ordinal));
     }
 }

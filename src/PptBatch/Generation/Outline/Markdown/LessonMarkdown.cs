@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PptBatch.Books.Encodings;
 using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
@@ -37,7 +38,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
     /// <param name="words">The words of the lesson's language. Default: English.</param>
     public static LessonMarkdown Read(string markdown, string place, Phrasebook? words = null)
     {
-        string source = AnsiText.Plain(markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+        string source = Source(markdown);
         if (MarkdownLimits.Exceeded(source) is { } limit)
         {
             return AsPlainText(source, limit, place);
@@ -56,11 +57,35 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
     /// <summary>Markdown as its author's tools read it.</summary>
     public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
 
+    /// <summary>The tree that slides are made of; null for what the parser is not given, or refuses.</summary>
+    public static MarkdownDocument? Tree(string markdown)
+    {
+        string source = Source(markdown);
+        if (MarkdownLimits.Exceeded(source) is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            MarkdownDocument document = Parse(source);
+            string cleaned = TemplateMarkup.Remove(source, document, "", []);
+            return ReferenceEquals(cleaned, source) ? document : Parse(cleaned);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+    }
+
     /// <summary>A line of markdown, such as a title, with its emphasis and equations.</summary>
     public static InlineText ReadLine(string line) =>
         line.AsSpan().IndexOfAny("$\\") >= 0 && Read(line, "").Blocks is [ParagraphBlock paragraph]
             ? paragraph.Text
             : InlineText.Trimmed(line);
+
+    private static string Source(string markdown) =>
+        AnsiText.Plain(markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
     private static LessonMarkdown ReadParsed(string source, ReadingContext context)
     {
@@ -69,6 +94,11 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
         if (!ReferenceEquals(cleaned, source))
         {
             document = Parse(cleaned);
+        }
+
+        foreach (LinkInline icon in document.Descendants<LinkInline>().Where(link => link.IsImage && InSentence.Holds(link)))
+        {
+            context.AsWords(icon.Url ?? "");
         }
 
         context.IsSlides = document.OfType<ThematicBreakBlock>().Any();

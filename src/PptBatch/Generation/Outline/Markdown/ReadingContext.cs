@@ -8,6 +8,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     private const int Listed = 5;
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _leftOut = [];
+    private readonly List<string> _asWords = [];
 
     /// <summary>How messages name the lesson.</summary>
     public string Place { get; } = place;
@@ -25,6 +26,9 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     /// <summary>Takes down markup that has no place on slides.</summary>
     public void LeftOut(string what) => _leftOut.Add(what.Length > 80 ? what[..80] + "…" : what);
 
+    /// <summary>Takes down a picture in a sentence or a cell, where its words stand for it.</summary>
+    public void AsWords(string picture) => _asWords.Add(picture.Length > 80 ? picture[..80] + "…" : picture);
+
     /// <summary>Everything that there is to say, each once.</summary>
     public IReadOnlyList<Diagnostic> All()
     {
@@ -36,6 +40,11 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         if (_unknown.Count > 0)
         {
             Say("PB2005", $"Boxes of an unknown kind are notes: {List(_unknown)}.");
+        }
+
+        if (_asWords.Count > 0)
+        {
+            Say("PB2008", $"Pictures within a sentence or a cell are their alternative text: {List(_asWords.Distinct(StringComparer.Ordinal))}.");
         }
 
         return Diagnostics;

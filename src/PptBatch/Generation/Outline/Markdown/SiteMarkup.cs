@@ -28,6 +28,11 @@ internal static class SiteMarkup
         string text = TextOf(paragraph).Trim();
         if (Marks.Contains(text))
         {
+            if (text is not ("???" or ":::"))
+            {
+                context.LeftOut(text);
+            }
+
             return [];
         }
 

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace PptBatch.Cli;
+
+/// <summary>What is wrong with a command line, with the name that may have been meant.</summary>
+internal static class Mistakes
+{
+    /// <summary>The messages, each once.</summary>
+    public static IEnumerable<string> Of(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is [{ } first, ..] && Known(parsed.CommandResult.Command, first) is { } known)
+        {
+            // What follows an unknown name is not understood because of it, and would only be noise.
+            string kind = first.StartsWith('-') ? "option" : "command";
+            string near = known.MinBy(name => Distance(first, name)) is { } name && Distance(first, name) <= Math.Max(2, first.Length / 3)
+                ? $" Did you mean '{name}'?"
+                : "";
+            return [$"There is no {kind} '{first}'.{near}"];
+        }
+
+        return parsed.Errors.Select(error => error.Message).Distinct();
+    }
+
+    private static List<string>? Known(Command command, string token)
+    {
+        if (token.StartsWith('-'))
+        {
+            return [.. command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name))];
+        }
+
+        return command.Subcommands.Count > 0 ? [.. command.Subcommands.Select(sub => sub.Name)] : null;
+    }
+
+    // Letters put in, left out, changed or swapped with their neighbour.
+    private static int Distance(string one, string other)
+    {
+        int[,] edits = new int[one.Length + 1, other.Length + 1];
+        for (int i = 0; i <= one.Length; i++)
+        {
+            for (int j = 0; j <= other.Length; j++)
+            {
+                edits[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1, edits[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return edits[one.Length, other.Length];
+    }
+}

@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PptBatch.Accounting;
+
+/// <summary>What the slides of a lesson hold, and what their notes hold.</summary>
+internal sealed class SlideMatter
+{
+    public WordBag Words { get; } = new();
+
+    public WordBag Notes { get; } = new();
+
+    /// <summary>Lines of code, without the white space around them.</summary>
+    public HashSet<string> CodeLines { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Pictures { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Links { get; } = new(StringComparer.Ordinal);
+
+    public bool HasDiagrams { get; private set; }
+
+    public static SlideMatter Of(string html)
+    {
+        SlideMatter matter = new();
+        using IDocument document = new HtmlParser().ParseDocument(html);
+        (string shown, string notes) = BlockText.Of(document.Body!);
+        matter.Words.Add(shown);
+        matter.Notes.Add(notes);
+        foreach (IElement element in document.QuerySelectorAll("pre, img, a[href], figure.diagram, code"))
+        {
+            matter.Take(element);
+        }
+
+        return matter;
+    }
+
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "img":
+                Pictures.Add(element.GetAttribute("src") ?? "");
+                break;
+            case "a":
+                Links.Add(element.GetAttribute("href")!.Trim());
+                break;
+            case "figure":
+                HasDiagrams = true;
+                break;
+            default:
+                CodeLines.UnionWith(element.TextContent.Split('\n').Select(line => line.Trim()));
+                break;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using PptBatch.Books.Fields;
+using PptBatch.Books.Json;
+using PptBatch.Diagnostics;
+
+namespace PptBatch.Books.Drafts;
+
+/// <summary>What the reader takes of each kind of object in a book, and what it came upon that it does not take.</summary>
+internal sealed class BookFields
+{
+    private const int MostNamed = 20;
+    private readonly Dictionary<string, SortedSet<string>> _known = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<string>> _unused = new(StringComparer.Ordinal);
+
+    /// <summary>Names that the reader asked for, by kind of object.</summary>
+    public IReadOnlyDictionary<string, SortedSet<string>> Known => _known;
+
+    /// <summary>Takes an object after everything that is read of it was asked for.</summary>
+    /// <param name="kind">What the object is, as messages name it.</param>
+    /// <param name="json">The object.</param>
+    public void Add(string kind, JsonRecord json)
+    {
+        if (!_known.TryGetValue(kind, out SortedSet<string>? known))
+        {
+            _known[kind] = known = new SortedSet<string>(StringComparer.Ordinal);
+        }
+
+        known.UnionWith(json.Asked);
+        if (json.Unused.ToList() is { Count: > 0 } names)
+        {
+            if (!_unused.TryGetValue(kind, out SortedSet<string>? unused))
+            {
+                _unused[kind] = unused = new SortedSet<string>(StringComparer.Ordinal);
+            }
+
+            unused.UnionWith(names);
+        }
+    }
+
+    /// <summary>Reports the fields that nothing came of, each with the name that may have been meant.</summary>
+    public void Report(Findings findings, string place)
+    {
+        foreach ((string kind, SortedSet<string> unused) in _unused)
+        {
+            IEnumerable<string> named = unused.Take(MostNamed)
+                .Select(name => NearestName.Of(name, _known[kind].Except(unused)) is { } near ? $"{name} (nearest: {near})" : name);
+            string more = unused.Count > MostNamed ? FormattableString.Invariant($" and {unused.Count - MostNamed} more") : "";
+            findings.Info("PB1011", $"These fields of a {kind} are not used: {string.Join(", ", named)}{more}.", place);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using PptBatch.Testing;
+using PptBatch.Testing.Cli;
+
+namespace PptBatch.EndToEnd.Tests.Cli.Commands;
+
+public sealed class MannersTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("There is no command 'rnu'. Did you mean 'run'?", "rnu", "curso")]
+    [InlineData("There is no option '--desing'. Did you mean '--design'?", "run", "curso", "--desing", "bold")]
+    [InlineData("There is no command 'stak'. Did you mean 'stack'?", "export", "stak")]
+    [InlineData("There is no option '--nonsense'.", "run", "curso", "--out", "out", "--nonsense")]
+    public async Task Mistyped_IsAnErrorWithTheNearestNameAndMakesNothing(string says, params string[] arguments)
+    {
+        CliResult result = await CliProcess.RunInAsync(_folder.Path, arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("pptbatch: " + says, result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Error.TrimEnd().Split('\n').Length);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Version_IsShort() => Assert.Matches("^[0-9]+[.][0-9]+[.][0-9]+$", (await CliProcess.RunAsync("--version")).Output.Trim());
+
+    [Fact]
+    public async Task Schema_IsJson()
+    {
+        using JsonDocument schema = JsonDocument.Parse((await CliProcess.RunAsync("schema")).Output);
+        Assert.Equal("PptBatch course book", schema.RootElement.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Init_MakesACourseThatRunsAndNeverWritesOverAnother()
+    {
+        string course = _folder.PathOf("knots");
+
+        Assert.Equal(0, (await CliProcess.RunAsync("init", course)).ExitCode);
+        CliResult run = await CliProcess.RunAsync("run", course);
+        CliResult again = await CliProcess.RunAsync("init", course);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Lessons: 3 of 3", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("PB5034", again.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("powershell")]
+    public async Task Completion_OfEveryShell_AsksTheTool(string shell) =>
+        Assert.Contains("[suggest:", (await CliProcess.RunAsync("completion", shell)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Suggest_AsTheScriptsAsk_NamesCommandsAndOptions()
+    {
+        Assert.Contains("regenerate", (await CliProcess.RunAsync("[suggest:11]", "pptbatch re")).Output, StringComparison.Ordinal);
+        Assert.Contains("--design", (await CliProcess.RunAsync("[suggest:18]", "pptbatch run x --d")).Output, StringComparison.Ordinal);
+    }
+}
