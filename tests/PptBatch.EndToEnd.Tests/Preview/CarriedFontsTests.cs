@@ -18,7 +18,8 @@ public sealed class CarriedFontsTests
             using SKTypeface? face = CarriedFonts.Find(named, bold, italic)?.Open();
             Assert.NotNull(face);
             Assert.Equal((family, bold, italic), (face.FamilyName, face.IsBold, face.IsItalic));
-            Assert.True(face.ContainsGlyph('é') && face.ContainsGlyph('Ж') == (family != "Caladea"), "a face lacks letters");
+            using SKFont font = new(face);
+            Assert.True(font.ContainsGlyph('é'), $"{family} lacks a letter");
         }
     }
 
