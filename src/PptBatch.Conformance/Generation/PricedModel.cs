@@ -7,7 +7,7 @@ namespace PptBatch.Conformance.Generation;
 internal sealed class PricedModel : IChatClient
 {
     /// <summary>Enough for some of the lessons and not for all of them.</summary>
-    public const decimal CapUsd = 20;
+    public const decimal CapUsd = 12;
 
     private const decimal UsdPerMillionTokens = 100;
     private readonly string _prices = Path.GetTempFileName();
@@ -22,8 +22,9 @@ internal sealed class PricedModel : IChatClient
 
     public decimal SpentUsd => Interlocked.Read(ref _tokens) * UsdPerMillionTokens / 1_000_000;
 
+    /// <summary>The lessons are short, and would be allowed too little to reach the cap: all are written as ordinary ones.</summary>
     public void Configure(ChatGeneratorOptions options) =>
-        (options.WriterModel, options.PriceFile, options.MaxCostUsd) = ("conformance", _prices, CapUsd);
+        (options.WriterModel, options.PriceFile, options.MaxCostUsd, options.SlidesPerLesson) = ("conformance", _prices, CapUsd, 24);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null,

@@ -33,7 +33,8 @@ internal static class ReportPage
             {Deck(run)}
             <h2>Lessons</h2>
             <table>
-            <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr></thead>
+            <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
+            </thead>
             <tbody>
 
             """);
@@ -43,8 +44,8 @@ internal static class ReportPage
             {
                 page.Append(CultureInfo.InvariantCulture, $"""
                     <tr><td class="n">{lesson.Number}</td><td lang="{Text(run.Language)}">{Text(lesson.Title)}</td>
-                    <td class="{lesson.Status}">{State(lesson)}</td><td class="n">{lesson.SlideCount}</td><td>{AccountText.Of(lesson.Account)}</td>
-                    <td>{Link(batch.Deck)}</td></tr>
+                    <td class="{lesson.Status}">{State(lesson)}</td><td class="n">{lesson.SlideCount}</td>
+                    <td>{AccountText.Of(lesson.Account)}</td><td>{Link(batch.Deck)}</td></tr>
 
                     """);
             }

@@ -15,7 +15,8 @@ internal static class LessonNumbers
             string titles = string.Join(" and ", same.Take(3).Select(lesson => $"'{lesson.Title ?? lesson.Place}'"));
             findings.Warning(
                 "PB1016",
-                FormattableString.Invariant($"Several lessons have the number {same.Key.Number}: {titles}. All are in the course, by place."),
+                FormattableString.Invariant(
+                    $"Several lessons have the number {same.Key.Number}: {titles}. All are in the course, by place."),
                 same.Skip(1).First().Name,
                 "Take out the copy, or number them anew.");
         }

@@ -3,7 +3,9 @@ using PptBatch.Books.Folders.Sources;
 
 namespace PptBatch.Books.Links;
 
-/// <summary>Which lesson a link means: by its file as it is, as the page that a site generator makes of it, or as the folder that it opens.</summary>
+/// <summary>
+/// Which lesson a link means: by its file as it is, as the page that a site generator makes of it, or as the folder that it opens.
+/// </summary>
 internal sealed class LessonAddresses
 {
     private static readonly string[] Pages = [".html", ".htm"];

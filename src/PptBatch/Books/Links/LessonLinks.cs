@@ -42,15 +42,16 @@ internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
         if (nowhere.Count > 0)
         {
             string more = nowhere.Count > Named ? FormattableString.Invariant($" and {nowhere.Count - Named} more") : "";
-            findings.Info("PB1022", $"Links that lead to no lesson of the course are text: {string.Join(", ", nowhere.Take(Named))}{more}.", lesson);
+            string named = string.Join(", ", nowhere.Take(Named));
+            findings.Info("PB1022", $"Links that lead to no lesson of the course are text: {named}{more}.", lesson);
         }
 
         return changes.Count == 0 ? markdown : Changed(markdown, changes);
     }
 
     // A link by reference has its address where the reference is defined.
-    private static IEnumerable<(string? Url, SourceSpan Place)> Addresses(MarkdownDocument document) => document.Descendants().Select(node =>
-        node switch
+    private static IEnumerable<(string? Url, SourceSpan Place)> Addresses(MarkdownDocument document) =>
+        document.Descendants().Select(node => node switch
         {
             LinkInline { IsImage: false, Reference: null } link => (link.Url, link.UrlSpan),
             LinkReferenceDefinition definition => (definition.Url, definition.UrlSpan),
@@ -61,7 +62,8 @@ internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
         Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto"
         || url.StartsWith("//", StringComparison.Ordinal);
 
-    // Escapes and angle brackets stand in the text and not in the address; such a link is reported, not rewritten at a place that is not its own.
+    // Escapes and angle brackets stand in the text and not in the address; such a link is reported, not rewritten at a place that is not
+    // its own.
     private static bool Spells(string markdown, SourceSpan place, string url) =>
         place.Start > 0 && place.End < markdown.Length && place.Length == url.Length
         && markdown.AsSpan(place.Start, place.Length).SequenceEqual(url);

@@ -44,7 +44,8 @@ internal sealed class ReadingContext(string place, Phrasebook words)
 
         if (_asWords.Count > 0)
         {
-            Say("PB2008", $"Pictures within a sentence or a cell are their alternative text: {List(_asWords.Distinct(StringComparer.Ordinal))}.");
+            string pictures = List(_asWords.Distinct(StringComparer.Ordinal));
+            Say("PB2008", $"Pictures within a sentence or a cell are their alternative text: {pictures}.");
         }
 
         return Diagnostics;
