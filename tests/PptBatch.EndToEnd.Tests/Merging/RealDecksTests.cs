@@ -48,7 +48,8 @@ public sealed class RealDecksTests
     [LibreOfficeFact(NeedsShared = true)]
     public async Task Merge_RealDecksInPairs_ShowsThePagesOfTheInputs()
     {
-        List<ProofInput[]> pairs = [.. Inputs.Value.Where(input => input.Slides.Count > 0).Chunk(2)];
+        // One pair in three: LibreOffice takes minutes for all of them, and tests/prove-merge does that.
+        List<ProofInput[]> pairs = [.. Inputs.Value.Where(input => input.Slides.Count > 0).Chunk(2).Where((_, index) => index % 3 == 0)];
         List<byte[]> merged = [];
         foreach (ProofInput[] pair in pairs)
         {
@@ -56,7 +57,7 @@ public sealed class RealDecksTests
         }
 
         InputPages pages = new();
-        pages.Render(Inputs.Value);
+        pages.Render([.. pairs.SelectMany(pair => pair)]);
         PictureCheck pictures = new(pages);
         IEnumerable<string> faults = pairs.Zip(InputPages.Render(merged)).SelectMany(pair => pictures.Faults(pair.First, pair.Second));
 
