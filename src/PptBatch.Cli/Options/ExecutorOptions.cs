@@ -34,7 +34,7 @@ internal sealed class ExecutorOptions
 
     /// <param name="command">The command.</param>
     /// <param name="model">Its model options, which only this process follows.</param>
-    /// <param name="look">Its look, whose template only this process has.</param>
+    /// <param name="look">Its look, which only this process has.</param>
     /// <param name="mayStart">Whether the command can leave without waiting.</param>
     public void AddTo(Command command, ModelOptions model, LookOptions look, bool mayStart)
     {
@@ -59,10 +59,10 @@ internal sealed class ExecutorOptions
                 parsed.AddError("--executor stepfunctions needs the state machine: --state-machine ARN.");
             }
 
-            if (executor != InProcess && look.HasTemplate(parsed))
+            // Else the workers' decks and those of this process would differ.
+            foreach (string option in executor == InProcess ? [] : look.Given(parsed))
             {
-                parsed.AddError(
-                    $"--template has no effect with --executor {executor}: workers use the template they were deployed with.");
+                parsed.AddError($"{option} has no effect with --executor {executor}: workers use the look they were deployed with.");
             }
 
             if (executor != StepFunctions && parsed.GetValue(_noWait))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PptBatch.Cli.Files;
 using PptBatch.OpenXml.Pages;
 
@@ -49,7 +50,7 @@ internal sealed class LookOptions
 
             foreach (Option option in (Option[])[_design, _theme, _brand])
             {
-                if (parsed.GetValue(_template) is not null && parsed.GetResult(option) is { Implicit: false })
+                if (parsed.GetValue(_template) is not null && IsGiven(option, parsed))
                 {
                     parsed.AddError($"{option.Name} and --template exclude each other: a template brings its own look.");
                 }
@@ -57,7 +58,11 @@ internal sealed class LookOptions
         });
     }
 
-    public bool HasTemplate(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetValue(_template) is not null;
+    /// <summary>Names of the options that were given.</summary>
+    public IEnumerable<string> Given(SymbolResult parsed) =>
+        ((Option[])[_design, _theme, _brand, _builds, _template]).Where(option => IsGiven(option, parsed)).Select(option => option.Name);
+
+    private static bool IsGiven(Option option, SymbolResult parsed) => parsed.GetResult(option) is { Implicit: false };
 
     /// <exception cref="PptBatchException">The template does not exist.</exception>
     public DeckLook Look(ParseResult parsed)

@@ -102,6 +102,9 @@ public sealed class S3CourseTests(RadosGateway gateway)
     [InlineData("not the ARN of a state machine", "--state-machine", "decks")]
     [InlineData("--model has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
         "--model", "m")]
+    [InlineData("--theme has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
+        "--theme", "dark")]
+    [InlineData("--builds has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--builds")]
     public async Task Run_OnStepFunctionsAsItCannotBe_IsMisuse(string says, params string[] arguments)
     {
         (int exit, string output) = await RunAsync(["run", "s3://bucket/faros", "--executor", "stepfunctions", .. arguments]);
