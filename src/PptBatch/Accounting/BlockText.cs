@@ -34,9 +34,11 @@ internal static class BlockText
                 StringBuilder text = inNotes ? notes : shown;
                 text.Append(Gap(element.LocalName) ? "\n" : "");
                 text.Append(element.LocalName == "img" ? element.GetAttribute("alt") + "\n" : "");
-                for (INode? child = element.LastChild; child is not null; child = child.PreviousSibling)
+
+                // By number: the way from a node to the one beside it is as long as its parent.
+                for (int child = element.ChildNodes.Length - 1; child >= 0; child--)
                 {
-                    open.Push((child, inNotes));
+                    open.Push((element.ChildNodes[child], inNotes));
                 }
             }
         }

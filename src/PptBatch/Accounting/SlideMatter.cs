@@ -26,7 +26,7 @@ internal sealed class SlideMatter
         (string shown, string notes) = BlockText.Of(document.Body!);
         matter.Words.Add(shown);
         matter.Notes.Add(notes);
-        foreach (IElement element in document.QuerySelectorAll("pre, img, a[href], figure.diagram, code"))
+        foreach (IElement element in document.Body!.Descendants<IElement>())
         {
             matter.Take(element);
         }
@@ -41,13 +41,13 @@ internal sealed class SlideMatter
             case "img":
                 Pictures.Add(element.GetAttribute("src") ?? "");
                 break;
-            case "a":
-                Links.Add(element.GetAttribute("href")!.Trim());
+            case "a" when element.GetAttribute("href") is { } address:
+                Links.Add(address.Trim());
                 break;
             case "figure":
-                HasDiagrams = true;
+                HasDiagrams |= element.ClassList.Contains("diagram");
                 break;
-            default:
+            case "pre" or "code":
                 CodeLines.UnionWith(element.TextContent.Split('\n').Select(line => line.Trim()));
                 break;
         }
