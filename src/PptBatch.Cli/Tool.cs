@@ -9,17 +9,21 @@ internal static class Tool
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        // A name that begins with @ is a name: no file is read because of it.
-        ParseResult parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed;
+        try
+        {
+            // A name that begins with @ is a name: no file is read because of it.
+            parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        }
+        catch (InvalidOperationException error)
+        {
+            // So says the parser to a validator that asks for the value of an option that was given twice.
+            return await MisuseAsync([OneLine(error.Message)]);
+        }
+
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in Mistakes.Of(parsed))
-            {
-                await Console.Error.WriteLineAsync("pptbatch: " + message);
-            }
-
-            await Console.Error.WriteLineAsync("Run 'pptbatch --help' or 'pptbatch <command> --help' for usage.");
-            return ExitCode.Misuse;
+            return await MisuseAsync(Mistakes.Of(parsed));
         }
 
         try
@@ -52,6 +56,17 @@ internal static class Tool
             await Console.Error.WriteLineAsync($"pptbatch: error: {OneLine(error.Message)} ({error.GetType().Name})");
             return ExitCode.Failed;
         }
+    }
+
+    private static async Task<int> MisuseAsync(IEnumerable<string> mistakes)
+    {
+        foreach (string mistake in mistakes)
+        {
+            await Console.Error.WriteLineAsync("pptbatch: " + mistake);
+        }
+
+        await Console.Error.WriteLineAsync("Run 'pptbatch --help' or 'pptbatch <command> --help' for usage.");
+        return ExitCode.Misuse;
     }
 
     private static RootCommand Root()

@@ -14,6 +14,8 @@ public sealed class MannersTests : IDisposable
     [InlineData("There is no command 'rnu'. Did you mean 'run'?", "rnu", "curso")]
     [InlineData("There is no option '--desing'. Did you mean '--design'?", "run", "curso", "--desing", "bold")]
     [InlineData("There is no command 'stak'. Did you mean 'stack'?", "export", "stak")]
+    [InlineData("Option '--model' expects a single argument but 2 were provided.", "estimate", "curso", "--model", "a", "--model", "b")]
+    [InlineData("Option '--brand' expects a single argument but 2 were provided.", "run", "curso", "--brand", "f00", "--brand", "0f0")]
     [InlineData("There is no option '--nonsense'.", "run", "curso", "--out", "out", "--nonsense")]
     public async Task Mistyped_IsAnErrorWithTheNearestNameAndMakesNothing(string says, params string[] arguments)
     {
