@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 
 namespace PptBatch.Cli;
 
 /// <summary>What is wrong with a command line, with the name that may have been meant.</summary>
-internal static class Mistakes
+internal static partial class Mistakes
 {
     /// <summary>The messages, each once.</summary>
     public static IEnumerable<string> Of(ParseResult parsed)
@@ -19,8 +19,25 @@ internal static class Mistakes
             return [$"There is no {kind} '{first}'.{near}"];
         }
 
-        return parsed.Errors.Select(error => error.Message).Distinct();
+        return parsed.Errors.Select(error => Plain(error.Message)).Distinct();
     }
+
+    /// <summary>What the parser says, in one line and without the names of .NET's types.</summary>
+    public static string Plain(string message)
+    {
+        Match value = Unparsed().Match(message);
+        return value.Success
+            ? $"{value.Groups["option"].Value} is '{value.Groups["value"].Value}'; it must be {Wanted(value.Groups["type"].Value)}."
+            : string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Wanted(string type) =>
+        type.Contains("Boolean", StringComparison.Ordinal) ? "true or false"
+        : type.Contains("Int", StringComparison.Ordinal) ? "a whole number"
+        : "a number";
+
+    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type '(?<type>.*)'[.]$")]
+    private static partial Regex Unparsed();
 
     private static List<string>? Known(Command command, string token)
     {

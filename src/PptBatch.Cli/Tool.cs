@@ -17,8 +17,8 @@ internal static class Tool
         }
         catch (InvalidOperationException error)
         {
-            // So says the parser to a validator that asks for the value of an option that was given twice.
-            return await MisuseAsync([OneLine(error.Message)]);
+            // So says the parser to a validator that asks for the value of an option that was given twice, or that is none.
+            return await MisuseAsync([Mistakes.Plain(error.Message)]);
         }
 
         if (parsed.Errors.Count > 0)

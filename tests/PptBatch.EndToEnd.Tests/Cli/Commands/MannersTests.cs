@@ -16,6 +16,8 @@ public sealed class MannersTests : IDisposable
     [InlineData("There is no command 'stak'. Did you mean 'stack'?", "export", "stak")]
     [InlineData("Option '--model' expects a single argument but 2 were provided.", "estimate", "curso", "--model", "a", "--model", "b")]
     [InlineData("Option '--brand' expects a single argument but 2 were provided.", "run", "curso", "--brand", "f00", "--brand", "0f0")]
+    [InlineData("--batch-size is 'six'; it must be a whole number.", "plan", "curso", "--batch-size", "six")]
+    [InlineData("--width is '1e9'; it must be a whole number.", "preview", "a.html", "-o", "out", "--width", "1e9")]
     [InlineData("There is no option '--nonsense'.", "run", "curso", "--out", "out", "--nonsense")]
     public async Task Mistyped_IsAnErrorWithTheNearestNameAndMakesNothing(string says, params string[] arguments)
     {
