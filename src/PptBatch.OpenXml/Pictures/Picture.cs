@@ -11,6 +11,9 @@ namespace PptBatch.OpenXml.Pictures;
 /// <param name="Sha256">SHA-256 of the file, as hexadecimal digits.</param>
 public sealed record Picture(byte[] Bytes, string ContentType, string Extension, int PixelWidth, int PixelHeight, string Sha256)
 {
+    // A pixel is 1/96 in, and a picture that is shown more than twice as large looks coarse.
+    internal const double MostPointsPerPixel = 0.75 * 2;
+
     /// <summary>
     /// The SVG that this picture was drawn of, without scripts and references to anything outside it: viewers that know SVG show it, others
     /// this picture. Default: null.

@@ -8,11 +8,8 @@ namespace PptBatch.OpenXml.Design.Theming;
 /// </summary>
 internal static class BrandPalette
 {
-    /// <summary>The least contrast of text, as the Web Content Accessibility Guidelines require.</summary>
-    public const double LeastContrast = 4.5;
-
-    /// <summary>The least distance of two chart colours, in steps of CIE lightness, so that they differ in grey.</summary>
-    public const double LeastSteps = 7;
+    // The least distance of two chart colours, in steps of CIE lightness, so that they differ in grey.
+    private const double LeastSteps = 7;
 
     private const int Accent = 0;
     private const int Second = 1;
@@ -60,7 +57,7 @@ internal static class BrandPalette
             ],
         };
 
-        // The nearest lightness to the brand's at which everything reads; the grid always holds one.
+        // The nearest lightness to the brand's at which everything reads. Were there none, the design would keep its own colours.
         ThemePalette? best = Lightnesses(wish.Lightness)
             .Select(lightness => With(tinted, Accent, wish with { Lightness = lightness }))
             .FirstOrDefault(Reads);
@@ -105,7 +102,7 @@ internal static class BrandPalette
     private static bool Reads(ThemePalette palette) =>
         palette.Accents.Where((_, index) => index != Accent && !Followers.Contains(index))
             .All(other => Math.Abs(CieLightness(other) - CieLightness(palette.Accents[Accent])) >= LeastSteps)
-        && Pairs.All(pair => ContrastRatio.Of(palette.Resolve(pair.Text), palette.Resolve(pair.Ground)) >= LeastContrast);
+        && Pairs.All(pair => ContrastRatio.Of(palette.Resolve(pair.Text), palette.Resolve(pair.Ground)) >= ContrastRatio.LeastForText);
 
     // The accent's shades move as far as they must, so that charts can be told apart in grey.
     private static ThemePalette Spread(ThemePalette palette)

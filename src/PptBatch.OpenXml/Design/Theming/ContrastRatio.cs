@@ -5,6 +5,9 @@ namespace PptBatch.OpenXml.Design.Theming;
 /// <summary>Contrast of two colours as the Web Content Accessibility Guidelines count it.</summary>
 internal static class ContrastRatio
 {
+    /// <summary>The least for text of an ordinary size, as the guidelines require at level AA.</summary>
+    public const double LeastForText = 4.5;
+
     /// <summary>1 for equal colours to 21 for black on white.</summary>
     public static double Of(string one, string other)
     {

@@ -10,8 +10,6 @@ internal sealed class PictureFlow(
     PictureBlock picture, Picture? opened, string notAvailable, bool rightToLeft, double mostHeight = double.MaxValue)
     : Flow
 {
-    private const double PointsPerPixel = 0.75;
-    private const double MostUpscale = 2;
     private const double CaptionGap = 6;
     private const double Least = 24;
     private const double PlaceholderSize = 16;
@@ -54,14 +52,14 @@ internal sealed class PictureFlow(
             return Math.Min(Math.Min(scale.Picture, 140), Math.Max(Least, mostHeight));
         }
 
-        double most = image.PixelHeight * PointsPerPixel * MostUpscale;
+        double most = image.PixelHeight * Picture.MostPointsPerPixel;
         return Math.Max(Least, Math.Min(Math.Min(scale.Picture, mostHeight), Math.Min(width / AspectRatio, most)));
     }
 
     private static Box Fit(Picture image, Box room)
     {
         double scale = Math.Min(
-            Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight), PointsPerPixel * MostUpscale);
+            Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight), Picture.MostPointsPerPixel);
         (double width, double height) = (Math.Max(1, image.PixelWidth * scale), Math.Max(1, image.PixelHeight * scale));
         return new Box(room.X + ((room.Width - width) / 2), room.Y + ((room.Height - height) * OpticalCentre.Above), width, height);
     }

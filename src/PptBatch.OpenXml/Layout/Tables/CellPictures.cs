@@ -15,8 +15,6 @@ internal sealed class CellPictures
     public const double Wanted = 110;
 
     private const double Gap = 6;
-    private const double PointsPerPixel = 0.75;
-    private const double MostUpscale = 2;
     private readonly IReadOnlyList<(Picture Picture, string AltText)> _pictures;
 
     private CellPictures(IReadOnlyList<(Picture Picture, string AltText)> pictures) => _pictures = pictures;
@@ -36,7 +34,7 @@ internal sealed class CellPictures
 
     /// <summary>The largest height, up to the one given, at which they fit a width and are not blown up.</summary>
     public double Height(double width, double most) => IsEmpty ? 0 : Math.Max(1, Math.Min(
-        Math.Min(most, _pictures.Min(one => one.Picture.PixelHeight) * PointsPerPixel * MostUpscale),
+        Math.Min(most, _pictures.Min(one => one.Picture.PixelHeight) * Picture.MostPointsPerPixel),
         (width - ((_pictures.Count - 1) * Gap)) / AspectRatio));
 
     /// <summary>Places them at the start of a box, from its top or, where no words follow, in the middle of its height.</summary>

@@ -5,7 +5,7 @@ namespace PptBatch.OpenXml.Templates.Inks;
 /// <summary>Finds the shade of a theme's colour that can be read on a ground.</summary>
 internal sealed class ReadableColor(Func<string, string> slot)
 {
-    public const double Text = 4.5;
+    public const double Text = ContrastRatio.LeastForText;
     public const double LargeText = 3;
 
     // Renderers round shades, each in its own way.
