@@ -142,17 +142,97 @@ public sealed class ModelRunTests : IDisposable
 
     [Theory]
     [InlineData(403, "AccessDeniedException", "You don't have access to the model with the specified model ID.")]
+    [InlineData(403, "ExpiredTokenException", "The security token included in the request is expired")]
+    [InlineData(404, "ResourceNotFoundException", "Could not resolve the foundation model from the provided model identifier.")]
     [InlineData(400, "ValidationException", "The provided model identifier is invalid.")]
-    public async Task Run_ModelThatTheServiceRejects_SaysItsWordsAndMakesNoDeckOfOutlines(int status, string type, string words)
+    public async Task Run_ServiceThatTakesNoCall_StopsAfterTheFirstWithOneErrorThatSaysWhatToDo(int status, string type, string words)
     {
         await using BedrockServer server = await BedrockServer.StartAsync(BedrockAnswer.Error(status, type, words));
 
-        CliResult result = await RunAsync(server, Course("faros", 2));
+        CliResult result = await RunAsync(server, Course("faros", 40));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("PB2123", result.Error, StringComparison.Ordinal);
-        Assert.Contains(words, result.Error, StringComparison.Ordinal);
-        Assert.Contains("Failed", result.Output, StringComparison.Ordinal);
+        Assert.Single(server.Questions);
+        Assert.Contains("PB2123", result.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains(words, result.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("credentials", result.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(1, result.Error.Split('\n').Count(line => line.Contains("PB2123", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Run_UnpricedModelUnderACap_SaysSoBeforeAnyCall()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
+
+        CliResult result = await CliProcess.RunWithAsync(
+            Variables(server.Address.ToString()), "run", Course("faros", 3), "--model", "vendor.new-model", "--max-cost-usd", "5");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Empty(server.Questions);
+        Assert.Contains("PB2128", result.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("--price-file", result.ErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_KilledWithCallsInFlight_LeavesNoneOutOfTheLedger()
+    {
+        TaskCompletionSource never = new();
+        BedrockAnswer hanging = new(Slides("Faros")) { Until = never.Task };
+        await using BedrockServer server = await BedrockServer.StartAsync(
+            new BedrockAnswer(Slides("Faros")), hanging, hanging, new BedrockAnswer(Slides("Faros")));
+        string course = Course("faros", 3);
+        string[] run = ["run", course, "--model", Model, "--slides-per-lesson", "4"];
+        await CliProcess.RunUntilAsync(AskedAsync(server, 3), Variables(server.Address.ToString()), run);
+        Assert.False(File.Exists(Path.Combine(course, "infographics", "run.json")));
+
+        CliResult again = await CliProcess.RunWithAsync(Variables(server.Address.ToString()), run);
+
+        Assert.Equal(0, again.ExitCode);
+        never.SetResult();
+        JsonElement attempts = Ledger(course).GetProperty("attempts");
+        Assert.InRange(server.Questions.Count, 5, 6);
+        Assert.Equal(server.Questions.Count, attempts.GetArrayLength());
+        Assert.InRange(
+            attempts.EnumerateArray().Count(attempt => attempt.GetProperty("outcome").GetString() == ModelAttempt.InFlight), 2, 3);
+        Assert.All(attempts.EnumerateArray(), attempt => Assert.True(attempt.GetProperty("costUsd").GetDecimal() > 0));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 3)]
+    public async Task Run_LessonsThatTheOutlineHadToWrite_AreCountedAndFailAStrictRun(bool strict, int exitCode)
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("I would rather not."));
+        string course = Course("faros", 2);
+        string[] options = strict ? ["--strict"] : [];
+
+        CliResult first = await RunAsync(server, course, options);
+        CliResult again = await RunAsync(server, course, options);
+
+        Assert.All([first, again], result =>
+        {
+            Assert.Equal(exitCode, result.ExitCode);
+            Assert.Contains("2 from the outline in the model's place (1, 2)", result.Output, StringComparison.Ordinal);
+        });
+        Assert.Contains("2 reused", again.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 from the outline", await File.ReadAllTextAsync(Path.Combine(course, "infographics", "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Regenerate_ThatTheServiceRefuses_LeavesEveryFileAsItWas()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(
+            new BedrockAnswer(Slides("Faros")), new BedrockAnswer(Slides("Faros")), BedrockAnswer.Error(403, "AccessDeniedException", "no"));
+        string course = Course("faros", 2);
+        await RunAsync(server, course);
+        Dictionary<string, string> before = Stored(course);
+
+        CliResult result = await CliProcess.RunWithAsync(
+            Variables(server.Address.ToString()), "regenerate", course, "--lesson", "2", "--model", Model, "--slides-per-lesson", "4");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(before, Stored(course));
     }
 
     [Fact]
@@ -218,6 +298,19 @@ public sealed class ModelRunTests : IDisposable
         ["AWS_DEFAULT_REGION"] = null,
         ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = endpoint,
     };
+
+    private static async Task AskedAsync(BedrockServer server, int questions)
+    {
+        while (server.Questions.Count < questions)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    private static Dictionary<string, string> Stored(string course) => Directory
+        .GetFiles(Path.Combine(course, "infographics"), "*", SearchOption.AllDirectories)
+        .Where(path => Path.GetExtension(path) is ".pptx" || Path.GetFileName(Path.GetDirectoryName(path)) == "lessons")
+        .ToDictionary(path => path, path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))));
 
     private static string Slides(string title) => HonestSlides.Article(title);
 

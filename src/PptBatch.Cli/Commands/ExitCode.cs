@@ -17,11 +17,18 @@ internal static class ExitCode
 
     // PB3001 to PB3004.
     private const string LeftOut = "PB300";
+    private const string NotWrittenAgain = "PB5026";
 
-    /// <summary>Partial too where a whole deck lacks content that was past a limit.</summary>
-    public static int Of(DeckResult result) => result.Status switch
+    /// <summary>
+    /// Partial too where a whole deck lacks content that was past a limit, or a lesson that was to be written again stayed as it was; with
+    /// <paramref name="strict"/>, also where slides do not stand as the model wrote them.
+    /// </summary>
+    public static int Of(DeckResult result, bool strict) => result.Status switch
     {
-        DeckStatus.Complete => Of(result.Diagnostics.Where(finding => finding.Code.StartsWith(LeftOut, StringComparison.Ordinal))),
+        DeckStatus.Complete when strict && result.Batches.Any(batch => batch.Lessons.Any(lesson => lesson.Marks != LessonMarks.None)) =>
+            Partial,
+        DeckStatus.Complete => Of(result.Diagnostics.Where(
+            finding => finding.Code.StartsWith(LeftOut, StringComparison.Ordinal) || finding.Code == NotWrittenAgain)),
         DeckStatus.Partial => Partial,
         _ => Failed,
     };

@@ -31,9 +31,15 @@ internal static class RunCommand
     {
         CourseOptions course = new();
         Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
+        Option<bool> strict = new("--strict")
+        {
+            Description =
+                "Exit with 3 when slides of a lesson came from the outline in the model's place, were mended, or state what is not in the "
+                    + "lesson.",
+        };
         Option<bool> noCombine = new("--no-combine") { Description = "Do not merge the batch decks." };
         LookOptions look = new();
-        Command command = new(name, description) { json, noCombine };
+        Command command = new(name, description) { json, noCombine, strict };
         look.AddTo(command);
         if (lessons is not null)
         {
@@ -57,7 +63,7 @@ internal static class RunCommand
                 look.Look(parsed), executor.Choice(parsed), model.Choice(parsed), model.SlideMode(parsed));
             return executor.NoWait(parsed)
                 ? StartAsync(request, host, cancellation)
-                : RunAsync(request, host, parsed.GetValue(json), cancellation);
+                : RunAsync(request, host, parsed.GetValue(json), parsed.GetValue(strict), cancellation);
         });
         return command;
     }
@@ -71,7 +77,7 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        DeckRequest request, ServiceProvider host, bool json, CancellationToken cancellationToken)
+        DeckRequest request, ServiceProvider host, bool json, bool strict, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = host;
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
@@ -87,6 +93,6 @@ internal static class RunCommand
             RunSummary.Write(result, Console.Out);
         }
 
-        return ExitCode.Of(result);
+        return ExitCode.Of(result, strict);
     }
 }

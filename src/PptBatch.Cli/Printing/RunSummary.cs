@@ -28,6 +28,7 @@ internal static class RunSummary
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lessons: {lessons.Count - missing - empty} of {lessons.Count}")
             + (empty == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {empty} without content"))
             + (reused == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {reused} reused")));
+        WriteMarks(lessons, output);
         if (result.Ledger.Attempts.Count > 0)
         {
             output.WriteLine("Model:   " + ModelLine.Of(result.Ledger));
@@ -52,4 +53,23 @@ internal static class RunSummary
                 break;
         }
     }
+
+    private static void WriteMarks(List<LessonOutcome> lessons, TextWriter output)
+    {
+        string marks = string.Join(", ", new[]
+        {
+            Marked(lessons, LessonMarks.FromOutline, "from the outline in the model's place"),
+            Marked(lessons, LessonMarks.Mended, "mended"),
+            Marked(lessons, LessonMarks.Doubted, "with statements not found in the lesson"),
+        }.OfType<string>());
+        if (marks.Length > 0)
+        {
+            output.WriteLine("Look at: " + marks);
+        }
+    }
+
+    private static string? Marked(List<LessonOutcome> lessons, LessonMarks mark, string words) =>
+        lessons.Where(lesson => lesson.Marks.HasFlag(mark)).Select(lesson => lesson.Number).ToList() is { Count: > 0 } numbers
+            ? string.Create(CultureInfo.InvariantCulture, $"{numbers.Count} {words} ({string.Join(", ", numbers)})")
+            : null;
 }

@@ -30,6 +30,9 @@ internal static class ProgressBar
                 case BatchInferenceWaiting(_, var lessons):
                     Describe($"A batch inference job writes {lessons} lessons");
                     break;
+                case LessonWaiting(_, var lesson, var wait):
+                    Describe($"Lesson {lesson} {WaitText.Of(wait)}");
+                    break;
                 case LessonFinished(_, var lesson):
                     task.Increment(1);
                     Describe($"Lesson {lesson.Number} ({++_finished}): {lesson.Title}");

@@ -20,6 +20,9 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<DeckProgress>
                 Write(
                     $"a batch inference job writes {lessons} lessons and may take a day; a run after a stop continues with it: {job}");
                 break;
+            case LessonWaiting(_, var lesson, var wait):
+                Write($"lesson {lesson} {WaitText.Of(wait)}");
+                break;
             case LessonFinished(_, var lesson):
                 Write($"[{++_finished}/{_lessons}] lesson {lesson.Number} {State(lesson)}: {lesson.Title}");
                 break;

@@ -115,7 +115,8 @@ public sealed class LessonCalls
 
         // Slides with findings are kept: single calls for them would cost what the batch saves.
         GenerationResult finished = LessonRemark.Finished(call.Part, read);
-        await _checkpoints.SaveAsync(call.Place.Key, finished.Html!, call.Place.Unusable, CancellationToken.None);
+        string html = StoredMarks.Write(finished.Html!, finished.Marks);
+        await _checkpoints.SaveAsync(call.Place.Key, html, call.Place.Unusable, CancellationToken.None);
         return new LessonReplyResult(true, attempt, finished.Diagnostics);
     }
 

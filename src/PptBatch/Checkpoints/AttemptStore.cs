@@ -6,8 +6,8 @@ using PptBatch.Artifacts;
 namespace PptBatch.Checkpoints;
 
 /// <summary>
-/// Keeps what a lesson's model calls used from the moment that the lesson ends, so that a run which dies, or is written by two workers
-/// at once, still knows what it has paid for.
+/// Keeps what a lesson's model calls used from before they are sent, so that a run which dies, or is written by two workers at once, still
+/// knows what it has paid for.
 /// </summary>
 internal sealed class AttemptStore(IArtifactStore store)
 {
@@ -15,26 +15,43 @@ internal sealed class AttemptStore(IArtifactStore store)
     private const int MostOfALesson = 10_000;
     private const int ReadAtOnce = 8;
 
-    /// <summary>Stores the calls of one go at a lesson; nothing where there were none.</summary>
+    /// <summary>Stores calls that have ended; nothing where there were none.</summary>
     public async Task SaveAsync(CourseLocation output, string runId, int lesson, IReadOnlyList<ModelAttempt> attempts)
     {
-        if (attempts.Count == 0)
+        // The money is spent: it is written down even when the run is being cancelled.
+        if (attempts.Count > 0)
         {
-            return;
+            await AddAsync(output, runId, lesson, attempts, CancellationToken.None);
         }
+    }
 
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(attempts, AttemptJsonContext.Default.IReadOnlyListModelAttempt);
-        for (int go = 1; go <= MostOfALesson; go++)
+    /// <summary>Stores calls in a file of their own.</summary>
+    /// <returns>The file.</returns>
+    public async Task<ArtifactKey> AddAsync(
+        CourseLocation output, string runId, int lesson, IReadOnlyList<ModelAttempt> attempts, CancellationToken cancellationToken)
+    {
+        byte[] json = Json(attempts);
+        for (int number = 1; number <= MostOfALesson; number++)
         {
             using MemoryStream bytes = new(json, writable: false);
-            string name = string.Create(CultureInfo.InvariantCulture, $"{RunPaths.Attempts(runId)}/lesson-{lesson:D3}.{go}.json");
-
-            // The money is spent: it is written down even when the run is being cancelled.
-            if (await store.WriteAsync(output.Key(name), bytes, WriteCondition.IfAbsent, CancellationToken.None) is not null)
+            ArtifactKey key = output.Key(
+                string.Create(CultureInfo.InvariantCulture, $"{RunPaths.Attempts(runId)}/lesson-{lesson:D3}.{number}.json"));
+            if (await store.WriteAsync(key, bytes, WriteCondition.IfAbsent, cancellationToken) is not null)
             {
-                return;
+                return key;
             }
         }
+
+        throw new PptBatchException(new Diagnostic(
+            "PB5025", DiagnosticSeverity.Error, $"This run has made {MostOfALesson} model calls for one lesson.",
+            output.Key(RunPaths.Attempts(runId)).ToString(), "Find out why the lesson never ends, then start a new run."));
+    }
+
+    /// <summary>Puts a call that has ended in the place of what was held for it.</summary>
+    public async Task ReplaceAsync(ArtifactKey key, ModelAttempt attempt)
+    {
+        using MemoryStream bytes = new(Json([attempt]), writable: false);
+        await store.WriteAsync(key, bytes, WriteCondition.Always, CancellationToken.None);
     }
 
     /// <summary>Forgets the calls of a run, before another of the same name begins: under a clock that stands still.</summary>
@@ -58,6 +75,9 @@ internal sealed class AttemptStore(IArtifactStore store)
         await Parallel.ForAsync(0, keys.Count, bounds, async (index, token) => read[index] = await ReadAsync(keys[index], token));
         return [.. read.SelectMany(attempts => attempts).OrderBy(attempt => attempt.Lesson)];
     }
+
+    private static byte[] Json(IReadOnlyList<ModelAttempt> attempts) =>
+        JsonSerializer.SerializeToUtf8Bytes(attempts, AttemptJsonContext.Default.IReadOnlyListModelAttempt);
 
     private async Task<List<ArtifactKey>> KeysAsync(CourseLocation output, string runId, CancellationToken cancellationToken)
     {

@@ -37,14 +37,17 @@ internal sealed class LessonRetirement(IArtifactStore store)
         return retired;
     }
 
-    /// <summary>Brings back what was put aside of a lesson, where nothing new is stored.</summary>
-    public async Task RestoreAsync(RetiredLesson lesson, CancellationToken cancellationToken)
+    /// <summary>Brings back what was put aside of a lesson.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="condition">Whether it also replaces what is stored since.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task RestoreAsync(RetiredLesson lesson, WriteCondition condition, CancellationToken cancellationToken)
     {
         if (await store.OpenReadAsync(lesson.Copy, cancellationToken) is { } stream)
         {
             await using (stream)
             {
-                await store.WriteAsync(lesson.Key, stream, WriteCondition.IfAbsent, cancellationToken);
+                await store.WriteAsync(lesson.Key, stream, condition, cancellationToken);
             }
         }
     }

@@ -89,7 +89,7 @@ internal sealed class BatchLessons : IDisposable
     {
         try
         {
-            return await _worker.WriteAsync(_work.Plan, request, _cut.Token);
+            return await _worker.WriteAsync(_work.Plan, request with { Waits = WaitsOf(request.Lesson) }, _cut.Token);
         }
         catch (Exception) when (_time.Cutoff.IsCancellationRequested && !_cancelled.IsCancellationRequested)
         {
@@ -97,6 +97,11 @@ internal sealed class BatchLessons : IDisposable
             return new WrittenLesson(CutOff(request.Lesson), null);
         }
     }
+
+    private Waits? WaitsOf(Lesson lesson) =>
+        _work.Progress is { } progress
+            ? new Waits(wait => progress.Report(new LessonWaiting(_work.Batch.Number, lesson.Number, wait)))
+            : null;
 
     // What an earlier round of this run made is found stored in the next one; to the run it is still newly made.
     private static LessonOutcome Joined(LessonOutcome? before, LessonOutcome now) =>
@@ -117,4 +122,10 @@ internal sealed class BatchLessons : IDisposable
             code, DiagnosticSeverity.Error, message, $"lesson {lesson.Number} \"{lesson.Title}\"",
             "Run again: lessons that are stored are kept."),
     };
+
+    // Told at once and in order, unlike by Progress<T>.
+    private sealed class Waits(Action<CallWait> tell) : IProgress<CallWait>
+    {
+        public void Report(CallWait value) => tell(value);
+    }
 }

@@ -84,6 +84,10 @@ public sealed record LessonOutcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEmpty { get; init; }
 
+    /// <summary>What a person should know of how its slides came about, in this run or an earlier one. Default: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public LessonMarks Marks { get; init; }
+
     /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
     public int SlideCount { get; init; }
 

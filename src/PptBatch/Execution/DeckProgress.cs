@@ -14,6 +14,12 @@ public sealed record PlanReady(BatchPlan Plan, IReadOnlyList<Diagnostic> Diagnos
 /// <param name="Title">Its title.</param>
 public sealed record LessonStarted(int Batch, int Lesson, string Title) : DeckProgress;
 
+/// <summary>A lesson waits for its model: told when it has waited for 5 s, or is going to, and then at every further wait.</summary>
+/// <param name="Batch">Its batch's number.</param>
+/// <param name="Lesson">Its number in the course.</param>
+/// <param name="Wait">Why and for how long.</param>
+public sealed record LessonWaiting(int Batch, int Lesson, CallWait Wait) : DeckProgress;
+
 /// <summary>A lesson has its slide HTML, or failed.</summary>
 /// <param name="Batch">Its batch's number.</param>
 /// <param name="Outcome">How it ended; the slide count is not known yet.</param>

@@ -16,11 +16,18 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
         {
-            return Accounted(Outcome(lesson, LessonStatus.Reused), lesson, stored.Html!);
+            return Accounted(
+                Outcome(lesson, LessonStatus.Reused) with { Marks = StoredMarks.Read(stored.Html!) }, lesson, stored.Html!);
         }
 
-        GenerationResult made = await GenerateAsync(request, cancellationToken);
-        await attempts.SaveAsync(output, plan.RunId, lesson.Number, made.Attempts);
+        LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
+        GenerationResult made = await GenerateAsync(request with { Journal = journal }, cancellationToken);
+        await attempts.SaveAsync(output, plan.RunId, lesson.Number, journal.Unwritten(made.Attempts));
+        if (made is { EndsRun: true, Failure: { } fault })
+        {
+            throw new PptBatchException(fault);
+        }
+
         string? problem = made.Html is null ? null : SlideHtmlCheck.Problem(made.Html);
         if (made.Html is null || problem is not null)
         {
@@ -29,9 +36,13 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         }
 
         // What was made may have cost money: it is stored even when the run is being cancelled.
-        string html = await checkpoints.SaveAsync(key, made.Html, stored, CancellationToken.None);
+        string html = await checkpoints.SaveAsync(key, StoredMarks.Write(made.Html, made.Marks), stored, CancellationToken.None);
         IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
-        return Accounted(Outcome(lesson, LessonStatus.Generated) with { Diagnostics = found, Attempts = made.Attempts }, lesson, html);
+        LessonOutcome outcome = Outcome(lesson, LessonStatus.Generated) with
+        {
+            Diagnostics = found, Attempts = made.Attempts, Marks = StoredMarks.Read(html),
+        };
+        return Accounted(outcome, lesson, html);
     }
 
     private static WrittenLesson Accounted(LessonOutcome outcome, Lesson lesson, string html)

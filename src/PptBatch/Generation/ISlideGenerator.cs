@@ -28,6 +28,12 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     /// <summary>The cap that the lesson's model calls count against. Default: <see cref="SpendScope.None"/>.</summary>
     public SpendScope Spending { get; init; } = SpendScope.None;
 
+    /// <summary>Where the lesson's model calls are written down. Default: nowhere.</summary>
+    public ICallJournal Journal { get; init; } = NoCallJournal.Instance;
+
+    /// <summary>Hears when the lesson waits for its model for longer than a few seconds, or null. Default: null.</summary>
+    public IProgress<CallWait>? Waits { get; init; }
+
     /// <summary>True for the first lesson of its module; a lesson that introduces the whole course does not count.</summary>
     public bool OpensItsModule =>
         Module.Lessons.FirstOrDefault(lesson => lesson.Kind != LessonKind.CourseIntroduction)?.Number == Lesson.Number;
@@ -41,6 +47,15 @@ public sealed record GenerationResult
 
     /// <summary>Why the lesson failed, or null when it did not.</summary>
     public Diagnostic? Failure { get; init; }
+
+    /// <summary>
+    /// True when <see cref="Failure"/> would meet every other lesson as well, such as credentials that have expired: the run ends with it
+    /// before more is asked of the service. Default: false.
+    /// </summary>
+    public bool EndsRun { get; init; }
+
+    /// <summary>What a person should know of how the slides came about. Default: <see cref="LessonMarks.None"/>.</summary>
+    public LessonMarks Marks { get; init; }
 
     /// <summary>What was found, repaired or replaced on the way.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

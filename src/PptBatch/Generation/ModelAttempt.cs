@@ -10,6 +10,12 @@ public sealed record ModelAttempt
     internal const string Complete = nameof(Complete);
     internal const string Truncated = nameof(Truncated);
 
+    /// <summary>
+    /// <see cref="Outcome"/> of a call that was sent and has not ended, or whose process was killed: it stands at the most that it can
+    /// cost.
+    /// </summary>
+    public const string InFlight = nameof(InFlight);
+
     /// <summary><see cref="Lesson.Number"/> of the lesson that it was made for.</summary>
     public required int Lesson { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class DeckPipeline(
     CoursePlanning planning,
     PlanStore plans,
     IBatchExecutor executor,
-    LessonRetirement retirement,
+    Regeneration regeneration,
     ReasonsToWrite reasons,
     DeckAssembly assembly,
     RunRecordStore runs,
@@ -31,7 +31,7 @@ internal sealed class DeckPipeline(
         services.GetRequiredService<CoursePlanning>(),
         services.GetRequiredService<PlanStore>(),
         executor,
-        services.GetRequiredService<LessonRetirement>(),
+        new Regeneration(services.GetRequiredService<LessonRetirement>()),
         services.GetRequiredService<ReasonsToWrite>(),
         services.GetRequiredService<DeckAssembly>(),
         services.GetRequiredService<RunRecordStore>(),
@@ -92,9 +92,7 @@ internal sealed class DeckPipeline(
         PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
     {
         BatchPlan plan = work.Plan;
-        IReadOnlyList<RetiredLesson> retired = regenerate.Count == 0
-            ? []
-            : await retirement.RetireAsync(plan, regenerate, cancellationToken);
+        IReadOnlyList<RetiredLesson> retired = await regeneration.BeginAsync(plan, regenerate, cancellationToken);
         List<BatchOutcome> batches = [];
         try
         {
@@ -108,16 +106,18 @@ internal sealed class DeckPipeline(
 
             OutcomeCheck executed = await ExecuteAsync(plan, events, cancellationToken);
             batches = [.. executed.Batches.Select(written.AddTo)];
-            return (batches, written with { Diagnostics = [.. executed.Findings, .. written.Diagnostics] });
+            IReadOnlyList<Diagnostic> kept = await regeneration.KeepAsync(retired, batches);
+            if (kept.Count > 0)
+            {
+                executed = await ExecuteAsync(plan, events, cancellationToken);
+                batches = Regeneration.Joined(batches, [.. executed.Batches]);
+            }
+
+            return (batches, written with { Diagnostics = [.. kept, .. executed.Findings, .. written.Diagnostics] });
         }
         finally
         {
-            HashSet<int> made = [.. batches.SelectMany(batch => batch.Lessons)
-                .Where(lesson => lesson.Status == LessonStatus.Generated).Select(lesson => lesson.Number)];
-            foreach (RetiredLesson lesson in retired.Where(lesson => !made.Contains(lesson.Number)))
-            {
-                await retirement.RestoreAsync(lesson, CancellationToken.None);
-            }
+            await regeneration.EndAsync(retired, batches);
         }
     }
 

@@ -31,6 +31,7 @@ internal static class ReportPage
             <h1 lang="{Text(run.Language)}">{Text(run.Title)}</h1>
             <p>{Summary(run)}</p>
             {Deck(run)}
+            {Marked(run)}
             <h2>Lessons</h2>
             <table>
             <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
@@ -93,7 +94,26 @@ internal static class ReportPage
             LessonStatus.Failed => "failed",
             _ => "not started",
         };
-        return lesson.Failure is null ? state : $"{state}: {Text(lesson.Failure.Message)}";
+        return lesson.Failure is null ? state + MarkText(lesson.Marks) : $"{state}: {Text(lesson.Failure.Message)}";
+    }
+
+    private static string MarkText(LessonMarks marks) =>
+        (marks.HasFlag(LessonMarks.FromOutline) ? ", from the outline in the model's place" : "")
+        + (marks.HasFlag(LessonMarks.Mended) ? ", mended" : "")
+        + (marks.HasFlag(LessonMarks.Doubted) ? ", with statements not found in the lesson" : "");
+
+    private static string Marked(RunRecord run)
+    {
+        string marked = string.Join(", ", new (LessonMarks Mark, string Words)[]
+        {
+            (LessonMarks.FromOutline, "from the outline in the model's place"),
+            (LessonMarks.Mended, "mended"),
+            (LessonMarks.Doubted, "with statements not found in the lesson"),
+        }
+        .Select(mark => (Count: run.Batches.Sum(batch => batch.Lessons.Count(lesson => lesson.Marks.HasFlag(mark.Mark))), mark.Words))
+        .Where(mark => mark.Count > 0)
+        .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Count} {mark.Words}")));
+        return marked.Length == 0 ? "" : $"<p>Lessons to look at: {marked}.</p>";
     }
 
     private static void AppendFindings(StringBuilder page, IReadOnlyList<Diagnostic> diagnostics)

@@ -46,6 +46,10 @@ internal sealed record LessonRecord(int Number, string Title, LessonStatus Statu
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEmpty { get; init; }
 
+    /// <summary>What a person should know of how its slides came about.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public LessonMarks Marks { get; init; }
+
     /// <summary>Where everything that its source says has gone, or null.</summary>
     public LessonAccount? Account { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class RunRecordJson
                     lesson.Number, lesson.Title, lesson.Status, lesson.SlideCount, lesson.Failure)
                 {
                     IsEmpty = lesson.IsEmpty,
+                    Marks = lesson.Marks,
                     Account = lesson.Account,
                 })]))],
             Ledger = LedgerRecord.Of(result.Ledger),

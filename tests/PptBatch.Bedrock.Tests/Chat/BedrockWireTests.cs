@@ -106,8 +106,9 @@ public sealed class BedrockWireTests : IDisposable
     [InlineData(429, "ThrottlingException", "Too many tokens per day", ReplyKind.Throttled)]
     [InlineData(503, "ServiceUnavailableException", "busy", ReplyKind.Throttled)]
     [InlineData(500, "InternalServerException", "oops", ReplyKind.Unavailable)]
-    [InlineData(403, "AccessDeniedException", "No access to the model with the specified model ID.", ReplyKind.Rejected)]
-    [InlineData(400, "ValidationException", "The provided model identifier is invalid.", ReplyKind.Rejected)]
+    [InlineData(403, "AccessDeniedException", "No access to the model with the specified model ID.", ReplyKind.Denied)]
+    [InlineData(400, "ValidationException", "The provided model identifier is invalid.", ReplyKind.Denied)]
+    [InlineData(400, "ValidationException", "Malformed input request", ReplyKind.Rejected)]
     [InlineData(400, "ValidationException", "Input is too long for requested model.", ReplyKind.ContextOverflow)]
     public async Task Call_Refused_HasItsOwnOutcomeAndOneRequest(int status, string type, string message, object kind)
     {
@@ -123,7 +124,7 @@ public sealed class BedrockWireTests : IDisposable
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
         environment.Set("AWS_SECRET_ACCESS_KEY", "wrong");
-        Assert.Equal(ReplyKind.Rejected, (await Ask(server)).Kind);
+        Assert.Equal(ReplyKind.Denied, (await Ask(server)).Kind);
     }
 
     [Fact]

@@ -20,6 +20,10 @@ public static class CliProcess
     public static Task<CliResult> RunWithAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
         StartAsync(Tool, Environment.CurrentDirectory, arguments, variables);
 
+    /// <summary>Runs the tool and kills it as soon as <paramref name="kill"/> ends, unless it has ended by itself.</summary>
+    public static Task<CliResult> RunUntilAsync(Task kill, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        StartAsync(Tool, Environment.CurrentDirectory, arguments, variables, kill);
+
     /// <summary>Runs a program of this repository that was built beside the tests.</summary>
     public static Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments) =>
         StartAsync(assembly, folder, arguments, []);
@@ -27,7 +31,7 @@ public static class CliProcess
     private static string Tool => BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
 
     private static async Task<CliResult> StartAsync(
-        string assembly, string folder, string[] arguments, IEnumerable<KeyValuePair<string, string?>> variables)
+        string assembly, string folder, string[] arguments, IEnumerable<KeyValuePair<string, string?>> variables, Task? kill = null)
     {
         string? published = assembly == Tool ? Environment.GetEnvironmentVariable("PPTBATCH_TOOL") : null;
         ProcessStartInfo start = new(published ?? "dotnet", published is null ? [assembly, .. arguments] : arguments)
@@ -47,7 +51,13 @@ public static class CliProcess
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        Task exited = process.WaitForExitAsync();
+        if (kill is not null && await Task.WhenAny(kill, exited) == kill)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        await exited;
         return new CliResult(process.ExitCode, await output, await error);
     }
 }

@@ -13,6 +13,9 @@ public sealed class TestGenerator : ISlideGenerator
     /// <summary>Runs before a lesson is answered; what it returns, when it returns something, is the answer.</summary>
     public Func<int, CancellationToken, Task<GenerationResult?>> Before { get; set; } = (_, _) => Task.FromResult<GenerationResult?>(null);
 
+    /// <summary>What answers in the place of a good reply, with all that the request has; null for that reply.</summary>
+    public Func<LessonRequest, CancellationToken, Task<GenerationResult>>? Answer { get; set; }
+
     /// <summary>Numbers of the lessons asked for, in order of asking.</summary>
     public ConcurrentQueue<int> Asked { get; } = [];
 
@@ -29,13 +32,16 @@ public sealed class TestGenerator : ISlideGenerator
         InterlockedMax(ref _mostInFlight, now);
         try
         {
-            return await Before(request.Lesson.Number, cancellationToken) ?? new GenerationResult { Html = Html(request.Lesson) };
+            return await Before(request.Lesson.Number, cancellationToken) ?? await (Answer ?? Good)(request, cancellationToken);
         }
         finally
         {
             Interlocked.Decrement(ref _inFlight);
         }
     }
+
+    private static Task<GenerationResult> Good(LessonRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new GenerationResult { Html = Html(request.Lesson) });
 
     private static void InterlockedMax(ref int target, int value)
     {

@@ -1,3 +1,4 @@
+using PptBatch.Testing.Pipeline;
 using PptBatch.Tests.Pipeline.Hosting;
 
 namespace PptBatch.Tests.Pipeline;
@@ -36,19 +37,55 @@ public sealed class RegenerateTests
     }
 
     [Fact]
-    public async Task RunAsync_RegenerateFails_BringsTheStoredLessonBack()
+    public async Task RunAsync_RegenerateFails_LeavesTheLessonAndTheDeckAsTheyWereAndSaysSo()
     {
         await using TestHost host = await HostAsync();
         await host.RunAsync();
         string complete = (await host.DeckAsync())!;
         host.Generator.Before = (_, _) => throw new InvalidOperationException("no quota");
-        Assert.Equal(DeckStatus.Partial, (await RunAsync(host, 2)).Status);
 
-        DeckResult again = await host.RunAsync();
+        DeckResult result = await RunAsync(host, 2);
 
-        Assert.Equal(DeckStatus.Complete, again.Status);
-        Assert.All(again.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Reused, lesson.Status));
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Diagnostic kept = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("PB5026", kept.Code);
+        Assert.Contains("no quota", kept.Message, StringComparison.Ordinal);
         Assert.Equal(complete, await host.DeckAsync());
+        DeckResult again = await host.RunAsync();
+        Assert.All(again.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Reused, lesson.Status));
+    }
+
+    [Fact]
+    public async Task RunAsync_RegenerateFallsBackToTheOutline_KeepsTheStoredLesson()
+    {
+        await using TestHost host = await HostAsync();
+        await host.RunAsync();
+        string complete = (await host.DeckAsync())!;
+        host.Generator.Answer = (request, _) => Task.FromResult(new GenerationResult
+        {
+            Html = TestGenerator.Html(request.Lesson).Replace("</h2>", " por el esquema</h2>", StringComparison.Ordinal),
+            Marks = LessonMarks.FromOutline,
+        });
+
+        DeckResult result = await RunAsync(host, 2);
+
+        Assert.Equal("PB5026", Assert.Single(result.Diagnostics, found => found.Severity == DiagnosticSeverity.Error).Code);
+        Assert.Equal(complete, await host.DeckAsync());
+    }
+
+    [Fact]
+    public async Task RunAsync_OneOfTwoRegeneratedFails_WritesTheOtherAnew()
+    {
+        await using TestHost host = await HostAsync();
+        await host.RunAsync();
+        host.Generator.Before = (lesson, _) =>
+            lesson == 2 ? throw new InvalidOperationException("no quota") : Task.FromResult<GenerationResult?>(null);
+
+        DeckResult result = await RunAsync(host, 2, 3);
+
+        Assert.Equal(
+            [LessonStatus.Reused, LessonStatus.Reused, LessonStatus.Generated, LessonStatus.Reused],
+            result.Batches.SelectMany(batch => batch.Lessons).Select(lesson => lesson.Status));
     }
 
     [Fact]

@@ -19,55 +19,72 @@ internal sealed class CacheWarmUp
     public async Task<Turn> EnterAsync(string prefix, CancellationToken cancellationToken)
     {
         Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix());
-        if (Interlocked.Exchange(ref own.Taken, 1) != 0)
-        {
-            await own.WarmAsync(cancellationToken);
-        }
-
-        return new Turn(own);
+        return await own.EnterAsync(cancellationToken);
     }
 
     internal sealed class Prefix
     {
-        private readonly List<TaskCompletionSource> waiting = [];
+        private readonly List<TaskCompletionSource<GenerationResult?>> waiting = [];
+        private bool taken;
         private bool warm;
 
-        public int Taken;
-
         // Each caller waits on a source of its own, so that it resumes directly on its own scheduler.
-        public async Task WarmAsync(CancellationToken cancellationToken)
+        public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
         {
-            TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            TaskCompletionSource<GenerationResult?> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
             lock (waiting)
             {
-                if (warm)
+                if (warm || !taken)
                 {
-                    return;
+                    taken = true;
+                    return new Turn(this, null);
                 }
 
                 waiting.Add(turn);
             }
 
             using CancellationTokenRegistration given = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-            await turn.Task;
+            return new Turn(this, await turn.Task);
         }
 
-        public void Warmed()
+        public void Warmed() => Answer(null);
+
+        // The next to ask, of a later run, goes ahead alone once more.
+        public void Refused(GenerationResult refusal) => Answer(refusal);
+
+        private void Answer(GenerationResult? refusal)
         {
             lock (waiting)
             {
-                warm = true;
-                waiting.ForEach(turn => turn.TrySetResult());
+                taken = warm = refusal is null;
+                waiting.ForEach(turn => turn.TrySetResult(refusal));
                 waiting.Clear();
             }
         }
     }
 
     /// <summary>A caller's turn; ending it lets the others go whatever came of it.</summary>
-    internal readonly struct Turn(Prefix prefix) : IDisposable
+    internal sealed class Turn(Prefix prefix, GenerationResult? refusal) : IDisposable
     {
-        public void Warmed() => prefix.Warmed();
+        private bool ended = refusal is not null;
 
-        public void Dispose() => prefix.Warmed();
+        /// <summary>What the first caller met that would meet this one, too; null where nothing is known against a call.</summary>
+        public GenerationResult? Refusal => refusal;
+
+        public void Warmed() => End(prefix.Warmed);
+
+        /// <summary>Lets those that wait share a refusal that would meet them all.</summary>
+        public void Refused(GenerationResult result) => End(() => prefix.Refused(result));
+
+        public void Dispose() => End(prefix.Warmed);
+
+        private void End(Action answer)
+        {
+            if (!ended)
+            {
+                ended = true;
+                answer();
+            }
+        }
     }
 }

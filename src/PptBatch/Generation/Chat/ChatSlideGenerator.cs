@@ -22,10 +22,23 @@ internal sealed class ChatSlideGenerator(
         ArgumentNullException.ThrowIfNull(request);
         IReadOnlyList<PictureNote> notes = await pictures.OfAsync(request.Lesson, cancellationToken);
         using CacheWarmUp.Turn turn = await warmUp.EnterAsync(prompt.SystemText(request.Course), cancellationToken);
-        CallContext context = new(request.Spending, new Deadline(time, options.LessonDeadline), turn.Warmed);
+        if (turn.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        CallContext context = new(request.Spending, request.Journal, new Deadline(time, options.LessonDeadline), turn.Warmed)
+        {
+            Waits = request.Waits,
+        };
         try
         {
             GenerationResult result = await WriteAsync(request, notes, context, cancellationToken);
+            if (result.EndsRun)
+            {
+                turn.Refused(result);
+            }
+
             return result with { Attempts = [.. context.Attempts] };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !context.Attempts.IsEmpty)

@@ -7,30 +7,38 @@ namespace PptBatch.Generation.Chat.Calling;
 /// </summary>
 internal static class AttemptRecord
 {
+    /// <summary>The line of a call that is about to be sent, at the most that it can use.</summary>
+    public static ModelAttempt Reserved(ModelCall call, PriceTable prices) =>
+        Line(call, ModelAttempt.InFlight, call.MostUsage, prices) with { IsEstimated = true };
+
+    /// <summary>The line of a call that has ended.</summary>
     public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)
     {
         bool known = reply is { HasEnded: true } || reply is { WasRefused: true };
         TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : UsageOf(call, reply);
-        return new ModelAttempt
+        return Line(call, reply?.Kind.ToString() ?? ModelAttempt.Cancelled, usage, prices) with
         {
-            Lesson = call.Lesson,
-            Model = call.Model,
-            Purpose = call.Purpose,
-            Outcome = reply?.Kind.ToString() ?? ModelAttempt.Cancelled,
-            InputTokens = usage.Input,
-            OutputTokens = usage.Output,
-            CacheReadTokens = usage.CacheRead,
-            CacheWriteTokens = usage.CacheWrite,
-            ThinkingTokens = usage.Thinking,
-            IsEstimated = !known,
-            CostUsd = prices.CostOf(call.Model, usage),
-            Duration = duration,
+            IsEstimated = !known, Duration = duration,
         };
     }
 
     /// <summary>What a call used: as the service said, else counted.</summary>
     public static TokenUsage UsageOf(ModelCall call, ModelReply reply) =>
         reply.HasEnded || reply.WasRefused ? reply.Usage : Counted(call, reply);
+
+    private static ModelAttempt Line(ModelCall call, string outcome, TokenUsage usage, PriceTable prices) => new()
+    {
+        Lesson = call.Lesson,
+        Model = call.Model,
+        Purpose = call.Purpose,
+        Outcome = outcome,
+        InputTokens = usage.Input,
+        OutputTokens = usage.Output,
+        CacheReadTokens = usage.CacheRead,
+        CacheWriteTokens = usage.CacheWrite,
+        ThinkingTokens = usage.Thinking,
+        CostUsd = prices.CostOf(call.Model, usage),
+    };
 
     private static TokenUsage Counted(ModelCall call, ModelReply reply)
     {

@@ -38,6 +38,9 @@ internal static partial class CallLog
         double seconds,
         string? detail);
 
+    [LoggerMessage(22, LogLevel.Warning, "Lesson {Lesson}: the end of a model call could not be written down. {Finding}")]
+    public static partial void NotWritten(ILogger logger, int lesson, Diagnostic finding);
+
     [LoggerMessage(21, LogLevel.Debug, "Lesson {Lesson}, {Purpose}, {Role}: {Text}")]
     private static partial void Message(ILogger logger, int lesson, string purpose, string role, string text);
 }

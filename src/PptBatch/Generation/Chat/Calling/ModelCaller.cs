@@ -6,7 +6,7 @@ using PptBatch.Generation.Chat.Pricing;
 namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
-/// The one way to a model: reserves money, waits at the gate, reads the reply, settles, writes the ledger, and is the only owner of
+/// The one way to a model: reserves money, waits at the gate, writes the call down, reads the reply, settles, and is the only owner of
 /// retries. No place at the gate is held while a retry waits. Safe for concurrent use.
 /// </summary>
 internal sealed class ModelCaller(
@@ -24,11 +24,14 @@ internal sealed class ModelCaller(
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<ModelReply> CallAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
     {
-        ResiliencePipeline<ModelReply> retries = RetryRules.Of(call.Lesson, context.Deadline, time);
+        CallWaits waits = new(context.Waits, time);
+        ResiliencePipeline<ModelReply> retries = RetryRules.Of(call.Lesson, context.Deadline, waits, time);
         ResilienceContext attempts = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
         try
         {
-            return await retries.ExecuteAsync(async attempt => await CallOnceAsync(call, context, attempt.CancellationToken), attempts);
+            ModelReply reply = await retries.ExecuteAsync(
+                async attempt => await CallOnceAsync(call, context, waits, attempt.CancellationToken), attempts);
+            return reply with { Model = call.Model };
         }
         finally
         {
@@ -36,7 +39,8 @@ internal sealed class ModelCaller(
         }
     }
 
-    private async Task<ModelReply> CallOnceAsync(ModelCall wanted, CallContext context, CancellationToken cancellationToken)
+    private async Task<ModelReply> CallOnceAsync(
+        ModelCall wanted, CallContext context, CallWaits waits, CancellationToken cancellationToken)
     {
         if (context.Deadline.Left == TimeSpan.Zero)
         {
@@ -45,7 +49,7 @@ internal sealed class ModelCaller(
 
         if (context.Bound is not { } bound)
         {
-            return await CallHeldAsync(wanted, context, cancellationToken);
+            return await CallHeldAsync(wanted, context, waits, cancellationToken);
         }
 
         if (bound.Take(wanted) is not { } taken)
@@ -56,7 +60,7 @@ internal sealed class ModelCaller(
         ModelReply? reply = null;
         try
         {
-            return reply = await CallHeldAsync(taken.Call, context, cancellationToken);
+            return reply = await CallHeldAsync(taken.Call, context, waits, cancellationToken);
         }
         finally
         {
@@ -64,23 +68,32 @@ internal sealed class ModelCaller(
         }
     }
 
-    private async Task<ModelReply> CallHeldAsync(ModelCall call, CallContext context, CancellationToken cancellationToken)
+    private async Task<ModelReply> CallHeldAsync(
+        ModelCall call, CallContext context, CallWaits waits, CancellationToken cancellationToken)
     {
-        TimeSpan left = context.Deadline.Left;
         CostBudget budget = await budgets.OfAsync(context.Spending, cancellationToken);
-        using CancellationTokenSource over = new(left, time);
+        decimal? most = prices.CostOf(call.Model, call.MostUsage);
+        if (budget.CapUsd is not null && most is null)
+        {
+            return new ModelReply(ReplyKind.Unpriced);
+        }
+
+        using CancellationTokenSource over = new(context.Deadline.Left, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);
         CostBudget.Reservation? money = null;
         ModelCallLease? lease = null;
+        ICallEntry? entry = null;
         try
         {
-            money = await budget.ReserveAsync(prices.CostOf(call.Model, call.MostUsage), either.Token);
+            using IDisposable? told = waits.ForLimits();
+            money = await budget.ReserveAsync(most, either.Token);
             if (money is null)
             {
                 return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
             }
 
             lease = await gate.EnterAsync(call.QuotaTokens, either.Token);
+            entry = await context.Journal.BeginAsync(AttemptRecord.Reserved(call, prices), cancellationToken);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -88,17 +101,17 @@ internal sealed class ModelCaller(
         }
         finally
         {
-            if (lease is null)
+            if (entry is null)
             {
+                lease?.Leave(0, throttled: false);
                 money?.Settle(0);
             }
         }
 
-        return await ReadAsync(call, context, money, lease, cancellationToken);
+        return await ReadAsync(call, context, new Held(money, lease, entry), cancellationToken);
     }
 
-    private async Task<ModelReply> ReadAsync(
-        ModelCall call, CallContext context, CostBudget.Reservation money, ModelCallLease lease, CancellationToken cancellationToken)
+    private async Task<ModelReply> ReadAsync(ModelCall call, CallContext context, Held held, CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
         ModelReply? reply = null;
@@ -111,7 +124,11 @@ internal sealed class ModelCaller(
         }
         finally
         {
-            context.OnAnswer?.Invoke();
+            if (reply?.Kind != ReplyKind.Denied)
+            {
+                context.OnAnswer?.Invoke();
+            }
+
             ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
             context.Attempts.Enqueue(attempt);
             CallLog.Ended(log, attempt, reply?.Detail);
@@ -120,12 +137,34 @@ internal sealed class ModelCaller(
                 CallLog.Conversation(log, call, reply);
             }
 
-            // What the service never said is kept at the most that it can be, so that the cap holds whatever it was.
-            money.Settle(reply is { HasEnded: true } ? attempt.CostUsd : reply is { WasRefused: true } ? 0 : null);
-            long burned = reply is { HasEnded: true } || reply is { WasRefused: true }
-                ? reply.Usage.Input + reply.Usage.CacheWrite + (long)(reply.Usage.Output * options.OutputBurnRate)
-                : call.QuotaTokens;
-            lease.Leave(burned, reply?.Kind == ReplyKind.Throttled);
+            Settle(call, reply, attempt, held);
+            await EndAsync(held.Entry, attempt);
         }
     }
+
+    private void Settle(ModelCall call, ModelReply? reply, ModelAttempt attempt, Held held)
+    {
+        // What the service never said is kept at the most that it can be, so that the cap holds whatever it was.
+        held.Money.Settle(reply is { HasEnded: true } ? attempt.CostUsd : reply is { WasRefused: true } ? 0 : null);
+        long burned = reply is { HasEnded: true } || reply is { WasRefused: true }
+            ? reply.Usage.Input + reply.Usage.CacheWrite + (long)(reply.Usage.Output * options.OutputBurnRate)
+            : call.QuotaTokens;
+        held.Lease.Leave(burned, reply?.Kind == ReplyKind.Throttled);
+    }
+
+    // A store that fails now leaves the call in the ledger at its most; the reply that was paid for is not lost for it.
+    private async Task EndAsync(ICallEntry entry, ModelAttempt attempt)
+    {
+        try
+        {
+            await entry.EndAsync(attempt);
+        }
+        catch (PptBatchException error)
+        {
+            CallLog.NotWritten(log, attempt.Lesson, error.Diagnostic);
+        }
+    }
+
+    /// <summary>What is held while a call is in flight.</summary>
+    private sealed record Held(CostBudget.Reservation Money, ModelCallLease Lease, ICallEntry Entry);
 }

@@ -38,7 +38,10 @@ internal enum ReplyKind
     /// <summary>The service failed: another 5xx, or the connection broke before an answer.</summary>
     Unavailable,
 
-    /// <summary>The call can never succeed as configured: credentials, access, unknown model, malformed request.</summary>
+    /// <summary>No call can succeed as configured, for any lesson: credentials, access, unknown model, a client that cannot.</summary>
+    Denied,
+
+    /// <summary>The service does not take this request, whatever the reason.</summary>
     Rejected,
 
     /// <summary>The model says itself that what it wrote is malformed.</summary>
@@ -52,6 +55,9 @@ internal enum ReplyKind
 
     /// <summary>The cost cap left no room for the call; it was not made.</summary>
     OverBudget,
+
+    /// <summary>There is a cost cap and no price for the model, so no call can be held to it; it was not made.</summary>
+    Unpriced,
 }
 
 /// <summary>What came of one model call.</summary>
@@ -63,12 +69,16 @@ internal enum ReplyKind
 internal sealed record ModelReply(
     ReplyKind Kind, string Text = "", TokenUsage Usage = default, string? Detail = null, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Model id of the call; empty for the client's default.</summary>
+    public string Model { get; init; } = "";
+
     /// <summary>True when the message came to its end, so that its usage is final.</summary>
     public bool HasEnded { get; init; }
 
     /// <summary>True when the service refused the call before it began, which costs nothing.</summary>
     public bool WasRefused => !HasEnded && Usage == default && Text.Length == 0
-        && Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Rejected or ReplyKind.ContextOverflow or ReplyKind.OverBudget;
+        && Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Denied or ReplyKind.Rejected or ReplyKind.ContextOverflow
+            or ReplyKind.OverBudget or ReplyKind.Unpriced;
 
     /// <summary>True when the same call may succeed a little later.</summary>
     public bool CanRetry =>

@@ -44,7 +44,7 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
             if (WordsOfSetup(error) is { } words)
             {
                 // No retry repairs the host's own set-up.
-                return reading.End(ReplyKind.Rejected, words);
+                return reading.End(ReplyKind.Denied, words);
             }
 
             ModelFault fault = readFault(error);

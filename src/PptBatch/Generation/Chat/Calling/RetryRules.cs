@@ -13,7 +13,7 @@ internal static class RetryRules
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(60);
 
-    public static ResiliencePipeline<ModelReply> Of(int lesson, Deadline deadline, TimeProvider time) =>
+    public static ResiliencePipeline<ModelReply> Of(int lesson, Deadline deadline, CallWaits waits, TimeProvider time) =>
         new ResiliencePipelineBuilder<ModelReply> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ModelReply>
             {
@@ -21,6 +21,11 @@ internal static class RetryRules
                 ShouldHandle = outcome => ValueTask.FromResult(
                     outcome.Outcome.Result is { CanRetry: true } reply && Delay(reply, outcome.AttemptNumber, lesson) < deadline.Left),
                 DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(Delay(retry.Outcome.Result!, retry.AttemptNumber, lesson)),
+                OnRetry = retry =>
+                {
+                    waits.BeforeRetry(retry.Outcome.Result!.Kind, retry.RetryDelay);
+                    return default;
+                },
             })
             .Build();
 

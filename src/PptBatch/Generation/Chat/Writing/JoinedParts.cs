@@ -11,9 +11,9 @@ internal static class JoinedParts
     public static GenerationResult Join(LessonRequest request, IReadOnlyList<GenerationResult> parts)
     {
         IReadOnlyList<Diagnostic> said = [.. parts.SelectMany(part => part.Diagnostics)];
-        if (parts.FirstOrDefault(part => part.Failure is not null) is { } failed)
+        if (parts.Where(part => part.Failure is not null).OrderByDescending(part => part.EndsRun).FirstOrDefault() is { } failed)
         {
-            return new GenerationResult { Failure = failed.Failure, Diagnostics = said };
+            return failed with { Diagnostics = said };
         }
 
         List<IElement> articles = [.. parts.Select(part => new HtmlParser().ParseDocument(part.Html!).QuerySelector("article")!)];
@@ -30,7 +30,10 @@ internal static class JoinedParts
         }
 
         SlideStructure.Repair(whole, request.Lesson, LessonLanguage.Of(request), []);
-        return new GenerationResult { Html = whole.OuterHtml, Diagnostics = said };
+        return new GenerationResult
+        {
+            Html = whole.OuterHtml, Diagnostics = said, Marks = parts.Aggregate(LessonMarks.None, (marks, part) => marks | part.Marks),
+        };
     }
 
     private static void Drop(IElement article, string? layout)

@@ -12,6 +12,25 @@ internal static class LessonFailure
         "PB2126", DiagnosticSeverity.Error, "The run was cancelled while the model was writing this lesson.", Place(lesson),
         "Run again to make it.");
 
+    /// <summary>What a reply means that every other lesson would meet, too: the run ends with it. Null for any other reply.</summary>
+    public static Diagnostic? OfRun(ModelReply reply) => reply.Kind switch
+    {
+        ReplyKind.Denied => new Diagnostic(
+            "PB2123",
+            DiagnosticSeverity.Error,
+            $"The model service does not let this account make the call: {reply.Detail}",
+            reply.Model.Length == 0 ? null : $"model {reply.Model}",
+            "Check that the credentials are valid and not expired, that the region has the model, that the model id is right, and that "
+                + "the account may use the model. Then run again; finished lessons are kept."),
+        ReplyKind.Unpriced => new Diagnostic(
+            "PB2128",
+            DiagnosticSeverity.Error,
+            "There is a spending limit, and no price is known for the model, so no call can be held to the limit. None was made.",
+            $"model {reply.Model}",
+            "Name a price file that has the model (PriceFile, --price-file), or run without a limit."),
+        _ => null,
+    };
+
     /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
     public static Diagnostic? Of(Lesson lesson, ModelReply reply)
     {
@@ -22,8 +41,8 @@ internal static class LessonFailure
                 ("PB2121", "A guardrail or content filter stopped this lesson", "Review the lesson against the guardrail's rules."),
             ReplyKind.OverBudget =>
                 ("PB2122", "The cost cap left no room for this lesson", "Raise MaxCostUsd and run again; finished lessons are kept."),
-            ReplyKind.Rejected =>
-                ("PB2123", "The model service rejects the request", "Check credentials, region, model id and model access."),
+            ReplyKind.Rejected => ("PB2127", "The model service does not take the request for this lesson",
+                "Read the service's words; if they do not tell, try another model or leave out the lesson's pictures."),
             ReplyKind.Throttled => ("PB2124", "The model service throttled requests until the lesson's deadline",
                 "Run again later, or lower MaxConcurrentCalls."),
             ReplyKind.Unavailable => ("PB2125", "The model service was not available", "Run again; finished lessons are kept."),

@@ -14,12 +14,16 @@ internal static class LessonRemark
         $"Run 'pptbatch regenerate --lesson {part.Request.Lesson.Number}' to ask the model again.");
 
     /// <summary>A reply that is used, with its doubts marked, and what is said of it.</summary>
-    public static GenerationResult Finished(LessonPart part, CheckedReply reply)
+    /// <param name="part">What was asked for.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="changed">Whether another call changed it.</param>
+    public static GenerationResult Finished(LessonPart part, CheckedReply reply, bool changed = false)
     {
         List<SlideFinding> doubts = [.. reply.Findings.Where(finding => finding.Kind == FindingKind.Doubt)];
         return new GenerationResult
         {
             Html = DoubtMarks.Write(reply.Html!, doubts, part.Language),
+            Marks = (changed || reply.Repaired.Count > 0 ? LessonMarks.Mended : 0) | (doubts.Count > 0 ? LessonMarks.Doubted : 0),
             Diagnostics = [.. Repaired(part, reply.Repaired), .. Doubted(part, doubts), .. Broken(part, reply.Findings)],
         };
     }

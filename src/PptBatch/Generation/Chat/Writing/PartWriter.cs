@@ -51,6 +51,7 @@ internal sealed class PartWriter(
     private async Task<GenerationResult> CheckAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
     {
         CheckedReply draft = Check(reply.Text, talk.Part);
+        bool changed = false;
         for (int repair = 0; repair < options.MaxRepairs && !draft.IsSettled; repair++)
         {
             IReadOnlyList<int> numbers = [.. draft.OfSlides.Select(finding => finding.Slide).Distinct().Order()];
@@ -68,13 +69,16 @@ internal sealed class PartWriter(
                 break;
             }
 
+            CheckedReply before = draft;
+
             (reply, draft) = draft.GoesBackWhole
                 ? (repaired, Check(repaired.Text, talk.Part))
                 : (reply, Exchanged(draft, numbers, repaired.Text, talk.Part));
+            changed |= !ReferenceEquals(before, draft);
         }
 
         return draft.IsUsable
-            ? LessonRemark.Finished(talk.Part, draft)
+            ? LessonRemark.Finished(talk.Part, draft, changed)
             : await FallBackAsync(talk, string.Join(' ', draft.Findings), cancellationToken);
     }
 
@@ -130,17 +134,28 @@ internal sealed class PartWriter(
     }
 
     /// <summary>
-    /// A model that will not write the lesson fails it with its reason; one that cannot just now is replaced by the outline.
+    /// A refusal of every call ends the run. A model that will not write the lesson fails it with its reason; one that cannot just now is
+    /// replaced by the outline.
     /// </summary>
-    private async Task<GenerationResult> GiveUpAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken) =>
-        LessonFailure.Of(talk.Part.Request.Lesson, reply) is { } failure
+    private async Task<GenerationResult> GiveUpAsync(Conversation talk, ModelReply reply, CancellationToken cancellationToken)
+    {
+        if (LessonFailure.OfRun(reply) is { } end)
+        {
+            return new GenerationResult { Failure = end, EndsRun = true };
+        }
+
+        return LessonFailure.Of(talk.Part.Request.Lesson, reply) is { } failure
             ? new GenerationResult { Failure = failure }
             : await FallBackAsync(talk, $"the model's reply ended as {reply.Kind}", cancellationToken);
+    }
 
     private async Task<GenerationResult> FallBackAsync(Conversation talk, string why, CancellationToken cancellationToken)
     {
         GenerationResult outline = await fallback.GenerateAsync(talk.Part.Request, cancellationToken);
-        return outline with { Diagnostics = [LessonRemark.FellBack(talk.Part, why), .. outline.Diagnostics] };
+        return outline with
+        {
+            Diagnostics = [LessonRemark.FellBack(talk.Part, why), .. outline.Diagnostics], Marks = LessonMarks.FromOutline,
+        };
     }
 
     private sealed record Conversation(LessonPart Part, IReadOnlyList<ChatMessage> Asked, CallContext Context);

@@ -44,11 +44,11 @@ public sealed class ModelCallerTests
     }
 
     [Fact]
-    public async Task CallAsync_ClientThatCannotDoIt_IsRejectedAtOnceWithItsWords()
+    public async Task CallAsync_ClientThatCannotDoIt_IsDeniedAtOnceWithItsWords()
     {
         Exception error = new InvalidOperationException("outer", new NotSupportedException("'TextDelta' is missing native code"));
         (ModelReply reply, ScriptedChatClient client) = await Call(new(), new ScriptedReply("") { Error = error });
-        Assert.Equal((ReplyKind.Rejected, "'TextDelta' is missing native code", 1), (reply.Kind, reply.Detail, client.Calls));
+        Assert.Equal((ReplyKind.Denied, "'TextDelta' is missing native code", 1), (reply.Kind, reply.Detail, client.Calls));
     }
 
     [Fact]
@@ -102,13 +102,65 @@ public sealed class ModelCallerTests
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
-    [InlineData(404)]
-    public async Task CallAsync_Rejected_IsNotRetriedAndCostsNothing(int status)
+    [InlineData(400, "Malformed input request", ReplyKind.Rejected)]
+    [InlineData(400, "The provided model identifier is invalid.", ReplyKind.Denied)]
+    [InlineData(401, "no key", ReplyKind.Denied)]
+    [InlineData(403, "The security token included in the request is expired", ReplyKind.Denied)]
+    [InlineData(404, "no such model", ReplyKind.Denied)]
+    public async Task CallAsync_Refused_IsNotRetriedAndCostsNothing(int status, string words, object kind)
     {
-        (ModelReply reply, ScriptedChatClient client) = await Call(new(), ScriptedReply.Status(status));
-        Assert.Equal((ReplyKind.Rejected, 1, 0m), (reply.Kind, client.Calls, Assert.Single(attempts).CostUsd));
+        (ModelReply reply, ScriptedChatClient client) = await Call(new(), new ModelFault(status, words), ScriptedReply.Status(status));
+        Assert.Equal(((ReplyKind)kind, 1, 0m), (reply.Kind, client.Calls, Assert.Single(attempts).CostUsd));
+    }
+
+    [Fact]
+    public async Task CallAsync_CapAndNoPrice_MakesNoCallAndSaysSo()
+    {
+        (ModelReply reply, ScriptedChatClient client) =
+            await Call(new() { MaxCostUsd = 5 }, null, SpokenOf, "vendor.unknown", new ScriptedReply("text"));
+        Assert.Equal((ReplyKind.Unpriced, "vendor.unknown", 0), (reply.Kind, reply.Model, client.Calls));
+    }
+
+    [Fact]
+    public async Task CallAsync_Call_IsWrittenDownAtItsMostBeforeItIsSentAndSettledAfterIt()
+    {
+        ListJournal journal = new();
+        await Call(new(), null, context => context with { Journal = journal }, Model, new ScriptedReply("text"));
+        ModelAttempt begun = Assert.Single(journal.Begun);
+        Assert.Equal((ModelAttempt.InFlight, 20_000, true), (begun.Outcome, begun.OutputTokens, begun.IsEstimated));
+        Assert.Same(Assert.Single(attempts), Assert.Single(journal.Ended));
+        Assert.True(begun.CostUsd > journal.Ended[0].CostUsd);
+        Assert.Equal(["begun, 0 calls", "ended, 1 calls"], journal.Order);
+    }
+
+    [Fact]
+    public async Task CallAsync_JournalThatCannotWrite_MakesNoCallAndHoldsNothing()
+    {
+        ListJournal journal = new() { Fails = true };
+        await Assert.ThrowsAsync<PptBatchException>(
+            () => Call(new() { MaxCostUsd = 1 }, null, context => context with { Journal = journal }, Model, new ScriptedReply("text")));
+        Assert.Empty(attempts);
+    }
+
+    [Fact]
+    public async Task CallAsync_ThrottledForLong_TellsHowLong()
+    {
+        List<CallWait> told = [];
+        await Call(
+            new(), new ModelFault(429, "slow down", TimeSpan.FromSeconds(20)),
+            context => context with { Waits = new Told(told.Add) }, Model, ScriptedReply.Status(429), new ScriptedReply("ok"));
+        CallWait wait = Assert.Single(told);
+        Assert.Equal(CallWaitReason.Throttled, wait.Reason);
+        Assert.InRange(wait.Left!.Value, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
+    public async Task CallAsync_ThrottledForAMoment_TellsNothing()
+    {
+        List<CallWait> told = [];
+        await Call(
+            new(), null, context => context with { Waits = new Told(told.Add) }, Model, ScriptedReply.Status(429), new ScriptedReply("ok"));
+        Assert.Empty(told);
     }
 
     [Fact]
@@ -146,21 +198,68 @@ public sealed class ModelCallerTests
         Assert.Equal((null, null, null, null), (sent.Temperature, sent.TopP, sent.TopK, sent.Tools));
     }
 
+    private static CallContext SpokenOf(CallContext context) => context;
+
     private Task<(ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, params ScriptedReply[] replies) =>
         Call(options, null, replies);
 
-    private async Task<(
-        ModelReply Reply, ScriptedChatClient Client)> Call(ChatGeneratorOptions options, ModelFault? fault, params ScriptedReply[] replies)
+    private Task<(ModelReply Reply, ScriptedChatClient Client)> Call(
+        ChatGeneratorOptions options, ModelFault? fault, params ScriptedReply[] replies) =>
+        Call(options, fault, SpokenOf, Model, replies);
+
+    private async Task<(ModelReply Reply, ScriptedChatClient Client)> Call(
+        ChatGeneratorOptions options, ModelFault? fault, Func<CallContext, CallContext> change, string model, params ScriptedReply[] replies)
     {
         ScriptedChatClient client = new(time, replies);
         ReplyStream stream = new(client, options.IdleTimeout, error => fault ?? ModelFault.Read(error), time);
         ModelCaller caller = new(
             stream, new ModelCallGate(new ModelLimits(4), time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, time,
             NullLogger.Instance);
-        ModelCall call = new(1, "write", Model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
-        CallContext context = new(SpendScope.None, new Deadline(time, options.LessonDeadline));
+        ModelCall call = new(1, "write", model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
+        CallContext context = change(
+            new CallContext(SpendScope.None, NoCallJournal.Instance, new Deadline(time, options.LessonDeadline)));
+        (context.Journal as ListJournal)?.Watch(() => client.Calls);
         ModelReply reply = await time.RunAsync(() => caller.CallAsync(call, context, CancellationToken.None));
         attempts.AddRange(context.Attempts);
         return (reply, client);
+    }
+
+    private sealed class Told(Action<CallWait> tell) : IProgress<CallWait>
+    {
+        public void Report(CallWait value) => tell(value);
+    }
+
+    private sealed class ListJournal : ICallJournal, ICallEntry
+    {
+        private Func<int> calls = () => 0;
+
+        public bool Fails { get; init; }
+
+        public List<ModelAttempt> Begun { get; } = [];
+
+        public List<ModelAttempt> Ended { get; } = [];
+
+        public List<string> Order { get; } = [];
+
+        public void Watch(Func<int> made) => calls = made;
+
+        public Task<ICallEntry> BeginAsync(ModelAttempt reserved, CancellationToken cancellationToken = default)
+        {
+            if (Fails)
+            {
+                throw new PptBatchException(new Diagnostic("PB5045", DiagnosticSeverity.Error, "S3 is away."));
+            }
+
+            Order.Add($"begun, {calls()} calls");
+            Begun.Add(reserved);
+            return Task.FromResult<ICallEntry>(this);
+        }
+
+        public Task EndAsync(ModelAttempt attempt)
+        {
+            Order.Add($"ended, {calls()} calls");
+            Ended.Add(attempt);
+            return Task.CompletedTask;
+        }
     }
 }
