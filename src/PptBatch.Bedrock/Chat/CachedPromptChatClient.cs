@@ -3,9 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace PptBatch.Bedrock.Chat;
 
-/// <summary>
-/// Marks the end of the system message as a cache breakpoint: everything up to there is the same for every lesson of a course.
-/// </summary>
+/// <summary>Sets a cache breakpoint at the end of each message that <see cref="PromptCache"/> marks.</summary>
 internal sealed class CachedPromptChatClient(IChatClient inner) : DelegatingChatClient(inner)
 {
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -16,7 +14,8 @@ internal sealed class CachedPromptChatClient(IChatClient inner) : DelegatingChat
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         base.GetResponseAsync(messages.Select(Marked), options, cancellationToken);
 
-    private static ChatMessage Marked(ChatMessage message) => message.Role == ChatRole.System
-        ? new ChatMessage(ChatRole.System, [new TextContent(message.Text).WithCacheControl(Ttl.Ttl5m)])
-        : message;
+    private static ChatMessage Marked(ChatMessage message) =>
+        PromptCache.EndsWith(message) && message.Contents is [.., TextContent last]
+            ? new ChatMessage(message.Role, [.. message.Contents.SkipLast(1), new TextContent(last.Text).WithCacheControl(Ttl.Ttl5m)])
+            : message;
 }

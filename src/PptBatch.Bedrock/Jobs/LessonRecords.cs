@@ -31,7 +31,8 @@ internal static class LessonRecords
             {
                 json.WriteStartObject();
                 json.WriteString("role", message.Role == ChatRole.Assistant ? "assistant" : "user");
-                json.WriteString("content", message.Text);
+                json.WritePropertyName("content");
+                WriteContent(json, message);
                 json.WriteEndObject();
             }
 
@@ -41,6 +42,40 @@ internal static class LessonRecords
         }
 
         output.Write("\n"u8);
+    }
+
+    // Text alone stays a string; a picture stands in the Messages API's own form between the texts.
+    private static void WriteContent(Utf8JsonWriter json, ChatMessage message)
+    {
+        if (!message.Contents.Any(content => content is DataContent))
+        {
+            json.WriteStringValue(message.Text);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (AIContent content in message.Contents)
+        {
+            json.WriteStartObject();
+            if (content is DataContent picture)
+            {
+                json.WriteString("type", "image");
+                json.WriteStartObject("source");
+                json.WriteString("type", "base64");
+                json.WriteString("media_type", picture.MediaType);
+                json.WriteBase64String("data", picture.Data.Span);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteString("type", "text");
+                json.WriteString("text", (content as TextContent)?.Text ?? "");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>The lesson of a record id, or null when it is none of ours.</summary>

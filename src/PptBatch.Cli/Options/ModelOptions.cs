@@ -41,6 +41,7 @@ internal sealed class ModelOptions
             "--slides-per-lesson", "N", "Slides to aim at for every lesson, 4 to 80. Default: what each lesson has matter for, 6 to 40.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
         Tone = Add<string?>("--tone", "TEXT", "Tone of the text. Default: the lesson's own.");
+        HidePictures = Add<bool>("--hide-pictures", null, "Do not send the lessons' pictures to the model.");
         Preserve = Add<bool>("--preserve", null, "Keep the author's sentences word for word.");
         Glossary = Add<string?>("--glossary", "FILE", "Terms and how to write them: a line of 'term = form' each.");
         BatchRole = Add<string?>("--batch-role", "ARN",
@@ -68,6 +69,8 @@ internal sealed class ModelOptions
     private Option<string?> Audience { get; }
 
     private Option<string?> Tone { get; }
+
+    private Option<bool> HidePictures { get; }
 
     private Option<bool> Preserve { get; }
 
@@ -134,6 +137,7 @@ internal sealed class ModelOptions
                 generator.SlidesPerLesson = parsed.GetValue(Slides);
                 generator.Audience = parsed.GetValue(Audience);
                 generator.Tone = parsed.GetValue(Tone);
+                generator.ShowPictures = !parsed.GetValue(HidePictures);
                 generator.Preserve = parsed.GetValue(Preserve);
                 generator.CorporateRules = rules;
                 foreach ((string term, string form) in glossary)

@@ -25,6 +25,7 @@ public sealed class LessonCalls
     private readonly ChatGeneratorOptions _options;
     private readonly LessonPrompt _prompt;
     private readonly PriceTable _prices;
+    private readonly IPictureDecoder? _decoder;
 
     internal LessonCalls(
         IArtifactStore store,
@@ -32,8 +33,10 @@ public sealed class LessonCalls
         LessonCheckpoints checkpoints,
         AttemptStore attempts,
         RunBudgets budgets,
-        ChatGeneratorOptions options)
+        ChatGeneratorOptions options,
+        IPictureDecoder? decoder = null)
     {
+        _decoder = decoder;
         (_store, _unwritten, _checkpoints, _attempts, _budgets, _options) = (store, unwritten, checkpoints, attempts, budgets, options);
         _prompt = new LessonPrompt(options);
         _prices = PriceTable.Of(options);
@@ -51,7 +54,7 @@ public sealed class LessonCalls
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(book);
-        PictureNotes pictures = new(_store);
+        PictureNotes pictures = new(_store, _decoder, _options.ShowPictures);
         List<LessonCall> calls = [];
         foreach (UnwrittenLesson lesson in await _unwritten.FindAsync(plan.Output, book, cancellationToken))
         {

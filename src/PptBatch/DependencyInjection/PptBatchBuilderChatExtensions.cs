@@ -37,13 +37,15 @@ public static class PptBatchBuilderChatExtensions
             services.GetRequiredService<LessonCheckpoints>(),
             services.GetRequiredService<AttemptStore>(),
             services.GetRequiredService<RunBudgets>(),
-            services.OptionsOf<ChatGeneratorOptions>(builder.Name)));
+            services.OptionsOf<ChatGeneratorOptions>(builder.Name),
+            services.GetService<IPictureDecoder>()));
         return builder.UseGenerator(services => ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
             services.OptionsOf<ChatGeneratorOptions>(builder.Name),
             new OutlineSlideGenerator(services.OptionsOf<ChatGeneratorOptions>(builder.Name).Mode),
             services.GetRequiredService<RunBudgets>(),
             services.GetService<IArtifactStore>(),
+            services.GetService<IPictureDecoder>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetService<ILogger<ISlideGenerator>>() ?? NullLogger<ISlideGenerator>.Instance));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Net;
 using Amazon.Runtime;
 using Microsoft.Extensions.AI;
@@ -136,12 +137,44 @@ public sealed class BedrockWireTests : IDisposable
     }
 
     [Fact]
-    public async Task Call_SystemMessage_IsMarkedForCachingAndNothingElseIsSent()
+    public async Task Call_RulesAndLessonOfCallAndRepair_AreMarkedForCachingAndNothingElse()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        string rules = new('r', 12_000);
+        await Ask(
+            server,
+            messages: [new(ChatRole.System, rules), new(ChatRole.User, "lesson"), new(ChatRole.Assistant, "slides"), new(ChatRole.User, "findings")]);
+        JsonNode body = Assert.Single(server.Questions).Body;
+        Assert.Equal("ephemeral", (string?)body["system"]![0]!["cache_control"]!["type"]);
+        Assert.Equal("ephemeral", (string?)body["messages"]![0]!["content"]![0]!["cache_control"]!["type"]);
+        Assert.Equal(2, body.ToJsonString().Split("cache_control").Length - 1);
+    }
+
+    [Fact]
+    public async Task Call_PrefixShorterThanTheModelCaches_IsNotMarked()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        await Ask(server, "global.anthropic.claude-haiku-4-5", [new(ChatRole.System, new string('r', 9000)), new(ChatRole.User, "lesson")]);
+        Assert.DoesNotContain("cache_control", Assert.Single(server.Questions).Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_Picture_IsSentAsAnImageBeforeTheText()
+    {
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
+        await Ask(server, messages: [new(ChatRole.User, [new DataContent(new byte[] { 1, 2, 3 }, "image/png"), new TextContent("lesson")])]);
+        JsonNode content = Assert.Single(server.Questions).Body["messages"]![0]!["content"]!;
+        Assert.Equal(("image", "image/png", "AQID"),
+            ((string?)content[0]!["type"], (string?)content[0]!["source"]!["media_type"], (string?)content[0]!["source"]!["data"]));
+        Assert.Equal("lesson", (string?)content[1]!["text"]);
+    }
+
+    [Fact]
+    public async Task Call_NothingElse_IsSent()
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
         await Ask(server);
         Assert.True(server.Questions.TryPeek(out BedrockQuestion? question));
-        Assert.Equal("ephemeral", (string?)question.Body["system"]![0]!["cache_control"]!["type"]);
         Assert.Equal(2000, (int?)question.Body["max_tokens"]);
         Assert.Null(question.Body["temperature"]);
         Assert.Null(question.Body["top_p"]);
@@ -152,13 +185,14 @@ public sealed class BedrockWireTests : IDisposable
 
     public void Dispose() => environment.Dispose();
 
-    private static Task<ModelReply> Ask(BedrockServer server, string asked = Model)
+    private static Task<ModelReply> Ask(BedrockServer server, string asked = Model, params ChatMessage[] messages)
     {
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = server.Address };
         IChatClient client = BedrockChatClientFactory.Create(options, Hang.Limit, new SimulatedClock());
         ReplyStream stream = new(client, Hang.Limit, BedrockFault.Read, TimeProvider.System);
-        ModelCall call =
-            new(1, "write", asked, [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")], 2000);
+        IReadOnlyList<ChatMessage> said =
+            messages.Length > 0 ? messages : [new ChatMessage(ChatRole.System, "rules"), new ChatMessage(ChatRole.User, "lesson")];
+        ModelCall call = new(1, "write", asked, PromptCache.Marked(said, PriceTable.Embedded.Find(asked)), 2000);
         return stream.ReadAsync(call, Hang.Limit, null, CancellationToken.None);
     }
 }

@@ -7,8 +7,12 @@ namespace PptBatch.Generation.Chat;
 /// Lets the first lesson of a course go ahead alone until the model answers, so that its prompt prefix is in the cache when the
 /// others ask; otherwise every parallel call pays for writing it. Safe for concurrent use.
 /// </summary>
-internal sealed class CacheWarmUp
+/// <param name="time">The clock.</param>
+internal sealed class CacheWarmUp(TimeProvider time)
 {
+    // Lessons of other batches that begin before the run has ended share a refusal; the next run asks anew.
+    private static readonly TimeSpan RefusalHolds = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, Prefix> prefixes = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -18,15 +22,16 @@ internal sealed class CacheWarmUp
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Turn> EnterAsync(string prefix, CancellationToken cancellationToken)
     {
-        Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix());
+        Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix(time));
         return await own.EnterAsync(cancellationToken);
     }
 
-    internal sealed class Prefix
+    internal sealed class Prefix(TimeProvider time)
     {
         private readonly List<TaskCompletionSource<GenerationResult?>> waiting = [];
         private bool taken;
         private bool warm;
+        private (GenerationResult Result, long At)? refused;
 
         // Each caller waits on a source of its own, so that it resumes directly on its own scheduler.
         public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
@@ -34,6 +39,11 @@ internal sealed class CacheWarmUp
             TaskCompletionSource<GenerationResult?> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
             lock (waiting)
             {
+                if (refused is { } met && time.GetElapsedTime(met.At) < RefusalHolds)
+                {
+                    return new Turn(this, met.Result);
+                }
+
                 if (warm || !taken)
                 {
                     taken = true;
@@ -49,7 +59,6 @@ internal sealed class CacheWarmUp
 
         public void Warmed() => Answer(null);
 
-        // The next to ask, of a later run, goes ahead alone once more.
         public void Refused(GenerationResult refusal) => Answer(refusal);
 
         private void Answer(GenerationResult? refusal)
@@ -57,6 +66,7 @@ internal sealed class CacheWarmUp
             lock (waiting)
             {
                 taken = warm = refusal is null;
+                refused = refusal is null ? null : (refusal, time.GetTimestamp());
                 waiting.ForEach(turn => turn.TrySetResult(refusal));
                 waiting.Clear();
             }

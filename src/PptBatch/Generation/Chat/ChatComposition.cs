@@ -17,6 +17,7 @@ internal static class ChatComposition
         ISlideGenerator fallback,
         RunBudgets budgets,
         IArtifactStore? store,
+        IPictureDecoder? decoder,
         TimeProvider time,
         ILogger log)
     {
@@ -31,6 +32,6 @@ internal static class ChatComposition
             time,
             log);
         PartWriter writer = new(caller, prompt, fallback, prices, options);
-        return new ChatSlideGenerator(writer, prompt, new PictureNotes(store), new CacheWarmUp(), options, time);
+        return new ChatSlideGenerator(writer, prompt, new PictureNotes(store, decoder, options.ShowPictures), new CacheWarmUp(time), options, time);
     }
 }

@@ -18,6 +18,7 @@ internal static class ChatFingerprint
             options.Tone ?? "",
             options.Mode.ToString(),
             options.Preserve ? "preserve" : "",
+            options.ShowPictures ? "pictures" : "",
             options.CorporateRules ?? "",
             .. options.Glossary.Select(entry => $"{entry.Key}={entry.Value}"),
         ]);

@@ -175,7 +175,7 @@ public sealed class ChatSlideGeneratorTests
         GenerationResult Result, ScriptedChatClient Client)> Generate(ChatGeneratorOptions options, params ScriptedReply[] replies)
     {
         ScriptedChatClient client = new(time, replies);
-        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, time, log);
+        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, null, time, log);
         return (await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
     }
 

@@ -33,7 +33,7 @@ public sealed class LessonBoundTests
         ScriptedReply reply = new(text, finish) { Usage = new() { InputTokenCount = 2500, OutputTokenCount = output } };
         ScriptedChatClient client = new(time, reply);
         ISlideGenerator generator = ChatComposition.Create(
-            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, time, new ListLogger());
+            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, null, time, new ListLogger());
 
         GenerationResult result = await time.RunAsync(() => generator.GenerateAsync(request));
 
@@ -51,7 +51,7 @@ public sealed class LessonBoundTests
         ScriptedChatClient client = new(time, new ScriptedReply(lies));
         ISlideGenerator generator = ChatComposition.Create(
             client, new ChatGeneratorOptions { WriterModel = Sonnet, MaxRepairs = 5 }, new OutlineSlideGenerator(SlideMode.Present),
-            new RunBudgets(null), null, time, new ListLogger());
+            new RunBudgets(null), null, null, time, new ListLogger());
 
         GenerationResult result = await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request(Lesson)));
 

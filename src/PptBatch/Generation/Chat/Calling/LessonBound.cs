@@ -26,7 +26,7 @@ internal sealed class LessonBound(double mostWorth, double outputWorth)
     /// </summary>
     public (ModelCall Call, double Held)? Take(ModelCall call)
     {
-        double prompt = TokenCount.Likely(call.Messages);
+        double prompt = TokenCount.Likely(call.Messages) * CacheWrite;
         lock (gate)
         {
             int room = (int)Math.Min(call.MaxOutputTokens, (mostWorth - used - prompt) / outputWorth);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Prompting;
 
 namespace PptBatch.Generation.Chat.Calling;
 
@@ -24,9 +25,12 @@ internal static class TokenCount
     }
 
     /// <summary>What messages are likely to come to.</summary>
-    public static long Likely(IEnumerable<ChatMessage> messages) => messages.Sum(message => Likely(message.Text) + PerMessage);
+    public static long Likely(IEnumerable<ChatMessage> messages) => messages.Sum(message => Likely(message.Text) + Beside(message));
 
     /// <summary>What messages cannot exceed: every token of a byte-level tokenizer stands for at least one byte.</summary>
     public static long Most(IEnumerable<ChatMessage> messages) =>
-        messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text) + PerMessage);
+        messages.Sum(message => (long)Encoding.UTF8.GetByteCount(message.Text) + Beside(message));
+
+    private static long Beside(ChatMessage message) =>
+        PerMessage + message.Contents.OfType<DataContent>().Sum(SeenPicture.Tokens);
 }

@@ -13,11 +13,19 @@ internal static class StyleCheck
     private const int FewestNotes = 40;
     private const int MostNotes = 120;
     private const int ListsInARow = 10;
+    private const int FewestToShow = 6;
+    private const int WordsBeside = 40;
+
+    // About forty are asked for; half as many again are let pass.
+    private const int MostWordsBeside = 60;
 
     // A list of objectives, an exercise and an answer are the lesson's own and as long as they are.
     private const string OwnWords = "section[data-layout=title] li, .callout li, .quiz li, figure li, aside li, .timeline li";
 
     private const string Uncounted = "li ul, li ol, .quiz, .timeline, .steps, aside *";
+
+    private const string Evidence = "table, pre, figure, img";
+    private const string Prose = "p, li, dd, dt, h3";
 
     private const string Shown = "table, pre, figure, img, .steps, .timeline, .cards, .stats, .comparison, .columns, .callout, .quiz, "
         + ".hero, dl, blockquote, .math";
@@ -39,6 +47,15 @@ internal static class StyleCheck
         foreach (SlideFinding row in Rows(slides))
         {
             yield return row;
+        }
+
+        // Said, and not sent back: what shows a whole lesson better is no matter of one slide.
+        List<IElement> inner = [.. slides.Where(slide => slide.GetAttribute("data-layout") is not ("title" or "summary" or "closing"))];
+        int shows = inner.Count(slide => slide.QuerySelector(Evidence) is not null);
+        if (inner.Count >= FewestToShow && shows * 2 < inner.Count)
+        {
+            yield return new SlideFinding(
+                FindingKind.Remark, 0, $"{shows} of {inner.Count} slides have a figure, table, chart, code or diagram; half are wanted.");
         }
     }
 
@@ -84,7 +101,16 @@ internal static class StyleCheck
         {
             yield return Between(steps.Children.Length, 3, 6, "steps");
         }
+
+        if (slide.QuerySelector(Evidence) is not null && WordsOfProse(slide) is var words and > MostWordsBeside)
+        {
+            yield return $"There are {words} words beside what the slide shows; about {WordsBeside} are wanted.";
+        }
     }
+
+    private static int WordsOfProse(IElement slide) => slide.QuerySelectorAll(Prose)
+        .Where(element => element.Closest($"aside, .callout, {Evidence}") is null && element.ParentElement?.Closest(Prose) is null)
+        .Sum(WordsOf);
 
     private static string? Between(int count, int least, int most, string what) =>
         count < least || count > most ? $"There are {count} {what}; {least} to {most} are wanted." : null;

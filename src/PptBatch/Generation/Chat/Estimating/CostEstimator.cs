@@ -41,7 +41,7 @@ public static class CostEstimator
         List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> priors =
         [
             .. book.Modules.SelectMany(module => module.Lessons.Select(lesson => (lesson, (IReadOnlyList<PartCalls>)
-                [.. LessonPart.Of(new LessonRequest(book, module, lesson), options).Select(part => PartCalls.Of(part, prompt, model))]))),
+                [.. LessonPart.Of(new LessonRequest(book, module, lesson), options).Select(part => PartCalls.Of(part, prompt, model, options.ShowPictures))]))),
         ];
         Learned learned = Learned.From(priors, ledger ?? [], options.WriterModel);
         bool warm = false;
@@ -50,10 +50,12 @@ public static class CostEstimator
         {
             bool isStored = stored?.Contains(lesson.Number) == true;
             bool byJob = batch && calls.Count == 1;
-            bool caches = !byJob && calls[0].Shared >= (model?.MinimumCachedPrefix ?? int.MaxValue);
+            int shortest = model?.MinimumCachedPrefix ?? int.MaxValue;
+            bool caches = !byJob && calls[0].Shared + calls[0].Own >= shortest;
+            bool shares = warm && calls[0].Shared >= shortest;
             lessons.Add(isStored
                 ? new LessonEstimate(lesson.Number, lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
-                : Lesson(lesson, calls, learned, caches ? warm : null, new Tariff(prices, options.WriterModel, byJob)));
+                : Lesson(lesson, calls, learned, caches ? shares : null, new Tariff(prices, options.WriterModel, byJob)));
             warm |= !isStored;
         }
 

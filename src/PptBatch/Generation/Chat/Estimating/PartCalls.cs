@@ -27,28 +27,36 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     public long Output => (long)(Reply * (1 + (Repairs * OfAReply)));
 
     /// <summary>The ordinary case: one lesson in ten has slides sent back once.</summary>
-    public static PartCalls Of(LessonPart part, LessonPrompt prompt, ModelPrice? model)
+    /// <param name="part">The part.</param>
+    /// <param name="prompt">What asks for it.</param>
+    /// <param name="model">The model, or null for one that is not known.</param>
+    /// <param name="shown">Whether the model sees the lesson's pictures.</param>
+    public static PartCalls Of(LessonPart part, LessonPrompt prompt, ModelPrice? model, bool shown)
     {
         double shared = prompt.SystemText(part.Request.Course).Length;
         double all = prompt.Write(part, PictureNotes.WithoutSizes(part.Request.Lesson)).Sum(message => message.Text.Length);
+        int seen = shown ? Math.Min(part.Request.Lesson.Images.Count(image => image.Key is not null), PictureNotes.MostShown) : 0;
         double reply = (part.Slides * (model?.TokensPerSlide ?? TokensPerSlide)) + (model?.ThinkingTokens ?? 0)
             + (part.Matter.CodeLength / LikelyDensity);
-        return new PartCalls(shared / LikelyDensity, (all - shared) / LikelyDensity, reply, SentBack);
+        double own = ((all - shared) / LikelyDensity) + (seen * SeenPicture.LikelyTokens);
+        return new PartCalls(shared / LikelyDensity, own, reply, SentBack);
     }
 
     /// <summary>What the calls use in all.</summary>
     /// <param name="cached">
-    /// True when the shared part is read from the cache, false when it is written to it, null when it is neither.
+    /// Where the model caches the prompt: true when the shared part is read from the cache, false when it is written to it. Null where
+    /// nothing is cached.
     /// </param>
     public TokenUsage Usage(bool? cached)
     {
-        long again = (long)(Repairs * (Own + (Reply * OfAReply)));
-        long sharedAgain = (long)(Repairs * Shared);
+        // The lesson is written to the cache by the first call and read by those that send slides back.
+        long again = (long)(Repairs * Reply * OfAReply);
+        long read = (long)(Repairs * (Shared + Own));
         return cached switch
         {
             null => new TokenUsage(Input, Output),
-            true => new TokenUsage((long)Own + again, Output, (long)Shared + sharedAgain),
-            false => new TokenUsage((long)Own + again, Output, sharedAgain, (long)Shared),
+            true => new TokenUsage(again, Output, (long)Shared + read, (long)Own),
+            false => new TokenUsage(again, Output, read, (long)(Shared + Own)),
         };
     }
 }

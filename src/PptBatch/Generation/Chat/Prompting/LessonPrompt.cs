@@ -45,7 +45,10 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
 
     /// <summary>The messages that ask for a lesson, or for a part of a long one.</summary>
     public IReadOnlyList<ChatMessage> Write(LessonPart part, IReadOnlyList<PictureNote> pictures) =>
-        [new ChatMessage(ChatRole.System, SystemText(part.Request.Course)), new ChatMessage(ChatRole.User, LessonText(part, pictures))];
+    [
+        new ChatMessage(ChatRole.System, SystemText(part.Request.Course)),
+        new ChatMessage(ChatRole.User, [.. pictures.SelectMany(Shown), new TextContent(LessonText(part, pictures))]),
+    ];
 
     /// <summary>The messages that ask for the rest of a reply that was cut off.</summary>
     public IReadOnlyList<ChatMessage> Continue(IReadOnlyList<ChatMessage> asked, string soFar) =>
@@ -95,6 +98,10 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
             .Append(markdown).Append('\n').Append(Fence).Append('\n');
         return text.ToString();
     }
+
+    private static IEnumerable<AIContent> Shown(PictureNote picture) => picture.Seen is { } seen
+        ? [new TextContent($"Picture src=\"{picture.Image.Reference}\":\n"), seen]
+        : [];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ namespace PptBatch.Generation.Chat.Prompting;
 internal sealed record PromptText(string Slides, string Continue, string Repair, string RepairSlides, string Part)
 {
     /// <summary>Name of the version that came with the package.</summary>
-    public const string Version = "lesson-slides.v1";
+    public const string Version = "lesson-slides.v2";
 
     private const int MostBytes = 256 * 1024;
     private static readonly Lazy<PromptText> Loaded = new(() => new PromptText(

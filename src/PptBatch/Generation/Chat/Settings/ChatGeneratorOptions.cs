@@ -45,6 +45,12 @@ public sealed class ChatGeneratorOptions
     public string? PromptFile { get; set; }
 
     /// <summary>
+    /// Whether the model sees the lesson's pictures, made small, so that what it says of them is true: at most 20 a call, about 530 tokens
+    /// each. Default: true. Without <see cref="IPictureDecoder"/> it sees PNG, JPEG and GIF files of at most 1 MiB and 1,568 pixels.
+    /// </summary>
+    public bool ShowPictures { get; set; } = true;
+
+    /// <summary>
     /// Longest markdown of a lesson that is written in one call, 2,000 to 1,000,000 characters; a longer lesson is written in parts, each
     /// with as many slides as a lesson of its length. Default: 60,000.
     /// </summary>

@@ -90,7 +90,7 @@ internal sealed class PartWriter(
     {
         ModelPrice? model = prices.Find(options.WriterModel);
         double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
-        PartCalls likely = PartCalls.Of(part, prompt, model);
+        PartCalls likely = PartCalls.Of(part, prompt, model, options.ShowPictures);
         return new LessonBound(Most * (likely.Input + (likely.Output * output)), output);
     }
 
@@ -128,9 +128,12 @@ internal sealed class PartWriter(
         Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken,
         int slides = 0)
     {
-        int maxTokens = OutputSize.Fit(slides == 0 ? talk.Part : talk.Part with { Slides = slides }, prices.Find(model));
+        ModelPrice? price = prices.Find(model);
+        int maxTokens = OutputSize.Fit(slides == 0 ? talk.Part : talk.Part with { Slides = slides }, price);
         return caller.CallAsync(
-            new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, messages, maxTokens), talk.Context, cancellationToken);
+            new ModelCall(talk.Part.Request.Lesson.Number, purpose, model, PromptCache.Marked(messages, price), maxTokens),
+            talk.Context,
+            cancellationToken);
     }
 
     /// <summary>

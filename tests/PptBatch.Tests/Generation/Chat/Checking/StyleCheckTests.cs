@@ -29,6 +29,31 @@ public sealed class StyleCheckTests
     public void Check_NotesThatAreMissingOrShort_AreFound(string notes, string finding) => Assert.StartsWith(
         finding, Assert.Single(Findings($"<section class=\"slide\"><h2>a</h2><p>b</p>{notes}</section>")).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(61, true)]
+    public void Check_WordsBesideATable_AreAboutForty(int words, bool found)
+    {
+        string prose = string.Concat(Enumerable.Repeat("<p>faro faro faro faro faro faro faro faro faro faro</p>", words / 10))
+            + (words % 10 > 0 ? "<p>faro</p>" : "");
+        IReadOnlyList<SlideFinding> findings =
+            Findings(HonestSlides.Slide("a", $"<table><tr><td>uno dos tres</td></tr></table>{prose}"));
+        Assert.Equal(found, findings.Any(finding => finding.Text.StartsWith("There are 61 words beside", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public void Check_LessonWhoseSlidesHardlyShow_IsARemarkAndNothingGoesBack(int shown, bool found)
+    {
+        string slides = string.Concat("abcdef".Select((letter, index) => HonestSlides.Slide(
+            $"El faro {letter}", index < shown ? "<table><tr><td>a</td></tr></table><p>Texto.</p>" : "<p>Texto.</p>")));
+        SlideFinding? finding = ReplyCheck.Check(
+            $"<article>{slides}</article>", new LessonPart(ChatLessons.Request(Sentence), 6)).Findings
+            .SingleOrDefault(finding => finding.Text.Contains("half are wanted", StringComparison.Ordinal));
+        Assert.Equal(found, finding is { Kind: FindingKind.Remark, Slide: 0 });
+    }
+
     [Fact]
     public void Check_TenListsInARow_SendsTheLastBack()
     {

@@ -1,8 +1,8 @@
-namespace PptBatch.OpenXml;
+namespace PptBatch;
 
 /// <summary>
 /// Makes pictures that PowerPoint shows of those that it does not show, or not as they were meant: SVG, WebP, BMP, photographs that lie
-/// on their side, very large ones. PptBatch.Pictures has one. Implementations are thread-safe.
+/// on their side, very large ones; and small ones for a model to look at. PptBatch.Pictures has one. Implementations are thread-safe.
 /// </summary>
 public interface IPictureDecoder
 {
