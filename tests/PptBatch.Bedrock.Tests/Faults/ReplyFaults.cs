@@ -33,7 +33,7 @@ public sealed class ReplyFaults
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
                 ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens") { OutputTokens = 20 }
-                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
+                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")) { OutputTokens = 500 },
             new Setting(Markdown: _ => LongLesson));
 
         DeckResult result = await job.RunAsync();
@@ -63,8 +63,8 @@ public sealed class ReplyFaults
         await using FaultedJob job = await FaultedJob.StartAsync(
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
-                ? new BedrockAnswer("half", "model_context_window_exceeded")
-                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")),
+                ? new BedrockAnswer("half", "model_context_window_exceeded") { OutputTokens = 10 }
+                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")) { OutputTokens = 500 },
             new Setting(Markdown: _ => LongLesson));
 
         DeckResult result = await job.RunAsync();
@@ -132,7 +132,7 @@ public sealed class ReplyFaults
     [InlineData("half", "brand_new_reason", 1)]
     public async Task F13_NeverGood_IsSentBackTwiceAtMostAndThenTheOutlineMakesTheLesson(string text, string reason, int calls)
     {
-        await using FaultedJob job = await FaultedJob.StartAsync(1, _ => new BedrockAnswer(text, reason));
+        await using FaultedJob job = await FaultedJob.StartAsync(1, _ => new BedrockAnswer(text, reason) { OutputTokens = 500 });
 
         DeckResult result = await job.RunAsync();
 

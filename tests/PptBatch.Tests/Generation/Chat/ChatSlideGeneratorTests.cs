@@ -91,7 +91,8 @@ public sealed class ChatSlideGeneratorTests
     [Fact]
     public async Task GenerateAsync_TruncatedForEver_IsBoundedAndFallsBack()
     {
-        (GenerationResult result, ScriptedChatClient client) = await Generate(new ScriptedReply("<article>", "length"));
+        (GenerationResult result, ScriptedChatClient client) = await Generate(
+            new ScriptedReply("<article>", "length") { Usage = new() { InputTokenCount = 600, OutputTokenCount = 500 } });
         Assert.Equal(4, client.Calls);
         Assert.Equal(OutlineStandIn.Html, result.Html);
     }

@@ -14,7 +14,7 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     /// <summary>Characters of a token, in an ordinary mixture of prose and markup.</summary>
     public const double LikelyDensity = 3.5;
 
-    private const int TokensPerSlide = 650;
+    private const int TokensPerSlide = 500;
     private const double SentBack = 0.1;
 
     // A repair holds the slides that go back and their findings, and answers with them alone.

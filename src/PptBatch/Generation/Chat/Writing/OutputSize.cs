@@ -9,8 +9,8 @@ namespace PptBatch.Generation.Chat.Writing;
 /// </summary>
 internal static class OutputSize
 {
-    // Against an ordinary slide of the model: with notes, the 99th percentile. Code of the lesson is repeated on top.
-    private const double LongSlide = 1.4;
+    // Against an ordinary slide of the model; some write twice as much. Code of the lesson is repeated on top.
+    private const double LongSlide = 2;
     private const int TokensPerSlide = 500;
     private const int Overhead = 2000;
     private const double CharactersPerToken = 3;

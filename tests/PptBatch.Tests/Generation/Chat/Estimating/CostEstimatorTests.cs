@@ -1,5 +1,7 @@
+using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;
+using PptBatch.Tests.Generation.Grounding;
 
 namespace PptBatch.Tests.Generation.Chat.Estimating;
 
@@ -19,7 +21,7 @@ public sealed class CostEstimatorTests
         CostEstimate estimate = CostEstimator.Estimate(Course(7000), Options(Sonnet));
 
         LessonEstimate lesson = estimate.Lessons[1];
-        Assert.InRange(lesson.OutputTokens.Likely, 14_000, 16_000);
+        Assert.InRange(lesson.OutputTokens.Likely, 7_000, 9_000);
         Assert.True(lesson.CostUsd!.Low < lesson.CostUsd.Likely && lesson.CostUsd.Likely < lesson.CostUsd.High);
         Assert.Equal(estimate.Lessons.Sum(part => part.CostUsd!.Likely), estimate.CostUsd!.Likely);
         Assert.Equal("2026-11-24", estimate.PricesAsOf);
@@ -40,6 +42,18 @@ public sealed class CostEstimatorTests
         CostEstimate brief = CostEstimator.Estimate(Course(300), Options(Sonnet));
         Assert.True(brief.CostUsd!.Likely < full.CostUsd!.Likely / 3);
     }
+
+    // Replies of 13 to 23 slides, to a prompt that asked for 24 of each lesson: what is held is what a slide takes.
+    [SharedFact]
+    public void Estimate_OfASlide_LiesWithinAQuarterOfWhatASlideOfTheRepliesTakes() => Assert.All(GroundedLesson.OfTheReplies(), lesson =>
+    {
+        double written = lesson.Html.Length / 3.5 / lesson.SlideCount;
+        ChatGeneratorOptions options = Options(Sonnet);
+        options.SlidesPerLesson = 24;
+        double code = new LessonPart(lesson.Request, 24).Matter.CodeLength / 3.5;
+        CostEstimate estimate = CostEstimator.Estimate(lesson.Request.Course, options);
+        Assert.InRange((estimate.Lessons[0].OutputTokens.Likely - code) / 24, written * 0.75, written * 1.25);
+    });
 
     [Fact]
     public void Estimate_WithTheCoursesOwnLedger_LearnsWhatItsLessonsUse()
