@@ -220,6 +220,30 @@ public sealed class ModelRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_Review_ShowsTheModelItsSlidesAndTakesWhatItChanges()
+    {
+        string changed = Slides("Faros").Replace(
+            HonestSlides.Slide("Faros 2"),
+            HonestSlides.Slide("Faros 2", "<ul><li>El faro mide la presión</li><li>El faro mide la temperatura</li></ul>")
+                .Replace("<section", "<section data-slide=\"2\"", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")), new BedrockAnswer(changed));
+        string course = Course("faros", 1);
+
+        CliResult result = await RunAsync(server, course, "--review");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            ["write", "review"],
+            Ledger(course).GetProperty("attempts").EnumerateArray().Select(attempt => attempt.GetProperty("purpose").GetString()));
+        string asked = server.Questions.Last().Body["messages"]!.AsArray()[^1]!.ToJsonString();
+        Assert.Contains("\"image/png\"", asked, StringComparison.Ordinal);
+        Assert.Contains("row 1 has slides 1, 2, 3, 4", asked, StringComparison.Ordinal);
+        Assert.Contains("El faro mide la temperatura", DeckText.Dump(Path.Combine(course, "infographics", "faros-complete.pptx")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Regenerate_ThatTheServiceRefuses_LeavesEveryFileAsItWas()
     {
         await using BedrockServer server = await BedrockServer.StartAsync(

@@ -33,7 +33,8 @@ internal static class Composition
             .Use<IArtifactStore>(provider => new PlacedArtifactStore(() => new S3ArtifactStore(
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>())))
             .UseOpenXmlDecks(look.Configure)
-            .UseSkiaPictures();
+            .UseSkiaPictures()
+            .UseLessonLook();
         _ = model is null
             ? builder.UseOutlineGenerator(outline => outline.Mode = mode)
             : builder.UseBedrock(model.Bedrock, model.Generator);

@@ -41,6 +41,7 @@ internal sealed class ModelOptions
             "--slides-per-lesson", "N", "Slides to aim at for every lesson, 4 to 80. Default: what each lesson has matter for, 6 to 40.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
         Tone = Add<string?>("--tone", "TEXT", "Tone of the text. Default: the lesson's own.");
+        Review = Add<bool>("--review", null, "Let the model look once at its rendered slides and change those that do not look well.");
         HidePictures = Add<bool>("--hide-pictures", null, "Do not send the lessons' pictures to the model.");
         Preserve = Add<bool>("--preserve", null, "Keep the author's sentences word for word.");
         Glossary = Add<string?>("--glossary", "FILE", "Terms and how to write them: a line of 'term = form' each.");
@@ -69,6 +70,8 @@ internal sealed class ModelOptions
     private Option<string?> Audience { get; }
 
     private Option<string?> Tone { get; }
+
+    private Option<bool> Review { get; }
 
     private Option<bool> HidePictures { get; }
 
@@ -137,6 +140,7 @@ internal sealed class ModelOptions
                 generator.SlidesPerLesson = parsed.GetValue(Slides);
                 generator.Audience = parsed.GetValue(Audience);
                 generator.Tone = parsed.GetValue(Tone);
+                generator.Review = parsed.GetValue(Review);
                 generator.ShowPictures = !parsed.GetValue(HidePictures);
                 generator.Preserve = parsed.GetValue(Preserve);
                 generator.CorporateRules = rules;

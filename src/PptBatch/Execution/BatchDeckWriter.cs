@@ -5,13 +5,27 @@ using PptBatch.Generation.Outline.Markdown;
 namespace PptBatch.Execution;
 
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
-internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null) : IDisposable
+internal sealed class BatchDeckWriter(
+    IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null, ILessonLook? look = null) : IDisposable
 {
     // A deck holds all of its pages while it is rendered, so rendering more decks than there are cores only takes more memory.
     private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
 
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => renderer.PrepareAsync(cancellationToken);
+
+    /// <summary>What shows slide HTML of a lesson as its deck will; null where the host has nothing for that.</summary>
+    public Func<string, CancellationToken, Task<LessonLook>>? LookOf(BatchPlan plan, CourseBook book, Lesson lesson)
+    {
+        if (look is null)
+        {
+            return null;
+        }
+
+        LessonOutcome outcome = new() { Number = lesson.Number, Title = lesson.Title, Status = LessonStatus.Generated };
+        CoursePictures pictures = new(store, plan.Input, [lesson]);
+        return (html, token) => look.LookAsync(Content(plan, book, [new WrittenLesson(outcome, html)]), pictures, token);
+    }
 
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)

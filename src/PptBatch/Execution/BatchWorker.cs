@@ -64,6 +64,6 @@ public sealed class BatchWorker
             from module in book.Modules
             from lesson in module.Lessons
             where lesson.Number >= work.Batch.FirstLesson && lesson.Number <= work.Batch.LastLesson
-            select new LessonRequest(book, module, lesson) { Spending = spending };
+            select new LessonRequest(book, module, lesson) { Spending = spending, Look = _decks.LookOf(plan, book, lesson) };
     }
 }

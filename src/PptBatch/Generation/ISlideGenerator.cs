@@ -31,6 +31,11 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     /// <summary>Where the lesson's model calls are written down. Default: nowhere.</summary>
     public ICallJournal Journal { get; init; } = NoCallJournal.Instance;
 
+    /// <summary>
+    /// Shows slide HTML of this lesson as its deck will; null where the host has no <see cref="ILessonLook"/>. Default: null.
+    /// </summary>
+    public Func<string, CancellationToken, Task<LessonLook>>? Look { get; init; }
+
     /// <summary>Hears when the lesson waits for its model for longer than a few seconds, or null. Default: null.</summary>
     public IProgress<CallWait>? Waits { get; init; }
 

@@ -6,6 +6,7 @@ public sealed record ModelAttempt
     internal const string Write = "write";
     internal const string Continue = "continue";
     internal const string Repair = "repair";
+    internal const string Review = "review";
     internal const string Cancelled = nameof(Cancelled);
     internal const string Complete = nameof(Complete);
     internal const string Truncated = nameof(Truncated);
@@ -22,7 +23,7 @@ public sealed record ModelAttempt
     /// <summary>Model id as configured.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Why the call was made: <c>write</c>, <c>continue</c> or <c>repair</c>.</summary>
+    /// <summary>Why the call was made: <c>write</c>, <c>continue</c>, <c>repair</c> or <c>review</c>.</summary>
     public required string Purpose { get; init; }
 
     /// <summary>True when it was a record of a batch inference job, billed at the batch price. Default: false.</summary>

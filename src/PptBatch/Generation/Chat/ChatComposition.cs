@@ -32,6 +32,13 @@ internal static class ChatComposition
             time,
             log);
         PartWriter writer = new(caller, prompt, fallback, prices, options);
-        return new ChatSlideGenerator(writer, prompt, new PictureNotes(store, decoder, options.ShowPictures), new CacheWarmUp(time), options, time);
+        return new ChatSlideGenerator(
+            writer,
+            new LessonReview(caller, prompt, prices, options),
+            prompt,
+            new PictureNotes(store, decoder, options.ShowPictures),
+            new CacheWarmUp(time),
+            options,
+            time);
     }
 }

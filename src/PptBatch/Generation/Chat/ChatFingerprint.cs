@@ -19,6 +19,7 @@ internal static class ChatFingerprint
             options.Mode.ToString(),
             options.Preserve ? "preserve" : "",
             options.ShowPictures ? "pictures" : "",
+            options.Review ? "review" : "",
             options.CorporateRules ?? "",
             .. options.Glossary.Select(entry => $"{entry.Key}={entry.Value}"),
         ]);

@@ -10,7 +10,8 @@ namespace PptBatch.Generation.Chat;
 /// the model does not repair is written by the outline generator instead, which the result says. A lesson is never empty.
 /// </summary>
 internal sealed class ChatSlideGenerator(
-    PartWriter writer, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options, TimeProvider time)
+    PartWriter writer, LessonReview review, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options,
+    TimeProvider time)
     : ISlideGenerator
 {
     /// <inheritdoc/>
@@ -54,6 +55,9 @@ internal sealed class ChatSlideGenerator(
         IReadOnlyList<LessonPart> parts = LessonPart.Of(request, options);
         GenerationResult[] written = await Task.WhenAll(
             parts.Select(part => writer.WriteAsync(part, notes, context, 0, cancellationToken)));
-        return written.Length == 1 ? written[0] : JoinedParts.Join(request, written);
+        GenerationResult lesson = written.Length == 1 ? written[0] : JoinedParts.Join(request, written);
+        return options.Review
+            ? await review.ReviewAsync(new LessonPart(request, parts.Sum(part => part.Slides)), notes, lesson, context, cancellationToken)
+            : lesson;
     }
 }

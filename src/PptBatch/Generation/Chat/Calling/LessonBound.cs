@@ -8,7 +8,8 @@ namespace PptBatch.Generation.Chat.Calling;
 /// </summary>
 /// <param name="mostWorth">The most, in input tokens' worth.</param>
 /// <param name="outputWorth">How many input tokens an output token is worth, by the model's prices.</param>
-internal sealed class LessonBound(double mostWorth, double outputWorth)
+/// <param name="callsBefore">Calls for the same lesson that were made outside of this bound.</param>
+internal sealed class LessonBound(double mostWorth, double outputWorth, int callsBefore = 0)
 {
     /// <summary>The most calls, those included that the service refuses.</summary>
     public const int MostCalls = 8;
@@ -19,7 +20,7 @@ internal sealed class LessonBound(double mostWorth, double outputWorth)
 
     private readonly Lock gate = new();
     private double used;
-    private int calls;
+    private int calls = callsBefore;
 
     /// <summary>
     /// The call with as many output tokens as are left for it, and what is held; null when there is no room for one that is worth making.
@@ -30,7 +31,7 @@ internal sealed class LessonBound(double mostWorth, double outputWorth)
         lock (gate)
         {
             int room = (int)Math.Min(call.MaxOutputTokens, (mostWorth - used - prompt) / outputWorth);
-            if (calls == MostCalls || room < Math.Min(ShortestReply, call.MaxOutputTokens))
+            if (calls >= MostCalls || room < Math.Min(ShortestReply, call.MaxOutputTokens))
             {
                 return null;
             }

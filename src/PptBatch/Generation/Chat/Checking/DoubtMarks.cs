@@ -15,9 +15,13 @@ internal static class DoubtMarks
         {
             IElement slide = slides[doubt.Slide - 1];
             IElement notes = slide.QuerySelector("aside") ?? AddNotes(slide);
-            IElement mark = slide.Owner!.CreateElement("p");
-            mark.TextContent = $"⚠ {Phrases.For(language).NotInLesson}: {string.Join("; ", doubt.Words)}";
-            notes.Append(mark);
+            string text = $"⚠ {Phrases.For(language).NotInLesson}: {string.Join("; ", doubt.Words)}";
+            if (!notes.TextContent.Contains(text, StringComparison.Ordinal))
+            {
+                IElement mark = slide.Owner!.CreateElement("p");
+                mark.TextContent = text;
+                notes.Append(mark);
+            }
         }
 
         return article.OuterHtml;

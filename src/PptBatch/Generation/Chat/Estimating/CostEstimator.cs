@@ -11,8 +11,6 @@ public static class CostEstimator
     // Against an ordinary reply.
     private const double ShortReply = 0.75;
 
-    // What no lesson passes: see LessonBound.
-    private const int Most = 2;
     private const int FewestLearned = 3;
     private const double LeastLearned = 0.3;
     private const double MostLearned = 3;
@@ -41,7 +39,7 @@ public static class CostEstimator
         List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> priors =
         [
             .. book.Modules.SelectMany(module => module.Lessons.Select(lesson => (lesson, (IReadOnlyList<PartCalls>)
-                [.. LessonPart.Of(new LessonRequest(book, module, lesson), options).Select(part => PartCalls.Of(part, prompt, model, options.ShowPictures))]))),
+                [.. CallsOf(LessonPart.Of(new LessonRequest(book, module, lesson), options), prompt, model, options)]))),
         ];
         Learned learned = Learned.From(priors, ledger ?? [], options.WriterModel);
         bool warm = false;
@@ -49,7 +47,7 @@ public static class CostEstimator
         foreach ((Lesson lesson, IReadOnlyList<PartCalls> calls) in priors)
         {
             bool isStored = stored?.Contains(lesson.Number) == true;
-            bool byJob = batch && calls.Count == 1;
+            bool byJob = batch && calls.Count == (options.Review ? 2 : 1);
             int shortest = model?.MinimumCachedPrefix ?? int.MaxValue;
             bool caches = !byJob && calls[0].Shared + calls[0].Own >= shortest;
             bool shares = warm && calls[0].Shared >= shortest;
@@ -62,21 +60,32 @@ public static class CostEstimator
         return new CostEstimate { Model = options.WriterModel, PricesAsOf = prices.AsOf, Lessons = lessons };
     }
 
+    private static List<PartCalls> CallsOf(
+        IReadOnlyList<LessonPart> parts, LessonPrompt prompt, ModelPrice? model, ChatGeneratorOptions options)
+    {
+        List<PartCalls> calls = [.. parts.Select(part => PartCalls.Of(part, prompt, model, options.ShowPictures))];
+        return options.Review ? [.. calls, .. calls.Select(PartCalls.OfReview)] : calls;
+    }
+
     private static LessonEstimate Lesson(Lesson lesson, IReadOnlyList<PartCalls> priors, Learned learned, bool? warm, Tariff tariff)
     {
         IReadOnlyList<PartCalls> likely = [.. priors.Select(learned.Apply)];
         IReadOnlyList<PartCalls> low = [.. likely.Select(calls => calls with { Reply = calls.Reply * ShortReply, Repairs = 0 })];
         IReadOnlyList<PartCalls> high = [.. likely.Zip(priors, (one, other) => one.Output > other.Output ? one : other)];
         CostRange? cost = tariff.CostOf(low, warm) is { } least && tariff.CostOf(likely, warm) is { } usual
-            && tariff.CostOf(high, null) is { } most ? new CostRange(least, usual, Most * most) : null;
+            && tariff.CostOf(high, null) is { } most ? new CostRange(least, usual, PartCalls.Most * most) : null;
         return new LessonEstimate(
             lesson.Number,
             lesson.Title,
             false,
-            new TokenRange(low.Sum(calls => calls.Input), likely.Sum(calls => calls.Input), Most * high.Sum(calls => calls.Input)),
-            new TokenRange(low.Sum(calls => calls.Output), likely.Sum(calls => calls.Output), Most * high.Sum(calls => calls.Output)),
+            Range(low, likely, high, calls => calls.Input),
+            Range(low, likely, high, calls => calls.Output),
             cost);
     }
+
+    private static TokenRange Range(
+        IReadOnlyList<PartCalls> low, IReadOnlyList<PartCalls> likely, IReadOnlyList<PartCalls> high, Func<PartCalls, long> tokens) =>
+        new(low.Sum(tokens), likely.Sum(tokens), PartCalls.Most * high.Sum(tokens));
 
     private sealed record Tariff(PriceTable Prices, string Model, bool Batch)
     {

@@ -1,3 +1,4 @@
+using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Generation.Chat.Prompting;
@@ -11,11 +12,19 @@ namespace PptBatch.Generation.Chat.Estimating;
 /// <param name="Repairs">How often slides are sent back, on average.</param>
 internal sealed record PartCalls(double Shared, double Own, double Reply, double Repairs)
 {
+    /// <summary>How many times what is likely no lesson passes.</summary>
+    public const int Most = 2;
+
     /// <summary>Characters of a token, in an ordinary mixture of prose and markup.</summary>
     public const double LikelyDensity = 3.5;
 
     private const int TokensPerSlide = 500;
     private const double SentBack = 0.1;
+    private const double UsualOutputWorth = 5;
+
+    // A review reads the reply and a picture of it, and answers with the slides that it changes.
+    private const int SheetTokens = 2000;
+    private const double ChangedByReview = 0.25;
 
     // A repair holds the slides that go back and their findings, and answers with them alone.
     private const double OfAReply = 0.2;
@@ -40,6 +49,19 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
             + (part.Matter.CodeLength / LikelyDensity);
         double own = ((all - shared) / LikelyDensity) + (seen * SeenPicture.LikelyTokens);
         return new PartCalls(shared / LikelyDensity, own, reply, SentBack);
+    }
+
+    /// <summary>The call that looks at the slides of a lesson which these calls wrote.</summary>
+    public static PartCalls OfReview(PartCalls written) => new(
+        written.Shared, written.Own + written.Reply + SheetTokens, written.Reply * ChangedByReview, 0);
+
+    /// <summary>Twice what is likely: what the calls may come to, whatever the service answers.</summary>
+    /// <param name="model">The model, or null for one that is not known.</param>
+    /// <param name="callsBefore">Calls for the same lesson that were made before.</param>
+    public LessonBound Bound(ModelPrice? model, int callsBefore = 0)
+    {
+        double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
+        return new LessonBound(Most * (Input + (Output * output)), output, callsBefore);
     }
 
     /// <summary>What the calls use in all.</summary>

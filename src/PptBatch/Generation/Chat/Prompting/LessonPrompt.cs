@@ -62,6 +62,30 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
     public IReadOnlyList<ChatMessage> RepairSlides(IReadOnlyList<ChatMessage> asked, string slides, IEnumerable<string> findings) =>
         SentBack(asked, slides, prompt.RepairSlides, findings);
 
+    /// <summary>The messages that show the model its slides as they are rendered.</summary>
+    /// <param name="asked">The messages that asked for the lesson.</param>
+    /// <param name="slides">The slides, each with its number.</param>
+    /// <param name="look">How they look.</param>
+    /// <param name="numbers">Which slide of the HTML each page is, from 1.</param>
+    public IReadOnlyList<ChatMessage> Review(
+        IReadOnlyList<ChatMessage> asked, string slides, LessonLook look, IReadOnlyList<int> numbers)
+    {
+        IEnumerable<string> findings = look.Pages.Zip(numbers)
+            .SelectMany(page => page.First.Findings.Select(finding => $"- Slide {Number(page.Second)}: {finding}"));
+        string rows = string.Join("; ", numbers.Chunk(look.Columns).Select(
+            (row, index) => $"row {Number(index + 1)} has slides {string.Join(", ", row.Select(Number))}"));
+        string said = string.Join('\n', findings);
+        TextContent text = new(prompt.Review
+            .Replace("{pages}", rows, StringComparison.Ordinal)
+            .Replace("{findings}", said.Length == 0 ? "- nothing" : said, StringComparison.Ordinal));
+        return
+        [
+            .. asked,
+            new ChatMessage(ChatRole.Assistant, slides),
+            new ChatMessage(ChatRole.User, [.. look.Sheets.Select(sheet => new DataContent(sheet, "image/png")), text]),
+        ];
+    }
+
     private static IReadOnlyList<ChatMessage> SentBack(
         IReadOnlyList<ChatMessage> asked, string written, string text, IEnumerable<string> findings) =>
     [

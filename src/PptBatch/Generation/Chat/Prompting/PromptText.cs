@@ -10,17 +10,21 @@ namespace PptBatch.Generation.Chat.Prompting;
 /// <param name="Continue">Asks for the rest of a reply that was cut off.</param>
 /// <param name="Repair">Sends a reply back; <c>{findings}</c> stands for what is wrong with it.</param>
 /// <param name="RepairSlides">Sends some slides back; <c>{findings}</c> stands for what is wrong with them.</param>
+/// <param name="Review">
+/// Shows slides as they are rendered; <c>{pages}</c> stands for which is where, <c>{findings}</c> for what measuring finds.
+/// </param>
 /// <param name="Part">
 /// Says which part of a long lesson is wanted; <c>{part}</c>, <c>{parts}</c> and <c>{slides}</c> stand for numbers.
 /// </param>
-internal sealed record PromptText(string Slides, string Continue, string Repair, string RepairSlides, string Part)
+internal sealed record PromptText(string Slides, string Continue, string Repair, string RepairSlides, string Review, string Part)
 {
     /// <summary>Name of the version that came with the package.</summary>
     public const string Version = "lesson-slides.v2";
 
     private const int MostBytes = 256 * 1024;
     private static readonly Lazy<PromptText> Loaded = new(() => new PromptText(
-        Read(Version), Read("lesson-continue.v1"), Read("lesson-repair.v1"), Read("lesson-repair-slides.v1"), Read("lesson-part.v1")));
+        Read(Version), Read("lesson-continue.v1"), Read("lesson-repair.v1"), Read("lesson-repair-slides.v1"), Read("lesson-review.v1"),
+        Read("lesson-part.v1")));
 
     /// <summary>The prompt that came with the package.</summary>
     public static PromptText Embedded => Loaded.Value;
@@ -31,7 +35,7 @@ internal sealed record PromptText(string Slides, string Continue, string Repair,
         options.PromptFile is { } path ? Embedded with { Slides = ReadFile(path) } : Embedded;
 
     /// <summary>Hash of all of it; part of the checkpoint key.</summary>
-    public string Hash() => HashOf(string.Join('\0', Slides, Continue, Repair, RepairSlides, Part));
+    public string Hash() => HashOf(string.Join('\0', Slides, Continue, Repair, RepairSlides, Review, Part));
 
     /// <summary>First 16 hexadecimal digits of the SHA-256 of a text.</summary>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];

@@ -36,9 +36,21 @@ internal static class SeenPicture
             }
         }
 
+        if (SvgFile.IsSvg(file.Span))
+        {
+            // A decoder draws what it is given: nothing outside the file may be left in it.
+            if (SvgFile.Clean(file.ToArray()).Clean is not { } clean)
+            {
+                return null;
+            }
+
+            file = clean;
+        }
+
         if (decoder is not null)
         {
-            return decoder.Decode(file, MostPixels, cancellationToken) is { } small ? new DataContent(small.Bytes, small.ContentType) : null;
+            DecodedPicture? small = decoder.Decode(file, MostPixels, cancellationToken);
+            return small is null ? null : new DataContent(small.Bytes, small.ContentType);
         }
 
         return header is { } asItIs && file.Length <= MostBytesAsItIs && Math.Max(asItIs.Width, asItIs.Height) <= LongestEdge

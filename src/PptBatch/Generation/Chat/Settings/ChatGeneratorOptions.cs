@@ -59,6 +59,13 @@ public sealed class ChatGeneratorOptions
     /// <summary>How often a reply that breaks the rules is sent back with the findings, 0 to 5. Default: 2.</summary>
     public int MaxRepairs { get; set; } = 2;
 
+    /// <summary>
+    /// Whether the model looks once at its rendered slides and changes those that do not look well; needs a chat client that takes images
+    /// and a host with <see cref="ILessonLook"/> (<c>UseLessonLook</c> of PptBatch.Preview). What it changes is taken only where the checks
+    /// hold and no measure falls. Default: false; a lesson costs about half as much again with it.
+    /// </summary>
+    public bool Review { get; set; }
+
     /// <summary>Most calls at once in this process, 1 to 1,000. Default: 16.</summary>
     public int MaxConcurrentCalls { get; set; } = 16;
 

@@ -17,16 +17,17 @@ internal sealed class PartWriter(
 {
     private const int MaxContinuations = 3;
     private const int MostHalvings = 3;
-    private const int Most = 2;
 
     // One that goes back may become two.
     private const int SlidesOfOne = 2;
-    private const double UsualOutputWorth = 5;
 
     public async Task<GenerationResult> WriteAsync(
         LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
     {
-        CallContext bounded = context.Bound is null ? context with { Bound = BoundOf(part) } : context;
+        ModelPrice? writer = prices.Find(options.WriterModel);
+        CallContext bounded = context.Bound is not null
+            ? context
+            : context with { Bound = PartCalls.Of(part, prompt, writer, options.ShowPictures).Bound(writer) };
         Conversation talk =
             new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), bounded);
         ModelReply reply = await AskWholeAsync(talk, cancellationToken);
@@ -84,15 +85,6 @@ internal sealed class PartWriter(
 
     private CheckedReply Check(string reply, LessonPart part, IReadOnlySet<string>? restored = null) =>
         ReplyCheck.Check(reply, part, restored, styled: options.PromptFile is null);
-
-    /// <summary>Twice what the part is likely to take; the halves of a part share it.</summary>
-    private LessonBound BoundOf(LessonPart part)
-    {
-        ModelPrice? model = prices.Find(options.WriterModel);
-        double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
-        PartCalls likely = PartCalls.Of(part, prompt, model, options.ShowPictures);
-        return new LessonBound(Most * (likely.Input + (likely.Output * output)), output);
-    }
 
     private static IEnumerable<string> Texts(IEnumerable<SlideFinding> findings) => findings.Select(finding => finding.ToString());
 

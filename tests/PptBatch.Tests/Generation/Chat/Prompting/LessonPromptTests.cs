@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.AI;
@@ -89,6 +90,18 @@ public sealed class LessonPromptTests
     }
 
     [Fact]
+    public async Task OfAsync_DrawingThatRefersOutside_IsDrawnWithoutThat()
+    {
+        (Lesson lesson, _, MemoryArtifactStore store) = await PicturedAsync(
+            "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/><script>x</script><path d='M0 0'/></svg>"u8.ToArray());
+        SmallDecoder decoder = new();
+        Assert.NotNull(Assert.Single(await new PictureNotes(store, decoder, shown: true).OfAsync(lesson, default)).Seen);
+        Assert.Contains("<path", decoder.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("passwd", decoder.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("script", decoder.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OfAsync_LargePictureWithoutADecoder_IsNotShown()
     {
         (Lesson lesson, _, MemoryArtifactStore store) = await PicturedAsync(Png(4000, 3000));
@@ -140,9 +153,12 @@ public sealed class LessonPromptTests
     {
         public int Calls { get; private set; }
 
+        public string Last { get; private set; } = "";
+
         public DecodedPicture? Decode(ReadOnlyMemory<byte> file, int mostPixels, CancellationToken cancellationToken = default)
         {
             Calls++;
+            Last = Encoding.UTF8.GetString(file.Span);
             Assert.InRange(mostPixels, 100_000, 1_000_000);
             return new DecodedPicture(Png(700, 500), "image/png", 700, 500);
         }

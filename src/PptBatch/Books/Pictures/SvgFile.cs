@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace PptBatch.OpenXml.Pictures;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>
 /// Reads SVG and takes out what a picture does not need: scripts, and references to anything outside the file. What is left can be embedded
 /// and drawn.
 /// </summary>
-internal static partial class SvgFile
+public static partial class SvgFile
 {
     private const int MostCharacters = 10_000_000;
     private const int MostDepth = 200;
@@ -22,6 +22,7 @@ internal static partial class SvgFile
     };
 
     /// <summary>True for a file whose beginning names an <c>svg</c> element.</summary>
+    /// <param name="file">The file, or its beginning.</param>
     public static bool IsSvg(ReadOnlySpan<byte> file)
     {
         ReadOnlySpan<byte> start = file[..Math.Min(file.Length, Start)];
@@ -34,8 +35,11 @@ internal static partial class SvgFile
     }
 
     /// <summary>The file without what may not be in it, or why it is none.</summary>
+    /// <param name="file">An SVG file that is not trusted.</param>
+    /// <returns>The cleaned file, or null and what is wrong with it, in words that follow "the picture cannot be shown: ".</returns>
     public static (byte[]? Clean, string? Problem) Clean(byte[] file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         try
         {
             XmlReaderSettings settings = new()

@@ -1,7 +1,7 @@
 using System.Text;
-using PptBatch.OpenXml.Pictures;
+using PptBatch.Books.Pictures;
 
-namespace PptBatch.OpenXml.Tests.Pictures;
+namespace PptBatch.Tests.Books.Pictures;
 
 public sealed class SvgFileTests
 {

@@ -9,7 +9,7 @@ namespace PptBatch;
 /// lesson, and the lesson, which is read again when its slides go back or the reply goes on. A prefix that is shorter than the model
 /// caches is not marked.
 /// </summary>
-/// <remarks>A chat client for a service that has such marks sets them; one for another service need not know of this. Thread-safe.</remarks>
+/// <remarks>A chat client sets the marks of its service, if that has any. Thread-safe.</remarks>
 public static class PromptCache
 {
     private const string Property = "pptbatch.cache";

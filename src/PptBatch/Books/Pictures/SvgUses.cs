@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace PptBatch.OpenXml.Pictures;
+namespace PptBatch.Books.Pictures;
 
 /// <summary>How much an SVG draws once every <c>use</c> of a part is the part: a short file can stand for millions of elements.</summary>
 internal static class SvgUses

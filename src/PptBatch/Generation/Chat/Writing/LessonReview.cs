@@ -1,0 +1,90 @@
+using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat.Calling;
+using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Estimating;
+using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Prompting;
+
+namespace PptBatch.Generation.Chat.Writing;
+
+/// <summary>
+/// Lets the model look once at its slides as they are rendered. What it changes is taken only where the checks hold and the slides look no
+/// worse by any measure; whatever happens, the lesson is there.
+/// </summary>
+internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, PriceTable prices, ChatGeneratorOptions options)
+{
+    public async Task<GenerationResult> ReviewAsync(
+        LessonPart whole, IReadOnlyList<PictureNote> pictures, GenerationResult written, CallContext context,
+        CancellationToken cancellationToken)
+    {
+        if (whole.Request.Look is not { } look || written.Html is not { } html || written.Marks.HasFlag(LessonMarks.FromOutline))
+        {
+            return written;
+        }
+
+        LessonLook before = await look(html, cancellationToken);
+        IReadOnlyList<int> numbers = PagesOfSlides.Number(html, before.Pages);
+        string numbered = SlideExchange.Take(html, Enumerable.Range(1, numbers.Count == 0 ? 1 : numbers.Max()));
+        ModelReply reply = await AskAsync(
+            whole, prompt.Review(prompt.Write(whole, pictures), numbered, before, numbers), context, cancellationToken);
+        if (reply.Kind != ReplyKind.Complete)
+        {
+            return Said(written, whole, $"The slides were not looked at: the model's reply ended as {reply.Kind}.");
+        }
+
+        if (ReplyFragment.Read(reply.Text).Article?.QuerySelector("section") is null)
+        {
+            return Said(written, whole, "The model looked at the rendered slides and changed nothing.");
+        }
+
+        return SlideExchange.Put(html, [.. numbers.Distinct()], reply.Text) is { } changed
+            ? await BetterAsync(whole, written, changed, before, look, cancellationToken)
+            : Said(written, whole, "The model looked at the rendered slides and answered with none of them, so nothing was changed.");
+    }
+
+    private async Task<GenerationResult> BetterAsync(
+        LessonPart whole, GenerationResult written, string changed, LessonLook before,
+        Func<string, CancellationToken, Task<LessonLook>> look, CancellationToken cancellationToken)
+    {
+        CheckedReply old = Check(written.Html!, whole), now = Check(changed, whole);
+        if (!now.IsUsable || now.GoesBackWhole || now.OfSlides.Count > old.OfSlides.Count || now.Repaired.Count > old.Repaired.Count)
+        {
+            return Said(written, whole, "What the model changed after a look at its slides fails the checks, so it was not taken.");
+        }
+
+        GenerationResult finished = LessonRemark.Finished(whole, now);
+        LessonLook after = await look(finished.Html!, cancellationToken);
+        return after.IsAtLeast(before)
+            ? Said(
+                written with { Html = finished.Html, Marks = written.Marks | finished.Marks },
+                whole,
+                "The model looked at the rendered slides and changed some; they look no worse by any measure.")
+            : Said(written, whole, "What the model changed after a look at its slides measures worse, so it was not taken.");
+    }
+
+    private Task<ModelReply> AskAsync(
+        LessonPart whole, IReadOnlyList<ChatMessage> messages, CallContext context, CancellationToken cancellationToken)
+    {
+        ModelPrice? price = prices.Find(options.WriterModel);
+        int maxTokens = OutputSize.Fit(whole with { Slides = Math.Max(1, whole.Slides / 2) }, price);
+        PartCalls likely = PartCalls.OfReview(PartCalls.Of(whole, prompt, price, options.ShowPictures));
+        CallContext bounded = context with { Bound = likely.Bound(price, context.Attempts.Count) };
+        return caller.CallAsync(
+            new ModelCall(
+                whole.Request.Lesson.Number, ModelAttempt.Review, options.WriterModel, PromptCache.Marked(messages, price), maxTokens),
+            bounded,
+            cancellationToken);
+    }
+
+    private CheckedReply Check(string html, LessonPart whole) => ReplyCheck.Check(html, whole, styled: options.PromptFile is null);
+
+    private static GenerationResult Said(GenerationResult written, LessonPart whole, string what) => written with
+    {
+        Diagnostics =
+        [
+            .. written.Diagnostics,
+            new Diagnostic("PB2114", DiagnosticSeverity.Info, what, LessonFailure.Place(whole.Request.Lesson)),
+        ],
+    };
+}

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.AI;
+using PptBatch.Generation.Chat;
+using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Generation.Chat.Writing;
+using PptBatch.Generation.Outline;
+using PptBatch.Testing.Model;
+using PptBatch.Testing.Time;
+
+namespace PptBatch.Tests.Generation.Chat.Writing;
+
+public sealed class LessonReviewTests
+{
+    private static readonly string Good =
+        $"<article class=\"lesson\" lang=\"es\">{HonestSlides.Slide("Uno")}{HonestSlides.Slide("Otro")}</article>";
+
+    private readonly SimulatedClock time = new();
+    private readonly List<string> looked = [];
+
+    [Fact]
+    public async Task GenerateAsync_SlideThatTheModelChangesAfterALook_IsTakenAndTheRestStays()
+    {
+        (GenerationResult result, ScriptedChatClient client) = await Generate(Changed("<p>El faro mide.</p>"));
+
+        Assert.Equal(["write", "review"], result.Attempts.Select(attempt => attempt.Purpose));
+        Assert.Contains("<p>El faro mide.</p>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("<h2>Uno</h2><p>El faro mide la presión.</p>", result.Html!, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-slide", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("changed some", Assert.Single(result.Diagnostics, found => found.Code == "PB2114").Message, StringComparison.Ordinal);
+        ChatMessage shown = client.Asked[1][^1];
+        Assert.Single(shown.Contents.OfType<DataContent>());
+        Assert.Contains("row 1 has slides 1, 2", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Slide 2: too empty", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(client.Asked[0].Select(message => message.Text), client.Asked[1].Take(2).Select(message => message.Text));
+        Assert.Equal(2, looked.Count);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ChangeThatMeasuresWorse_IsNotTaken()
+    {
+        (GenerationResult result, _) = await Generate(Changed("<p>El faro.</p>"), html => html.Contains("<p>El faro.</p>") ? 0.3 : 0.6);
+        Assert.DoesNotContain("<p>El faro.</p>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains("measures worse", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>El 80 % de los faros mide.</p>")]
+    [InlineData("<ol class=\"steps\"><li>a</li></ol>")]
+    public async Task GenerateAsync_ChangeThatFailsTheChecks_IsNotTaken(string blocks)
+    {
+        (GenerationResult result, _) = await Generate(Changed(blocks));
+        Assert.DoesNotContain(blocks, result.Html!, StringComparison.Ordinal);
+        Assert.Contains("fails the checks", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Single(looked);
+    }
+
+    [Theory]
+    [InlineData("<article class=\"lesson\"></article>", "stop", "changed nothing")]
+    [InlineData("<article class=\"lesson\"><section data-slide=\"9\"><h2>x</h2></section></article>", "stop", "none of them")]
+    [InlineData("half", "length", "not looked at")]
+    [InlineData("no", "refusal", "not looked at")]
+    public async Task GenerateAsync_AnyOtherAnswer_LeavesTheLessonAsItWas(string answer, string finish, string said)
+    {
+        (GenerationResult result, ScriptedChatClient client) = await Generate(new ScriptedReply(answer, finish));
+        Assert.Contains("<h2>Otro</h2>", result.Html!, StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(2, client.Calls);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_HostWithoutALook_MakesNoCallForIt()
+    {
+        ScriptedChatClient client = new(time, new ScriptedReply(Good));
+        GenerationResult result = await time.RunAsync(() => Generator(client).GenerateAsync(ChatLessons.Request("El faro mide la presión.")));
+        Assert.Equal(1, client.Calls);
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Uno cosa|Uno (2/2) más|Otro fin", "1 1 2")]
+    [InlineData("Uno|Otro", "1 2")]
+    [InlineData("Uno|algo sin título|Otro", "1 1 2")]
+    [InlineData("otra cosa|y otra", "1 2")]
+    public void Number_Pages_AreThoseOfTheirSlides(string pages, string numbers) => Assert.Equal(
+        numbers, string.Join(' ', PagesOfSlides.Number(Good, [.. pages.Split('|').Select(words => new LookedAtPage(words, []))])));
+
+    private static ScriptedReply Changed(string blocks) =>
+        new($"<article><section data-slide=\"2\"><h2>Otro</h2>{blocks}{HonestSlides.Notes}</section></article>");
+
+    private static ISlideGenerator Generator(ScriptedChatClient client, SimulatedClock clock) => ChatComposition.Create(
+        client, new ChatGeneratorOptions { SlidesPerLesson = 4, Review = true }, new OutlineSlideGenerator(SlideMode.Present),
+        new RunBudgets(null), null, null, clock, new ListLogger());
+
+    private ISlideGenerator Generator(ScriptedChatClient client) => Generator(client, time);
+
+    private async Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(
+        ScriptedReply reply, Func<string, double>? used = null)
+    {
+        ScriptedChatClient client = new(time, new ScriptedReply(Good), reply);
+        LessonRequest request = ChatLessons.Request("El faro mide la presión.") with
+        {
+            Look = (html, _) =>
+            {
+                looked.Add(html);
+                return Task.FromResult(new LessonLook(
+                    [new byte[] { 1 }], 4, [new LookedAtPage("Uno", []), new LookedAtPage("Otro", ["too empty"])])
+                {
+                    Used = used?.Invoke(html) ?? 0.6, EmptyBand = 0.1, SmallWords = 0,
+                });
+            },
+        };
+        return (await time.RunAsync(() => Generator(client).GenerateAsync(request)), client);
+    }
+}
