@@ -21,6 +21,7 @@ internal sealed class StepFunctionsExecutor(
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        PlanElsewhere.ThrowIfItCannotTravel(plan);
         CheckpointProgress lessons = new(store, plan, progress);
         await lessons.StartAsync(cancellationToken);
         HashSet<int> given = [];

@@ -48,6 +48,7 @@ public sealed class DispatchExecutor : IBatchExecutor
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        PlanElsewhere.ThrowIfItCannotTravel(plan);
         Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
         CheckpointProgress lessons = new(_store, plan, progress);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

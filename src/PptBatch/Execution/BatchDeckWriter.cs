@@ -11,7 +11,7 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
     private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
 
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => renderer.PrepareAsync(cancellationToken);
+    public Task PrepareAsync(BatchPlan plan, CancellationToken cancellationToken) => renderer.PrepareAsync(plan.Look, cancellationToken);
 
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
@@ -83,6 +83,7 @@ internal sealed class BatchDeckWriter(IDeckRenderer renderer, IArtifactStore sto
         Language = plan.Language,
         Author = book.Author,
         CreatedAt = plan.StartedAt,
+        Look = plan.Look,
         Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Dispatch;
 using PptBatch.Lambda;
 using PptBatch.Lambda.Calling;
+using PptBatch.OpenXml;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -22,10 +23,11 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
 
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
-        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null)
+        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null,
+        Action<OpenXmlDeckOptions>? look = null)
     {
         ServiceProvider host = Host(store, builder =>
-            (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
+            (time is null ? builder : builder.Use(_ => time)).UseOpenXmlDecks(look).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
         _workers.Add(new LoopbackWorker(lambda, host, change));
     }
 
