@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PptBatch;
-using PptBatch.Lambda;
+using PptBatch.StepFunctions;
 
 // 1. The same parts as the host that sends the batches out, except for where they run.
 ServiceCollection services = new();
@@ -23,17 +24,30 @@ else
     builder.UseOutlineGenerator();
 }
 
-// 3. How soon a worker that is gone is replaced.
+// 3. Lines of JSON with metrics for CloudWatch; what is set for the stack holds where a request says nothing else.
+builder.UseCloudWatchLog(options =>
+{
+    options.Stack = Environment.GetEnvironmentVariable("PPTBATCH_STACK") ?? options.Stack;
+    options.Level = Enum.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_LOG_LEVEL"), out LogLevel level) ? level : options.Level;
+});
+
+// 4. How soon a worker that is gone is replaced.
 if (int.TryParse(Environment.GetEnvironmentVariable("PPTBATCH_LEASE_SECONDS"), out int seconds))
 {
     builder.ConfigureWorker(options => options.LeaseTime = TimeSpan.FromSeconds(seconds));
 }
 
-// 4. One invocation after the other, until Lambda ends the process.
+// 5. The start function knows the state machine that it starts.
+if (Environment.GetEnvironmentVariable("PPTBATCH_STATE_MACHINE") is { Length: > 0 } machine)
+{
+    builder.UseStepFunctionsExecutor(options => options.StateMachineArn = machine);
+}
+
+// 6. One invocation after the other, until Lambda ends the process.
 await using ServiceProvider provider = services.BuildServiceProvider();
 try
 {
-    await LambdaWorker.RunAsync(provider);
+    await CourseWorker.RunAsync(provider);
     return 0;
 }
 catch (PptBatchException error)

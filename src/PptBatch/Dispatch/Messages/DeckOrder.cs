@@ -79,6 +79,10 @@ public sealed record DeckOrder
     [JsonPropertyName("run_id")]
     public string? RunId { get; init; }
 
+    /// <summary>Whether what is there is merged and no lesson is made. Default: null, which is false. Needs a run's id.</summary>
+    [JsonPropertyName("merge_only")]
+    public bool? MergeOnly { get; init; }
+
     /// <summary>The request of one planned run: the same bytes for the same run.</summary>
     /// <param name="plan">The stored plan.</param>
     /// <param name="autoCombine"><see cref="DeckRequest.AutoCombine"/>.</param>

@@ -62,4 +62,8 @@ public sealed record ArtifactReference(string Bucket, string Key, string ResultP
 /// <param name="Deck">The merged deck, as bucket and path, or null when there is none.</param>
 /// <param name="SlideCount">Slides in it.</param>
 /// <param name="LessonsMissing">Lessons that are placeholders.</param>
-public sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing);
+public sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing)
+{
+    /// <summary>Where lessons are missing: which, and what completes the deck; else null.</summary>
+    public string? Notice { get; init; }
+}
