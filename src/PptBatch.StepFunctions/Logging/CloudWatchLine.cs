@@ -74,17 +74,23 @@ internal static class CloudWatchLine
         json.WriteStartObject("_aws");
         json.WriteNumber("Timestamp", time.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics");
+        foreach (IGrouping<bool, Metric> set in metrics.GroupBy(metric => metric.ByStatus))
+        {
+            WriteSet(json, set.Key ? ["stack", "status"] : ["stack"], set);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSet(Utf8JsonWriter json, string[] dimensions, IEnumerable<Metric> metrics)
+    {
         json.WriteStartObject();
         json.WriteString("Namespace", PptBatchTelemetry.Name);
         json.WriteStartArray("Dimensions");
-        string[][] dimensions = values.ContainsKey("status") ? [["stack"], ["stack", "status"]] : [["stack"]];
-        foreach (string[] set in dimensions)
-        {
-            json.WriteStartArray();
-            Array.ForEach(set, json.WriteStringValue);
-            json.WriteEndArray();
-        }
-
+        json.WriteStartArray();
+        Array.ForEach(dimensions, json.WriteStringValue);
+        json.WriteEndArray();
         json.WriteEndArray();
         json.WriteStartArray("Metrics");
         foreach (Metric metric in metrics)
@@ -95,8 +101,6 @@ internal static class CloudWatchLine
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -4,7 +4,8 @@ namespace PptBatch.StepFunctions.Logging;
 /// <param name="Name">The metric's name, one of <see cref="PptBatchTelemetry"/>.</param>
 /// <param name="Unit">Its unit, as CloudWatch names it.</param>
 /// <param name="Field">The event's field that has the value; null counts the event.</param>
-internal sealed record Metric(string Name, string Unit, string? Field = null);
+/// <param name="ByStatus">Whether it is told apart by status. CloudWatch bills each combination as a metric.</param>
+internal sealed record Metric(string Name, string Unit, string? Field = null, bool ByStatus = false);
 
 /// <summary>Which events have which metrics.</summary>
 internal static class MetricTable
@@ -13,7 +14,7 @@ internal static class MetricTable
     {
         ["LessonEnded"] =
         [
-            new(PptBatchTelemetry.Lessons, "Count"),
+            new(PptBatchTelemetry.Lessons, "Count", ByStatus: true),
             new(PptBatchTelemetry.LessonDuration, "Seconds", "seconds"),
             new(PptBatchTelemetry.Calls, "Count", "calls"),
             new(PptBatchTelemetry.Throttled, "Count", "throttled"),
@@ -23,7 +24,7 @@ internal static class MetricTable
         ],
         ["DeckMerged"] =
         [
-            new(PptBatchTelemetry.Decks, "Count"), new(PptBatchTelemetry.LessonsMissing, "Count", "missing"),
+            new(PptBatchTelemetry.Decks, "Count", ByStatus: true), new(PptBatchTelemetry.LessonsMissing, "Count", "missing"),
         ],
         ["InvocationEnded"] =
         [

@@ -65,13 +65,23 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
 
     private async Task<RunState> NextAsync(RunState state, BatchPlan plan, bool laterPass, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<BatchOrder> orders, int left) = await steps.NextAsync(plan, laterPass, cancellationToken);
+        NextPass pass = await steps.NextAsync(plan, laterPass, cancellationToken);
+        (IReadOnlyList<BatchOrder> orders, int left) = pass;
+        bool narrower = pass.IsNarrowed && state.Narrowed != true;
 
         // By the course and not by the pass: what a Distributed Map tolerated would else fail an inline Map in the next pass.
         bool inline = plan.Batches.Count <= RunState.MaxInline;
         int events = MachineHistory.EventsOfPass + (inline ? orders.Count * MachineHistory.EventsOfOrder : 0);
-        RunState next = state with { LessonsLeft = left, Next = "none", Orders = [], Items = null, EventsLeft = state.EventsLeft - events };
-        if (left == 0 || left >= state.LessonsLeft || next.EventsLeft < 0)
+        RunState next = state with
+        {
+            LessonsLeft = left,
+            Narrowed = pass.IsNarrowed ? true : null,
+            Next = "none",
+            Orders = [],
+            Items = null,
+            EventsLeft = state.EventsLeft - events,
+        };
+        if (left == 0 || (left >= state.LessonsLeft && !narrower) || next.EventsLeft < 0)
         {
             return next;
         }

@@ -60,7 +60,7 @@ public sealed class BatchWorker
     {
         BatchPlan plan = work.Plan;
         SpendScope spending =
-            BatchSpending.Of(plan, work.Batch, work.RunsApart, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
+            BatchSpending.Of(plan, work.Batch, work.RunsApart, work.Share, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
         return
             from module in book.Modules
             from lesson in module.Lessons

@@ -16,15 +16,26 @@ internal sealed class CoursePlanning(
         CourseBook book = await reader.ReadAsync(input, request.BookPath, request.BookType, cancellationToken);
         DeckLook? look = renderer is null ? request.Look : await renderer.PrepareAsync(request.Look, cancellationToken);
         PlanningOptions splitting = new() { BatchSize = request.BatchSize ?? options.BatchSize };
-        BatchPlan plan = builder.Build(book, input, output, splitting, look, Checked(request.Writing));
+        BatchPlan plan = builder.Build(book, input, output, splitting, look, Checked(request.Writing, options.Writing));
         books.Remember(plan, book);
         return new PlanPreview(plan, book);
     }
 
-    private static WritingSettings? Checked(WritingSettings? writing) => writing?.Problem() is { } problem
-        ? throw new PptBatchException(new Diagnostic(
-            "PB1045", DiagnosticSeverity.Error, problem, nameof(DeckRequest.Writing), "Change it, or leave it out for the workers' own."))
-        : writing == new WritingSettings() ? null : writing;
+    private static WritingSettings? Checked(WritingSettings? asked, WritingSettings? usual)
+    {
+        WritingSettings writing = new()
+        {
+            Mode = asked?.Mode ?? usual?.Mode,
+            Model = asked?.Model ?? usual?.Model,
+            MaxCostUsd = asked?.MaxCostUsd ?? usual?.MaxCostUsd,
+            TokensPerMinute = asked?.TokensPerMinute ?? usual?.TokensPerMinute,
+        };
+        return writing.Problem() is { } problem
+            ? throw new PptBatchException(new Diagnostic(
+                "PB1045", DiagnosticSeverity.Error, problem, nameof(DeckRequest.Writing), "Change it, or leave it out."))
+            : writing == new WritingSettings() ? null
+            : writing;
+    }
 
     private static CourseLocation Location(string bucket, string folder)
     {

@@ -21,6 +21,9 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
     /// <summary>What writes slides in workers and hosts. Default: null, which makes them from the outline.</summary>
     public ISlideGenerator? Generator { get; set; }
 
+    /// <summary>Changes every host and worker. Default: nothing.</summary>
+    public Action<PptBatchBuilder> Common { get; set; } = _ => { };
+
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
         Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null,
@@ -65,6 +68,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
             builder.Use(_ => generator);
         }
 
+        Common(builder);
         chooseExecutor(builder);
         ServiceProvider host = services.BuildServiceProvider();
         _hosts.Add(host);

@@ -103,9 +103,10 @@ public sealed class OrderWorker
             TimeGuard = left - _options.SaveReserve,
             LessonCutoff = left - _options.RenderReserve,
             RunsApart = true,
+            Share = order.Share,
             Progress = new WorkLog(_log, _time, Known(earlier)),
         };
-        return await _worker.RunAsync(work, cancellationToken);
+        return SpendShares.Postponed(await _worker.RunAsync(work, cancellationToken), order.Share);
     }
 
     private static List<int> Known(BatchOutcome? earlier) =>
