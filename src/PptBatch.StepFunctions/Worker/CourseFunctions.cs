@@ -48,9 +48,9 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
             answer = answer with { Notice = $"{notice} Complete the deck with: {CommandOf(state)}" };
         }
 
+        LogLevel level = answer.Notice is null ? LogLevel.Information : LogLevel.Warning;
         InvocationLog.DeckMerged(
-            log, answer.Notice is null ? LogLevel.Information : LogLevel.Warning, state.RunId, answer.Status, answer.SlideCount,
-            answer.LessonsMissing, answer.Deck, answer.Notice);
+            log, level, state.RunId, answer.Status, answer.SlideCount, answer.LessonsMissing, answer.Deck, answer.Notice);
         return answer;
     }
 

@@ -24,14 +24,17 @@ internal sealed class WorkerFunctions(
             WorkerEvent asked = WorkerEvent.Of(sent, hasDoor: door is not null);
             function = asked.Function.ToString();
             Stream answer = await AnswerAsync(sent, asked, invocation, cancellationToken);
-            InvocationLog.InvocationEnded(log, function, Stopwatch.GetElapsedTime(started).TotalSeconds, Left(invocation));
+            double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            double left = Left(invocation);
+            InvocationLog.InvocationEnded(log, function, seconds, left);
             return answer;
         }
         catch (Exception error)
         {
             string code = (error as PptBatchException)?.Diagnostic.Code ?? error.GetType().Name;
-            InvocationLog.InvocationFailed(
-                log, function, Stopwatch.GetElapsedTime(started).TotalSeconds, Left(invocation), code, error.Message);
+            double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            double left = Left(invocation);
+            InvocationLog.InvocationFailed(log, function, seconds, left, code, error.Message);
             throw;
         }
     }

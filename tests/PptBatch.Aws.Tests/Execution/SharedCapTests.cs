@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
+using PptBatch.Conformance.Processes;
 using PptBatch.Testing;
 using PptBatch.Testing.Model;
 
@@ -27,6 +28,36 @@ public sealed class SharedCapTests : IDisposable
 
     [InterpreterFact]
     public Task Run_OnStepFunctionsCapForSome_IsPartialAndUnderTheCapOverTwoCalls() => HoldAsync(site => site.UseStepFunctions, true);
+
+    [Fact]
+    public async Task Run_WorkerKilledInACall_CountsTheMostThatItCanHaveCostAndMakesEveryLesson()
+    {
+        await using ExecutorSite site = await SiteAsync(withStates: false, workers: 0);
+        decimal most = await MostOfACallAsync(site);
+        Lifeline life = new();
+        TaskCompletionSource killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _model.Before = async call =>
+        {
+            if (call == 1)
+            {
+                life.Cut();
+                killed.SetResult();
+                await new TaskCompletionSource().Task;
+            }
+        };
+        site.Hosts.StartWorker(configure: Missed, through: new SeveredStore(_store, life));
+        Task<DeckResult> run = RunAsync(site, site.Hosts.UseLambda, cap: 4 * (most + Model.CallUsd));
+        await killed.Task.WaitAsync(Hang.Limit);
+        site.Hosts.StartWorker(configure: Missed);
+
+        DeckResult result = await run;
+
+        Assert.Equal((DeckStatus.Complete, 5), (result.Status, _model.Calls));
+        Assert.Equal(most + (4 * Model.CallUsd), result.Ledger.CostUsd);
+        life.Release();
+
+        static void Missed(WorkerOptions options) => options.LeaseTime = TimeSpan.FromSeconds(1);
+    }
 
     // Each batch has a fourth of the cap, less than a call could cost; what calls do cost leaves enough for all, one after the other.
     private async Task FeedAsync(Func<ExecutorSite, Action<PptBatchBuilder>> executor, bool withStates)
@@ -74,7 +105,7 @@ public sealed class SharedCapTests : IDisposable
         return _model.MostUsd;
     }
 
-    private async Task<ExecutorSite> SiteAsync(bool withStates)
+    private async Task<ExecutorSite> SiteAsync(bool withStates, int workers = 2)
     {
         ExecutorSite site = await ExecutorSite.StartAsync(_store, withStates: withStates);
         await SmallCourse.StoreAsync(_store, Bucket, 4);
@@ -83,8 +114,11 @@ public sealed class SharedCapTests : IDisposable
             builder.Services.AddSingleton<IChatClient>(_model);
             builder.UseChatGenerator(_model.Configure);
         };
-        site.Hosts.StartWorker();
-        site.Hosts.StartWorker();
+        for (int worker = 0; worker < workers; worker++)
+        {
+            site.Hosts.StartWorker();
+        }
+
         return site;
     }
 
@@ -109,6 +143,9 @@ public sealed class SharedCapTests : IDisposable
             set => _calls = value;
         }
 
+        /// <summary>Runs before a call is answered, with its number. Default: nothing.</summary>
+        public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
+
         /// <summary>The most that a call could have cost.</summary>
         public decimal MostUsd { get; private set; }
 
@@ -118,12 +155,11 @@ public sealed class SharedCapTests : IDisposable
             IEnumerable<ChatMessage> messages, ChatOptions? options = null,
             [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
-            Interlocked.Increment(ref _calls);
+            await Before(Interlocked.Increment(ref _calls));
             MostUsd = (options?.MaxOutputTokens ?? 0) * UsdPerToken;
             yield return new ChatResponseUpdate(ChatRole.Assistant, Slides());
             yield return new ChatResponseUpdate { FinishReason = ChatFinishReason.Stop };
             yield return new ChatResponseUpdate { Contents = [new UsageContent(new UsageDetails { OutputTokenCount = 1000 })] };
-            await Task.CompletedTask;
         }
 
         public Task<ChatResponse> GetResponseAsync(

@@ -27,9 +27,9 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
         Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null,
-        Action<OpenXmlDeckOptions>? look = null)
+        Action<OpenXmlDeckOptions>? look = null, IArtifactStore? through = null)
     {
-        ServiceProvider host = Host(store, builder =>
+        ServiceProvider host = Host(through ?? store, builder =>
             (time is null ? builder : builder.Use(_ => time)).UseOpenXmlDecks(look).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
         _workers.Add(new LoopbackWorker(lambda, host, change));
     }

@@ -41,7 +41,7 @@ public sealed record RunState
     /// <summary>Lessons of the batches that are to be sent out; a pass that does not lower it is the last.</summary>
     public required int LessonsLeft { get; init; }
 
-    /// <summary><see cref="Rounds.NextPass.IsNarrowed"/> of that pass; null is false.</summary>
+    /// <summary>Whether that pass sends out one batch alone, with all that is left of a cap on the cost; null is false.</summary>
     public bool? Narrowed { get; init; }
 
     /// <summary><c>none</c>, <c>inline</c> or <c>distributed</c>: how the next pass sends its batches out.</summary>

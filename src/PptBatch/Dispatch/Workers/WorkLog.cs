@@ -24,23 +24,29 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
         }
         else if (value is LessonFinished finished && !known.Contains(finished.Outcome.Number))
         {
-            LessonOutcome lesson = finished.Outcome;
-            IReadOnlyList<ModelAttempt> calls = lesson.Attempts;
-            LessonEnded(
-                log, lesson.Failure is null ? LogLevel.Information : LogLevel.Warning, lesson.Number, lesson.Status,
-                _started.TryGetValue(lesson.Number, out long at) ? time.GetElapsedTime(at).TotalSeconds : 0,
-                calls.Count,
-                calls.Count(call => call.Outcome == nameof(ReplyKind.Throttled)),
-                calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens),
-                calls.Sum(call => call.OutputTokens),
-                calls.Sum(call => call.CostUsd ?? 0),
-                lesson.Failure?.ToString());
+            Report(finished.Outcome);
         }
     }
 
-    public static void Ended(ILogger log, BatchOutcome outcome) => BatchEnded(
-        log, outcome.Failure is null ? LogLevel.Information : LogLevel.Error, outcome.SlideCount, outcome.Remaining.Count(),
-        outcome.Lessons.Count(lesson => lesson.Status == LessonStatus.Failed), outcome.Failure?.ToString());
+    public static void Ended(ILogger log, BatchOutcome outcome)
+    {
+        LogLevel level = outcome.Failure is null ? LogLevel.Information : LogLevel.Error;
+        int remaining = outcome.Remaining.Count();
+        int failed = outcome.Lessons.Count(lesson => lesson.Status == LessonStatus.Failed);
+        BatchEnded(log, level, outcome.SlideCount, remaining, failed, outcome.Failure);
+    }
+
+    private void Report(LessonOutcome lesson)
+    {
+        IReadOnlyList<ModelAttempt> calls = lesson.Attempts;
+        LogLevel level = lesson.Failure is null ? LogLevel.Information : LogLevel.Warning;
+        double seconds = _started.TryGetValue(lesson.Number, out long at) ? time.GetElapsedTime(at).TotalSeconds : 0;
+        int throttled = calls.Count(call => call.Outcome == nameof(ReplyKind.Throttled));
+        long input = calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens);
+        long output = calls.Sum(call => call.OutputTokens);
+        decimal cost = calls.Sum(call => call.CostUsd ?? 0);
+        LessonEnded(log, level, lesson.Number, lesson.Status, seconds, calls.Count, throttled, input, output, cost, lesson.Failure);
+    }
 
     [LoggerMessage(
         EventId = 30,
@@ -48,8 +54,8 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
             + "{OutputTokens} out, {CostUsd} USD. {Failure}")]
     private static partial void LessonEnded(
         ILogger logger, LogLevel level, int lesson, LessonStatus status, double seconds, int calls, int throttled, long inputTokens,
-        long outputTokens, decimal costUsd, string? failure);
+        long outputTokens, decimal costUsd, Diagnostic? failure);
 
     [LoggerMessage(EventId = 31, Message = "The batch has its deck of {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
-    private static partial void BatchEnded(ILogger logger, LogLevel level, int slides, int remaining, int failed, string? failure);
+    private static partial void BatchEnded(ILogger logger, LogLevel level, int slides, int remaining, int failed, Diagnostic? failure);
 }

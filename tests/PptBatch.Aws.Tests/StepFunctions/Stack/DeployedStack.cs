@@ -95,8 +95,6 @@ internal sealed partial class DeployedStack
             "Fn::Split" => new JsonArray([.. Text(argument[1]!).Split((string)argument[0]!).Select(part => (JsonNode)part)]),
             "Fn::Select" => Resolve(argument[1])![int.Parse((string)argument[0]!, null)]!.DeepClone(),
             "Fn::Equals" => Text(argument[0]!) == Text(argument[1]!),
-            "Fn::And" => argument.AsArray().All(part => (bool)Resolve(part)!),
-            "Fn::Condition" => Holds((string)argument!),
             "Fn::Not" => !(bool)Resolve(argument[0])!,
             _ => JsonValue.Create(name),
         };
