@@ -1,4 +1,5 @@
 using PptBatch.Dispatch;
+using PptBatch.Dispatch.Messages;
 using PptBatch.StepFunctions;
 using PptBatch.StepFunctions.Calling;
 using PptBatch.StepFunctions.Execution;
@@ -38,19 +39,40 @@ public sealed class DeckExecutions
         }
 
         BatchPlan plan = await _steps.PlanAsync(request, cancellationToken);
-        (string arn, string name) = await _executions.StartAsync(plan, request.AutoCombine, cancellationToken);
-        return new StartedDeck(
-            "The course is already running.", arn, name, plan.Lessons.Count, plan.Batches.Count,
-            plan.Batches.Max(batch => batch.LessonCount),
-            [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))]);
+        return await StartAsync(plan, DeckOrder.Of(plan, request.AutoCombine), "The course is running.", cancellationToken);
+    }
+
+    /// <summary>
+    /// Has the batch decks of the last run merged, as far as they are there, without making lessons: an execution of its own. Placeholders
+    /// stand for what is missing.
+    /// </summary>
+    /// <param name="output">The run's output folder: the course folder, unless results went elsewhere.</param>
+    /// <param name="cancellationToken">Stops the call; an execution that was started goes on.</param>
+    /// <exception cref="PptBatchException">The folder has no run, or Step Functions refused.</exception>
+    public async Task<StartedDeck> StartMergeAsync(CourseLocation output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        BatchPlan plan = await _steps.FindPlanAsync(output, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+            "PB5061", DiagnosticSeverity.Error, "There is no run in this folder, so there is nothing to merge.",
+            $"{output.Bucket}/{output.Folder}", "Start the course first."));
+        DeckOrder order = DeckOrder.Of(plan, autoCombine: true) with { MergeOnly = true };
+        return await StartAsync(plan, order, "The batch decks are being merged.", cancellationToken);
     }
 
     /// <summary>What an execution is doing.</summary>
     /// <param name="executionArn">Its ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="PptBatchException">It is no execution of this state machine.</exception>
     public async Task<DeckExecution> DescribeAsync(string executionArn, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(executionArn);
+        if (!executionArn.StartsWith(_client.Machine.Execution(""), StringComparison.Ordinal))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5062", DiagnosticSeverity.Error, "This is not the ARN of an execution of the state machine.", executionArn,
+                $"Give one that begins with {_client.Machine.Execution("")}."));
+        }
+
         ExecutionDescription found = await _client.GetAsync(executionArn, cancellationToken);
         return new DeckExecution(found.Status, found.Redrivable, found.Error, found.Cause, found.Output);
     }
@@ -64,6 +86,17 @@ public sealed class DeckExecutions
     {
         ArgumentException.ThrowIfNullOrEmpty(executionArn);
         return _client.RedriveAsync(executionArn, cancellationToken);
+    }
+
+    private async Task<StartedDeck> StartAsync(BatchPlan plan, DeckOrder order, string message, CancellationToken cancellationToken)
+    {
+        (string arn, string name) = await _executions.StartAsync(plan, order, cancellationToken);
+        return new StartedDeck(
+            message, arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))])
+        {
+            Deck = order.AutoCombine ? plan.Output.Key(RunPaths.CompleteDeck(plan.Input)).ToString() : null,
+        };
     }
 
     /// <summary>Stops an execution; workers that are at work go on to their end, and what they store stays.</summary>

@@ -30,7 +30,7 @@ internal static class EstimateCommand
         DeckRequest request, ModelChoice model, bool json, CancellationToken cancellationToken)
     {
         ChatGeneratorOptions options = model.Options();
-        await using ServiceProvider services = Composition.Build(DeckLook.Default);
+        await using ServiceProvider services = Composition.Build(ChosenLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         StoredRuns runs = services.GetRequiredService<StoredRuns>();
         IReadOnlySet<int> stored = await runs.FindReusableAsync(preview.Plan.Output, preview.Book, options, cancellationToken);

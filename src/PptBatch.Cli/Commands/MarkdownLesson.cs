@@ -22,7 +22,7 @@ internal static class MarkdownLesson
         }
 
         (CourseLocation folder, string? file) = CoursePath.Course(path);
-        await using ServiceProvider services = Composition.Build(DeckLook.Default);
+        await using ServiceProvider services = Composition.Build(ChosenLook.Default);
         PlanPreview course = await services.GetRequiredService<IDeckPipeline>().PlanAsync(
             new DeckRequest { CourseBucket = folder.Bucket, ProjectFolder = folder.Folder, BookPath = file }, cancellationToken);
         CourseModule module = course.Book.Modules[0];

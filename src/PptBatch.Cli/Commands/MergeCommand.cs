@@ -47,7 +47,7 @@ internal static class MergeCommand
     private static async Task<int> MergeAsync(
         MergeRequest request, string[] inputs, string output, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Decks(DeckLook.Default);
+        await using ServiceProvider services = Composition.Decks(ChosenLook.Default);
         IDeckMerger merger = services.GetRequiredService<IDeckMerger>();
         (string written, MergeResult result) = await OutputFile.WriteAsync(
             output, inputs, (deck, token) => merger.MergeAsync(request, deck, token), cancellationToken);

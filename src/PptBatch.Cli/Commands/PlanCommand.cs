@@ -23,7 +23,7 @@ internal static class PlanCommand
 
     private static async Task<int> PlanAsync(DeckRequest request, bool json, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build(DeckLook.Default);
+        await using ServiceProvider services = Composition.Build(ChosenLook.Default);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(request, cancellationToken);
         FindingLines.Write(preview.Book.Diagnostics, report: null);
         await Console.Out.WriteLineAsync(json ? preview.Plan.ToJson() : Text(preview.Plan));

@@ -43,7 +43,7 @@ internal static class PreviewCommand
         lessons.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            DeckLook chosen = look.Look(parsed);
+            ChosenLook chosen = look.Look(parsed);
             DeckPreview preview = new(new PreviewOptions
             {
                 Design = chosen.Design,

@@ -50,7 +50,7 @@ internal static class RunCommand
         ModelOptions model = new();
         model.AddTo(command);
         ExecutorOptions executor = new();
-        executor.AddTo(command, model, look, mayStart: lessons is null);
+        executor.AddTo(command, model, mayStart: lessons is null);
         command.SetAction((parsed, cancellation) =>
         {
             WarmUp.Begin();
@@ -58,28 +58,35 @@ internal static class RunCommand
             {
                 AutoCombine = !parsed.GetValue(noCombine),
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
+                Writing = model.Travelling(parsed),
             };
+            ChosenLook chosen = look.Look(parsed);
+
+            // Workers elsewhere write with a model of their own.
             ServiceProvider host = Composition.Build(
-                look.Look(parsed), executor.Choice(parsed), model.Choice(parsed), model.SlideMode(parsed));
+                chosen, executor.Choice(parsed), executor.IsHere(parsed) ? model.Choice(parsed) : null, model.SlideMode(parsed));
             return executor.NoWait(parsed)
-                ? StartAsync(request, host, cancellation)
-                : RunAsync(request, host, parsed.GetValue(json), parsed.GetValue(strict), cancellation);
+                ? StartAsync(request, chosen, host, cancellation)
+                : RunAsync(request, chosen, host, parsed.GetValue(json), parsed.GetValue(strict), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> StartAsync(DeckRequest request, ServiceProvider host, CancellationToken cancellationToken)
+    private static async Task<int> StartAsync(
+        DeckRequest asked, ChosenLook look, ServiceProvider host, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = host;
+        DeckRequest request = await StoredTemplate.AskAsync(services, asked, look, cancellationToken);
         StartedDeck started = await services.GetRequiredService<DeckExecutions>().StartAsync(request, cancellationToken);
         await Console.Out.WriteLineAsync(started.ToJson());
         return ExitCode.Done;
     }
 
     private static async Task<int> RunAsync(
-        DeckRequest request, ServiceProvider host, bool json, bool strict, CancellationToken cancellationToken)
+        DeckRequest asked, ChosenLook look, ServiceProvider host, bool json, bool strict, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = host;
+        DeckRequest request = await StoredTemplate.AskAsync(services, asked, look, cancellationToken);
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
         FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key(RunPaths.Report)));

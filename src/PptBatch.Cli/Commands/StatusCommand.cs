@@ -20,7 +20,7 @@ internal static class StatusCommand
 
     private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = Composition.Build(DeckLook.Default);
+        await using ServiceProvider services = Composition.Build(ChosenLook.Default);
         StoredRun run = await services.GetRequiredService<StoredRuns>().FindAsync(output, cancellationToken) ?? throw NothingRun(output);
         await Console.Out.WriteLineAsync($"{run.Plan.Title}: {run.Status?.ToString() ?? "Unfinished"}");
         foreach (PlannedLesson lesson in run.Plan.Lessons)

@@ -14,7 +14,7 @@ internal static class Composition
     public static DateTimeOffset FixedDate { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Only what makes decks of files that the command line names.</summary>
-    public static ServiceProvider Decks(DeckLook look)
+    public static ServiceProvider Decks(ChosenLook look)
     {
         ServiceCollection services = new();
         services.AddPptBatchOrchestration().UseOpenXmlDecks(look.Configure).UseSkiaPictures();
@@ -23,7 +23,7 @@ internal static class Composition
 
     /// <summary>A host for whole runs; batches run in this process unless another executor is chosen.</summary>
     public static ServiceProvider Build(
-        DeckLook look, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null,
+        ChosenLook look, Func<PptBatchBuilder, PptBatchBuilder>? executor = null, ModelChoice? model = null,
         SlideMode mode = SlideMode.Present)
     {
         ServiceCollection services = new();

@@ -33,10 +33,9 @@ internal sealed class ExecutorOptions
     public ExecutorOptions() => _executor.AcceptOnlyFromAmong(InProcess, Lambda, StepFunctions);
 
     /// <param name="command">The command.</param>
-    /// <param name="model">Its model options, which only this process follows.</param>
-    /// <param name="look">Its look, which only this process has.</param>
+    /// <param name="model">Its model options, some of which only this process follows.</param>
     /// <param name="mayStart">Whether the command can leave without waiting.</param>
-    public void AddTo(Command command, ModelOptions model, LookOptions look, bool mayStart)
+    public void AddTo(Command command, ModelOptions model, bool mayStart)
     {
         command.Add(_executor);
         command.Add(_function);
@@ -59,29 +58,21 @@ internal sealed class ExecutorOptions
                 parsed.AddError("--executor stepfunctions needs the state machine: --state-machine ARN.");
             }
 
-            // Else the workers' decks and those of this process would differ.
-            foreach (string option in executor == InProcess ? [] : look.Given(parsed))
-            {
-                parsed.AddError($"{option} has no effect with --executor {executor}: workers use the look they were deployed with.");
-            }
-
             if (executor != StepFunctions && parsed.GetValue(_noWait))
             {
                 parsed.AddError("--no-wait requires --executor stepfunctions; the other executors need this process to wait.");
             }
 
-            if (executor != InProcess && model.HasMode(parsed))
+            // Look, mode, model, cap and pace travel in the plan; the rest of how a model writes does not.
+            foreach (string option in executor == InProcess ? [] : model.OnlyHere(parsed))
             {
-                parsed.AddError($"--mode has no effect with --executor {executor}: workers write as they were deployed to.");
-            }
-
-            if (executor != InProcess && model.IsNamed(parsed))
-            {
-                parsed.AddError(
-                    $"--model has no effect with --executor {executor}: workers use the model they were deployed with.");
+                parsed.AddError($"{option} has no effect with --executor {executor}: workers write as they were deployed to.");
             }
         });
     }
+
+    /// <summary>Whether batches run in this process.</summary>
+    public bool IsHere(ParseResult parsed) => parsed.GetValue(_executor) == InProcess;
 
     /// <summary>Whether the course is only to be started.</summary>
     public bool NoWait(ParseResult parsed) => parsed.GetValue(_noWait);

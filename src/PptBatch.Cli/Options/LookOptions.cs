@@ -9,10 +9,10 @@ namespace PptBatch.Cli.Options;
 internal sealed class LookOptions
 {
     private readonly Option<string> _design =
-        new("--design") { Description = "How the deck is composed.", DefaultValueFactory = _ => DeckLook.Default.Design };
+        new("--design") { Description = "How the deck is composed.", DefaultValueFactory = _ => ChosenLook.Default.Design };
 
     private readonly Option<string> _theme =
-        new("--theme") { Description = "The colours of the design.", DefaultValueFactory = _ => DeckLook.Default.Theme };
+        new("--theme") { Description = "The colours of the design.", DefaultValueFactory = _ => ChosenLook.Default.Theme };
 
     private readonly Option<string?> _brand = new("--brand")
     {
@@ -58,22 +58,18 @@ internal sealed class LookOptions
         });
     }
 
-    /// <summary>Names of the options that were given.</summary>
-    public IEnumerable<string> Given(SymbolResult parsed) =>
-        ((Option[])[_design, _theme, _brand, _builds, _template]).Where(option => IsGiven(option, parsed)).Select(option => option.Name);
-
     private static bool IsGiven(Option option, SymbolResult parsed) => parsed.GetResult(option) is { Implicit: false };
 
     /// <exception cref="PptBatchException">The template does not exist.</exception>
-    public DeckLook Look(ParseResult parsed)
+    public ChosenLook Look(ParseResult parsed)
     {
         if (parsed.GetValue(_template) is not { } template)
         {
-            return new DeckLook(
+            return new ChosenLook(
                 parsed.GetRequiredValue(_design), parsed.GetRequiredValue(_theme), null, parsed.GetValue(_brand), parsed.GetValue(_builds));
         }
 
         using FileStream file = InputFile.Open(template);
-        return DeckLook.Default with { Template = file.Name, Builds = parsed.GetValue(_builds) };
+        return ChosenLook.Default with { Template = file.Name, Builds = parsed.GetValue(_builds) };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,8 @@ internal sealed class ModelOptions
         Region = Add<string?>("--region", "REGION", "AWS region of the model. Default: AWS_REGION, or the profile's.");
         MaxCost =
             Add<decimal?>("--max-cost-usd", "USD", "Spending limit of the run; no call is made that could exceed it. Default: no limit.");
+        TokensPerMinute =
+            Add<long?>("--tokens-per-minute", "N", "The account's quota of tokens a minute, kept to by each process. Default: none.");
         PriceFile =
             Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
         Slides = Add<int?>(
@@ -62,6 +65,8 @@ internal sealed class ModelOptions
     private Option<string?> Region { get; }
 
     private Option<decimal?> MaxCost { get; }
+
+    private Option<long?> TokensPerMinute { get; }
 
     private Option<string?> PriceFile { get; }
 
@@ -106,9 +111,25 @@ internal sealed class ModelOptions
         });
     }
 
-    public bool IsNamed(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetValue(Model) is not null;
+    /// <summary>Names of the options that were given and that only this process follows.</summary>
+    public IEnumerable<string> OnlyHere(SymbolResult parsed) =>
+        _needModel.Except([MaxCost, TokensPerMinute]).Where(option => IsGiven(option, parsed)).Select(option => option.Name);
 
-    public bool HasMode(System.CommandLine.Parsing.SymbolResult parsed) => parsed.GetResult(Mode) is { Implicit: false };
+    /// <summary>What of the options travels with the run, or null where none of it was given.</summary>
+    public WritingSettings? Travelling(ParseResult parsed)
+    {
+        // A batch inference job is written by this host, with this host's settings.
+        WritingSettings settings = parsed.GetValue(BatchRole) is not null ? new() : new()
+        {
+            Mode = IsGiven(Mode, parsed.CommandResult) ? SlideMode(parsed) : null,
+            Model = parsed.GetValue(Model),
+            MaxCostUsd = parsed.GetValue(MaxCost),
+            TokensPerMinute = parsed.GetValue(TokensPerMinute),
+        };
+        return settings == new WritingSettings() ? null : settings;
+    }
+
+    private static bool IsGiven(Option option, SymbolResult parsed) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>How much of the text is on the slides.</summary>
     public SlideMode SlideMode(ParseResult parsed) =>
@@ -135,6 +156,7 @@ internal sealed class ModelOptions
                 generator.Mode = SlideMode(parsed);
                 generator.RepairModel = parsed.GetValue(RepairModel);
                 generator.MaxCostUsd = parsed.GetValue(MaxCost);
+                generator.TokensPerMinute = parsed.GetValue(TokensPerMinute);
                 generator.PriceFile = parsed.GetValue(PriceFile);
                 generator.PromptFile = parsed.GetValue(Prompt);
                 generator.SlidesPerLesson = parsed.GetValue(Slides);
@@ -172,7 +194,7 @@ internal sealed class ModelOptions
         return option;
     }
 
-    private static decimal? Refuse(System.CommandLine.Parsing.ArgumentResult result, string message)
+    private static decimal? Refuse(ArgumentResult result, string message)
     {
         result.AddError(message);
         return null;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Dispatch;
 using PptBatch.Dispatch.Workers;
 using PptBatch.Lambda.Worker;
 
@@ -13,8 +12,8 @@ namespace PptBatch.Lambda;
 public static class LambdaWorker
 {
     /// <summary>
-    /// The worker, with its functions plan, batch, status and merge, as a plain function from event to answer, for a host that has its
-    /// own runtime.
+    /// The worker as a plain function from an order of a batch to its answer, for a host that has its own runtime. The functions that see a
+    /// course whole are in the package PptBatch.StepFunctions: <c>CourseWorker</c>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="pipeline">The key of the pipeline whose parts the worker has. Default: null, the one without a key.</param>
@@ -26,9 +25,7 @@ public static class LambdaWorker
         IServiceProvider services, string? pipeline = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        CourseFunctions course = new(
-            services.GetRequiredKeyedService<RunSteps>(pipeline), services.GetRequiredKeyedService<IArtifactStore>(pipeline));
-        return new WorkerFunctions(services.GetRequiredKeyedService<OrderWorker>(pipeline), course).HandleAsync;
+        return new OrderFunction(services.GetRequiredKeyedService<OrderWorker>(pipeline)).HandleAsync;
     }
 
     /// <summary>
@@ -38,8 +35,16 @@ public static class LambdaWorker
     /// <param name="services">The host's services.</param>
     /// <param name="pipeline">The key of the pipeline whose parts the worker has. Default: null, the one without a key.</param>
     /// <param name="cancellationToken">Stops the worker.</param>
-    public static async Task RunAsync(IServiceProvider services, string? pipeline = null, CancellationToken cancellationToken = default)
+    public static Task RunAsync(IServiceProvider services, string? pipeline = null, CancellationToken cancellationToken = default) =>
+        RunAsync(CreateHandler(services, pipeline), cancellationToken);
+
+    /// <summary>The same for a handler of any kind.</summary>
+    /// <param name="handler">Answers one event after the other; an exception is the invocation's error.</param>
+    /// <param name="cancellationToken">Stops the worker.</param>
+    public static async Task RunAsync(
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(handler);
         string address = Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is { Length: > 0 } set
             ? set
             : throw new PptBatchException(new Diagnostic(
@@ -51,6 +56,6 @@ public static class LambdaWorker
             context.Cancel = true;
             stop.Cancel();
         });
-        await new RuntimeLoop(new Uri($"http://{address}"), CreateHandler(services, pipeline)).RunAsync(stop.Token);
+        await new RuntimeLoop(new Uri($"http://{address}"), handler).RunAsync(stop.Token);
     }
 }

@@ -3,12 +3,8 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.OpenXml;
 using PptBatch.OpenXml.DependencyInjection;
-using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Icons;
-using PptBatch.OpenXml.Merging;
-using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
-using PptBatch.OpenXml.Templates;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,31 +25,14 @@ public static class PptBatchBuilderOpenXmlExtensions
         }
 
         return builder
-            .UseUnlessChosen(services =>
-                Design(services, services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name)))
-            .Use<IDeckRenderer>(services =>
-            {
-                OpenXmlDeckOptions chosen = services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name);
-                return new OpenXmlDeckRenderer(services.GetRequiredService<DesignSource>())
-                {
-                    Decoder = services.GetService<IPictureDecoder>(),
-                    Icons = IconSet.Standard.With(chosen.Icons),
-                    Builds = chosen.Builds,
-                };
-            })
-            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
-    }
+            .UseUnlessChosen(services => new DesignShelf(Chosen(services), services.GetRequiredService<IArtifactStore>))
+            .Use<IDeckRenderer>(services => new RendererByLook(
+                services.GetRequiredService<DesignShelf>(),
+                IconSet.Standard.With(Chosen(services).Icons),
+                services.GetService<IPictureDecoder>()))
+            .Use<IDeckMerger>(services => new MergerByLook(services.GetRequiredService<DesignShelf>()));
 
-    private static DesignSource Design(IServiceProvider services, OpenXmlDeckOptions options)
-    {
-        return options switch
-        {
-            { TemplatePath: { } path } =>
-                new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design),
-            { Template: { } key } => new DesignSource(async token =>
-                (await TemplateFile.DesignAsync(services.GetRequiredService<IArtifactStore>(), key, token).ConfigureAwait(false)).Design),
-            _ => DesignCatalog.TryFind(options.Design, options.Theme, HexColor.Read(options.Brand), out DeckDesign? design) ? design
-                : DesignCatalog.Default,
-        };
+        OpenXmlDeckOptions Chosen(IServiceProvider services) =>
+            services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name);
     }
 }

@@ -21,6 +21,9 @@ public sealed record StartedDeck(
     int BatchSize,
     IReadOnlyList<StartedBatch> Batches)
 {
+    /// <summary>Where the merged deck will be, as <c>bucket/path</c>; null where the batch decks are not merged.</summary>
+    public string? Deck { get; init; }
+
     /// <summary>The answer as JSON: <c>execution_arn</c>, <c>total_batches</c>, <c>batches</c> and so on.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, StatesJsonContext.Default.StartedDeck);
 }

@@ -11,7 +11,11 @@ internal static class InputRules
     public const string Expected =
         "The input is not a request for a deck. It needs course_bucket and project_folder, non-empty strings that stay inside the bucket; "
         + "it may have auto_combine (true or false), batch_size (a whole number from 1 to 1000), book_version_key, book_type and run_id "
-        + "(strings) and output (bucket and folder); or it is an envelope with all that as a string in body.";
+        + "(strings), output (bucket and folder), design, theme, brand, template, mode and model (strings), builds (true or false), "
+        + "max_cost_usd and tokens_per_minute (numbers over 0); or it is an envelope with all that as a string in body.";
+
+    private static readonly string[] Looks = ["$.design", "$.theme", "$.brand", "$.template", "$.mode", "$.model"];
+    private static readonly string[] Numbers = ["$.max_cost_usd", "$.tokens_per_minute"];
 
     /// <summary>True for a request or an envelope of one.</summary>
     public static JsonObject IsRequest() => Or(
@@ -29,7 +33,11 @@ internal static class InputRules
                     ])),
                 Optional("$.book_version_key", Text("$.book_version_key")),
                 Optional("$.book_type", Text("$.book_type")),
+                Optional("$.merge_only", Test("$.merge_only", "IsBoolean", true)),
                 Optional("$.run_id", Text("$.run_id")),
+                .. Looks.Select(name => Optional(name, Text(name))),
+                .. Numbers.Select(name => Optional(name, And([Test(name, "IsNumeric", true), Test(name, "NumericGreaterThan", 0)]))),
+                Optional("$.builds", Test("$.builds", "IsBoolean", true)),
                 Optional("$.output", And([Text("$.output.bucket"), Text("$.output.folder"), Not(LeavesItsFolder("$.output.folder"))])),
             ]),
         And([Not(Test("$.course_bucket", "IsPresent", true)), Text("$.body")]));

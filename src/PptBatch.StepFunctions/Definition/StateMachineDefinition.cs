@@ -28,6 +28,8 @@ public static class StateMachineDefinition
         ArgumentOutOfRangeException.ThrowIfGreaterThan(set.ToleratedFailurePercentage, 100);
         ArgumentOutOfRangeException.ThrowIfLessThan(set.FunctionTimeout, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(set.FunctionTimeout, TimeSpan.FromSeconds(900));
+        ArgumentOutOfRangeException.ThrowIfLessThan(set.Timeout, TimeSpan.FromMinutes(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(set.Timeout, TimeSpan.FromDays(365));
         return Machine(set).ToJsonString(Format) + "\n";
     }
 
@@ -35,6 +37,7 @@ public static class StateMachineDefinition
     {
         ["Comment"] = "From a course book to one deck.",
         ["StartAt"] = "ValidateInput",
+        ["TimeoutSeconds"] = (int)options.Timeout.TotalSeconds,
         ["States"] = new JsonObject
         {
             ["ValidateInput"] = Choice("InvalidInput", (InputRules.IsRequest(), "ExpandPptBatches")),

@@ -28,6 +28,9 @@ public sealed record StateMachineOptions
     /// </summary>
     public int ToleratedFailurePercentage { get; init; } = 100;
 
+    /// <summary>Longest time of a whole execution, 1 minute to 1 year; it can be redriven after that. Default: 24 hours.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>Longest time of one invocation, up to Lambda's 900 seconds. Default: 15 minutes.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(15);
 }

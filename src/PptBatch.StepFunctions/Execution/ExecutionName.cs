@@ -14,9 +14,12 @@ internal static class ExecutionName
 
     /// <param name="plan">The run.</param>
     /// <param name="attempt">Which execution of the run it is, from 1: a name cannot be used again for 90 days.</param>
-    public static string Of(BatchPlan plan, int attempt)
+    /// <param name="purpose">What it is for beside the whole run, or null.</param>
+    public static string Of(BatchPlan plan, int attempt, string? purpose = null)
     {
-        string run = Legal(plan.RunId) + (attempt == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{attempt}"));
+        string again = attempt == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{attempt}");
+        string suffix = (purpose is null ? "" : "-" + purpose) + again;
+        string run = Legal(plan.RunId) + suffix;
         string folder = Legal(plan.Output.Folder[(plan.Output.Folder.LastIndexOf('/') + 1)..]);
         int room = MaxLength - run.Length - 1;
         string readable = folder[..Math.Clamp(room, 0, folder.Length)].TrimEnd('-');

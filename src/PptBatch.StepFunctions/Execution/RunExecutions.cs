@@ -11,12 +11,13 @@ internal sealed class RunExecutions(StatesClient client)
     private const int MaxAttempts = 500;
 
     /// <returns>The execution's ARN and name.</returns>
-    public async Task<(string Arn, string Name)> StartAsync(BatchPlan plan, bool autoCombine, CancellationToken cancellationToken)
+    public async Task<(string Arn, string Name)> StartAsync(BatchPlan plan, DeckOrder order, CancellationToken cancellationToken)
     {
-        string input = WireJson.Write(DeckOrder.Of(plan, autoCombine));
+        string input = WireJson.Write(order);
+        string? purpose = order.MergeOnly == true ? "merge" : null;
         for (int attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            string name = ExecutionName.Of(plan, attempt);
+            string name = ExecutionName.Of(plan, attempt, purpose);
             if (await client.StartAsync(name, input, cancellationToken) is { } started)
             {
                 return (started, name);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PptBatch.Dispatch;
+using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
 using PptBatch.StepFunctions.Calling;
 
@@ -21,6 +22,7 @@ internal sealed class StepFunctionsExecutor(
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        PlanElsewhere.ThrowIfItCannotTravel(plan);
         CheckpointProgress lessons = new(store, plan, progress);
         await lessons.StartAsync(cancellationToken);
         HashSet<int> given = [];
@@ -35,7 +37,7 @@ internal sealed class StepFunctionsExecutor(
             yield break;
         }
 
-        (string arn, _) = await executions.StartAsync(plan, autoCombine: false, cancellationToken);
+        (string arn, _) = await executions.StartAsync(plan, DeckOrder.Of(plan, autoCombine: false), cancellationToken);
         long started = time.GetTimestamp();
         while (await IsRunningAsync(arn, time.GetElapsedTime(started), cancellationToken))
         {

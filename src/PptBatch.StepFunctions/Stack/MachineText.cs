@@ -36,7 +36,10 @@ internal static class MachineText
 
         return definition.ToJsonString(StateMachineDefinition.Format)
             .Replace($"\"{Mark}", "${", StringComparison.Ordinal)
-            .Replace($"{Mark}\"", "}", StringComparison.Ordinal);
+            .Replace($"{Mark}\"", "}", StringComparison.Ordinal)
+
+            // China and GovCloud are partitions of their own.
+            .Replace("arn:aws:states:::", "arn:${AWS::Partition}:states:::", StringComparison.Ordinal);
     }
 
     private static IEnumerable<JsonObject> StatesOf(JsonNode machine) =>

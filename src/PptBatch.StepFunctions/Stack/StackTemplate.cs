@@ -5,7 +5,7 @@ using PptBatch.StepFunctions.Stack;
 namespace PptBatch.StepFunctions;
 
 /// <summary>
-/// The CloudFormation template of everything that a course needs on AWS: bucket, four functions with a role each, the state machine,
+/// The CloudFormation template of everything that a course needs on AWS: bucket, five functions with a role each, the state machine,
 /// logs, alarms, dashboard and a notice when an execution ends. It needs SAM's transform, which <c>sam deploy</c> brings.
 /// </summary>
 public static class StackTemplate

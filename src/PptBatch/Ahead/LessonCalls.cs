@@ -90,7 +90,8 @@ public sealed class LessonCalls
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(calls);
         SpendScope scope =
-            BatchSpending.Of(plan, plan.Batches[0], apart: false, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
+            BatchSpending.Of(
+                plan, plan.Batches[0], apart: false, share: null, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
         CostBudget budget = await _budgets.OfAsync(scope, cancellationToken);
         decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
         return await budget.ReserveAsync(most, cancellationToken) is { } money

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PptBatch.Books;
 using PptBatch.Checkpoints;
@@ -69,7 +70,8 @@ internal static class PipelineRegistration
             services.GetRequiredService<BatchWorker>(),
             new LostBatchDeck(services.GetRequiredService<PlannedBooks>(), services.GetRequiredService<BatchDeckWriter>()),
             services.GetRequiredService<TimeProvider>(),
-            services.OptionsOf<WorkerOptions>(builder.Name)));
+            services.OptionsOf<WorkerOptions>(builder.Name),
+            services.GetService<ILogger<OrderWorker>>()));
         builder.UseUnlessChosen(services => new RunSteps(
             services.GetRequiredService<CoursePlanning>(),
             services.GetRequiredService<PlanStore>(),

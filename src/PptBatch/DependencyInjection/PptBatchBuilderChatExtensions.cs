@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.Checkpoints;
 using PptBatch.DependencyInjection;
+using PptBatch.Generation;
 using PptBatch.Generation.Chat;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Generation.Chat.Settings;
@@ -39,16 +40,20 @@ public static class PptBatchBuilderChatExtensions
             services.GetRequiredService<RunBudgets>(),
             services.OptionsOf<ChatGeneratorOptions>(builder.Name),
             services.GetService<IPictureDecoder>()));
-        return builder.UseGenerator(services => ChatComposition.Create(
+        return builder.UseGenerator(services => new GeneratorsBySettings(settings =>
+            Create(services, services.OptionsOf<ChatGeneratorOptions>(builder.Name).With(settings), settings?.MaxCostUsd)));
+    }
+
+    private static ISlideGenerator Create(IServiceProvider services, ChatGeneratorOptions options, decimal? ownCap) =>
+        ChatComposition.Create(
             services.GetService<IChatClient>() ?? throw MissingClient(),
-            services.OptionsOf<ChatGeneratorOptions>(builder.Name),
-            new OutlineSlideGenerator(services.OptionsOf<ChatGeneratorOptions>(builder.Name).Mode),
-            services.GetRequiredService<RunBudgets>(),
+            options,
+            new OutlineSlideGenerator(options.Mode),
+            ownCap is null ? services.GetRequiredService<RunBudgets>() : new RunBudgets(ownCap),
             services.GetService<IArtifactStore>(),
             services.GetService<IPictureDecoder>(),
             services.GetRequiredService<TimeProvider>(),
-            services.GetService<ILogger<ISlideGenerator>>() ?? NullLogger<ISlideGenerator>.Instance));
-    }
+            services.GetService<ILogger<ISlideGenerator>>() ?? NullLogger<ISlideGenerator>.Instance);
 
     private static PptBatchException MissingClient() => new(new Diagnostic(
         "PB5021",

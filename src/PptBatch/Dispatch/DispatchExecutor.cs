@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using PptBatch.Dispatch.Messages;
@@ -48,6 +49,7 @@ public sealed class DispatchExecutor : IBatchExecutor
         BatchPlan plan, IProgress<DeckProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        PlanElsewhere.ThrowIfItCannotTravel(plan);
         Channel<BatchOutcome> finished = Channel.CreateUnbounded<BatchOutcome>();
         CheckpointProgress lessons = new(_store, plan, progress);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -88,31 +90,78 @@ public sealed class DispatchExecutor : IBatchExecutor
     private async Task RunAllBatchesAsync(BatchPlan plan, ChannelWriter<BatchOutcome> finished, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<int, StoredRound> rounds = await _rounds.ReadCurrentAsync(plan, except: null, cancellationToken);
-        ParallelOptions bounds = new() { MaxDegreeOfParallelism = _options.MaxConcurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(plan.Batches, bounds, async (batch, token) =>
+        List<OpenBatch> open = [];
+        foreach (Batch batch in plan.Batches)
         {
             StoredRound before = rounds.GetValueOrDefault(batch.Number) ?? StoredRound.None;
-            finished.TryWrite(await RunToEndAsync(plan, batch, before, token));
-        });
-    }
-
-    // A batch that an earlier call left whole is done; of one that lacks something, a new call tries all that is missing again.
-    private async Task<BatchOutcome> RunToEndAsync(BatchPlan plan, Batch batch, StoredRound before, CancellationToken cancellationToken)
-    {
-        if (before.Outcome is { IsWhole: true } stored)
-        {
-            return stored;
+            if (before.Outcome is { IsWhole: true } stored)
+            {
+                // An earlier call left it whole. Of one that lacks something, this call tries all that is missing again.
+                finished.TryWrite(stored);
+            }
+            else
+            {
+                open.Add(new OpenBatch(batch, BatchOrder.Of(plan, batch.Number, before.Next), batch.LessonCount, IsStarved: false));
+            }
         }
 
-        BatchOrder? order = null;
-        return await BatchRounds.RunAsync(async _ =>
+        SpendShares? shares = await SpendShares.ReadAsync(_store, plan, cancellationToken);
+        ConcurrentDictionary<int, (OpenBatch Batch, BatchOutcome Outcome)> starved = [];
+        ParallelOptions bounds = new() { MaxDegreeOfParallelism = _options.MaxConcurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(open.Zip(OpenBatch.Orders(open, shares)), bounds, async (sent, token) =>
         {
-            order = order is null
-                ? BatchOrder.Of(plan, batch.Number, before.Next)
-                : order with { Round = order.Round + 1, EarlierRound = order.Round };
+            (BatchOrder order, BatchOutcome outcome) = await RunToEndAsync(plan, sent.First.Batch, sent.Second, token);
+            if (shares is null || !SpendShares.IsStarved(outcome))
+            {
+                finished.TryWrite(outcome);
+            }
+            else
+            {
+                starved[sent.First.Batch.Number] = (sent.First with { Order = Next(order), IsStarved = true }, outcome);
+            }
+        });
+        await FeedAsync(plan, starved, finished, cancellationToken);
+    }
+
+    // Batches that had too little money, one after the other, each with all that is left.
+    private async Task FeedAsync(
+        BatchPlan plan, IReadOnlyDictionary<int, (OpenBatch Batch, BatchOutcome Outcome)> starved, ChannelWriter<BatchOutcome> finished,
+        CancellationToken cancellationToken)
+    {
+        bool some = true;
+        foreach ((OpenBatch open, BatchOutcome before) in starved.OrderBy(one => one.Key).Select(one => one.Value))
+        {
+            BatchOutcome outcome = before;
+            if (some && await SpendShares.ReadAsync(_store, plan, cancellationToken) is { } shares)
+            {
+                BatchOrder order = OpenBatch.Orders([open], shares)[0];
+                (_, outcome) = await RunToEndAsync(plan, open.Batch, order, cancellationToken);
+                some = outcome.Remaining.Count() < before.Remaining.Count();
+            }
+
+            finished.TryWrite(outcome);
+        }
+    }
+
+    private static BatchOrder Next(BatchOrder order) => order with { Round = order.Round + 1, EarlierRound = order.Round };
+
+    private async Task<(BatchOrder Order, BatchOutcome Outcome)> RunToEndAsync(
+        BatchPlan plan, Batch batch, BatchOrder first, CancellationToken cancellationToken)
+    {
+        BatchOrder order = first;
+        BatchOutcome outcome = await BatchRounds.RunAsync(async earlier =>
+        {
+            // Another round would have no more money.
+            if (earlier is not null && SpendShares.IsStarved(earlier))
+            {
+                return earlier;
+            }
+
+            order = earlier is null ? first : Next(order);
             BatchOutcome? outcome = await _dispatch.RunAsync(order, cancellationToken);
             return outcome is { Failure: null } ? outcome
                 : BatchOutcome.Unfinished(plan, batch, outcome?.Failure ?? LostBatch.Finding(batch.Number, plan.Output));
         });
+        return (order, outcome);
     }
 }

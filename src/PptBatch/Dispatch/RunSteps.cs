@@ -31,6 +31,15 @@ public sealed class RunSteps
     public async Task<BatchPlan> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         await _plans.PrepareAsync((await _planning.PlanAsync(request, cancellationToken)).Plan, cancellationToken);
 
+    /// <summary>The plan stored in an output folder, or null when there is none that can be read.</summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="cancellationToken">Stops the step.</param>
+    public Task<BatchPlan?> FindPlanAsync(CourseLocation output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return _plans.FindAsync(output, cancellationToken);
+    }
+
     /// <summary>The stored plan of a run.</summary>
     /// <param name="output">The run's output folder.</param>
     /// <param name="runId"><see cref="BatchPlan.RunId"/>.</param>
@@ -67,8 +76,12 @@ public sealed class RunSteps
         }
 
         DeckResult result = await _pipeline(new StoredOutcomes(_rounds, runId)).RunAsync(request, progress: null, cancellationToken);
-        int missing = result.Batches.SelectMany(batch => batch.Lessons)
-            .Count(lesson => lesson.Status is not (LessonStatus.Generated or LessonStatus.Reused));
-        return new MergeAnswer(result.Status, result.Deck?.ToString(), result.SlideCount, missing);
+        List<int> missing = [.. result.Batches.SelectMany(batch => batch.Lessons)
+            .Where(lesson => lesson.Status is not (LessonStatus.Generated or LessonStatus.Reused)).Select(lesson => lesson.Number)];
+        return new MergeAnswer(result.Status, result.Deck?.ToString(), result.SlideCount, missing.Count)
+        {
+            Notice = missing.Count == 0 ? null
+                : $"Lessons {NumberRanges.Text(missing)} of {result.Plan.Lessons.Count} are placeholders.",
+        };
     }
 }

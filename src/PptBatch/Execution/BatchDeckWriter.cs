@@ -12,7 +12,7 @@ internal sealed class BatchDeckWriter(
     private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
 
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => renderer.PrepareAsync(cancellationToken);
+    public Task PrepareAsync(BatchPlan plan, CancellationToken cancellationToken) => renderer.PrepareAsync(plan.Look, cancellationToken);
 
     /// <summary>What shows slide HTML of a lesson as its deck will; null where the host has nothing for that.</summary>
     public Func<string, CancellationToken, Task<LessonLook>>? LookOf(BatchPlan plan, CourseBook book, Lesson lesson)
@@ -97,6 +97,7 @@ internal sealed class BatchDeckWriter(
         Language = plan.Language,
         Author = book.Author,
         CreatedAt = plan.StartedAt,
+        Look = plan.Look,
         Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
     };
 

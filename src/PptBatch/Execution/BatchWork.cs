@@ -34,4 +34,9 @@ public sealed record BatchWork
     /// Whether other batches of the run are in other processes: this one then keeps to its share of a cap on the cost. Default: false.
     /// </summary>
     public bool RunsApart { get; init; }
+
+    /// <summary>
+    /// Where <see cref="RunsApart"/>: how much of the cap the batch may have spent in all, from 0 to 1. Default: null, its lessons' part.
+    /// </summary>
+    public decimal? Share { get; init; }
 }

@@ -48,7 +48,8 @@ public sealed class BatchWorker
         ArgumentNullException.ThrowIfNull(work);
         using Activity? activity = Telemetry.StartBatch(work.Batch);
         using BatchTime time = new(_time, work.TimeGuard ?? _options.TimeGuard, work.LessonCutoff);
-        await _decks.PrepareAsync(cancellationToken);
+        _lessons.Prepare(work.Plan);
+        await _decks.PrepareAsync(work.Plan, cancellationToken);
         CourseBook book = await _books.ReadAsync(work.Plan, cancellationToken);
         using BatchLessons lessons = new(_lessons, work, time, cancellationToken);
         WrittenLesson[] written = await lessons.WriteAsync(RequestsOf(book, work), allAsked);
@@ -59,7 +60,7 @@ public sealed class BatchWorker
     {
         BatchPlan plan = work.Plan;
         SpendScope spending =
-            BatchSpending.Of(plan, work.Batch, work.RunsApart, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
+            BatchSpending.Of(plan, work.Batch, work.RunsApart, work.Share, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
         return
             from module in book.Modules
             from lesson in module.Lessons

@@ -7,11 +7,16 @@ namespace PptBatch.Execution;
 /// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
 internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts)
 {
+    /// <summary>Makes sure that lessons can be written as the plan says.</summary>
+    /// <exception cref="PptBatchException">This host's generator cannot write so.</exception>
+    public void Prepare(BatchPlan plan) => _ = GeneratorOf(plan);
+
     public async Task<WrittenLesson> WriteAsync(BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
     {
         CourseLocation output = plan.Output;
         Lesson lesson = request.Lesson;
-        string key12 = await hash.OfAsync(request, generator.Fingerprint, cancellationToken);
+        ISlideGenerator writer = GeneratorOf(plan);
+        string key12 = await hash.OfAsync(request, writer.Fingerprint, cancellationToken);
         ArtifactKey key = output.Key(RunPaths.Lesson(lesson.Number, key12));
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
@@ -21,7 +26,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         }
 
         LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
-        GenerationResult made = await GenerateAsync(request with { Journal = journal }, cancellationToken);
+        GenerationResult made = await GenerateAsync(writer, request with { Journal = journal }, cancellationToken);
         await attempts.SaveAsync(output, plan.RunId, lesson.Number, journal.Unwritten(made.Attempts));
         if (made is { EndsRun: true, Failure: { } fault })
         {
@@ -51,12 +56,15 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         return new WrittenLesson(outcome with { Account = account, Diagnostics = [.. outcome.Diagnostics, .. missing] }, html);
     }
 
+    private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
+
     // A generator that throws loses its own lesson and no other; only cancellation ends the batch.
-    private async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken)
+    private static async Task<GenerationResult> GenerateAsync(
+        ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await generator.GenerateAsync(request, cancellationToken);
+            return await writer.GenerateAsync(request, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -7,6 +7,12 @@ public sealed class PptBatchOptions
     public int BatchSize { get; set; } = 6;
 
     /// <summary>
+    /// How the slides of runs are written whose request does not say otherwise; it travels in their plans. Default: null, as the hosts that
+    /// write them are set.
+    /// </summary>
+    public WritingSettings? Writing { get; set; }
+
+    /// <summary>
     /// How long a worker goes on starting lessons; what is left then is sent out again. Leave room for the longest lesson and for
     /// saving the batch deck before the place where the worker runs ends it. Default: 12 minutes, for Lambda's 15.
     /// </summary>

@@ -17,6 +17,11 @@ internal sealed class PptBatchOptionsValidator : IValidateOptions<PptBatchOption
             errors.Add($"TimeGuard is {options.TimeGuard.TotalSeconds} s; it must be more than 0, or no lesson could start.");
         }
 
+        if (options.Writing?.Problem() is { } problem)
+        {
+            errors.Add("Writing: " + problem);
+        }
+
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

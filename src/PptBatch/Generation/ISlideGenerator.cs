@@ -17,6 +17,13 @@ public interface ISlideGenerator
     /// <param name="request">The lesson and its course.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>This generator with a run's own settings in the place of those that its host gave it; cheap to ask for again.</summary>
+    /// <param name="settings">The settings of the run.</param>
+    /// <exception cref="PptBatchException">It has no such settings: by default none.</exception>
+    ISlideGenerator WithSettings(WritingSettings settings) => throw new PptBatchException(new Diagnostic(
+        "PB5029", DiagnosticSeverity.Error, "The run has settings of its own, and the generator of this host takes none.", GetType().Name,
+        "Leave the settings out of the request, or let the generator implement ISlideGenerator.WithSettings."));
 }
 
 /// <summary>One lesson to write slides for.</summary>

@@ -32,6 +32,9 @@ public sealed record MergeRequest
     /// <summary>A cover and agenda to put first, or null for none.</summary>
     public FrontMatter? FrontMatter { get; init; }
 
+    /// <summary>The look of cover and agenda. Default: null, the merger's own.</summary>
+    public DeckLook? Look { get; init; }
+
     /// <summary>What to do with masters that differ. Default: <see cref="MasterHandling.KeepSource"/>.</summary>
     public MasterHandling Masters { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
             Title = PlainTitle.Of(book.Title),
             Author = book.Author,
             CreatedAt = plan.StartedAt,
+            Look = plan.Look,
             FrontMatter = FrontMatterBuilder.Build(plan, book, merged),
         };
         ArtifactKey key = plan.Output.Key(RunPaths.CompleteDeck(plan.Input));

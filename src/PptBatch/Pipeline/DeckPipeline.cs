@@ -92,6 +92,7 @@ internal sealed class DeckPipeline(
         PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
     {
         BatchPlan plan = work.Plan;
+        ThrowIfWrittenOtherwise(plan);
         IReadOnlyList<RetiredLesson> retired = await regeneration.BeginAsync(plan, regenerate, cancellationToken);
         List<BatchOutcome> batches = [];
         try
@@ -118,6 +119,16 @@ internal sealed class DeckPipeline(
         finally
         {
             await regeneration.EndAsync(retired, batches);
+        }
+    }
+
+    private void ThrowIfWrittenOtherwise(BatchPlan plan)
+    {
+        if (plan.Writing is not null && ahead is not null)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5029", DiagnosticSeverity.Error, "Lessons are written ahead with the host's settings, and the run has settings of its own.",
+                ahead.GetType().Name, "Leave the settings out of the request and give them to the host."));
         }
     }
 

@@ -24,6 +24,12 @@ public sealed record DeckRequest
     /// <summary>Whether to merge the batch decks into one. Default: true.</summary>
     public bool AutoCombine { get; init; } = true;
 
+    /// <summary>How the decks look. Default: null, as the host that plans is set.</summary>
+    public DeckLook? Look { get; init; }
+
+    /// <summary>How the slides are written. Default: null, as the hosts that write them are set.</summary>
+    public WritingSettings? Writing { get; init; }
+
     /// <summary>
     /// Numbers of lessons to write again though their slides are stored. Default: none. What was stored is kept under
     /// <c>infographics/lessons/replaced/</c>, and comes back where the lesson could not be written.

@@ -8,11 +8,14 @@ namespace PptBatch;
 /// </summary>
 public sealed record BatchPlan
 {
-    /// <summary>The version that this code writes and reads.</summary>
-    public const int CurrentSchemaVersion = 1;
+    /// <summary>The newest version that this code writes and reads; it reads every one from 1.</summary>
+    public const int CurrentSchemaVersion = 2;
 
-    /// <summary>Version of the record's shape.</summary>
-    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+    /// <summary>
+    /// Version of the record's shape: 2 where the plan has a <see cref="Look"/> or <see cref="Writing"/>, which a worker of version 1 would
+    /// not follow, else 1.
+    /// </summary>
+    public int SchemaVersion { get; init; } = 1;
 
     /// <summary>Identifies the run; derived from the book, the settings and the clock's reading at the start.</summary>
     public required string RunId { get; init; }
@@ -43,6 +46,12 @@ public sealed record BatchPlan
 
     /// <summary>Lessons in course order, without their content.</summary>
     public required IReadOnlyList<PlannedLesson> Lessons { get; init; }
+
+    /// <summary>The look of every deck, completed by the renderer of the host that planned; null where that has no looks.</summary>
+    public DeckLook? Look { get; init; }
+
+    /// <summary>How the slides are written, where the request said so, or null.</summary>
+    public WritingSettings? Writing { get; init; }
 
     /// <summary>The plan as it is stored: indented JSON with line feeds.</summary>
     public string ToJson() => PlanJson.Serialize(this);

@@ -12,7 +12,11 @@ internal sealed class BatchPlanBuilder(IBatchPlanner planner, TimeProvider clock
     /// <param name="input">The folder that it was read from.</param>
     /// <param name="output">Where results go, or null for the same folder.</param>
     /// <param name="options">How to split it.</param>
-    public BatchPlan Build(CourseBook book, CourseLocation input, CourseLocation? output, PlanningOptions options)
+    /// <param name="look">The look of its decks, or null.</param>
+    /// <param name="writing">How its slides are written, or null.</param>
+    public BatchPlan Build(
+        CourseBook book, CourseLocation input, CourseLocation? output, PlanningOptions options, DeckLook? look = null,
+        WritingSettings? writing = null)
     {
         IReadOnlyList<Batch> batches = planner.Plan(book, options);
         List<PlannedLesson> lessons =
@@ -21,6 +25,7 @@ internal sealed class BatchPlanBuilder(IBatchPlanner planner, TimeProvider clock
 
         BatchPlan plan = new()
         {
+            SchemaVersion = look is null && writing is null ? 1 : 2,
             RunId = "",
             StartedAt = clock.GetUtcNow(),
             Input = input,
@@ -31,6 +36,8 @@ internal sealed class BatchPlanBuilder(IBatchPlanner planner, TimeProvider clock
             Language = book.Language,
             Batches = batches,
             Lessons = lessons,
+            Look = look,
+            Writing = writing,
         };
         return plan with { RunId = RunIdOf(plan) };
     }

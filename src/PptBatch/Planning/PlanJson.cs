@@ -33,12 +33,12 @@ internal static class PlanJson
         try
         {
             int version = JsonSerializer.Deserialize(json, Context.PlanVersion)?.SchemaVersion ?? 0;
-            if (version != BatchPlan.CurrentSchemaVersion)
+            if (version is < 1 or > BatchPlan.CurrentSchemaVersion)
             {
                 throw new PptBatchException(new Diagnostic(
                     "PB1043",
                     DiagnosticSeverity.Error,
-                    $"The plan has schema version {version}; this version of PptBatch reads {BatchPlan.CurrentSchemaVersion}.",
+                    $"The plan has schema version {version}; this version of PptBatch reads 1 to {BatchPlan.CurrentSchemaVersion}.",
                     place,
                     "Plan the course again, or use the version of PptBatch that wrote the plan."));
             }

@@ -16,11 +16,21 @@ public interface IDeckRenderer
     Task<RenderResult> RenderAsync(DeckContent deck, IPictureSource pictures, Stream output, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads what rendering needs beside the content, such as a template, so that what is wrong with it is known before lessons cost money.
+    /// Reads what rendering in a look needs beside the content, such as a template, so that what is wrong with it is known before lessons
+    /// cost money.
     /// </summary>
+    /// <param name="look">The look that is asked for, or the one of a plan; null is the renderer's own.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="PptBatchException">It cannot be used.</exception>
-    Task PrepareAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+    /// <returns>
+    /// The look with everything that this renderer adds to it, for the plan: the same decks in every worker. Null where the renderer has
+    /// no looks, as by default.
+    /// </returns>
+    /// <exception cref="PptBatchException">This renderer cannot render so.</exception>
+    Task<DeckLook?> PrepareAsync(DeckLook? look, CancellationToken cancellationToken = default) => look is null
+        ? Task.FromResult<DeckLook?>(null)
+        : throw new PptBatchException(new Diagnostic(
+            "PB5028", DiagnosticSeverity.Error, "A look was asked for, and the renderer of this host has none.", GetType().Name,
+            "Leave the look out, or let the renderer implement IDeckRenderer.PrepareAsync."));
 }
 
 /// <summary>The content of one deck.</summary>
@@ -40,6 +50,9 @@ public sealed record DeckContent
 
     /// <summary>Creation and modification time that the package states.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The look, as <see cref="IDeckRenderer.PrepareAsync"/> completed it. Default: null, the renderer's own.</summary>
+    public DeckLook? Look { get; init; }
 
     /// <summary>Number of the first slide. Default: 1.</summary>
     public int FirstSlideNumber { get; init; } = 1;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PptBatch.Aws.Tests.S3;
 using PptBatch.S3;
 
+using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 
 namespace PptBatch.Aws.Tests.Cli;
@@ -56,6 +57,38 @@ public sealed class S3CourseTests(RadosGateway gateway)
         Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
     }
 
+    [GatewayTheory]
+    [InlineData("--theme", "dark", "--brand", "0B5FFF", "--builds")]
+    [InlineData("--template")]
+    [InlineData("--mode", "read")]
+    public async Task Run_OnLambdaWithALook_GivesTheDeckOfThisProcess(params string[] look)
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        await SmallCourse.StoreAsync(store, bucket, lessons: 2);
+        await using LoopbackLambda lambda = await LoopbackLambda.StartAsync();
+        using WorkerProcess worker = new(lambda, gateway);
+        _lambda = lambda.Address;
+        using TemporaryFolder folder = new();
+        if (look is ["--template"])
+        {
+            Assert.Equal(0, (await RunAsync("run", $"s3://{bucket}/faros", "--design", "bold", "--out", folder.PathOf("own"))).Exit);
+            look = ["--template", folder.PathOf("own/infographics/infographic_1.pptx")];
+        }
+
+        (int exit, string output) = await RunAsync(["run", $"s3://{bucket}/faros", "--batch-size", "1", .. look]);
+        Assert.True(exit == 0, output);
+        IReadOnlyList<string> expected = await SmallCourse.DecksAsync(store, bucket, "faros");
+        await SmallCourse.ForgetResultsAsync(store, bucket, "faros");
+
+        (exit, output) = await RunAsync(
+            ["run", $"s3://{bucket}/faros", "--executor", "lambda", "--function", "worker", "--batch-size", "1", .. look]);
+
+        Assert.True(exit == 0, output);
+        Assert.Equal(2, lambda.Taken.Count);
+        Assert.Equal(expected, await SmallCourse.DecksAsync(store, bucket, "faros"));
+    }
+
     [StateMachineFact]
     public async Task Run_OnStepFunctions_LetsTheStateMachineMakeTheBatches()
     {
@@ -100,11 +133,8 @@ public sealed class S3CourseTests(RadosGateway gateway)
     [Theory]
     [InlineData("needs the state machine: --state-machine ARN")]
     [InlineData("not the ARN of a state machine", "--state-machine", "decks")]
-    [InlineData("--model has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
-        "--model", "m")]
-    [InlineData("--theme has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
-        "--theme", "dark")]
-    [InlineData("--builds has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn, "--builds")]
+    [InlineData("--tone has no effect with --executor stepfunctions", "--state-machine", LoopbackStepFunctions.MachineArn,
+        "--model", "m", "--tone", "dry")]
     public async Task Run_OnStepFunctionsAsItCannotBe_IsMisuse(string says, params string[] arguments)
     {
         (int exit, string output) = await RunAsync(["run", "s3://bucket/faros", "--executor", "stepfunctions", .. arguments]);

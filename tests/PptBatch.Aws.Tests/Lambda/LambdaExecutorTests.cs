@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda.Worker;
+using PptBatch.StepFunctions.Worker;
 using PptBatch.Lambda;
 using PptBatch.Testing;
 
@@ -199,8 +200,7 @@ public sealed class LambdaExecutorTests : IAsyncLifetime
     // A worker that took its lease and was then ended from outside.
     private async Task LoseAsync()
     {
-        using MemoryStream sent = new(Encoding.UTF8.GetBytes(await _lambda.StealAsync()));
-        BatchOrder order = (await WorkerEvent.ReadAsync(sent, default)).Order();
+        BatchOrder order = WireJson.ReadOrder(await _lambda.StealAsync());
         RoundLease? before = await WireJson.FindAsync(_store, order.LeaseKey, WireJsonContext.Default.RoundLease, default);
         RoundLease lease = new($"lost {_lambda.Taken.Count}", DateTimeOffset.UtcNow.AddMilliseconds(200), (before?.Takes ?? 0) + 1);
         using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));

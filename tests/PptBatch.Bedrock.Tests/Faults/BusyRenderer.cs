@@ -5,10 +5,10 @@ namespace PptBatch.Bedrock.Tests.Faults;
 /// <summary>Lets simulated time stand still while a deck is prepared or rendered, which the renderer does on the thread pool.</summary>
 internal sealed class BusyRenderer(IDeckRenderer inner, SimulatedClock clock) : IDeckRenderer
 {
-    public async Task PrepareAsync(CancellationToken cancellationToken = default)
+    public async Task<DeckLook?> PrepareAsync(DeckLook? look, CancellationToken cancellationToken = default)
     {
         using IDisposable busy = clock.Busy();
-        await inner.PrepareAsync(cancellationToken);
+        return await inner.PrepareAsync(look, cancellationToken);
     }
 
     public async Task<RenderResult> RenderAsync(

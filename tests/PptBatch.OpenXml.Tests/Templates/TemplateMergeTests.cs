@@ -53,7 +53,7 @@ public sealed class TemplateMergeTests : IDisposable
         await using ServiceProvider provider = services.BuildServiceProvider();
         IDeckRenderer renderer = provider.GetRequiredService<IDeckRenderer>();
 
-        PptBatchException missing = await Assert.ThrowsAsync<PptBatchException>(() => renderer.PrepareAsync());
+        PptBatchException missing = await Assert.ThrowsAsync<PptBatchException>(() => renderer.PrepareAsync(null));
         Assert.Equal(("PB3101", key.ToString()), (missing.Diagnostic.Code, missing.Diagnostic.Place));
 
         await provider.GetRequiredService<IArtifactStore>().WriteAsync(

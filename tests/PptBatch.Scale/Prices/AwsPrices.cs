@@ -40,6 +40,9 @@ internal sealed record AwsPrices
 
     public required decimal AlarmMonth { get; init; }
 
+    /// <summary>A metric of one's own in CloudWatch, for a month.</summary>
+    public required decimal MetricMonth { get; init; }
+
     public required decimal DashboardMonth { get; init; }
 
     /// <summary>A function's time. Lambda counts megabytes by 1,024.</summary>

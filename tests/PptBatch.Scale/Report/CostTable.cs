@@ -37,8 +37,10 @@ internal static class CostTable
             + $"| {Dollars(prices.S3Write + prices.S3Read)} |",
         Invariant($"| a state of the machine | ${prices.StepFunctionsTransition * 1000} for 1,000 | {Dollars(prices.StepFunctionsTransition)} |"),
         Invariant($"| a host that waits a minute for a batch | 2 reads every 2 s | {Dollars(60 * prices.S3Read)} |"),
-        Invariant($"| the stack at rest, a month | 8 alarms at ${prices.AlarmMonth}, a dashboard at ${prices.DashboardMonth} ")
-            + $"| {Dollars((8 * prices.AlarmMonth) + prices.DashboardMonth)} |",
+        Invariant($"| the stack at rest, a month | alarms on 13 metrics at ${prices.AlarmMonth}, a dashboard at ${prices.DashboardMonth} ")
+            + $"| {Dollars((13 * prices.AlarmMonth) + prices.DashboardMonth)} |",
+        Invariant($"| its own metrics, a month in which courses run all the time | 17 at ${prices.MetricMonth}, by the hour ")
+            + $"| {Dollars(17 * prices.MetricMonth)} |",
         Invariant($"| 1 GB of courses and decks, a month | | {Dollars(prices.S3GbMonth)} |"),
         "",
         $"A course of 16 lessons in three batches of a minute each, with its merge, costs about {Dollars(Course(prices))} without a model. With one, the",

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Lambda;
+using PptBatch.StepFunctions;
 using PptBatch.Scale.Course;
 using PptBatch.Scale.Machine;
 using PptBatch.Scale.Quotas;
-using PptBatch.StepFunctions;
 
 namespace PptBatch.Scale.Simulation;
 
@@ -27,7 +27,7 @@ internal static class ScaleRun
         LessonSize[] sizes = LessonSize.Of(lessons, load, seed);
         CourseWork work = new(clock, new ModelQuota(quotas.TokensPerMinute, clock), load, sizes, new Random(seed));
         FunctionFleet fleet = new(quotas, load, clock);
-        CloudModel cloud = new(LambdaWorker.CreateHandler(provider), store, work, fleet, batchSize);
+        CloudModel cloud = new(CourseWorker.CreateHandler(provider), store, work, fleet, batchSize);
         MachineLog log = new();
         JsonNode definition = JsonNode.Parse(StateMachineDefinition.Export(
             new StateMachineOptions { MaxConcurrency = quotas.Concurrency, FunctionTimeout = load.FunctionTimeout }))!;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Dispatch;
 using PptBatch.Lambda;
 using PptBatch.Lambda.Calling;
+using PptBatch.OpenXml;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -20,12 +21,16 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
     /// <summary>What writes slides in workers and hosts. Default: null, which makes them from the outline.</summary>
     public ISlideGenerator? Generator { get; set; }
 
+    /// <summary>Changes every host and worker. Default: nothing.</summary>
+    public Action<PptBatchBuilder> Common { get; set; } = _ => { };
+
     /// <summary>Starts a worker that takes events until the end.</summary>
     public void StartWorker(
-        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null)
+        Func<LambdaInvocation, LambdaInvocation>? change = null, Action<WorkerOptions>? configure = null, TimeProvider? time = null,
+        Action<OpenXmlDeckOptions>? look = null, IArtifactStore? through = null)
     {
-        ServiceProvider host = Host(store, builder =>
-            (time is null ? builder : builder.Use(_ => time)).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
+        ServiceProvider host = Host(through ?? store, builder =>
+            (time is null ? builder : builder.Use(_ => time)).UseOpenXmlDecks(look).UseInProcessExecutor().ConfigureWorker(configure ?? (_ => { })));
         _workers.Add(new LoopbackWorker(lambda, host, change));
     }
 
@@ -63,6 +68,7 @@ internal sealed class FanOut(LoopbackLambda lambda, IArtifactStore store) : IAsy
             builder.Use(_ => generator);
         }
 
+        Common(builder);
         chooseExecutor(builder);
         ServiceProvider host = services.BuildServiceProvider();
         _hosts.Add(host);

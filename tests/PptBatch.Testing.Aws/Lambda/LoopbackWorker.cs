@@ -1,5 +1,7 @@
 using PptBatch.Lambda;
+using PptBatch.StepFunctions;
 using PptBatch.Lambda.Worker;
+using PptBatch.StepFunctions.Worker;
 
 namespace PptBatch.Testing.Aws.Lambda;
 
@@ -14,7 +16,7 @@ internal sealed class LoopbackWorker : IAsyncDisposable
         IServiceProvider services,
         Func<LambdaInvocation, LambdaInvocation>? change = null)
     {
-        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = LambdaWorker.CreateHandler(services);
+        Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> handler = CourseWorker.CreateHandler(services);
 
         // A process that ends waits for nothing that it does.
         RuntimeLoop loop = new(

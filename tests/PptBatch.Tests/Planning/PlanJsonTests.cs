@@ -20,9 +20,24 @@ public sealed class PlanJsonTests
         Assert.Equal(new Batch(3, 13, 16), plan.Batches[2]);
     }
 
+    [Fact]
+    public void Serialize_LookAndWriting_ComeBackAndAreVersionTwo()
+    {
+        BatchPlan plan = PlanFixture.Plan() with
+        {
+            SchemaVersion = 2,
+            Look = new DeckLook { Template = new ArtifactKey("courses", "brand.potx"), TemplateHash = "ab", Builds = true },
+            Writing = new WritingSettings { Mode = SlideMode.Read, Model = "m", MaxCostUsd = 1.5m, TokensPerMinute = 1000 },
+        };
+
+        BatchPlan read = PlanJson.Deserialize(PlanJson.Serialize(plan), "plan.json");
+
+        Assert.Equal((2, plan.Look, plan.Writing), (read.SchemaVersion, read.Look, read.Writing));
+    }
+
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(3)]
     public void Deserialize_OtherSchemaVersion_NamesBothVersions(int version)
     {
         string json =
@@ -32,7 +47,7 @@ public sealed class PlanJsonTests
         Diagnostic problem = Assert.Throws<PptBatchException>(() => PlanJson.Deserialize(json, "x/plan.json")).Diagnostic;
 
         Assert.Equal(("PB1043", "x/plan.json"), (problem.Code, problem.Place));
-        Assert.Contains($"version {version}; this version of PptBatch reads 1", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"version {version}; this version of PptBatch reads 1 to 2", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]

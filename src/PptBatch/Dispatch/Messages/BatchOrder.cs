@@ -24,6 +24,12 @@ public sealed record BatchOrder
     /// <summary>The earlier round of the same call whose failed lessons are not tried again, or null.</summary>
     public int? EarlierRound { get; init; }
 
+    /// <summary>
+    /// How much of the plan's cap on the cost the batch may have spent by the end of the round, earlier rounds included, from 0 to 1; null
+    /// is its lessons' part.
+    /// </summary>
+    public decimal? Share { get; init; }
+
     /// <summary>Where the worker stores how the round ended.</summary>
     public ArtifactKey OutcomeKey => Output.Key(RoundPaths.Outcome(RunId, Batch, Round));
 

@@ -5,6 +5,10 @@ namespace PptBatch.Dispatch.Messages;
 /// <summary>The request for a deck as JSON that clients send; its names are older than this library and stay.</summary>
 public sealed record DeckOrder
 {
+    private const string S3 = "s3://";
+    private const string Present = "present";
+    private const string Read = "read";
+
     /// <summary><see cref="DeckRequest.CourseBucket"/>.</summary>
     [JsonPropertyName("course_bucket")]
     public required string CourseBucket { get; init; }
@@ -35,9 +39,49 @@ public sealed record DeckOrder
     [JsonPropertyName("output")]
     public CourseLocation? Output { get; init; }
 
+    /// <summary><see cref="DeckLook.Design"/>.</summary>
+    [JsonPropertyName("design")]
+    public string? Design { get; init; }
+
+    /// <summary><see cref="DeckLook.Theme"/>.</summary>
+    [JsonPropertyName("theme")]
+    public string? Theme { get; init; }
+
+    /// <summary><see cref="DeckLook.Brand"/>.</summary>
+    [JsonPropertyName("brand")]
+    public string? Brand { get; init; }
+
+    /// <summary><see cref="DeckLook.Builds"/>.</summary>
+    [JsonPropertyName("builds")]
+    public bool? Builds { get; init; }
+
+    /// <summary><see cref="DeckLook.Template"/>: <c>s3://bucket/path</c>, or a path in the course's bucket.</summary>
+    [JsonPropertyName("template")]
+    public string? Template { get; init; }
+
+    /// <summary><see cref="WritingSettings.Mode"/>: <c>present</c> or <c>read</c>.</summary>
+    [JsonPropertyName("mode")]
+    public string? Mode { get; init; }
+
+    /// <summary><see cref="WritingSettings.Model"/>.</summary>
+    [JsonPropertyName("model")]
+    public string? Model { get; init; }
+
+    /// <summary><see cref="WritingSettings.MaxCostUsd"/>.</summary>
+    [JsonPropertyName("max_cost_usd")]
+    public decimal? MaxCostUsd { get; init; }
+
+    /// <summary><see cref="WritingSettings.TokensPerMinute"/>.</summary>
+    [JsonPropertyName("tokens_per_minute")]
+    public long? TokensPerMinute { get; init; }
+
     /// <summary>The run whose stored plan is carried out; null plans the course.</summary>
     [JsonPropertyName("run_id")]
     public string? RunId { get; init; }
+
+    /// <summary>Whether what is there is merged and no lesson is made. Default: null, which is false. Needs a run's id.</summary>
+    [JsonPropertyName("merge_only")]
+    public bool? MergeOnly { get; init; }
 
     /// <summary>The request of one planned run: the same bytes for the same run.</summary>
     /// <param name="plan">The stored plan.</param>
@@ -54,6 +98,15 @@ public sealed record DeckOrder
             BatchSize = plan.Batches.Max(batch => batch.LessonCount),
             Output = plan.Output == plan.Input ? null : plan.Output,
             RunId = plan.RunId,
+            Design = plan.Look?.Design,
+            Theme = plan.Look?.Theme,
+            Brand = plan.Look?.Brand,
+            Builds = plan.Look?.Builds,
+            Template = plan.Look?.Template is { } key ? S3 + key : null,
+            Mode = plan.Writing?.Mode is { } mode ? mode == SlideMode.Read ? Read : Present : null,
+            Model = plan.Writing?.Model,
+            MaxCostUsd = plan.Writing?.MaxCostUsd,
+            TokensPerMinute = plan.Writing?.TokensPerMinute,
         };
     }
 
@@ -72,6 +125,36 @@ public sealed record DeckOrder
             BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true
                 ? BookVersionKey[inFolder.Length..]
                 : BookVersionKey,
+            Look = Unless(
+                new DeckLook { Design = Design, Theme = Theme, Brand = Brand, Builds = Builds, Template = TemplateKey() }, new DeckLook()),
+            Writing = Unless(
+                new WritingSettings
+                {
+                    Mode = Mode switch { null => null, Read => SlideMode.Read, _ => SlideMode.Present },
+                    Model = Model,
+                    MaxCostUsd = MaxCostUsd,
+                    TokensPerMinute = TokensPerMinute,
+                },
+                new WritingSettings()),
         };
     }
+
+    /// <summary>What is wrong with the values, or null.</summary>
+    internal string? Problem() =>
+        CourseBucket.Length == 0 || ProjectFolder.Trim('/').Length == 0 ? "course_bucket or project_folder is empty."
+        : BatchSize is < 1 or > 1000 ? $"batch_size is {BatchSize}; it must be 1 to 1,000."
+        : Mode is not (null or Present or Read) ? $"mode is '{Mode}'; it must be {Present} or {Read}."
+        : Template is not null && TemplateKey() is null ? $"template is '{Template}'; give s3://bucket/path, or a path in the bucket."
+        : null;
+
+    private ArtifactKey? TemplateKey()
+    {
+        string[] parts = Template is null ? []
+            : Template.StartsWith(S3, StringComparison.Ordinal) ? Template[S3.Length..].Split('/', 2)
+            : [CourseBucket, Template];
+        return parts is [{ Length: > 0 } bucket, { Length: > 0 } path] ? new ArtifactKey(bucket, path) : null;
+    }
+
+    private static T? Unless<T>(T value, T empty)
+        where T : class => value.Equals(empty) ? null : value;
 }

@@ -41,6 +41,9 @@ public sealed record RunState
     /// <summary>Lessons of the batches that are to be sent out; a pass that does not lower it is the last.</summary>
     public required int LessonsLeft { get; init; }
 
+    /// <summary>Whether that pass sends out one batch alone, with all that is left of a cap on the cost; null is false.</summary>
+    public bool? Narrowed { get; init; }
+
     /// <summary><c>none</c>, <c>inline</c> or <c>distributed</c>: how the next pass sends its batches out.</summary>
     public required string Next { get; init; }
 
@@ -62,4 +65,8 @@ public sealed record ArtifactReference(string Bucket, string Key, string ResultP
 /// <param name="Deck">The merged deck, as bucket and path, or null when there is none.</param>
 /// <param name="SlideCount">Slides in it.</param>
 /// <param name="LessonsMissing">Lessons that are placeholders.</param>
-public sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing);
+public sealed record MergeAnswer(DeckStatus Status, string? Deck, int SlideCount, int LessonsMissing)
+{
+    /// <summary>Where lessons are missing: which, and what completes the deck; else null.</summary>
+    public string? Notice { get; init; }
+}

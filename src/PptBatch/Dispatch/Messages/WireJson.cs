@@ -51,10 +51,7 @@ public static class WireJson
     public static DeckOrder ReadDeck(string json)
     {
         DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder, "This is no request for a deck");
-        return order.CourseBucket.Length == 0 || order.ProjectFolder.Trim('/').Length == 0
-            ? throw NotOurs("course_bucket or project_folder is empty.")
-            : order.BatchSize is null or (>= 1 and <= 1000) ? order
-            : throw NotOurs($"batch_size is {order.BatchSize}; it must be 1 to 1,000.");
+        return order.Problem() is { } problem ? throw NotOurs(problem) : order;
     }
 
     /// <summary>Reads the state of a run.</summary>

@@ -65,25 +65,27 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
         IReadOnlyDictionary<int, StoredRound> rounds = laterPass
             ? await ReadAsync(plan, except: null, cancellationToken)
             : await ReadCurrentAsync(plan, except: null, cancellationToken);
-        List<BatchOrder> orders = [];
-        int lessons = 0;
+        List<OpenBatch> open = [];
         foreach (Batch batch in plan.Batches)
         {
             StoredRound round = rounds.GetValueOrDefault(batch.Number) ?? StoredRound.None;
             BatchOrder order = BatchOrder.Of(plan, batch.Number, round.Next);
             if (round.Outcome is not { } outcome || (laterPass ? round.Taken > round.Ended : !outcome.IsWhole))
             {
-                orders.Add(order);
-                lessons += batch.LessonCount;
+                open.Add(new OpenBatch(batch, order, batch.LessonCount, IsStarved: false));
             }
             else if (laterPass && outcome.Failure is null && outcome.Remaining.Any())
             {
-                orders.Add(order with { EarlierRound = round.Ended });
-                lessons += outcome.Remaining.Count();
+                open.Add(new OpenBatch(
+                    batch, order with { EarlierRound = round.Ended }, outcome.Remaining.Count(), SpendShares.IsStarved(outcome)));
             }
         }
 
-        return new NextPass(orders, lessons);
+        SpendShares? shares = await SpendShares.ReadAsync(store, plan, cancellationToken);
+        return new NextPass(OpenBatch.Orders(open, shares), open.Sum(batch => batch.Lessons))
+        {
+            IsNarrowed = shares is not null && open.Count > 0 && open.TrueForAll(batch => batch.IsStarved),
+        };
     }
 
     /// <summary>How a batch ended for its run: without a deck where its workers were lost or it failed as a whole.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
 using PptBatch.Execution;
@@ -22,10 +24,13 @@ public sealed class OrderWorker
     private readonly TimeProvider _time;
     private readonly WorkerOptions _options;
     private readonly RoundLeases _leases;
+    private readonly ILogger _log;
 
     internal OrderWorker(
-        IArtifactStore store, PlanStore plans, BatchWorker worker, LostBatchDeck lost, TimeProvider time, WorkerOptions options)
+        IArtifactStore store, PlanStore plans, BatchWorker worker, LostBatchDeck lost, TimeProvider time, WorkerOptions options,
+        ILogger? log = null)
     {
+        _log = log ?? NullLogger.Instance;
         (_store, _plans, _worker, _lost, _time, _options) = (store, plans, worker, lost, time, options);
         _leases = new RoundLeases(store, time, options.LeaseTime);
     }
@@ -43,6 +48,7 @@ public sealed class OrderWorker
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(invocation);
+        using IDisposable? scope = WorkLog.Of(_log, order);
 
         // A call that is tried again, or an order that came twice, may ask for what has ended already.
         if (await _store.FindAsync(order.OutcomeKey, cancellationToken) is not null)
@@ -97,9 +103,14 @@ public sealed class OrderWorker
             TimeGuard = left - _options.SaveReserve,
             LessonCutoff = left - _options.RenderReserve,
             RunsApart = true,
+            Share = order.Share,
+            Progress = new WorkLog(_log, _time, Known(earlier)),
         };
-        return await _worker.RunAsync(work, cancellationToken);
+        return SpendShares.Postponed(await _worker.RunAsync(work, cancellationToken), order.Share);
     }
+
+    private static List<int> Known(BatchOutcome? earlier) =>
+        [.. (earlier?.Lessons ?? []).Where(lesson => lesson.Status != LessonStatus.Remaining).Select(lesson => lesson.Number)];
 
     // Sending a refused order again would end the same way: the executor is told, and goes on with the other batches.
     private async Task<BatchOutcome> UnlessRefusedAsync(
@@ -126,6 +137,7 @@ public sealed class OrderWorker
 
     private async Task StoreAsync(BatchOrder order, BatchOutcome outcome, WriteCondition condition)
     {
+        WorkLog.Ended(_log, outcome);
         using MemoryStream json = new(WireJson.Serialize(outcome, WireJsonContext.Default.BatchOutcome));
         await _store.WriteAsync(order.OutcomeKey, json, condition, CancellationToken.None);
     }

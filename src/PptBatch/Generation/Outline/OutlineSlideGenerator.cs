@@ -17,6 +17,17 @@ internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) 
     public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/7:read" : "outline/7:present";
 
     /// <inheritdoc/>
+    public ISlideGenerator WithSettings(WritingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Model is { } model
+            ? throw new PptBatchException(new Diagnostic(
+                "PB5029", DiagnosticSeverity.Error, $"The run is to be written by the model {model}, and this host has none.",
+                "UseOutlineGenerator", "Give the host a model (UseBedrock, or PPTBATCH_MODEL of a worker), or name none in the request."))
+            : settings.Mode is { } other && other != mode ? new OutlineSlideGenerator(other) : this;
+    }
+
+    /// <inheritdoc/>
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda.Worker;
+using PptBatch.StepFunctions.Worker;
 using PptBatch.StepFunctions;
 
 namespace PptBatch.Aws.Tests.StepFunctions.Definition;

@@ -4,6 +4,7 @@ using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
 using PptBatch.Lambda.Worker;
+using PptBatch.StepFunctions.Worker;
 using PptBatch.Lambda;
 using PptBatch.Testing;
 
@@ -148,8 +149,7 @@ public sealed class StateMachineRunTests
             return false;
         }
 
-        using MemoryStream sent = new(Encoding.UTF8.GetBytes(body));
-        BatchOrder order = (await WorkerEvent.ReadAsync(sent, default)).Order();
+        BatchOrder order = WireJson.ReadOrder(JsonNode.Parse(body)!["order"]!.ToJsonString());
         int takes = (await WireJson.FindAsync(_store, order.LeaseKey, WireJsonContext.Default.RoundLease, default))?.Takes ?? 0;
         RoundLease lease = new($"dead {takes}", DateTimeOffset.UtcNow.AddMilliseconds(-1), takes + 1);
         using MemoryStream json = new(WireJson.Serialize(lease, WireJsonContext.Default.RoundLease));

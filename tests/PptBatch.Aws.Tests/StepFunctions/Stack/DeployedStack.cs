@@ -29,6 +29,15 @@ internal sealed partial class DeployedStack
             _values[name] = value;
         }
 
+        // As SAM does: what all functions have is written once.
+        JsonObject common = _template["Globals"]!["Function"]!.AsObject();
+        foreach (JsonNode function in _template[nameof(Resources)]!.AsObject().Select(resource => resource.Value!)
+            .Where(resource => (string?)resource["Type"] == "AWS::Serverless::Function"))
+        {
+            JsonObject own = function["Properties"]!.AsObject();
+            function["Properties"] = Merged(common, own);
+        }
+
         Resources = _template[nameof(Resources)]!.AsObject()
             .Where(resource => (string?)resource.Value!["Condition"] is not { } condition || Holds(condition))
             .ToDictionary(resource => resource.Key, resource => Resolve(resource.Value!)!);
@@ -42,6 +51,19 @@ internal sealed partial class DeployedStack
     /// <summary>Every resource of a type.</summary>
     public IEnumerable<KeyValuePair<string, JsonNode>> OfType(string type) =>
         Resources.Where(resource => (string?)resource.Value["Type"] == type);
+
+    private static JsonObject Merged(JsonObject common, JsonObject own)
+    {
+        JsonObject all = common.DeepClone().AsObject();
+        foreach ((string name, JsonNode? value) in own)
+        {
+            all[name] = value is JsonObject map && all[name] is JsonObject known && !map.First().Key.StartsWith("Fn::", StringComparison.Ordinal)
+                ? Merged(known, map)
+                : value?.DeepClone();
+        }
+
+        return all;
+    }
 
     private JsonNode? Resolve(JsonNode? node)
     {

@@ -20,16 +20,27 @@ public sealed class LeastPrivilegeTests
     ];
 
     [Theory]
-    [InlineData("Plan")]
-    [InlineData("Status")]
-    [InlineData("Merge")]
-    public void CourseFunction_ReadsTheBucketAndWritesResultsAndNothingElse(string function) =>
-        Assert.Equal(Common(function), Allowed($"{function}Role"));
+    [InlineData("Plan", "plan.json", "rounds/*")]
+    [InlineData("Status", "rounds/*")]
+    [InlineData("Merge", "*")]
+    public void CourseFunction_ReadsTheBucketAndWritesWhatItMakesAndNothingElse(string function, params string[] writes) =>
+        Assert.Equal(Common(function, writes), Allowed($"{function}Role"));
+
+    [Fact]
+    public void StartFunction_AlsoStartsAndTakesUpExecutions() => Assert.Equal(
+        [
+            .. Common("Start", "plan.json").Concat(
+            [
+                "sqs:SendMessage Unhandled.Arn", $"states:DescribeExecution {Execution}:*", $"states:RedriveExecution {Execution}:*",
+                $"states:StartExecution {Machine}",
+            ]).Order(StringComparer.Ordinal),
+        ],
+        Allowed("StartRole"));
 
     [Fact]
     public void BatchFunction_AlsoCallsItsModelAndQueuesWhatItCannotTake() => Assert.Equal(
         [
-            .. Common("Batch").Concat(
+            .. Common("Batch", "*").Concat(
             [
                 "bedrock:InvokeModelWithResponseStream arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5-5",
                 "bedrock:InvokeModelWithResponseStream "
@@ -57,7 +68,7 @@ public sealed class LeastPrivilegeTests
     public void Roles_NoOthersAndNoWildcardButTheStated()
     {
         Assert.Equal(
-            ["BatchRole", "DeckMachineRole", "MergeRole", "PlanRole", "StatusRole"], Stack.OfType("AWS::IAM::Role")
+            ["BatchRole", "DeckMachineRole", "MergeRole", "PlanRole", "StartRole", "StatusRole"], Stack.OfType("AWS::IAM::Role")
                 .Select(role => role.Key).Order());
         foreach (JsonNode statement in Stack.OfType("AWS::IAM::Role").SelectMany(role => RoleStatements.Of(Stack, role.Key)))
         {
@@ -76,12 +87,16 @@ public sealed class LeastPrivilegeTests
         Assert.Contains(RoleStatements.Of(stack, "PlanRole"), s => RoleStatements.Resources(s).Contains("arn:aws:s3:::theirs/*"));
     }
 
-    private static IEnumerable<string> Common(string function) =>
-    [
-        $"logs:CreateLogStream {function}Log.Arn", $"logs:PutLogEvents {function}Log.Arn",
-        $"s3:AbortMultipartUpload {Bucket}/*/infographics/*", $"s3:GetObject {Bucket}/*", $"s3:ListBucket {Bucket}",
-        $"s3:PutObject {Bucket}/*/infographics/*", "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
-    ];
+    private static IEnumerable<string> Common(string function, params string[] writes) => new[]
+    {
+        $"logs:CreateLogStream {function}Log.Arn", $"logs:PutLogEvents {function}Log.Arn", $"s3:GetObject {Bucket}/*",
+        $"s3:ListBucket {Bucket}", "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
+    }
+        .Concat(writes.SelectMany(path => new[]
+        {
+            $"s3:AbortMultipartUpload {Bucket}/*/infographics/{path}", $"s3:PutObject {Bucket}/*/infographics/{path}",
+        }))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Allowed(string role) => RoleStatements.Of(Stack, role)
         .SelectMany(statement => RoleStatements.Actions(statement)

@@ -24,12 +24,11 @@ public sealed class StackTemplateTests
     [InlineData("../publish/", "\"../publish/\"")]
     [InlineData("s3://code/worker #1.zip", "\"s3://code/worker #1.zip\"")]
     [InlineData("a \"quoted\" path", "\"a \\\"quoted\\\" path\"")]
-    public void Export_WithACodePath_NamesItInEveryFunction(string path, string written)
+    public void Export_WithACodePath_NamesItOnceForAllFunctions(string path, string written)
     {
         string yaml = StackTemplate.Export(path);
-        Assert.Equal(4, yaml.Split($"CodeUri: {written}\n").Length - 1);
-        Assert.Equal(4, TemplateReader.Read(yaml)["Resources"]!.AsObject()
-            .Count(resource => (string?)resource.Value!["Properties"]!["CodeUri"] == path));
+        Assert.Equal(1, yaml.Split($"CodeUri: {written}\n").Length - 1);
+        Assert.Equal(path, (string?)TemplateReader.Read(yaml)["Globals"]!["Function"]!["CodeUri"]);
     }
 
     [Fact]
@@ -81,7 +80,7 @@ public sealed class StackTemplateTests
     {
         DeployedStack stack = new();
         List<KeyValuePair<string, JsonNode>> functions = [.. stack.OfType("AWS::Serverless::Function")];
-        Assert.Equal(["BatchFunction", "MergeFunction", "PlanFunction", "StatusFunction"], functions.Select(f => f.Key).Order());
+        Assert.Equal(["BatchFunction", "MergeFunction", "PlanFunction", "StartFunction", "StatusFunction"], functions.Select(f => f.Key).Order());
         Assert.All(functions, function =>
         {
             JsonNode properties = function.Value["Properties"]!;
@@ -148,15 +147,99 @@ public sealed class StackTemplateTests
     {
         DeployedStack stack = new();
         JsonNode rule = stack.Properties("ExecutionEnded");
-        Assert.Equal("DeckMachine", (string?)Assert.Single(rule["EventPattern"]!["detail"]!["stateMachineArn"]!.AsArray()));
         Assert.Equal(
             ["ABORTED", "FAILED", "SUCCEEDED", "TIMED_OUT"],
-            rule["EventPattern"]!["detail"]!["status"]!.AsArray().Select(status => (string)status!).Order());
-        JsonNode target = Assert.Single(rule["Targets"]!.AsArray())!;
-        Assert.Equal(("Notices", "Unhandled.Arn"), ((string?)target["Arn"], (string?)target["DeadLetterConfig"]!["Arn"]));
+            rule["EventPattern"]!["detail"]!["$or"]!.AsArray().SelectMany(one => one!["status"]!.AsArray())
+                .Select(status => (string)status!).Order());
+        JsonNode partial = stack.Properties("DeckIsPartial");
+        Assert.Equal(
+            (string?)rule["EventPattern"]!["detail"]!["$or"]![1]!["output"]![0]!["anything-but"]!["wildcard"],
+            (string?)partial["EventPattern"]!["detail"]!["output"]![0]!["wildcard"]);
+        foreach (JsonNode notice in new[] { rule, partial })
+        {
+            Assert.Equal("DeckMachine", (string?)Assert.Single(notice["EventPattern"]!["detail"]!["stateMachineArn"]!.AsArray()));
+            JsonNode target = Assert.Single(notice["Targets"]!.AsArray())!;
+            Assert.Equal(("Notices", "Unhandled.Arn"), ((string?)target["Arn"], (string?)target["DeadLetterConfig"]!["Arn"]));
+        }
+
         Assert.All(stack.OfType("AWS::CloudWatch::Alarm"), alarm =>
             Assert.Equal("Notices", (string?)alarm.Value["Properties"]!["AlarmActions"]![0]));
         Assert.Equal("0", (string?)stack.Properties("BatchFunction")["EventInvokeConfig"]!["MaximumRetryAttempts"]);
+    }
+
+    [Fact]
+    public void PartialDeck_ByTheRulesPattern_IsWhatTheMergeFunctionAnswers()
+    {
+        MergeAnswer partial = new(DeckStatus.Partial, "courses/faros/infographics/faros-complete.pptx", 12, 3) { Notice = "Lessons 1 to 3." };
+        string pattern = (string)new DeployedStack().Properties("DeckIsPartial")["EventPattern"]!["detail"]!["output"]![0]!["wildcard"]!;
+        Assert.Contains(pattern.Trim('*'), WireJson.Write(partial), StringComparison.Ordinal);
+        Assert.DoesNotContain(pattern.Trim('*'), WireJson.Write(partial with { Status = DeckStatus.Complete }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_Chosen_CreateWhatTheySay()
+    {
+        DeployedStack plain = new();
+        DeployedStack all = new(
+            ("HttpApi", "true"), ("StartOnNewBook", "true"), ("MonthlyBudgetUsd", "50"), ("SpendAlarmUsd", "5"), ("NoticeEmail", "a@example.org"));
+        Assert.All(
+            (string[])["Api", "ApiStart", "ApiDescribe", "ApiMerge", "NewBook", "MonthlyBudget", "SpendHigh"],
+            name => Assert.Equal((false, true), (plain.Resources.ContainsKey(name), all.Resources.ContainsKey(name))));
+        Assert.All(all.OfType("AWS::ApiGatewayV2::Route"), route =>
+            Assert.Equal("AWS_IAM", (string?)route.Value["Properties"]!["AuthorizationType"]));
+        Assert.Equal("5", (string?)all.Properties("SpendHigh")["Threshold"]);
+    }
+
+    [Fact]
+    public void Key_Given_EncryptsBucketLogsTopicAndQueue()
+    {
+        const string Key = "arn:aws:kms:eu-west-1:111122223333:key/abc";
+        DeployedStack stack = new(("KmsKeyArn", Key), ("HttpApi", "true"));
+        JsonNode rule = stack.Properties("Courses")["BucketEncryption"]!["ServerSideEncryptionConfiguration"]![0]!;
+        Assert.Equal(Key, (string?)rule["ServerSideEncryptionByDefault"]!["KMSMasterKeyID"]);
+        Assert.Equal(Key, (string?)stack.Properties("Notices")["KmsMasterKeyId"]);
+        Assert.Equal(Key, (string?)stack.Properties("Unhandled")["KmsMasterKeyId"]);
+        Assert.All(stack.OfType("AWS::Logs::LogGroup"), log => Assert.Equal(Key, (string?)log.Value["Properties"]!["KmsKeyId"]));
+        Assert.All(
+            stack.OfType("AWS::IAM::Role"),
+            role => Assert.Contains(RoleStatements.Of(stack, role.Key), one => RoleStatements.Actions(one).Contains("kms:Decrypt")));
+    }
+
+    [Fact]
+    public void Everything_IsRefusedWithoutTls()
+    {
+        DeployedStack stack = new();
+        Assert.All((string[])["CoursesPolicy", "AccessLogsPolicy", "NoticesPolicy", "UnhandledPolicy"], policy => Assert.Contains(
+            stack.Properties(policy)["PolicyDocument"]!["Statement"]!.AsArray(),
+            one => (string?)one!["Effect"] == "Deny" && (string?)one["Condition"]!["Bool"]!["aws:SecureTransport"] == "false"));
+        Assert.Equal("AccessLogs", (string?)stack.Properties("Courses")["LoggingConfiguration"]!["DestinationBucketName"]);
+        Assert.Equal("ALL", (string?)stack.Properties("DeckMachine")["LoggingConfiguration"]!["Level"]);
+    }
+
+    [Fact]
+    public void Text_NoArnNamesAPartition() =>
+        Assert.DoesNotContain("arn:aws:", StackTemplate.Export(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Metrics_OfAlarmsAndDashboard_AreThoseThatFunctionsSend()
+    {
+        DeployedStack stack = new(("SpendAlarmUsd", "5"));
+        HashSet<string> known = [.. typeof(PptBatchTelemetry).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        List<string> read =
+        [
+            .. stack.OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Value["Properties"]!)
+                .Where(alarm => (string?)alarm["Namespace"] == "PptBatch").Select(alarm => (string)alarm["MetricName"]!),
+            .. JsonNode.Parse((string)stack.Properties("Dashboard")["DashboardBody"]!)!["widgets"]!.AsArray()
+                .SelectMany(widget => widget!["properties"]!["metrics"]!.AsArray())
+                .Where(metric => (string?)metric![0] == "PptBatch").Select(metric => (string)metric![1]!),
+        ];
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "pptbatch.failures", "pptbatch.decks", "pptbatch.calls.throttled", "pptbatch.cost", "pptbatch.invocation.left",
+            },
+            read.ToHashSet());
+        Assert.Subset(known, read.ToHashSet());
     }
 
     [Fact]

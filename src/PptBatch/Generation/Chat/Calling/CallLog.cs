@@ -23,7 +23,7 @@ internal static partial class CallLog
 
     [LoggerMessage(
         20,
-        LogLevel.Debug,
+        LogLevel.Information,
         "Lesson {Lesson}: {Purpose} with {Model} ended {Outcome}: {Input} tokens in, {Output} out, {CostUsd} USD, "
             + "{Seconds:0.0} s. {Detail}")]
     private static partial void Ended(

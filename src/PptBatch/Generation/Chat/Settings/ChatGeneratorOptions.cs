@@ -105,4 +105,15 @@ public sealed class ChatGeneratorOptions
     /// reader.
     /// </summary>
     public Func<Exception, ModelFault> ReadFault { get; set; } = ModelFault.Read;
+
+    /// <summary>These options with what a run says otherwise.</summary>
+    internal ChatGeneratorOptions With(WritingSettings? settings)
+    {
+        ChatGeneratorOptions changed = (ChatGeneratorOptions)MemberwiseClone();
+        changed.Mode = settings?.Mode ?? Mode;
+        changed.WriterModel = settings?.Model ?? WriterModel;
+        changed.MaxCostUsd = settings?.MaxCostUsd ?? MaxCostUsd;
+        changed.TokensPerMinute = settings?.TokensPerMinute ?? TokensPerMinute;
+        return changed;
+    }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Artifacts;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda;
+using PptBatch.StepFunctions;
 
-namespace PptBatch.Aws.Tests.Lambda.Worker;
+namespace PptBatch.Aws.Tests.StepFunctions.Worker;
 
 /// <summary>The functions plan, batch, status and merge, called in the order that a state machine calls them in.</summary>
 public sealed class WorkerFunctionsTests : IAsyncDisposable
@@ -14,7 +15,7 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
     private readonly MemoryArtifactStore _store = new(TimeProvider.System);
     private readonly Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> _handler;
 
-    public WorkerFunctionsTests() => _handler = LambdaWorker.CreateHandler(Host(builder => builder));
+    public WorkerFunctionsTests() => _handler = CourseWorker.CreateHandler(Host(builder => builder));
 
     public async ValueTask DisposeAsync()
     {

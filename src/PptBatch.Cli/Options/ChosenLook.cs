@@ -8,9 +8,15 @@ namespace PptBatch.Cli.Options;
 /// <param name="Template">Path of a template that is used instead, or null.</param>
 /// <param name="Brand">A colour to make the palette from, or null.</param>
 /// <param name="Builds">Whether items appear one click at a time.</param>
-internal sealed record DeckLook(string Design, string Theme, string? Template, string? Brand = null, bool Builds = false)
+internal sealed record ChosenLook(string Design, string Theme, string? Template, string? Brand = null, bool Builds = false)
 {
-    public static DeckLook Default { get; } = new("calm", "light", null);
+    public static ChosenLook Default { get; } = new("calm", "light", null);
+
+    /// <summary>The look as a run asks for it.</summary>
+    /// <param name="template">Where the template is stored for workers, or null where there is none.</param>
+    public DeckLook Asked(ArtifactKey? template) => template is null
+        ? new DeckLook { Design = Design, Theme = Theme, Brand = Brand, Builds = Builds }
+        : new DeckLook { Template = template, Builds = Builds };
 
     public void Configure(OpenXmlDeckOptions options)
     {

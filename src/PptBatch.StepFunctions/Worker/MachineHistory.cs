@@ -1,4 +1,4 @@
-namespace PptBatch.Lambda.Worker;
+namespace PptBatch.StepFunctions.Worker;
 
 /// <summary>How the history of one Standard execution is budgeted, which Step Functions bounds.</summary>
 internal static class MachineHistory

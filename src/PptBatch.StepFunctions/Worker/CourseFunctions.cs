@@ -1,12 +1,14 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using PptBatch.Dispatch;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Dispatch.Rounds;
+using PptBatch.StepFunctions.Logging;
 
-namespace PptBatch.Lambda.Worker;
+namespace PptBatch.StepFunctions.Worker;
 
 /// <summary>The functions that see a course whole. A state machine carries what one answers to the next.</summary>
-internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store)
+internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILogger log)
 {
     public async Task<RunState> PlanAsync(DeckOrder order, CancellationToken cancellationToken)
     {
@@ -29,7 +31,7 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store)
             LessonsLeft = int.MaxValue,
             Next = "none",
         };
-        return await NextAsync(state, plan, laterPass: false, cancellationToken);
+        return order.MergeOnly == true ? state : await NextAsync(state, plan, laterPass: false, cancellationToken);
     }
 
     public async Task<RunState> StatusAsync(RunState state, CancellationToken cancellationToken) => await NextAsync(
@@ -38,18 +40,48 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store)
         laterPass: true,
         cancellationToken);
 
-    public Task<MergeAnswer> MergeAsync(RunState state, CancellationToken cancellationToken) =>
-        steps.MergeAsync(state.Request.ToRequest(), state.Output, state.RunId, cancellationToken);
+    public async Task<MergeAnswer> MergeAsync(RunState state, CancellationToken cancellationToken)
+    {
+        MergeAnswer answer = await steps.MergeAsync(state.Request.ToRequest(), state.Output, state.RunId, cancellationToken);
+        if (answer.Notice is { } notice)
+        {
+            answer = answer with { Notice = $"{notice} Complete the deck with: {CommandOf(state)}" };
+        }
+
+        LogLevel level = answer.Notice is null ? LogLevel.Information : LogLevel.Warning;
+        InvocationLog.DeckMerged(
+            log, level, state.RunId, answer.Status, answer.SlideCount, answer.LessonsMissing, answer.Deck, answer.Notice);
+        return answer;
+    }
+
+    // What is stored is reused; only the missing lessons are made.
+    private static string CommandOf(RunState state)
+    {
+        DeckOrder order = state.Request;
+        string course = $"s3://{order.CourseBucket}/{order.ProjectFolder.Trim('/')}";
+        string results = $"s3://{state.Output.Bucket}/{state.Output.Folder}";
+        return $"pptbatch run '{course}'" + (results == course ? "" : $" --out '{results}'");
+    }
 
     private async Task<RunState> NextAsync(RunState state, BatchPlan plan, bool laterPass, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<BatchOrder> orders, int left) = await steps.NextAsync(plan, laterPass, cancellationToken);
+        NextPass pass = await steps.NextAsync(plan, laterPass, cancellationToken);
+        (IReadOnlyList<BatchOrder> orders, int left) = pass;
+        bool narrower = pass.IsNarrowed && state.Narrowed != true;
 
         // By the course and not by the pass: what a Distributed Map tolerated would else fail an inline Map in the next pass.
         bool inline = plan.Batches.Count <= RunState.MaxInline;
         int events = MachineHistory.EventsOfPass + (inline ? orders.Count * MachineHistory.EventsOfOrder : 0);
-        RunState next = state with { LessonsLeft = left, Next = "none", Orders = [], Items = null, EventsLeft = state.EventsLeft - events };
-        if (left == 0 || left >= state.LessonsLeft || next.EventsLeft < 0)
+        RunState next = state with
+        {
+            LessonsLeft = left,
+            Narrowed = pass.IsNarrowed ? true : null,
+            Next = "none",
+            Orders = [],
+            Items = null,
+            EventsLeft = state.EventsLeft - events,
+        };
+        if (left == 0 || (left >= state.LessonsLeft && !narrower) || next.EventsLeft < 0)
         {
             return next;
         }
