@@ -86,6 +86,7 @@ internal static class Tool
         PromptCommand.Create(),
         SchemaCommand.Create(),
         StatusCommand.Create(),
+        EvaluateCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),
         MergeCommand.Create(),

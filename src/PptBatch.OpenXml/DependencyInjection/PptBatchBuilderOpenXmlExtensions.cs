@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.OpenXml;
+using PptBatch.OpenXml.Checking;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Icons;
@@ -41,7 +42,8 @@ public static class PptBatchBuilderOpenXmlExtensions
                     Builds = chosen.Builds,
                 };
             })
-            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()));
+            .Use<IDeckMerger>(services => new OpenXmlDeckMerger(design: services.GetRequiredService<DesignSource>()))
+            .Use<IDeckMeter>(_ => new PageMeter());
     }
 
     private static DesignSource Design(IServiceProvider services, OpenXmlDeckOptions options)

@@ -17,7 +17,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         if (stored is { Problem: null })
         {
             return Accounted(
-                Outcome(lesson, LessonStatus.Reused) with { Marks = StoredMarks.Read(stored.Html!) }, lesson, stored.Html!);
+                Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = StoredMarks.Read(stored.Html!) }, lesson, stored.Html!);
         }
 
         LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
@@ -40,7 +40,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
         LessonOutcome outcome = Outcome(lesson, LessonStatus.Generated) with
         {
-            Diagnostics = found, Attempts = made.Attempts, Marks = StoredMarks.Read(html),
+            SlideHtml = key, Diagnostics = found, Attempts = made.Attempts, Marks = StoredMarks.Read(html),
         };
         return Accounted(outcome, lesson, html);
     }

@@ -14,7 +14,7 @@ internal static class ReportPage
         td.n,th.n{text-align:right}.Failed,.Remaining,.Error{color:#b3261e;font-weight:600}.Warning{color:#8a5a00}small{opacity:.75}
         """;
 
-    public static string Html(RunRecord run)
+    public static string Html(RunRecord run, CourseEvaluation? evaluation = null)
     {
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $"""
@@ -53,6 +53,7 @@ internal static class ReportPage
         }
 
         page.Append("</tbody>\n</table>\n");
+        EvaluationPart.Append(page, evaluation, run.Language);
         AppendFindings(page, run.Diagnostics);
         page.Append(CultureInfo.InvariantCulture, $"<p><small>Run {Text(run.RunId)}</small></p>\n</body>\n</html>\n");
         return page.ToString();
