@@ -45,7 +45,8 @@ internal static class EvaluationTable
             $"{Of(m.Pictures),10}{Of(m.Objectives),12}{Share(m.Grounded, m.Slides),10}{Share(m.SentenceTitles, m.Slides),8}")
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"{m.WordsMedian,7:0}{Share(m.Showing, m.Slides),6}{m.QuestionsPerTen,5:0.0}{(m.Look is { } look ? Share(look.Good, look.Pages) : "-"),6}");
+            $"{m.WordsMedian,7:0}{Share(m.Showing, m.Slides),6}{m.QuestionsPerTen,5:0.0}")
+        + (m.Look is { } look ? Share(look.Good, look.Pages) : "-").PadLeft(6);
 
     // What the notes have counts half, as in the score.
     private static string Of(MatterCount count) => count.Total == 0 ? "-" : Percent((count.OnSlides + (count.InNotes / 2.0)) / count.Total);
