@@ -16,8 +16,8 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
         {
-            return Accounted(
-                Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = StoredMarks.Read(stored.Html!) }, lesson, stored.Html!);
+            LessonMarks marks = StoredMarks.Read(stored.Html!);
+            return Accounted(Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = marks }, lesson, stored.Html!);
         }
 
         LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);

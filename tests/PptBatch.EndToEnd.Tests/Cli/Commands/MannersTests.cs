@@ -55,6 +55,35 @@ public sealed class MannersTests : IDisposable
         Assert.Contains("PB5034", again.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quiet_Run_SaysOnlyWhereTheDeckIs()
+    {
+        string course = SmallCourse.Write(_folder, "curso", SmallCourse.Lesson(1), "");
+        CliResult run = await CliProcess.RunAsync("run", course, "--quiet");
+
+        Assert.Equal(Path.Combine(course, "infographics", "curso-complete.pptx"), run.Output.Trim());
+        Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.StartsWith("error PB1012", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verbose_Run_SaysRemarksToo()
+    {
+        string course = SmallCourse.Write(_folder, "curso", "## Uno\n\n{% include x %}\n\nTexto.\n");
+        Assert.DoesNotContain("PB2001", (await CliProcess.RunAsync("run", course)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "PB2001", (await CliProcess.RunAsync("regenerate", course, "--lesson", "1", "--verbose")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbose_Failure_SaysWhereItHappened()
+    {
+        Assert.Contains("   at PptBatch", (await CliProcess.RunAsync("run", "nowhere", "-v")).Error, StringComparison.Ordinal);
+        Assert.Single((await CliProcess.RunAsync("run", "nowhere")).Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task QuietAndVerbose_AreMisuse() => Assert.Equal(2, (await CliProcess.RunAsync("doctor", "-q", "-v")).ExitCode);
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]

@@ -47,7 +47,7 @@ internal static class CodeColumns
         return parts.Exists(part => part.Columns is not null) ? new Arranged(parts) : null;
     }
 
-    private static IEnumerable<ArrangedPart> Ended(List<Example> run)
+    private static ArrangedPart[] Ended(List<Example> run)
     {
         ArrangedPart[] parts = run.Count < 2
             ? [.. run.Select(example => new ArrangedPart(example.Idea, null, example.Idea.Lines))]
