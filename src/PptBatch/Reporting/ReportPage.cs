@@ -14,6 +14,11 @@ internal static class ReportPage
         td.n,th.n{text-align:right}.Failed,.Remaining,.Error{color:#b3261e;font-weight:600}.Warning{color:#8a5a00}small{opacity:.75}
         """;
 
+    private const string LessonsHead = """
+        <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
+        </thead>
+        """;
+
     public static string Html(RunRecord run, CourseEvaluation? evaluation = null)
     {
         StringBuilder page = new();
@@ -34,8 +39,7 @@ internal static class ReportPage
             {Marked(run)}
             <h2>Lessons</h2>
             <table>
-            <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
-            </thead>
+            {LessonsHead}
             <tbody>
 
             """);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
@@ -91,6 +92,30 @@ public sealed class MannersTests : IDisposable
     [InlineData("powershell")]
     public async Task Completion_OfEveryShell_AsksTheTool(string shell) =>
         Assert.Contains("[suggest:", (await CliProcess.RunAsync("completion", shell)).Output, StringComparison.Ordinal);
+
+    [LinuxFact]
+    public async Task Completion_InBash_CompletesCommandsOptionsAndValues()
+    {
+        string tool = _folder.PathOf("pptbatch");
+        string assembly = BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
+        File.WriteAllText(tool, $"#!/bin/bash\nexec dotnet '{assembly}' \"$@\"\n");
+        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string script = _folder.Write("try.sh", $$"""
+            export PATH='{{_folder.Path}}':$PATH
+            source <(pptbatch completion bash)
+            for line in 'pptbatch reg' 'pptbatch run x --des' 'pptbatch run x --design b'; do
+                COMP_LINE=$line COMP_POINT=${#line}
+                read -ra COMP_WORDS <<< "$line"
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                _pptbatch
+                echo "${COMPREPLY[*]}"
+            done
+            """);
+        using Process bash = Process.Start(new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true })!;
+        string said = await bash.StandardOutput.ReadToEndAsync();
+
+        Assert.Equal(["regenerate", "--design", "bold"], said.TrimEnd().Split('\n'));
+    }
 
     [Fact]
     public async Task Suggest_AsTheScriptsAsk_NamesCommandsAndOptions()

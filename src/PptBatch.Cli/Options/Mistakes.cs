@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Cli;
+namespace PptBatch.Cli.Options;
 
 /// <summary>What is wrong with a command line, with the name that may have been meant.</summary>
 internal static partial class Mistakes
