@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PptBatch.Cli.Commands;
+using PptBatch.Cli.Options;
+using PptBatch.Cli.Printing;
 
 namespace PptBatch.Cli;
 
@@ -10,10 +12,14 @@ internal static class Tool
     public static async Task<int> RunAsync(string[] arguments)
     {
         ParseResult parsed;
+        string[] brought;
         try
         {
-            // A name that begins with @ is a name: no file is read because of it.
-            parsed = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            (parsed, brought) = Parse(arguments);
+        }
+        catch (PptBatchException error)
+        {
+            return await FailAsync(error);
         }
         catch (InvalidOperationException error)
         {
@@ -26,6 +32,31 @@ internal static class Tool
             return await MisuseAsync(Mistakes.Of(parsed));
         }
 
+        if (!Loudness.Set(parsed))
+        {
+            return await MisuseAsync(["--quiet and --verbose exclude each other."]);
+        }
+
+        if (Loudness.IsVerbose && brought.Length > 0)
+        {
+            await Console.Error.WriteLineAsync($"options of the course's {CourseSettings.FileName}: {string.Join(' ', brought)}");
+        }
+
+        return await RunAsync(parsed);
+    }
+
+    private static (ParseResult Parsed, string[] Brought) Parse(string[] arguments)
+    {
+        // A name that begins with @ is a name: no file is read because of it.
+        ParserConfiguration plain = new() { ResponseFileTokenReplacer = null };
+        RootCommand root = Root();
+        ParseResult typed = root.Parse(arguments, plain);
+        string[] all = CourseSettings.Added(root, typed, arguments);
+        return all.Length == arguments.Length ? (typed, []) : (root.Parse(all, plain), all[arguments.Length..]);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
         try
         {
             InvocationConfiguration configuration = new()
@@ -43,8 +74,7 @@ internal static class Tool
         }
         catch (PptBatchException error)
         {
-            await Console.Error.WriteLineAsync($"pptbatch: error {error.Diagnostic.Code}: {OneLine(error.Message)}");
-            return ExitCode.Of(error.Diagnostic);
+            return await FailAsync(error);
         }
         catch (OptionsValidationException error)
         {
@@ -54,9 +84,20 @@ internal static class Tool
         catch (Exception error)
         {
             await Console.Error.WriteLineAsync($"pptbatch: error: {OneLine(error.Message)} ({error.GetType().Name})");
+            await TellAllAsync(error);
             return ExitCode.Failed;
         }
     }
+
+    private static async Task<int> FailAsync(PptBatchException error)
+    {
+        await Console.Error.WriteLineAsync($"pptbatch: error {error.Diagnostic.Code}: {OneLine(error.Message)}");
+        await TellAllAsync(error);
+        return ExitCode.Of(error.Diagnostic);
+    }
+
+    private static Task TellAllAsync(Exception error) =>
+        Loudness.IsVerbose ? Console.Error.WriteLineAsync(error.ToString()) : Task.CompletedTask;
 
     private static async Task<int> MisuseAsync(IEnumerable<string> mistakes)
     {
@@ -72,6 +113,7 @@ internal static class Tool
     private static RootCommand Root()
     {
         RootCommand root = Commands();
+        Loudness.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new ShortVersion();
         return root;
     }
@@ -85,7 +127,9 @@ internal static class Tool
         EstimateCommand.Create(),
         PromptCommand.Create(),
         SchemaCommand.Create(),
+        DoctorCommand.Create(),
         StatusCommand.Create(),
+        EvaluateCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),
         MergeCommand.Create(),

@@ -58,7 +58,6 @@ internal static class KnownExceptions
         "PptBatch.Cli/Commands/PreviewCommand.cs: Create",
         "PptBatch.Cli/Options/ExecutorOptions.cs: AddTo",
         "PptBatch.Cli/Printing/RunSummary.cs: Write",
-        "PptBatch.Cli/Tool.cs: RunAsync",
 
         // To be split: their steps are there to be named.
         "PptBatch.OpenXml/Checking/PackageRules/LayoutLinks.cs: Check",

@@ -101,8 +101,8 @@ public sealed partial class OutlineRealCourseTests
 
         words.Sort();
         Assert.InRange(words[words.Count / 2], 20, 32);
-        Assert.InRange(words[words.Count * 9 / 10], 40, 62);
-        Assert.InRange(words.Count, 300, 445);
+        Assert.InRange(words[words.Count * 9 / 10], 40, 60);
+        Assert.InRange(words.Count, 300, 425);
     }
 
     private static bool IsPicture(ParagraphBlock paragraph) => paragraph.Inline?.Any(inline => inline is LinkInline { IsImage: true }) == true;

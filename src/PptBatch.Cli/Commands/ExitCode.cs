@@ -7,13 +7,22 @@ internal static class ExitCode
 
     public const int Failed = 1;
 
-    /// <summary>The command line is wrong, or names something that is not what it should be.</summary>
+    /// <summary>
+    /// The command line is wrong, or what it names cannot be used: a course, a book, a deck, a template, a file of options.
+    /// </summary>
     public const int Misuse = 2;
 
     /// <summary>There is a deck, and some lessons in it are placeholders, or content was left out of it.</summary>
     public const int Partial = 3;
 
     public const int Cancelled = 130;
+
+    private static readonly string[] InputRanges = ["PB10", "PB31", "PB40", "PB503"];
+
+    private static readonly string[] InputCodes = ["PB2101", "PB2102", "PB3092", "PB5001", "PB5016"];
+
+    // The course changed, a planner is at fault, a stored plan is, or another run is at work.
+    private static readonly string[] NotOfInput = ["PB1007", "PB1041", "PB1042", "PB1043", "PB1044"];
 
     // PB3001 to PB3004.
     private const string LeftOut = "PB300";
@@ -37,9 +46,12 @@ internal static class ExitCode
     public static int Of(IEnumerable<Diagnostic> findings) =>
         findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? Partial : Done;
 
-    /// <summary>Misuse when the command line named the wrong thing, failure for everything else.</summary>
-    public static int Of(Diagnostic error) =>
-        error.Code is "PB1001" or "PB1002" or "PB1004" or "PB1006" or "PB1040" or "PB5001" or "PB5016" or "PB5030" or "PB5033" or "PB5034"
-        ? Misuse
-        : Failed;
+    /// <summary>Misuse when the input is at fault, failure for everything else.</summary>
+    public static int Of(Diagnostic error) => IsOfInput(error.Code) ? Misuse : Failed;
+
+    // PB1xxx are about courses, PB31xx about templates, PB40xx about decks to merge, PB503x about what the command line names.
+    private static bool IsOfInput(string code) =>
+        !NotOfInput.Contains(code)
+        && (InputRanges.Any(range => code.StartsWith(range, StringComparison.Ordinal)) || InputCodes.Contains(code));
+
 }

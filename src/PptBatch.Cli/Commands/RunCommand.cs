@@ -97,7 +97,7 @@ internal static class RunCommand
         }
         else
         {
-            RunSummary.Write(result, Console.Out);
+            RunSummary.Write(result, Console.Out, Loudness.IsQuiet);
         }
 
         return ExitCode.Of(result, strict);

@@ -12,7 +12,7 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        Argument<string> folder = new("FOLDER") { Description = "The course folder, or the folder that was given as --out." };
+        Argument<string> folder = FinishedRun.Folder();
         Command command = new("status", "Shows how the last run ended and which lessons are stored.") { folder };
         command.SetAction((parsed, cancellation) => ShowAsync(CoursePath.Existing(parsed.GetRequiredValue(folder)), cancellation));
         return command;
@@ -21,7 +21,8 @@ internal static class StatusCommand
     private static async Task<int> ShowAsync(CourseLocation output, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = Composition.Build(ChosenLook.Default);
-        StoredRun run = await services.GetRequiredService<StoredRuns>().FindAsync(output, cancellationToken) ?? throw NothingRun(output);
+        StoredRun run = await services.GetRequiredService<StoredRuns>().FindAsync(output, cancellationToken)
+            ?? throw FinishedRun.Missing(output, "This folder has no run.");
         await Console.Out.WriteLineAsync($"{run.Plan.Title}: {run.Status?.ToString() ?? "Unfinished"}");
         foreach (PlannedLesson lesson in run.Plan.Lessons)
         {
@@ -38,11 +39,4 @@ internal static class StatusCommand
 
         return ExitCode.Done;
     }
-
-    private static PptBatchException NothingRun(CourseLocation output) => new(new Diagnostic(
-        "PB5031",
-        DiagnosticSeverity.Error,
-        "This folder has no run.",
-        CoursePath.FullPath(output),
-        "Start with: pptbatch run FOLDER"));
 }

@@ -6,7 +6,13 @@ namespace PptBatch.Cli.Options;
 /// <summary>The arguments that name a course and where its results go; every command that takes a course takes these.</summary>
 internal sealed class CourseOptions
 {
-    public Argument<string> Folder { get; } = new("FOLDER")
+    /// <summary>Name of the argument that names the course.</summary>
+    public const string FolderName = "FOLDER";
+
+    /// <summary>Name of an option that every command has that takes a course.</summary>
+    public const string BatchSizeName = "batch-size";
+
+    public Argument<string> Folder { get; } = new(FolderName)
     {
         Description = "The course: a folder of markdown files or with a JSON book, one markdown file or notebook, or s3://bucket/folder.",
     };
@@ -31,7 +37,7 @@ internal sealed class CourseOptions
         HelpName = "TYPE",
     };
 
-    public Option<int?> BatchSize { get; } = new("--batch-size")
+    public Option<int?> BatchSize { get; } = new("--" + BatchSizeName)
     {
         Description = "Lessons in a batch deck, 1 to 1000. Default: 6.",
         HelpName = "N",

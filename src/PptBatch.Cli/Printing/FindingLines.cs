@@ -12,18 +12,21 @@ internal static class FindingLines
 
     public static void Write(IReadOnlyList<Diagnostic> diagnostics, string? report)
     {
-        List<Diagnostic> shown = [.. diagnostics
-            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || HowItWasRead.Contains(diagnostic.Code))
+        List<Diagnostic> shown = [.. diagnostics.Where(IsShown)
             .OrderByDescending(diagnostic => diagnostic.Severity)];
-        foreach (Diagnostic diagnostic in shown.Take(Limit))
+        int limit = Loudness.IsVerbose ? int.MaxValue : Limit;
+        foreach (Diagnostic diagnostic in shown.Take(limit))
         {
             Console.Error.WriteLine(diagnostic.ToString().ReplaceLineEndings(" "));
         }
 
-        if (shown.Count > Limit)
+        if (shown.Count > limit)
         {
             string where = report is null ? "" : "; all are in " + report;
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {shown.Count - Limit} more{where}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {shown.Count - limit} more{where}"));
         }
     }
+
+    private static bool IsShown(Diagnostic finding) => Loudness.IsVerbose || finding.Severity == DiagnosticSeverity.Error
+        || (!Loudness.IsQuiet && (finding.Severity > DiagnosticSeverity.Info || HowItWasRead.Contains(finding.Code)));
 }

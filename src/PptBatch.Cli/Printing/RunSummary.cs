@@ -6,22 +6,28 @@ namespace PptBatch.Cli.Printing;
 /// <summary>The last lines of a run: where the deck is, how many slides it has, and how long it took.</summary>
 internal static class RunSummary
 {
-    public static void Write(DeckResult result, TextWriter output)
+    /// <param name="result">The run.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="onlyDecks">True for the decks' paths and nothing else.</param>
+    public static void Write(DeckResult result, TextWriter output, bool onlyDecks = false)
     {
+        if (onlyDecks)
+        {
+            foreach (ArtifactKey made in Decks(result))
+            {
+                output.WriteLine(CoursePath.FullPath(made));
+            }
+
+            return;
+        }
+
         List<LessonOutcome> lessons = [.. result.Batches.SelectMany(batch => batch.Lessons)];
         int missing = lessons.Count(lesson => lesson.Status is LessonStatus.Failed or LessonStatus.Remaining);
         int empty = lessons.Count(lesson => lesson is { IsEmpty: true, Status: LessonStatus.Generated or LessonStatus.Reused });
         int reused = lessons.Count(lesson => lesson is { IsEmpty: false, Status: LessonStatus.Reused });
-        if (result.Deck is { } deck)
+        foreach (ArtifactKey made in Decks(result))
         {
-            output.WriteLine("Deck:    " + CoursePath.FullPath(deck));
-        }
-        else
-        {
-            foreach (ArtifactKey batchDeck in result.Batches.Select(batch => batch.Deck).OfType<ArtifactKey>())
-            {
-                output.WriteLine("Deck:    " + CoursePath.FullPath(batchDeck));
-            }
+            output.WriteLine("Deck:    " + CoursePath.FullPath(made));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Slides:  {result.SlideCount}"));
@@ -72,4 +78,8 @@ internal static class RunSummary
         lessons.Where(lesson => lesson.Marks.HasFlag(mark)).Select(lesson => lesson.Number).ToList() is { Count: > 0 } numbers
             ? string.Create(CultureInfo.InvariantCulture, $"{numbers.Count} {words} ({string.Join(", ", numbers)})")
             : null;
+
+    // The merged deck, or those of the batches where they were not merged.
+    private static IEnumerable<ArtifactKey> Decks(DeckResult result) =>
+        result.Deck is { } deck ? [deck] : result.Batches.Select(batch => batch.Deck).OfType<ArtifactKey>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
 using PptBatch.OpenXml;
+using PptBatch.OpenXml.Checking;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Rendering;
@@ -30,7 +31,8 @@ public static class PptBatchBuilderOpenXmlExtensions
                 services.GetRequiredService<DesignShelf>(),
                 IconSet.Standard.With(Chosen(services).Icons),
                 services.GetService<IPictureDecoder>()))
-            .Use<IDeckMerger>(services => new MergerByLook(services.GetRequiredService<DesignShelf>()));
+            .Use<IDeckMerger>(services => new MergerByLook(services.GetRequiredService<DesignShelf>()))
+            .Use<IDeckMeter>(_ => new PageMeter());
 
         OpenXmlDeckOptions Chosen(IServiceProvider services) =>
             services.GetRequiredService<IOptionsMonitor<OpenXmlDeckOptions>>().Get(builder.Name);

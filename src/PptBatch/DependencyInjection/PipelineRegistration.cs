@@ -41,6 +41,12 @@ internal static class PipelineRegistration
             services.GetRequiredService<PlanStore>(),
             services.GetRequiredService<RunRecordStore>(),
             services.GetRequiredService<ReasonsToWrite>()));
+        builder.UseUnlessChosen(services => new CourseEvaluator(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetService<IDeckMeter>()));
         AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {

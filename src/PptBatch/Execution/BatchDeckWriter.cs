@@ -124,7 +124,8 @@ internal sealed class BatchDeckWriter(
                     $"The slides could not be rendered: {exception.GetType().Name}: {exception.Message}",
                     $"lesson {lesson.Outcome.Number} \"{lesson.Outcome.Title}\"",
                     "Edit the lesson's stored slide HTML and run again.");
-                kept.Add(new WrittenLesson(lesson.Outcome with { Status = LessonStatus.Failed, Failure = failure }, null));
+                LessonOutcome lost = lesson.Outcome with { Status = LessonStatus.Failed, Failure = failure, SlideHtml = null };
+                kept.Add(new WrittenLesson(lost, null));
             }
         }
 

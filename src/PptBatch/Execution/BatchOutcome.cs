@@ -91,6 +91,9 @@ public sealed record LessonOutcome
     /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
     public int SlideCount { get; init; }
 
+    /// <summary>Where its slide HTML is stored; null where there is none.</summary>
+    public ArtifactKey? SlideHtml { get; init; }
+
     /// <summary>Where everything that its source says has gone; null where there are no slides or no content.</summary>
     public LessonAccount? Account { get; init; }
 

@@ -21,8 +21,8 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
         {
-            return Accounted(
-                Outcome(lesson, LessonStatus.Reused) with { Marks = StoredMarks.Read(stored.Html!) }, lesson, stored.Html!);
+            LessonMarks marks = StoredMarks.Read(stored.Html!);
+            return Accounted(Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = marks }, lesson, stored.Html!);
         }
 
         LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
@@ -45,7 +45,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         IReadOnlyList<Diagnostic> found = stored is null ? made.Diagnostics : [MadeAgain(key, stored.Problem!), .. made.Diagnostics];
         LessonOutcome outcome = Outcome(lesson, LessonStatus.Generated) with
         {
-            Diagnostics = found, Attempts = made.Attempts, Marks = StoredMarks.Read(html),
+            SlideHtml = key, Diagnostics = found, Attempts = made.Attempts, Marks = StoredMarks.Read(html),
         };
         return Accounted(outcome, lesson, html);
     }

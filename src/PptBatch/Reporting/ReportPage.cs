@@ -14,7 +14,12 @@ internal static class ReportPage
         td.n,th.n{text-align:right}.Failed,.Remaining,.Error{color:#b3261e;font-weight:600}.Warning{color:#8a5a00}small{opacity:.75}
         """;
 
-    public static string Html(RunRecord run)
+    private const string LessonsHead = """
+        <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
+        </thead>
+        """;
+
+    public static string Html(RunRecord run, CourseEvaluation? evaluation = null)
     {
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $"""
@@ -34,8 +39,7 @@ internal static class ReportPage
             {Marked(run)}
             <h2>Lessons</h2>
             <table>
-            <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
-            </thead>
+            {LessonsHead}
             <tbody>
 
             """);
@@ -53,6 +57,7 @@ internal static class ReportPage
         }
 
         page.Append("</tbody>\n</table>\n");
+        EvaluationPart.Append(page, evaluation, run.Language);
         AppendFindings(page, run.Diagnostics);
         page.Append(CultureInfo.InvariantCulture, $"<p><small>Run {Text(run.RunId)}</small></p>\n</body>\n</html>\n");
         return page.ToString();

@@ -50,6 +50,9 @@ internal sealed record LessonRecord(int Number, string Title, LessonStatus Statu
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public LessonMarks Marks { get; init; }
 
+    /// <summary>Its stored slide HTML, or null.</summary>
+    public string? SlideHtml { get; init; }
+
     /// <summary>Where everything that its source says has gone, or null.</summary>
     public LessonAccount? Account { get; init; }
 }

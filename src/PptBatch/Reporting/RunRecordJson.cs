@@ -34,6 +34,7 @@ internal static class RunRecordJson
                 {
                     IsEmpty = lesson.IsEmpty,
                     Marks = lesson.Marks,
+                    SlideHtml = Relative(result.Plan, lesson.SlideHtml),
                     Account = lesson.Account,
                 })]))],
             Ledger = LedgerRecord.Of(result.Ledger),

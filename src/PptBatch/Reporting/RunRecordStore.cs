@@ -15,6 +15,11 @@ internal sealed class RunRecordStore(IArtifactStore store)
         await WriteAsync(result.Plan.Output.Key(RunPaths.Run), RunRecordJson.Serialize(record), cancellationToken);
     }
 
+    /// <summary>Writes the page of a run again, with what its slides do for a class.</summary>
+    public Task StoreReportAsync(
+        RunRecord record, CourseEvaluation evaluation, CourseLocation output, CancellationToken cancellationToken) =>
+        WriteAsync(output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record, evaluation)), cancellationToken);
+
     /// <summary>The record of the last run into a folder, or null when there is none that can be read.</summary>
     public async Task<RunRecord?> FindAsync(CourseLocation output, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeTag
 {
     public const double Height = 20;
-    private const double Size = 12;
+    private const double Size = TypeScale.Caption;
     private const int Longest = 24;
     private static readonly Insets Inside = new(10, 4, 12, 0);
     private readonly TextParagraph _paragraph;

@@ -38,7 +38,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Run_InvalidJson_NamesLineAndPath()
     {
         _folder.Write("curso/book/book.json", "{\n  \"metadata\": {\"title\": \"x\"},\n  \"lessons\": [ {\"title\": oops} ]\n}");
-        string line = await FailsAsync(1, "book.json", "run", _folder.PathOf("curso"));
+        string line = await FailsAsync(2, "book.json", "run", _folder.PathOf("curso"));
         Assert.Contains("line 3", line, StringComparison.Ordinal);
         Assert.Contains("lessons", line, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Run_NoLessons_SaysSo()
     {
         _folder.Write("curso/book/book.json", "{\"metadata\": {\"title\": \"x\"}, \"lessons\": []}");
-        await FailsAsync(1, "The book has no lessons", "run", _folder.PathOf("curso"));
+        await FailsAsync(2, "The book has no lessons", "run", _folder.PathOf("curso"));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class BadInputTests : IDisposable
     public async Task Merge_NotADeck_NamesItAndWritesNothing()
     {
         string text = _folder.Write("notes.txt", "not a deck");
-        await FailsAsync(1, "notes.txt", "merge", text, text, "-o", _folder.PathOf("merged.pptx"));
+        await FailsAsync(2, "notes.txt", "merge", text, text, "-o", _folder.PathOf("merged.pptx"));
         Assert.False(File.Exists(_folder.PathOf("merged.pptx")));
     }
 

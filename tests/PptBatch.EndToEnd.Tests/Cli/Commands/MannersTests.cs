@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
@@ -55,6 +56,35 @@ public sealed class MannersTests : IDisposable
         Assert.Contains("PB5034", again.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quiet_Run_SaysOnlyWhereTheDeckIs()
+    {
+        string course = SmallCourse.Write(_folder, "curso", SmallCourse.Lesson(1), "");
+        CliResult run = await CliProcess.RunAsync("run", course, "--quiet");
+
+        Assert.Equal(Path.Combine(course, "infographics", "curso-complete.pptx"), run.Output.Trim());
+        Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.StartsWith("error PB1012", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verbose_Run_SaysRemarksToo()
+    {
+        string course = SmallCourse.Write(_folder, "curso", "## Uno\n\n{% include x %}\n\nTexto.\n");
+        Assert.DoesNotContain("PB2001", (await CliProcess.RunAsync("run", course)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "PB2001", (await CliProcess.RunAsync("regenerate", course, "--lesson", "1", "--verbose")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbose_Failure_SaysWhereItHappened()
+    {
+        Assert.Contains("   at PptBatch", (await CliProcess.RunAsync("run", "nowhere", "-v")).Error, StringComparison.Ordinal);
+        Assert.Single((await CliProcess.RunAsync("run", "nowhere")).Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task QuietAndVerbose_AreMisuse() => Assert.Equal(2, (await CliProcess.RunAsync("doctor", "-q", "-v")).ExitCode);
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
@@ -62,6 +92,30 @@ public sealed class MannersTests : IDisposable
     [InlineData("powershell")]
     public async Task Completion_OfEveryShell_AsksTheTool(string shell) =>
         Assert.Contains("[suggest:", (await CliProcess.RunAsync("completion", shell)).Output, StringComparison.Ordinal);
+
+    [LinuxFact]
+    public async Task Completion_InBash_CompletesCommandsOptionsAndValues()
+    {
+        string tool = _folder.PathOf("pptbatch");
+        string assembly = BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
+        File.WriteAllText(tool, $"#!/bin/bash\nexec dotnet '{assembly}' \"$@\"\n");
+        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string script = _folder.Write("try.sh", $$"""
+            export PATH='{{_folder.Path}}':$PATH
+            source <(pptbatch completion bash)
+            for line in 'pptbatch reg' 'pptbatch run x --des' 'pptbatch run x --design b'; do
+                COMP_LINE=$line COMP_POINT=${#line}
+                read -ra COMP_WORDS <<< "$line"
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                _pptbatch
+                echo "${COMPREPLY[*]}"
+            done
+            """);
+        using Process bash = Process.Start(new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true })!;
+        string said = await bash.StandardOutput.ReadToEndAsync();
+
+        Assert.Equal(["regenerate", "--design", "bold"], said.TrimEnd().Split('\n'));
+    }
 
     [Fact]
     public async Task Suggest_AsTheScriptsAsk_NamesCommandsAndOptions()

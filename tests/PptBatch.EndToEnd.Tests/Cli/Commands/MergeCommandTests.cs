@@ -60,7 +60,7 @@ public sealed class MergeCommandTests : IAsyncLifetime, IDisposable
         string bad = _folder.PathOf(kind == "ole" ? "bad.ppt" : "bad.pptx");
         Write(bad, kind);
 
-        string line = await FailsAsync(1, bad, place);
+        string line = await FailsAsync(2, bad, place);
 
         Assert.Contains(code, line, StringComparison.Ordinal);
         Assert.Contains(Path.GetFileName(bad), line, StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(course, "infographics")));
 
         CliResult before = await CliProcess.RunAsync("status", course);
-        Assert.Equal(1, before.ExitCode);
+        Assert.Equal(2, before.ExitCode);
         Assert.Contains("This folder has no run", before.ErrorLine, StringComparison.Ordinal);
 
         await CliProcess.RunAsync("run", course);

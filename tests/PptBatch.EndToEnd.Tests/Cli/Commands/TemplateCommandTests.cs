@@ -64,7 +64,7 @@ public sealed class TemplateCommandTests : IDisposable
 
         CliResult result = await CliProcess.RunAsync("run", course, "--template", _folder.Write("brand.potx", "no zip"));
 
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains("PB4001: brand.potx", result.Error, StringComparison.Ordinal);
         string lessons = Path.Combine(course, "infographics", "lessons");
         Assert.True(!Directory.Exists(lessons) || Directory.GetFiles(lessons).Length == 0);

@@ -19,8 +19,11 @@ internal static class BlockSize
     private const double WholeSlide = 13.5;
 
     /// <summary>Words of prose that a slide holds: more where they speak of code in between, which breaks them up.</summary>
-    public static int WordsBeside(IEnumerable<Block> shown, SlideDensity density) =>
-        shown.Any(block => block is CodeBlock) ? density.WordsAboutCode : density.Words;
+    public static int WordsBeside(IEnumerable<Block> shown, SlideDensity density) => shown.OfType<CodeBlock>().ToList() switch
+    {
+        [] => density.Words,
+        var codes => codes.Count(code => !code.Output) > 1 ? density.WordsBesideExamples : density.WordsAboutCode,
+    };
 
     public static int Words(IEnumerable<Block> blocks) => blocks.Sum(Words);
 

@@ -36,8 +36,28 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDe
 
     private (IReadOnlyList<Block> Blocks, IReadOnlyList<InlineText> Notes) Lay(IReadOnlyList<Idea> ideas)
     {
-        List<Block> blocks = [];
         List<InlineText> notes = [];
+        List<Block> blocks = [.. density.Condenses && ideas.Sum(idea => idea.Lines) > density.CrowdedLines
+            && CodeColumns.Of(ideas) is { } beside && beside.Lines <= density.ColumnLines
+            ? Beside(beside, notes) : Stacked(ideas, notes)];
+        return (blocks, notes);
+    }
+
+    private List<Block> Beside(CodeColumns.Arranged ideas, List<InlineText> notes)
+    {
+        List<Block> blocks = [];
+        foreach (CodeColumns.ArrangedPart part in ideas.Parts)
+        {
+            blocks.AddRange(part.Across is { } idea ? Stacked([idea], notes) : [part.Columns!]);
+            Note(notes, [.. part.Columns?.Inside.OfType<ParagraphBlock>() ?? []], false);
+        }
+
+        return blocks;
+    }
+
+    private List<Block> Stacked(IReadOnlyList<Idea> ideas, List<InlineText> notes)
+    {
+        List<Block> blocks = [];
         foreach (Idea idea in ideas)
         {
             bool leadsIn = !idea.IsText && idea.Before.Count > 1;
@@ -52,7 +72,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDe
             Note(notes, idea.After, cutAfter);
         }
 
-        return (blocks, notes);
+        return blocks;
     }
 
     private void Note(List<InlineText> notes, IReadOnlyList<ParagraphBlock> paragraphs, bool cut) => notes.AddRange(

@@ -11,7 +11,7 @@ internal static class SlideLayout
         [PictureBlock] => "image-full",
         _ when blocks.Any(block => block is PictureBlock) => "image-right",
         _ when blocks.Any(block => block is TableBlock) => "table",
-        _ when blocks.Any(block => block is CodeBlock) => "code",
+        _ when blocks.SelectMany(block => block.Inside.Prepend(block)).Any(block => block is CodeBlock) => "code",
         _ when blocks.Any(block => block is StepsBlock) => "steps",
         _ when blocks.Any(block => block is ColumnsBlock { Comparison: true }) => "comparison",
         [QuoteBlock] => "quote",

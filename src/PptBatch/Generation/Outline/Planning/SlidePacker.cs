@@ -47,6 +47,11 @@ internal static class SlidePacker
             return false;
         }
 
+        if (density.Condenses && CodeColumns.Of([.. slide, next]) is { } columns && columns.Lines <= density.ColumnLines)
+        {
+            return true;
+        }
+
         int codeLines = shown.OfType<CodeBlock>().Sum(code => code.LineCount);
         return shown.Any(block => block is PictureBlock)
             ? FitsBesideAPicture(shown, words, codeLines)

@@ -11,8 +11,8 @@ namespace PptBatch.Generation.Outline.Presenting;
 internal sealed class CarryingSentences
 {
     private const int ShortParagraph = 16;
-    private const int WordsOfAUnit = 120;
-    private const int WordsCarriedByTheirLead = 35;
+    private const int WordsOfAUnit = 150;
+    private const int WordsCarriedByTheirLead = 90;
     private const int LeadWords = 5;
     private const int LongItem = 24;
     private const int FewestWords = 5;

@@ -3,17 +3,25 @@ namespace PptBatch.Generation.Outline.Presenting;
 /// <summary>How many words slides take.</summary>
 /// <param name="Words">Words of prose and list on a slide.</param>
 /// <param name="WordsAboutCode">The same where they speak of code in between, which breaks them up.</param>
+/// <param name="WordsBesideExamples">The same where there are several examples, which each have their sentence.</param>
 /// <param name="Afterthought">Words that one more short thought may bring where it would have a slide to itself.</param>
 /// <param name="Boxed">The same for one that stands in a box.</param>
 /// <param name="Lines">Lines of body text, code and tables among them, that a slide holds with comfort.</param>
 /// <param name="CodeLines">Lines of code on a slide.</param>
-internal sealed record SlideDensity(int Words, int WordsAboutCode, int Afterthought, int Boxed, double Lines, int CodeLines)
+internal sealed record SlideDensity(
+    int Words, int WordsAboutCode, int WordsBesideExamples, int Afterthought, int Boxed, double Lines, int CodeLines)
 {
     /// <summary>Slides that are read: the lesson's own sentences, as many as an audience takes in.</summary>
-    public static SlideDensity Read { get; } = new(60, 75, 15, 45, 13.5, 16);
+    public static SlideDensity Read { get; } = new(60, 75, 75, 15, 45, 13.5, 16);
 
     /// <summary>Slides that are spoken to: one sentence for a paragraph, and the paragraph in the notes.</summary>
-    public static SlideDensity Present { get; } = new(40, 45, 10, 30, 16, 18);
+    public static SlideDensity Present { get; } = new(45, 50, 54, 8, 30, 16, 18);
+
+    /// <summary>Lines of body text that a column of examples holds.</summary>
+    public double ColumnLines => Lines + 2;
+
+    /// <summary>Lines of body text from which on examples stand beside each other.</summary>
+    public double CrowdedLines => Lines / 2;
 
     public static SlideDensity Of(SlideMode mode) => mode == SlideMode.Read ? Read : Present;
 

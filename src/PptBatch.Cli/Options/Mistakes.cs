@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Cli;
+namespace PptBatch.Cli.Options;
 
 /// <summary>What is wrong with a command line, with the name that may have been meant.</summary>
 internal static partial class Mistakes
@@ -13,14 +13,17 @@ internal static partial class Mistakes
         {
             // What follows an unknown name is not understood because of it, and would only be noise.
             string kind = first.StartsWith('-') ? "option" : "command";
-            string near = known.MinBy(name => Distance(first, name)) is { } name && Distance(first, name) <= Math.Max(2, first.Length / 3)
-                ? $" Did you mean '{name}'?"
-                : "";
-            return [$"There is no {kind} '{first}'.{near}"];
+            return [$"There is no {kind} '{first}'.{Near(first, known)}"];
         }
 
         return parsed.Errors.Select(error => Plain(error.Message)).Distinct();
     }
+
+    /// <summary>The known name that a mistyped one is near to, as a sentence with a space before it; empty where none is.</summary>
+    public static string Near(string typed, IEnumerable<string> known) =>
+        known.MinBy(name => Distance(typed, name)) is { } name && Distance(typed, name) <= Math.Max(2, typed.Length / 3)
+            ? $" Did you mean '{name}'?"
+            : "";
 
     /// <summary>What the parser says, in one line and without the names of .NET's types.</summary>
     public static string Plain(string message)
