@@ -61,8 +61,6 @@ internal static class RunCommand
                 Writing = model.Travelling(parsed),
             };
             ChosenLook chosen = look.Look(parsed);
-
-            // Workers elsewhere write with a model of their own.
             ServiceProvider host = Composition.Build(
                 chosen, executor.Choice(parsed), executor.IsHere(parsed) ? model.Choice(parsed) : null, model.SlideMode(parsed));
             return executor.NoWait(parsed)

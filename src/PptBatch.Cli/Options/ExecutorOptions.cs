@@ -71,7 +71,7 @@ internal sealed class ExecutorOptions
         });
     }
 
-    /// <summary>Whether batches run in this process.</summary>
+    /// <summary>Whether batches run in this process; workers elsewhere write with a model of their own.</summary>
     public bool IsHere(ParseResult parsed) => parsed.GetValue(_executor) == InProcess;
 
     /// <summary>Whether the course is only to be started.</summary>

@@ -5,7 +5,6 @@ using PptBatch.OpenXml;
 using PptBatch.OpenXml.Checking;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Icons;
-using PptBatch.OpenXml.Rendering;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -37,7 +37,8 @@ internal sealed class CloudWatchLines(LogLevel least, string stack, Stream outpu
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => lines._scopes.Push(state);
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && (logLevel >= lines.Least || logLevel >= LogLevel.Information);
+        public bool IsEnabled(LogLevel logLevel) =>
+            logLevel != LogLevel.None && (logLevel >= lines.Least || logLevel >= LogLevel.Information);
 
         void ILogger.Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

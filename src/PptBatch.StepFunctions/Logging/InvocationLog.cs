@@ -12,7 +12,8 @@ internal static partial class InvocationLog
     public static partial void InvocationFailed(
         ILogger logger, string function, double seconds, double secondsLeft, string code, string failure);
 
-    [LoggerMessage(EventId = 42, Message = "Run {Run}: the deck is {Status} with {Slides} slides, {Missing} lessons missing: {Deck}. {Notice}")]
+    [LoggerMessage(
+        EventId = 42, Message = "Run {Run}: the deck is {Status} with {Slides} slides, {Missing} lessons missing: {Deck}. {Notice}")]
     public static partial void DeckMerged(
         ILogger logger, LogLevel level, string run, DeckStatus status, int slides, int missing, string? deck, string? notice);
 }

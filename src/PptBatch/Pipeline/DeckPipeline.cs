@@ -127,8 +127,9 @@ internal sealed class DeckPipeline(
         if (plan.Writing is not null && ahead is not null)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5029", DiagnosticSeverity.Error, "Lessons are written ahead with the host's settings, and the run has settings of its own.",
-                ahead.GetType().Name, "Leave the settings out of the request and give them to the host."));
+                "PB5029", DiagnosticSeverity.Error,
+                "Lessons are written ahead with the host's settings, and the run has settings of its own.", ahead.GetType().Name,
+                "Leave the settings out of the request and give them to the host."));
         }
     }
 

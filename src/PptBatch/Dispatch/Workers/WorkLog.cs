@@ -56,6 +56,7 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
         ILogger logger, LogLevel level, int lesson, LessonStatus status, double seconds, int calls, int throttled, long inputTokens,
         long outputTokens, decimal costUsd, Diagnostic? failure);
 
-    [LoggerMessage(EventId = 31, Message = "The batch has its deck of {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
+    [LoggerMessage(
+        EventId = 31, Message = "The batch has its deck of {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
     private static partial void BatchEnded(ILogger logger, LogLevel level, int slides, int remaining, int failed, Diagnostic? failure);
 }

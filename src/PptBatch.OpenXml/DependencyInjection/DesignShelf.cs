@@ -3,7 +3,7 @@ using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates;
 
-namespace PptBatch.OpenXml.Rendering;
+namespace PptBatch.OpenXml.DependencyInjection;
 
 /// <summary>The designs of decks by their look: the one that the host has set, and those that runs ask for. Thread-safe.</summary>
 /// <param name="options">What the host has set.</param>
@@ -48,7 +48,8 @@ internal sealed class DesignShelf(OpenXmlDeckOptions options, Func<IArtifactStor
         if (look is { Template: null, TemplateHash: { } planned } && planned != design.TemplateHash)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB3120", DiagnosticSeverity.Error, "The course was planned with a template that this host does not have.", nameof(DeckLook),
+                "PB3120", DiagnosticSeverity.Error, "The course was planned with a template that this host does not have.",
+                nameof(DeckLook),
                 "Store the template beside the course and name it in the request: DeckLook.Template."));
         }
 

@@ -6,7 +6,7 @@ using PptBatch.Artifacts;
 using PptBatch.Lambda;
 using PptBatch.StepFunctions;
 
-namespace PptBatch.Aws.Tests.StepFunctions.Worker;
+namespace PptBatch.Aws.Tests.StepFunctions.Logging;
 
 /// <summary>What worker functions tell CloudWatch: a line for each invocation, lesson and error, with the metrics in it.</summary>
 public sealed class WorkerLogTests : IAsyncDisposable

@@ -1,8 +1,9 @@
 using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Merging;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Rendering;
 
-namespace PptBatch.OpenXml.Rendering;
+namespace PptBatch.OpenXml.DependencyInjection;
 
 /// <summary>Renders each deck in its look.</summary>
 internal sealed class RendererByLook(DesignShelf shelf, IconSet icons, IPictureDecoder? decoder) : IDeckRenderer
