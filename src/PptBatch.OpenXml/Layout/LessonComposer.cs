@@ -59,7 +59,10 @@ internal sealed class LessonComposer(
 
     private Fitted Fit(SlideModel slide, LessonModel lesson)
     {
-        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) { Icons = Icons };
+        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) 
+        {
+            Icons = Icons, Title = slide.Title.Plain,
+        };
         TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
         SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
         Fitted fitted = Fit(whole, context, title, _titles.Knows(title.Head.Plain) ? TitleText.LongestMarker : "");
@@ -86,6 +89,11 @@ internal sealed class LessonComposer(
         double height = title.Height(longestMarker, _ruler);
         foreach (Composition composition in Composition.Of(slide, context, _ruler))
         {
+            if (composition.OnePage && !composition.Holds(title, _ruler))
+            {
+                continue;
+            }
+
             Box body = composition.Body(title, height, _ruler);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
                 Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);

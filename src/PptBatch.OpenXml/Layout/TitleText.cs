@@ -82,7 +82,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         for (double size = zone.SizePt; ; size -= 2)
         {
             TextParagraph paragraph = new() { Spans = Spans.Title(With(Head, marker), size, ruler), RightToLeft = rightToLeft };
-            if (size <= TwoLines || (ruler.Measure(paragraph, zone.Box.Width).Height <= zone.Box.Height
+            if (size <= zone.LeastPt || (ruler.Measure(paragraph, zone.Box.Width).Height <= zone.Box.Height
                 && ruler.MinimumWidth(paragraph) <= zone.Box.Width))
             {
                 return paragraph;

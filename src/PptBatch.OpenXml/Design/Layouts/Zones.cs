@@ -60,7 +60,35 @@ internal sealed record Zones
     /// <summary>Colour of the line with a module's number: that of its title where both stand on one ground. Default: muted.</summary>
     public ColorToken SectionSubtitleColor { get; init; } = ColorToken.Muted;
 
+    /// <summary>Colour of the module's number where it is large. Default: muted.</summary>
+    public ColorToken SectionNumeralColor { get; init; } = ColorToken.Muted;
+
     public required Box SectionBody { get; init; }
+
+    /// <summary>
+    /// The title of a page that shows one thing, such as a number: small, above it. Null where all titles stand in one place, as on
+    /// templates; the same goes for the zones below.
+    /// </summary>
+    public TextZone? Kicker { get; init; }
+
+    /// <summary>A title that is all that the page says.</summary>
+    public TextZone? Sentence { get; init; }
+
+    public TextZone? ClosingTitle { get; init; }
+
+    /// <summary>The line above the title of the last page.</summary>
+    public TextZone? ClosingSubtitle { get; init; }
+
+    public Box ClosingBody { get; init; }
+
+    /// <summary>A title in a field at the side.</summary>
+    public TextZone? SideTitle { get; init; }
+
+    /// <summary>The line under such a title.</summary>
+    public TextZone? SideSubtitle { get; init; }
+
+    /// <summary>Room for content beside such a title.</summary>
+    public Box SideBody { get; init; }
 
     public required TextZone CoverTitle { get; init; }
 

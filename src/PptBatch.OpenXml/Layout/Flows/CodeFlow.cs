@@ -152,22 +152,31 @@ internal sealed class CodeFlow : Flow
     {
         IReadOnlyList<TextParagraph> paragraphs = Paragraphs(Size(scale, box.Width, ruler));
         double width = TextWidth(box.Width);
-        return line > paragraphs.Count ? null : box.Y + Inside.Top
+        double spare = box.Height - Inside.Top - Inside.Bottom - ruler.Height(paragraphs, width);
+        return line > paragraphs.Count ? null : box.Y + Inside.Top + Math.Max(0, spare / 2)
             + paragraphs.Take(line - 1).Sum(paragraph => ruler.Measure(paragraph, width).Height)
             + (ruler.Measure(paragraphs[line - 1], width).Height / 2);
     }
 
+    /// <summary>Where a line of code ends that stands in a box, or null for a line that it does not have.</summary>
+    public double? EndOf(int line, Box box, TypeScale scale, Ruler ruler) => line < 1 || line > _lines.Count ? null
+        : box.X + EdgeWidth + Inside.Left + _sizes.Widest([_lines[line - 1]], Size(scale, box.Width, ruler), ruler);
+
+    /// <summary>How many lines it has.</summary>
+    public int LineCount => _lines.Count;
+
     // A band behind each marked line, over the whole panel.
     private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)
     {
-        double y = panel.Y + top;
+        double spare = panel.Height - top - Inside.Bottom - ruler.Height(Paragraphs(size), width);
+        double y = panel.Y + top + Math.Max(0, spare / 2);
         for (int line = 0; line < _lines.Count; line++)
         {
             double height = ruler.Measure(Paragraphs(size)[line], width).Height;
             if (_marked.Contains(_lines[line]))
             {
                 Box band = new(panel.X, y, panel.Width, height);
-                page.Add(new ShapeFrame { Box = band, Name = "Marked line", AltText = "", Fill = ColorToken.AccentSoft });
+                page.Add(new ShapeFrame { Box = band, Name = "Marked line", AltText = "", Fill = ColorToken.CodeMark });
             }
 
             y += height;

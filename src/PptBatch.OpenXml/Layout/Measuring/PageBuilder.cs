@@ -33,6 +33,9 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     /// <summary>How many body placeholders are filled.</summary>
     public int BodyCount => _bodies;
 
+    /// <summary>True outside a group, where a group can be made.</summary>
+    public bool CanGroup => _group is null;
+
     /// <summary>The next body placeholder, or none when all are filled or where a group is made, which holds none.</summary>
     public PlaceholderRole NextBody() =>
         _group is null && _bodies < Bodies.Length ? Bodies[_bodies++] : PlaceholderRole.None;
@@ -166,6 +169,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     private Frame Inked(Frame frame) => (_inks, frame) switch
     {
         ({ } inks, TextFrame text) => text with { Paragraphs = Inked(text.Paragraphs, inks) },
+        ({ } inks, IconFrame icon) => icon with { Fill = inks(icon.Fill) },
         ({ } inks, SymbolFrame symbol) => symbol with { Paragraphs = Inked(symbol.Paragraphs, inks) },
         _ => frame,
     };

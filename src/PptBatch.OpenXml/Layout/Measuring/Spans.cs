@@ -27,7 +27,7 @@ internal static class Spans
     {
         Style = (run.Style & ~(InlineStyle.Code | InlineStyle.Key)) | (bold ? InlineStyle.Bold : InlineStyle.None),
         FixedWidth = (run.Style & InlineStyle.Code) != 0,
-        Color = run.Href is null ? color : ColorToken.Accent,
+        Color = run.Href is not null ? ColorToken.Accent : run.Style.HasFlag(InlineStyle.Mark) ? ColorToken.OnMark : color,
         Href = run.Href,
         Language = run.Language,
         Tex = run.Tex,
