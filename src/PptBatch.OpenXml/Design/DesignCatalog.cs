@@ -111,8 +111,12 @@ internal static class DesignCatalog
         bool print = mode == "print";
         return DeckDesign.BuiltIn(
             DeckTheme.Of($"{family.Name} {mode}", family.Fonts, print ? ThemePalettes.Print(palette) : palette),
-            print ? OnPaper(family.Style) : family.Style);
+            print ? OnPaper(family.Style) : mode == "dark" ? InTheDark(family.Style) : family.Style);
     }
+
+    // Where accents are light, the second colour is not read on one.
+    private static DesignStyle InTheDark(DesignStyle style) =>
+        style.Ground(PageLayout.Section) == ColorToken.Accent ? style with { SectionNumeral = ColorToken.Title } : style;
 
     // Ink is spared: no filled pages, no solid panels.
     private static DesignStyle OnPaper(DesignStyle style) => style with

@@ -51,7 +51,7 @@ internal sealed class Composition
         bool opens = layout is PageLayout.LessonOpener or PageLayout.Section or PageLayout.Closing;
         if (!opens && SideComposition.Layout(slide, context, ruler) is { } side)
         {
-            IReadOnlyList<Flow> beside = Flows(slide, context);
+            IReadOnlyList<Flow> beside = Flows(slide, context, narrow: true);
             yield return new Composition(new Stack(beside), side) { OnePage = true, LeastBody = 20 };
         }
 
@@ -141,7 +141,8 @@ internal sealed class Composition
     }
 
     private PageLayout LayoutOf(PageBuilder page) =>
-        Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution)
+        Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution
+                or PageLayout.Section or PageLayout.LessonOpener or PageLayout.Closing)
             && LayoutCatalog.Field(_layout ?? PageLayout.TitleOnly) is null
             ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
             : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
@@ -183,8 +184,8 @@ internal sealed class Composition
     private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows, BlockContext context) =>
         slide.Blocks.Any(block => context.Table.Of(block).NeedsWritingRoom(block)) ? [.. flows, new WritingRoom()] : flows;
 
-    private static IReadOnlyList<Flow> Flows(SlideModel slide, BlockContext context) =>
-        ExercisePage.Flows(slide, context) ?? WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
+    private static IReadOnlyList<Flow> Flows(SlideModel slide, BlockContext context, bool narrow = false) =>
+        ExercisePage.Flows(slide, context, narrow) ?? WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
 
     private static PictureBlock? PictureBeside(SlideModel slide, BlockContext context)
     {

@@ -17,7 +17,10 @@ internal static class ExercisePage
     private const int LongestTask = 90;
 
     /// <summary>The flows of such a slide, or null for another.</summary>
-    public static IReadOnlyList<Flow>? Flows(SlideModel slide, BlockContext context)
+    /// <param name="slide">The slide.</param>
+    /// <param name="context">What laying it out needs.</param>
+    /// <param name="narrow">True beside a title, where nothing has room beside anything else.</param>
+    public static IReadOnlyList<Flow>? Flows(SlideModel slide, BlockContext context, bool narrow = false)
     {
         if (slide.Blocks.Count == 0 || slide.Blocks[0] is not CalloutBlock { Kind: CalloutKind.Exercise or CalloutKind.Solution } frame
             || slide.Blocks.Skip(1).Any(block => block is CalloutBlock))
@@ -30,14 +33,14 @@ internal static class ExercisePage
             .Select((block, index) => index == 0 ? TextUnit.Lead(block.Text, context.RightToLeft)
                 : TextUnit.Words(block.Text, context.RightToLeft))];
         Block[] rest = [.. blocks.Skip(leads.Length)];
-        IReadOnlyList<Flow>? beside = Beside(rest, context);
+        IReadOnlyList<Flow>? beside = narrow ? null : Beside(rest, context);
         return
         [
             .. Badge(frame, slide, context),
             .. frame.Title.IsEmpty ? [] : (Flow[])[new TextFlow([TextUnit.Heading(frame.Title, context.RightToLeft)])],
-            .. leads.Length == 0 ? [] : (Flow[])[new TextFlow(leads)],
-            .. beside ?? FlowBuilder.Build(rest, context),
-            .. beside is null && frame.Kind == CalloutKind.Exercise ? (Flow[])[new WritingRoom()] : [],
+            .. beside is null && blocks is [ParagraphBlock, ListBlock, ..] ? FlowBuilder.Build(blocks, context)
+                : [.. leads.Length == 0 ? [] : (Flow[])[new TextFlow(leads)], .. beside ?? FlowBuilder.Build(rest, context)],
+            .. beside is null && frame.Kind == CalloutKind.Exercise && !rest.Any(block => block is TableBlock) ? (Flow[])[new WritingRoom()] : [],
         ];
     }
 

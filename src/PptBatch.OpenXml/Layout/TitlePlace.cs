@@ -74,6 +74,11 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             PlaceRule(page, new Box(zone.Box.X, outer.Bottom, zone.Box.Width, 0));
         }
 
+        else if (_own is null && page.RightToLeft)
+        {
+            PlaceMarkAtRight(page);
+        }
+
         PlaceSubtitle(page, slide);
         if (layout == PageLayout.LessonOpener && ruler.Zones.OpenerNumeral is { } numeral)
         {
@@ -168,6 +173,26 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
         {
             Spans = [Spans.Of(number, points, ruler.Style.OpenerNumeral, bold: true) with { Heading = true }], Align = TextAlign.Center,
         };
+    }
+
+    // What the master draws stands where lines begin, which is the right side here.
+    private void PlaceMarkAtRight(PageBuilder page)
+    {
+        if (ruler.Style.Mark is not (TitleMark.Tab or TitleMark.Chevron))
+        {
+            return;
+        }
+
+        page.HideMasterArt();
+        foreach (LayoutOrnament ornament in LayoutArt.Master(ruler.Style, ruler.Zones))
+        {
+            page.Add(new SymbolFrame
+            {
+                Box = ornament.Box with { X = ruler.Zones.SlideWidth - ornament.Box.Right }, Name = "Ornament", AltText = "",
+                Fill = ornament.Fill, FlipHorizontal = ornament.Geometry == ShapeGeometry.Chevron,
+                Geometry = ornament.Geometry == ShapeGeometry.Chevron ? SymbolGeometry.Chevron : SymbolGeometry.Rectangle,
+            });
+        }
     }
 
     // A double rule below the title, wherever the title ends.

@@ -109,7 +109,7 @@ internal static class ThemePalettes
         return light.With(
             (ColorToken.Line, new("bg2", 75, 20)),
             (ColorToken.AccentSoft, new("accent1", 22)),
-            (ColorToken.SecondSoft, new("accent2", 16)),
+            (ColorToken.SecondSoft, new("accent2", 12)),
             (ColorToken.GoodSoft, new(good.Slot, 20)),
             (ColorToken.WarnSoft, new(warn.Slot, 20)),
             (ColorToken.OnSecond, Ground),

@@ -14,7 +14,6 @@ namespace PptBatch.OpenXml.Layout.Figures;
 internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationLabel> labels, bool rightToLeft) : Flow
 {
     private const double LabelShare = 0.28;
-    private const double WidestShare = 0.34;
     private const double Gutter = 28;
     private const double Between = 10;
     private const double LargestSize = 20;
@@ -22,6 +21,9 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
     private const double LeastOnIt = 14;
     private const double Step = 2;
     private static readonly Insets Inside = new(10, 6, 10, 6);
+
+    // Parts of the width that the widest label may take, tried one after the other.
+    private static readonly double[] Widest = [0.34, 0.26, 0.2];
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
         Math.Max(Height(width, scale, ruler), content.MostHeight(width, scale, ruler));
@@ -43,9 +45,12 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
     private List<Frame>? OnIt(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box place = content.In(box, scale, ruler);
-        for (double size = LargestSize; size >= LeastOnIt; size -= Step)
+        foreach ((double size, double share) in
+            from step in Enumerable.Range(0, (int)((LargestSize - LeastOnIt) / Step) + 1)
+            from widest in Widest
+            select (LargestSize - (step * Step), widest))
         {
-            (double Width, double Height)[] sizes = [.. labels.Select(label => SizeOf(label, size, place.Width * WidestShare, ruler))];
+            (double Width, double Height)[] sizes = [.. labels.Select(label => SizeOf(label, size, place.Width * share, ruler))];
             if (content.Labels(labels, sizes, place, rightToLeft, scale, ruler) is { } spots)
             {
                 content.Place(box, scale, ruler, page);

@@ -13,32 +13,35 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
     private const double Inset = 18;
     private const double Letter = 48;
     private const int LongestInColumns = 90;
-    private const double HighestRow = 150;
+    private const double HighestRow = 180;
+    private const double WideEnough = 600;
     private readonly Dictionary<(int Item, double Size), TextParagraph> _made = [];
 
-    protected override (double Least, double Most) Sizes => (18, 28);
+    protected override (double Least, double Most) Sizes => (18, 30);
 
-    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows * (HighestRow + Gutter);
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows(width) * (HighestRow + Gutter);
 
-    private int Columns => Items.Count is 2 or >= 4 && Items.All(answer => answer.Plain.Length <= LongestInColumns) ? 2 : 1;
+    private int Columns(double width) =>
+        width >= WideEnough && Items.Count is 2 or >= 4 && Items.All(answer => answer.Plain.Length <= LongestInColumns) ? 2 : 1;
 
-    private int Rows => (Items.Count + Columns - 1) / Columns;
+    private int Rows(double width) => (Items.Count + Columns(width) - 1) / Columns(width);
 
     protected override double Measure(double width, double size, Ruler ruler)
     {
         double text = TextWidth(width);
         double row = Math.Max(Letter, Enumerable.Range(0, Items.Count).Max(index => ruler.Height([Paragraph(index, size)], text)));
-        return (Rows * (row + (2 * Inset))) + ((Rows - 1) * Gutter);
+        return (Rows(width) * (row + (2 * Inset))) + ((Rows(width) - 1) * Gutter);
     }
 
     protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
     {
-        double height = (box.Height - ((Rows - 1) * Gutter)) / Rows;
+        int columns = Columns(box.Width);
+        double height = (box.Height - ((Rows(box.Width) - 1) * Gutter)) / Rows(box.Width);
         double width = CellWidth(box.Width);
         for (int index = 0; index < Items.Count; index++)
         {
             Box cell = TextPieces.Mirrored(
-                new Box(box.X + (index % Columns * (width + Gutter)), box.Y + (index / Columns * (height + Gutter)), width, height), box,
+                new Box(box.X + (index % columns * (width + Gutter)), box.Y + (index / columns * (height + Gutter)), width, height), box,
                 rightToLeft);
             int answer = index;
             page.Item(() => Panels.Place(
@@ -50,7 +53,7 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
     {
         Box letter = new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
         string mark = ((char)('A' + ((first + index) % 26))).ToString();
-        page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5));
+        page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5, rightToLeft));
         Box text = new(letter.Right + Inset, cell.Y, width, cell.Height);
         page.Add(TextPieces.Text(
             "Answer", [Paragraph(index, size)], TextPieces.Mirrored(text, cell, rightToLeft), ruler, VerticalAnchor.Middle));
@@ -61,7 +64,7 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
 
     protected override Flow AsText(int index) => new TextFlow([TextUnit.Choice(Items[index], first + index + 1, rightToLeft)]);
 
-    private double CellWidth(double width) => (width - ((Columns - 1) * Gutter)) / Columns;
+    private double CellWidth(double width) => (width - ((Columns(width) - 1) * Gutter)) / Columns(width);
 
     private double TextWidth(double width) => CellWidth(width) - Letter - (3 * Inset);
 

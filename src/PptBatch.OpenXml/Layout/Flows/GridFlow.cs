@@ -173,18 +173,15 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             inner.X + (page.RightToLeft ? 0 : look.StartWidth), inner.Y + cell.HeaderHeight, inner.Width - look.StartWidth,
             inner.Height - cell.HeaderHeight);
         TypeScale sizes = Sizes(scale);
-        if (cell.Foot is { } foot)
-        {
-            double low = foot.Height(rest.Width, sizes, ruler);
-            foot.Place(rest with { Y = rest.Bottom - low, Height = low }, sizes, ruler, page);
-            rest = rest with { Height = rest.Height - low - FootGap };
-        }
-
+        double low = cell.Foot?.Height(rest.Width, sizes, ruler) ?? 0;
+        Box last = rest with { Y = rest.Bottom - low, Height = low };
+        rest = cell.Foot is null ? rest : rest with { Height = rest.Height - low - FootGap };
         double needed = cell.Content.Height(rest.Width, sizes, ruler);
         double height = !look.OnPanels ? rest.Height
             : Math.Min(rest.Height, look.Aligned ? cell.Content.MostHeight(rest.Width, sizes, ruler) : needed);
         rest = look.StartWidth > 0 ? rest with { Y = rest.Y + ((rest.Height - needed) / 2), Height = needed } : rest;
         cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);
+        cell.Foot?.Place(last, sizes, ruler, page);
     }
 
     private (Flow? Head, Flow? Tail) CutRow(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler)

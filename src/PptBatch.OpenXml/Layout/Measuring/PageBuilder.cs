@@ -23,6 +23,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     private Func<ColorToken, ColorToken>? _inks;
     private int _bodies;
     private int _clicks;
+    private bool _hidesMasterArt;
 
     public string Language => language;
 
@@ -32,6 +33,9 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
 
     /// <summary>How many body placeholders are filled.</summary>
     public int BodyCount => _bodies;
+
+    /// <summary>Leaves out what master and layout draw: the page draws it itself.</summary>
+    public void HideMasterArt() => _hidesMasterArt = true;
 
     /// <summary>True outside a group, where a group can be made.</summary>
     public bool CanGroup => _group is null;
@@ -142,6 +146,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
         Language = language,
         RightToLeft = rightToLeft,
         Frames = [.. _frames],
+        HidesMasterArt = _hidesMasterArt,
         Notes = notes,
     };
 
