@@ -38,7 +38,8 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
             new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened }),
         CodeBlock code => new PointedCode(new CodeFlow(
             code.Code, code.CodeLanguage, tagged: false, code.Output, flows.CodeSizes,
-            [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()])),
+            [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()],
+            PointedCode.LabelRoom)),
         _ => null,
     };
 }

@@ -84,7 +84,7 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
         }
 
         double[] heights = [.. pointed.Select(pair => HeightOf(pair.Label, size, box.Width, ruler))];
-        double[] tops = Tops([.. pointed.Select(pair => pair.Point?.Y)], heights, box);
+        double[] tops = LabelSpots.Beside([.. pointed.Select(pair => pair.Point?.Y)], heights, box.Y, box.Bottom, Between);
         double left = rightToLeft ? box.X : box.Right - LabelWidth(box.Width);
         List<Frame> lines = [];
         List<Frame> texts = [];
@@ -121,27 +121,6 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
 
     private TextParagraph Paragraph(AnnotationLabel label, double size) =>
         new() { Spans = Spans.Of(label.Text, size), RightToLeft = rightToLeft };
-
-    // Each beside its point, and moved no farther than the others make it.
-    private static double[] Tops(double?[] points, double[] heights, Box box)
-    {
-        double[] tops = new double[heights.Length];
-        double next = box.Y;
-        for (int at = 0; at < tops.Length; at++)
-        {
-            tops[at] = Math.Max(next, (points[at] ?? next) - (points[at] is null ? 0 : heights[at] / 2));
-            next = tops[at] + heights[at] + Between;
-        }
-
-        double below = box.Bottom;
-        for (int at = tops.Length - 1; at >= 0; at--)
-        {
-            tops[at] = Math.Max(box.Y, Math.Min(tops[at], below - heights[at]));
-            below = tops[at] - Between;
-        }
-
-        return tops;
-    }
 
     private SymbolFrame Text(AnnotationLabel label, Box box, double size, int number, Ruler ruler) =>
         Panels.Rounded(box, ColorToken.AccentSoft, Math.Min(6, ruler.Style.PanelRadius)) with

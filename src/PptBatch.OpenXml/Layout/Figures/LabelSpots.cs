@@ -32,6 +32,32 @@ internal static class LabelSpots
         return placed;
     }
 
+    /// <summary>Tops of labels under each other, each beside its point, and moved no farther than the others make it.</summary>
+    /// <param name="points">Heights of the points, in order; null for a label without one.</param>
+    /// <param name="heights">Heights of the labels.</param>
+    /// <param name="top">Upper end of their column.</param>
+    /// <param name="bottom">Its lower end.</param>
+    /// <param name="between">Space between two of them.</param>
+    public static double[] Beside(IReadOnlyList<double?> points, double[] heights, double top, double bottom, double between)
+    {
+        double[] tops = new double[heights.Length];
+        double next = top;
+        for (int at = 0; at < tops.Length; at++)
+        {
+            tops[at] = Math.Max(next, (points[at] ?? next) - (points[at] is null ? 0 : heights[at] / 2));
+            next = tops[at] + heights[at] + between;
+        }
+
+        double below = bottom;
+        for (int at = tops.Length - 1; at >= 0; at--)
+        {
+            tops[at] = Math.Max(top, Math.Min(tops[at], below - heights[at]));
+            below = tops[at] - between;
+        }
+
+        return tops;
+    }
+
     private static IEnumerable<Box> Candidates(Point point, (double Width, double Height) size) =>
         from distance in Distances
         from direction in Directions

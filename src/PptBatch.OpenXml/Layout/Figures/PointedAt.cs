@@ -76,6 +76,9 @@ internal sealed class PointedCode(CodeFlow code) : PointedAt
 {
     public override double Height(double width, TypeScale scale, Ruler ruler) => code.Height(width, scale, ruler);
 
+    /// <summary>Room that code leaves for labels at the end of its panel, in points.</summary>
+    public const double LabelRoom = 196;
+
     private const double Clear = 18;
     private const double Air = 6;
 
@@ -89,31 +92,26 @@ internal sealed class PointedCode(CodeFlow code) : PointedAt
         return room;
     }
 
-    // At the end of the panel, beside the lines that leave room for them there.
+    // In the room at the end of the panel, each beside its line and moved no farther than the others make it.
     public override IReadOnlyList<Box>? Labels(
         IReadOnlyList<AnnotationLabel> labels, IReadOnlyList<(double Width, double Height)> sizes, Box box, bool rightToLeft,
         TypeScale scale, Ruler ruler)
     {
-        List<Box> placed = [];
-        for (int at = 0; at < labels.Count; at++)
+        double?[] middles = [.. labels.Select(label => label.Line is { } line ? code.MiddleOf(line, box, scale, ruler) : null)];
+        int[] order = [.. Enumerable.Range(0, labels.Count).OrderBy(at => middles[at])];
+        if (middles.Contains(null) || sizes.Any(size => size.Width > LabelRoom - Clear)
+            || sizes.Sum(size => size.Height + Air) > box.Height)
         {
-            if (rightToLeft || labels[at].Line is not { } line || code.MiddleOf(line, box, scale, ruler) is not { } middle)
-            {
-                return null;
-            }
+            return null;
+        }
 
-            (double width, double height) = sizes[at];
-            double top = Math.Clamp(middle - (height / 2), box.Y + Air, Math.Max(box.Y + Air, box.Bottom - height - Air));
-            Box label = new(box.Right - width - Clear, top, width, height);
-            bool free = placed.TrueForAll(other => other.Bottom + Air <= label.Y || label.Bottom + Air <= other.Y)
-                && Enumerable.Range(1, code.LineCount).All(other => code.MiddleOf(other, box, scale, ruler) is not { } y
-                    || y < label.Y - Clear || y > label.Bottom + Clear || code.EndOf(other, box, scale, ruler) + Clear <= label.X);
-            if (!free)
-            {
-                return null;
-            }
-
-            placed.Add(label);
+        double[] tops = LabelSpots.Beside(
+            [.. order.Select(at => middles[at])], [.. order.Select(at => sizes[at].Height)], box.Y + Air, box.Bottom - Air, Air);
+        Box[] placed = new Box[labels.Count];
+        for (int at = 0; at < order.Length; at++)
+        {
+            (double _, double height) = sizes[order[at]];
+            placed[order[at]] = new Box(box.Right - LabelRoom, tops[at], LabelRoom - Clear, height);
         }
 
         return placed;
