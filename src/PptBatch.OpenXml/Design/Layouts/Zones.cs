@@ -15,6 +15,12 @@ internal sealed record Zones
     /// <summary>Height of two lines of 28 pt.</summary>
     public const double TwoTitleLines = 67.2;
 
+    /// <summary>
+    /// The least size of titles, in points: they become as small before they are divided. Default: 28; less on templates, whose titles
+    /// often have little room.
+    /// </summary>
+    public double LeastTitle { get; init; } = 28;
+
     public required double SlideWidth { get; init; }
 
     public required double SlideHeight { get; init; }
@@ -34,7 +40,9 @@ internal sealed record Zones
     public ColorToken? TitleFill { get; init; }
 
     /// <summary>Lines of the least size that the title zone holds: two, or one where it is low.</summary>
-    public int TitleLines => TitleHangs || Title.Box.Height >= TwoTitleLines ? 2 : 1;
+    public int TitleLines => TitleHangs || Title.Box.Height >= 2 * LineHeight * LeastTitle ? 2 : 1;
+
+    private const double LineHeight = 1.2;
 
     /// <summary>The line under a title.</summary>
     public required TextZone Subtitle { get; init; }
