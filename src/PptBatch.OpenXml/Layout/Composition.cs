@@ -216,7 +216,7 @@ internal sealed class Composition
         "section" => PageLayout.Section,
         "exercise" => PageLayout.Exercise,
         "summary" => PageLayout.Summary,
-        "closing" => PageLayout.Closing,
+        "closing" => slide.Blocks is [QuoteBlock] ? PageLayout.Quote : PageLayout.Closing,
         _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Exercise }, ..] => PageLayout.Exercise,
         _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Solution }, ..] => PageLayout.Solution,
         _ => slide.Blocks is [{ } block] ? context.Table.Of(block).Page : null,

@@ -9,7 +9,7 @@ internal sealed class StatementFlow : Flow
 {
     private const double Inset = 74;
     private const int MostLines = 5;
-    private static readonly double[] Sizes = [54, 48, 44, 40, 36, 32];
+    private static readonly double[] Sizes = [72, 66, 60, 54, 48, 44, 40, 36, 32];
     private readonly TextParagraph[] _bySize;
 
     public StatementFlow(InlineText text, bool rightToLeft, bool bold = false) => _bySize =
