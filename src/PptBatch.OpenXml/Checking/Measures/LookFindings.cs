@@ -33,7 +33,7 @@ internal static class LookFindings
         }
 
         // One sentence or number over the page is read first, whatever stands above it.
-        bool leads = slide is { TitleRatio: < 1, Sizes.Count: > 0 } && slide.Sizes.Max(size => size.SizePt) >= LeadingSize;
+        bool leads = slide is { TitleRatio: < 1, Sizes.Count: > 0 } && slide.Sizes.Max() >= LeadingSize;
         if (!leads && slide.TitleRatio is { } ratio && ratio < limits.MinTitleRatio)
         {
             yield return Remark(
