@@ -38,7 +38,7 @@ internal sealed class QuizFlows : BlockFlows<QuizBlock>
 
             if (question.Answers.Count > 0)
             {
-                flows.Add(new ChoicesFlow([.. question.Answers.Select(answer => answer.Text)], 0, context.RightToLeft));
+                flows.Add(new ChoicesFlow(question.Answers, 0, context.RightToLeft));
             }
         }
     }

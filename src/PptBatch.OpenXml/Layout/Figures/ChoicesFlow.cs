@@ -1,13 +1,16 @@
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.SlideHtml.Model;
+using PptBatch.OpenXml.Pages.Drawing;
+using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Layout.Figures;
 
-/// <summary>The answers of a question as large choices, each with its letter.</summary>
-internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, bool rightToLeft)
-    : FigureFlow<InlineText>("Answers", answers)
+/// <summary>
+/// The answers of a question as large choices, each with its letter. Where the page is built, the last click marks the right one.
+/// </summary>
+internal sealed class ChoicesFlow(IReadOnlyList<QuizAnswer> answers, int first, bool rightToLeft)
+    : FigureFlow<QuizAnswer>("Answers", answers)
 {
     private const double Gutter = 18;
     private const double Inset = 18;
@@ -15,6 +18,8 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
     private const int LongestInColumns = 90;
     private const double HighestRow = 180;
     private const double WideEnough = 600;
+    private const double RightLine = 4;
+    private const double CheckShare = 0.56;
     private readonly Dictionary<(int Item, double Size), TextParagraph> _made = [];
 
     protected override (double Least, double Most) Sizes => (18, 30);
@@ -22,7 +27,7 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows(width) * (HighestRow + Gutter);
 
     private int Columns(double width) =>
-        width >= WideEnough && Items.Count is 2 or >= 4 && Items.All(answer => answer.Plain.Length <= LongestInColumns) ? 2 : 1;
+        width >= WideEnough && Items.Count is 2 or >= 4 && Items.All(answer => answer.Text.Plain.Length <= LongestInColumns) ? 2 : 1;
 
     private int Rows(double width) => (Items.Count + Columns(width) - 1) / Columns(width);
 
@@ -38,20 +43,55 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
         int columns = Columns(box.Width);
         double height = (box.Height - ((Rows(box.Width) - 1) * Gutter)) / Rows(box.Width);
         double width = CellWidth(box.Width);
+        Box[] cells = new Box[Items.Count];
         for (int index = 0; index < Items.Count; index++)
         {
             Box cell = TextPieces.Mirrored(
                 new Box(box.X + (index % columns * (width + Gutter)), box.Y + (index / columns * (height + Gutter)), width, height), box,
                 rightToLeft);
+            cells[index] = cell;
             int answer = index;
             page.Item(() => Panels.Place(
                 page, cell, ColorToken.Panel, ruler.Style, () => Choice(answer, cell, TextWidth(box.Width), size, ruler, page)));
         }
+
+        if (page.Builds && Items.Any(answer => answer.Right))
+        {
+            page.Item(() => Reveal(cells, ruler, page));
+        }
     }
+
+    // The letter gives way to a check, and a line runs round the panel.
+    private void Reveal(Box[] cells, Ruler ruler, PageBuilder page)
+    {
+        for (int index = 0; index < cells.Length; index++)
+        {
+            if (!Items[index].Right)
+            {
+                continue;
+            }
+
+            Box cell = cells[index];
+            page.Add(Panels.Rounded(cell, ColorToken.Good, ruler.Style.PanelRadius) with
+            {
+                Name = "Right answer", Fill = null, Outline = ColorToken.Good, OutlinePt = RightLine,
+            });
+            Box letter = TextPieces.Mirrored(LetterBox(cell), cell, rightToLeft);
+            page.Add(new SymbolFrame { Box = letter, Name = "Check", AltText = "", Fill = ColorToken.Good, Geometry = SymbolGeometry.Ellipse });
+            double size = Letter * CheckShare;
+            Box inner = new(letter.X + ((Letter - size) / 2), letter.Y + ((Letter - size) / 2), size, size);
+            if (ruler.Icons.Find("check") is { } check)
+            {
+                page.Add(check.In(inner, ColorToken.OnAccent));
+            }
+        }
+    }
+
+    private static Box LetterBox(Box cell) => new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
 
     private void Choice(int index, Box cell, double width, double size, Ruler ruler, PageBuilder page)
     {
-        Box letter = new(cell.X + Inset, cell.Y + ((cell.Height - Letter) / 2), Letter, Letter);
+        Box letter = LetterBox(cell);
         string mark = ((char)('A' + ((first + index) % 26))).ToString();
         page.Add(Numerals.Of(mark, TextPieces.Mirrored(letter, cell, rightToLeft), ruler.Style, index, 0.5, rightToLeft));
         Box text = new(letter.Right + Inset, cell.Y, width, cell.Height);
@@ -59,10 +99,10 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
             "Answer", [Paragraph(index, size)], TextPieces.Mirrored(text, cell, rightToLeft), ruler, VerticalAnchor.Middle));
     }
 
-    protected override FigureFlow<InlineText> Part(int from, int to) =>
+    protected override FigureFlow<QuizAnswer> Part(int from, int to) =>
         new ChoicesFlow([.. Items.Skip(from).Take(to - from)], first + from, rightToLeft);
 
-    protected override Flow AsText(int index) => new TextFlow([TextUnit.Choice(Items[index], first + index + 1, rightToLeft)]);
+    protected override Flow AsText(int index) => new TextFlow([TextUnit.Choice(Items[index].Text, first + index + 1, rightToLeft)]);
 
     private double CellWidth(double width) => (width - ((Columns(width) - 1) * Gutter)) / Columns(width);
 
@@ -72,7 +112,7 @@ internal sealed class ChoicesFlow(IReadOnlyList<InlineText> answers, int first, 
     {
         if (!_made.TryGetValue((index, size), out TextParagraph? paragraph))
         {
-            _made.Add((index, size), paragraph = new TextParagraph { Spans = Spans.Of(Items[index], size), RightToLeft = rightToLeft });
+            _made.Add((index, size), paragraph = new TextParagraph { Spans = Spans.Of(Items[index].Text, size), RightToLeft = rightToLeft });
         }
 
         return paragraph;

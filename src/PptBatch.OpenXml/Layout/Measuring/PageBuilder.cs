@@ -29,6 +29,9 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
 
     public bool RightToLeft => rightToLeft;
 
+    /// <summary>True where items appear one click at a time.</summary>
+    public bool Builds => builds;
+
     public IReadOnlyList<Frame> Frames => _frames;
 
     /// <summary>How many body placeholders are filled.</summary>
