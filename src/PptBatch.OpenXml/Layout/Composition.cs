@@ -29,7 +29,8 @@ internal sealed class Composition
     public double LeastBody { get; private init; }
 
     /// <summary>True where lists have the size of the lesson's other lists.</summary>
-    public bool SharesListSize => _layout is null or PageLayout.LeadAndList or PageLayout.Summary or PageLayout.Side or PageLayout.SideSummary;
+    public bool SharesListSize =>
+        _layout is null or PageLayout.LeadAndList or PageLayout.Summary or PageLayout.Side or PageLayout.SideSummary;
 
     /// <summary>A picture, or the sentence that leads to a list; null for none.</summary>
     private Flow? Beside { get; init; }

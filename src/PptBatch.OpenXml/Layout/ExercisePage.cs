@@ -40,7 +40,8 @@ internal static class ExercisePage
             .. frame.Title.IsEmpty ? [] : (Flow[])[new TextFlow([TextUnit.Heading(frame.Title, context.RightToLeft)])],
             .. beside is null && blocks is [ParagraphBlock, ListBlock, ..] ? FlowBuilder.Build(blocks, context)
                 : [.. leads.Length == 0 ? [] : (Flow[])[new TextFlow(leads)], .. beside ?? FlowBuilder.Build(rest, context)],
-            .. beside is null && frame.Kind == CalloutKind.Exercise && !rest.Any(block => block is TableBlock) ? (Flow[])[new WritingRoom()] : [],
+            .. beside is null && frame.Kind == CalloutKind.Exercise && !rest.Any(block => block is TableBlock)
+                ? (Flow[])[new WritingRoom()] : [],
         ];
     }
 

@@ -7,8 +7,8 @@ using PptBatch.OpenXml.Text;
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>
-/// A title that fits its zone: one line at the size of the zone or two at its least size. Of a longer one the tail becomes the subtitle, or opens
-/// the body.
+/// A title that fits its zone: one line at the size of the zone or two at its least size. Of a longer one the tail becomes the subtitle,
+/// or opens the body.
 /// </summary>
 /// <param name="Head">What stands in the title.</param>
 /// <param name="Subtitle">The slide's subtitle with the tail of the title before it, where one line holds them.</param>

@@ -9,7 +9,7 @@ public sealed class FigureLookTests
     private const string Words = "We live at the bottom of a sea of air that has weight and presses on all of us ";
 
     [Theory]
-    [InlineData(1, 40)]
+    [InlineData(1, 60)]
     [InlineData(6, 24)]
     [InlineData(8, 22)]
     public void Compose_QuotationByItself_IsAsLargeAsItsBoxAllows(int times, double size)

@@ -31,7 +31,7 @@ internal static class StandardZones
         Insets around = style.Mark == TitleMark.Band ? new Insets(Left, top, Left, gap) : Insets.None;
         TextZone title = Top(top, 43.2, 36) with { Insets = around };
         double body = title.Box.Bottom + title.Insets.Bottom + gap;
-        return new Zones
+        return WithLargeTitles(style, new Zones
         {
             SlideWidth = Width, SlideHeight = 540,
             TitleHangs = true,
@@ -55,22 +55,27 @@ internal static class StandardZones
             CoverSubtitle = Of(Left, 324, 528, 78, 24),
             CoverDetails = Of(Left, 426, 528, 66, 18),
             Quotation = new Box(Centre, 127, CentreWidth, 300),
-            Kicker = Of(Centre, 54, CentreWidth, 52, 20) with { LeastPt = 20 },
-            Sentence = Of(Centre, 120, CentreWidth, 300, 54, VerticalAnchor.Middle),
-            ClosingTitle = Of(Left, 132, 528, 180, 60, VerticalAnchor.Bottom),
-            ClosingSubtitle = Of(Left, 84, 528, 32, 20),
-            ClosingBody = new Box(Left, 336, 528, 132),
-            SideTitle = style.Mark != TitleMark.Band ? null : Of(Left, 42, FieldWidth - Left - 24, 330, 32) with
-            {
-                Insets = new Insets(Left, 42, 24, 168), LeastPt = 24,
-            },
-            SideSubtitle = style.Mark != TitleMark.Band ? null : Of(Left, 384, FieldWidth - Left - 24, 96, 18),
-            SideBody = new Box(FieldWidth + 36, 48, Width - Left - FieldWidth - 36, Bottom - 48),
             FooterCourse = Footer(Left, 420, TextAlign.Start),
             FooterLesson = Footer(Left + 444, 330, TextAlign.End),
             FooterNumber = Footer(Left + Inner - 66, 66, TextAlign.End),
-        };
+        });
     }
+
+    // Pages whose titles stand elsewhere than on the others.
+    private static Zones WithLargeTitles(DesignStyle style, Zones zones) => zones with
+    {
+        Kicker = Of(Centre, 54, CentreWidth, 52, 20) with { LeastPt = 20 },
+        Sentence = Of(Centre, 120, CentreWidth, 300, 54, VerticalAnchor.Middle),
+        ClosingTitle = Of(Left, 132, 528, 180, 60, VerticalAnchor.Bottom),
+        ClosingSubtitle = Of(Left, 84, 528, 32, 20),
+        ClosingBody = new Box(Left, 336, 528, 132),
+        SideTitle = style.Mark != TitleMark.Band ? null : Of(Left, 42, FieldWidth - Left - 24, 330, 32) with
+        {
+            Insets = new Insets(Left, 42, 24, 168), LeastPt = 24,
+        },
+        SideSubtitle = style.Mark != TitleMark.Band ? null : Of(Left, 384, FieldWidth - Left - 24, 96, 18),
+        SideBody = new Box(FieldWidth + 36, 48, Width - Left - FieldWidth - 36, Bottom - 48),
+    };
 
     private static TextZone Footer(double x, double width, TextAlign align) =>
         Of(x, FooterTop, width, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = align };

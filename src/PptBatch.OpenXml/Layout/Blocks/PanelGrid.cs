@@ -38,7 +38,10 @@ internal static class PanelGrid
         }
 
         GridFlow grid = new(
-            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context))],
+            [
+                .. cells.Select(cell =>
+                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context)),
+            ],
             columns, look);
         return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context)];
     }

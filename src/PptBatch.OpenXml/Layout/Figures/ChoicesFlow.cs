@@ -77,7 +77,10 @@ internal sealed class ChoicesFlow(IReadOnlyList<QuizAnswer> answers, int first, 
                 Name = "Right answer", Fill = null, Outline = ColorToken.Good, OutlinePt = RightLine,
             });
             Box letter = TextPieces.Mirrored(LetterBox(cell), cell, rightToLeft);
-            page.Add(new SymbolFrame { Box = letter, Name = "Check", AltText = "", Fill = ColorToken.Good, Geometry = SymbolGeometry.Ellipse });
+            page.Add(new SymbolFrame
+            {
+                Box = letter, Name = "Check", AltText = "", Fill = ColorToken.Good, Geometry = SymbolGeometry.Ellipse,
+            });
             double size = Letter * CheckShare;
             Box inner = new(letter.X + ((Letter - size) / 2), letter.Y + ((Letter - size) / 2), size, size);
             if (ruler.Icons.Find("check") is { } check)

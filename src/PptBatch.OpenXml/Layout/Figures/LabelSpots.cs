@@ -71,7 +71,8 @@ internal static class LabelSpots
         Box wide = new(label.X - Air, label.Y - Air, label.Width + (2 * Air), label.Height + (2 * Air));
         return label.X >= box.X + Margin && label.Right <= box.Right - Margin && label.Y >= box.Y + Margin
             && label.Bottom <= box.Bottom - Margin
-            && placed.TrueForAll(other => wide.Right <= other.X || other.Right <= wide.X || wide.Bottom <= other.Y || other.Bottom <= wide.Y)
+            && placed.TrueForAll(other =>
+                wide.Right <= other.X || other.Right <= wide.X || wide.Bottom <= other.Y || other.Bottom <= wide.Y)
             && !points.Where((_, other) => other != at)
                 .Any(point => point.X > wide.X && point.X < wide.Right && point.Y > wide.Y && point.Y < wide.Bottom);
     }

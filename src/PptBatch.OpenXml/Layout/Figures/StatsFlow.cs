@@ -93,7 +93,11 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         string plain = number.Plain.Trim();
         int space = plain.LastIndexOfAny([' ', '\u00A0']);
         return number.Runs is [{ Tex: null } only] && space > 0 && char.IsDigit(plain[space - 1]) && char.IsLetter(plain[space + 1])
-            ? [(new InlineText([only with { Text = plain[..space] }]), 1), (new InlineText([only with { Text = plain[space..] }]), UnitShare)]
+            ?
+            [
+                (new InlineText([only with { Text = plain[..space] }]), 1),
+                (new InlineText([only with { Text = plain[space..] }]), UnitShare),
+            ]
             : [(number, 1)];
     }
 

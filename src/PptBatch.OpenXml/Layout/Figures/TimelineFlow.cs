@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
@@ -42,6 +43,8 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         double axis = Alternates ? box.Y + (box.Height / 2)
             : box.Y + date + FromAxis + (Math.Max(0, box.Height - date - below - (2 * FromAxis)) * OpticalCentre.Above);
         (double thick, ColorToken color) = ruler.Style.PanelsTakeTurns ? (BoldAxis, ColorToken.Ink) : (Axis, ColorToken.Line);
+        bool round = ruler.Style.Numerals is NumeralForm.Disc or NumeralForm.Ring;
+        SymbolGeometry form = round ? SymbolGeometry.Ellipse : SymbolGeometry.Rectangle;
         page.Add(TextPieces.Bar(new Box(box.X, axis - (thick / 2), box.Width, thick), color));
         for (int index = 0; index < Items.Count; index++)
         {
@@ -52,8 +55,8 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
             {
                 page.Add(new SymbolFrame
                 {
-                    Box = dot, Name = "Dot", AltText = "", Fill = IsMarked(Items[number]) ? ColorToken.Second : ColorToken.Accent,
-                    Geometry = ruler.Style.PanelRadius is 12 || !ruler.Style.PanelsFilled ? SymbolGeometry.Ellipse : SymbolGeometry.Rectangle,
+                    Box = dot, Name = "Dot", AltText = "", Geometry = form,
+                    Fill = IsMarked(Items[number]) ? ColorToken.Second : ColorToken.Accent,
                 });
                 Place(number, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
             });

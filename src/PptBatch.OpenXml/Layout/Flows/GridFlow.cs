@@ -191,7 +191,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         foreach (GridCell cell in row)
         {
             (Stack head, Stack? tail) =
-                cell.Content.Cut(CellWidth(width, ruler), height - look.Top - look.Padding - cell.HeaderHeight, Sizes(scale), ruler, force: true);
+                cell.Content.Cut(
+                    CellWidth(width, ruler), height - look.Top - look.Padding - cell.HeaderHeight, Sizes(scale), ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }

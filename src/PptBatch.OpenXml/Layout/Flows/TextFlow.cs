@@ -77,7 +77,8 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 
     // Hairlines between the items of a list that stand far apart lead the eye across the page; not where it is uncertain how many lines
     // an item takes, as a hairline could then stand on text.
-    private static IReadOnlyList<TextParagraph> Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
+    private static IReadOnlyList<TextParagraph> Rules(
+        IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
     {
         if (paragraphs.Count < FewestWithRules || paragraphs.Any(paragraph => paragraph.Level > 0 || paragraph.Bullet == BulletKind.None)
             || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules)
@@ -86,6 +87,25 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             return paragraphs;
         }
 
+        List<Frame> rules = Lines(paragraphs, box, click, ruler, page);
+        if (click is not null)
+        {
+            rules.ForEach(page.Add);
+            return Unmarked(paragraphs);
+        }
+
+        page.Add(new GroupFrame
+        {
+            Box = Around(rules),
+            Name = "Rules", AltText = "", Parts = rules,
+        });
+        return page.CanGroup ? Unmarked(paragraphs) : paragraphs;
+    }
+
+    // The hairlines, and the grounds of rows that are marked.
+    private static List<Frame> Lines(
+        IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
+    {
         List<Frame> rules = [];
         double y = box.Y;
         double before = paragraphs[1].SpaceBefore;
@@ -96,7 +116,10 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             if (IsMarked(paragraphs[index]) && page.CanGroup)
             {
                 Box row = new(box.X - BesideRow, y - (before / 2), box.Width + (2 * BesideRow), height + ((before + gap) / 2));
-                rules.Add(new SymbolFrame { Box = row, Name = "Marked row", AltText = "", Fill = ColorToken.Accent, Click = click + index });
+                rules.Add(new SymbolFrame
+                {
+                    Box = row, Name = "Marked row", AltText = "", Fill = ColorToken.Accent, Click = click + index,
+                });
             }
 
             (y, before) = (y + height, gap);
@@ -113,18 +136,7 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             y += gap;
         }
 
-        if (click is not null)
-        {
-            rules.ForEach(page.Add);
-            return Unmarked(paragraphs);
-        }
-
-        page.Add(new GroupFrame
-        {
-            Box = Around(rules),
-            Name = "Rules", AltText = "", Parts = rules,
-        });
-        return page.CanGroup ? Unmarked(paragraphs) : paragraphs;
+        return rules;
     }
 
     private static Box Around(List<Frame> frames)

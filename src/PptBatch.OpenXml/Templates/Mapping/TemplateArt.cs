@@ -84,7 +84,8 @@ internal sealed class TemplateArt(IReadOnlyList<Box> pieces)
 
     // A level or upright line over a good part of the page divides it: text stands on one side of it.
     private static bool IsRule(SceneShape shape, Box page) =>
-        shape is { Hidden: false, Kind: ShapeKind.Line or ShapeKind.Shape, Bounds: { } box } && box.X < page.Right && box.Right > page.X && box.Y < page.Bottom && box.Bottom > page.Y
+        shape is { Hidden: false, Kind: ShapeKind.Line or ShapeKind.Shape, Bounds: { } box }
+        && box.X < page.Right && box.Right > page.X && box.Y < page.Bottom && box.Bottom > page.Y
         && (shape.Kind == ShapeKind.Line || IsSeen(shape))
         && ((box.Height < Thinnest && box.Width >= LeastRule * page.Width)
             || (box.Width < Thinnest && box.Height >= LeastRule * page.Height));

@@ -53,8 +53,7 @@ internal sealed class TemplateZones(
         {
             SlideWidth = Width,
             SlideHeight = Height,
-            Title = title,
-            LeastTitle = LeastTitle,
+            Title = title, LeastTitle = LeastTitle,
             Subtitle = lead,
             Body = body,
             BodyUnderSubtitle = rest,

@@ -132,14 +132,18 @@ internal static class CycleFigure
 
         if (diagram.Hub.Length > 0)
         {
-            // Between two discs of a row the hub has their height as well; a disc in the middle leaves it what is between the rows.
-            double over = above % 2 == 0 ? (Disc / 2) - Gap : 0;
-            double hubTop = box.Y + textHeight + Disc + (2 * Gap) - over;
-            Box hub = new(box.X + (box.Width / 4), hubTop, box.Width / 2, (box.Y + box.Bottom) - (2 * hubTop));
-            double hubSize = Math.Min(Math.Min(HubMost, size + 8), hub.Height / 2.5);
-            yield return FigureText.Fit("Hub", hub,
-                DiagramText.Of(diagram.Hub, new DiagramFont(hubSize, ColorToken.Accent, true, rightToLeft)), ruler);
+            yield return Hub(diagram.Hub, box, textHeight, above, size, rightToLeft, ruler);
         }
+    }
+
+    // Between two discs of a row the hub has their height as well; a disc in the middle leaves it what is between the rows.
+    private static SymbolFrame? Hub(string text, Box box, double textHeight, int above, double size, bool rightToLeft, Ruler ruler)
+    {
+        double over = above % 2 == 0 ? (Disc / 2) - Gap : 0;
+        double top = box.Y + textHeight + Disc + (2 * Gap) - over;
+        Box hub = new(box.X + (box.Width / 4), top, box.Width / 2, (box.Y + box.Bottom) - (2 * top));
+        double most = Math.Min(Math.Min(HubMost, size + 8), hub.Height / 2.5);
+        return FigureText.Fit("Hub", hub, DiagramText.Of(text, new DiagramFont(most, ColorToken.Accent, true, rightToLeft)), ruler);
     }
 
     private static LineFrame Arrow(int from, int to, Point[] centres, double disc)
