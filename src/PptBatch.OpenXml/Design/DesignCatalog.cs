@@ -15,6 +15,7 @@ internal static class DesignCatalog
     private static readonly DesignStyle Calm = new()
     {
         Mark = TitleMark.Tab,
+        TableHead = ColorToken.Deep,
         Grounds = Grounds(
             module: ColorToken.Deep, lesson: ColorToken.Deep, cover: ColorToken.Deep, closing: ColorToken.Deep, hero: ColorToken.Deep,
             statement: ColorToken.AccentSoft, quote: ColorToken.AccentSoft),
@@ -26,6 +27,12 @@ internal static class DesignCatalog
         PanelRadius = 0,
         Numerals = NumeralForm.Chevron,
         OpenerNumeral = ColorToken.OnSecond,
+        SectionNumeral = ColorToken.Second,
+        SectionWhole = true,
+        StatementBold = true,
+        PanelGap = 6,
+        LabelsAtFoot = true,
+        TableHead = null,
         PanelsTakeTurns = true,
         Grounds = Grounds(
             module: ColorToken.Accent, lesson: ColorToken.Second, cover: ColorToken.Accent, closing: ColorToken.Accent,
@@ -39,6 +46,8 @@ internal static class DesignCatalog
         PanelsFilled = false,
         Numerals = NumeralForm.Ring,
         OpenerNumeral = ColorToken.Accent,
+        SectionNumeral = ColorToken.Accent,
+        TableHead = null,
         Grounds = Grounds(
             module: ColorToken.Surface, lesson: ColorToken.Surface, cover: ColorToken.Surface, closing: ColorToken.Deep,
             hero: ColorToken.Deep, statement: ColorToken.Panel, quote: ColorToken.Panel),
@@ -49,6 +58,11 @@ internal static class DesignCatalog
         Mark = TitleMark.Chevron,
         PanelRadius = 3,
         Numerals = NumeralForm.Bar,
+        LabelsAtFoot = true,
+        SectionNumeral = ColorToken.Second,
+        SectionWhole = true,
+        StatementBold = true,
+        TableHead = ColorToken.Panel,
         Grounds = Grounds(
             module: ColorToken.Deep, lesson: ColorToken.Accent, cover: ColorToken.Deep, closing: ColorToken.Deep,
             hero: ColorToken.Accent, statement: ColorToken.AccentSoft, quote: ColorToken.Panel),
@@ -97,8 +111,12 @@ internal static class DesignCatalog
         bool print = mode == "print";
         return DeckDesign.BuiltIn(
             DeckTheme.Of($"{family.Name} {mode}", family.Fonts, print ? ThemePalettes.Print(palette) : palette),
-            print ? OnPaper(family.Style) : family.Style);
+            print ? OnPaper(family.Style) : mode == "dark" ? InTheDark(family.Style) : family.Style);
     }
+
+    // Where accents are light, the second colour is not read on one.
+    private static DesignStyle InTheDark(DesignStyle style) =>
+        style.Ground(PageLayout.Section) == ColorToken.Accent ? style with { SectionNumeral = ColorToken.Title } : style;
 
     // Ink is spared: no filled pages, no solid panels.
     private static DesignStyle OnPaper(DesignStyle style) => style with
@@ -106,6 +124,8 @@ internal static class DesignCatalog
         Grounds = FrozenDictionary<PageLayout, ColorToken>.Empty,
         PanelsTakeTurns = false,
         OpenerNumeral = style.Mark == TitleMark.Tab ? style.OpenerNumeral : ColorToken.Accent,
+        SectionNumeral = ColorToken.Accent,
+        TableHead = null,
     };
 
     private static Dictionary<PageLayout, ColorToken> Grounds(
@@ -121,6 +141,9 @@ internal static class DesignCatalog
         [PageLayout.Quote] = quote,
         [PageLayout.Exercise] = ColorToken.SecondSoft,
         [PageLayout.Solution] = ColorToken.GoodSoft,
+        [PageLayout.Sentence] = statement,
+        [PageLayout.SideExercise] = ColorToken.Second,
+        [PageLayout.SideSolution] = ColorToken.Surface,
     };
 
     private sealed record Family(string Name, DesignStyle Style, FontScheme Fonts, ThemePalette Light, ThemePalette Dark);

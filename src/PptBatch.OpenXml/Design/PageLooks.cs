@@ -9,20 +9,22 @@ namespace PptBatch.OpenXml.Design;
 internal sealed class PageLooks(DeckDesign design)
 {
     private readonly Dictionary<LayoutDesign, PageLook> _looks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LayoutDesign, PageLook> _bare = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The look of a page; pages of one layout share theirs.</summary>
     public PageLook Of(Page page)
     {
         LayoutDesign layout = design.Layout(page);
-        if (!_looks.TryGetValue(layout, out PageLook? look))
+        Dictionary<LayoutDesign, PageLook> looks = page.HidesMasterArt ? _bare : _looks;
+        if (!looks.TryGetValue(layout, out PageLook? look))
         {
             DeckTheme theme = ThemeOf(layout);
-            _looks.Add(layout, look = new PageLook
+            looks.Add(layout, look = new PageLook
             {
                 Colors = theme.Colors,
                 Faces = theme.Fonts,
                 MeasuredFaces = design.Fonts,
-                Backdrop = layout.Backdrop ?? Ornaments(layout, theme),
+                Backdrop = page.HidesMasterArt ? Ground(layout) : layout.Backdrop ?? Ornaments(layout, theme),
             });
         }
 
@@ -54,14 +56,15 @@ internal sealed class PageLooks(DeckDesign design)
 
     private DeckTheme ThemeOf(LayoutDesign layout) => layout.Theme ?? design.Theme;
 
+    private BackdropPiece[] Ground(LayoutDesign layout) => layout.Ground is { } token
+        ? [new BackdropPiece(new Box(0, 0, design.Zones.SlideWidth, design.Zones.SlideHeight), design.Theme[token])] : [];
+
     private BackdropPiece[] Ornaments(LayoutDesign layout, DeckTheme theme)
     {
         IReadOnlyList<LayoutOrnament> master = layout.ShowMasterOrnaments ? LayoutArt.Master(design.Style, design.Zones) : [];
-        IEnumerable<BackdropPiece> ground = layout.Ground is { } token
-            ? [new BackdropPiece(new Box(0, 0, design.Zones.SlideWidth, design.Zones.SlideHeight), design.Theme[token])] : [];
         return
         [
-            .. ground,
+            .. Ground(layout),
             .. master.Select(ornament => Piece(ornament, design.Theme)),
             .. layout.Ornaments.Select(ornament => Piece(ornament, theme)),
         ];

@@ -1,13 +1,9 @@
-using System.Globalization;
-using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
-using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Layout.Blocks;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
-using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
@@ -19,7 +15,6 @@ internal sealed class Composition
     private const int MostContents = 3;
     private const double BesideGap = 30;
     private const double NarrowPictureShare = 0.45;
-    private const double NumeralSize = 140;
     private readonly PageLayout? _layout;
 
     private Composition(Stack stack, PageLayout? layout) => (Stack, _layout) = (stack, layout);
@@ -34,7 +29,8 @@ internal sealed class Composition
     public double LeastBody { get; private init; }
 
     /// <summary>True where lists have the size of the lesson's other lists.</summary>
-    public bool SharesListSize => _layout is null or PageLayout.LeadAndList or PageLayout.Summary;
+    public bool SharesListSize =>
+        _layout is null or PageLayout.LeadAndList or PageLayout.Summary or PageLayout.Side or PageLayout.SideSummary;
 
     /// <summary>A picture, or the sentence that leads to a list; null for none.</summary>
     private Flow? Beside { get; init; }
@@ -43,14 +39,24 @@ internal sealed class Composition
 
     private double BesideShare { get; init; }
 
-    private bool Opens => _layout is PageLayout.LessonOpener or PageLayout.Section;
-
     /// <summary>The arrangements that a slide may take, the one that suits it best first.</summary>
     public static IEnumerable<Composition> Of(SlideModel slide, BlockContext context, Ruler ruler)
     {
+        if (slide.Blocks.Count == 0 && slide.LayoutWish is not ("title" or "section" or "closing") && ruler.Zones.Sentence is not null)
+        {
+            yield return new Composition(new Stack([]), PageLayout.Sentence);
+            yield break;
+        }
+
         PageLayout? layout = Standing(Layout(slide, context), slide, context, ruler);
-        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section;
-        if (slide.Blocks is [{ } only] && !opens)
+        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section or PageLayout.Closing;
+        if (!opens && SideComposition.Layout(slide, context, ruler) is { } side)
+        {
+            IReadOnlyList<Flow> beside = Flows(slide, context, narrow: true);
+            yield return new Composition(new Stack(beside), side) { OnePage = true, LeastBody = 20 };
+        }
+
+        if (slide.Blocks is [{ } only] && !opens && ExercisePage.Flows(slide, context) is null)
         {
             BlockFlows kind = context.Table.Of(only);
             if (kind.Large(only, slide, context.In(only), ruler) is { } large)
@@ -80,8 +86,8 @@ internal sealed class Composition
     // Everything under each other, or in columns where it is many short things.
     private static IEnumerable<Composition> Stacked(SlideModel slide, PageLayout? layout, BlockContext context)
     {
-        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section;
-        IReadOnlyList<Flow> flows = WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
+        bool opens = layout is PageLayout.LessonOpener or PageLayout.Section or PageLayout.Closing;
+        IReadOnlyList<Flow> flows = Flows(slide, context);
         if (opens)
         {
             yield return new Composition(new Stack(flows), layout) { OnePage = true };
@@ -100,15 +106,11 @@ internal sealed class Composition
         }
     }
 
-    /// <summary>Room for content under a title.</summary>
-    public Box Body(TitleText title, double titleHeight, Ruler ruler) => _layout switch
-    {
-        PageLayout.Section => ruler.Zones.SectionBody,
-        PageLayout.LessonOpener => ruler.Zones.OpenerBody,
-        _ => ruler.Zones.BodyUnder(
-            titleHeight, title.SubtitleParagraph(ruler.Zones.Subtitle.Box, false, ruler) is { } subtitle
-                ? ruler.Measure(subtitle, ruler.Zones.Subtitle.Box.Width).Height : null),
-    };
+    /// <summary>Room for content under or beside a title.</summary>
+    public Box Body(TitleText title, double titleHeight, Ruler ruler) => new TitlePlace(_layout, ruler).Body(title, titleHeight);
+
+    /// <summary>True where the title has room in this arrangement.</summary>
+    public bool Holds(TitleText title, Ruler ruler) => new TitlePlace(_layout, ruler).Holds(title);
 
     public double StackWidth(Box body) => StackBox(body).Width;
 
@@ -117,7 +119,8 @@ internal sealed class Composition
     {
         SlideModel model = slide.Slide;
         PageBuilder page = new(model.Language, model.RightToLeft, slide.Builds);
-        PlaceTitle(page, slide, part, ruler);
+        TitlePlace title = new(_layout, ruler);
+        title.Place(page, slide, part);
         bool besideFirst = Beside is not null && BesideIsLeft != page.RightToLeft;
         if (besideFirst)
         {
@@ -135,89 +138,13 @@ internal sealed class Composition
         Page built = page.Build(LayoutOf(page), notes);
 
         // The numbers of openers of our own say where one is.
-        return Opens && ruler.Zones.OpenerNumeral is not null ? built with { ShowFooter = false } : built;
-    }
-
-    private void PlaceTitle(PageBuilder page, Fitted slide, int part, Ruler ruler)
-    {
-        (TextZone titleZone, TextZone subtitleZone) = _layout switch
-        {
-            PageLayout.Section => (ruler.Zones.SectionTitle, ruler.Zones.SectionSubtitle),
-            PageLayout.LessonOpener => (ruler.Zones.OpenerTitle, ruler.Zones.OpenerSubtitle),
-            _ => (ruler.Zones.Title, ruler.Zones.SubtitleUnder(slide.TitleHeight)),
-        };
-        string marker = slide.Markers[part];
-        TextParagraph heading = Opens
-            ? slide.Title.Large(marker, titleZone, page.RightToLeft, ruler)
-            : slide.Title.Paragraph(marker, slide.TitleHeight, page.RightToLeft, ruler);
-        Box outer = Opens || !ruler.Zones.TitleHangs ? titleZone.Outer
-            : titleZone.Outer with { Height = titleZone.Outer.Height + Math.Max(0, slide.TitleHeight - titleZone.Box.Height) };
-        page.Add(new TextFrame
-        {
-            Box = outer,
-            Insets = titleZone.Insets,
-            Name = "Title",
-            Placeholder = PlaceholderRole.Title,
-            Paragraphs = ruler.Fitted([heading with { Align = titleZone.Align }], titleZone.Box.Width),
-            Anchor = titleZone.Anchor,
-            Fill = Opens ? null : ruler.Zones.TitleFill,
-        });
-        if (!Opens && ruler.Style.Mark == TitleMark.Rule)
-        {
-            PlaceRule(page, new Box(titleZone.Box.X, outer.Bottom, titleZone.Box.Width, 0));
-        }
-
-        PlaceSubtitle(page, slide, subtitleZone, ruler);
-        if (_layout == PageLayout.LessonOpener && ruler.Zones.OpenerNumeral is { } numeral)
-        {
-            PlaceNumeral(page, slide.Lesson, numeral, ruler);
-        }
-    }
-
-    private void PlaceSubtitle(PageBuilder page, Fitted slide, TextZone zone, Ruler ruler)
-    {
-        if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is { } written)
-        {
-            TextParagraph subtitle = _layout != PageLayout.Section ? written
-                : SectionNumber.Large(Spans.Colored(written, ruler.Zones.SectionSubtitleColor), zone.Box, slide.Context.Words);
-            page.Add(new TextFrame
-            {
-                Box = zone.Outer,
-                Insets = zone.Insets,
-                Name = "Subtitle",
-                Placeholder = PlaceholderRole.Subtitle,
-                Paragraphs = ruler.Fitted([subtitle with { Align = zone.Align }], zone.Box.Width),
-                Anchor = zone.Anchor,
-            });
-        }
-    }
-
-    private static void PlaceNumeral(PageBuilder page, int lesson, Box box, Ruler ruler)
-    {
-        TextSpan number = Spans.Of(lesson.ToString(CultureInfo.InvariantCulture), NumeralSize, ruler.Style.OpenerNumeral, bold: true);
-        page.Add(new TextFrame
-        {
-            Box = box,
-            Name = "Lesson number",
-            AltText = "",
-            Anchor = VerticalAnchor.Middle,
-            Paragraphs = [new TextParagraph { Spans = [number with { Heading = true }], Align = TextAlign.Center }],
-        });
-    }
-
-    // A double rule below the title, wherever the title ends.
-    private static void PlaceRule(PageBuilder page, Box under)
-    {
-        SymbolFrame[] lines =
-        [
-            new() { Box = under with { Y = under.Y + 8, Height = 2.25 }, Name = "Rule", AltText = "", Fill = ColorToken.Accent },
-            new() { Box = under with { Y = under.Y + 12, Height = 0.75 }, Name = "Rule", AltText = "", Fill = ColorToken.Accent },
-        ];
-        page.Add(new GroupFrame { Box = under with { Y = under.Y + 8, Height = 4.75 }, Name = "Title rule", AltText = "", Parts = lines });
+        return title.HidesFooter ? built with { ShowFooter = false } : built;
     }
 
     private PageLayout LayoutOf(PageBuilder page) =>
-        Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution)
+        Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution
+                or PageLayout.Section or PageLayout.LessonOpener or PageLayout.Closing)
+            && LayoutCatalog.Field(_layout ?? PageLayout.TitleOnly) is null
             ? page.BodyCount > MostContents ? PageLayout.ManyContents : PageLayout.TwoContent
             : _layout ?? (page.BodyCount == 0 ? PageLayout.TitleOnly : PageLayout.TitleAndContent);
 
@@ -258,6 +185,9 @@ internal sealed class Composition
     private static IReadOnlyList<Flow> WithRoom(SlideModel slide, IReadOnlyList<Flow> flows, BlockContext context) =>
         slide.Blocks.Any(block => context.Table.Of(block).NeedsWritingRoom(block)) ? [.. flows, new WritingRoom()] : flows;
 
+    private static IReadOnlyList<Flow> Flows(SlideModel slide, BlockContext context, bool narrow = false) =>
+        ExercisePage.Flows(slide, context, narrow) ?? WithRoom(slide, FlowBuilder.Build(slide.Blocks, context), context);
+
     private static PictureBlock? PictureBeside(SlideModel slide, BlockContext context)
     {
         const double widePicture = 2.4;
@@ -287,7 +217,7 @@ internal sealed class Composition
         "section" => PageLayout.Section,
         "exercise" => PageLayout.Exercise,
         "summary" => PageLayout.Summary,
-        "closing" => PageLayout.Closing,
+        "closing" => slide.Blocks is [QuoteBlock] ? PageLayout.Quote : PageLayout.Closing,
         _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Exercise }, ..] => PageLayout.Exercise,
         _ when slide.Blocks is [CalloutBlock { Kind: CalloutKind.Solution }, ..] => PageLayout.Solution,
         _ => slide.Blocks is [{ } block] ? context.Table.Of(block).Page : null,

@@ -18,8 +18,9 @@ internal sealed class LessonComposer(
     // A list that needs much less than the others is smaller by itself.
     private const double MostUnder = 4;
 
-    private readonly Ruler _ruler = new(design, cancellationToken);
     private readonly UniqueTitles _titles = new();
+
+    private Ruler Ruler => field ??= new Ruler(design, cancellationToken) { Icons = Icons };
 
     /// <summary>The icons that slides may name. Default: those of the set.</summary>
     public IconSet Icons { get; init; } = IconSet.Standard;
@@ -53,14 +54,17 @@ internal sealed class LessonComposer(
     {
         for (int part = 0; part < slide.Parts.Count; part++)
         {
-            yield return slide.Composition.Page(slide, part, _ruler);
+            yield return slide.Composition.Page(slide, part, Ruler);
         }
     }
 
     private Fitted Fit(SlideModel slide, LessonModel lesson)
     {
-        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) { Icons = Icons };
-        TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, _ruler);
+        BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) 
+        {
+            Icons = Icons, Title = slide.Title.Plain,
+        };
+        TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, Ruler);
         SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
         Fitted fitted = Fit(whole, context, title, _titles.Knows(title.Head.Plain) ? TitleText.LongestMarker : "");
         if (fitted.Parts.Count > 1)
@@ -83,12 +87,17 @@ internal sealed class LessonComposer(
     private Fitted Fit(SlideModel slide, BlockContext context, TitleText title, string longestMarker)
     {
         Fitted? best = null;
-        double height = title.Height(longestMarker, _ruler);
-        foreach (Composition composition in Composition.Of(slide, context, _ruler))
+        double height = title.Height(longestMarker, Ruler);
+        foreach (Composition composition in Composition.Of(slide, context, Ruler))
         {
-            Box body = composition.Body(title, height, _ruler);
+            if (composition.OnePage && !composition.Holds(title, Ruler))
+            {
+                continue;
+            }
+
+            Box body = composition.Body(title, height, Ruler);
             (IReadOnlyList<Stack> parts, TypeScale scale, bool complete) =
-                Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, _ruler);
+                Paginator.Fit(composition.Stack, composition.StackWidth(body), body.Height, Ruler);
             Fitted fitted = new(slide, context, title, height, composition, body, parts, scale, complete);
             if (parts.Count == 1 && scale.Body >= composition.LeastBody)
             {

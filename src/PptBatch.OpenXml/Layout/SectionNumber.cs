@@ -4,36 +4,40 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout;
 
-/// <summary>The number of a module on its opener: large, muted, above the title.</summary>
+/// <summary>The number of a module on its opener: large, above the line that it comes from.</summary>
 internal static class SectionNumber
 {
-    private const double Size = 150;
+    private const double Size = 190;
     private const double Least = 28;
     private const double LineHeight = 1.2;
     private const int MostDigits = 3;
 
     /// <summary>
-    /// A subtitle that is a module's number, or begins with it and goes on after a dot (<c>3 · 20 minutes</c>, <c>Module 3</c>), with the
-    /// number
-    /// as large as the box is high; any other as it is.
+    /// A subtitle that is a module's number, or begins with it (<c>3 · 20 minutes</c>, <c>Module 3 of 4</c>), under the number as large as
+    /// the box is high; any other as it is.
     /// </summary>
-    public static TextParagraph Large(TextParagraph subtitle, Box box, Phrasebook words)
+    public static IReadOnlyList<TextParagraph> Large(TextParagraph subtitle, Box box, ColorToken color, Phrasebook words)
     {
-        double size = Math.Min(Size, Math.Floor(box.Height / LineHeight));
-        if (size < Least || subtitle.Spans is not [{ Tex: null } only] || Digits(only.Text, words) is not { } digits)
+        if (subtitle.Spans is not [{ Tex: null } only] || Digits(only.Text, words) is not { } digits)
         {
-            return subtitle;
+            return [subtitle];
         }
 
-        TextSpan number = only with { Text = only.Text[digits], SizePt = size, Style = only.Style | InlineStyle.Bold };
-        return subtitle with
+        string rest = digits.Start.Value == 0 ? only.Text[digits.End.Value..].TrimStart(' ', '·') : only.Text;
+        double line = rest.Length > 0 ? only.SizePt * LineHeight * 2 : 0;
+        double size = Math.Min(Size, Math.Floor((box.Height - line) / LineHeight));
+        if (size < Least)
         {
-            Spans = [.. Part(only, ..digits.Start.Value), number, .. Part(only, digits.End.Value..)],
-        };
-    }
+            return [subtitle];
+        }
 
-    private static TextSpan[] Part(TextSpan span, Range range) =>
-        span.Text[range] is { Length: > 0 } text ? [span with { Text = text }] : [];
+        TextSpan number = only with
+        {
+            Text = only.Text[digits], SizePt = size, Style = only.Style | InlineStyle.Bold, Color = color, Heading = true,
+        };
+        TextParagraph large = subtitle with { Spans = [number] };
+        return rest.Length == 0 ? [large] : [large, subtitle with { Spans = [only with { Text = rest }] }];
+    }
 
     private static Range? Digits(string text, Phrasebook words)
     {
@@ -45,6 +49,7 @@ internal static class SectionNumber
             end++;
         }
 
-        return end > start && (end == text.Length || text.AsSpan(end).StartsWith(" · ")) ? start..end : null;
+        bool ends = end == text.Length || text.AsSpan(end).StartsWith(" · ") || (start > 0 && text[end] is ' ' or ':' or ',');
+        return end > start && ends ? start..end : null;
     }
 }

@@ -7,8 +7,8 @@ using PptBatch.OpenXml.Text;
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>
-/// A title that fits its zone: one line at the size of the zone or two at 28 pt. Of a longer one the tail becomes the subtitle, or opens
-/// the body.
+/// A title that fits its zone: one line at the size of the zone or two at its least size. Of a longer one the tail becomes the subtitle,
+/// or opens the body.
 /// </summary>
 /// <param name="Head">What stands in the title.</param>
 /// <param name="Subtitle">The slide's subtitle with the tail of the title before it, where one line holds them.</param>
@@ -18,11 +18,8 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     private const double LeastSubtitle = 16;
     private const double MarkerSize = 20;
 
-    /// <summary>The least size, at which a title that fits two lines is whole.</summary>
-    private const double TwoLines = 28;
-
-    private static readonly double[] OneLineSizes = [34, 32, 30];
-    private static readonly double[] TwoLineSizes = [32, 30, 28];
+    private static readonly double[] OneLineSizes = [34, 32, 30, 28];
+    private static readonly double[] TwoLineSizes = [32, 30, 28, 26, 24];
 
     // The longest that may be put after a title: that it was used before, and which part of it this is.
     private const string Reserve = " · 00 (00/00)";
@@ -30,7 +27,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
     {
         InlineText flat = new([.. title.Runs.Select(run => run.Text == "\n" ? run with { Text = " " } : run)]);
-        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines
+        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines
             ? (flat, InlineText.Empty)
             : Cut(flat, ruler);
         InlineText under = (tail.IsEmpty, subtitle) switch
@@ -58,13 +55,14 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     public TextParagraph Paragraph(string marker, double room, bool rightToLeft, Ruler ruler)
     {
         double zone = ruler.Zones.Title.SizePt;
+        double least = ruler.Zones.LeastTitle;
         double size = OneLineSizes.Prepend(zone).Where(size => size <= zone)
             .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width).LineCount <= 1);
-        size = size > 0 ? size : TwoLineSizes.Where(size => size <= Math.Max(zone, TwoLines))
+        size = size > 0 ? size : TwoLineSizes.Where(size => size <= Math.Max(zone, least) && size >= least)
             .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width) is var lines
                 && lines.LineCount <= ruler.Zones.TitleLines && lines.Height <= room
                 && (ruler.Zones.TitleHangs || lines.Height <= ruler.Zones.Title.Box.Height),
-                TwoLines);
+                least);
         return At(size);
 
         TextParagraph At(double size) => new()
@@ -82,7 +80,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         for (double size = zone.SizePt; ; size -= 2)
         {
             TextParagraph paragraph = new() { Spans = Spans.Title(With(Head, marker), size, ruler), RightToLeft = rightToLeft };
-            if (size <= TwoLines || (ruler.Measure(paragraph, zone.Box.Width).Height <= zone.Box.Height
+            if (size <= zone.LeastPt || (ruler.Measure(paragraph, zone.Box.Width).Height <= zone.Box.Height
                 && ruler.MinimumWidth(paragraph) <= zone.Box.Width))
             {
                 return paragraph;
@@ -124,13 +122,13 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
     {
         LaidOutParagraph laidOut =
-            ruler.Measure(new TextParagraph { Spans = Spans.Title(text, TwoLines, ruler) }, ruler.Zones.Title.Box.Width);
+            ruler.Measure(new TextParagraph { Spans = Spans.Title(text, ruler.Zones.LeastTitle, ruler) }, ruler.Zones.Title.Box.Width);
         string plain = string.Concat(laidOut.Paragraph.Spans.Select(span => span.Text));
         int at = laidOut.Lines[Math.Min(ruler.Zones.TitleLines, laidOut.LineCount) - 1].End;
         while (at > 1)
         {
             InlineText head = Slice(laidOut, 0, at);
-            if (Lines(With(head, Reserve), TwoLines, ruler) <= ruler.Zones.TitleLines)
+            if (Lines(With(head, Reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines)
             {
                 at = PhraseEnd.Before(plain, at);
                 return (Slice(laidOut, 0, at), Slice(laidOut, at, plain.Length));

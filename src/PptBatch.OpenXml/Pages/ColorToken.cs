@@ -99,6 +99,15 @@ public enum ColorToken
     /// <summary>A light shade of what needs care, as a ground.</summary>
     WarnSoft,
 
+    /// <summary>What is behind marked words, cells and lines.</summary>
+    Mark,
+
+    /// <summary>Text on it.</summary>
+    OnMark,
+
+    /// <summary>What is behind marked lines of code.</summary>
+    CodeMark,
+
     /// <summary>Bars of a chart beside the one in the accent.</summary>
     Bar,
 }

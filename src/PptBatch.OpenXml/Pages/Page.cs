@@ -20,6 +20,12 @@ public sealed record Page
     /// <summary>Speaker notes, a paragraph each.</summary>
     public IReadOnlyList<InlineText> Notes { get; init; } = [];
 
+    /// <summary>
+    /// True for a page that draws what its master and layout would, such as on the other side where reading goes from right to left.
+    /// Default: false.
+    /// </summary>
+    public bool HidesMasterArt { get; init; }
+
     /// <summary>Whether footer and slide number are shown. Default: true; covers and openers may hide them.</summary>
     public bool ShowFooter { get; init; } = true;
 }

@@ -71,4 +71,19 @@ public enum PageLayout
 
     /// <summary>A sentence that leads to the list beside it.</summary>
     LeadAndList,
+
+    /// <summary>A title that is all that the page says.</summary>
+    Sentence,
+
+    /// <summary>A title in a field at the side. Only designs whose titles stand in fields have it, and the three that follow.</summary>
+    Side,
+
+    /// <summary>A summary beside its title.</summary>
+    SideSummary,
+
+    /// <summary>An exercise beside its title.</summary>
+    SideExercise,
+
+    /// <summary>A solution beside its title.</summary>
+    SideSolution,
 }

@@ -12,6 +12,9 @@ public sealed record TableFrame : Frame
     /// <summary>How many of the first rows are headers.</summary>
     public int HeaderRows { get; init; }
 
+    /// <summary>What is behind the headers, or null for nothing.</summary>
+    public ColorToken? HeaderFill { get; init; }
+
     /// <summary>True where the first column is at the right.</summary>
     public bool RightToLeft { get; init; }
 }

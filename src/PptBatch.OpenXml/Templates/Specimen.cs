@@ -16,7 +16,7 @@ internal static class Specimen
     public static IEnumerable<(LayoutDesign Layout, SlideScene Scene)> Scenes(DeckDesign design)
     {
         List<(Page Page, LayoutDesign Layout)> pages =
-            [.. Enum.GetValues<PageLayout>().Select(layout => Blank(layout, PlaceholderRole.None))
+            [.. design.Layouts.Select(layout => Blank(layout.Layout, PlaceholderRole.None))
             .Concat(design.Roomier.Keys.Select(layout => Blank(layout, PlaceholderRole.Body3)))
             .Select(page => (page, design.Layout(page)))];
         ArrayBufferWriter<byte> written = new();

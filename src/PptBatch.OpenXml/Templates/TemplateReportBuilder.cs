@@ -17,7 +17,7 @@ internal static class TemplateReportBuilder
             Hash = made.Template.Hash,
             SlideWidth = Math.Round(made.Template.Width / PointsPerInch, 3),
             SlideHeight = Math.Round(made.Template.Height / PointsPerInch, 3),
-            Layouts = [.. Enum.GetValues<PageLayout>().Select(layout => made.Map.Find(layout) is { } own
+            Layouts = [.. made.Design.Layouts.Select(made => made.Layout).Select(layout => made.Map.Find(layout) is { } own
                 ? new TemplateLayoutUse(layout.ToString(), own.Name, null)
                 : new TemplateLayoutUse(layout.ToString(), null, LayoutMap.WhyNot(layout)))],
             Faces =

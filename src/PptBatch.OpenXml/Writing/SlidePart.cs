@@ -19,7 +19,13 @@ internal static class SlidePart
     {
         SlideContext context = new(package.Xml, plan, slide, design);
         context.Relationships.To(RelationshipKind.SlideLayout, "../slideLayouts/" + PartNames.LayoutFile(context.Layout.Part));
-        MarkupWriter xml = package.Xml.Root("p:sld", "a", "r", "p").Open("p:cSld");
+        MarkupWriter xml = package.Xml.Root("p:sld", "a", "r", "p");
+        if (slide.Page.HidesMasterArt)
+        {
+            xml.Attribute("showMasterSp", "0");
+        }
+
+        xml.Open("p:cSld");
         ShapeTree.Open(xml);
         List<(Frame Frame, int Shape)> shapes = [];
         foreach (Frame frame in slide.Page.Frames)

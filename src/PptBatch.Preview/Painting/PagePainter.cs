@@ -129,6 +129,13 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
             case ShapeGeometry.RoundedRectangle:
                 canvas.DrawRoundRect(Ink.Rect(box), (float)Radius, (float)Radius, paint);
                 break;
+            case ShapeGeometry.Chevron:
+                using (SKPath chevron = SymbolPath.Of(new SymbolFrame { Box = box, Name = "", Geometry = SymbolGeometry.Chevron }))
+                {
+                    canvas.DrawPath(chevron, paint);
+                }
+
+                break;
             default:
                 canvas.DrawRect(Ink.Rect(box), paint);
                 break;

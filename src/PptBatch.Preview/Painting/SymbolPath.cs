@@ -56,7 +56,13 @@ internal static class SymbolPath
                 return [new(box.MidX, box.Top), new(box.Right, box.MidY), new(box.MidX, box.Bottom), new(box.Left, box.MidY)];
             case SymbolGeometry.Chevron:
                 float point = Math.Min(box.Height, box.Width) * (symbol.Adjust ?? 50_000) / 100_000f;
-                return
+                return symbol.FlipHorizontal
+                ?
+                [
+                    new(box.Right, box.Top), new(box.Left + point, box.Top), new(box.Left, box.MidY), new(box.Left + point, box.Bottom),
+                    new(box.Right, box.Bottom), new(box.Right - point, box.MidY),
+                ]
+                :
                 [
                     new(box.Left, box.Top), new(box.Right - point, box.Top), new(box.Right, box.MidY), new(box.Right - point, box.Bottom),
                     new(box.Left, box.Bottom), new(box.Left + point, box.MidY),

@@ -24,7 +24,8 @@ internal static class TablePainter
                     double width = table.ColumnWidths.Skip(column).Take(cell.ColumnSpan).Sum();
                     double height = table.Rows.Skip(row).Take(cell.RowSpan).Sum(spanned => spanned.Height);
                     double left = table.RightToLeft ? table.Box.X + table.ColumnWidths.Sum() - (x - table.Box.X) - width : x;
-                    Cell(canvas, cell, new Box(left, y, width, height), header, ink, text);
+                    ColorToken? fill = header ? table.HeaderFill : cell.Marked ? ColorToken.Mark : null;
+                    Cell(canvas, cell, new Box(left, y, width, height), header, fill, ink, text);
                 }
 
                 x += table.ColumnWidths[column];
@@ -34,11 +35,12 @@ internal static class TablePainter
         }
     }
 
-    private static void Cell(SKCanvas canvas, TableFrameCell cell, Box box, bool header, Ink ink, TextPainter text)
+    private static void Cell(
+        SKCanvas canvas, TableFrameCell cell, Box box, bool header, ColorToken? fill, Ink ink, TextPainter text)
     {
-        if (header || cell.Marked)
+        if (fill is { } ground)
         {
-            using SKPaint soft = ink.Fill(ColorToken.AccentSoft);
+            using SKPaint soft = ink.Fill(ground);
             canvas.DrawRect(Ink.Rect(box), soft);
         }
 

@@ -95,7 +95,7 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             double y = baseline + (up ? -0.33 * span.SizePt : down ? 0.14 * span.SizePt : 0);
             if (span.Style.HasFlag(InlineStyle.Mark))
             {
-                using SKPaint mark = _ink.Fill(ColorToken.AccentSoft);
+                using SKPaint mark = _ink.Fill(ColorToken.Mark);
                 canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
             }
 

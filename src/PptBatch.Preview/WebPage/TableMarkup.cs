@@ -18,7 +18,7 @@ internal static class TableMarkup
         for (int row = 0; row < table.Rows.Count; row++)
         {
             bool header = row < table.HeaderRows;
-            html.Open("tr", ("class", styles.ClassOf(RowLook(look, table.Rows[row].Height, header))));
+            html.Open("tr", ("class", styles.ClassOf(RowLook(look, table.Rows[row].Height, header ? table.HeaderFill : null))));
             foreach (TableFrameCell cell in table.Rows[row].Cells.Where(cell => cell.Merged == MergedCell.No))
             {
                 Write(html, styles, text, cell, header ? "th" : "td");
@@ -30,9 +30,9 @@ internal static class TableMarkup
         html.Close("table");
     }
 
-    private static string RowLook(PageLook look, double height, bool header) =>
+    private static string RowLook(PageLook look, double height, ColorToken? fill) =>
         $"height:{StyleSheet.Points(height)};border-bottom:1pt solid #{look.Colors[ColorToken.Line]}"
-        + (header ? $";background:#{look.Colors[ColorToken.AccentSoft]}" : "");
+        + (fill is { } ground ? $";background:#{look.Colors[ground]}" : "");
 
     private static void Write(Markup html, StyleSheet styles, TextMarkup text, TableFrameCell cell, string element)
     {

@@ -89,7 +89,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
 
         if (span.Style.HasFlag(InlineStyle.Mark))
         {
-            declarations += $";background:#{look.Colors[ColorToken.AccentSoft]}";
+            declarations += $";background:#{look.Colors[ColorToken.Mark]}";
         }
 
         string lines = (span.Style.HasFlag(InlineStyle.Underline) ? " underline" : "")

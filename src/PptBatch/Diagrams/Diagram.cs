@@ -23,6 +23,9 @@ public abstract record Diagram
 /// <param name="Marked">True for the one part that the slide speaks of.</param>
 public sealed record DiagramItem(string Heading, string Text = "", bool Marked = false)
 {
+    /// <summary>Name of the icon that stands for it, or null. Only stages of a cycle show one.</summary>
+    public string? Icon { get; init; }
+
     /// <summary>The heading, with the text in brackets.</summary>
     internal string Words => Text.Length == 0 ? Heading : $"{Heading} ({Text})";
 }

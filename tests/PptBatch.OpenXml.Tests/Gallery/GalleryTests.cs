@@ -48,17 +48,8 @@ public sealed class GalleryTests
             Lessons = [new LessonContent(1, "Every kind of slide", await File.ReadAllTextAsync(Path.Combine(Folder, "gallery.html")))],
         };
         MemoryStream deck = new();
-        await new OpenXmlDeckRenderer(design).RenderAsync(content, new Pictures(), deck);
+        await new OpenXmlDeckRenderer(design).RenderAsync(content, new FolderPictures(Folder), deck);
         deck.Position = 0;
         return deck;
-    }
-
-    private sealed class Pictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default)
-        {
-            string path = Path.Combine(Folder, reference);
-            return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
-        }
     }
 }

@@ -9,7 +9,7 @@ public sealed class FigureLookTests
     private const string Words = "We live at the bottom of a sea of air that has weight and presses on all of us ";
 
     [Theory]
-    [InlineData(1, 40)]
+    [InlineData(1, 60)]
     [InlineData(6, 24)]
     [InlineData(8, 22)]
     public void Compose_QuotationByItself_IsAsLargeAsItsBoxAllows(int times, double size)
@@ -58,16 +58,17 @@ public sealed class FigureLookTests
     }
 
     [Theory]
-    [InlineData("3", "3")]
-    [InlineData("Module 3", "3")]
-    [InlineData("3 · 20 minutes", "3")]
-    [InlineData("20 minutes", null)]
-    public void Compose_ModuleOpener_ShowsItsNumberLarge(string subtitle, string? large)
+    [InlineData("3", "3", "")]
+    [InlineData("Module 3", "3", "Module 3")]
+    [InlineData("Module 3 of 8", "3", "Module 3 of 8")]
+    [InlineData("3 · 20 minutes", "3", "20 minutes")]
+    [InlineData("20 minutes", null, "20 minutes")]
+    public void Compose_ModuleOpener_ShowsItsNumberLargeOverTheLineItComesFrom(string subtitle, string? large, string line)
     {
         Page page = LessonPages.Single($"<h2>Reading the sky</h2><p class=\"subtitle\">{subtitle}</p><ol><li>Clouds</li><li>Wind</li></ol>",
             "data-layout=\"section\"");
         TextFrame below = Assert.Single(page.Frames.OfType<TextFrame>(), frame => frame.Placeholder == PlaceholderRole.Subtitle);
-        Assert.Equal(subtitle, PageText.Of(below));
+        Assert.Equal(string.Join('\n', new[] { large, line }.Where(text => !string.IsNullOrEmpty(text))), PageText.Of(below));
         Assert.Equal(large, below.Paragraphs[0].Spans.SingleOrDefault(span => span.SizePt >= 48)?.Text);
     }
 

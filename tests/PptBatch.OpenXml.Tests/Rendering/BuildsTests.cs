@@ -25,7 +25,7 @@ public sealed partial class BuildsTests
     [InlineData(List, 3)]
     [InlineData(Steps, 3)]
     [InlineData(Cards, 2)]
-    [InlineData(Quiz, 2)]
+    [InlineData(Quiz, 3)]
     [InlineData(Flow, 3)]
     [InlineData(Layers, 3)]
     [InlineData(Words, 0)]
@@ -49,6 +49,23 @@ public sealed partial class BuildsTests
 
         // The nested item comes with its own.
         Assert.Contains("nodeType=\"withEffect\"", slide, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RenderAsync_Quiz_MarksTheRightAnswerOnlyWhereTheLastClickCanShowIt(bool builds)
+    {
+        using MemoryStream deck = await RenderAsync(builds, $"<section class=slide>{Quiz}</section>");
+        string slide = PackageText.Of(deck, "ppt/slides/slide1.xml");
+        Assert.Equal(builds ? 1 : 0, Regex.Count(slide, "name=\"Right answer\""));
+        if (builds)
+        {
+            // The group that is shown last holds the mark.
+            string last = Regex.Matches(slide, "<p:spTgt spid=\"([0-9]+)\"")[^1].Groups[1].Value;
+            int group = slide.IndexOf($"<p:cNvPr id=\"{last}\"", StringComparison.Ordinal);
+            Assert.InRange(slide.IndexOf("name=\"Right answer\"", StringComparison.Ordinal), group, group + 3000);
+        }
     }
 
     [Fact]

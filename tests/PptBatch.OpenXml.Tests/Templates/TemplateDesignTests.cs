@@ -214,7 +214,11 @@ public sealed class TemplateDesignTests
 
         Assert.Contains(
             made.Design.Findings, finding => finding.Code == "PB3104" && finding.Message.Contains("panel", StringComparison.Ordinal));
-        Assert.Contains("name=\"Ground\"", PackageText.Of(deck.Bytes, "ppt/slideLayouts/slideLayout1.xml"), StringComparison.Ordinal);
+        string layout = PackageText.Of(deck.Bytes, "ppt/slideLayouts/slideLayout1.xml");
+        Assert.Contains("name=\"Ground\"", layout, StringComparison.Ordinal);
+
+        // The picture is still seen through it.
+        Assert.Contains("<a:alpha val=\"80000\"/>", layout.Replace(" />", "/>", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(["ppt/media/design1.png"], PackageText.Names(deck.Bytes)
             .Where(name => name.StartsWith("ppt/media/", StringComparison.Ordinal)));
     }

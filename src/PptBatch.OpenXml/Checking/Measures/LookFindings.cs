@@ -5,6 +5,9 @@ namespace PptBatch.OpenXml.Checking.Measures;
 /// <summary>What of the measures is beyond the limits: remarks about slides, warnings about the deck.</summary>
 internal static class LookFindings
 {
+    // In points.
+    private const double LeadingSize = 32;
+
     public static IEnumerable<DeckFinding> Of(SlideMeasures slide, LookLimits limits, string part)
     {
         if (slide.Used < limits.MinUsed)
@@ -29,7 +32,9 @@ internal static class LookFindings
             yield return Remark("PB6124", $"The text has {slide.Sizes.Count} sizes; the maximum is {limits.MaxSizes}.");
         }
 
-        if (slide.TitleRatio is { } ratio && ratio < limits.MinTitleRatio)
+        // One sentence or number over the page is read first, whatever stands above it.
+        bool leads = slide is { TitleRatio: < 1, Sizes.Count: > 0 } && slide.Sizes.Max() >= LeadingSize;
+        if (!leads && slide.TitleRatio is { } ratio && ratio < limits.MinTitleRatio)
         {
             yield return Remark(
                 "PB6125", $"The title is {ratio:0.00} times as large as the text; the minimum is {limits.MinTitleRatio:0.00}.");

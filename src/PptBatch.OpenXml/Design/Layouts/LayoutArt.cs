@@ -31,7 +31,7 @@ internal static class LayoutArt
     /// <summary>The cover's and the last page's.</summary>
     public static IReadOnlyList<LayoutOrnament> Cover(DesignStyle style, Zones zones) => style.Mark switch
     {
-        TitleMark.Tab => [Ring(772, 202, 176), Ring(772, 202, 132), Disc(772, 202, 90, ColorToken.Accent)],
+        TitleMark.Tab => [Ring(784, 186, 168), Ring(784, 186, 132), Disc(784, 186, 96, ColorToken.Accent)],
         TitleMark.Band =>
         [
             new(new Box(672, 0, 288, zones.SlideHeight), ColorToken.Second),
@@ -51,6 +51,7 @@ internal static class LayoutArt
     public static IReadOnlyList<LayoutOrnament> Section(DesignStyle style, Zones zones) => style.Mark switch
     {
         TitleMark.None => [Edge(zones)],
+        _ when style.SectionWhole => [new(new Box(SectionGround, 48, 1, zones.SlideHeight - 96), ColorToken.Line)],
         TitleMark.Rule => [.. Frame(zones), new(new Box(SectionGround, 48, 1, zones.SlideHeight - 96), ColorToken.Line)],
         _ => [new(new Box(SectionGround, 0, zones.SlideWidth - SectionGround, zones.SlideHeight), ColorToken.Surface)],
     };

@@ -15,6 +15,7 @@ internal sealed class LayoutCatalog
     public const double LeadShare = 0.32;
 
     private const int SubtitleIndex = 13;
+    private const double FieldFooter = 240;
     private readonly Zones _zones;
     private readonly DesignStyle _style;
 
@@ -27,7 +28,12 @@ internal sealed class LayoutCatalog
     public static IReadOnlyList<LayoutDesign> For(Zones zones, DesignStyle style, DeckTheme? theme)
     {
         IReadOnlyList<LayoutFooter> footers = LayoutFooter.Of(zones);
-        return [.. new LayoutCatalog(zones, style).All().Select(layout => OnItsGround(layout with { Footers = footers }, style, theme))];
+        return
+        [
+            .. new LayoutCatalog(zones, style).All().Select(layout => OnItsGround(
+                layout with { Footers = Field(layout.Layout) is { } field && theme is not null ? OnField(footers, field, theme) : footers },
+                style, theme)),
+        ];
     }
 
     /// <summary>A part of the body beside another, from where reading begins or from where it ends.</summary>
@@ -35,6 +41,30 @@ internal sealed class LayoutCatalog
     {
         double first = (body.Width - gap) * share;
         return atStart ? body with { Width = first } : body with { X = body.X + first + gap, Width = body.Width - gap - first };
+    }
+
+    /// <summary>The colour of the field at the side that a layout's title stands in; null for layouts without one.</summary>
+    public static ColorToken? Field(PageLayout layout) => layout switch
+    {
+        PageLayout.Side => ColorToken.Accent,
+        PageLayout.SideSummary or PageLayout.SideExercise => ColorToken.Deep,
+        PageLayout.SideSolution => ColorToken.Good,
+        _ => null,
+    };
+
+    // The course's name stands in the field too.
+    private static IReadOnlyList<LayoutFooter> OnField(IReadOnlyList<LayoutFooter> footers, ColorToken field, DeckTheme theme)
+    {
+        ColorToken ink = GroundInks.Of(field)!.Value;
+        return
+        [
+            .. footers.Select(footer => footer.Kind != FooterKind.Course ? footer : footer with
+            {
+                Zone = footer.Zone with { Box = footer.Zone.Box with { Width = FieldFooter } },
+                Color = theme.Palette.Reference(ink),
+                Rgb = theme[ink],
+            }),
+        ];
     }
 
     private static LayoutDesign OnItsGround(LayoutDesign layout, DesignStyle style, DeckTheme? theme)
@@ -46,10 +76,10 @@ internal sealed class LayoutCatalog
         }
 
         // Openers have a ground of their own in a part of the page; their text stands on the usual one.
-        bool inPart = layout.Layout is PageLayout.Section or PageLayout.LessonOpener;
+        bool inPart = layout.Layout is PageLayout.LessonOpener || (layout.Layout is PageLayout.Section && !style.SectionWhole);
         DeckTheme colors = inPart ? theme : theme.On(ground);
         // A module's title stands on the ground of its half; others on the page, or on a band of their own.
-        ColorToken? behind = layout.Layout == PageLayout.Section ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
+        ColorToken? behind = layout.Layout == PageLayout.Section && inPart ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
         if (behind is { } fill && GroundInks.Of(fill) is { } ink)
         {
             colors = colors.WithTitle(ink);
@@ -109,7 +139,7 @@ internal sealed class LayoutCatalog
         Content(PageLayout.Table, "Table", new(PlaceholderRole.None, "tbl", 15, "Table", Body), Body1(Below(Body, Body.Height - 30))),
         Content(PageLayout.Chart, "Chart", new(PlaceholderRole.None, "chart", 16, "Chart", Body), Body1(Below(Body, Body.Height - 30))),
         new(PageLayout.TitleOnly, "Title only", "titleOnly") { Placeholders = [Title()] },
-        Content(
+        Alone(
             PageLayout.Quote, "Quote",
             Text(PlaceholderRole.Body, 1, "Quotation", _zones.Quotation, 32) with { Anchor = VerticalAnchor.Middle },
             Text(PlaceholderRole.Body2, 2, "Source", Below(_zones.Quotation, _zones.Quotation.Height) with { Height = 48 }, 24) with
@@ -118,16 +148,67 @@ internal sealed class LayoutCatalog
             }),
         Content(PageLayout.Exercise, "Exercise", Body1(Body)),
         Content(PageLayout.Summary, "Summary", Body1(Body)),
-        Content(PageLayout.Closing, "Closing", Body1(Body)),
+        Closing(),
         Content(PageLayout.ManyContents, "Many contents", [.. Contents(8, 2)]),
-        Content(PageLayout.Statement, "Statement", Text(PlaceholderRole.Body, 1, "Statement", Body, 40)),
-        Content(PageLayout.Hero, "Hero", Text(PlaceholderRole.Body, 1, "Hero", Body, 96)),
+        Alone(PageLayout.Statement, "Statement", Text(PlaceholderRole.Body, 1, "Statement", Body, 40)),
+        Alone(PageLayout.Hero, "Hero", Text(PlaceholderRole.Body, 1, "Hero", Body, 96)),
         Content(PageLayout.Solution, "Solution", Body1(Body)),
         Content(
             PageLayout.LeadAndList, "Lead and list",
             Text(PlaceholderRole.Body, 1, "Lead", Beside(Body, LeadShare, true), 28) with { Color = ColorToken.Accent },
             Body2(Beside(Body, LeadShare, false))),
+        Titled(PageLayout.Sentence, "Sentence", _zones.Sentence ?? _zones.Title, _zones.Kicker ?? _zones.Subtitle),
+        .. Sides(),
     ];
+
+    private IEnumerable<LayoutDesign> Sides() => _zones is not { SideTitle: { } title, SideSubtitle: { } subtitle } ? [] :
+    [
+        Side(PageLayout.Side, "Title at the side", title, subtitle),
+        Side(PageLayout.SideSummary, "Summary at the side", title, subtitle),
+        Side(PageLayout.SideExercise, "Exercise at the side", title, subtitle),
+        Side(PageLayout.SideSolution, "Solution at the side", title, subtitle),
+    ];
+
+    private LayoutDesign Side(PageLayout layout, string name, TextZone title, TextZone subtitle) => new(layout, name, null)
+    {
+        Placeholders =
+        [
+            Title(title) with { Fill = Field(layout), KeepsLook = true },
+            Subtitle("body", SubtitleIndex, subtitle) with { Color = ColorToken.Title },
+            Body1(_zones.SideBody),
+            Body2(Below(_zones.SideBody, _zones.SideBody.Height / 3)),
+            Body3(Below(_zones.SideBody, _zones.SideBody.Height * 2 / 3)),
+        ],
+    };
+
+    // One thing with a small title above it, without what marks titles.
+    private LayoutDesign Alone(PageLayout layout, string name, params LayoutPlaceholder[] placeholders) =>
+        _zones.Kicker is not { } kicker ? Content(layout, name, placeholders)
+        : Titled(layout, name, kicker, kicker) is var alone && alone.Placeholders is [{ } title, { } subtitle] ? alone with
+        {
+            Placeholders = [title with { Color = ColorToken.Muted }, subtitle with { Box = UnderKicker(kicker.Box) }, .. placeholders],
+        }
+        : alone;
+
+    private static Box UnderKicker(Box kicker) => kicker with { Y = kicker.Y + 28, Height = 26 };
+
+    private LayoutDesign Closing() => _zones is not { ClosingTitle: { } title, ClosingSubtitle: { } subtitle }
+        ? Content(PageLayout.Closing, "Closing", Body1(Body))
+        : Opening(PageLayout.Closing, "Closing", LayoutArt.Cover(_style, _zones)) with
+        {
+            Placeholders =
+            [
+                Title(title),
+                Subtitle("body", SubtitleIndex, subtitle),
+                Text(PlaceholderRole.Body, 1, "Content", _zones.ClosingBody, 24) with { Unbulleted = false },
+            ],
+        };
+
+    private static LayoutDesign Titled(PageLayout layout, string name, TextZone title, TextZone subtitle) => new(layout, name, null)
+    {
+        ShowMasterOrnaments = false,
+        Placeholders = [Title(title), Subtitle("body", SubtitleIndex, subtitle)],
+    };
 
     private LayoutDesign Content(PageLayout layout, string name, params LayoutPlaceholder[] placeholders) =>
         new(layout, name, null) { Placeholders = [Title(), Lead(), .. placeholders] };

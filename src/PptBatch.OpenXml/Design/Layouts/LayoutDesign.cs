@@ -102,6 +102,9 @@ internal readonly record struct LayoutOrnament(Box Box, ColorToken Fill)
     /// <summary>Its form. Default: a rectangle.</summary>
     public ShapeGeometry Geometry { get; init; }
 
+    /// <summary>How much of what is behind it is seen through it, in per cent. Default: nothing.</summary>
+    public int Clear { get; init; }
+
     /// <summary>Width of its line in points where it is drawn and not filled; 0 for a filled shape.</summary>
     public double LinePt { get; init; }
 }

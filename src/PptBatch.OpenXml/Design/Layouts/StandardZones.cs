@@ -15,6 +15,9 @@ internal static class StandardZones
     private const double OpenerWidth = 516;
     private const double HalfWidth = 324;
     private const double Bottom = 492;
+    private const double Centre = 122;
+    private const double CentreWidth = Width - (2 * Centre);
+    private const double FieldWidth = 306;
 
     public static Zones Make(DesignStyle style)
     {
@@ -28,7 +31,7 @@ internal static class StandardZones
         Insets around = style.Mark == TitleMark.Band ? new Insets(Left, top, Left, gap) : Insets.None;
         TextZone title = Top(top, 43.2, 36) with { Insets = around };
         double body = title.Box.Bottom + title.Insets.Bottom + gap;
-        return new Zones
+        return WithLargeTitles(style, new Zones
         {
             SlideWidth = Width, SlideHeight = 540,
             TitleHangs = true,
@@ -39,23 +42,40 @@ internal static class StandardZones
             Subtitle = Top(title.Box.Bottom, 26, 20),
             Body = Across(body, Bottom - body),
             BodyUnderSubtitle = Across(body + 30, Bottom - body - 30),
-            OpenerTitle = Of(Left, 60, OpenerWidth, 138, 44, VerticalAnchor.Bottom),
-            OpenerSubtitle = Of(Left, 204, OpenerWidth, 32, 20),
-            OpenerBody = new Box(Left, 258, OpenerWidth, Bottom - 258),
+            OpenerTitle = Of(Left, 96, OpenerWidth, 132, 44),
+            OpenerSubtitle = Of(Left, 54, OpenerWidth, 32, 20),
+            OpenerBody = new Box(Left, 252, OpenerWidth, Bottom - 252),
             OpenerNumeral = LayoutArt.OpenerNumeral(Width),
-            SectionTitle = Of(Left, 252, HalfWidth, Bottom - 252, 40, VerticalAnchor.Bottom),
-            SectionSubtitle = Of(Left, 48, HalfWidth, 190, 20),
+            SectionTitle = Of(Left, 288, HalfWidth, Bottom - 288, 40, VerticalAnchor.Bottom),
+            SectionSubtitle = Of(Left, 18, HalfWidth, 256, 20),
             SectionSubtitleColor = ColorToken.Title,
+            SectionNumeralColor = style.SectionNumeral,
             SectionBody = new Box(444, 72, Width - Left - 444, Bottom - 72),
-            CoverTitle = Of(Left, 96, 600, 216, 60, VerticalAnchor.Bottom),
-            CoverSubtitle = Of(Left, 324, 600, 78, 24),
-            CoverDetails = Of(Left, 426, 600, 66, 18),
-            Quotation = new Box(122, 127, 716, 300),
+            CoverTitle = Of(Left, 96, 528, 216, 60, VerticalAnchor.Bottom),
+            CoverSubtitle = Of(Left, 324, 528, 78, 24),
+            CoverDetails = Of(Left, 426, 528, 66, 18),
+            Quotation = new Box(Centre, 127, CentreWidth, 300),
             FooterCourse = Footer(Left, 420, TextAlign.Start),
             FooterLesson = Footer(Left + 444, 330, TextAlign.End),
             FooterNumber = Footer(Left + Inner - 66, 66, TextAlign.End),
-        };
+        });
     }
+
+    // Pages whose titles stand elsewhere than on the others.
+    private static Zones WithLargeTitles(DesignStyle style, Zones zones) => zones with
+    {
+        Kicker = Of(Centre, 54, CentreWidth, 52, 20) with { LeastPt = 20 },
+        Sentence = Of(Centre, 120, CentreWidth, 300, 54, VerticalAnchor.Middle),
+        ClosingTitle = Of(Left, 132, 528, 180, 60, VerticalAnchor.Bottom),
+        ClosingSubtitle = Of(Left, 84, 528, 32, 20),
+        ClosingBody = new Box(Left, 336, 528, 132),
+        SideTitle = style.Mark != TitleMark.Band ? null : Of(Left, 42, FieldWidth - Left - 24, 330, 32) with
+        {
+            Insets = new Insets(Left, 42, 24, 168), LeastPt = 24,
+        },
+        SideSubtitle = style.Mark != TitleMark.Band ? null : Of(Left, 384, FieldWidth - Left - 24, 96, 18),
+        SideBody = new Box(FieldWidth + 36, 48, Width - Left - FieldWidth - 36, Bottom - 48),
+    };
 
     private static TextZone Footer(double x, double width, TextAlign align) =>
         Of(x, FooterTop, width, FooterHeight, FooterSize, VerticalAnchor.Middle) with { Align = align };

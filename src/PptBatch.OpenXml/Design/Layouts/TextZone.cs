@@ -12,6 +12,9 @@ internal sealed record TextZone(Box Box, VerticalAnchor Anchor, TextAlign Align,
     /// <summary>Space around the lines that belongs to the zone's shape. Default: none.</summary>
     public Insets Insets { get; init; }
 
+    /// <summary>The least size that a text which does not fit is set in, in points. Default: 28.</summary>
+    public double LeastPt { get; init; } = 28;
+
     /// <summary>The shape: the lines and the space around them.</summary>
     public Box Outer => new(
         Box.X - Insets.Left, Box.Y - Insets.Top, Box.Width + Insets.Left + Insets.Right, Box.Height + Insets.Top + Insets.Bottom);

@@ -15,6 +15,12 @@ internal sealed record Zones
     /// <summary>Height of two lines of 28 pt.</summary>
     public const double TwoTitleLines = 67.2;
 
+    /// <summary>
+    /// The least size of titles, in points: they become as small before they are divided. Default: 28; less on templates, whose titles
+    /// often have little room.
+    /// </summary>
+    public double LeastTitle { get; init; } = 28;
+
     public required double SlideWidth { get; init; }
 
     public required double SlideHeight { get; init; }
@@ -34,7 +40,9 @@ internal sealed record Zones
     public ColorToken? TitleFill { get; init; }
 
     /// <summary>Lines of the least size that the title zone holds: two, or one where it is low.</summary>
-    public int TitleLines => TitleHangs || Title.Box.Height >= TwoTitleLines ? 2 : 1;
+    public int TitleLines => TitleHangs || Title.Box.Height >= 2 * LineHeight * LeastTitle ? 2 : 1;
+
+    private const double LineHeight = 1.2;
 
     /// <summary>The line under a title.</summary>
     public required TextZone Subtitle { get; init; }
@@ -60,7 +68,35 @@ internal sealed record Zones
     /// <summary>Colour of the line with a module's number: that of its title where both stand on one ground. Default: muted.</summary>
     public ColorToken SectionSubtitleColor { get; init; } = ColorToken.Muted;
 
+    /// <summary>Colour of the module's number where it is large. Default: muted.</summary>
+    public ColorToken SectionNumeralColor { get; init; } = ColorToken.Muted;
+
     public required Box SectionBody { get; init; }
+
+    /// <summary>
+    /// The title of a page that shows one thing, such as a number: small, above it. Null where all titles stand in one place, as on
+    /// templates; the same goes for the zones below.
+    /// </summary>
+    public TextZone? Kicker { get; init; }
+
+    /// <summary>A title that is all that the page says.</summary>
+    public TextZone? Sentence { get; init; }
+
+    public TextZone? ClosingTitle { get; init; }
+
+    /// <summary>The line above the title of the last page.</summary>
+    public TextZone? ClosingSubtitle { get; init; }
+
+    public Box ClosingBody { get; init; }
+
+    /// <summary>A title in a field at the side.</summary>
+    public TextZone? SideTitle { get; init; }
+
+    /// <summary>The line under such a title.</summary>
+    public TextZone? SideSubtitle { get; init; }
+
+    /// <summary>Room for content beside such a title.</summary>
+    public Box SideBody { get; init; }
 
     public required TextZone CoverTitle { get; init; }
 

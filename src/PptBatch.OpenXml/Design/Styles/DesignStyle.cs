@@ -28,6 +28,24 @@ internal sealed record DesignStyle
     /// <summary>The colour of the large number on a lesson's opener.</summary>
     public ColorToken OpenerNumeral { get; init; } = ColorToken.OnAccent;
 
+    /// <summary>The colour of the large number on a module's opener.</summary>
+    public ColorToken SectionNumeral { get; init; } = ColorToken.Title;
+
+    /// <summary>True where a module's opener has one ground over the whole page; else its lessons stand on the usual page.</summary>
+    public bool SectionWhole { get; init; }
+
+    /// <summary>True where a sentence that has the page to itself is bold.</summary>
+    public bool StatementBold { get; init; }
+
+    /// <summary>True where the labels of large numbers stand at the foot of their panels.</summary>
+    public bool LabelsAtFoot { get; init; }
+
+    /// <summary>Space between panels side by side, in points. Default: 18.</summary>
+    public double PanelGap { get; init; } = 18;
+
+    /// <summary>What is behind the heads of a table, or null for nothing.</summary>
+    public ColorToken? TableHead { get; init; } = ColorToken.AccentSoft;
+
     /// <summary>True where the panels of a row take turns in the colours of the design.</summary>
     public bool PanelsTakeTurns { get; init; }
 

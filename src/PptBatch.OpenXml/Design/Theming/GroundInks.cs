@@ -9,7 +9,7 @@ internal static class GroundInks
     public static ColorToken? Of(ColorToken ground) => ground switch
     {
         ColorToken.Deep => ColorToken.OnDeep,
-        ColorToken.Accent => ColorToken.OnAccent,
+        ColorToken.Accent or ColorToken.Good => ColorToken.OnAccent,
         ColorToken.Second => ColorToken.OnSecond,
         _ => null,
     };

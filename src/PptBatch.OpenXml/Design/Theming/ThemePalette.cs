@@ -41,6 +41,8 @@ internal sealed record ThemePalette
     public SchemeColor Reference(ColorToken token) => Shades.TryGetValue(token, out SchemeColor shade) ? shade : token switch
     {
         ColorToken.Ink or ColorToken.Title => new("tx1"),
+        ColorToken.OnMark => Reference(ColorToken.Ink),
+        ColorToken.Mark or ColorToken.CodeMark => Reference(ColorToken.AccentSoft),
         ColorToken.Surface => new("bg1"),
         ColorToken.Muted or ColorToken.Footer => new("tx2"),
         ColorToken.Panel => new("bg2"),

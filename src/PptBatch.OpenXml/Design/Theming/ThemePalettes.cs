@@ -60,6 +60,9 @@ internal static class ThemePalettes
             (ColorToken.Deep, Ground),
             (ColorToken.OnDeep, Text),
             (ColorToken.OnDeepMuted, new("tx2")),
+            (ColorToken.Mark, new("bg1", 88)),
+            (ColorToken.CodeMark, new("bg1", 88)),
+            (ColorToken.OnMark, Text),
             (ColorToken.Second, new("accent1")),
             (ColorToken.OnSecond, Ground));
     }
@@ -81,6 +84,9 @@ internal static class ThemePalettes
             [ColorToken.GoodSoft] = Tint(good, 10),
             [ColorToken.WarnSoft] = Tint(warn, 6),
             [ColorToken.OnAccent] = Ground,
+            [ColorToken.Mark] = new("accent2", 60, 40),
+            [ColorToken.CodeMark] = new("accent2", 30, 70),
+            [ColorToken.OnMark] = Text,
             [ColorToken.OnSecond] = Text,
             [ColorToken.Deep] = deep,
             [ColorToken.OnDeep] = Ground,
@@ -103,10 +109,13 @@ internal static class ThemePalettes
         return light.With(
             (ColorToken.Line, new("bg2", 75, 20)),
             (ColorToken.AccentSoft, new("accent1", 22)),
-            (ColorToken.SecondSoft, new("accent2", 16)),
+            (ColorToken.SecondSoft, new("accent2", 12)),
             (ColorToken.GoodSoft, new(good.Slot, 20)),
             (ColorToken.WarnSoft, new(warn.Slot, 20)),
             (ColorToken.OnSecond, Ground),
+            (ColorToken.Mark, new("accent2")),
+            (ColorToken.CodeMark, new("accent2", 20)),
+            (ColorToken.OnMark, Ground),
             (ColorToken.OnDeep, Text),
             (ColorToken.OnDeepMuted, new("tx2")));
     }

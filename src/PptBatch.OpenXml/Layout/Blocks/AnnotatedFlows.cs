@@ -16,7 +16,7 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
     protected override void Add(AnnotatedBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
-            && Pointed(block, context) is { } content)
+            && Pointed(block, flows, context) is { } content)
         {
             flows.Add(new AnnotatedFlow(content, block.Labels, context.RightToLeft));
         }
@@ -32,13 +32,14 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
         }
     }
 
-    private static PointedAt? Pointed(AnnotatedBlock block, BlockContext context) => block.Content switch
+    private static PointedAt? Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch
     {
         PictureBlock picture when context.Pictures.Find(picture.Source) is { } opened =>
             new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened }),
         CodeBlock code => new PointedCode(new CodeFlow(
-            code.Code, code.CodeLanguage, tagged: false, code.Output, new CodeSizes(),
-            [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()])),
+            code.Code, code.CodeLanguage, tagged: false, code.Output, flows.CodeSizes,
+            [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()],
+            PointedCode.LabelRoom)),
         _ => null,
     };
 }

@@ -15,6 +15,9 @@ internal sealed record BlockContext(Phrasebook Words, bool RightToLeft, OpenedPi
     /// <summary>The icons that slides may name.</summary>
     public IconSet Icons { get; init; } = IconSet.Standard;
 
+    /// <summary>The slide's title, which a block need not say again.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The context of what is in a block.</summary>
     public BlockContext In(Block block) => block.RightToLeft && !RightToLeft ? this with { RightToLeft = true } : this;
 }

@@ -30,6 +30,9 @@ internal abstract class BlockFlows
     /// <summary>True where the block can stand beside a picture.</summary>
     public virtual bool StandsBesideAPicture(Block block) => false;
 
+    /// <summary>True where the block can stand beside a title, in two thirds of the page.</summary>
+    public virtual bool StandsBesideATitle(Block block) => false;
+
     /// <summary>True where the audience writes on the page.</summary>
     public virtual bool NeedsWritingRoom(Block block) => false;
 
@@ -53,6 +56,8 @@ internal abstract class TextBlockFlows<T> : BlockFlows<T>
     public sealed override IEnumerable<TextUnit> Text(Block block, bool rightToLeft) => Units((T)block, rightToLeft);
 
     public sealed override bool StandsBesideAPicture(Block block) => true;
+
+    public sealed override bool StandsBesideATitle(Block block) => true;
 
     protected sealed override void Add(T block, FlowBuilder flows, BlockContext context) =>
         flows.AddText(Units(block, context.RightToLeft));

@@ -19,6 +19,12 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
             ? Panel(callout, callout.Content, context, roomy: true)
             : null;
 
+    public override bool StandsBesideATitle(Block block) => ((CalloutBlock)block).Content.All(content =>
+        content is ParagraphBlock or ListBlock or HeadingBlock
+        || (content is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) <= MostColumnsBesideATitle));
+
+    private const int MostColumnsBesideATitle = 5;
+
     protected override void Add(CalloutBlock block, FlowBuilder flows, BlockContext context)
     {
         List<Block> text = [.. block.Content.TakeWhile(content => IsText(content, context))];

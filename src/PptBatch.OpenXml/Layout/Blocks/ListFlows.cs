@@ -15,13 +15,16 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
 
     public override bool StandsBesideAPicture(Block block) => true;
 
+    public override bool StandsBesideATitle(Block block) => true;
+
     protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Items.Count is > 1 and <= MostOnPanels && block.Items.All(item =>
             item.Level == 0 && item.Text.Plain.Length <= LongestOnPanel && context.Icons.Find(item.Icon) is not null))
         {
             flows.Add(PanelGrid.Of(
-                [.. block.Items.Select(item => OnPanel(item))], block.Items.Count is 2 or 4 ? 2 : 3, PanelGrid.Card, context));
+                [.. block.Items.Select(item => OnPanel(item))], block.Items.Count switch { 3 => 1, 5 => 3, 6 => 3, _ => 2 },
+                block.Items.Count > 4 ? PanelGrid.Card : PanelGrid.Sideways, context));
             return;
         }
 

@@ -12,11 +12,15 @@ internal static class PanelGrid
     private const double IconGap = 18;
     private const int MostTableColumns = 8;
     private const int MostStepText = 140;
+    private const int LongestFoot = 40;
 
     // Characters of a page at the smallest size, shared between the columns of a grid.
     private const int MostText = 1800;
 
     public static GridLook Card { get; } = new() { Panels = [ColorToken.Panel], TakesTurns = true };
+
+    /// <summary>Cards with their icons beside what they say.</summary>
+    public static GridLook Sideways { get; } = Card with { StartWidth = IconSize + IconGap };
 
     /// <summary>Parts in cells; what is too long to stand side by side stands under each other.</summary>
     public static IEnumerable<Flow> Of(
@@ -34,7 +38,10 @@ internal static class PanelGrid
         }
 
         GridFlow grid = new(
-            [.. cells.Select(cell => Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, context))],
+            [
+                .. cells.Select(cell =>
+                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context)),
+            ],
             columns, look);
         return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context)];
     }
@@ -47,15 +54,22 @@ internal static class PanelGrid
     private static bool IsWide(Block block, int columns) =>
         block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
 
-    private static GridCell Cell(InlineText? title, IReadOnlyList<Block> content, string? icon, BlockContext context)
+    private static GridCell Cell(
+        InlineText? title, IReadOnlyList<Block> content, string? icon, GridLook look, BlockContext context)
     {
-        GridCell cell = new(new Stack(FlowBuilder.Build(Blocks(title, content), context)));
+        InlineText? foot = look.OnPanels && title is not null ? Foot(content) : null;
+        GridCell cell = new(new Stack(FlowBuilder.Build(Blocks(title, foot is null ? content : [.. content.SkipLast(1)]), context)))
+        {
+            Foot = foot is null ? null : new TextFlow([TextUnit.Label(foot, ColorToken.Accent, context.RightToLeft)]),
+        };
+        bool beside = look.StartWidth > 0;
         return context.Icons.Find(icon) is not { } drawn ? cell : cell with
         {
-            HeaderHeight = IconSize + IconGap,
+            HeaderHeight = beside ? 0 : IconSize + IconGap,
             PlaceHeader = (box, ruler, page) =>
             {
-                Box disc = new(page.RightToLeft ? box.Right - IconSize : box.X, box.Y, IconSize, IconSize);
+                double y = beside ? box.Y + ((box.Height - IconSize) / 2) : box.Y;
+                Box disc = new(page.RightToLeft ? box.Right - IconSize : box.X, y, IconSize, IconSize);
                 foreach (Frame piece in IconDisc.Of(drawn, disc, ColorToken.Accent, ruler))
                 {
                     page.Add(piece);
@@ -63,6 +77,12 @@ internal static class PanelGrid
             },
         };
     }
+
+    // A short last line in bold is what the card comes to, as "2 to 10 days".
+    private static InlineText? Foot(IReadOnlyList<Block> content) =>
+        content is [.., not null, ParagraphBlock { Text: { Plain.Length: > 0 and <= LongestFoot } last }]
+            && last.Runs.All(run => run.Style.HasFlag(InlineStyle.Bold) || string.IsNullOrWhiteSpace(run.Text))
+            ? last : null;
 
     private static IEnumerable<Block> Blocks(InlineText? title, IReadOnlyList<Block> content) =>
         title is null ? content : content.Prepend(new HeadingBlock(title));

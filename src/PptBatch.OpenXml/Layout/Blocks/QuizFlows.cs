@@ -19,12 +19,17 @@ internal sealed class QuizFlows : BlockFlows<QuizBlock>
             .. question.Answers.Where(answer => answer.Right).SelectMany(answer => answer.Text.Runs),
         ]);
 
+    public override bool StandsBesideATitle(Block block) => true;
+
+    private static bool IsTitle(InlineText question, BlockContext context) =>
+        string.Equals(question.Plain.Trim(), context.Title.Trim(), StringComparison.OrdinalIgnoreCase);
+
     protected override void Add(QuizBlock block, FlowBuilder flows, BlockContext context)
     {
         for (int index = 0; index < block.Questions.Count; index++)
         {
             QuizQuestion question = block.Questions[index];
-            if (!question.Question.IsEmpty)
+            if (!question.Question.IsEmpty && !(block.Questions.Count == 1 && IsTitle(question.Question, context)))
             {
                 flows.Add(new TextFlow([block.Questions.Count == 1
                     ? TextUnit.Heading(question.Question, context.RightToLeft)
@@ -33,7 +38,7 @@ internal sealed class QuizFlows : BlockFlows<QuizBlock>
 
             if (question.Answers.Count > 0)
             {
-                flows.Add(new ChoicesFlow([.. question.Answers.Select(answer => answer.Text)], 0, context.RightToLeft));
+                flows.Add(new ChoicesFlow(question.Answers, 0, context.RightToLeft));
             }
         }
     }

@@ -8,31 +8,68 @@ using PptBatch.SlideHtml.Blocks;
 namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>
-/// A picture or code, and labels in a column where reading ends, each on a ground of its own with a line to what it speaks of. They stand
-/// in the order of what they point at, so that no two lines cross more than they must.
+/// A picture or code with labels that point into it. They stand on it, each beside what it speaks of, where all of them have room there;
+/// else in a column where reading ends, in the order of what they point at, so that no two lines cross more than they must.
 /// </summary>
 internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationLabel> labels, bool rightToLeft) : Flow
 {
     private const double LabelShare = 0.28;
     private const double Gutter = 28;
     private const double Between = 10;
-    private const double Dot = 9;
-    private const double LinePt = 2;
     private const double LargestSize = 20;
     private const double LeastSize = 12;
+    private const double LeastOnIt = 14;
     private const double Step = 2;
     private static readonly Insets Inside = new(10, 6, 10, 6);
 
-    public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
+    // Parts of the width that the widest label may take, tried one after the other.
+    private static readonly double[] Widest = [0.34, 0.26, 0.2];
+
+    public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
+        Math.Max(Height(width, scale, ruler), content.MostHeight(width, scale, ruler));
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
         Math.Max(
-            content.Height(ContentWidth(width), scale, ruler), Heights(LeastSize, width, ruler).Sum() + (Between * (labels.Count - 1)));
+            Math.Max(content.Height(ContentWidth(width), scale, ruler), content.Height(width, scale, ruler)),
+            Heights(LeastSize, width, ruler).Sum() + (Between * (labels.Count - 1)));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (this, null) : (null, this);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        List<Frame> frames = OnIt(box, scale, ruler, page) ?? InColumn(box, scale, ruler, page);
+        page.Add(DiagramGroup.Of(frames, "Labels", string.Join("; ", labels.Select(label => label.Text.Plain))));
+    }
+
+    private List<Frame>? OnIt(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        Box place = content.In(box, scale, ruler);
+        foreach ((double size, double share) in
+            from step in Enumerable.Range(0, (int)((LargestSize - LeastOnIt) / Step) + 1)
+            from widest in Widest
+            select (LargestSize - (step * Step), widest))
+        {
+            (double Width, double Height)[] sizes = [.. labels.Select(label => SizeOf(label, size, place.Width * share, ruler))];
+            if (content.Labels(labels, sizes, place, rightToLeft, scale, ruler) is { } spots)
+            {
+                content.Place(box, scale, ruler, page);
+                List<Frame> lines = [];
+                List<Frame> texts = [];
+                for (int at = 0; at < spots.Count; at++)
+                {
+                    texts.Add(Text(labels[at], spots[at], size, at, ruler) with { Fill = ColorToken.Surface });
+                    lines.AddRange(LabelLeader.Of(spots[at], content.End(labels[at], place, scale, ruler)!.Value, at));
+                }
+
+                return [.. lines, .. texts];
+            }
+        }
+
+        return null;
+    }
+
+    private List<Frame> InColumn(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double contentWidth = ContentWidth(box.Width);
         Box room = box with { X = rightToLeft ? box.Right - contentWidth : box.X, Width = contentWidth };
@@ -47,7 +84,7 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
         }
 
         double[] heights = [.. pointed.Select(pair => HeightOf(pair.Label, size, box.Width, ruler))];
-        double[] tops = Tops([.. pointed.Select(pair => pair.Point?.Y)], heights, box);
+        double[] tops = LabelSpots.Beside([.. pointed.Select(pair => pair.Point?.Y)], heights, box.Y, box.Bottom, Between);
         double left = rightToLeft ? box.X : box.Right - LabelWidth(box.Width);
         List<Frame> lines = [];
         List<Frame> texts = [];
@@ -57,11 +94,11 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
             texts.Add(Text(pointed[at].Label, label, size, at, ruler));
             if (pointed[at].Point is { } point)
             {
-                lines.AddRange(Leader(label, point, at));
+                lines.AddRange(LabelLeader.Of(label, point, at));
             }
         }
 
-        page.Add(DiagramGroup.Of([.. lines, .. texts], "Labels", string.Join("; ", pointed.Select(pair => pair.Label.Text.Plain))));
+        return [.. lines, .. texts];
     }
 
     private static double LabelWidth(double width) => width * LabelShare;
@@ -73,69 +110,25 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
     private double HeightOf(AnnotationLabel label, double size, double width, Ruler ruler) =>
         ruler.Height([Paragraph(label, size)], LabelWidth(width) - Inside.Left - Inside.Right) + Inside.Top + Inside.Bottom;
 
+    // As wide as its words, up to a share of what it stands on.
+    private (double Width, double Height) SizeOf(AnnotationLabel label, double size, double most, Ruler ruler)
+    {
+        TextParagraph paragraph = Paragraph(label, size);
+        double text = Math.Min(Math.Ceiling(ruler.NaturalWidth(paragraph) * 1.03) + 2, most - Inside.Left - Inside.Right);
+        text = Math.Max(text, ruler.MinimumWidth(paragraph));
+        return (text + Inside.Left + Inside.Right, ruler.Height([paragraph], text) + Inside.Top + Inside.Bottom);
+    }
+
     private TextParagraph Paragraph(AnnotationLabel label, double size) =>
         new() { Spans = Spans.Of(label.Text, size), RightToLeft = rightToLeft };
 
-    // Each beside its point, and moved no farther than the others make it.
-    private static double[] Tops(double?[] points, double[] heights, Box box)
-    {
-        double[] tops = new double[heights.Length];
-        double next = box.Y;
-        for (int at = 0; at < tops.Length; at++)
+    private SymbolFrame Text(AnnotationLabel label, Box box, double size, int number, Ruler ruler) =>
+        Panels.Rounded(box, ColorToken.AccentSoft, Math.Min(6, ruler.Style.PanelRadius)) with
         {
-            tops[at] = Math.Max(next, (points[at] ?? next) - (points[at] is null ? 0 : heights[at] / 2));
-            next = tops[at] + heights[at] + Between;
-        }
-
-        double below = box.Bottom;
-        for (int at = tops.Length - 1; at >= 0; at--)
-        {
-            tops[at] = Math.Max(box.Y, Math.Min(tops[at], below - heights[at]));
-            below = tops[at] - Between;
-        }
-
-        return tops;
-    }
-
-    private SymbolFrame Text(AnnotationLabel label, Box box, double size, int number, Ruler ruler) => new()
-    {
-        Box = box,
-        Name = "Label",
-        Geometry = SymbolGeometry.RoundedRectangle,
-        Fill = ColorToken.AccentSoft,
-        Insets = Inside,
-        Paragraphs = ruler.Fitted([Paragraph(label, size)], box.Width - Inside.Left - Inside.Right),
-        Key = $"label {number}",
-    };
-
-    private IEnumerable<Frame> Leader(Box label, Point point, int number)
-    {
-        SymbolSide side = rightToLeft ? SymbolSide.Right : SymbolSide.Left;
-        Point start = SymbolShape.Port(SymbolGeometry.RoundedRectangle, label, side);
-        double across = point.X + (rightToLeft ? -Dot / 2 : Dot / 2);
-        Box dot = new(point.X - (Dot / 2), point.Y - (Dot / 2), Dot, Dot);
-        Point[] points = [start, new(across, point.Y)];
-        yield return new LineFrame
-        {
-            Box = new Box(Math.Min(start.X, across), Math.Min(start.Y, point.Y), Math.Abs(start.X - across), Math.Abs(start.Y - point.Y)),
-            Name = "Leader",
-            AltText = "",
-            Points = points,
-            Color = ColorToken.Accent,
-            WidthPt = LinePt,
-            HeadAtEnd = false,
-            Start = new Glue($"label {number}", (int)side),
-            End = new Glue($"point {number}", SymbolShape.Site(SymbolGeometry.Ellipse, rightToLeft ? SymbolSide.Left : SymbolSide.Right)),
+            Name = "Label",
+            AltText = null,
+            Insets = Inside,
+            Paragraphs = ruler.Fitted([Paragraph(label, size)], box.Width - Inside.Left - Inside.Right),
+            Key = $"label {number}",
         };
-        yield return new SymbolFrame
-        {
-            Box = dot,
-            Name = "Point",
-            AltText = "",
-            Geometry = SymbolGeometry.Ellipse,
-            Fill = ColorToken.Accent,
-            Outline = ColorToken.Surface,
-            Key = $"point {number}",
-        };
-    }
 }

@@ -14,7 +14,7 @@ internal static class Numerals
     private const int FilledTurns = 3;
 
     /// <summary>A numeral in a box, its text a share of the box's height.</summary>
-    public static SymbolFrame Of(string text, Box box, DesignStyle style, int index = 0, double share = 0.44)
+    public static SymbolFrame Of(string text, Box box, DesignStyle style, int index = 0, double share = 0.44, bool rightToLeft = false)
     {
         bool ring = style.Numerals == NumeralForm.Ring;
         ColorToken fill = Panels.Turn(style, index % FilledTurns, ColorToken.Accent);
@@ -30,6 +30,7 @@ internal static class Numerals
                 NumeralForm.Chevron => SymbolGeometry.Chevron,
                 _ => SymbolGeometry.Rectangle,
             },
+            FlipHorizontal = rightToLeft && style.Numerals == NumeralForm.Chevron,
             Adjust = style.Numerals == NumeralForm.Chevron ? 25_000 : null,
             Fill = ring ? null : fill,
             Outline = ring ? ColorToken.Accent : null,

@@ -11,33 +11,34 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
 {
     private const double Inset = 24;
     private const double UnderNumber = 12;
-    private const double Seam = 18;
     private const double LargestNumber = 96;
     private const double SmallestNumber = 40;
+    private const double UnitShare = 0.5;
 
     protected override (double Least, double Most) Sizes => (16, 24);
 
     protected override double Measure(double width, double size, Ruler ruler)
     {
-        (int[] rows, double column) = Columns(width);
+        (int[] rows, double column) = Columns(width, ruler);
         return (rows.Length * ((2 * Inset) + NumberHeight(column, ruler, SmallestNumber) + UnderNumber + LabelHeight(column, size, ruler)))
-            + ((rows.Length - 1) * Seam);
+            + ((rows.Length - 1) * ruler.Style.PanelGap);
     }
 
     protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
     {
-        (int[] rows, double column) = Columns(box.Width);
-        double height = (box.Height - ((rows.Length - 1) * Seam)) / rows.Length;
+        (int[] rows, double column) = Columns(box.Width, ruler);
+        double seam = ruler.Style.PanelGap;
+        double height = (box.Height - ((rows.Length - 1) * seam)) / rows.Length;
         double label = LabelHeight(column, size, ruler);
         double number = Math.Min(NumberSize(column, ruler), Math.Floor((height - (2 * Inset) - UnderNumber - label) / LineEm));
         int item = 0;
         for (int row = 0; row < rows.Length; row++)
         {
-            double left = box.X + ((box.Width - (rows[row] * column) - ((rows[row] - 1) * Seam)) / 2);
+            double left = box.X + ((box.Width - (rows[row] * column) - ((rows[row] - 1) * seam)) / 2);
             for (int place = 0; place < rows[row]; place++, item++)
             {
                 int at = page.RightToLeft ? rows[row] - 1 - place : place;
-                Box cell = new(left + (at * (column + Seam)), box.Y + (row * (height + Seam)), column, height);
+                Box cell = new(left + (at * (column + seam)), box.Y + (row * (height + seam)), column, height);
                 int stat = item;
                 page.Item(() => Cell(stat, cell, number, label, size, ruler, page));
             }
@@ -56,11 +57,12 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         {
             double width = cell.Width - (2 * Inset);
             double content = (number * LineEm) + UnderNumber + label;
-            double down = ruler.Style.PanelsFilled ? OpticalCentre.Above : 0;
+            double down = ruler.Style is { PanelsFilled: true, LabelsAtFoot: false } ? OpticalCentre.Above : 0;
             double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * down);
             Box top = new(cell.X + Inset, y, width, number * LineEm);
             page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
-            page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, top.Bottom + UnderNumber, width, label), ruler));
+            double below = ruler.Style.LabelsAtFoot ? cell.Bottom - Inset - label : top.Bottom + UnderNumber;
+            page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, below, width, label), ruler));
         });
     }
 
@@ -80,15 +82,31 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
 
     private TextParagraph Number(Stat stat, double size) => new()
     {
-        Spans = [.. Spans.Of(stat.Number, size, ColorToken.Accent, bold: true).Select(span => span with { Heading = true })],
+        Spans = [.. Parts(stat.Number).SelectMany(part => Spans.Of(part.Text, size * part.Share, ColorToken.Accent, bold: true))
+            .Select(span => span with { Heading = true })],
         RightToLeft = rightToLeft,
     };
 
+    // A unit stands back behind its number: "9 km".
+    private static IEnumerable<(InlineText Text, double Share)> Parts(InlineText number)
+    {
+        string plain = number.Plain.Trim();
+        int space = plain.LastIndexOfAny([' ', '\u00A0']);
+        return number.Runs is [{ Tex: null } only] && space > 0 && char.IsDigit(plain[space - 1]) && char.IsLetter(plain[space + 1])
+            ?
+            [
+                (new InlineText([only with { Text = plain[..space] }]), 1),
+                (new InlineText([only with { Text = plain[space..] }]), UnitShare),
+            ]
+            : [(number, 1)];
+    }
+
     private TextParagraph Label(Stat stat, double size) => new() { Spans = Spans.Of(stat.Label, size), RightToLeft = rightToLeft };
 
-    private (int[] Rows, double Column) Columns(double width)
+    private (int[] Rows, double Column) Columns(double width, Ruler ruler)
     {
+        double seam = ruler.Style.PanelGap;
         int[] rows = Items.Count switch { <= 4 => [Items.Count], 5 => [3, 2], 6 => [3, 3], 7 => [4, 3], _ => [4, 4] };
-        return (rows, (width - ((rows[0] - 1) * Seam)) / rows[0]);
+        return (rows, (width - ((rows[0] - 1) * seam)) / rows[0]);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
             page.Add(TextPieces.Text("Step", Paragraphs(index, size), text, ruler));
         });
         string number = (first + index).ToString(CultureInfo.InvariantCulture);
-        SymbolFrame mark = Numerals.Of(number, ground, ruler.Style, index);
+        SymbolFrame mark = Numerals.Of(number, ground, ruler.Style, index, rightToLeft: rightToLeft);
         page.Add(mark with { Name = "Numeral", AltText = null });
     }
 

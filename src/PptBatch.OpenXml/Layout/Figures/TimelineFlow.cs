@@ -1,16 +1,19 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
 using PptBatch.SlideHtml.Blocks;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>Dates along a line. Up to four stand in slots of their own; more take two slots each, on alternating sides.</summary>
 internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rightToLeft) : FigureFlow<TimelineEvent>("Timeline", events)
 {
-    private const double AxisWidth = 3;
-    private const double Dot = 16;
+    private const double Axis = 3;
+    private const double BoldAxis = 10;
+    private const double Dot = 18;
     private const double FromAxis = 24;
     private const double Inset = 18;
     private const int MostInSlots = 4;
@@ -39,7 +42,10 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         double below = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Text(index, size), width));
         double axis = Alternates ? box.Y + (box.Height / 2)
             : box.Y + date + FromAxis + (Math.Max(0, box.Height - date - below - (2 * FromAxis)) * OpticalCentre.Above);
-        page.Add(TextPieces.Bar(new Box(box.X, axis - (AxisWidth / 2), box.Width, AxisWidth), ColorToken.Line));
+        (double thick, ColorToken color) = ruler.Style.PanelsTakeTurns ? (BoldAxis, ColorToken.Ink) : (Axis, ColorToken.Line);
+        bool round = ruler.Style.Numerals is NumeralForm.Disc or NumeralForm.Ring;
+        SymbolGeometry form = round ? SymbolGeometry.Ellipse : SymbolGeometry.Rectangle;
+        page.Add(TextPieces.Bar(new Box(box.X, axis - (thick / 2), box.Width, thick), color));
         for (int index = 0; index < Items.Count; index++)
         {
             double x = box.X + (index * slot);
@@ -49,7 +55,8 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
             {
                 page.Add(new SymbolFrame
                 {
-                    Box = dot, Name = "Dot", AltText = "", Geometry = SymbolGeometry.Ellipse, Fill = ColorToken.Accent,
+                    Box = dot, Name = "Dot", AltText = "", Geometry = form,
+                    Fill = IsMarked(Items[number]) ? ColorToken.Second : ColorToken.Accent,
                 });
                 Place(number, TextPieces.Mirrored(new Box(x, box.Y, width, box.Height), box, rightToLeft), axis, size, ruler, page);
             });
@@ -67,11 +74,19 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         IReadOnlyList<TextParagraph> date = Date(index, size), text = Text(index, size);
         double dateHeight = ruler.Height(date, column.Width), textHeight = ruler.Height(text, column.Width);
         bool above = Alternates && index % 2 == 0;
-        double top = Alternates && !above ? axis + FromAxis : axis - FromAxis - dateHeight - (above ? textHeight : 0);
+        // Dates above the line stand on one line of their own.
+        double texts = above ? Enumerable.Range(0, Items.Count).Where(item => item % 2 == 0).Max(item =>
+            ruler.Height(Date(item, size), column.Width) + ruler.Height(Text(item, size), column.Width)) : dateHeight;
+        double top = Alternates && !above ? axis + FromAxis : axis - FromAxis - texts;
         double under = Alternates ? top + dateHeight : axis + FromAxis;
         page.Add(TextPieces.Text("Date", date, column with { Y = top, Height = dateHeight }, ruler));
         page.Add(TextPieces.Text("Event", text, column with { Y = under, Height = textHeight }, ruler));
     }
+
+    private static bool IsMarked(TimelineEvent item) => item.Date.Runs.Any(run => run.Style.HasFlag(InlineStyle.Mark));
+
+    private static InlineText Unmarked(InlineText text) =>
+        new([.. text.Runs.Select(run => run with { Style = run.Style & ~InlineStyle.Mark })]);
 
     private double Slot(double width) => Alternates ? width / (Items.Count + 1) : width / Items.Count;
 
@@ -87,7 +102,7 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         if (!_made.TryGetValue((item, size), out (TextParagraph[] Date, TextParagraph[] Text) made))
         {
             made = (
-                [new TextParagraph { Spans = [.. Spans.Of(item.Date, Math.Min(44, size * 1.6), ColorToken.Accent, bold: true)
+                [new TextParagraph { Spans = [.. Spans.Of(Unmarked(item.Date), Math.Min(44, size * 1.6), ColorToken.Accent, bold: true)
                     .Select(span => span with { Heading = true })], RightToLeft = rightToLeft }],
                 [.. item.Text.Select(text => new TextParagraph
                 {

@@ -11,6 +11,10 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private const double MeasureSize = 14;
     private const int LongestMeasure = 60;
     private const double Least = 100;
+    private const double WideChart = 600;
+    private const double LargeText = 20;
+    private const double UsualText = 16;
+    private const int MostLetters = 60;
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
@@ -32,7 +36,7 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
 
         page.Add(
             new ChartFrame { Box = box with { Y = box.Y + measure, Height = box.Height - caption - measure }, Name = "Chart",
-            AltText = Describe(), Chart = chart });
+            AltText = Describe(), Chart = chart, TextSizePt = box.Width >= WideChart && IsPlain ? LargeText : UsualText });
         if (caption > 0)
         {
             page.Add(new TextFrame
@@ -43,6 +47,10 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
             });
         }
     }
+
+    // Few short names have room for large type.
+    private bool IsPlain => chart is { Series: [_], Kind: ChartKind.Column } && chart.Categories.Sum(name => name.Length) <= MostLetters
+        && chart.Categories.Count <= 8;
 
     private TextParagraph Caption() => new() { Spans = [Spans.Of(chart.Caption!, TypeScale.Caption, ColorToken.Muted)] };
 

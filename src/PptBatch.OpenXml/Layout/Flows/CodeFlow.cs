@@ -17,6 +17,7 @@ internal sealed class CodeFlow : Flow
     private readonly CodeTag? _tag;
     private readonly bool _output;
     private readonly CodeSizes _sizes;
+    private readonly double _reserve;
 
     // By reference: a part of the code holds the same lines.
     private readonly HashSet<object> _marked;
@@ -28,13 +29,16 @@ internal sealed class CodeFlow : Flow
     /// <param name="output">True for what a program printed.</param>
     /// <param name="sizes">Shared by the code of a slide, which has one size.</param>
     /// <param name="marked">The lines that the slide speaks of, from 1.</param>
-    public CodeFlow(string code, string? language, bool tagged, bool output, CodeSizes sizes, IReadOnlyList<int>? marked = null)
+    /// <param name="reserve">Room that no line takes, at the end of the panel, in points.</param>
+    public CodeFlow(
+        string code, string? language, bool tagged, bool output, CodeSizes sizes, IReadOnlyList<int>? marked = null, double reserve = 0)
         : this(
             Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
             tagged && !output ? CodeTag.Of(language) : null,
             output,
             sizes,
-            new HashSet<object>(ReferenceEqualityComparer.Instance))
+            new HashSet<object>(ReferenceEqualityComparer.Instance),
+            reserve)
     {
         sizes.Add(_lines);
         _marked.UnionWith((marked ?? []).Where(line => line <= _lines.Count).Select(line => _lines[line - 1]));
@@ -42,8 +46,8 @@ internal sealed class CodeFlow : Flow
 
     private CodeFlow(
         IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes,
-        HashSet<object> marked) =>
-        (_lines, _tag, _output, _sizes, _marked) = (lines, tag, output, sizes, marked);
+        HashSet<object> marked, double reserve) =>
+        (_lines, _tag, _output, _sizes, _marked, _reserve) = (lines, tag, output, sizes, marked, reserve);
 
     /// <summary>True for what a program printed, which is joined to the code above it.</summary>
     public bool IsOutput => _output;
@@ -137,7 +141,7 @@ internal sealed class CodeFlow : Flow
             Name = _output ? "Output" : "Code",
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
-            Insets = Inside with { Top = top },
+            Insets = Inside with { Top = top, Right = Inside.Right + _reserve },
             Anchor = VerticalAnchor.Middle,
             Fill = _output ? ColorToken.Panel : _tag is null && !marks ? ColorToken.CodeSurface : null,
         });
@@ -152,22 +156,28 @@ internal sealed class CodeFlow : Flow
     {
         IReadOnlyList<TextParagraph> paragraphs = Paragraphs(Size(scale, box.Width, ruler));
         double width = TextWidth(box.Width);
-        return line > paragraphs.Count ? null : box.Y + Inside.Top
+        double spare = box.Height - Inside.Top - Inside.Bottom - ruler.Height(paragraphs, width);
+        return line > paragraphs.Count ? null : box.Y + Inside.Top + Math.Max(0, spare / 2)
             + paragraphs.Take(line - 1).Sum(paragraph => ruler.Measure(paragraph, width).Height)
             + (ruler.Measure(paragraphs[line - 1], width).Height / 2);
     }
 
+    /// <summary>Where a line of code ends that stands in a box, or null for a line that it does not have.</summary>
+    public double? EndOf(int line, Box box, TypeScale scale, Ruler ruler) => line < 1 || line > _lines.Count ? null
+        : box.X + EdgeWidth + Inside.Left + _sizes.Widest([_lines[line - 1]], Size(scale, box.Width, ruler), ruler);
+
     // A band behind each marked line, over the whole panel.
     private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)
     {
-        double y = panel.Y + top;
+        double spare = panel.Height - top - Inside.Bottom - ruler.Height(Paragraphs(size), width);
+        double y = panel.Y + top + Math.Max(0, spare / 2);
         for (int line = 0; line < _lines.Count; line++)
         {
             double height = ruler.Measure(Paragraphs(size)[line], width).Height;
             if (_marked.Contains(_lines[line]))
             {
                 Box band = new(panel.X, y, panel.Width, height);
-                page.Add(new ShapeFrame { Box = band, Name = "Marked line", AltText = "", Fill = ColorToken.AccentSoft });
+                page.Add(new ShapeFrame { Box = band, Name = "Marked line", AltText = "", Fill = ColorToken.CodeMark });
             }
 
             y += height;
@@ -211,8 +221,8 @@ internal sealed class CodeFlow : Flow
 
         ColorToken color = _lines[0].Count == 1 ? _lines[0][0].Color : ColorToken.Ink;
         return (
-            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output, _sizes, _marked),
-            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output, _sizes, _marked));
+            new CodeFlow([[new CodePiece(whole[..at], color)]], _tag, _output, _sizes, _marked, _reserve),
+            new CodeFlow([[new CodePiece(whole[at..], color)], .. _lines.Skip(1)], _tag, _output, _sizes, _marked, _reserve));
     }
 
     // An offset into the laid out line, which has zero-width spaces that the source has not, as an offset into the source.
@@ -227,9 +237,9 @@ internal sealed class CodeFlow : Flow
         return at;
     }
 
-    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes, _marked);
+    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes, _marked, _reserve);
 
-    private static double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right;
+    private double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right - _reserve;
 
     private IReadOnlyList<TextParagraph> Paragraphs(double size)
     {

@@ -12,13 +12,14 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 {
     private const double NarrowestCell = 125;
     private const double EdgeHeight = 3;
+    private const double FootGap = 12;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
         double height = 0;
         foreach (GridCell[] row in Rows(width))
         {
-            height += RowHeight(row, width, scale, ruler) + (height == 0 ? 0 : Zones.Gutter);
+            height += RowHeight(row, width, scale, ruler) + (height == 0 ? 0 : Between(ruler));
         }
 
         return height;
@@ -30,7 +31,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         int placed = 0;
         foreach (GridCell[] row in Rows(width))
         {
-            double needed = RowHeight(row, width, scale, ruler) + (placed == 0 ? 0 : Zones.Gutter);
+            double needed = RowHeight(row, width, scale, ruler) + (placed == 0 ? 0 : Between(ruler));
             if (used + needed > height)
             {
                 return placed > 0
@@ -57,8 +58,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         double height = 0;
         foreach (GridCell[] row in Rows(width))
         {
-            height += (height == 0 ? 0 : Zones.Gutter) + look.Top
-                + row.Max(cell => cell.HeaderHeight + cell.Content.MostHeight(CellWidth(width), Sizes(scale), ruler));
+            height += (height == 0 ? 0 : Between(ruler)) + look.Top
+                + row.Max(cell => cell.HeaderHeight + cell.Content.MostHeight(CellWidth(width, ruler), Sizes(scale), ruler));
         }
 
         return Math.Min(height, AnyHeight);
@@ -89,25 +90,27 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             GridCell[] aligned = Aligned(row, box.Width, scale, ruler);
 
             // A row that is not full stands in the middle.
-            double width = Zones.Column(box, 0, across).Width;
-            double left = look.OnPanels ? (box.Width - (row.Length * (width + Zones.Gutter)) + Zones.Gutter) / 2 : 0;
-            double down = look.OnPanels && ruler.Style.PanelsFilled ? Down(aligned, box.Width, height, scale, ruler) : 0;
+            double gap = Between(ruler);
+            double width = (box.Width - (gap * (across - 1))) / across;
+            double left = look.OnPanels ? (box.Width - (row.Length * (width + gap)) + gap) / 2 : 0;
+            double down = look is { OnPanels: true, Aligned: false, StartWidth: 0 } && ruler.Style.PanelsFilled
+                && !row.Any(cell => cell.Foot is not null) ? Down(aligned, box.Width, height, scale, ruler) : 0;
             for (int column = 0; column < row.Length; column++)
             {
                 int slot = page.RightToLeft ? row.Length - 1 - column : column;
                 double x = page.RightToLeft && !look.OnPanels
-                    ? box.Right - ((column + 1) * (width + Zones.Gutter)) + Zones.Gutter : box.X + left + (slot * (width + Zones.Gutter));
+                    ? box.Right - ((column + 1) * (width + gap)) + gap : box.X + left + (slot * (width + gap));
                 (GridCell cell, int number, Box place) = (aligned[column], index++, new Box(x, y, width, height));
                 page.Item(() => PlaceCell(cell, number, place, down, scale, ruler, page));
             }
 
-            y += height + Zones.Gutter;
+            y += height + gap;
         }
     }
 
     // How far the contents of a row's panels hang down in them: headings of a row stand on one line.
     private double Down(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler) =>
-        Math.Max(0, height - row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler))
+        Math.Max(0, height - row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width, ruler), Sizes(scale), ruler))
             - look.Top - look.Padding) * OpticalCentre.Above;
 
     private TypeScale Sizes(TypeScale scale) => look.OnPanels ? scale.InPanels : scale;
@@ -117,20 +120,28 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 
     private IEnumerable<GridCell[]> Rows(double width) => cells.Chunk(Across(width));
 
-    private double CellWidth(double width) => Zones.Column(new Box(0, 0, width, 0), 0, Across(width)).Width - (2 * look.Padding);
+    private double CellWidth(double width, Ruler ruler) =>
+        ((width - (Between(ruler) * (Across(width) - 1))) / Across(width)) - (2 * look.Padding) - look.StartWidth;
+
+    // Panels stand as close to each other as the design has them.
+    private double Between(Ruler ruler) => look.OnPanels ? ruler.Style.PanelGap : Zones.Gutter;
 
     private double RowHeight(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         Aligned(row, width, scale, ruler)
-            .Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width), Sizes(scale), ruler)) + look.Top + look.Padding
+            .Max(cell => Math.Max(look.StartWidth, cell.HeaderHeight + cell.Content.Height(CellWidth(width, ruler), Sizes(scale), ruler)
+                + FootHeight(cell, width, scale, ruler))) + look.Top + look.Padding
         + (BreaksWords(row, width, scale, ruler) ? AnyHeight / 2 : 0);
 
     // A word that would be broken asks for a smaller size, as long as there is one.
     private bool BreaksWords(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         look.OnPanels && scale.Body > TypeScale.Floor.Body && row.Any(cell => cell.Content.Flows.OfType<TextFlow>().Any(text =>
-            text.Units.Any(unit => ruler.MinimumWidth(unit.Paragraph(Sizes(scale))) > CellWidth(width))));
+            text.Units.Any(unit => ruler.MinimumWidth(unit.Paragraph(Sizes(scale))) > CellWidth(width, ruler))));
+
+    private double FootHeight(GridCell cell, double width, TypeScale scale, Ruler ruler) =>
+        cell.Foot is { } foot ? foot.Height(CellWidth(width, ruler), Sizes(scale), ruler) + FootGap : 0;
 
     private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
-        look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width), Sizes(scale), ruler) : row;
+        look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width, ruler), Sizes(scale), ruler) : row;
 
     private void PlaceCell(GridCell cell, int index, Box box, double down, TypeScale scale, Ruler ruler, PageBuilder page)
     {
@@ -158,10 +169,19 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     private void PlaceContent(GridCell cell, Box inner, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         cell.PlaceHeader?.Invoke(inner, ruler, page);
-        Box rest = inner with { Y = inner.Y + cell.HeaderHeight, Height = inner.Height - cell.HeaderHeight };
+        Box rest = new(
+            inner.X + (page.RightToLeft ? 0 : look.StartWidth), inner.Y + cell.HeaderHeight, inner.Width - look.StartWidth,
+            inner.Height - cell.HeaderHeight);
         TypeScale sizes = Sizes(scale);
-        double height = look.OnPanels ? Math.Min(rest.Height, cell.Content.Height(rest.Width, sizes, ruler)) : rest.Height;
+        double low = cell.Foot?.Height(rest.Width, sizes, ruler) ?? 0;
+        Box last = rest with { Y = rest.Bottom - low, Height = low };
+        rest = cell.Foot is null ? rest : rest with { Height = rest.Height - low - FootGap };
+        double needed = cell.Content.Height(rest.Width, sizes, ruler);
+        double height = !look.OnPanels ? rest.Height
+            : Math.Min(rest.Height, look.Aligned ? cell.Content.MostHeight(rest.Width, sizes, ruler) : needed);
+        rest = look.StartWidth > 0 ? rest with { Y = rest.Y + ((rest.Height - needed) / 2), Height = needed } : rest;
         cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);
+        cell.Foot?.Place(last, sizes, ruler, page);
     }
 
     private (Flow? Head, Flow? Tail) CutRow(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler)
@@ -171,7 +191,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         foreach (GridCell cell in row)
         {
             (Stack head, Stack? tail) =
-                cell.Content.Cut(CellWidth(width), height - look.Top - look.Padding - cell.HeaderHeight, Sizes(scale), ruler, force: true);
+                cell.Content.Cut(
+                    CellWidth(width, ruler), height - look.Top - look.Padding - cell.HeaderHeight, Sizes(scale), ruler, force: true);
             first.Add(cell with { Content = head });
             rest.Add(new GridCell(tail ?? new Stack([])));
         }
@@ -191,4 +212,7 @@ internal sealed record GridCell(Stack Content)
     public double HeaderHeight { get; init; }
 
     public Action<Box, Ruler, PageBuilder>? PlaceHeader { get; init; }
+
+    /// <summary>A line at the foot of the cell, or null.</summary>
+    public Flow? Foot { get; init; }
 }

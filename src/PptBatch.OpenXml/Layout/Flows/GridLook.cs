@@ -23,6 +23,9 @@ internal sealed record GridLook
     /// <summary>True where cells stand on panels, which take the height of the page.</summary>
     public bool OnPanels => Panels.Count > 0;
 
+    /// <summary>Room for an ornament at the start of each cell, beside its content; 0 where ornaments stand above.</summary>
+    public double StartWidth { get; init; }
+
     /// <summary>Space inside a cell's sides.</summary>
     public double Padding => OnPanels ? 22 : 0;
 

@@ -9,6 +9,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal static class IconDisc
 {
     private const double Share = 0.56;
+    private const double LargeShare = 0.83;
 
     /// <summary>The pieces in a square box.</summary>
     public static IReadOnlyList<Frame> Of(Icon icon, Box box, ColorToken color, Ruler ruler)
@@ -16,6 +17,13 @@ internal static class IconDisc
         double size = box.Width * Share;
         Box inner = new(box.X + ((box.Width - size) / 2), box.Y + ((box.Height - size) / 2), size, size);
         bool filled = ruler.Style.PanelsFilled;
+        if (ruler.Style.PanelsTakeTurns)
+        {
+            // A disc in one of the colours would be lost on a panel in the same.
+            double large = box.Width * LargeShare;
+            return [icon.In(new Box(box.X, box.Y + ((box.Height - large) / 2), large, large), color)];
+        }
+
         return
         [
             new SymbolFrame

@@ -35,7 +35,7 @@ internal sealed class PictureFlow(
         {
             page.Add(new TextFrame
             {
-                Box = new Box(box.X, placed.Bottom + CaptionGap, box.Width, captionHeight - CaptionGap),
+                Box = CaptionBox(box, placed, captionHeight - CaptionGap, ruler),
                 Name = "Caption",
                 Paragraphs = ruler.Fitted([Caption()], box.Width),
             });
@@ -55,6 +55,12 @@ internal sealed class PictureFlow(
         double most = image.PixelHeight * Picture.MostPointsPerPixel;
         return Math.Max(Least, Math.Min(Math.Min(scale.Picture, mostHeight), Math.Min(width / AspectRatio, most)));
     }
+
+    // Under the picture from its edge on where the caption is no wider than it.
+    private Box CaptionBox(Box room, Box placed, double height, Ruler ruler) =>
+        ruler.Measure(Caption(), placed.Width).Height <= height
+            ? new Box(placed.X, placed.Bottom + CaptionGap, placed.Width, height)
+            : new Box(room.X, placed.Bottom + CaptionGap, room.Width, height);
 
     private static Box Fit(Picture image, Box room)
     {
@@ -88,7 +94,6 @@ internal sealed class PictureFlow(
     private TextParagraph Caption() => new()
     {
         Spans = Spans.Of(picture.Caption!, TypeScale.Caption, ColorToken.Muted),
-        Align = TextAlign.Center,
         RightToLeft = rightToLeft,
     };
 

@@ -8,7 +8,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>A short quotation that has the slide to itself: large beside the accent line of its layout, with its source below.</summary>
 internal sealed class QuoteFlow : Flow
 {
-    private const double MarkSize = 96;
+    private const double MarkSize = 120;
     private const double MarkWidth = 96;
     private const double MarkHeight = 120;
     private const double MarkRoom = 54;
@@ -17,7 +17,7 @@ internal sealed class QuoteFlow : Flow
     private const double SourceGap = 14;
     private const double SourceHeight = 44;
 
-    private static readonly double[] Sizes = [40, 36, 32, 28, 24, 22, 20];
+    private static readonly double[] Sizes = [60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 22, 20];
     private readonly QuoteBlock _quote;
     private readonly bool _rightToLeft;
     private readonly double _size;
@@ -31,6 +31,7 @@ internal sealed class QuoteFlow : Flow
     public static QuoteFlow? Of(QuoteBlock quote, bool rightToLeft, Ruler ruler) =>
         Sizes.Select(size => new QuoteFlow(quote, rightToLeft, size)).FirstOrDefault(flow =>
         ruler.Height([.. flow.Words()], Quotation(ruler).Width) <= Quotation(ruler).Height - MarkRoom
+        && flow.Words().All(words => ruler.MinimumWidth(words) <= Quotation(ruler).Width)
         && ruler.Height([.. flow.Source()], Quotation(ruler).Width) <= SourceHeight);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Zones.Quotation.Height + SourceGap + SourceHeight;

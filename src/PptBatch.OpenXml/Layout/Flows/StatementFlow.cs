@@ -9,13 +9,20 @@ internal sealed class StatementFlow : Flow
 {
     private const double Inset = 74;
     private const int MostLines = 5;
-    private static readonly double[] Sizes = [54, 48, 44, 40, 36, 32];
+    private static readonly double[] Sizes = [72, 66, 60, 54, 48, 44, 40, 36, 32];
     private readonly TextParagraph[] _bySize;
 
-    public StatementFlow(InlineText text, bool rightToLeft) => _bySize =
+    public StatementFlow(InlineText text, bool rightToLeft, bool bold = false) => _bySize =
     [
-        .. Sizes.Select(size => new TextParagraph { Spans = Spans.Of(text, size), LineSpacing = 1.05, RightToLeft = rightToLeft }),
+        .. Sizes.Select(size => new TextParagraph
+        {
+            Spans = [.. Spans.Of(text, size, bold: bold).Zip(text.Runs, Emphasized)], LineSpacing = 1.05, RightToLeft = rightToLeft,
+        }),
     ];
+
+    // What is strong in the sentence has the accent's colour as well: on some grounds all of it is bold.
+    private static TextSpan Emphasized(TextSpan span, Inline run) =>
+        run is { Href: null } && run.Style.HasFlag(InlineStyle.Bold) ? span with { Color = ColorToken.Accent } : span;
 
     /// <summary>True for a paragraph that is read at a glance.</summary>
     public bool Holds(Ruler ruler) => ruler.Measure(_bySize[^1], TextWidth(ruler.Zones.Body.Width)).LineCount <= MostLines;

@@ -90,6 +90,7 @@ internal sealed class TableFlow : Flow
             ColumnWidths = layout.Widths,
             Rows = [.. Enumerable.Range(0, _grid.Rows.Count).Select(row => layout.Row(row, heights[row], ruler))],
             HeaderRows = _grid.HeaderRows,
+            HeaderFill = ruler.Style.TableHead,
             RightToLeft = _rightToLeft,
         });
         double y = table.Y;

@@ -1,6 +1,7 @@
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
 
@@ -16,6 +17,7 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     private const int FewestWithRules = 2;
     private const double LeastGapWithRules = 14;
     private const double Hairline = 0.75;
+    private const double BesideRow = 12;
 
     public IReadOnlyList<TextUnit> Units => units;
 
@@ -61,7 +63,7 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
     {
         IReadOnlyList<TextParagraph> paragraphs = Spread(Paragraphs(scale), box, ruler);
         int? click = page.NextClicks(paragraphs.Count(ListClicks.IsItem));
-        Rules(paragraphs, box, click, ruler, page);
+        paragraphs = Rules(paragraphs, box, click, ruler, page);
         PlaceholderRole role = page.NextBody();
         page.Add(new TextFrame
         {
@@ -75,21 +77,57 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 
     // Hairlines between the items of a list that stand far apart lead the eye across the page; not where it is uncertain how many lines
     // an item takes, as a hairline could then stand on text.
-    private static void Rules(IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
+    private static IReadOnlyList<TextParagraph> Rules(
+        IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
     {
         if (paragraphs.Count < FewestWithRules || paragraphs.Any(paragraph => paragraph.Level > 0 || paragraph.Bullet == BulletKind.None)
             || paragraphs.Skip(1).Any(paragraph => paragraph.SpaceBefore < LeastGapWithRules)
             || !paragraphs.All(paragraph => ruler.IsSure(paragraph, box.Width)))
         {
-            return;
+            return paragraphs;
         }
 
+        List<Frame> rules = Lines(paragraphs, box, click, ruler, page);
+        if (click is not null)
+        {
+            rules.ForEach(page.Add);
+            return Unmarked(paragraphs);
+        }
+
+        page.Add(new GroupFrame
+        {
+            Box = Around(rules),
+            Name = "Rules", AltText = "", Parts = rules,
+        });
+        return page.CanGroup ? Unmarked(paragraphs) : paragraphs;
+    }
+
+    // The hairlines, and the grounds of rows that are marked.
+    private static List<Frame> Lines(
+        IReadOnlyList<TextParagraph> paragraphs, Box box, int? click, Ruler ruler, PageBuilder page)
+    {
         List<Frame> rules = [];
         double y = box.Y;
-        for (int index = 0; index < paragraphs.Count - 1; index++)
+        double before = paragraphs[1].SpaceBefore;
+        for (int index = 0; index < paragraphs.Count; index++)
         {
-            y += ruler.Measure(paragraphs[index], box.Width).Height + paragraphs[index].SpaceAfter;
-            double gap = paragraphs[index + 1].SpaceBefore;
+            double height = ruler.Measure(paragraphs[index], box.Width).Height + paragraphs[index].SpaceAfter;
+            double gap = index + 1 < paragraphs.Count ? paragraphs[index + 1].SpaceBefore : before;
+            if (IsMarked(paragraphs[index]) && page.CanGroup)
+            {
+                Box row = new(box.X - BesideRow, y - (before / 2), box.Width + (2 * BesideRow), height + ((before + gap) / 2));
+                rules.Add(new SymbolFrame
+                {
+                    Box = row, Name = "Marked row", AltText = "", Fill = ColorToken.Accent, Click = click + index,
+                });
+            }
+
+            (y, before) = (y + height, gap);
+            if (index == paragraphs.Count - 1)
+            {
+                break;
+            }
+
             rules.Add(new SymbolFrame
             {
                 Box = new Box(box.X, y + (gap / 2), box.Width, Hairline), Name = "Rule", AltText = "", Fill = ColorToken.Line,
@@ -98,18 +136,31 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             y += gap;
         }
 
-        if (click is not null)
-        {
-            rules.ForEach(page.Add);
-            return;
-        }
-
-        page.Add(new GroupFrame
-        {
-            Box = new Box(box.X, rules[0].Box.Y, box.Width, Math.Max(Hairline, rules[^1].Box.Bottom - rules[0].Box.Y)),
-            Name = "Rules", AltText = "", Parts = rules,
-        });
+        return rules;
     }
+
+    private static Box Around(List<Frame> frames)
+    {
+        (double left, double top) = (frames.Min(frame => frame.Box.X), frames.Min(frame => frame.Box.Y));
+        return new Box(
+            left, top, frames.Max(frame => frame.Box.Right) - left, Math.Max(Hairline, frames.Max(frame => frame.Box.Bottom) - top));
+    }
+
+    private static bool IsMarked(TextParagraph paragraph) =>
+        paragraph.Spans.Count > 0 && paragraph.Spans.All(span => span.Style.HasFlag(InlineStyle.Mark) && span.Href is null);
+
+    // A row that is marked as a whole stands on a ground of its own instead of a highlight.
+    private static IReadOnlyList<TextParagraph> Unmarked(IReadOnlyList<TextParagraph> paragraphs) =>
+    [
+        .. paragraphs.Select(paragraph => !IsMarked(paragraph) ? paragraph : paragraph with
+        {
+            Spans = [.. paragraph.Spans.Select(span => span with
+            {
+                Style = span.Style & ~InlineStyle.Mark, Color = ColorToken.OnAccent,
+            })],
+            BulletColor = ColorToken.OnAccent,
+        }),
+    ];
 
     // What the box is higher than its text goes between the paragraphs.
     private static IReadOnlyList<TextParagraph> Spread(IReadOnlyList<TextParagraph> paragraphs, Box box, Ruler ruler)

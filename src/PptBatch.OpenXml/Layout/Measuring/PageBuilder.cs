@@ -23,15 +23,25 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     private Func<ColorToken, ColorToken>? _inks;
     private int _bodies;
     private int _clicks;
+    private bool _hidesMasterArt;
 
     public string Language => language;
 
     public bool RightToLeft => rightToLeft;
 
+    /// <summary>True where items appear one click at a time.</summary>
+    public bool Builds => builds;
+
     public IReadOnlyList<Frame> Frames => _frames;
 
     /// <summary>How many body placeholders are filled.</summary>
     public int BodyCount => _bodies;
+
+    /// <summary>Leaves out what master and layout draw: the page draws it itself.</summary>
+    public void HideMasterArt() => _hidesMasterArt = true;
+
+    /// <summary>True outside a group, where a group can be made.</summary>
+    public bool CanGroup => _group is null;
 
     /// <summary>The next body placeholder, or none when all are filled or where a group is made, which holds none.</summary>
     public PlaceholderRole NextBody() =>
@@ -139,6 +149,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
         Language = language,
         RightToLeft = rightToLeft,
         Frames = [.. _frames],
+        HidesMasterArt = _hidesMasterArt,
         Notes = notes,
     };
 
@@ -166,6 +177,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
     private Frame Inked(Frame frame) => (_inks, frame) switch
     {
         ({ } inks, TextFrame text) => text with { Paragraphs = Inked(text.Paragraphs, inks) },
+        ({ } inks, IconFrame icon) => icon with { Fill = inks(icon.Fill) },
         ({ } inks, SymbolFrame symbol) => symbol with { Paragraphs = Inked(symbol.Paragraphs, inks) },
         _ => frame,
     };

@@ -1,6 +1,7 @@
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Styles;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Text;
 
@@ -21,6 +22,9 @@ internal sealed class Ruler(DeckDesign design, CancellationToken cancellationTok
 
     /// <summary>How pages of the design are composed.</summary>
     public DesignStyle Style => design.Style;
+
+    /// <summary>The icons that slides may name. Default: those of the set.</summary>
+    public IconSet Icons { get; init; } = IconSet.Standard;
 
     /// <summary>The faces that are measured.</summary>
     public FontScheme Fonts => design.Fonts;

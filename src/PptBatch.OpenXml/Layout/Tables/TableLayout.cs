@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
@@ -11,12 +12,13 @@ internal sealed class TableLayout
     private readonly TableGrid _grid;
     private readonly double _size;
     private readonly bool _rightToLeft;
+    private readonly ColorToken? _head;
     private readonly IReadOnlyList<TextParagraph>[][] _paragraphs;
     private readonly double[][] _afterPoint;
 
     public TableLayout(TableGrid grid, double width, double[]? widths, double size, Ruler ruler, bool rightToLeft)
     {
-        (_grid, _size, _rightToLeft) = (grid, size, rightToLeft);
+        (_grid, _size, _rightToLeft, _head) = (grid, size, rightToLeft, ruler.Style.TableHead);
         _paragraphs = [.. grid.Rows.Select(
             (row, index) => row.Select((place, column) => Paragraphs(place, index < grid.HeaderRows, column)).ToArray())];
         Cell = Padding(size);
@@ -125,11 +127,15 @@ internal sealed class TableLayout
     [
         .. (place.Paragraphs.Count == 0 ? [InlineText.Of("")] : place.Paragraphs).Select(text => new TextParagraph
         {
-            Spans = text.Runs.Count == 0 ? [Spans.Of("", _size)] : Spans.Of(text, _size, bold: header || place.Header || place.Marked),
+            Spans = text.Runs.Count == 0 ? [Spans.Of("", _size)]
+                : Spans.Of(text, _size, Ink(header, place.Marked), header || place.Header || place.Marked),
             Align = _grid.Numeric[column] && place.ColumnSpan == 1 ? TextAlign.End : TextAlign.Start,
             RightToLeft = _rightToLeft,
         }),
     ];
+
+    private ColorToken Ink(bool header, bool marked) => header && _head is { } fill ? GroundInks.Of(fill) ?? ColorToken.Ink
+        : marked ? ColorToken.OnMark : ColorToken.Ink;
 
     private (double Minimum, double Natural) Needs(int column, Ruler ruler)
     {

@@ -12,6 +12,9 @@ public sealed record SymbolFrame : Frame
     /// <summary>Turned upside down; the text stays upright.</summary>
     public bool FlipVertical { get; init; }
 
+    /// <summary>Turned from side to side; the text stays as it is.</summary>
+    public bool FlipHorizontal { get; init; }
+
     /// <summary>Fill, or null for none.</summary>
     public ColorToken? Fill { get; init; }
 

@@ -37,10 +37,22 @@ internal sealed class ContrastPairs(TemplateColors colors)
                     $"the {worst.Role} colour #{worst.Wished} has a contrast of {worst.Ratio:0.0}:1 on {same.Count()} layouts"),
                 FormattableString.Invariant($"#{worst.Taken} with {same.Min(pair => pair.TakenRatio):0.0}:1 is used"));
 
-            // Another shade of an accent or a link is what a designer would take too; another colour of a title is not.
-            yield return worst.Role is Accent or Link ? finding with { Severity = DiagnosticSeverity.Info } : finding;
+            // Another shade of an accent, a link, a grey or the footer line is what a designer would take too; another colour of a title
+            // or of text is not.
+            bool shade = worst.Role is Accent or Link or "course" or "lesson" or "slide number"
+                || (IsGrey(worst.Wished) && IsGrey(worst.Taken));
+            yield return shade ? finding with { Severity = DiagnosticSeverity.Info } : finding;
         }
     }
+
+    private static bool IsGrey(string rgb)
+    {
+        int[] channels = [.. Enumerable.Range(0, 3).Select(at => Convert.ToInt32(rgb.Substring(2 * at, 2), 16))];
+        return channels.Max() - channels.Min() <= MostColour;
+    }
+
+    // Of 255, between the channels of what the eye takes for a grey.
+    private const int MostColour = 28;
 
     private static double Lowest(string color, IReadOnlyList<string> grounds) => grounds.Min(ground => ContrastRatio.Of(color, ground));
 }

@@ -9,6 +9,9 @@ namespace PptBatch.OpenXml.Templates.Inks;
 /// <summary>Puts a plain ground behind the placeholders of a layout, where what it draws there leaves text unreadable.</summary>
 internal static class GroundPanels
 {
+    /// <summary>How much of what is behind it a panel covers, in per cent: a picture is still seen through it.</summary>
+    public const int OpacityPercent = 80;
+
     /// <summary>A copy of a layout with panels over what it draws and under its placeholders.</summary>
     public static XElement Add(XElement layout, IEnumerable<Box> boxes)
     {
@@ -48,7 +51,9 @@ internal static class GroundPanels
                 new XElement(A + "off", Pair("x", box.X, "y", box.Y)),
                 new XElement(A + "ext", Pair("cx", box.Width, "cy", box.Height))),
             new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst")),
-            new XElement(A + "solidFill", new XElement(A + "schemeClr", new XAttribute("val", "bg1"))),
+            new XElement(A + "solidFill", new XElement(
+                A + "schemeClr", new XAttribute("val", "bg1"),
+                new XElement(A + "alpha", new XAttribute("val", OpacityPercent * 1000)))),
             new XElement(A + "ln", new XElement(A + "noFill"))));
 
     private static XAttribute[] Pair(string first, double one, string second, double two) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Pages;
@@ -21,7 +22,9 @@ internal sealed class LayoutInkReader(
     // Room between the edge of a panel and the text on it.
     private const double Margin = 6;
     private static readonly SchemeColor PlainInk = new("tx1");
-    private readonly Ground _paper = new([colors.Slot("bg1")], IsKnown: true);
+    // A panel, over the darkest and over the lightest of pictures.
+    private readonly Ground _paper = new(
+        [.. new[] { colors.Slot("bg1"), Veiled(colors.Slot("bg1"), 0), Veiled(colors.Slot("bg1"), 255) }.Distinct()], IsKnown: true);
     private List<Box> _panels = [];
 
     /// <summary>Reads the layout, whose texts stand in the zones.</summary>
@@ -37,10 +40,13 @@ internal sealed class LayoutInkReader(
         DeckTheme theme = colors.Theme(text.Ground, text.Taken, title.Taken);
         NameAccents(theme, text.Ground);
 
-        // Footers come last: they stand apart, and so do their panels.
         LayoutFooter[] footers = [.. layout.Footers.Select(Footer)];
         return new LayoutInk(layout.Name, theme, footers, _panels, text.Ground, isTitleOnPanel);
     }
+
+    private static string Veiled(string rgb, int behind) => string.Concat(Enumerable.Range(0, 3).Select(at =>
+        ((int)Math.Round(((Convert.ToInt32(rgb.Substring(2 * at, 2), 16) * GroundPanels.OpacityPercent)
+            + (behind * (100 - GroundPanels.OpacityPercent))) / 100.0)).ToString("X2", CultureInfo.InvariantCulture)));
 
     private ChosenInk Title(Box box)
     {
@@ -61,8 +67,15 @@ internal sealed class LayoutInkReader(
     {
         TemplatePlaceholder? placeholder = placeholders.Footer(footer);
         Ground ground = colors.Own(placeholder, Ground.Behind(scene, footer.Zone.Box));
-        ChosenInk ink = Choose(colors.Footer, ground, colors.Wish(placeholder), footer.Zone.Box);
-        pairs.Add(layout.Name, footer.Name.ToLowerInvariant(), ink, ReadableColor.Text);
+
+        // On a picture the template's own colour is trusted: a panel would lie over what a brand puts there.
+        SchemeColor wish = colors.Wish(placeholder);
+        ChosenInk ink = new(wish, colors.Footer(ground, wish) ?? wish, ground);
+        if (ground is { IsKnown: true, Colors.Count: > 0 })
+        {
+            pairs.Add(layout.Name, footer.Name.ToLowerInvariant(), ink, ReadableColor.Text);
+        }
+
         return footer with { Color = ink.Taken, Rgb = colors.Of(ink.Taken) };
     }
 

@@ -37,7 +37,10 @@ internal sealed class LayoutInks(TemplateSource template, LayoutMap map, Templat
             Backdrop =
             [
                 .. Backdrops.Read(scene, template.Master, own, template.Width, template.Height),
-                .. ink.Panels.Select(box => new BackdropPiece(box, colors.Slot("bg1"))),
+                .. ink.Panels.Select(box => new BackdropPiece(box, colors.Slot("bg1"))
+                {
+                    Opacity = GroundPanels.OpacityPercent / 100.0,
+                }),
             ],
         });
     }
@@ -66,7 +69,10 @@ internal sealed class LayoutInks(TemplateSource template, LayoutMap map, Templat
             Placeholders = ink.PlainTitle
                 ? [.. layout.Placeholders.Select(placeholder => placeholder with { KeepsLook = false })] : layout.Placeholders,
             Ornaments = Own(layout) is null
-                ? [.. ink.Panels.Select(box => new LayoutOrnament(box, ColorToken.Surface)), .. layout.Ornaments] : layout.Ornaments,
+                ? [.. ink.Panels.Select(box => new LayoutOrnament(box, ColorToken.Surface)
+                {
+                    Clear = 100 - GroundPanels.OpacityPercent,
+                }), .. layout.Ornaments] : layout.Ornaments,
         };
     }
 

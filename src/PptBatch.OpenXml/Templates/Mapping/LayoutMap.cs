@@ -53,7 +53,7 @@ internal sealed class LayoutMap
     {
         PageLayout.Cover => Cover,
         PageLayout.Section or PageLayout.LessonOpener => Section,
-        PageLayout.TitleOnly => TitleOnly,
+        PageLayout.TitleOnly or PageLayout.Sentence => TitleOnly,
         PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight => Two,
         PageLayout.Quote or PageLayout.ManyContents => null,
         _ => Content,
@@ -64,7 +64,7 @@ internal sealed class LayoutMap
     {
         PageLayout.Cover => "the template has no title slide with room for title, subtitle and details",
         PageLayout.Section or PageLayout.LessonOpener => "the template has no section header with room for a list",
-        PageLayout.TitleOnly => "the template has no layout with only the title in its usual place",
+        PageLayout.TitleOnly or PageLayout.Sentence => "the template has no layout with only the title in its usual place",
         PageLayout.TwoContent or PageLayout.Comparison or PageLayout.PictureLeft or PageLayout.PictureRight =>
             "the template has no layout with two contents side by side under the usual title",
         PageLayout.Quote => "templates have no layout for a quotation and its source",

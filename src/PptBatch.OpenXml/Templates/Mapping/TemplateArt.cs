@@ -15,6 +15,7 @@ internal sealed class TemplateArt(IReadOnlyList<Box> pieces)
     // Of the page: what is larger is a ground to write on.
     private const double Ground = 0.5;
     private const double Thinnest = 3;
+    private const double LeastRule = 0.3;
     private const double LeastDepth = 2;
     private const double Clearance = 6;
     private const int MostCuts = 8;
@@ -28,6 +29,7 @@ internal sealed class TemplateArt(IReadOnlyList<Box> pieces)
             .Concat(layout is null ? [] : Shapes(layout.Part.Root));
         return new TemplateArt(
         [
+            .. shapes.Where(shape => IsRule(shape, page)).Select(shape => Widened(shape.Bounds!.Value)),
             .. shapes.Where(IsSeen).Select(shape => shape.Bounds!.Value)
                 .Where(box => box is { Width: >= Thinnest, Height: >= Thinnest } && Areas.Intersection(box, page) is var surface
                     && surface > 0 && surface < Ground * Areas.Surface(page)),
@@ -79,6 +81,18 @@ internal sealed class TemplateArt(IReadOnlyList<Box> pieces)
         && !Areas.Contains(piece, box, 0.9);
 
     private static List<SceneShape> Shapes(XElement root) => new ShapeReader(null, null, backdrop: true).Read(root);
+
+    // A level or upright line over a good part of the page divides it: text stands on one side of it.
+    private static bool IsRule(SceneShape shape, Box page) =>
+        shape is { Hidden: false, Kind: ShapeKind.Line or ShapeKind.Shape, Bounds: { } box }
+        && box.X < page.Right && box.Right > page.X && box.Y < page.Bottom && box.Bottom > page.Y
+        && (shape.Kind == ShapeKind.Line || IsSeen(shape))
+        && ((box.Height < Thinnest && box.Width >= LeastRule * page.Width)
+            || (box.Width < Thinnest && box.Height >= LeastRule * page.Height));
+
+    private static Box Widened(Box rule) => new(
+        rule.X - (rule.Width < Thinnest ? Thinnest / 2 : 0), rule.Y - (rule.Height < Thinnest ? Thinnest / 2 : 0),
+        rule.Width + (rule.Width < Thinnest ? Thinnest : 0), rule.Height + (rule.Height < Thinnest ? Thinnest : 0));
 
     private static bool IsSeen(SceneShape shape) => !shape.Hidden && shape.Bounds is not null && shape.Kind switch
     {

@@ -10,6 +10,7 @@ internal sealed class TemplateZones(
 {
     private const double OneTitleLine = 33.6;
     private const double LargestTitle = 36;
+    private const double LeastTitle = 24;
     private const double Gap = 8;
     private const double SubtitleHeight = 26;
     private const double FooterHeight = 16;
@@ -39,9 +40,10 @@ internal sealed class TemplateZones(
             body = Between(title.Box.Bottom + Gap, FooterTop(), title.Box);
         }
 
+        Box asked = body;
         body = BesideArt(body);
         TemplatePlaceholder? line = content is null ? null : SubtitleLine(content);
-        double above = Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom));
+        double above = body.Y > asked.Y ? 0 : Math.Min(6, Math.Max(0, body.Y - title.Box.Bottom));
         Box subtitle = line is not null ? Inside(line.Box) : new(body.X, body.Y - above, body.Width, SubtitleHeight);
         double under = Math.Max(body.Y, subtitle.Bottom + Gap);
         Box rest = body with { Y = under, Height = body.Bottom - under };
@@ -51,7 +53,7 @@ internal sealed class TemplateZones(
         {
             SlideWidth = Width,
             SlideHeight = Height,
-            Title = title,
+            Title = title, LeastTitle = LeastTitle,
             Subtitle = lead,
             Body = body,
             BodyUnderSubtitle = rest,

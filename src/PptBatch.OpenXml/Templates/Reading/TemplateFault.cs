@@ -8,7 +8,7 @@ internal static class TemplateFault
 
     public static Diagnostic UnknownFace(string template, string role, string face) => new(
         "PB3102",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         $"The widths of the {role} face '{face}' are unknown; text is measured with the widest known font and takes more room "
             + "than it needs.",
         template,

@@ -59,7 +59,7 @@ internal sealed record ChartData
 
     /// <summary>The colour of a series: where one is marked, or a category is, all else stands back.</summary>
     public ColorToken Color(int series) => (MarkedCategories.Count > 0 || Series.Any(one => one.Marked)) && !Series[series].Marked
-        ? ColorToken.Muted : SeriesWriter.Color(Series[series].Marked ? Series.Take(series).Count(one => one.Marked) : series);
+        ? ColorToken.Bar : SeriesWriter.Color(Series[series].Marked ? Series.Take(series).Count(one => one.Marked) : series);
 
     /// <summary>The colour of a bar.</summary>
     public ColorToken Color(int series, int category) => MarkedCategories.Contains(category) ? SeriesWriter.Color(0) : Color(series);

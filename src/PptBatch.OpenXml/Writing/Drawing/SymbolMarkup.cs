@@ -31,7 +31,7 @@ internal static class SymbolMarkup
 
     private static void Transform(MarkupWriter xml, SymbolFrame symbol)
     {
-        xml.Open("a:xfrm").Flag("flipV", symbol.FlipVertical);
+        xml.Open("a:xfrm").Flag("flipH", symbol.FlipHorizontal).Flag("flipV", symbol.FlipVertical);
         xml.Open("a:off").Attribute("x", Emu.Of(symbol.Box.X)).Attribute("y", Emu.Of(symbol.Box.Y)).Close();
         xml.Open("a:ext").Attribute("cx", Emu.Of(symbol.Box.Width)).Attribute("cy", Emu.Of(symbol.Box.Height)).Close().Close();
     }

@@ -17,7 +17,7 @@ internal static class Ornaments
         ShapeTree.Transform(xml, "a:xfrm", ornament.Box);
         PresetGeometry.Write(xml, ornament.Geometry);
         bool drawn = ornament.LinePt > 0;
-        ColorMarkup.Fill(xml, theme, drawn ? null : ornament.Fill);
+        ColorMarkup.Fill(xml, theme, drawn ? null : ornament.Fill, 100 - ornament.Clear);
         ColorMarkup.Outline(xml, theme, drawn ? ornament.Fill : null, ornament.LinePt);
         xml.Close().Close();
     }

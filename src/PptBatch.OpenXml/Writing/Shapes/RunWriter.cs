@@ -93,7 +93,7 @@ internal static class RunWriter
         if (style.HasFlag(InlineStyle.Mark))
         {
             xml.Open("a:highlight");
-            ColorMarkup.Color(xml, context.Theme, ColorToken.AccentSoft);
+            ColorMarkup.Color(xml, context.Theme, ColorToken.Mark);
             xml.Close();
         }
 

@@ -36,7 +36,7 @@ internal static class TableShape
             xml.Open("a:tr").Attribute("h", Emu.Of(frame.Rows[row].Height));
             foreach (TableFrameCell cell in frame.Rows[row].Cells)
             {
-                Cell(context, cell, row < frame.HeaderRows);
+                Cell(context, cell, row < frame.HeaderRows, frame.HeaderFill);
             }
 
             xml.Close();
@@ -45,7 +45,7 @@ internal static class TableShape
         xml.Close().Close().Close().Close();
     }
 
-    private static void Cell(SlideContext context, TableFrameCell cell, bool header)
+    private static void Cell(SlideContext context, TableFrameCell cell, bool header, ColorToken? headerFill)
     {
         MarkupWriter xml = context.Xml;
         xml.Open("a:tc");
@@ -71,7 +71,7 @@ internal static class TableShape
         Line(context, "a:lnR", null, HairlinePt);
         Line(context, "a:lnT", null, HairlinePt);
         Line(context, "a:lnB", header ? ColorToken.Accent : ColorToken.Line, header ? HeaderLinePt : HairlinePt);
-        ColorMarkup.Fill(xml, context.Theme, header || cell.Marked ? ColorToken.AccentSoft : null);
+        ColorMarkup.Fill(xml, context.Theme, header ? headerFill : cell.Marked ? ColorToken.Mark : null);
         xml.Close().Close();
     }
 

@@ -46,7 +46,7 @@ internal sealed class DiagramHtml : BlockHtml<DiagramBlock>
         {
             DiagramKind kind = DiagramKind.All.FirstOrDefault(kind => kind.Name == name)
                 ?? throw new DiagramFault($"there is no kind \"{name}\"; there are {string.Join(", ", Values)}");
-            Diagram diagram = kind.Read(element);
+            Diagram diagram = kind.WithIcons(kind.Read(element), element, item => IconAttribute.Read(item, context));
             IElement? captionElement = element.Named("figcaption").FirstOrDefault();
             InlineText caption = captionElement is null ? InlineText.Empty : InlineReader.Read(captionElement, context);
             string? description = element.GetAttribute(Description) is { Length: > 0 } said ? XmlText.Clean(said) : null;

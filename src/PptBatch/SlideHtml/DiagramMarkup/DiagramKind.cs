@@ -26,6 +26,12 @@ internal abstract class DiagramKind(string name)
     /// <exception cref="DiagramFault">It is not a diagram of this kind.</exception>
     public abstract Diagram Read(IElement figure);
 
+    /// <summary>The diagram with the icons that its items name.</summary>
+    /// <param name="diagram">The diagram.</param>
+    /// <param name="figure">The figure that it was read from.</param>
+    /// <param name="icon">The icon that an element names, or null.</param>
+    public virtual Diagram WithIcons(Diagram diagram, IElement figure, Func<IElement, string?> icon) => diagram;
+
     /// <summary>Attributes of the figure itself, with a space before each.</summary>
     public virtual string Attributes(Diagram diagram) => "";
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using PptBatch.Diagrams;
+using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
 
 namespace PptBatch.SlideHtml.DiagramMarkup;
@@ -18,7 +19,7 @@ internal abstract class ItemsKind<T>(string name) : DiagramKind<T>(name)
         html.Append("<ol>\n");
         foreach (DiagramItem item in items)
         {
-            html.Append($"<li{ItemMarkup.Mark(item.Marked)}>{ItemMarkup.Html(item)}</li>\n");
+            html.Append($"<li{IconAttribute.Html(item.Icon)}{ItemMarkup.Mark(item.Marked)}>{ItemMarkup.Html(item)}</li>\n");
         }
 
         html.Append("</ol>\n");
@@ -46,6 +47,13 @@ internal sealed class CycleKind() : ItemsKind<CycleDiagram>("cycle")
     {
         Hub = figure.Named("p").FirstOrDefault() is { } hub ? DiagramText.Of(hub) : "",
     };
+
+    public override Diagram WithIcons(Diagram diagram, IElement figure, Func<IElement, string?> icon) =>
+        (CycleDiagram)diagram with
+        {
+            Items = [.. ((CycleDiagram)diagram).Items.Zip(
+                DiagramText.Items(DiagramText.List(figure), DiagramLimits.Items), (item, element) => item with { Icon = icon(element) })],
+        };
 
     protected override void Write(CycleDiagram diagram, StringBuilder html)
     {

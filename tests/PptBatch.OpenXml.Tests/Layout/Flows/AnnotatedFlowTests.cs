@@ -23,9 +23,27 @@ public sealed class AnnotatedFlowTests
         Assert.Equal(3, lines.Length);
         Assert.Contains(lines, line => Math.Abs(line.Points[^1].Y - (picture.Box.Y + (picture.Box.Height * 0.9))) < 0.1);
         Assert.All(labels, label => Assert.True(
+            label.Box.X > picture.Box.X && label.Box.Right < picture.Box.Right
+            && label.Box.Y > picture.Box.Y && label.Box.Bottom < picture.Box.Bottom, "a label stands beside the picture"));
+        Assert.All(lines, line => Assert.InRange(Math.Abs(line.Points[0].X - line.Points[^1].X), 0, 120));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void Compose_AnnotatedPictureWithoutRoomForItsLabels_HasThemBesideIt(string language)
+    {
+        string labels = string.Concat(Enumerable.Range(0, 6).Select(at =>
+            $"<li data-x='{40 + (at * 4)}' data-y='{40 + (at * 4)}'>{new string('m', 80)} {at}</li>"));
+        Page page = LessonPages.Single(
+            $"<h2>Title</h2><figure class='annotated'><img src='wide.png' alt='A'><ol>{labels}</ol></figure>", language: language);
+
+        PictureFrame picture = page.Frames.OfType<PictureFrame>().Single();
+        SymbolFrame[] placed = [.. page.Frames.OfType<GroupFrame>().Single().Parts.OfType<SymbolFrame>()
+            .Where(symbol => symbol.Name == "Label").OrderBy(label => label.Box.Y)];
+        Assert.All(placed, label => Assert.True(
             language == "ar" ? label.Box.Right < picture.Box.X : label.Box.X > picture.Box.Right, "a label stands on the picture"));
-        Assert.All(labels.OrderBy(label => label.Box.Y).Zip(labels.OrderBy(label => label.Box.Y).Skip(1)), pair =>
-            Assert.True(pair.First.Box.Bottom < pair.Second.Box.Y));
+        Assert.All(placed.Zip(placed.Skip(1)), pair => Assert.True(pair.First.Box.Bottom < pair.Second.Box.Y));
     }
 
     [Fact]

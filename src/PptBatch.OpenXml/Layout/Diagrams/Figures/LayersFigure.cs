@@ -1,5 +1,6 @@
 using PptBatch.Diagrams;
 using PptBatch.OpenXml.Layout.Diagrams.Pieces;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -40,11 +41,8 @@ internal static class LayersFigure
     private static IEnumerable<Frame?> Band(DiagramLayer layer, Box band, double size, Ruler ruler, bool rightToLeft)
     {
         ColorToken ink = layer.Item.Marked ? ColorToken.OnAccent : ColorToken.Ink;
-        yield return new SymbolFrame
-        {
-            Box = band, Name = "Layer", AltText = "", Geometry = SymbolGeometry.RoundedRectangle, Fill = layer.Item.Marked
-                ? ColorToken.Accent : ColorToken.Panel,
-        };
+        yield return (layer.Item.Marked ? Panels.Rounded(band, ColorToken.Accent, ruler.Style.PanelRadius)
+            : Panels.Ground(band, ColorToken.Panel, ruler.Style)) with { Name = "Layer" };
         bool alone = layer.Item.Text.Length == 0 && layer.Parts.Count == 0;
         double nameWidth = alone ? band.Width - (2 * Inset) : (band.Width - (2 * Inset)) * NameShare;
         Box name = new(band.X + Inset, band.Y + 4, nameWidth, band.Height - 8);
@@ -66,7 +64,7 @@ internal static class LayersFigure
             {
                 Box = new Box(rest.X + (part * (width + Seam)), rest.Y + 4, width, rest.Height - 8),
                 Name = layer.Parts[part],
-                Geometry = SymbolGeometry.RoundedRectangle,
+                Geometry = ruler.Style.PanelRadius > 0 ? SymbolGeometry.RoundedRectangle : SymbolGeometry.Rectangle,
                 Fill = ColorToken.Surface,
                 Insets = new Insets(6, 3, 6, 3),
             };

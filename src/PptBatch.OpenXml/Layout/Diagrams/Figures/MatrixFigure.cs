@@ -1,5 +1,6 @@
 using PptBatch.Diagrams;
 using PptBatch.OpenXml.Layout.Diagrams.Pieces;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -37,12 +38,14 @@ internal static class MatrixFigure
             for (int column = 0; column < 2; column++)
             {
                 DiagramItem item = diagram.Cells[(row * 2) + column];
-                SymbolFrame cell = new()
+                Box place = new(box.X + RowHead + Gutter + (column * (width + Gutter)), y, width, height);
+                bool filled = item.Marked || ruler.Style.PanelsFilled;
+                SymbolFrame cell = Panels.Rounded(place, item.Marked ? ColorToken.Accent : ColorToken.Panel, ruler.Style.PanelRadius) with
                 {
-                    Box = new Box(box.X + RowHead + Gutter + (column * (width + Gutter)), y, width, height),
                     Name = item.Heading,
-                    Geometry = SymbolGeometry.RoundedRectangle,
-                    Fill = item.Marked ? ColorToken.Accent : ColorToken.Panel,
+                    AltText = null,
+                    Fill = filled ? item.Marked ? ColorToken.Accent : ColorToken.Panel : null,
+                    Outline = filled ? null : ColorToken.Line,
                     Insets = new Insets(18, 12, 18, 12),
                 };
                 yield return FigureText.Fit(

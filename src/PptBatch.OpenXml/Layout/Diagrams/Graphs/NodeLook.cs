@@ -25,7 +25,8 @@ internal sealed record NodeLook(SymbolGeometry Geometry, ColorToken? Fill, Color
         return continues ? new(geometry, null, ColorToken.Muted, ColorToken.Muted) { Dashed = true }
             : node.Text.Length == 0 ? Dot(node)
             : node.Marked ? new(geometry, ColorToken.Accent, ColorToken.OnAccent) { Bold = true }
-            : new(geometry, node.Shape == NodeShape.Decision ? ColorToken.AccentSoft : ColorToken.Panel, ColorToken.Ink, Edge(node.Shape));
+            : node.Shape == NodeShape.Decision ? new(geometry, ColorToken.Mark, ColorToken.OnMark)
+            : new(geometry, ColorToken.Panel, ColorToken.Ink, Edge(node.Shape));
     }
 
     public static bool IsDot(DiagramNode node) => node.Text.Length == 0;

@@ -1,0 +1,60 @@
+using PptBatch.OpenXml.Design.Theming;
+using PptBatch.OpenXml.Icons;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Pages.Drawing;
+
+namespace PptBatch.OpenXml.Layout.Flows;
+
+/// <summary>A few words with an icon on a small ground of their own.</summary>
+internal sealed class BadgeFlow(string text, Icon? icon, ColorToken fill, bool rightToLeft) : Flow
+{
+    private const double High = 32;
+    private const double Inset = 12;
+    private const double IconSize = 18;
+    private const double IconGap = 8;
+    private const double Size = 16;
+
+    private readonly TextParagraph _paragraph = new()
+    {
+        Spans = [Spans.Of(text, Size, GroundInks.Of(fill) ?? ColorToken.Ink, bold: true)], RightToLeft = rightToLeft,
+    };
+
+    public override bool KeepsWithNext => true;
+
+    private double Before => Inset + (icon is null ? 0 : IconSize + IconGap);
+
+    public override double Height(double width, TypeScale scale, Ruler ruler) =>
+        Math.Max(High, ruler.Height([_paragraph], TextWidth(width, ruler)) + IconGap);
+
+    public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
+        force ? (this, null) : (null, this);
+
+    public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        double wide = TextWidth(box.Width, ruler) + Before + Inset;
+        Box badge = box with { X = rightToLeft ? box.Right - wide : box.X, Width = wide };
+        SymbolFrame ground = Panels.Rounded(badge, fill, ruler.Style.PanelRadius > 3 ? High / 2 : ruler.Style.PanelRadius) with
+        {
+            Name = "Badge",
+            AltText = null,
+            Insets = rightToLeft ? new Insets(Inset, 0, Before, 0) : new Insets(Before, 0, Inset, 0),
+            Paragraphs = ruler.Fitted([_paragraph], TextWidth(box.Width, ruler)),
+        };
+        if (icon is null)
+        {
+            page.Add(ground);
+            return;
+        }
+
+        Box square = new(
+            rightToLeft ? badge.Right - Inset - IconSize : badge.X + Inset, badge.Y + ((badge.Height - IconSize) / 2), IconSize, IconSize);
+        page.Add(new GroupFrame
+        {
+            Box = badge, Name = "Badge", AltText = text, Parts = [ground, icon.In(square, GroundInks.Of(fill) ?? ColorToken.Ink)],
+        });
+    }
+
+    private double TextWidth(double width, Ruler ruler) =>
+        Math.Min(Math.Ceiling(ruler.NaturalWidth(_paragraph) * 1.03) + 2, width - Before - Inset);
+}
