@@ -88,7 +88,7 @@ public sealed class SharedCapTests : IDisposable
             second.Batches.SelectMany(batch => batch.Lessons), lesson => lesson.Failure?.Code == "PB2122");
     }
 
-    private Task<DeckResult> RunAsync(ExecutorSite site, Action<PptBatchBuilder> executor, decimal cap) => site.Hosts.RunAsync(
+    private static Task<DeckResult> RunAsync(ExecutorSite site, Action<PptBatchBuilder> executor, decimal cap) => site.Hosts.RunAsync(
         new DeckRequest
         {
             CourseBucket = Bucket, ProjectFolder = "faros", BatchSize = 1, Writing = new WritingSettings { MaxCostUsd = cap },

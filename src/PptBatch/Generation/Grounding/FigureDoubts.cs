@@ -124,8 +124,10 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         return other - own >= ClearlyBetter;
     }
 
+    // A hundred whole percentages are few: with the numbers of a table some share gives nearly each of them, so two words must be the same.
     private bool IsDerived(Claim claim, Figure figure, decimal value) => facts.Derived.Has(value, figure.IsPercent)
-        && (IsTelling(value) || Shares(claim, facts.Derived.WordsOf(value, figure.IsPercent)));
+        && (IsTelling(value) || (Shares(claim, facts.Derived.WordsOf(value, figure.IsPercent))
+            && (!figure.IsPercent || claim.Stems.Intersect(facts.Derived.WordsOf(value, percent: true)).Skip(1).Any())));
 
     private bool IsCounted(Claim claim, decimal value) => value <= MostCounted
         && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && slideCounts.Contains(value))

@@ -94,6 +94,7 @@ public sealed class MannersTests : IDisposable
         Assert.Contains("[suggest:", (await CliProcess.RunAsync("completion", shell)).Output, StringComparison.Ordinal);
 
     [LinuxFact]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public async Task Completion_InBash_CompletesCommandsOptionsAndValues()
     {
         string tool = _folder.PathOf("pptbatch");
