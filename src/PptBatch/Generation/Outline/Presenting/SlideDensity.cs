@@ -15,7 +15,7 @@ internal sealed record SlideDensity(
     public static SlideDensity Read { get; } = new(60, 75, 75, 15, 45, 13.5, 16);
 
     /// <summary>Slides that are spoken to: one sentence for a paragraph, and the paragraph in the notes.</summary>
-    public static SlideDensity Present { get; } = new(45, 50, 54, 8, 30, 16, 18);
+    public static SlideDensity Present { get; } = new(40, 50, 54, 10, 30, 16, 18);
 
     /// <summary>Lines of body text that a column of examples holds.</summary>
     public double ColumnLines => Lines + 2;
