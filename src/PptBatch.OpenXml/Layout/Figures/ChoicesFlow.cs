@@ -115,7 +115,8 @@ internal sealed class ChoicesFlow(IReadOnlyList<QuizAnswer> answers, int first, 
     {
         if (!_made.TryGetValue((index, size), out TextParagraph? paragraph))
         {
-            _made.Add((index, size), paragraph = new TextParagraph { Spans = Spans.Of(Items[index].Text, size), RightToLeft = rightToLeft });
+            paragraph = new TextParagraph { Spans = Spans.Of(Items[index].Text, size), RightToLeft = rightToLeft };
+            _made.Add((index, size), paragraph);
         }
 
         return paragraph;

@@ -77,7 +77,7 @@ public sealed class DeckPreviewTests : IDisposable
     {
         _folder.Write("deck.pptx", content);
         CliResult result = await CliProcess.RunAsync("preview", _folder.PathOf("deck.pptx"), "-o", _folder.PathOf("out"));
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains("PB3092", result.Error, StringComparison.Ordinal);
         Assert.Contains("deck.pptx", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.PathOf("out")));

@@ -77,8 +77,23 @@ internal sealed class CarryingSentences
 
     // What an exercise asks stays; the solution inside it is told.
     private CalloutBlock Condensed(CalloutBlock callout, Queue<double> ranks) => IsTold(callout)
-        ? callout with { Content = Condensed(callout.Content, ranks) }
+        ? callout with
+        {
+            Content = Condensed(callout.Content, callout.Kind == CalloutKind.Solution ? AnswerFirst(callout.Content, ranks) : ranks),
+        }
         : callout with { Content = [.. callout.Content.Select(block => block is CalloutBlock inner ? Condensed(inner, ranks) : block)] };
+
+    // A solution begins with what was asked for; what follows explains it or warns.
+    private static Queue<double> AnswerFirst(IReadOnlyList<Block> solution, Queue<double> ranks)
+    {
+        int sentences = Prose(solution).Sum(paragraph => SentenceSplitter.Split(paragraph.Text).Count);
+        for (int taken = 0; taken < sentences; taken++)
+        {
+            ranks.Dequeue();
+        }
+
+        return new Queue<double>(Enumerable.Range(1, sentences).Select(place => 1.0 / place));
+    }
 
     // A list keeps its items; one that is a paragraph of its own has its carrying sentence.
     private ListBlock Condensed(ListBlock list, Queue<double> ranks)

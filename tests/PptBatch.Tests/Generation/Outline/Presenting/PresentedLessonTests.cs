@@ -20,6 +20,16 @@ public sealed partial class PresentedLessonTests
     }
 
     [Fact]
+    public async Task GenerateAsync_Solution_ShowsItsAnswerAndNotTheRemarkAfterIt()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Memoria\n\n" + Paragraph + "\n\n::: solution\nEn la costa el cociente queda entre dos y tres meses. " + Central
+                + " El sensor guarda medidas de temperatura.\n:::\n");
+
+        Assert.Matches("data-kind=\"solution\"[^>]*>\n<p>En la costa el cociente", html);
+    }
+
+    [Fact]
     public async Task GenerateAsync_ReadMode_ShowsEverySentence()
     {
         string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph, mode: SlideMode.Read);
