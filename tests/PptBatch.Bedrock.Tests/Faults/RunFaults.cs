@@ -57,6 +57,49 @@ public sealed class RunFaults
         Assert.Equal(["Complete", "Complete", "Cancelled", "Complete"], again.Ledger.Attempts.Select(attempt => attempt.Outcome));
     }
 
+    [Fact]
+    public async Task F29_NoCallOfTheAccountIsTaken_TheRunEndsAfterTheFirst()
+    {
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            40, _ => BedrockAnswer.Error(403, "AccessDeniedException", "You don't have access to the model."));
+
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => job.RunAsync());
+
+        Assert.Equal("PB2123", error.Diagnostic.Code);
+        Assert.Contains("You don't have access", error.Message, StringComparison.Ordinal);
+        Assert.Single(job.Server.Questions);
+    }
+
+    [Fact]
+    public async Task F30_CredentialsExpireInTheMiddle_TheRunEndsAndGoesOnWhereItWas()
+    {
+        bool expired = true;
+        await using FaultedJob job = await FaultedJob.StartAsync(
+            8,
+            question => question.Lesson > 3 && expired
+                ? BedrockAnswer.Error(403, "ExpiredTokenException", "The security token included in the request is expired")
+                : FaultedJob.Good(),
+            new Setting(LessonsAtOnce: 1));
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => job.RunAsync());
+        Assert.Equal("PB2123", error.Diagnostic.Code);
+        int asked = job.Server.Questions.Count;
+        Assert.InRange(asked, 1, 5);
+
+        // Lessons that begin within seconds of a refusal share it.
+        await job.Clock.RunAsync(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(6), job.Clock);
+            return 0;
+        });
+        expired = false;
+        DeckResult again = await job.RunAsync();
+
+        Assert.Equal(DeckStatus.Complete, again.Status);
+        Assert.Equal(asked + 8 - again.Batches.SelectMany(batch => batch.Lessons).Count(lesson => lesson.Status == LessonStatus.Reused),
+            job.Server.Questions.Count);
+        Assert.Equal(job.Server.Questions.Count, again.Ledger.Attempts.Count);
+    }
+
     [Theory]
     [InlineData(-30)]
     [InlineData(30)]
