@@ -57,10 +57,10 @@ public sealed class S3CourseTests(RadosGateway gateway)
         Assert.NotNull(await store.FindAsync(new(bucket, "faros/infographics/faros-complete.pptx")));
     }
 
+    // Each look by itself is held in OneLookTests.
     [GatewayTheory]
-    [InlineData("--theme", "dark", "--brand", "0B5FFF", "--builds")]
+    [InlineData("--theme", "dark", "--brand", "0B5FFF", "--builds", "--mode", "read")]
     [InlineData("--template")]
-    [InlineData("--mode", "read")]
     public async Task Run_OnLambdaWithALook_GivesTheDeckOfThisProcess(params string[] look)
     {
         string bucket = await gateway.BucketAsync();
