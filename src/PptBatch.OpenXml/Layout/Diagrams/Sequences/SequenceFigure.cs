@@ -16,7 +16,7 @@ internal sealed class SequenceFigure(SequenceDiagram diagram, Box box, double si
     private const double Knot = 6;
     private const double Space = 8;
     private const double TightestRow = 4;
-    private const double RoomiestRow = 26;
+    private const double RoomiestRow = 72;
     private const double OwnStep = 28;
     private readonly double _slot = box.Width / diagram.Participants.Count;
 
