@@ -15,8 +15,7 @@ namespace PptBatch.Preview;
 public sealed class RenderedLessonLook(IDeckRenderer renderer) : ILessonLook
 {
     private const int Columns = 4;
-    private const int RowsOfASheet = 8;
-    private const int SlidesOfASheet = Columns * RowsOfASheet;
+    private const int SlidesOfASheet = Columns * 8;
     private const int SlideWidth = 640;
 
     private readonly DeckValidator _validator = new(new DeckValidatorOptions { Look = new LookLimits() });
@@ -36,7 +35,6 @@ public sealed class RenderedLessonLook(IDeckRenderer renderer) : ILessonLook
         return new LessonLook(
             sheets, Columns, [.. words.Select((said, index) => new LookedAtPage(said, [.. findings[index + 1].Distinct()]))])
         {
-            Rows = RowsOfASheet,
             Used = measures.UsedMedian,
             EmptyBand = measures.EmptyBandMedian,
             SmallWords = measures.SmallWords,

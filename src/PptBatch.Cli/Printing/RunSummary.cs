@@ -62,12 +62,7 @@ internal static class RunSummary
 
     private static void WriteMarks(List<LessonOutcome> lessons, TextWriter output)
     {
-        string marks = string.Join(", ", new[]
-        {
-            Marked(lessons, LessonMarks.FromOutline, "from the outline in the model's place"),
-            Marked(lessons, LessonMarks.Mended, "mended"),
-            Marked(lessons, LessonMarks.Doubted, "with statements not found in the lesson"),
-        }.OfType<string>());
+        string marks = string.Join(", ", LessonMarkWords.All.Select(mark => Marked(lessons, mark.Key, mark.Value)).OfType<string>());
         if (marks.Length > 0)
         {
             output.WriteLine("Look at: " + marks);

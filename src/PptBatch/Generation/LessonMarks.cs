@@ -16,3 +16,15 @@ public enum LessonMarks
     /// <summary>They state something that was not found in the lesson.</summary>
     Doubted = 4,
 }
+
+/// <summary>What the marks say in a summary.</summary>
+public static class LessonMarkWords
+{
+    /// <summary>Each mark and its words, which follow a lesson or a number of lessons: "2 mended".</summary>
+    public static IReadOnlyList<KeyValuePair<LessonMarks, string>> All { get; } =
+    [
+        new(LessonMarks.FromOutline, "from the outline in the model's place"),
+        new(LessonMarks.Mended, "mended"),
+        new(LessonMarks.Doubted, "with statements not found in the lesson"),
+    ];
+}

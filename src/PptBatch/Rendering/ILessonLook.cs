@@ -20,9 +20,6 @@ public interface ILessonLook
 /// <param name="Pages">The slides in order. One of the HTML may have become several.</param>
 public sealed record LessonLook(IReadOnlyList<ReadOnlyMemory<byte>> Sheets, int Columns, IReadOnlyList<LookedAtPage> Pages)
 {
-    /// <summary>Rows of a sheet. Default: 8.</summary>
-    public int Rows { get; init; } = 8;
-
     /// <summary>Median share of the body that is in use. 0 to 1.</summary>
     public required double Used { get; init; }
 

@@ -103,21 +103,15 @@ internal static class ReportPage
     }
 
     private static string MarkText(LessonMarks marks) =>
-        (marks.HasFlag(LessonMarks.FromOutline) ? ", from the outline in the model's place" : "")
-        + (marks.HasFlag(LessonMarks.Mended) ? ", mended" : "")
-        + (marks.HasFlag(LessonMarks.Doubted) ? ", with statements not found in the lesson" : "");
+        string.Concat(LessonMarkWords.All.Where(mark => marks.HasFlag(mark.Key)).Select(mark => ", " + mark.Value));
 
     private static string Marked(RunRecord run)
     {
-        string marked = string.Join(", ", new (LessonMarks Mark, string Words)[]
-        {
-            (LessonMarks.FromOutline, "from the outline in the model's place"),
-            (LessonMarks.Mended, "mended"),
-            (LessonMarks.Doubted, "with statements not found in the lesson"),
-        }
-        .Select(mark => (Count: run.Batches.Sum(batch => batch.Lessons.Count(lesson => lesson.Marks.HasFlag(mark.Mark))), mark.Words))
-        .Where(mark => mark.Count > 0)
-        .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Count} {mark.Words}")));
+        List<LessonMarks> lessons = [.. run.Batches.SelectMany(batch => batch.Lessons).Select(lesson => lesson.Marks)];
+        string marked = string.Join(", ", LessonMarkWords.All
+            .Select(mark => (Count: lessons.Count(marks => marks.HasFlag(mark.Key)), Words: mark.Value))
+            .Where(mark => mark.Count > 0)
+            .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Count} {mark.Words}")));
         return marked.Length == 0 ? "" : $"<p>Lessons to look at: {marked}.</p>";
     }
 

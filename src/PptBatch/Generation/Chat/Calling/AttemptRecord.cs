@@ -14,7 +14,7 @@ internal static class AttemptRecord
     /// <summary>The line of a call that has ended.</summary>
     public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)
     {
-        bool known = reply is { HasEnded: true } || reply is { WasRefused: true };
+        bool known = reply is { IsUsageKnown: true };
         TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : UsageOf(call, reply);
         return Line(call, reply?.Kind.ToString() ?? ModelAttempt.Cancelled, usage, prices) with
         {
@@ -24,7 +24,7 @@ internal static class AttemptRecord
 
     /// <summary>What a call used: as the service said, else counted.</summary>
     public static TokenUsage UsageOf(ModelCall call, ModelReply reply) =>
-        reply.HasEnded || reply.WasRefused ? reply.Usage : Counted(call, reply);
+        reply.IsUsageKnown ? reply.Usage : Counted(call, reply);
 
     private static ModelAttempt Line(ModelCall call, string outcome, TokenUsage usage, PriceTable prices) => new()
     {

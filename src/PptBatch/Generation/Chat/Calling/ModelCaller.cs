@@ -146,7 +146,7 @@ internal sealed class ModelCaller(
     {
         // What the service never said is kept at the most that it can be, so that the cap holds whatever it was.
         held.Money.Settle(reply is { HasEnded: true } ? attempt.CostUsd : reply is { WasRefused: true } ? 0 : null);
-        long burned = reply is { HasEnded: true } || reply is { WasRefused: true }
+        long burned = reply is { IsUsageKnown: true }
             ? reply.Usage.Input + reply.Usage.CacheWrite + (long)(reply.Usage.Output * options.OutputBurnRate)
             : call.QuotaTokens;
         held.Lease.Leave(burned, reply?.Kind == ReplyKind.Throttled);

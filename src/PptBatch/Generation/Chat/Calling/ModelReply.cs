@@ -80,6 +80,9 @@ internal sealed record ModelReply(
         && Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Denied or ReplyKind.Rejected or ReplyKind.ContextOverflow
             or ReplyKind.OverBudget or ReplyKind.Unpriced;
 
+    /// <summary>True when it is known for certain what the call used.</summary>
+    public bool IsUsageKnown => HasEnded || WasRefused;
+
     /// <summary>True when the same call may succeed a little later.</summary>
     public bool CanRetry =>
         Kind is ReplyKind.Throttled or ReplyKind.Unavailable or ReplyKind.Broken or ReplyKind.Stalled or ReplyKind.Empty;
