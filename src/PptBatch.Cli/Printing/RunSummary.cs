@@ -65,7 +65,7 @@ internal static class RunSummary
         string marks = string.Join(", ", LessonMarkWords.All.Select(mark => Marked(lessons, mark.Key, mark.Value)).OfType<string>());
         if (marks.Length > 0)
         {
-            output.WriteLine("Look at: " + marks);
+            output.WriteLine("Review:  " + marks);
         }
     }
 

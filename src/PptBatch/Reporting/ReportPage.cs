@@ -112,7 +112,7 @@ internal static class ReportPage
             .Select(mark => (Count: lessons.Count(marks => marks.HasFlag(mark.Key)), Words: mark.Value))
             .Where(mark => mark.Count > 0)
             .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Count} {mark.Words}")));
-        return marked.Length == 0 ? "" : $"<p>Lessons to look at: {marked}.</p>";
+        return marked.Length == 0 ? "" : $"<p>Lessons to review: {marked}.</p>";
     }
 
     private static void AppendFindings(StringBuilder page, IReadOnlyList<Diagnostic> diagnostics)

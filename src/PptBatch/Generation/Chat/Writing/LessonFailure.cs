@@ -18,7 +18,7 @@ internal static class LessonFailure
         ReplyKind.Denied => new Diagnostic(
             "PB2123",
             DiagnosticSeverity.Error,
-            $"The model service does not let this account make the call: {reply.Detail}",
+            $"The model service refused the call for this account: {reply.Detail}",
             reply.Model.Length == 0 ? null : $"model {reply.Model}",
             "Check that the credentials are valid and not expired, that the region has the model, that the model id is right, and that "
                 + "the account may use the model. Then run again; finished lessons are kept."),
@@ -41,8 +41,8 @@ internal static class LessonFailure
                 ("PB2121", "A guardrail or content filter stopped this lesson", "Review the lesson against the guardrail's rules."),
             ReplyKind.OverBudget =>
                 ("PB2122", "The cost cap left no room for this lesson", "Raise MaxCostUsd and run again; finished lessons are kept."),
-            ReplyKind.Rejected => ("PB2127", "The model service does not take the request for this lesson",
-                "Read the service's words; if they do not tell, try another model or leave out the lesson's pictures."),
+            ReplyKind.Rejected => ("PB2127", "The model service rejected the request for this lesson",
+                "See what the service says; if that does not help, try another model or run without the pictures (--hide-pictures)."),
             ReplyKind.Throttled => ("PB2124", "The model service throttled requests until the lesson's deadline",
                 "Run again later, or lower MaxConcurrentCalls."),
             ReplyKind.Unavailable => ("PB2125", "The model service was not available", "Run again; finished lessons are kept."),
