@@ -30,7 +30,7 @@ public static class LambdaEvent
         try
         {
             JsonElement root = JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-            return root.ValueKind == JsonValueKind.Object ? root : throw NotOurs($"The event is no object but {root.ValueKind}.");
+            return root.ValueKind == JsonValueKind.Object ? root : throw NotOurs($"The event is not an object but {root.ValueKind}.");
         }
         catch (JsonException error)
         {
@@ -38,9 +38,9 @@ public static class LambdaEvent
         }
     }
 
-    /// <summary>The error of an event that is for none of a worker's functions.</summary>
+    /// <summary>The error for an event that none of a worker's functions handles.</summary>
     /// <param name="message">Why.</param>
     public static PptBatchException NotOurs(string message) => new(new Diagnostic(
         "PB5050", DiagnosticSeverity.Error, message, "worker",
-        "Send {\"course_bucket\", \"project_folder\"}, or leave the sending to UseLambdaExecutor or the state machine."));
+        "Send {\"course_bucket\", \"project_folder\"}, or let UseLambdaExecutor or the state machine send them."));
 }

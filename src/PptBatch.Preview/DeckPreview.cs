@@ -79,7 +79,7 @@ public sealed class DeckPreview
     {
         ArgumentNullException.ThrowIfNull(deck);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        using DrawnDeck opened = DrawnDeck.Open(deck, name);
+        DrawnDeck opened = DrawnDeck.Open(deck, name);
         using Typefaces typefaces = new();
         ScenePainter painter = new(typefaces);
         Box page = opened.Page;

@@ -30,7 +30,7 @@ public sealed class RenderedLessonLook(IDeckRenderer renderer) : ILessonLook
         DeckMeasures measures = report.Look!;
         ILookup<int, string> findings = report.Findings.ToLookup(finding => finding.Slide ?? 0, finding => finding.Message);
         file.Position = 0;
-        using DrawnDeck drawn = DrawnDeck.Open(file, "lesson");
+        DrawnDeck drawn = DrawnDeck.Open(file, "lesson");
         (List<ReadOnlyMemory<byte>> sheets, List<string> words) = Painted(drawn, cancellationToken);
         return new LessonLook(
             sheets, Columns, [.. words.Select((said, index) => new LookedAtPage(said, [.. findings[index + 1].Distinct()]))])

@@ -14,7 +14,7 @@ namespace PptBatch.S3;
 /// the client remains the caller's.
 /// </remarks>
 /// <param name="client">Sends the requests.</param>
-/// <param name="time">Dates what was just written.</param>
+/// <param name="time">The clock for the time of what was just written.</param>
 /// <param name="prefix">What every key must start with; a key outside is refused (<c>PB5044</c>). Default: empty, every key.</param>
 public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string prefix = "") : IArtifactStore
 {
@@ -28,7 +28,9 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         try
         {
             return new S3ObjectStream(
-                await GetAsync(key, 0, null, cancellationToken), key, (at, version, token) => GetAsync(key, at, version, token));
+                await GetAsync(key, 0, null, cancellationToken).ConfigureAwait(false),
+                key,
+                (at, version, token) => GetAsync(key, at, version, token));
         }
         catch (AmazonS3Exception missing) when (IsMissing(missing))
         {
@@ -49,7 +51,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
             GetObjectMetadataResponse found = await _patience.RunAsync(
                 (_, token) => client.GetObjectMetadataAsync(
                     new GetObjectMetadataRequest { BucketName = key.Bucket, Key = key.Path }, token),
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
             return Describe(key, found.ContentLength, found.LastModified, found.ETag);
         }
         catch (AmazonS3Exception missing) when (IsMissing(missing))
@@ -69,7 +71,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         ListObjectsV2Request request = new() { BucketName = bucket, Prefix = prefix };
         do
         {
-            ListObjectsV2Response page = await PageAsync(request, cancellationToken);
+            ListObjectsV2Response page = await PageAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (S3Object found in page.S3Objects ?? [])
             {
                 // A name that no key may have, such as the "folder/" that a console makes, is not an artifact.
@@ -90,7 +92,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
     {
         ArgumentNullException.ThrowIfNull(content);
         Fence(key);
-        if (await _writes.WriteAsync(key, content, condition, cancellationToken) is not { } written)
+        if (await _writes.WriteAsync(key, content, condition, cancellationToken).ConfigureAwait(false) is not { } written)
         {
             return null;
         }
@@ -98,7 +100,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         // S3 names the version in its answer; some servers leave it out after a multipart upload and have to be asked.
         return written.ETag is { Length: > 0 } etag
             ? Describe(key, written.Length, time.GetUtcNow().UtcDateTime, etag)
-            : await FindAsync(key, cancellationToken);
+            : await FindAsync(key, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -107,7 +109,8 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         Fence(key);
         try
         {
-            await _patience.RunAsync((_, token) => client.DeleteObjectAsync(key.Bucket, key.Path, token), cancellationToken);
+            await _patience.RunAsync((_, token) => client.DeleteObjectAsync(key.Bucket, key.Path, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
         {
@@ -123,7 +126,8 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
     {
         try
         {
-            return await _patience.RunAsync((_, token) => client.ListObjectsV2Async(request, token), cancellationToken);
+            return await _patience.RunAsync((_, token) => client.ListObjectsV2Async(request, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (S3Fault.IsFault(exception))
         {

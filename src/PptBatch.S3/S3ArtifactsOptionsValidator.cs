@@ -8,5 +8,5 @@ internal sealed class S3ArtifactsOptionsValidator : IValidateOptions<S3Artifacts
         options.Prefix.Length == 0 || ArtifactPath.IsSafe(options.Prefix.TrimEnd('/'))
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"S3ArtifactsOptions.Prefix is \"{options.Prefix}\"; it must be a relative path with '/' between names, or empty.");
+                $"S3ArtifactsOptions.Prefix is '{options.Prefix}'; it must be a relative path with '/' between names, or empty.");
 }

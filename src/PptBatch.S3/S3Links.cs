@@ -28,6 +28,6 @@ public sealed class S3Links
             Expires = (_time.GetUtcNow() + lifetime).UtcDateTime,
             Protocol = _client.Config.ServiceURL?.StartsWith("http:", StringComparison.Ordinal) == true ? Protocol.HTTP : Protocol.HTTPS,
         };
-        return new Uri(await _client.GetPreSignedURLAsync(request));
+        return new Uri(await _client.GetPreSignedURLAsync(request).ConfigureAwait(false));
     }
 }

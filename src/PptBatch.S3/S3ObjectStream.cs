@@ -38,7 +38,7 @@ internal sealed class S3ObjectStream(
         {
             try
             {
-                int count = await _response.ResponseStream.ReadAsync(buffer, cancellationToken);
+                int count = await _response.ResponseStream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
                 if (count == 0 && buffer.Length > 0 && _read < _length)
                 {
                     throw new IOException("The connection ended before the object did");
@@ -56,7 +56,7 @@ internal sealed class S3ObjectStream(
                 throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
             }
 
-            await ReopenAsync(cancellationToken);
+            await ReopenAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class S3ObjectStream(
         _response.Dispose();
         try
         {
-            _response = await reopen(_read, version, cancellationToken);
+            _response = await reopen(_read, version, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (S3Fault.IsFault(exception))
         {

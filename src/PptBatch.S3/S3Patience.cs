@@ -6,7 +6,7 @@ using Polly.Retry;
 namespace PptBatch.S3;
 
 /// <summary>
-/// Rides out what S3 gets over by itself: throttling, 5xx, connections that break. Waits grow from a quarter of a second to eight, and
+/// Retries what S3 recovers from by itself: throttling, 5xx, broken connections. Waits grow from a quarter of a second to eight, and
 /// after a minute and a half the call has failed; whoever called may cancel sooner.
 /// </summary>
 internal sealed class S3Patience
@@ -32,7 +32,8 @@ internal sealed class S3Patience
     public async Task<T> RunAsync<T>(Func<int, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         int made = 0;
-        return await _pipeline.ExecuteAsync(async token => await call(made++, token), cancellationToken);
+        return await _pipeline.ExecuteAsync(async token => await call(made++, token).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>True for an error that another try may not meet.</summary>

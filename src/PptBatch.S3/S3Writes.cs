@@ -15,12 +15,12 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
     public async Task<S3Written?> WriteAsync(ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken)
     {
         using MemoryStream part = new();
-        bool last = await FillAsync(part, content, cancellationToken);
+        bool last = await FillAsync(part, content, cancellationToken).ConfigureAwait(false);
         try
         {
             return last
-                ? await PutAsync(key, part, condition, cancellationToken)
-                : await UploadAsync(key, part, content, condition, cancellationToken);
+                ? await PutAsync(key, part, condition, cancellationToken).ConfigureAwait(false)
+                : await UploadAsync(key, part, content, condition, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonS3Exception refused) when (condition != WriteCondition.Always && ConditionFailed(refused))
         {
@@ -48,7 +48,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
                             made = before;
                             return client.PutObjectAsync(Request(key, bytes, condition), token);
                         },
-                        cancellationToken);
+                        cancellationToken).ConfigureAwait(false);
                     return new S3Written(bytes.Length, response.ETag);
                 }
                 catch (AmazonS3Exception conflict) when (conflict.StatusCode == HttpStatusCode.Conflict && conflicts < MaxConflicts)
@@ -60,7 +60,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         catch (AmazonS3Exception refused) when (made > 0 && condition != WriteCondition.Always && ConditionFailed(refused))
         {
             // Perhaps refused because an earlier try of this very write was carried out and only its answer was lost.
-            return await OwnAsync(key, bytes, cancellationToken);
+            return await OwnAsync(key, bytes, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -78,9 +78,9 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         {
             using GetObjectResponse stored = await patience.RunAsync(
                 (_, token) => client.GetObjectAsync(new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, token),
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
             using MemoryStream content = new();
-            await stored.ResponseStream.CopyToAsync(content, cancellationToken);
+            await stored.ResponseStream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
             return content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
                 ? new S3Written(bytes.Length, stored.ETag)
                 : null;
@@ -97,7 +97,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         InitiateMultipartUploadResponse upload = await patience.RunAsync(
             (_, token) => client.InitiateMultipartUploadAsync(
                 new InitiateMultipartUploadRequest { BucketName = key.Bucket, Key = key.Path, ContentType = S3MediaType.Of(key) }, token),
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
         try
         {
             CompleteMultipartUploadRequest complete = new()
@@ -110,17 +110,17 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
             for (int number = 1; part.Length > 0; number++)
             {
                 length += part.Length;
-                complete.AddPartETags(await UploadPartAsync(key, upload.UploadId, number, part, cancellationToken));
+                complete.AddPartETags(await UploadPartAsync(key, upload.UploadId, number, part, cancellationToken).ConfigureAwait(false));
                 part.SetLength(0);
-                last = last || await FillAsync(part, content, cancellationToken);
+                last = last || await FillAsync(part, content, cancellationToken).ConfigureAwait(false);
             }
 
-            return await CompleteAsync(complete, length, cancellationToken);
+            return await CompleteAsync(complete, length, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             // Parts of an upload that is neither completed nor aborted are stored, and paid for, unseen.
-            await client.AbortMultipartUploadAsync(key.Bucket, key.Path, upload.UploadId, CancellationToken.None);
+            await client.AbortMultipartUploadAsync(key.Bucket, key.Path, upload.UploadId, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
@@ -150,7 +150,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
                     made = before;
                     return client.CompleteMultipartUploadAsync(complete, token);
                 },
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
             return new S3Written(length, response.ETag);
         }
         catch (AmazonS3Exception refused) when (made > 0 && refused.ErrorCode == "NoSuchUpload")
@@ -167,7 +167,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         while (part.Length < PartBytes)
         {
             int wanted = (int)Math.Min(buffer.Length, PartBytes - part.Length);
-            int read = await content.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken);
+            int read = await content.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return true;

@@ -11,7 +11,7 @@ internal sealed class StepFunctionsExecutorOptionsValidator : IValidateOptions<S
         List<string> failures = [];
         if (StateMachineArn.TryParse(options.StateMachineArn) is null)
         {
-            failures.Add($"StepFunctionsExecutorOptions.StateMachineArn is \"{options.StateMachineArn}\", not the ARN of a state machine; "
+            failures.Add($"StepFunctionsExecutorOptions.StateMachineArn is '{options.StateMachineArn}', not the ARN of a state machine; "
                 + "it looks like arn:aws:states:eu-west-1:123456789012:stateMachine:name.");
         }
 

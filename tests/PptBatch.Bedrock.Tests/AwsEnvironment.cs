@@ -5,7 +5,7 @@ namespace PptBatch.Bedrock.Tests;
 /// <summary>Sets the environment variables that the AWS credential chain reads, and puts them back.</summary>
 internal sealed class AwsEnvironment : IDisposable
 {
-    private readonly Dictionary<string, string?> before = [];
+    private readonly Dictionary<string, string?> _before = [];
 
     public AwsEnvironment()
     {
@@ -17,13 +17,13 @@ internal sealed class AwsEnvironment : IDisposable
 
     public void Set(string name, string? value)
     {
-        before.TryAdd(name, Environment.GetEnvironmentVariable(name));
+        _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
         Environment.SetEnvironmentVariable(name, value);
     }
 
     public void Dispose()
     {
-        foreach ((string name, string? value) in before)
+        foreach ((string name, string? value) in _before)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

@@ -12,7 +12,7 @@ public sealed class ModelRunTests : IDisposable
 {
     private const string Model = "global.anthropic.claude-sonnet-4-5";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task Run_WithAModel_MakesTheDeckFromItsSlidesAndSaysWhatItCost()
@@ -113,9 +113,9 @@ public sealed class ModelRunTests : IDisposable
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
         CliResult prompt = await CliProcess.RunAsync("prompt");
         Assert.Contains("How a good teaching slide is made", prompt.Output, StringComparison.Ordinal);
-        folder.Write("prompt.md", prompt.Output + "\n9. Begin every lesson with a question.\n");
+        _folder.Write("prompt.md", prompt.Output + "\n9. Begin every lesson with a question.\n");
 
-        CliResult result = await RunAsync(server, Course("faros", 1), "--prompt-file", folder.PathOf("prompt.md"));
+        CliResult result = await RunAsync(server, Course("faros", 1), "--prompt-file", _folder.PathOf("prompt.md"));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("9. Begin every lesson with a question.", (string)Assert.Single(server.Questions)
@@ -289,11 +289,11 @@ public sealed class ModelRunTests : IDisposable
     public async Task Run_GlossaryAndRules_AreInThePrompt()
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Faros")));
-        folder.Write("terms.txt", "# terms\ndata frame = tabla de datos\n");
-        folder.Write("rules.md", "Never use red.");
+        _folder.Write("terms.txt", "# terms\ndata frame = tabla de datos\n");
+        _folder.Write("rules.md", "Never use red.");
 
         CliResult result = await RunAsync(
-            server, Course("faros", 1), "--glossary", folder.PathOf("terms.txt"), "--rules", folder.PathOf("rules.md"));
+            server, Course("faros", 1), "--glossary", _folder.PathOf("terms.txt"), "--rules", _folder.PathOf("rules.md"));
 
         Assert.Equal(0, result.ExitCode);
         string asked = Assert.Single(server.Questions).Body.ToJsonString();
@@ -301,7 +301,7 @@ public sealed class ModelRunTests : IDisposable
         Assert.Contains("Never use red.", asked, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static Task<CliResult> RunAsync(BedrockServer server, string course, params string[] options) =>
         RunAsync(Variables(server.Address.ToString()), course, options);
@@ -352,7 +352,7 @@ public sealed class ModelRunTests : IDisposable
                 content = HonestSlides.Markdown(number),
             }),
         };
-        folder.Write($"{name}/book/book.json", JsonSerializer.Serialize(book));
-        return folder.PathOf(name);
+        _folder.Write($"{name}/book/book.json", JsonSerializer.Serialize(book));
+        return _folder.PathOf(name);
     }
 }

@@ -9,6 +9,7 @@ return args switch
 {
     ["render"] => await RenderBenchmark.RunAsync(),
     ["cold"] => ColdBenchmark.Run(),
+    ["cancel"] => await CancelBenchmark.RunAsync(),
     ["course"] => CourseBenchmark.Run(),
     ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
     ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
@@ -22,6 +23,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("render                    warm ms a slide on one core, a lesson of 24 slides");
+    Console.Error.WriteLine("cancel                    ms from cancelling a rendering or a merge to its end");
     Console.Error.WriteLine("cold                      ms to the first deck of a cold process of the published tool");
     Console.Error.WriteLine(
         "course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");

@@ -69,7 +69,7 @@ public sealed class OfficeSchemaTests
                 CreatedAt = DateTimeOffset.UnixEpoch,
                 Lessons = [new LessonContent(1, "One", "<section class='slide'><h2>Title</h2><p>Text</p></section>")],
             },
-            new NoPictures(),
+            NoPictures.Instance,
             deck);
         deck.Position = 0;
         return deck;
@@ -84,11 +84,5 @@ public sealed class OfficeSchemaTests
             Called = true;
             return [];
         }
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
     }
 }

@@ -6,20 +6,20 @@ namespace PptBatch.TextTables;
 /// <summary>The few tables of a TrueType file that say how wide characters are.</summary>
 internal sealed class TrueTypeFont
 {
-    private readonly byte[] data;
-    private readonly Dictionary<string, int> tables = [];
+    private readonly byte[] _data;
+    private readonly Dictionary<string, int> _tables = [];
 
     public TrueTypeFont(byte[] data)
     {
-        this.data = data;
+        _data = data;
         int count = U16(4);
         for (int i = 0; i < count; i++)
         {
             int record = 12 + (16 * i);
-            tables[Encoding.ASCII.GetString(data, record, 4)] = (int)U32(record + 8);
+            _tables[Encoding.ASCII.GetString(_data, record, 4)] = (int)U32(record + 8);
         }
 
-        UnitsPerEm = U16(tables["head"] + 18);
+        UnitsPerEm = U16(_tables["head"] + 18);
     }
 
     public int UnitsPerEm { get; }
@@ -32,11 +32,11 @@ internal sealed class TrueTypeFont
     /// <summary>Advance width in font units of every code point of the Basic Multilingual Plane that the face has.</summary>
     public SortedDictionary<int, int> AdvanceWidths()
     {
-        int metrics = U16(tables["hhea"] + 34);
+        int metrics = U16(_tables["hhea"] + 34);
         SortedDictionary<int, int> widths = [];
         foreach ((int codePoint, int glyph) in CharacterMap())
         {
-            widths[codePoint] = U16(tables["hmtx"] + (4 * Math.Min(glyph, metrics - 1)));
+            widths[codePoint] = U16(_tables["hmtx"] + (4 * Math.Min(glyph, metrics - 1)));
         }
 
         return widths;
@@ -67,7 +67,7 @@ internal sealed class TrueTypeFont
 
     private int UnicodeSubtable()
     {
-        int map = tables["cmap"];
+        int map = _tables["cmap"];
         for (int i = 0; i < U16(map + 2); i++)
         {
             int record = map + 4 + (8 * i);
@@ -83,21 +83,21 @@ internal sealed class TrueTypeFont
 
     private string Name(int id)
     {
-        int table = tables["name"];
+        int table = _tables["name"];
         for (int i = 0; i < U16(table + 2); i++)
         {
             int record = table + 6 + (12 * i);
             if (U16(record) == 3 && U16(record + 6) == id)
             {
                 int at = table + U16(table + 4) + U16(record + 10);
-                return Encoding.BigEndianUnicode.GetString(data, at, U16(record + 8)).ReplaceLineEndings(" ").Trim();
+                return Encoding.BigEndianUnicode.GetString(_data, at, U16(record + 8)).ReplaceLineEndings(" ").Trim();
             }
         }
 
         return "";
     }
 
-    private int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(at));
+    private int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(_data.AsSpan(at));
 
-    private uint U32(int at) => BinaryPrimitives.ReadUInt32BigEndian(data.AsSpan(at));
+    private uint U32(int at) => BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan(at));
 }

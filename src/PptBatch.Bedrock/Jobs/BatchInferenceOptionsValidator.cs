@@ -10,7 +10,7 @@ internal sealed class BatchInferenceOptionsValidator : IValidateOptions<BatchInf
         List<string> failures = [];
         if (!options.RoleArn.StartsWith("arn:", StringComparison.Ordinal))
         {
-            failures.Add($"BatchInferenceOptions.RoleArn is \"{options.RoleArn}\"; set it to the ARN of a role that Bedrock may assume.");
+            failures.Add($"BatchInferenceOptions.RoleArn is '{options.RoleArn}'; set it to the ARN of a role that Bedrock may assume.");
         }
 
         if (options.MinimumRecords < 1)

@@ -48,7 +48,7 @@ internal static class MachineChecks
                 Title = "Doctor", Language = "en", CreatedAt = Composition.FixedDate, Lessons = [new LessonContent(1, "Doctor", Slides)],
             };
             DeckPreview preview = new(new PreviewOptions { Width = 160 });
-            PreviewResult drawn = await preview.WriteAsync(deck, new NoPictures(), folder, cancellationToken);
+            PreviewResult drawn = await preview.WriteAsync(deck, NoPictures.Instance, folder, cancellationToken);
             string fonts = string.Join(' ', drawn.Diagnostics.Select(finding => finding.Message));
             return
             [
@@ -71,11 +71,5 @@ internal static class MachineChecks
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
     }
 }

@@ -21,9 +21,7 @@ internal static partial class Mistakes
 
     /// <summary>The known name that a mistyped one is near to, as a sentence with a space before it; empty where none is.</summary>
     public static string Near(string typed, IEnumerable<string> known) =>
-        known.MinBy(name => Distance(typed, name)) is { } name && Distance(typed, name) <= Math.Max(2, typed.Length / 3)
-            ? $" Did you mean '{name}'?"
-            : "";
+        NearestName.Of(typed, known) is { } name ? $" Did you mean '{name}'?" : "";
 
     /// <summary>What the parser says, in one line and without the names of .NET's types.</summary>
     public static string Plain(string message)
@@ -50,25 +48,5 @@ internal static partial class Mistakes
         }
 
         return command.Subcommands.Count > 0 ? [.. command.Subcommands.Select(sub => sub.Name)] : null;
-    }
-
-    // Letters put in, left out, changed or swapped with their neighbour.
-    private static int Distance(string one, string other)
-    {
-        int[,] edits = new int[one.Length + 1, other.Length + 1];
-        for (int i = 0; i <= one.Length; i++)
-        {
-            for (int j = 0; j <= other.Length; j++)
-            {
-                edits[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1, edits[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return edits[one.Length, other.Length];
     }
 }

@@ -3,10 +3,10 @@ using Amazon.Runtime.Credentials;
 
 namespace PptBatch.Lambda.Calling;
 
-/// <summary>Where a service of AWS is, and as whom it is called.</summary>
+/// <summary>Where an AWS service is, and the credentials to call it with.</summary>
 /// <param name="Address">The service's address.</param>
 /// <param name="Region">The region that requests are signed for.</param>
-/// <param name="Credentials">What the credential chain holds at that moment.</param>
+/// <param name="Credentials">Gets the current credentials of the chain.</param>
 public sealed record ServiceEndpoint(Uri Address, string Region, Func<AWSCredentials> Credentials)
 {
     /// <summary>The endpoint that options and environment choose, with the AWS chain's credentials.</summary>

@@ -38,7 +38,7 @@ public static class ServiceFault
     }
 
     /// <summary>A string of a JSON object, or null when there is none.</summary>
-    /// <param name="body">The JSON; anything else is as good as empty.</param>
+    /// <param name="body">The JSON; anything else counts as empty.</param>
     /// <param name="name">The property.</param>
     public static string? Field(byte[] body, string name)
     {
@@ -76,7 +76,7 @@ public static class ServiceFault
             403 => Allow(call),
             404 => "Check the name and the region.",
             413 => "Send a smaller request: it carries keys, never content.",
-            429 => "Raise the quota that is throttled or lower MaxConcurrency, and run again.",
+            429 => "Raise the quota that throttles the calls or lower MaxConcurrency, and run again.",
             _ => "Run again; finished lessons are reused.",
         },
     };

@@ -4,10 +4,10 @@ using Polly.Retry;
 
 namespace PptBatch.Lambda.Calling;
 
-/// <summary>Signed calls of one service of AWS, made again where that can help: throttling, faults of service or network.</summary>
+/// <summary>Makes signed calls to one AWS service and retries where that can help: throttling, faults of service or network.</summary>
 /// <remarks>Safe for concurrent use.</remarks>
 /// <param name="http">Sends the requests.</param>
-/// <param name="endpoint">Where the service is, and as whom it is called.</param>
+/// <param name="endpoint">Where the service is, and the credentials to call it with.</param>
 /// <param name="service">The service's name in signatures, such as <c>lambda</c>.</param>
 /// <param name="time">The time of day, which signatures name.</param>
 public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, string service, TimeProvider time)
@@ -33,7 +33,7 @@ public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, strin
         })
         .Build();
 
-    /// <summary>The service's answer, good or not, after what tries there were.</summary>
+    /// <summary>The service's answer after all retries, whether it succeeded or not.</summary>
     /// <param name="call">What is asked.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="PptBatchException">The service could not be called at all.</exception>
@@ -55,7 +55,7 @@ public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, strin
 
     private async Task<ServiceAnswer> AttemptAsync(ServiceCall call, CancellationToken cancellationToken)
     {
-        ImmutableCredentials keys = await endpoint.Credentials().GetCredentialsAsync().ConfigureAwait(false);
+        ImmutableCredentials keys = await endpoint.Credentials().GetCredentialsAsync();
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri(endpoint.Address, call.Path))
         {
             Content = new ByteArrayContent(call.Body),

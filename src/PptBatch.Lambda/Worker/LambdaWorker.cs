@@ -19,7 +19,7 @@ public static class LambdaWorker
     /// <param name="pipeline">The key of the pipeline whose parts the worker has. Default: null, the one without a key.</param>
     /// <exception cref="PptBatchException">A part was not chosen; the message has the line to add.</exception>
     /// <returns>
-    /// A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> on an event that is not ours.
+    /// A function that is safe for concurrent use; it throws a <see cref="PptBatchException"/> for an event that is not an order.
     /// </returns>
     public static Func<Stream, LambdaInvocation, CancellationToken, Task<Stream>> CreateHandler(
         IServiceProvider services, string? pipeline = null)

@@ -40,7 +40,7 @@ internal sealed class RuntimeLoop(Uri api, Func<Stream, LambdaInvocation, Cancel
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            // The one clear line of our own errors; of others the kind and the message, never a stack.
+            // Our own errors in one line; for others their type and message, never a stack.
             using HttpResponseMessage taken = await http.PostAsync(address + "/error", Failure(error), CancellationToken.None);
         }
     }

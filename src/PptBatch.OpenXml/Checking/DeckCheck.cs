@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using PptBatch.OpenXml.Checking.LookRules;
 using PptBatch.OpenXml.Checking.Measures;
 using PptBatch.OpenXml.Checking.PackageRules;
@@ -29,9 +28,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     private readonly DeckMeter? _meter = options.Look is null || options.PackageOnly ? null : new DeckMeter(options.Look);
 
-    public DeckReport Run(ZipArchive archive)
+    public DeckReport Run(DeckPackage package)
     {
-        DeckPackage package = new(archive, options.PackageLimits);
         if (DeckScene.Of(package) is not { } deck)
         {
             Add(Problems(package));

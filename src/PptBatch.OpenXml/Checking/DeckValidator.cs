@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using PptBatch.OpenXml.Checking;
 using PptBatch.OpenXml.Packages.Parts;
 
@@ -25,18 +24,17 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
     public DeckReport Validate(Stream deck, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deck);
+        DeckPackage package;
         try
         {
-            Stream seekable = DeckArchive.Seekable(deck, _options.PackageLimits);
-            using ZipArchive? archive = DeckArchive.Open(seekable, _options.PackageLimits, out string? problem);
-            return archive is null
-                ? NotADeck(problem!)
-                : WithSchema(new DeckCheck(_options, cancellationToken).Run(archive), seekable, cancellationToken);
+            package = DeckPackage.Open(deck, "deck", _options.PackageLimits);
         }
-        catch (InvalidDataException error)
+        catch (PptBatchException error)
         {
-            return NotADeck("The archive is damaged: " + error.Message.TrimEnd('.') + ".");
+            return NotADeck(error.Diagnostic);
         }
+
+        return WithSchema(new DeckCheck(_options, cancellationToken).Run(package), package.Stream, cancellationToken);
     }
 
     /// <summary>A schema check reads parts whole: it is given none that our own reading has refused.</summary>
@@ -45,9 +43,15 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
             ? report with { Findings = [.. report.Findings, .. schema.Check(deck, cancellationToken)] }
             : report;
 
-    private static DeckReport NotADeck(string problem) => new()
+    /// <summary>The part that a fault names after the deck.</summary>
+    private static string? PartOf(Diagnostic fault) => fault.Place?.Split(", ", 2) is [_, string part] ? part : null;
+
+    private static DeckReport NotADeck(Diagnostic fault) => new()
     {
         SlideCount = 0,
-        Findings = [new DeckFinding("PB6001", DiagnosticSeverity.Error, problem)],
+        Findings =
+        [
+            new DeckFinding("PB6001", DiagnosticSeverity.Error, $"{fault.Message} {fault.Fix}", Part: PartOf(fault)),
+        ],
     };
 }

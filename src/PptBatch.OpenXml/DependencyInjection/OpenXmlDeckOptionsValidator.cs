@@ -14,19 +14,20 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
         Known(nameof(options.Theme), options.Theme, DesignCatalog.Modes, failures);
         if (options.Brand is { } brand && HexColor.Read(brand) is null)
         {
-            failures.Add($"Brand is '{brand}'; it must be a colour such as #0B5FFF.");
+            failures.Add($"OpenXmlDeckOptions.Brand is '{brand}'; it must be a colour such as #0B5FFF.");
         }
 
         if (options is { TemplatePath: not null, Template: not null })
         {
-            failures.Add($"TemplatePath is '{options.TemplatePath}' and Template is '{options.Template}'; give one of them.");
+            failures.Add(
+                $"OpenXmlDeckOptions.TemplatePath is '{options.TemplatePath}' and Template is '{options.Template}'; give one of them.");
         }
 
         failures.AddRange(options.Icons.Where(icon => SvgPath.Read(icon.Value) is null)
-            .Select(icon => $"Icons holds '{icon.Key}', whose value is not SVG path data."));
+            .Select(icon => $"OpenXmlDeckOptions.Icons has '{icon.Key}', whose value is not SVG path data."));
         if (options.TemplatePath is { } path && !File.Exists(path))
         {
-            failures.Add($"TemplatePath is '{path}'; there is no such file.");
+            failures.Add($"OpenXmlDeckOptions.TemplatePath is '{path}'; there is no such file.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -36,7 +37,7 @@ internal sealed class OpenXmlDeckOptionsValidator : IValidateOptions<OpenXmlDeck
     {
         if (!known.Contains(value, StringComparer.OrdinalIgnoreCase))
         {
-            failures.Add($"{option} is '{value}'; it must be one of {string.Join(", ", known)}.");
+            failures.Add($"OpenXmlDeckOptions.{option} is '{value}'; it must be one of {string.Join(", ", known)}.");
         }
     }
 }

@@ -32,10 +32,11 @@ internal static class FrontMatterDeck
             },
             design,
             bytes,
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
         bytes.Position = 0;
         return await SourceDeck.OpenAsync(
-            new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, shelf: null, cancellationToken);
+            new DeckPart("cover and agenda", _ => Task.FromResult<Stream>(bytes)), limits, shelf: null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Leads every link of the agenda to the first slide of its section.</summary>

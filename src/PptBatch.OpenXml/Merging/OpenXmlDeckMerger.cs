@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Merging.Copying;
@@ -28,17 +29,19 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         }
 
         DeckPart[] parts = [.. request.Parts.OrderBy(part => part.Order)];
-        await using PartSpool spool = new();
-        await using DeckOpener decks = new(parts, _limits, cancellationToken);
+        PartSpool spool = new();
+        await using ConfiguredAsyncDisposable closingSpool = spool.ConfigureAwait(false);
+        DeckOpener decks = new(parts, _limits, cancellationToken);
+        await using ConfiguredAsyncDisposable closingDecks = decks.ConfigureAwait(false);
         _ = decks.OpenAsync(0);
-        await using SourceDeck? front = request.FrontMatter is not { } matter
+        SourceDeck? front = request.FrontMatter is not { } matter
             ? null
-            : await FrontMatterDeck.OpenAsync(
+            : decks.Keep(await FrontMatterDeck.OpenAsync(
                 request,
-                matter.SlideCount ?? (await decks.OpenAllAsync()).Sum(SourcePresentation.SlideCount),
-                design is null ? DesignCatalog.Default : await design.GetAsync(cancellationToken),
+                matter.SlideCount ?? (await decks.OpenAllAsync().ConfigureAwait(false)).Sum(SourcePresentation.SlideCount),
+                design is null ? DesignCatalog.Default : await design.GetAsync(cancellationToken).ConfigureAwait(false),
                 _limits,
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false));
         using PartFinisher finisher = new(spool, cancellationToken);
         MergedDeck merged = new();
         MasterFingerprint fingerprints = new();
@@ -49,7 +52,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         List<int> counts = [];
         for (int index = 0; index < parts.Length; index++)
         {
-            SourceDeck deck = await decks.OpenAsync(index);
+            SourceDeck deck = await decks.OpenAsync(index).ConfigureAwait(false);
             int handed = merged.Parts.Count;
             DeckReader reader = new(merged, deck, request, fingerprints);
             bool isFirst = presentation is null;
@@ -61,7 +64,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
 
             presentation ??= own;
             counts.Add(slides);
-            await finisher.AddAsync([.. merged.Parts[handed..]]);
+            await finisher.AddAsync([.. merged.Parts[handed..]]).ConfigureAwait(false);
             if (index > 0)
             {
                 deck.Forget();
@@ -71,19 +74,19 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         if (front is not null)
         {
             FrontMatterDeck.Link(front, merged.Parts.Take(frontParts), merged);
-            await finisher.AddAsync([.. merged.Parts[..frontParts]]);
+            await finisher.AddAsync([.. merged.Parts[..frontParts]]).ConfigureAwait(false);
         }
 
-        SourceDeck properties = await decks.OpenAsync(0);
+        SourceDeck properties = await decks.OpenAsync(0).ConfigureAwait(false);
         if (merged.Slides.Count == 0)
         {
             throw new PptBatchException(new Diagnostic(
                 "PB4010", DiagnosticSeverity.Error, "The deck has no slides.", properties.Name, "Give a deck that has slides."));
         }
 
-        await finisher.FinishAsync();
+        await finisher.FinishAsync().ConfigureAwait(false);
         using DeckPackageWriter writer = new(merged, properties, request, spool);
-        await writer.WriteAsync(presentation!, output, cancellationToken);
+        await writer.WriteAsync(presentation!, output, cancellationToken).ConfigureAwait(false);
         return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);
     }
 }

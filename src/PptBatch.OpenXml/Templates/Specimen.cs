@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Packages.Parts;
@@ -31,8 +30,7 @@ internal static class Specimen
             design,
             written);
         using MemoryStream deck = new(written.WrittenSpan.ToArray());
-        using ZipArchive archive = new(deck, ZipArchiveMode.Read);
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck, "the specimen", PackageLimits.Scenes))!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
         {
             yield return (layout, slide);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PptBatch.Artifacts;
 using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Templates.Reading;
@@ -22,7 +23,8 @@ internal static class TemplateFile
 
         try
         {
-            await using FileStream file = new(full, FileMode.Open, FileAccess.Read, FileShare.Read);
+            FileStream file = new(full, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using ConfiguredAsyncDisposable closing = file.ConfigureAwait(false);
             return await DesignAsync(Path.GetFileName(full), file, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (StorageFault.IsFault(exception))
@@ -35,10 +37,10 @@ internal static class TemplateFile
     /// <exception cref="PptBatchException">There is no such artifact, or it is no template that decks can stand on.</exception>
     public static async Task<TemplateDesign> DesignAsync(IArtifactStore store, ArtifactKey key, CancellationToken cancellationToken)
     {
-        await using Stream? stream = await store.OpenReadAsync(key, cancellationToken).ConfigureAwait(false);
-        return stream is null
-            ? throw TemplateFault.Unusable(key.ToString(), "The template does not exist.", "Store a .potx or .pptx file under this key.")
-            : await DesignAsync(key.Name, stream, cancellationToken).ConfigureAwait(false);
+        Stream stream = await store.OpenReadAsync(key, cancellationToken).ConfigureAwait(false)
+            ?? throw TemplateFault.Unusable(key.ToString(), "The template does not exist.", "Store a .potx or .pptx file under this key.");
+        await using ConfiguredAsyncDisposable closing = stream.ConfigureAwait(false);
+        return await DesignAsync(key.Name, stream, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The design of a template.</summary>

@@ -13,7 +13,7 @@ internal sealed class CloudWatchLines(LogLevel least, string stack, Stream outpu
 
     public ILogger CreateLogger(string categoryName) => new Log(this, categoryName);
 
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("This log has one place that it goes to.");
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("This log has one destination.");
 
     public void Dispose()
     {

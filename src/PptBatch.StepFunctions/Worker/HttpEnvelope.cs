@@ -45,11 +45,11 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
         {
             JsonElement inner = JsonElement.Parse(text);
             return inner.ValueKind == JsonValueKind.Object ? inner
-                : throw LambdaEvent.NotOurs("The envelope's body is no request for a deck: it is no object.");
+                : throw LambdaEvent.NotOurs("The envelope's body is not a request for a deck: it is not an object.");
         }
         catch (JsonException error)
         {
-            throw LambdaEvent.NotOurs($"The envelope's body is no request for a deck: {error.Message}");
+            throw LambdaEvent.NotOurs($"The envelope's body is not a request for a deck: {error.Message}");
         }
     }
 

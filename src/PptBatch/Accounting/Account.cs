@@ -1,8 +1,8 @@
 namespace PptBatch.Accounting;
 
 /// <summary>
-/// Holds a lesson's slides to its source: what is on a slide, what is in the notes, and what is in neither, which is a finding. It reads
-/// the source by itself, so that what a generator drops without a word is found. Linear in both.
+/// Checks a lesson's slides against its source: what is on a slide, what is in the notes, and what is in neither, which is a finding. It
+/// reads the source by itself, so it finds what a generator dropped silently. Takes time linear in both.
 /// </summary>
 internal sealed class Account
 {
@@ -18,7 +18,7 @@ internal sealed class Account
     /// <param name="lesson">The lesson.</param>
     /// <param name="html">Its slides.</param>
     /// <param name="found">What was found of it already: a word that a finding names is accounted for.</param>
-    /// <returns>No account of what has no content, or is too damaged for the parser; both are findings of their own.</returns>
+    /// <returns>Null for a lesson without content or one too damaged for the parser; both are findings of their own.</returns>
     public static (LessonAccount? Account, IReadOnlyList<Diagnostic> Missing) Of(Lesson lesson, string html, IEnumerable<Diagnostic> found)
     {
         if (lesson.IsEmpty || SourceMatter.Of(lesson.Markdown) is not { } source)

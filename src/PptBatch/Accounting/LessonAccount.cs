@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PptBatch;
 
-/// <summary>Where everything that a lesson's source says has gone.</summary>
+/// <summary>Says where the content of a lesson's source ended up.</summary>
 public sealed record LessonAccount
 {
     /// <summary>Words outside code, titles and captions included; a word is a run of letters and digits.</summary>
@@ -25,9 +25,9 @@ public sealed record LessonAccount
     public bool IsWhole => Words.Missing + CodeBlocks.Missing + Cells.Missing + Pictures.Missing + Links.Missing == 0;
 }
 
-/// <summary>Where the matter of one kind has gone. What is in none of the three other numbers is named by a finding of its own.</summary>
+/// <summary>Says where the content of one kind ended up.</summary>
 /// <param name="Total">How much of it the source has.</param>
 /// <param name="OnSlides">How much is on a slide.</param>
 /// <param name="InNotes">How much is in the speaker notes alone.</param>
-/// <param name="Missing">How much is in neither; each lesson's is a finding that begins to name it.</param>
+/// <param name="Missing">How much is in neither; a finding for each lesson names the first of it.</param>
 public sealed record MatterCount(int Total, int OnSlides, int InNotes, int Missing);

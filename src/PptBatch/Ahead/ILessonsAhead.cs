@@ -24,7 +24,7 @@ public interface ILessonsAhead
 /// <summary>What was written ahead of the batches.</summary>
 /// <param name="Written">Numbers of the lessons that are stored now and were not before.</param>
 /// <param name="Attempts">Every model call that was made, for lessons that are stored and for those that are not.</param>
-/// <param name="Diagnostics">What a person should know of it.</param>
+/// <param name="Diagnostics">What a person should know about it.</param>
 public sealed record LessonsAheadResult(
     IReadOnlySet<int> Written, IReadOnlyList<ModelAttempt> Attempts, IReadOnlyList<Diagnostic> Diagnostics)
 {

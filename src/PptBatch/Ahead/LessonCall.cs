@@ -44,7 +44,7 @@ public sealed record LessonReply
     /// </summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Why there is no complete reply, in the service's words; not used for a complete one.</summary>
+    /// <summary>Why the reply is incomplete, in the service's words; ignored for a complete one.</summary>
     public string Outcome { get; init; } = "no reply";
 
     /// <summary>Input tokens that were neither read from nor written to a cache.</summary>
@@ -60,7 +60,7 @@ public sealed record LessonReply
     public long CacheWriteTokens { get; init; }
 }
 
-/// <summary>What came of a reply.</summary>
+/// <summary>What became of a reply.</summary>
 /// <param name="IsStored">True when the lesson's slides are stored now; false when the reply could not be used.</param>
 /// <param name="Attempt">The ledger's line for the call, at the batch price.</param>
 /// <param name="Diagnostics">What was repaired.</param>

@@ -80,7 +80,7 @@ public sealed class LessonCalls
     /// <param name="plan">The run.</param>
     /// <param name="calls">The calls, all to be made.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>What is held, to be settled when it is known what was used.</returns>
+    /// <returns>The reservation, to be settled when it is known what was used.</returns>
     /// <exception cref="PptBatchException">
     /// <c>PB2142</c>: the calls could pass the cap, or there is a cap and no price for the model. Nothing is held.
     /// </exception>
@@ -100,8 +100,8 @@ public sealed class LessonCalls
     }
 
     /// <summary>
-    /// Checks a reply like any other of the model and repairs what code can repair; slides that are good are stored, for this run and
-    /// later ones. Stores are not cancelled: the reply is paid for.
+    /// Checks a reply like any other reply of the model and repairs what code can repair; good slides are stored, for this run and
+    /// later ones. Storing cannot be cancelled, because the reply is already paid for.
     /// </summary>
     /// <param name="call">The call that was made.</param>
     /// <param name="reply">What came back.</param>
@@ -111,7 +111,7 @@ public sealed class LessonCalls
         ArgumentNullException.ThrowIfNull(reply);
         ModelAttempt attempt = Record(call, reply);
         CheckedReply? read = reply.IsComplete
-            ? ReplyCheck.Check(reply.Text, call.Part, styled: _options.PromptFile is null) : null;
+            ? ReplyCheck.Check(reply.Text, call.Part, _options) : null;
         if (read is not { IsUsable: true })
         {
             return new LessonReplyResult(false, attempt, []);
@@ -153,6 +153,6 @@ public sealed class LessonCalls
                 + $"leaves {left:0.00} US$."),
         "MaxCostUsd",
         most is null
-            ? "Name a price file that has the model (PriceFile, --price-file)."
+            ? "Give a price file that lists the model (PriceFile, --price-file)."
             : "Raise MaxCostUsd (--max-cost-usd); nothing was spent."));
 }

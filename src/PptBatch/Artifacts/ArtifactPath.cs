@@ -1,7 +1,7 @@
 namespace PptBatch;
 
 /// <summary>
-/// The one rule of what a path inside a bucket may look like, for stores and for whoever takes paths from people. Thread-safe.
+/// The rule for paths inside a bucket, for stores and for code that takes paths from people. Thread-safe.
 /// </summary>
 public static class ArtifactPath
 {
@@ -26,7 +26,7 @@ public static class ArtifactPath
         return path.Split('/').All(segment => segment is not ("" or "." or ".."));
     }
 
-    /// <summary>Throws the one clear error when <paramref name="path"/> is not safe.</summary>
+    /// <summary>Throws when <paramref name="path"/> is not safe.</summary>
     /// <param name="path">The path, as in <see cref="IsSafe"/>.</param>
     /// <exception cref="PptBatchException"><c>PB5001</c>: it is not.</exception>
     public static void ThrowIfUnsafe(string path)

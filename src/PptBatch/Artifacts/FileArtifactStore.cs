@@ -131,7 +131,7 @@ public sealed class FileArtifactStore : IArtifactStore
             return null;
         }
 
-        // Nothing to read; and a pipe, which says that it is empty, would block whoever opens it.
+        // There is nothing to read, and a pipe, which claims to be empty, would block its reader.
         return file.Length == 0
             ? new MemoryStream([], writable: false)
             : new FileStream(

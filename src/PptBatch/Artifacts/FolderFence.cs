@@ -2,7 +2,7 @@ namespace PptBatch.Artifacts;
 
 /// <summary>
 /// Turns a key into a path on disk that stays where the key says. The fence is the top folder of the key: a link inside a course
-/// may point to another place of the same course, never out of it. The top folder itself may be a link; whoever set it up chose it.
+/// may point to another place in the same course, never out of it. The top folder itself may be a link, because the host chose it.
 /// </summary>
 internal static class FolderFence
 {

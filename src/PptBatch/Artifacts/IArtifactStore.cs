@@ -1,7 +1,7 @@
 namespace PptBatch;
 
 /// <summary>
-/// Stored bytes by key: books and pictures in, checkpoints, plans and decks out. Files, S3 and memory implement it.
+/// Stores bytes by key: books and pictures are read; checkpoints, plans and decks are written. Files, S3 and memory implement it.
 /// </summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. A write is atomic: a reader sees the old bytes, the new bytes or nothing,
@@ -29,7 +29,7 @@ public interface IArtifactStore
 
     /// <summary>Writes the bytes of <paramref name="key"/> in one atomic step.</summary>
     /// <param name="key">Where to write.</param>
-    /// <param name="content">The bytes, read from the stream's current position to its end; need not be seekable.</param>
+    /// <param name="content">The bytes, read from the stream's current position to its end. The stream need not be seekable.</param>
     /// <param name="condition">When the write may happen.</param>
     /// <param name="cancellationToken">Stops the write; nothing is left under the key then.</param>
     /// <returns>What is stored now, or null when <paramref name="condition"/> did not hold and nothing was written.</returns>

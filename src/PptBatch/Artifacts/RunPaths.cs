@@ -8,19 +8,19 @@ public static class RunPaths
     /// <summary>The folder of everything else.</summary>
     public const string Folder = "infographics";
 
-    /// <summary>The plan of the run in work, or of the last one.</summary>
+    /// <summary>The plan of the current run, or of the last one.</summary>
     public const string Plan = Folder + "/plan.json";
 
-    /// <summary>The record of the last run for machines; its presence ends the run.</summary>
+    /// <summary>The machine-readable record of the last run; a run has ended once it is stored.</summary>
     public const string Run = Folder + "/run.json";
 
-    /// <summary>The page of the last run for people.</summary>
+    /// <summary>The page about the last run, for people.</summary>
     public const string Report = Folder + "/report.html";
 
     /// <summary>The folder of the lessons' slides.</summary>
     public const string Lessons = Folder + "/lessons";
 
-    /// <summary>What was stored of lessons that were made again on request.</summary>
+    /// <summary>The earlier slides of lessons that were regenerated on request.</summary>
     internal const string Replaced = Lessons + "/replaced";
 
     /// <summary>The deck of one batch.</summary>
@@ -35,7 +35,7 @@ public static class RunPaths
         return $"{Folder}/{course.Folder[(course.Folder.LastIndexOf('/') + 1)..]}-complete.pptx";
     }
 
-    /// <summary>What the model calls of a run used, a file for each go at a lesson.</summary>
+    /// <summary>What the model calls of a run used, one file for each attempt at a lesson.</summary>
     internal static string Attempts(string runId) => $"{Folder}/ledger/{runId}";
 
     /// <summary>The checkpoint of a lesson: found by a person by its number, by a run by the hash of what it was made from.</summary>

@@ -1,11 +1,11 @@
 namespace PptBatch.Artifacts;
 
-/// <summary>A nameless place on disk that is gone when it is closed, whatever closes it.</summary>
+/// <summary>A temporary file without a name, which is gone when it is closed, even by a crash.</summary>
 public static class ScratchFile
 {
     private const int BufferSize = 1 << 16;
 
-    /// <summary>Creates one in the folder for temporary files. To be read and written by its one owner.</summary>
+    /// <summary>Creates one in the folder for temporary files, for a single owner to read and write.</summary>
     /// <exception cref="IOException">The folder is full or cannot be written.</exception>
     public static FileStream Create() => new(
         Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName()),

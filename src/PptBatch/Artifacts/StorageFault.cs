@@ -1,6 +1,6 @@
 namespace PptBatch.Artifacts;
 
-/// <summary>Says what a failed file operation means to the person who started the run.</summary>
+/// <summary>Turns a failed file operation into an error for the person who started the run.</summary>
 public static class StorageFault
 {
     private const int NoSpaceLeft = 28;
@@ -9,7 +9,7 @@ public static class StorageFault
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
-    /// <summary>True for what the file system throws when it cannot do what was asked.</summary>
+    /// <summary>True for exceptions of the file system.</summary>
     /// <param name="exception">What was thrown.</param>
     public static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 

@@ -3,19 +3,19 @@ using System.IO.Pipelines;
 namespace PptBatch;
 
 /// <summary>
-/// Stores what a producer writes, while it writes it: bytes of any number pass through a few megabytes. A producer that fails
+/// Stores what a producer writes, while it writes it, through a buffer of a few megabytes. A producer that fails
 /// breaks the store's read, and the store then leaves nothing under the final name.
 /// </summary>
 public static class StreamedWrite
 {
     private const int BufferedBytes = 4 * 1024 * 1024;
 
-    /// <summary>Runs a producer against the store; what was under the key before is replaced when all of it is there.</summary>
+    /// <summary>Runs a producer and stores what it writes; the previous bytes under the key are replaced when all of it is there.</summary>
     /// <typeparam name="T">What the producer returns.</typeparam>
     /// <param name="store">The store.</param>
     /// <param name="key">Where to write.</param>
     /// <param name="produce">Writes the bytes, on another thread; what it throws is thrown here.</param>
-    /// <param name="cancellationToken">Stops both; nothing is left under the key then.</param>
+    /// <param name="cancellationToken">Stops both; the key then keeps what it had.</param>
     /// <returns>What the producer returned.</returns>
     public static async Task<T> WriteAsync<T>(
         this IArtifactStore store, ArtifactKey key, Func<Stream, CancellationToken, Task<T>> produce,

@@ -1,6 +1,6 @@
 namespace PptBatch.Artifacts;
 
-/// <summary>Files that are being written and do not have their final name yet; no store call ever shows them.</summary>
+/// <summary>Names for files that are still being written; no store call lists them.</summary>
 internal static class TemporaryFile
 {
     private const string Suffix = ".pptbatch-part";

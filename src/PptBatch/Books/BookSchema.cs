@@ -9,8 +9,8 @@ public static class BookSchema
     private static readonly Lazy<string> Text = new(Read);
 
     /// <summary>
-    /// The schema, draft 2020-12. A book that it accepts is read without a finding about its form; the reader takes more than it accepts
-    /// and reports what it made of it.
+    /// The schema, draft 2020-12. A book that it accepts is read without a finding about its form. The reader accepts more than the schema
+    /// and reports how it read it.
     /// </summary>
     public static string Json => Text.Value;
 

@@ -8,7 +8,7 @@ using PptBatch.Localization;
 
 namespace PptBatch.Books;
 
-/// <summary>Puts a draft and an outline together as the course: modules, numbers, titles, text and pictures.</summary>
+/// <summary>Combines a draft and an outline into a course: modules, numbers, titles, text and pictures.</summary>
 internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pictures, string language, Findings findings)
 {
     private readonly Phrasebook _words = Phrases.For(language);
@@ -90,7 +90,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
                 "PB1017",
                 FormattableString.Invariant($"Lesson {number} '{title}' has {text.Length / 1000} thousand characters, as much as a book."),
                 draft.Name,
-                "Split it into lessons, each of what is taught in one sitting.");
+                "Split it into lessons that can each be taught in one sitting.");
         }
 
         return text;

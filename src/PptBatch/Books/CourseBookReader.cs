@@ -22,7 +22,7 @@ internal sealed class CourseBookReader(IArtifactStore store)
     /// <param name="bookPath">Path of the book inside the folder, or null for the newest.</param>
     /// <param name="bookType">Also looks under <c>&lt;type&gt;-book/</c>; a type that starts with "lab" prefers lab guides.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="PptBatchException">There is no book that can be used; says where and why.</exception>
+    /// <exception cref="PptBatchException">There is no usable book; the message says where and why.</exception>
     public async Task<CourseBook> ReadAsync(
         CourseLocation folder, string? bookPath, string bookType, CancellationToken cancellationToken = default)
     {

@@ -6,8 +6,8 @@ using PptBatch.Artifacts;
 namespace PptBatch.Checkpoints;
 
 /// <summary>
-/// Keeps what a lesson's model calls used from before they are sent, so that a run which dies, or is written by two workers at once, still
-/// knows what it has paid for.
+/// Records what a lesson's model calls use, beginning before they are sent, so that a run that dies, or that two workers write at once,
+/// still knows what it has paid for.
 /// </summary>
 internal sealed class AttemptStore(IArtifactStore store)
 {
@@ -18,7 +18,7 @@ internal sealed class AttemptStore(IArtifactStore store)
     /// <summary>Stores calls that have ended; nothing where there were none.</summary>
     public async Task SaveAsync(CourseLocation output, string runId, int lesson, IReadOnlyList<ModelAttempt> attempts)
     {
-        // The money is spent: it is written down even when the run is being cancelled.
+        // The money is spent, so it is recorded even when the run is being cancelled.
         if (attempts.Count > 0)
         {
             await AddAsync(output, runId, lesson, attempts, CancellationToken.None);
@@ -47,7 +47,7 @@ internal sealed class AttemptStore(IArtifactStore store)
             output.Key(RunPaths.Attempts(runId)).ToString(), "Find out why the lesson never ends, then start a new run."));
     }
 
-    /// <summary>Puts a call that has ended in the place of what was held for it.</summary>
+    /// <summary>Replaces what was reserved for a call by what it used.</summary>
     public async Task ReplaceAsync(ArtifactKey key, ModelAttempt attempt)
     {
         using MemoryStream bytes = new(Json([attempt]), writable: false);

@@ -4,14 +4,14 @@ using PptBatch.Artifacts;
 namespace PptBatch.Checkpoints;
 
 /// <summary>
-/// Puts stored lessons aside so that a run writes them again. What was stored is kept under <c>lessons/replaced/</c>, and comes back
-/// when the lesson could not be written anew.
+/// Sets stored lessons aside so that a run writes them again. They are kept under <c>lessons/replaced/</c> and restored
+/// when the lesson could not be written again.
 /// </summary>
 internal sealed class LessonRetirement(IArtifactStore store)
 {
     private const int MostReplaced = 1000;
 
-    /// <summary>Puts every stored version of some lessons aside.</summary>
+    /// <summary>Sets aside every stored version of some lessons.</summary>
     /// <exception cref="PptBatchException">The plan has no lesson of such a number.</exception>
     public async Task<IReadOnlyList<RetiredLesson>> RetireAsync(
         BatchPlan plan, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class LessonRetirement(IArtifactStore store)
         return retired;
     }
 
-    /// <summary>Brings back what was put aside of a lesson.</summary>
+    /// <summary>Restores the versions of a lesson that were set aside.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="condition">Whether it also replaces what is stored since.</param>
     /// <param name="cancellationToken">Stops the work.</param>

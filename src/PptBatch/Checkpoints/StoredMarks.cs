@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PptBatch.Checkpoints;
 
 /// <summary>
-/// Keeps a lesson's marks with its stored slides, as an attribute of the article, so that a run which uses them again still tells.
+/// Keeps a lesson's marks with its stored slides, as an attribute of the article, so that a run that reuses the slides still reports them.
 /// </summary>
 internal static partial class StoredMarks
 {

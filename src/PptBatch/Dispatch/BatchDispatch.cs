@@ -4,7 +4,7 @@ using PptBatch.Dispatch.Rounds;
 namespace PptBatch.Dispatch;
 
 /// <summary>
-/// Gets one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when lost, and once more to have
+/// Has one round of a batch done by a worker: sends it, waits for its outcome, sends it once more when it is lost, and once more to have
 /// placeholders made when that one is lost too.
 /// </summary>
 internal sealed class BatchDispatch(IArtifactStore store, IOrderSender sender, DispatchOptions options, TimeProvider time)
@@ -16,7 +16,7 @@ internal sealed class BatchDispatch(IArtifactStore store, IOrderSender sender, D
     {
         for (int sends = 0; ; sends++)
         {
-            // A worker that another call sent out is as good as one of ours.
+            // A worker that another call sent out will do as well.
             RoundLease? lease = await LeaseAsync(order, cancellationToken);
             if (lease is null || lease.Expires <= time.GetUtcNow())
             {
@@ -50,7 +50,7 @@ internal sealed class BatchDispatch(IArtifactStore store, IOrderSender sender, D
                 return outcome;
             }
 
-            // Looked at again only when it has run out: it may have been renewed since.
+            // Read again only when it has run out, because it may have been renewed.
             if ((lease is null || now >= lease.Expires) && await LeaseAsync(order, cancellationToken) is { } taken && taken != before)
             {
                 lease = taken;

@@ -13,7 +13,7 @@ public sealed class CheckpointProgress(IArtifactStore store, BatchPlan plan, IPr
     private readonly HashSet<int> _reported = [];
     private readonly Lock _lock = new();
 
-    /// <summary>Takes note of what was stored before, so that it is not taken for new.</summary>
+    /// <summary>Notes what is already stored, so that it is not reported as new.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     public Task StartAsync(CancellationToken cancellationToken) => LookAsync(report: false, cancellationToken);
 
@@ -21,7 +21,7 @@ public sealed class CheckpointProgress(IArtifactStore store, BatchPlan plan, IPr
     /// <param name="cancellationToken">Stops the call.</param>
     public Task LookAsync(CancellationToken cancellationToken) => LookAsync(report: true, cancellationToken);
 
-    /// <summary>Looks again and again until it is stopped.</summary>
+    /// <summary>Looks repeatedly until it is stopped.</summary>
     /// <param name="interval">Time between looks.</param>
     /// <param name="time">The clock of that time.</param>
     /// <param name="cancellationToken">Stops it, with an <see cref="OperationCanceledException"/>.</param>

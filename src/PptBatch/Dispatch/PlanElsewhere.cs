@@ -1,11 +1,11 @@
 namespace PptBatch.Dispatch;
 
-/// <summary>What of a plan workers elsewhere could not follow; executors ask before they send anything out.</summary>
+/// <summary>Finds what workers elsewhere could not do; executors ask before they send anything out.</summary>
 public static class PlanElsewhere
 {
     /// <summary>Refuses a plan whose template is a file of the host that planned.</summary>
     /// <param name="plan">The plan.</param>
-    /// <exception cref="PptBatchException">Workers elsewhere do not have what the plan names.</exception>
+    /// <exception cref="PptBatchException">Workers elsewhere do not have a file that the plan names.</exception>
     public static void ThrowIfItCannotTravel(BatchPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

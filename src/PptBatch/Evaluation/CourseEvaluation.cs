@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace PptBatch;
 
-/// <summary>What the slides of a finished course do for a class, lesson by lesson and in all.</summary>
+/// <summary>How well the slides of a finished course teach, lesson by lesson and in all.</summary>
 public sealed record CourseEvaluation
 {
     /// <summary>The run whose slides were measured.</summary>
@@ -32,7 +32,7 @@ public sealed record CourseEvaluation
 /// <param name="Measures">The numbers.</param>
 public sealed record LessonEvaluation(int Number, string Title, TeachingMeasures Measures)
 {
-    /// <summary>What slides state that the lesson has no trace of, a line for each of those slides.</summary>
+    /// <summary>Statements on slides that are not in the lesson, a line for each slide.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 }
 

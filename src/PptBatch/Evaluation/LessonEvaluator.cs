@@ -3,7 +3,7 @@ using PptBatch.Generation.Grounding;
 
 namespace PptBatch.Evaluation;
 
-/// <summary>Measures the slides of one lesson against the lesson. Pure: the same lesson and slides give the same numbers.</summary>
+/// <summary>Measures the slides of one lesson against the lesson. The same lesson and slides give the same numbers.</summary>
 internal sealed class LessonEvaluator
 {
     private const double MostOfASentence = 0.6;

@@ -4,8 +4,8 @@ using PptBatch.Accounting;
 namespace PptBatch.Evaluation;
 
 /// <summary>
-/// Tells titles that state something ("Scope decides who can see a variable") from labels ("Variable scope"): by a verb that the language's
-/// list has, or by what stands around a word that looks like one. It knows words and not grammar.
+/// Distinguishes titles that state something ("Scope decides who can see a variable") from labels ("Variable scope"): by a verb in the
+/// language's list, or by the words around one that looks like a verb. It knows words and no grammar.
 /// </summary>
 internal static partial class SentenceTitle
 {

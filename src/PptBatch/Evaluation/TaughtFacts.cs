@@ -10,7 +10,7 @@ using PptBatch.Generation.Outline.Sections;
 
 namespace PptBatch.Evaluation;
 
-/// <summary>What a lesson has to teach, arranged to be looked for on its slides.</summary>
+/// <summary>What a lesson has to teach, arranged for finding it on slides.</summary>
 internal sealed class TaughtFacts
 {
     private const int FewestStems = 4;

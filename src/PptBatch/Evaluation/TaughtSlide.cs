@@ -8,7 +8,7 @@ using PptBatch.SlideHtml.Reading;
 
 namespace PptBatch.Evaluation;
 
-/// <summary>A slide as a class has it before them, and what is said to it.</summary>
+/// <summary>A slide as a class sees it, and its notes.</summary>
 internal sealed class TaughtSlide
 {
     private const string Asks = ".quiz, .callout[data-kind=exercise], [data-minutes]";
@@ -85,7 +85,7 @@ internal sealed class TaughtSlide
         return copy.TextContent.AsSpan().IndexOfAny('?', '？', '؟') >= 0;
     }
 
-    /// <summary>Says of everything that it can be shown: what a renderer leaves out is not the question here.</summary>
+    /// <summary>Says that everything can be shown, because what a renderer leaves out does not matter here.</summary>
     private sealed class AllShown : IContentSupport
     {
         public static AllShown Instance { get; } = new();

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PptBatch;
 
 /// <summary>
-/// What slides do for a class, in numbers: what of the lesson they bring, whether they keep to it, and how they present it. How each is
+/// How well slides teach, in numbers: how much of the lesson they have, whether they keep to it, and how they present it. How each is
 /// measured, and why, is in <c>docs/evaluation.md</c>.
 /// </summary>
 public sealed record TeachingMeasures
@@ -79,7 +79,7 @@ public sealed record TeachingMeasures
     /// <summary>All of it, 0 to 100: the geometric mean of coverage and focus, of which form decides the last half.</summary>
     public int Score => (int)Math.Round(100 * Math.Sqrt(Coverage * Focus) * (1 + Form) / 2);
 
-    /// <summary>Slides that ask, for ten slides.</summary>
+    /// <summary>Questions for every ten slides.</summary>
     public double QuestionsPerTen => Slides == 0 ? 0 : Math.Round(10.0 * Asking / Slides, 1);
 
     /// <summary>The kinds of fact, by their name.</summary>

@@ -14,7 +14,7 @@ internal sealed class BatchDeckWriter(
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
     public Task PrepareAsync(BatchPlan plan, CancellationToken cancellationToken) => renderer.PrepareAsync(plan.Look, cancellationToken);
 
-    /// <summary>What shows slide HTML of a lesson as its deck will; null where the host has nothing for that.</summary>
+    /// <summary>Renders slide HTML of a lesson as its deck will show it; null where the host cannot.</summary>
     public Func<string, CancellationToken, Task<LessonLook>>? LookOf(BatchPlan plan, CourseBook book, Lesson lesson)
     {
         if (look is null)

@@ -53,7 +53,7 @@ internal sealed class BatchLessons : IDisposable
         {
             _stop.Token.ThrowIfCancellationRequested();
 
-            // What an earlier round stored takes no time to speak of, and must not count as remaining once more.
+            // What an earlier round stored takes hardly any time, and must not count as remaining again.
             bool stored = before is { Status: LessonStatus.Generated or LessonStatus.Reused };
             return stored || _time.MayStart
                 ? await WriteObservedAsync(request, before)
@@ -111,7 +111,7 @@ internal sealed class BatchLessons : IDisposable
         Remaining(lesson, "PB5013", $"The lesson was not started: the time guard of {_time.Guard.TotalSeconds} s had passed.");
 
     private static LessonOutcome CutOff(Lesson lesson) =>
-        Remaining(lesson, "PB5019", "The lesson was interrupted: its worker had only enough time left to render and save.");
+        Remaining(lesson, "PB5019", "The lesson was interrupted: its worker had only enough time left to render and store the deck.");
 
     private static LessonOutcome Remaining(Lesson lesson, string code, string message) => new()
     {
@@ -120,7 +120,7 @@ internal sealed class BatchLessons : IDisposable
         Status = LessonStatus.Remaining,
         Failure = new Diagnostic(
             code, DiagnosticSeverity.Error, message, $"lesson {lesson.Number} \"{lesson.Title}\"",
-            "Run again: lessons that are stored are kept."),
+            "Run again; finished lessons are kept."),
     };
 
     // Told at once and in order, unlike by Progress<T>.

@@ -84,7 +84,7 @@ public sealed record LessonOutcome
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEmpty { get; init; }
 
-    /// <summary>What a person should know of how its slides came about, in this run or an earlier one. Default: none.</summary>
+    /// <summary>What a person should know about how its slides were made, in this run or an earlier one. Default: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public LessonMarks Marks { get; init; }
 
@@ -94,7 +94,7 @@ public sealed record LessonOutcome
     /// <summary>Where its slide HTML is stored; null where there is none.</summary>
     public ArtifactKey? SlideHtml { get; init; }
 
-    /// <summary>Where everything that its source says has gone; null where there are no slides or no content.</summary>
+    /// <summary>Where the content of its source ended up; null where there are no slides or no content.</summary>
     public LessonAccount? Account { get; init; }
 
     /// <summary>Why it failed or was not started, or null.</summary>

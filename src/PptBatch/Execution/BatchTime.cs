@@ -18,7 +18,7 @@ internal sealed class BatchTime(TimeProvider time, TimeSpan guard, TimeSpan? cut
     /// <summary>Cancelled when lessons in work are to be cut off.</summary>
     public CancellationToken Cutoff => _cutoff.Token;
 
-    /// <summary>A reading of the clock, for <see cref="Since"/>.</summary>
+    /// <summary>The current time of the clock, for <see cref="Since"/>.</summary>
     public long Now => time.GetTimestamp();
 
     /// <summary>The time since an earlier reading.</summary>

@@ -7,8 +7,8 @@ namespace PptBatch.Execution;
 /// <param name="worker">Does each batch.</param>
 /// <param name="options">Bounds what is in work.</param>
 /// <param name="lessonsInSight">
-/// Lessons that can be told apart by length before the first is begun; a longer course is begun in the order of its batches. 0 for a
-/// generator that takes no time to speak of: what is written early is only held longer.
+/// Most lessons that are ordered by length before the first starts; a longer course starts in the order of its batches. 0 for a
+/// generator that takes hardly any time, for which starting early would only hold slides longer.
 /// </param>
 internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOptions options, int lessonsInSight = InProcessExecutor.Sight)
     : IBatchExecutor
@@ -27,7 +27,7 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
 
         int atOnce = BatchesAtOnce(plan);
 
-        // The longest lesson of all batches that begin together is the first to be begun.
+        // Of all batches that start together, the longest lesson starts first.
         LessonSlots.Hold?[] holds = [.. plan.Batches.Select((_, index) => index < atOnce ? _slots.HoldBack() : null)];
         Task work = RunAllAsync();
         try

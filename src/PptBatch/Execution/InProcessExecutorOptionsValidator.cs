@@ -6,5 +6,6 @@ internal sealed class InProcessExecutorOptionsValidator : IValidateOptions<InPro
 {
     public ValidateOptionsResult Validate(string? name, InProcessExecutorOptions options) => options.MaxConcurrency is >= 1 and <= 1000
         ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail($"MaxConcurrency is {options.MaxConcurrency}; it must be 1 to 1,000 lessons.");
+        : ValidateOptionsResult.Fail(
+            $"InProcessExecutorOptions.MaxConcurrency is {options.MaxConcurrency}; it must be 1 to 1,000 lessons.");
 }

@@ -59,7 +59,7 @@ public sealed class LessonSlots(int count)
         Admit();
     }
 
-    /// <summary>Lets in whoever may come in; they go on outside the lock.</summary>
+    /// <summary>Admits the callers that may enter; they resume outside the lock.</summary>
     private void Admit()
     {
         while (true)
@@ -97,7 +97,7 @@ public sealed class LessonSlots(int count)
         Admit();
     }
 
-    /// <summary>Keeps lessons waiting for one another; ending it twice is ending it once.</summary>
+    /// <summary>Keeps lessons waiting for one another; it can be ended more than once.</summary>
     internal sealed class Hold(LessonSlots slots) : IDisposable
     {
         private int _ended;

@@ -7,8 +7,8 @@ namespace PptBatch.Execution;
 /// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
 internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts)
 {
-    /// <summary>Makes sure that lessons can be written as the plan says.</summary>
-    /// <exception cref="PptBatchException">This host's generator cannot write so.</exception>
+    /// <summary>Checks that lessons can be written as the plan says.</summary>
+    /// <exception cref="PptBatchException">This host's generator cannot do so.</exception>
     public void Prepare(BatchPlan plan) => _ = GeneratorOf(plan);
 
     public async Task<WrittenLesson> WriteAsync(BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
 
     private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
 
-    // A generator that throws loses its own lesson and no other; only cancellation ends the batch.
+    // A generator that throws fails its own lesson only; only cancellation ends the batch.
     private static async Task<GenerationResult> GenerateAsync(
         ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
     private static string PlaceOf(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
 }
 
-/// <summary>A lesson on its way into a batch deck.</summary>
+/// <summary>A lesson to be rendered into a batch deck.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Html">Its slide HTML, or null when there is none.</param>
 internal sealed record WrittenLesson(LessonOutcome Outcome, string? Html);

@@ -9,17 +9,18 @@ internal sealed class PptBatchOptionsValidator : IValidateOptions<PptBatchOption
         List<string> errors = [];
         if (options.BatchSize is < 1 or > 1000)
         {
-            errors.Add($"BatchSize is {options.BatchSize}; it must be 1 to 1,000 lessons.");
+            errors.Add($"PptBatchOptions.BatchSize is {options.BatchSize}; it must be 1 to 1,000 lessons.");
         }
 
         if (options.TimeGuard <= TimeSpan.Zero)
         {
-            errors.Add($"TimeGuard is {options.TimeGuard.TotalSeconds} s; it must be more than 0, or no lesson could start.");
+            errors.Add(
+                $"PptBatchOptions.TimeGuard is {options.TimeGuard.TotalSeconds} s; it must be more than 0 s, or no lesson could start.");
         }
 
         if (options.Writing?.Problem() is { } problem)
         {
-            errors.Add("Writing: " + problem);
+            errors.Add("PptBatchOptions.Writing: " + problem);
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

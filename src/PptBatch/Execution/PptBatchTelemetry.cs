@@ -1,6 +1,6 @@
 namespace PptBatch;
 
-/// <summary>The names of what runs tell OpenTelemetry's listeners, and worker functions tell CloudWatch.</summary>
+/// <summary>Names of the telemetry that runs send to OpenTelemetry and worker functions to CloudWatch.</summary>
 public static class PptBatchTelemetry
 {
     /// <summary>The meter and the source of activities.</summary>
@@ -12,13 +12,13 @@ public static class PptBatchTelemetry
     /// <summary>Seconds that a lesson's slides took.</summary>
     public const string LessonDuration = "pptbatch.lesson.duration";
 
-    /// <summary>Model calls, those that failed too.</summary>
+    /// <summary>Model calls, including those that failed.</summary>
     public const string Calls = "pptbatch.calls";
 
     /// <summary>Model calls that were throttled.</summary>
     public const string Throttled = "pptbatch.calls.throttled";
 
-    /// <summary>Input tokens of model calls, cached ones too.</summary>
+    /// <summary>Input tokens of model calls, including cached ones.</summary>
     public const string InputTokens = "pptbatch.tokens.input";
 
     /// <summary>Output tokens of model calls.</summary>

@@ -2,7 +2,7 @@ using PptBatch.Artifacts;
 
 namespace PptBatch.Finishing;
 
-/// <summary>Gives a finisher its two places on disk.</summary>
+/// <summary>Gives a finisher its two temporary files.</summary>
 internal static class DeckFinishing
 {
     /// <returns>The finished deck, at its start; gone when it is closed.</returns>

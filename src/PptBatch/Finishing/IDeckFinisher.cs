@@ -1,6 +1,6 @@
 namespace PptBatch;
 
-/// <summary>Changes a deck that is complete and not stored yet. A host without one stores decks as they are rendered and merged.</summary>
+/// <summary>Changes a complete deck before it is stored. A host without one stores decks as they are rendered and merged.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use: several batch decks are finished at once. The same deck should give the same bytes. An
 /// exception ends the run, and nothing of the deck is stored.

@@ -1,7 +1,7 @@
 namespace PptBatch;
 
 /// <summary>
-/// Where the model calls for a lesson are written down: before each is sent, at the most that it can cost, and again when it has ended.
+/// Records the model calls for a lesson: before each is sent, at the most that it can cost, and again when it has ended.
 /// A process that is killed in between leaves no paid call out of the ledger and the cap.
 /// </summary>
 /// <remarks>
@@ -15,7 +15,7 @@ public interface ICallJournal
     /// The call with the most that it can use and cost, and <see cref="ModelAttempt.InFlight"/> for its outcome.
     /// </param>
     /// <param name="cancellationToken">Stops the work; the call is then not to be sent.</param>
-    /// <returns>What ends the line.</returns>
+    /// <returns>Completes the line.</returns>
     /// <exception cref="PptBatchException">The store failed; the call is not to be sent.</exception>
     Task<ICallEntry> BeginAsync(ModelAttempt reserved, CancellationToken cancellationToken = default);
 }
@@ -23,7 +23,7 @@ public interface ICallJournal
 /// <summary>The stored line of one call. One that is never ended stays in the ledger at the most that the call can have cost.</summary>
 public interface ICallEntry
 {
-    /// <summary>Puts what came of the call in the place of what was held for it. Not cancelled: the call is paid for.</summary>
+    /// <summary>Replaces what was reserved for the call by what it used. Cannot be cancelled, because the call is paid for.</summary>
     /// <param name="attempt">What it used.</param>
     /// <exception cref="PptBatchException">The store failed; the line stays as it was.</exception>
     Task EndAsync(ModelAttempt attempt);

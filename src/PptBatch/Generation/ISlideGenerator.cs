@@ -8,8 +8,8 @@ namespace PptBatch;
 public interface ISlideGenerator
 {
     /// <summary>
-    /// Everything beside the lesson that decides what is written: generator version, prompt version, model id, settings.
-    /// Part of the checkpoint key, so that a change of any of them makes the lesson again.
+    /// Everything besides the lesson that decides what is written: generator version, prompt version, model id, settings.
+    /// Part of the checkpoint key, so that a change to any of them regenerates the lesson.
     /// </summary>
     string Fingerprint { get; }
 
@@ -18,7 +18,7 @@ public interface ISlideGenerator
     /// <param name="cancellationToken">Stops the work.</param>
     Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>This generator with a run's own settings in the place of those that its host gave it; cheap to ask for again.</summary>
+    /// <summary>This generator with a run's own settings in place of those of its host; cheap to call again.</summary>
     /// <param name="settings">The settings of the run.</param>
     /// <exception cref="PptBatchException">It has no such settings: by default none.</exception>
     ISlideGenerator WithSettings(WritingSettings settings) => throw new PptBatchException(new Diagnostic(
@@ -35,7 +35,7 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     /// <summary>The cap that the lesson's model calls count against. Default: <see cref="SpendScope.None"/>.</summary>
     public SpendScope Spending { get; init; } = SpendScope.None;
 
-    /// <summary>Where the lesson's model calls are written down. Default: nowhere.</summary>
+    /// <summary>Where the lesson's model calls are recorded. Default: nowhere.</summary>
     public ICallJournal Journal { get; init; } = NoCallJournal.Instance;
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed record LessonRequest(CourseBook Course, CourseModule Module, Lesso
     /// </summary>
     public Func<string, CancellationToken, Task<LessonLook>>? Look { get; init; }
 
-    /// <summary>Hears when the lesson waits for its model for longer than a few seconds, or null. Default: null.</summary>
+    /// <summary>Is told when the lesson waits for its model for longer than a few seconds, or null. Default: null.</summary>
     public IProgress<CallWait>? Waits { get; init; }
 
     /// <summary>True for the first lesson of its module; a lesson that introduces the whole course does not count.</summary>
@@ -66,7 +66,7 @@ public sealed record GenerationResult
     /// </summary>
     public bool EndsRun { get; init; }
 
-    /// <summary>What a person should know of how the slides came about. Default: <see cref="LessonMarks.None"/>.</summary>
+    /// <summary>What a person should know about how the slides were made. Default: <see cref="LessonMarks.None"/>.</summary>
     public LessonMarks Marks { get; init; }
 
     /// <summary>What was found, repaired or replaced on the way.</summary>

@@ -6,7 +6,7 @@ using PptBatch.Reporting;
 
 namespace PptBatch;
 
-/// <summary>Measures what the slides of a finished course do for a class, offline: no model is asked.</summary>
+/// <summary>Measures offline, without a model, how well the slides of a finished course teach.</summary>
 /// <remarks>Safe for concurrent use. A host resolves it from its services, for a keyed pipeline under its key.</remarks>
 public sealed class CourseEvaluator
 {

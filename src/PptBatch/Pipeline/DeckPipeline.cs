@@ -8,7 +8,7 @@ using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;
 
-/// <summary>The job, straight through: read, plan, execute, merge, report.</summary>
+/// <summary>Runs the job straight through: read, plan, execute, merge, report.</summary>
 internal sealed class DeckPipeline(
     CoursePlanning planning,
     PlanStore plans,
@@ -128,7 +128,7 @@ internal sealed class DeckPipeline(
         {
             throw new PptBatchException(new Diagnostic(
                 "PB5029", DiagnosticSeverity.Error,
-                "Lessons are written ahead with the host's settings, and the run has settings of its own.", ahead.GetType().Name,
+                "Lessons that are written ahead use the host's settings, but this run has settings of its own.", ahead.GetType().Name,
                 "Leave the settings out of the request and give them to the host."));
         }
     }

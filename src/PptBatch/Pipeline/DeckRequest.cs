@@ -31,7 +31,7 @@ public sealed record DeckRequest
     public WritingSettings? Writing { get; init; }
 
     /// <summary>
-    /// Numbers of lessons to write again though their slides are stored. Default: none. What was stored is kept under
+    /// Numbers of lessons to write again although their slides are stored. Default: none. The earlier slides are kept under
     /// <c>infographics/lessons/replaced/</c>, and comes back where the lesson could not be written.
     /// </summary>
     public IReadOnlyList<int> Regenerate { get; init; } = [];

@@ -3,7 +3,7 @@ namespace PptBatch;
 /// <summary>Runs the whole job: reads the book, plans, executes, merges and reports.</summary>
 /// <remarks>
 /// Safe for concurrent use; two runs of one course at once share checkpoints. Running again is how a run is resumed: what is
-/// stored is not made again. Failed lessons are values in the result; an exception means unusable input, misuse or cancellation.
+/// stored is reused. Failed lessons are values in the result; an exception means unusable input, misuse or cancellation.
 /// </remarks>
 public interface IDeckPipeline
 {

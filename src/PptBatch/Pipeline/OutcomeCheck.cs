@@ -1,8 +1,8 @@
 namespace PptBatch.Pipeline;
 
 /// <summary>
-/// Holds what an executor said to the plan. What is missing is added as remaining, what does not belong is left out, and each becomes a
-/// finding: a lesson is never lost without a word.
+/// Checks an executor's outcomes against the plan. What is missing is added as remaining, what does not belong is left out, and each
+/// becomes a finding, so that no lesson is lost silently.
 /// </summary>
 internal sealed record OutcomeCheck(IReadOnlyList<BatchOutcome> Batches, IReadOnlyList<Diagnostic> Findings)
 {
@@ -32,7 +32,7 @@ internal sealed record OutcomeCheck(IReadOnlyList<BatchOutcome> Batches, IReadOn
         return new OutcomeCheck(batches, [.. Strangers(plan, outcomes)]);
     }
 
-    // No deck, and not a word why.
+    // No deck and no reason.
     private static bool IsEmpty(BatchOutcome outcome) =>
         outcome is { Deck: null, Failure: null } && outcome.Lessons.All(lesson => lesson.Failure is null);
 
@@ -67,17 +67,17 @@ internal sealed record OutcomeCheck(IReadOnlyList<BatchOutcome> Batches, IReadOn
         {
             yield return new Diagnostic(
                 "PB5024", DiagnosticSeverity.Warning,
-                $"The executor gave an outcome of batch {NumberRanges.Text(unknown)}; the plan has batches 1 to {plan.Batches.Count}.",
+                $"The executor gave an outcome for batch {NumberRanges.Text(unknown)}; the plan has batches 1 to {plan.Batches.Count}.",
                 Place,
-                "Nothing for the deck, which does without it. Correct the executor: it gives outcomes of the plan's batches only.");
+                "The deck is complete without it. Correct the executor: it may give outcomes only for the plan's batches.");
         }
 
         if (repeated.Length > 0)
         {
             yield return new Diagnostic(
                 "PB5024", DiagnosticSeverity.Warning,
-                $"The executor gave more than one outcome of batch {NumberRanges.Text(repeated)}; the last one was taken.", Place,
-                "Nothing for the deck. Correct the executor: it gives one outcome of each batch, when the batch has ended.");
+                $"The executor gave more than one outcome for batch {NumberRanges.Text(repeated)}; the last one was used.", Place,
+                "The deck is not affected. Correct the executor: it must give one outcome for each batch, when the batch has ended.");
         }
     }
 
@@ -87,13 +87,15 @@ internal sealed record OutcomeCheck(IReadOnlyList<BatchOutcome> Batches, IReadOn
         string lessons = NumberRanges.Text(batches.SelectMany(batch => Enumerable.Range(batch.FirstLesson, batch.LessonCount)));
         return new Diagnostic(
             "PB5022", DiagnosticSeverity.Error,
-            $"The executor gave no outcome, or one without deck and reason, of batch {numbers}: lessons {lessons} are missing.", Place,
-            "Run again: lessons that are stored are kept. If it happens again, correct the executor: it gives one outcome of each batch.");
+            $"The executor gave no outcome, or one with neither deck nor reason, for batch {numbers}: lessons {lessons} are missing.",
+                Place,
+            "Run again; finished lessons are kept. If it happens again, correct the executor: it must give one outcome for each batch.");
     }
 
     private static Diagnostic Incomplete(IReadOnlyList<int> lessons) => new(
         "PB5023", DiagnosticSeverity.Error,
-        $"The executor's outcomes do not say once how lessons {NumberRanges.Text(lessons)} ended; their batches are left out of the deck.",
+        $"The executor's outcomes do not say exactly once how lessons {NumberRanges.Text(lessons)} ended; "
+                    + "their batches were left out of the deck.",
         Place,
-        "Run again: lessons that are stored are kept. If it happens again, the executor must pass on the worker's outcome unchanged.");
+        "Run again; finished lessons are kept. If it happens again, the executor must pass on the worker's outcome unchanged.");
 }

@@ -100,9 +100,9 @@ internal sealed class PlanStore(IArtifactStore store, RunRecordStore runs, Attem
     private static PptBatchException Taken(ArtifactKey key, BatchPlan stored) => new(new Diagnostic(
         "PB1044",
         DiagnosticSeverity.Error,
-        $"A run of another course, {stored.Input.Bucket}/{stored.Input.Folder}, has begun in this folder and has not ended.",
+        $"A run of another course, {stored.Input.Bucket}/{stored.Input.Folder}, was started in this folder and has not ended.",
         key.ToString(),
-        "Give this course an output folder of its own, let the other run end, or delete this file where that run is given up."));
+        "Give this course an output folder of its own, let the other run end, or delete this file if that run was abandoned."));
 
     private static bool IsSameWork(BatchPlan stored, BatchPlan planned) =>
         PlanJson.Serialize(stored with { RunId = planned.RunId, StartedAt = planned.StartedAt }) == PlanJson.Serialize(planned);

@@ -27,9 +27,9 @@ internal sealed class Regeneration(LessonRetirement retirement)
         return [.. lost.Select(lesson => new Diagnostic(
             "PB5026",
             DiagnosticSeverity.Error,
-            $"The lesson could not be written again, so its earlier slides stay: {Why(lesson)}",
+            $"The lesson could not be written again, so its earlier slides were kept: {Why(lesson)}",
             $"lesson {lesson.Number} \"{lesson.Title}\"",
-            "Remove the cause, then ask for the lesson again."))];
+            "Fix the cause, then regenerate the lesson."))];
     }
 
     /// <summary>The outcomes of the second go, with what the first one wrote.</summary>

@@ -26,6 +26,6 @@ public sealed record WritingSettings
     internal string? Problem() =>
         Model is { } model && string.IsNullOrWhiteSpace(model) ? "The model is empty."
         : MaxCostUsd is { } cap && cap <= 0 ? FormattableString.Invariant($"The most that may be spent is {cap} USD; it must be over 0.")
-        : TokensPerMinute is { } tokens && tokens < 1 ? FormattableString.Invariant($"{tokens} tokens a minute allow no call.")
+        : TokensPerMinute is { } tokens && tokens < 1 ? FormattableString.Invariant($"{tokens} tokens a minute do not allow a single call.")
         : null;
 }

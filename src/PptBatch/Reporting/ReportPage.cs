@@ -81,7 +81,7 @@ internal static class ReportPage
         {
             DeckStatus.Complete => $"Complete: {made}{spent}",
             DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent} "
-                + "Lessons that are missing have a marked placeholder. "
+                + "Missing lessons have a marked placeholder. "
                 + "Run again to make them; finished lessons are reused.",
             _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent} Fix the cause below and run again.",
         };

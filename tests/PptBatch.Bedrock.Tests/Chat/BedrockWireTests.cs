@@ -17,7 +17,7 @@ namespace PptBatch.Bedrock.Tests.Chat;
 public sealed class BedrockWireTests : IDisposable
 {
     private const string Model = "global.anthropic.claude-sonnet-4-5-20250929-v1:0";
-    private readonly AwsEnvironment environment = new();
+    private readonly AwsEnvironment _environment = new();
 
     [Fact]
     public async Task Stream_GoodAnswer_HasTextAndUsageWithCacheTokens()
@@ -124,7 +124,7 @@ public sealed class BedrockWireTests : IDisposable
     public async Task Call_WrongSecret_IsRefusedByTheSignatureCheck()
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
-        environment.Set("AWS_SECRET_ACCESS_KEY", "wrong");
+        _environment.Set("AWS_SECRET_ACCESS_KEY", "wrong");
         Assert.Equal(ReplyKind.Denied, (await Ask(server)).Kind);
     }
 
@@ -132,7 +132,7 @@ public sealed class BedrockWireTests : IDisposable
     public async Task Call_RoleWithSessionToken_SignsItToo()
     {
         await using BedrockServer server = await BedrockServer.StartAsync(new BedrockAnswer("text"));
-        environment.Set("AWS_SESSION_TOKEN", "token");
+        _environment.Set("AWS_SESSION_TOKEN", "token");
         Assert.Equal(ReplyKind.Complete, (await Ask(server)).Kind);
     }
 
@@ -183,7 +183,7 @@ public sealed class BedrockWireTests : IDisposable
         Assert.Contains("claude-sonnet-4-5", question.Path, StringComparison.Ordinal);
     }
 
-    public void Dispose() => environment.Dispose();
+    public void Dispose() => _environment.Dispose();
 
     private static Task<ModelReply> Ask(BedrockServer server, string asked = Model, params ChatMessage[] messages)
     {

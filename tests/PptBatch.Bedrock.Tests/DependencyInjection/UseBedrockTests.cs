@@ -12,7 +12,7 @@ public sealed class UseBedrockTests : IDisposable
         "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p>" + HonestSlides.Notes
         + "</section><section class=\"slide\"><h2>Otro</h2><p>b</p>" + HonestSlides.Notes + "</section></article>";
 
-    private readonly AwsEnvironment environment = new();
+    private readonly AwsEnvironment _environment = new();
 
     [Fact]
     public async Task UseBedrock_OneLine_WritesALessonAndFillsTheLedger()
@@ -47,7 +47,7 @@ public sealed class UseBedrockTests : IDisposable
         Assert.Contains("ModelId", error.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => environment.Dispose();
+    public void Dispose() => _environment.Dispose();
 
     private static ServiceProvider Services(Uri endpoint) => new ServiceCollection()
         .AddPptBatchOrchestration()

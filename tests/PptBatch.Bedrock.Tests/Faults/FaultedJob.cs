@@ -20,8 +20,8 @@ internal sealed class FaultedJob : IAsyncDisposable
     public const string Bucket = "courses";
     public const string Folder = "faros";
 
-    private readonly AwsEnvironment environment = new();
-    private readonly ServiceProvider services;
+    private readonly AwsEnvironment _environment = new();
+    private readonly ServiceProvider _services;
 
     private FaultedJob(BedrockScript server, SimulatedClock clock, Setting setting)
     {
@@ -45,7 +45,7 @@ internal sealed class FaultedJob : IAsyncDisposable
         BedrockOptions options = new() { ModelId = Model, Region = "eu-west-1", Endpoint = new Uri("https://bedrock.example") };
         collection.AddSingleton<IChatClient>(_ => new BusyChatClient(
             BedrockChatClientFactory.Create(options, TimeSpan.FromHours(1), clock, new SimulatedWire(server, clock)), clock));
-        services = collection.BuildServiceProvider();
+        _services = collection.BuildServiceProvider();
     }
 
     /// <summary>The service, which every call reaches.</summary>
@@ -53,7 +53,7 @@ internal sealed class FaultedJob : IAsyncDisposable
 
     public SimulatedClock Clock { get; }
 
-    public IArtifactStore Store => services.GetRequiredService<IArtifactStore>();
+    public IArtifactStore Store => _services.GetRequiredService<IArtifactStore>();
 
     public static async Task<FaultedJob> StartAsync(int lessons, Func<BedrockQuestion, BedrockAnswer> script, Setting? setting = null)
     {
@@ -80,7 +80,7 @@ internal sealed class FaultedJob : IAsyncDisposable
         Clock.RunAsync(() => Task.WhenAll(lessons.Select(numbers => StartAsync(numbers, CancellationToken.None))));
 
     private Task<DeckResult> StartAsync(int[] regenerate, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IDeckPipeline>().RunAsync(
+        _services.GetRequiredService<IDeckPipeline>().RunAsync(
             new DeckRequest { CourseBucket = Bucket, ProjectFolder = Folder, Regenerate = regenerate }, null, cancellationToken);
 
     public async Task WriteAsync(string path, byte[] bytes)
@@ -91,8 +91,8 @@ internal sealed class FaultedJob : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        environment.Dispose();
+        await _services.DisposeAsync();
+        _environment.Dispose();
     }
 
     private Task StoreBookAsync(int lessons, Func<int, string>? markdown) =>

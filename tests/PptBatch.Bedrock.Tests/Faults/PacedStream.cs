@@ -5,10 +5,10 @@ namespace PptBatch.Bedrock.Tests.Faults;
 /// <summary>Gives its pieces one after another; the read that comes after a piece waits for the piece's pause first.</summary>
 internal sealed class PacedStream(IEnumerable<(byte[] Bytes, TimeSpan Pause)> pieces, SimulatedClock clock, Action ended) : Stream
 {
-    private readonly IEnumerator<(byte[] Bytes, TimeSpan Pause)> pieces = pieces.GetEnumerator();
-    private Action? ended = ended;
-    private ReadOnlyMemory<byte> left;
-    private TimeSpan pause;
+    private readonly IEnumerator<(byte[] Bytes, TimeSpan Pause)> _pieces = pieces.GetEnumerator();
+    private Action? _ended = ended;
+    private ReadOnlyMemory<byte> _left;
+    private TimeSpan _pause;
 
     public override bool CanRead => true;
 
@@ -27,23 +27,23 @@ internal sealed class PacedStream(IEnumerable<(byte[] Bytes, TimeSpan Pause)> pi
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        while (left.IsEmpty && buffer.Length > 0)
+        while (_left.IsEmpty && buffer.Length > 0)
         {
-            TimeSpan wait = pause;
-            pause = TimeSpan.Zero;
+            TimeSpan wait = _pause;
+            _pause = TimeSpan.Zero;
             await clock.SleepAsync(wait, cancellationToken);
-            if (!pieces.MoveNext())
+            if (!_pieces.MoveNext())
             {
                 End();
                 return 0;
             }
 
-            (left, pause) = (pieces.Current.Bytes, pieces.Current.Pause);
+            (_left, _pause) = (_pieces.Current.Bytes, _pieces.Current.Pause);
         }
 
-        int length = Math.Min(buffer.Length, left.Length);
-        left[..length].CopyTo(buffer);
-        left = left[length..];
+        int length = Math.Min(buffer.Length, _left.Length);
+        _left[..length].CopyTo(buffer);
+        _left = _left[length..];
         return length;
     }
 
@@ -65,9 +65,9 @@ internal sealed class PacedStream(IEnumerable<(byte[] Bytes, TimeSpan Pause)> pi
     protected override void Dispose(bool disposing)
     {
         End();
-        pieces.Dispose();
+        _pieces.Dispose();
         base.Dispose(disposing);
     }
 
-    private void End() => Interlocked.Exchange(ref ended, null)?.Invoke();
+    private void End() => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }

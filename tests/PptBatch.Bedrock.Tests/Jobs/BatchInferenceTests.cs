@@ -12,15 +12,15 @@ namespace PptBatch.Bedrock.Tests.Jobs;
 public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
 {
     private const string Bucket = "course-bucket";
-    private readonly AwsEnvironment environment = new();
-    private InvocationJobServer jobs = null!;
-    private BedrockServer model = null!;
+    private readonly AwsEnvironment _environment = new();
+    private InvocationJobServer _jobs = null!;
+    private BedrockServer _model = null!;
 
     public async Task InitializeAsync()
     {
-        jobs = await InvocationJobServer.StartAsync();
-        jobs.Answer = record => Reply(record, Slides("Lote"));
-        model = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Uno a uno")));
+        _jobs = await InvocationJobServer.StartAsync();
+        _jobs.Answer = record => Reply(record, Slides("Lote"));
+        _model = await BedrockServer.StartAsync(new BedrockAnswer(Slides("Uno a uno")));
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         DeckResult result = await RunAsync(services);
 
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Empty(model.Questions);
-        JsonNode job = Assert.Single(jobs.Created);
+        Assert.Empty(_model.Questions);
+        JsonNode job = Assert.Single(_jobs.Created);
         Assert.Equal("arn:aws:iam::123456789012:role/batch", (string)job["roleArn"]!);
         Assert.Equal("global.anthropic.claude-sonnet-5-5", (string)job["modelId"]!);
         Assert.All(result.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Generated, lesson.Status));
@@ -48,7 +48,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         await using ServiceProvider services = await ServicesAsync(lessons: 3);
         await RunAsync(services);
         DeckResult again = await RunAsync(services);
-        Assert.Single(jobs.Created);
+        Assert.Single(_jobs.Created);
         Assert.All(again.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Reused, lesson.Status));
         Assert.Empty(again.Ledger.Attempts);
     }
@@ -61,8 +61,8 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         Assert.Equal("PB2141", error.Diagnostic.Code);
         Assert.Contains("100", error.Message, StringComparison.Ordinal);
         Assert.Contains(" 3 ", error.Message, StringComparison.Ordinal);
-        Assert.Empty(jobs.Created);
-        Assert.Empty(model.Questions);
+        Assert.Empty(_jobs.Created);
+        Assert.Empty(_model.Questions);
     }
 
     [Theory]
@@ -71,11 +71,11 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     [InlineData("never heard of")]
     public async Task Run_OneReplyThatIsNotWhole_IsWrittenByACallAndBothAreInTheLedger(string reason)
     {
-        jobs.Answer = record => IsLesson(record, 2) ? Reply(record, Slides("Cortado"), reason) : Reply(record, Slides("Lote"));
+        _jobs.Answer = record => IsLesson(record, 2) ? Reply(record, Slides("Cortado"), reason) : Reply(record, Slides("Lote"));
         await using ServiceProvider services = await ServicesAsync(lessons: 3);
         DeckResult result = await RunAsync(services);
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Single(model.Questions);
+        Assert.Single(_model.Questions);
         IReadOnlyList<ModelAttempt> second = result.Batches.SelectMany(batch => batch.Lessons)
             .Single(lesson => lesson.Number == 2).Attempts;
         Assert.Equal([(true, reason), (false, "Complete")], second.Select(attempt => (attempt.Batch, attempt.Outcome)));
@@ -90,11 +90,11 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     [InlineData("""[1]""")]
     public async Task Run_OutputThatHasNoReply_LosesNoLesson(string line)
     {
-        jobs.Answer = record => IsLesson(record, 2) ? line : Reply(record, Slides("Lote"));
+        _jobs.Answer = record => IsLesson(record, 2) ? line : Reply(record, Slides("Lote"));
         await using ServiceProvider services = await ServicesAsync(lessons: 3);
         DeckResult result = await RunAsync(services);
         Assert.Equal(DeckStatus.Complete, result.Status);
-        Assert.Single(model.Questions);
+        Assert.Single(_model.Questions);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         InvocationJobServer slow = await InvocationJobServer.StartAsync(looksToEnd: 4);
         await using (slow)
         {
-            slow.Answer = jobs.Answer;
+            slow.Answer = _jobs.Answer;
             MemoryStoreOfTest store = new();
             using CancellationTokenSource cut = new();
             await using ServiceProvider first = await ServicesAsync(3, store: store, server: slow);
@@ -115,22 +115,22 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             DeckResult result = await RunAsync(second);
             Assert.Equal(DeckStatus.Complete, result.Status);
             Assert.Single(slow.Created);
-            Assert.Empty(model.Questions);
+            Assert.Empty(_model.Questions);
         }
     }
 
     [Fact]
     public async Task Run_JobThatFails_SaysTheServicesWordsAndTheNextRunSubmitsAnother()
     {
-        jobs.Status = "Failed";
+        _jobs.Status = "Failed";
         await using ServiceProvider services = await ServicesAsync(lessons: 3);
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => RunAsync(services));
         Assert.Equal("PB2144", error.Diagnostic.Code);
         Assert.Contains("no such role", error.Message, StringComparison.Ordinal);
 
-        jobs.Status = "Completed";
+        _jobs.Status = "Completed";
         Assert.Equal(DeckStatus.Complete, (await RunAsync(services)).Status);
-        Assert.Equal(2, jobs.Created.Select(job => (string)job["clientRequestToken"]!).Distinct().Count());
+        Assert.Equal(2, _jobs.Created.Select(job => (string)job["clientRequestToken"]!).Distinct().Count());
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => RunAsync(services));
         Assert.Equal("PB2142", error.Diagnostic.Code);
         Assert.Contains("0.01", error.Message, StringComparison.Ordinal);
-        Assert.Empty(jobs.Created);
+        Assert.Empty(_jobs.Created);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Run_ControlPlaneRefuses_IsOneErrorWithOperationAndRequestId()
     {
-        jobs.Refusals.Enqueue(403);
+        _jobs.Refusals.Enqueue(403);
         await using ServiceProvider services = await ServicesAsync(lessons: 3);
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => RunAsync(services));
         Assert.Equal("PB2140", error.Diagnostic.Code);
@@ -176,12 +176,12 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             ["RoleArn", "MinimumRecords is 0", "TimeoutHours is 1"], part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
-    public void Dispose() => environment.Dispose();
+    public void Dispose() => _environment.Dispose();
 
     public async Task DisposeAsync()
     {
-        await jobs.DisposeAsync();
-        await model.DisposeAsync();
+        await _jobs.DisposeAsync();
+        await _model.DisposeAsync();
     }
 
     private static DeckRequest Request() => new() { CourseBucket = Bucket, ProjectFolder = "faros" };
@@ -192,14 +192,14 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         int lessons, int minimum = 3, decimal? cap = null, string bucket = Bucket, MemoryStoreOfTest? store = null,
         InvocationJobServer? server = null)
     {
-        InvocationJobServer control = server ?? jobs;
+        InvocationJobServer control = server ?? _jobs;
         store ??= new MemoryStoreOfTest();
         ServiceCollection services = new();
         services.AddPptBatchOrchestration()
             .UseOpenXmlDecks()
             .UseInProcessExecutor()
             .UseBedrock(
-                o => (o.ModelId, o.Region, o.Endpoint) = ("global.anthropic.claude-sonnet-5-5", "eu-west-1", model.Address),
+                o => (o.ModelId, o.Region, o.Endpoint) = ("global.anthropic.claude-sonnet-5-5", "eu-west-1", _model.Address),
                 g => (g.SlidesPerLesson, g.MaxCostUsd) = (4, cap))
             .UseBedrockBatchInference(o =>
                 (o.RoleArn, o.MinimumRecords, o.PollInterval, o.Endpoint) =

@@ -9,9 +9,9 @@ internal sealed class BedrockScript(TimeProvider time, Func<BedrockQuestion, Bed
     public const string AccessKey = "AKIDEXAMPLE";
     public const string Secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
-    private readonly long started = time.GetTimestamp();
-    private readonly ConcurrentDictionary<int, int> turns = new();
-    private int running;
+    private readonly long _started = time.GetTimestamp();
+    private readonly ConcurrentDictionary<int, int> _turns = new();
+    private int _running;
 
     /// <summary>What requests are signed with.</summary>
     public string SecretKey { get; set; } = Secret;
@@ -27,11 +27,11 @@ internal sealed class BedrockScript(TimeProvider time, Func<BedrockQuestion, Bed
     {
         JsonNode asked = JsonNode.Parse(body)!;
         int lesson = BedrockQuestion.LessonOf(asked);
-        int turn = turns.AddOrUpdate(lesson, 1, (_, turn) => turn + 1);
+        int turn = _turns.AddOrUpdate(lesson, 1, (_, turn) => turn + 1);
         BedrockQuestion question = new(
-            Uri.UnescapeDataString(request.Path), asked, lesson, turn, time.GetElapsedTime(started), Interlocked.Increment(ref running));
+            Uri.UnescapeDataString(request.Path), asked, lesson, turn, time.GetElapsedTime(_started), Interlocked.Increment(ref _running));
         Questions.Enqueue(question);
-        lock (turns)
+        lock (_turns)
         {
             MostAtOnce = Math.Max(MostAtOnce, question.AtOnce);
         }
@@ -41,5 +41,5 @@ internal sealed class BedrockScript(TimeProvider time, Func<BedrockQuestion, Bed
             : BedrockAnswer.Error(403, "InvalidSignatureException", "The request signature we calculated does not match.");
     }
 
-    public void End() => Interlocked.Decrement(ref running);
+    public void End() => Interlocked.Decrement(ref _running);
 }

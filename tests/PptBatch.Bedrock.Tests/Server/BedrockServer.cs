@@ -14,45 +14,45 @@ internal sealed class BedrockServer : IAsyncDisposable
     public const string AccessKey = BedrockScript.AccessKey;
     public const string Secret = BedrockScript.Secret;
 
-    private readonly WebApplication app;
-    private readonly BedrockScript script;
+    private readonly WebApplication _app;
+    private readonly BedrockScript _script;
 
     private BedrockServer(BedrockScript script)
     {
-        this.script = script;
+        _script = script;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.Run(AnswerAsync);
+        _app = builder.Build();
+        _app.Run(AnswerAsync);
     }
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(_app.Urls.First());
 
     /// <summary>What requests are signed with.</summary>
     public string SecretKey
     {
-        set => script.SecretKey = value;
+        set => _script.SecretKey = value;
     }
 
     /// <summary>What was asked, in order.</summary>
-    public ConcurrentQueue<BedrockQuestion> Questions => script.Questions;
+    public ConcurrentQueue<BedrockQuestion> Questions => _script.Questions;
 
     public static async Task<BedrockServer> StartAsync(params BedrockAnswer[] answers)
     {
         int calls = 0;
         BedrockServer server = new(new BedrockScript(
             TimeProvider.System, _ => answers[Math.Min(Interlocked.Increment(ref calls) - 1, answers.Length - 1)]));
-        await server.app.StartAsync();
+        await server._app.StartAsync();
         return server;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
-        BedrockAnswer answer = script.Ask(SignedRequest.Of(context.Request), body.ToArray());
+        BedrockAnswer answer = _script.Ask(SignedRequest.Of(context.Request), body.ToArray());
         try
         {
             await (answer.Until ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
@@ -64,7 +64,7 @@ internal sealed class BedrockServer : IAsyncDisposable
         }
         finally
         {
-            script.End();
+            _script.End();
         }
     }
 

@@ -13,21 +13,21 @@ namespace PptBatch.Bedrock.Tests.Server;
 /// </summary>
 internal sealed class InvocationJobServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentDictionary<string, Job> jobs = new(StringComparer.Ordinal);
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
 
     private InvocationJobServer()
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
-        app.Run(AnswerAsync);
+        _app = builder.Build();
+        _app.Run(AnswerAsync);
     }
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(_app.Urls.First());
 
     /// <summary>What was asked for, without repetitions of one token.</summary>
-    public IReadOnlyList<JsonNode> Created => [.. jobs.Values.Select(job => job.Request)];
+    public IReadOnlyList<JsonNode> Created => [.. _jobs.Values.Select(job => job.Request)];
 
     /// <summary>How often somebody asked where a job stands.</summary>
     public int Looks { get; private set; }
@@ -50,11 +50,11 @@ internal sealed class InvocationJobServer : IAsyncDisposable
     public static async Task<InvocationJobServer> StartAsync(int looksToEnd = 2)
     {
         InvocationJobServer server = new() { LooksToEnd = looksToEnd };
-        await server.app.StartAsync();
+        await server._app.StartAsync();
         return server;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -74,7 +74,7 @@ internal sealed class InvocationJobServer : IAsyncDisposable
     {
         string token = (string)request["clientRequestToken"]!;
         string arn = $"arn:aws:bedrock:eu-west-1:123456789012:model-invocation-job/{token}";
-        if (jobs.TryAdd(arn, new Job(request)) && Status is "Completed" or "PartiallyCompleted" or "Expired")
+        if (_jobs.TryAdd(arn, new Job(request)) && Status is "Completed" or "PartiallyCompleted" or "Expired")
         {
             await WorkAsync(request, token);
         }
@@ -85,7 +85,7 @@ internal sealed class InvocationJobServer : IAsyncDisposable
     private (int Status, object Answer) Look(string arn)
     {
         Looks++;
-        return !jobs.TryGetValue(arn, out Job? job)
+        return !_jobs.TryGetValue(arn, out Job? job)
             ? (404, new { message = "The job was not found." })
             : (200, new { jobArn = arn, status = ++job.Looks < LooksToEnd
                 ? "InProgress"

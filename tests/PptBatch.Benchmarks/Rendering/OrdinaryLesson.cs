@@ -15,12 +15,4 @@ internal static class OrdinaryLesson
         CreatedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         Lessons = [new LessonContent(5, "Reading a weather station", File.ReadAllText(Path))],
     };
-
-    public static IPictureSource NoPictures { get; } = new None();
-
-    private sealed class None : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
-    }
 }

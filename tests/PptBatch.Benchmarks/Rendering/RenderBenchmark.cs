@@ -32,7 +32,7 @@ internal static class RenderBenchmark
             output.SetLength(0);
             long before = GC.GetTotalAllocatedBytes();
             Stopwatch watch = Stopwatch.StartNew();
-            slides = (await renderer.RenderAsync(OrdinaryLesson.Deck, OrdinaryLesson.NoPictures, output)).SlideCount;
+            slides = (await renderer.RenderAsync(OrdinaryLesson.Deck, NoPictures.Instance, output)).SlideCount;
             if (round >= WarmUps)
             {
                 milliseconds.Add(watch.Elapsed.TotalMilliseconds / slides);

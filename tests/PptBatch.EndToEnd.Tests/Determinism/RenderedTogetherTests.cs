@@ -65,13 +65,7 @@ public sealed class RenderedTogetherTests
             Lessons = [new LessonContent(1, "First", html), new LessonContent(2, "Second", html)],
         };
         using MemoryStream output = new();
-        await new OpenXmlDeckRenderer(design).RenderAsync(deck, new NoPictures(), output);
+        await new OpenXmlDeckRenderer(design).RenderAsync(deck, NoPictures.Instance, output);
         return Convert.ToHexString(SHA256.HashData(output.ToArray()));
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
     }
 }

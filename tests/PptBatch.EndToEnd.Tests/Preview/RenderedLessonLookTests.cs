@@ -51,12 +51,6 @@ public sealed class RenderedLessonLookTests
             Title = "Faros", Language = "es", CreatedAt = DateTimeOffset.UnixEpoch,
             Lessons = [new LessonContent(1, "Faro", $"<article class='lesson' lang='es'>{slides}</article>")],
         };
-        return await provider.GetRequiredService<ILessonLook>().LookAsync(deck, new NoPictures());
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
+        return await provider.GetRequiredService<ILessonLook>().LookAsync(deck, NoPictures.Instance);
     }
 }

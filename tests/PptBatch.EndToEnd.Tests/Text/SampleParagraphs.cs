@@ -48,14 +48,14 @@ internal sealed class SampleParagraphs(int seed)
         ("hy-AM", "Արեգակնային էներգիան վերածվում է էլեկտրաէներգիայի տանիքի վահանակների միջոցով"),
     ];
 
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     public IEnumerable<SampleParagraph> LatinText(int count)
     {
         for (int i = 0; i < count; i++)
         {
-            (string language, string words) = Latin[random.Next(Latin.Length)];
-            yield return Sample(Sentence(words.Split(' '), random.Next(3, 90)), language, mixed: true);
+            (string language, string words) = Latin[_random.Next(Latin.Length)];
+            yield return Sample(Sentence(words.Split(' '), _random.Next(3, 90)), language, mixed: true);
         }
     }
 
@@ -63,12 +63,12 @@ internal sealed class SampleParagraphs(int seed)
     {
         for (int i = 0; i < count; i++)
         {
-            (string language, string characters) = Asian[random.Next(Asian.Length)];
+            (string language, string characters) = Asian[_random.Next(Asian.Length)];
             StringBuilder text = new();
-            for (int length = random.Next(20, 200); text.Length < length;)
+            for (int length = _random.Next(20, 200); text.Length < length;)
             {
-                int start = random.Next(characters.Length - 12);
-                text.Append(characters, start, random.Next(3, 12)).Append(random.Next(8) == 0 ? $" R {random.Next(100)} " : "");
+                int start = _random.Next(characters.Length - 12);
+                text.Append(characters, start, _random.Next(3, 12)).Append(_random.Next(8) == 0 ? $" R {_random.Next(100)} " : "");
             }
 
             yield return Sample(text.ToString().TrimStart('。', '、', '，'), language, mixed: false);
@@ -82,12 +82,12 @@ internal sealed class SampleParagraphs(int seed)
         {
             string word = (i % 3) switch
             {
-                0 => $"https://www.example{random.Next(99)}.org/{Letters(8)}/{Letters(12)}-{Letters(5)}_v{random.Next(9)}.html?id={random.Next(9999)}&q={Letters(9)}",
+                0 => $"https://www.example{_random.Next(99)}.org/{Letters(8)}/{Letters(12)}-{Letters(5)}_v{_random.Next(9)}.html?id={_random.Next(9999)}&q={Letters(9)}",
                 1 => $"{Letters(9)}.{Letters(12)}@{Letters(10)}.example.com",
-                _ => Letters(random.Next(30, 70)),
+                _ => Letters(_random.Next(30, 70)),
             };
             yield return Sample(
-                $"{Sentence(words, random.Next(2, 12))} {word} {Sentence(words, random.Next(2, 12))}", "en-US", mixed: false);
+                $"{Sentence(words, _random.Next(2, 12))} {word} {Sentence(words, _random.Next(2, 12))}", "en-US", mixed: false);
         }
     }
 
@@ -96,28 +96,28 @@ internal sealed class SampleParagraphs(int seed)
         for (int i = 0; i < count; i++)
         {
             (string language, string words) = Others[i % Others.Length];
-            yield return Sample(Sentence(words.Split(' '), random.Next(3, 50)), language, mixed: false);
+            yield return Sample(Sentence(words.Split(' '), _random.Next(3, 50)), language, mixed: false);
         }
     }
 
     private SampleParagraph Sample(string text, string language, bool mixed)
     {
-        double size = random.Next(12, 33);
-        InlineStyle style = (InlineStyle)random.Next(4); // none, bold, italic, both
+        double size = _random.Next(12, 33);
+        InlineStyle style = (InlineStyle)_random.Next(4); // none, bold, italic, both
         List<TextSpan> spans = [new TextSpan(text, size) { Style = style }];
         int space = text.IndexOf(' ', text.Length / 2);
-        if (mixed && space > 0 && random.Next(3) == 0)
+        if (mixed && space > 0 && _random.Next(3) == 0)
         {
             spans = [new TextSpan(text[..space], size) { Style = style },
                 new TextSpan(text[space..], size) { Style = style ^ InlineStyle.Bold }];
         }
 
         TextParagraph paragraph = new() { Spans = spans };
-        return new SampleParagraph(paragraph, Faces[random.Next(Faces.Length)], language, random.Next(180, 860));
+        return new SampleParagraph(paragraph, Faces[_random.Next(Faces.Length)], language, _random.Next(180, 860));
     }
 
     private string Sentence(string[] words, int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => words[_random.Next(words.Length)]));
 
-    private string Letters(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('a' + random.Next(26))));
+    private string Letters(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('a' + _random.Next(26))));
 }

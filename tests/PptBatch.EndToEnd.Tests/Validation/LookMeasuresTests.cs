@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using PptBatch.OpenXml;
 using PptBatch.OpenXml.Checking.Measures;
 using PptBatch.OpenXml.Packages.Parts;
@@ -43,8 +42,7 @@ public sealed class LookMeasuresTests : IDisposable
     {
         IReadOnlyList<PageImage> pages = new Pdf(LibreOffice.ToPdf(deck, _folder.Path)).ToImages(DotsPerInch);
         using FileStream file = File.OpenRead(deck);
-        using ZipArchive archive = DeckArchive.Open(file, PackageLimits.Scenes, out _)!;
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(file, "deck", PackageLimits.Scenes))!;
         (List<double> used, List<double> bands, List<double> seenUsed, List<double> seenBands, List<double> off) = ([], [], [], [], []);
         foreach (SlideScene slide in scene.Slides())
         {

@@ -7,6 +7,9 @@ namespace PptBatch.OpenXml.Tests.Checking;
 /// <summary>Whatever the bytes are, the checker answers with findings.</summary>
 public sealed class HostileDeckTests
 {
+    private const int HeaderBytesBeforeName = 46;
+    private const int ChecksumAt = 16;
+
     [Theory]
     [InlineData("")]
     [InlineData("P")]
@@ -64,6 +67,23 @@ public sealed class HostileDeckTests
         DeckReport report = new TinyDeck().ChangeSlide("Filter rows", new string('x', 3_000_000))
             .Check(new DeckValidatorOptions { MaxPartBytes = 1_000_000 });
         Assert.Contains(report.Findings, finding => finding is { Rule: "PB6001", Part: "/ppt/slides/slide1.xml" });
+    }
+
+    [Fact]
+    public void Validate_EntryWhoseBytesAreNotWhatTheDirectoryStates_IsFound()
+    {
+        byte[] deck = new TinyDeck().ToStream().ToArray();
+        int name = deck.AsSpan().LastIndexOf("ppt/slides/slide1.xml"u8); // the directory is behind the entries
+        deck[name - HeaderBytesBeforeName + ChecksumAt] ^= 1;
+        DeckReport report = new DeckValidator().Validate(new MemoryStream(deck));
+        Assert.Contains(report.Findings, finding => finding is { Rule: "PB6001", Part: "/ppt/slides/slide1.xml" });
+    }
+
+    [Fact]
+    public void Validate_NameThatPointsOutsideThePackage_IsOneFindingThatNamesIt()
+    {
+        DeckFinding finding = Assert.Single(new TinyDeck().Add("../evil.xml", "<x/>").Check().Findings);
+        Assert.Equal(("PB6001", "../evil.xml"), (finding.Rule, finding.Part));
     }
 
     [Fact]

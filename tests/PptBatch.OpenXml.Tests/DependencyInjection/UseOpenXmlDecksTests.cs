@@ -63,7 +63,7 @@ public sealed class UseOpenXmlDecksTests
             Lessons = [new LessonContent(1, "One", "<section class='slide'><h2>Title</h2><p>Text</p></section>")],
         };
         MemoryStream deck = new();
-        await services.GetRequiredService<IDeckRenderer>().RenderAsync(content, new NoPictures(), deck);
+        await services.GetRequiredService<IDeckRenderer>().RenderAsync(content, NoPictures.Instance, deck);
         return deck;
     }
 
@@ -72,11 +72,5 @@ public sealed class UseOpenXmlDecksTests
         ServiceCollection services = new();
         services.AddPptBatchOrchestration().UseOpenXmlDecks(configure);
         return services.BuildServiceProvider();
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
     }
 }

@@ -121,19 +121,13 @@ public sealed partial class BuildsTests
                 Title = "Builds", Language = "en", CreatedAt = DateTimeOffset.UnixEpoch,
                 Lessons = [new LessonContent(1, "One", $"<article class=lesson lang=en>{slides}</article>")],
             },
-            new NoPictures(), deck);
+            NoPictures.Instance, deck);
         deck.Position = 0;
         return deck;
     }
 
     private static int Clicks(Stream deck, int slide) =>
         Regex.Count(PackageText.Of(deck, $"ppt/slides/slide{slide}.xml"), "nodeType=\"clickEffect\"");
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
-    }
 
     [GeneratedRegex("<p:cNvPr id=\"([0-9]+)\"")]
     private static partial Regex Shape();

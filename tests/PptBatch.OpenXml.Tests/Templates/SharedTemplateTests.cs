@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Scenes;
@@ -50,8 +49,7 @@ public sealed class SharedTemplateTests
     /// <summary>Fails where a title or a body is not set level, or text lies over what the master draws.</summary>
     private static void AssertLevelAndFree(TemplateDesign made, TemplateDeck deck)
     {
-        using ZipArchive archive = new(deck.Bytes, ZipArchiveMode.Read, leaveOpen: true);
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck.Bytes, "deck", PackageLimits.Scenes))!;
         foreach (SlideScene slide in scene.Slides())
         {
             foreach (SceneShape shape in slide.Shapes.Where(shape => shape.Placeholder?.IsFooter != true && !slide.Text(shape).IsEmpty))

@@ -47,7 +47,7 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
     public static async Task<TemplateDeck> RenderAsync(DeckDesign design)
     {
         MemoryStream deck = new();
-        RenderResult result = await new OpenXmlDeckRenderer(design).RenderAsync(Content, new NoPictures(), deck);
+        RenderResult result = await new OpenXmlDeckRenderer(design).RenderAsync(Content, NoPictures.Instance, deck);
         deck.Position = 0;
         return new TemplateDeck(deck, result);
     }
@@ -83,11 +83,5 @@ internal sealed record TemplateDeck(MemoryStream Bytes, RenderResult Result)
 
         Assert.True(ContrastRatio.Of(theme[ColorToken.OnAccent], theme[ColorToken.Accent]) >= 4.5,
             $"{theme[ColorToken.OnAccent]} on {theme[ColorToken.Accent]}");
-    }
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
     }
 }

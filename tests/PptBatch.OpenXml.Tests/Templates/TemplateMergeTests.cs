@@ -19,8 +19,8 @@ public sealed class TemplateMergeTests : IDisposable
         await using ServiceProvider provider = services.BuildServiceProvider();
         using MemoryStream one = new(), two = new(), merged = new();
         IDeckRenderer renderer = provider.GetRequiredService<IDeckRenderer>();
-        await renderer.RenderAsync(TemplateDeck.Content, new NoPictures(), one);
-        await renderer.RenderAsync(TemplateDeck.Content with { FirstSlideNumber = 20 }, new NoPictures(), two);
+        await renderer.RenderAsync(TemplateDeck.Content, NoPictures.Instance, one);
+        await renderer.RenderAsync(TemplateDeck.Content with { FirstSlideNumber = 20 }, NoPictures.Instance, two);
 
         await provider.GetRequiredService<IDeckMerger>().MergeAsync(
             new MergeRequest
@@ -59,7 +59,7 @@ public sealed class TemplateMergeTests : IDisposable
         await provider.GetRequiredService<IArtifactStore>().WriteAsync(
             key, new MemoryStream(new TemplateFixture { Layouts = TemplateFixture.Usual() }.Bytes()), WriteCondition.Always);
         using MemoryStream deck = new();
-        RenderResult result = await renderer.RenderAsync(TemplateDeck.Content, new NoPictures(), deck);
+        RenderResult result = await renderer.RenderAsync(TemplateDeck.Content, NoPictures.Instance, deck);
         Assert.Equal(64, result.TemplateHash?.Length);
         Assert.Contains("Customer", PackageText.Of(deck, "ppt/theme/theme1.xml"), StringComparison.Ordinal);
     }
@@ -68,10 +68,4 @@ public sealed class TemplateMergeTests : IDisposable
 
     private static DeckPart Part(string name, MemoryStream deck, int order) =>
         new(name, _ => Task.FromResult<Stream>(new MemoryStream(deck.ToArray()))) { Order = order };
-
-    private sealed class NoPictures : IPictureSource
-    {
-        public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(null);
-    }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
@@ -55,8 +54,7 @@ public sealed class InheritedTextTests
         }
 
         deck.Position = 0;
-        using ZipArchive archive = new(deck, ZipArchiveMode.Read, leaveOpen: true);
-        SlideScene slide = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!.Slides().First();
+        SlideScene slide = DeckScene.Of(DeckPackage.Open(deck, "deck", PackageLimits.Scenes))!.Slides().First();
         SceneText body = Assert.Single(slide.Shapes.Select(slide.Text), text => text.Paragraphs.Any(line => line.Runs[0].Text == "It presses"));
         Assert.All(body.Paragraphs, paragraph => Assert.Equal(40, paragraph.Runs[0].SizePt));
     }

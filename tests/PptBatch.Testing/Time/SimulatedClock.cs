@@ -7,24 +7,24 @@ namespace PptBatch.Testing.Time;
 /// </summary>
 public sealed class SimulatedClock : TimeProvider
 {
-    private readonly object gate = new();
-    private readonly OwnedScheduler scheduler;
-    private readonly List<SimulatedTimer> timers = [];
-    private DateTimeOffset wall = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
-    private TimeSpan elapsed;
-    private long sequence;
-    private int busy;
+    private readonly object _gate = new();
+    private readonly OwnedScheduler _scheduler;
+    private readonly List<SimulatedTimer> _timers = [];
+    private DateTimeOffset _wall = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+    private TimeSpan _elapsed;
+    private long _sequence;
+    private int _busy;
 
-    public SimulatedClock() => scheduler = new OwnedScheduler(gate);
+    public SimulatedClock() => _scheduler = new OwnedScheduler(_gate);
 
     /// <summary>How much time has passed.</summary>
     public TimeSpan Elapsed
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return elapsed;
+                return _elapsed;
             }
         }
     }
@@ -33,9 +33,9 @@ public sealed class SimulatedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return wall + elapsed;
+            return _wall + _elapsed;
         }
     }
 
@@ -44,9 +44,9 @@ public sealed class SimulatedClock : TimeProvider
     /// <summary>Sets the wall clock forwards or back, as a correction of a machine's clock does; elapsed time is not touched.</summary>
     public void JumpWallClock(TimeSpan jump)
     {
-        lock (gate)
+        lock (_gate)
         {
-            wall += jump;
+            _wall += jump;
         }
     }
 
@@ -95,37 +95,37 @@ public sealed class SimulatedClock : TimeProvider
 
     /// <summary>Runs work on the clock's own scheduler to its end, letting time pass whenever it waits for nothing else.</summary>
     public Task<T> RunAsync<T>(Func<Task<T>> start) => Task.Factory.StartNew(
-        () => RunAsync(Task.Factory.StartNew(start, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap()),
+        () => RunAsync(Task.Factory.StartNew(start, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _scheduler).Unwrap()),
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default).Unwrap();
 
     internal void Set(SimulatedTimer timer, TimeSpan? due)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (due is not null && busy == 0 && scheduler.IsForeign)
+            if (due is not null && _busy == 0 && _scheduler.IsForeign)
             {
                 throw new InvalidOperationException(
                     "A timer was set by work that the clock does not own: it left the scheduler and is not counted as busy.");
             }
 
-            timer.Due = due is { } time ? elapsed + time : null;
-            timer.Sequence = sequence++;
-            timers.Remove(timer);
+            timer.Due = due is { } time ? _elapsed + time : null;
+            timer.Sequence = _sequence++;
+            _timers.Remove(timer);
             if (timer.Due is not null)
             {
-                timers.Add(timer);
+                _timers.Add(timer);
             }
 
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 
     private Task<T> RunAsync<T>(Task<T> work)
     {
         work.ContinueWith(_ => Count(0), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        using IDisposable run = scheduler.Own();
+        using IDisposable run = _scheduler.Own();
         while (!work.IsCompleted)
         {
             Next(work)?.Invoke();
@@ -137,24 +137,24 @@ public sealed class SimulatedClock : TimeProvider
     // What comes next: work that is ready, or else the next timer. Nothing, when the work ended while this waited.
     private Action? Next(Task work)
     {
-        lock (gate)
+        lock (_gate)
         {
             while (!work.IsCompleted)
             {
-                if (scheduler.TakeNext() is { } ready)
+                if (_scheduler.TakeNext() is { } ready)
                 {
                     return ready;
                 }
 
-                if (busy == 0 && timers.MinBy(timer => (timer.Due, timer.Sequence)) is { } timer)
+                if (_busy == 0 && _timers.MinBy(timer => (timer.Due, timer.Sequence)) is { } timer)
                 {
-                    timers.Remove(timer);
-                    elapsed = timer.Due > elapsed ? timer.Due.Value : elapsed;
+                    _timers.Remove(timer);
+                    _elapsed = timer.Due > _elapsed ? timer.Due.Value : _elapsed;
                     timer.Due = null;
                     return timer.Fire;
                 }
 
-                Monitor.Wait(gate);
+                Monitor.Wait(_gate);
             }
 
             return null;
@@ -163,25 +163,25 @@ public sealed class SimulatedClock : TimeProvider
 
     private void Count(int more)
     {
-        lock (gate)
+        lock (_gate)
         {
-            busy += more;
-            if (busy < 0)
+            _busy += more;
+            if (_busy < 0)
             {
                 throw new InvalidOperationException("Only what is counted as busy can sleep.");
             }
 
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 
     private sealed class BusyWork(SimulatedClock clock) : IDisposable
     {
-        private int done;
+        private int _done;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref done, 1) == 0)
+            if (Interlocked.Exchange(ref _done, 1) == 0)
             {
                 clock.Count(-1);
             }

@@ -8,10 +8,10 @@ namespace PptBatch.Tests.Execution;
 /// </summary>
 internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
 {
-    private readonly Lock gate = new();
-    private readonly PriorityQueue<TaskCompletionSource, int> running = new();
-    private TaskCompletionSource full = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int ended;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<TaskCompletionSource, int> _running = new();
+    private TaskCompletionSource _full = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _ended;
 
     /// <summary>Seconds that have passed.</summary>
     public int Elapsed { get; private set; }
@@ -20,9 +20,9 @@ internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
     public Task WorkAsync(int number)
     {
         TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
+        lock (_gate)
         {
-            running.Enqueue(end, Elapsed + seconds[number - 1]);
+            _running.Enqueue(end, Elapsed + seconds[number - 1]);
             TellWhenFull();
         }
 
@@ -32,16 +32,16 @@ internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
     /// <summary>Lets all lessons come to their end.</summary>
     public async Task PlayAsync()
     {
-        while (ended < seconds.Count)
+        while (_ended < seconds.Count)
         {
-            await full.Task.WaitAsync(Hang.Limit);
+            await _full.Task.WaitAsync(Hang.Limit);
             TaskCompletionSource? end;
-            lock (gate)
+            lock (_gate)
             {
-                full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                running.TryDequeue(out end, out int at);
+                _full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _running.TryDequeue(out end, out int at);
                 Elapsed = at;
-                ended++;
+                _ended++;
                 TellWhenFull();
             }
 
@@ -51,9 +51,9 @@ internal sealed class LessonsOfLength(IReadOnlyList<int> seconds, int places)
 
     private void TellWhenFull()
     {
-        if (running.Count == Math.Min(places, seconds.Count - ended))
+        if (_running.Count == Math.Min(places, seconds.Count - _ended))
         {
-            full.TrySetResult();
+            _full.TrySetResult();
         }
     }
 }

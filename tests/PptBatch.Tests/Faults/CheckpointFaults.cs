@@ -8,7 +8,7 @@ public sealed class CheckpointFaults
 {
     private const int Lessons = 4;
     private static readonly InvalidOperationException Killed = new("killed");
-    private readonly MemoryArtifactStore store = new(TimeProvider.System);
+    private readonly MemoryArtifactStore _store = new(TimeProvider.System);
 
     [Theory]
     [InlineData("before the checkpoint", 1)]
@@ -16,18 +16,18 @@ public sealed class CheckpointFaults
     [InlineData("after it is known", 0)]
     public async Task F15_CrashAroundTheCheckpoint_RunAndResumeMakeTheDeckOfACleanRun(string moment, int repeated)
     {
-        await TestCourse.StoreAsync(store, Lessons);
+        await TestCourse.StoreAsync(_store, Lessons);
         TestGenerator generator = new();
         string at = moment == "after it is known" ? ".pptx" : "/lessons/lesson-003.";
         bool Dies(string path) => path.Contains(at, StringComparison.Ordinal);
-        FailingStore dying = new(store, Dies, Killed, afterDoing: moment.StartsWith("after it is put", StringComparison.Ordinal));
+        FailingStore dying = new(_store, Dies, Killed, afterDoing: moment.StartsWith("after it is put", StringComparison.Ordinal));
         await using (TestHost killed = new() { Store = dying, Generator = generator, MaxConcurrency = 1 })
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => killed.RunAsync());
         }
 
         int asked = generator.Asked.Count;
-        await using TestHost again = new() { Store = store, Generator = generator, MaxConcurrency = 1 };
+        await using TestHost again = new() { Store = _store, Generator = generator, MaxConcurrency = 1 };
         DeckResult result = await again.RunAsync();
 
         Assert.Equal(DeckStatus.Complete, result.Status);
@@ -38,14 +38,14 @@ public sealed class CheckpointFaults
     [Fact]
     public async Task F15_CrashBeforeTheCheckpoint_WhatWasPaidIsInTheLedgerOfTheResumedRun()
     {
-        await TestCourse.StoreAsync(store, 2);
-        FailingStore dying = new(store, path => path.Contains("/lessons/lesson-002.", StringComparison.Ordinal), Killed);
+        await TestCourse.StoreAsync(_store, 2);
+        FailingStore dying = new(_store, path => path.Contains("/lessons/lesson-002.", StringComparison.Ordinal), Killed);
         await using (TestHost killed = new() { Store = dying, Generator = Paid(), MaxConcurrency = 1 })
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => killed.RunAsync());
         }
 
-        await using TestHost again = new() { Store = store, Generator = Paid() };
+        await using TestHost again = new() { Store = _store, Generator = Paid() };
         DeckResult result = await again.RunAsync();
         Assert.Equal([1, 2, 2], result.Ledger.Attempts.Select(attempt => attempt.Lesson));
         Assert.Equal(1.5m, result.Ledger.CostUsd);
@@ -54,7 +54,7 @@ public sealed class CheckpointFaults
     [Fact]
     public async Task F16_LessonGivenToTwoWorkers_OneCheckpointWinsAndBothAreBilled()
     {
-        await TestCourse.StoreAsync(store, 1);
+        await TestCourse.StoreAsync(_store, 1);
         TaskCompletionSource both = new();
         int started = 0;
         TestGenerator Worker(string name)
@@ -74,14 +74,14 @@ public sealed class CheckpointFaults
             return generator;
         }
 
-        await using TestHost first = new() { Store = store, Generator = Worker("primero") };
-        await using TestHost second = new() { Store = store, Generator = Worker("segundo") };
+        await using TestHost first = new() { Store = _store, Generator = Worker("primero") };
+        await using TestHost second = new() { Store = _store, Generator = Worker("segundo") };
         await Task.WhenAll(first.RunAsync(), second.RunAsync());
 
         Assert.Single(await CheckpointsAsync());
-        Assert.Equal(2, (await TestCourse.ListAsync(store)).Count(name => name.Contains("/ledger/", StringComparison.Ordinal)));
+        Assert.Equal(2, (await TestCourse.ListAsync(_store)).Count(name => name.Contains("/ledger/", StringComparison.Ordinal)));
         DeckResult last = await first.Pipeline.RunAsync(TestCourse.Request with { AutoCombine = false });
-        string stored = (await TestCourse.ReadAsync(store, Assert.Single(await CheckpointsAsync())))!;
+        string stored = (await TestCourse.ReadAsync(_store, Assert.Single(await CheckpointsAsync())))!;
         Assert.Contains(stored.Contains("primero", StringComparison.Ordinal)
             ? "primero"
             : "segundo", await first.DeckAsync(), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class CheckpointFaults
     [Fact]
     public async Task F17_WorkerThatWakesUpTooLate_DoesNotReplaceTheCheckpoint()
     {
-        await TestCourse.StoreAsync(store, 1);
+        await TestCourse.StoreAsync(_store, 1);
         TaskCompletionSource asleep = new();
         TaskCompletionSource wake = new();
         TestGenerator zombie = new()
@@ -103,10 +103,10 @@ public sealed class CheckpointFaults
                 return new GenerationResult { Html = "<article><section><h2>zombi</h2></section></article>" };
             },
         };
-        await using TestHost late = new() { Store = store, Generator = zombie };
+        await using TestHost late = new() { Store = _store, Generator = zombie };
         Task<DeckResult> sleeping = late.RunAsync();
         await asleep.Task;
-        await using TestHost second = new() { Store = store };
+        await using TestHost second = new() { Store = _store };
         await second.RunAsync();
         string? deck = await second.DeckAsync();
 
@@ -114,20 +114,20 @@ public sealed class CheckpointFaults
         await sleeping;
 
         Assert.DoesNotContain(
-            "zombi", await TestCourse.ReadAsync(store, Assert.Single(await CheckpointsAsync())), StringComparison.Ordinal);
+            "zombi", await TestCourse.ReadAsync(_store, Assert.Single(await CheckpointsAsync())), StringComparison.Ordinal);
         Assert.Equal(deck, await late.DeckAsync());
     }
 
     [Fact]
     public async Task F18_CheckpointCutInHalf_IsMadeAgainAloneAndSaysSo()
     {
-        await TestCourse.StoreAsync(store, Lessons);
-        await using TestHost host = new() { Store = store };
+        await TestCourse.StoreAsync(_store, Lessons);
+        await using TestHost host = new() { Store = _store };
         await host.RunAsync();
         string? whole = await host.DeckAsync();
         string path = (await CheckpointsAsync())[1];
-        string html = (await TestCourse.ReadAsync(store, path))!;
-        await TestCourse.WriteAsync(store, path, html[..(html.Length / 2)]);
+        string html = (await TestCourse.ReadAsync(_store, path))!;
+        await TestCourse.WriteAsync(_store, path, html[..(html.Length / 2)]);
         host.Generator.Asked.Clear();
 
         DeckResult result = await host.RunAsync();
@@ -140,12 +140,12 @@ public sealed class CheckpointFaults
     [Fact]
     public async Task F19_SourceEditedBetweenRunAndResume_MakesThatLessonAgainAndSaysWhy()
     {
-        await TestCourse.StoreAsync(store, Lessons);
-        await using TestHost host = new() { Store = store };
+        await TestCourse.StoreAsync(_store, Lessons);
+        await using TestHost host = new() { Store = _store };
         await host.RunAsync();
         host.Generator.Asked.Clear();
         await TestCourse.StoreAsync(
-            store, Lessons, n => n == 3 ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
+            _store, Lessons, n => n == 3 ? "## Otro\n\nTexto nuevo.\n" : $"## Tema {n}\n\nEl faro número {n} mide la presión.\n");
 
         DeckResult result = await host.RunAsync();
 
@@ -172,5 +172,5 @@ public sealed class CheckpointFaults
     }
 
     private async Task<IReadOnlyList<string>> CheckpointsAsync() =>
-        [.. (await TestCourse.ListAsync(store)).Where(name => name.Contains("/lessons/", StringComparison.Ordinal))];
+        [.. (await TestCourse.ListAsync(_store)).Where(name => name.Contains("/lessons/", StringComparison.Ordinal))];
 }

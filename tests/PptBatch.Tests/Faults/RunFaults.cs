@@ -7,12 +7,12 @@ namespace PptBatch.Tests.Faults;
 public sealed class RunFaults
 {
     private const int Lessons = 4;
-    private readonly MemoryArtifactStore store = new(TimeProvider.System);
+    private readonly MemoryArtifactStore _store = new(TimeProvider.System);
 
     [Fact]
     public async Task F22_Cancelled_StopsKeepsWhatIsDoneAndTheNextRunGoesOn()
     {
-        await TestCourse.StoreAsync(store, Lessons);
+        await TestCourse.StoreAsync(_store, Lessons);
         using CancellationTokenSource stop = new();
         TestGenerator generator = new()
         {
@@ -27,7 +27,7 @@ public sealed class RunFaults
                 return null;
             },
         };
-        await using TestHost host = new() { Store = store, Generator = generator, MaxConcurrency = 1 };
+        await using TestHost host = new() { Store = _store, Generator = generator, MaxConcurrency = 1 };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RunAsync(cancellationToken: stop.Token));
         Assert.Null(await host.DeckAsync());
         generator.Before = (_, _) => Task.FromResult<GenerationResult?>(null);
@@ -40,7 +40,7 @@ public sealed class RunFaults
     [Fact]
     public async Task F23_OneLessonsPartCannotBeMade_NamesTheLessonKeepsTheOthersAndTheRetryCostsNothing()
     {
-        await TestCourse.StoreAsync(store, Lessons);
+        await TestCourse.StoreAsync(_store, Lessons);
         TestGenerator generator = new()
         {
             Before = (lesson, _) => Task.FromResult(lesson != 2 ? null : new GenerationResult
@@ -48,7 +48,7 @@ public sealed class RunFaults
                 Html = "<article><section><h2>breaks the renderer</h2></section></article>",
             }),
         };
-        await using TestHost host = new() { Store = store, Generator = generator };
+        await using TestHost host = new() { Store = _store, Generator = generator };
         DeckResult result = await host.RunAsync();
         Diagnostic failure = Assert.Single(result.Batches.SelectMany(batch => batch.Lessons), lesson => lesson.Failure is not null)
             .Failure!;
@@ -63,8 +63,8 @@ public sealed class RunFaults
     [Fact]
     public async Task F23_MergeFails_EveryLessonIsKeptAndTheRetryCostsNothing()
     {
-        await TestCourse.StoreAsync(store, Lessons);
-        await using TestHost host = new() { Store = store };
+        await TestCourse.StoreAsync(_store, Lessons);
+        await using TestHost host = new() { Store = _store };
         host.Decks.BeforeMerge = () =>
             throw new PptBatchException(new Diagnostic("PB4001", DiagnosticSeverity.Error, "Not a deck.", "infographic_2.pptx"));
         PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => host.RunAsync());
@@ -79,17 +79,17 @@ public sealed class RunFaults
     [Fact]
     public async Task F25_StoreRefusesForGood_EndsTheRunWithItsErrorAndKeepsWhatIsStored()
     {
-        await TestCourse.StoreAsync(store, Lessons);
+        await TestCourse.StoreAsync(_store, Lessons);
         PptBatchException denied =
             new(new Diagnostic("PB5041", DiagnosticSeverity.Error, "S3 denied access to PutObject.", "s3://courses/faros"));
-        FailingStore denying = new(store, path => path.Contains("/lessons/lesson-003.", StringComparison.Ordinal), denied);
+        FailingStore denying = new(_store, path => path.Contains("/lessons/lesson-003.", StringComparison.Ordinal), denied);
         await using (TestHost host = new() { Store = denying, MaxConcurrency = 1 })
         {
             Assert.Same(denied, await Assert.ThrowsAsync<PptBatchException>(() => host.RunAsync()));
             Assert.Equal(1, denying.Failed);
         }
 
-        await using TestHost again = new() { Store = store };
+        await using TestHost again = new() { Store = _store };
         await again.RunAsync();
         Assert.Contains(3, again.Generator.Asked);
         Assert.InRange(again.Generator.Asked.Count, 1, 2);
@@ -100,9 +100,9 @@ public sealed class RunFaults
     [InlineData(false)]
     public async Task F26_SinkThrowsOrNeverReturns_TheRunIsUnaffected(bool throws)
     {
-        await TestCourse.StoreAsync(store, Lessons);
+        await TestCourse.StoreAsync(_store, Lessons);
         using ManualResetEventSlim release = new();
-        await using TestHost host = new() { Store = store };
+        await using TestHost host = new() { Store = _store };
         DeckResult result = await host.RunAsync(new Sink(() =>
         {
             if (throws)

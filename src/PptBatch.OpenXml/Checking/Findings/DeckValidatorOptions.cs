@@ -42,5 +42,5 @@ public sealed record DeckValidatorOptions
     public int MaxFindingsPerRule { get; init; } = 1000;
 
     internal PackageLimits PackageLimits =>
-        new() { Entries = MaxEntries, XmlBytes = MaxPartBytes, TotalBytes = MaxTotalBytes };
+        new() { Entries = MaxEntries, XmlBytes = MaxPartBytes, XmlTotalBytes = MaxTotalBytes };
 }

@@ -38,7 +38,7 @@ internal sealed class ContentTypeRule : IPackageRule
             yield return Finding(DiagnosticSeverity.Error, "The part has no content type.", part.Name);
         }
 
-        foreach (string name in package.ContentTypes.Overrides.Where(name => !package.Has(name)).Order(StringComparer.Ordinal))
+        foreach (string name in package.MissingParts.Order(StringComparer.Ordinal))
         {
             yield return Finding(DiagnosticSeverity.Warning, "A content type is declared for a part that does not exist.", name);
         }

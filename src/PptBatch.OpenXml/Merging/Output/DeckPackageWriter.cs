@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Merging.Parts;
 using PptBatch.OpenXml.Merging.Presentation;
@@ -31,18 +32,19 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
         Task<PackedBytes> types = Task.Run(() => Pack(packer => packer.PackTypes(merged.Parts)), CancellationToken.None);
         Task properties = Task.Run(() => app.Packed = Pack(packer => packer.Pack(AppProperties.Write(merged))), CancellationToken.None);
         Task lists = Task.Run(() => PackMain(main, presentation), CancellationToken.None);
-        await Task.WhenAll(types, properties, lists);
+        await Task.WhenAll(types, properties, lists).ConfigureAwait(false);
 
-        await using ZipWriter writer = new(output);
-        await AddAsync(writer, new("/[Content_Types].xml"), await types, cancellationToken);
-        await AddAsync(writer, new("/_rels/.rels"), _packer.Pack(_rootLinks, ""), cancellationToken);
+        ZipWriter writer = new(output);
+        await using ConfiguredAsyncDisposable closing = writer.ConfigureAwait(false);
+        await AddAsync(writer, new("/[Content_Types].xml"), await types.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await AddAsync(writer, new("/_rels/.rels"), _packer.Pack(_rootLinks, ""), cancellationToken).ConfigureAwait(false);
         foreach (OutputPart part in merged.Parts[copied..].Concat(merged.Parts[..copied]))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await CopyAsync(writer, part, cancellationToken);
+            await CopyAsync(writer, part, cancellationToken).ConfigureAwait(false);
         }
 
-        await writer.FinishAsync(cancellationToken);
+        await writer.FinishAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _packer.Dispose();
@@ -71,34 +73,34 @@ internal sealed class DeckPackageWriter(MergedDeck merged, SourceDeck first, Mer
     {
         if (part.Packed is { } packed)
         {
-            await AddAsync(writer, new(part.Name), packed, cancellationToken);
+            await AddAsync(writer, new(part.Name), packed, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await CopyRawAsync(writer, new(part.Name), part.Deck!, part.Entry!, cancellationToken);
+            await CopyRawAsync(writer, new(part.Name), part.Deck!, part.Entry!, cancellationToken).ConfigureAwait(false);
         }
 
         if (part.PackedRelationships is { } relationships)
         {
-            await AddAsync(writer, new(part.Name, OfRelationships: true), relationships, cancellationToken);
+            await AddAsync(writer, new(part.Name, OfRelationships: true), relationships, cancellationToken).ConfigureAwait(false);
         }
         else if (part.RelationshipsEntry is { } entry)
         {
-            await CopyRawAsync(writer, new(part.Name, OfRelationships: true), part.Deck!, entry, cancellationToken);
+            await CopyRawAsync(writer, new(part.Name, OfRelationships: true), part.Deck!, entry, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static async ValueTask CopyRawAsync(
         ZipWriter writer, EntryName name, SourceDeck deck, ZipEntry entry, CancellationToken cancellationToken)
     {
-        await writer.BeginAsync(name, entry.Method, entry.Crc, entry.CompressedSize, entry.Size, cancellationToken);
-        await writer.CopyAsync(deck.Source, deck.Reader.DataOffset(entry), entry.CompressedSize, cancellationToken);
+        await writer.BeginAsync(name, entry.Method, entry.Crc, entry.CompressedSize, entry.Size, cancellationToken).ConfigureAwait(false);
+        await writer.CopyAsync(deck.Source, deck.Reader.DataOffset(entry), entry.CompressedSize, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask AddAsync(ZipWriter writer, EntryName name, PackedBytes packed, CancellationToken cancellationToken)
     {
-        await writer.BeginAsync(name, 8, packed.Crc, packed.PackedSize, packed.Size, cancellationToken);
-        await spool.WriteAsync(packed, writer, cancellationToken);
+        await writer.BeginAsync(name, 8, packed.Crc, packed.PackedSize, packed.Size, cancellationToken).ConfigureAwait(false);
+        await spool.WriteAsync(packed, writer, cancellationToken).ConfigureAwait(false);
     }
 
     private void AddProperties()

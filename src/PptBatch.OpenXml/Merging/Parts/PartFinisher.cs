@@ -32,12 +32,13 @@ internal sealed class PartFinisher : IDisposable
             for (int start = 0; start < parts.Length; start += BatchSize)
             {
                 parts[start].Deck!.Source.TryEnter();
-                await _batches.Writer.WriteAsync(new(parts, start, Math.Min(BatchSize, parts.Length - start)), _stop.Token);
+                await _batches.Writer.WriteAsync(new(parts, start, Math.Min(BatchSize, parts.Length - start)), _stop.Token)
+                    .ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
         {
-            await FinishAsync();
+            await FinishAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -48,7 +49,7 @@ internal sealed class PartFinisher : IDisposable
         _batches.Writer.TryComplete();
         try
         {
-            await Task.WhenAll(_workers);
+            await Task.WhenAll(_workers).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -72,7 +73,7 @@ internal sealed class PartFinisher : IDisposable
         using PartChanger changer = new(_spool);
         try
         {
-            await foreach (ArraySegment<OutputPart> batch in _batches.Reader.ReadAllAsync(_stop.Token))
+            await foreach (ArraySegment<OutputPart> batch in _batches.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
             {
                 foreach (OutputPart part in batch)
                 {
@@ -87,7 +88,7 @@ internal sealed class PartFinisher : IDisposable
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            await _stop.CancelAsync();
+            await _stop.CancelAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -8,6 +8,7 @@ internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits li
 {
     private const int Ahead = 2;
     private readonly List<Task<SourceDeck>> _opening = [];
+    private readonly List<SourceDeck> _kept = [];
     private readonly BufferShelf _shelf = new();
 
     public Task<SourceDeck> OpenAsync(int index)
@@ -27,21 +28,33 @@ internal sealed class DeckOpener(IReadOnlyList<DeckPart> parts, PackageLimits li
         List<SourceDeck> decks = [];
         for (int index = 0; index < parts.Count; index++)
         {
-            decks.Add(await OpenAsync(index));
+            decks.Add(await OpenAsync(index).ConfigureAwait(false));
         }
 
         return decks;
     }
 
+    /// <summary>Closes a deck that is not among the parts with the others.</summary>
+    public SourceDeck Keep(SourceDeck deck)
+    {
+        _kept.Add(deck);
+        return deck;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        foreach (SourceDeck kept in _kept)
+        {
+            await kept.DisposeAsync().ConfigureAwait(false);
+        }
+
         // What could not be opened has closed itself, and whoever asked for it knows.
         foreach (Task<SourceDeck> opening in _opening)
         {
             await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (opening.IsCompletedSuccessfully)
             {
-                await opening.Result.DisposeAsync();
+                await opening.Result.DisposeAsync().ConfigureAwait(false);
             }
         }
 

@@ -32,8 +32,8 @@ internal sealed class SourceDeck : PresentationPackage
     public static async Task<SourceDeck> OpenAsync(
         DeckPart part, PackageLimits limits, BufferShelf? shelf, CancellationToken cancellationToken)
     {
-        Stream stream = await part.OpenAsync(cancellationToken);
-        ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken);
+        Stream stream = await part.OpenAsync(cancellationToken).ConfigureAwait(false);
+        ByteSource source = await ByteSource.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
         try
         {
             if (shelf is not null)
@@ -47,7 +47,7 @@ internal sealed class SourceDeck : PresentationPackage
         }
         catch
         {
-            await source.DisposeAsync();
+            await source.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -1,17 +1,24 @@
-using System.IO.Compression;
 using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Deflate;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Packages.Parts;
 
 /// <summary>
-/// A finished package opened for reading: its parts by name, their relationships, and their XML when somebody asks for it.
+/// A package opened to be looked at, faults and all: its parts by name, their relationships, and their XML when somebody asks for it. What
+/// cannot be read becomes a problem and the rest is read. Not thread-safe.
 /// </summary>
 internal sealed class DeckPackage
 {
+    private const string TypesPart = "/[Content_Types].xml";
+
     private readonly PackageLimits _limits;
-    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EntryReader _reader;
+    private readonly Inflater _inflater = new();
+    private readonly TextCache _texts = new();
+    private readonly PartTable _table;
+    private readonly PartTypes _types;
     private readonly Dictionary<string, PackagePart> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> _kept = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, WeakReference<XDocument>> _dropped = new(StringComparer.OrdinalIgnoreCase);
@@ -19,29 +26,25 @@ internal sealed class DeckPackage
     private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private long _bytesLeft;
 
-    public DeckPackage(ZipArchive archive, PackageLimits limits)
+    private DeckPackage(Stream stream, string name, PackageLimits limits)
     {
+        ByteSource source = ByteSource.Borrow(stream);
+        Stream = stream;
         _limits = limits;
-        _bytesLeft = limits.TotalBytes;
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        _bytesLeft = limits.XmlTotalBytes;
+        _reader = new EntryReader(source, name, limits);
+        _table = ReadTable(source, name, limits);
+        _types = ReadTypes();
+        Root = new PackagePart("", null, ReadRelationships("", _table.Entry(PartName.Relationships(""))));
+        foreach (ZipEntry entry in _table.Entries.Where(entry => PartName.Source(entry.Part) is null && entry.Part != TypesPart))
         {
-            // Names are escaped in the archive, and what relationships mean is not.
-            string name = "/" + Uri.UnescapeDataString(entry.FullName.Replace('\\', '/'));
-            if (!_entries.TryAdd(name, entry))
-            {
-                _problems.Add(new PackageProblem("PB6002", "The archive contains this name twice, or twice but for case.", name));
-            }
-        }
-
-        ContentTypes = new ContentTypes(Xml("/[Content_Types].xml"));
-        Root = new PackagePart("", null, ReadRelationships(""));
-        foreach (string name in _entries.Keys.Where(name => PartName.Source(name) is null && name != "/[Content_Types].xml"))
-        {
-            _parts[name] = new PackagePart(name, ContentTypes.Of(name), ReadRelationships(name));
+            string? type = entry.ContentType ?? _types.Declared(entry.Part);
+            _parts[entry.Part] = new PackagePart(entry.Part, type, ReadRelationships(entry.Part, entry.Relationships));
         }
     }
 
-    public ContentTypes ContentTypes { get; }
+    /// <summary>What the package is read from; it can seek.</summary>
+    public Stream Stream { get; }
 
     /// <summary>The package itself, for its relationships.</summary>
     public PackagePart Root { get; }
@@ -53,10 +56,25 @@ internal sealed class DeckPackage
     public IReadOnlyList<PackageProblem> Problems => _problems;
 
     /// <summary>Names of relationship parts.</summary>
-    public IEnumerable<string> RelationshipParts => _entries.Keys.Where(name => PartName.Source(name) is not null);
+    public IEnumerable<string> RelationshipParts =>
+        _table.Entries.Select(entry => entry.Part).Where(name => PartName.Source(name) is not null);
+
+    /// <summary>Names that are given a content type and that the archive does not have.</summary>
+    public IEnumerable<string> MissingParts => _types.Unmatched.Where(name => !Has(name));
+
+    /// <summary>Opens a package.</summary>
+    /// <param name="package">
+    /// The package; left open, and read from while its parts are. A stream that cannot seek is copied to memory, at most
+    /// <see cref="PackageLimits.XmlTotalBytes"/> of it.
+    /// </param>
+    /// <param name="name">Its name, for errors.</param>
+    /// <param name="limits">What is refused.</param>
+    /// <exception cref="PptBatchException">It is no archive, is damaged as a whole, or is past a limit.</exception>
+    public static DeckPackage Open(Stream package, string name, PackageLimits limits) =>
+        new(package.CanSeek ? package : Copy(package, name, limits.XmlTotalBytes), name, limits);
 
     /// <summary>True when the archive holds this name, a relationships part included.</summary>
-    public bool Has(string name) => _entries.ContainsKey(name);
+    public bool Has(string name) => _table.Entry(name) is not null;
 
     public PackagePart? Part(string? name) => name is not null && _parts.TryGetValue(name, out PackagePart? part) ? part : null;
 
@@ -70,7 +88,7 @@ internal sealed class DeckPackage
     /// <summary>The XML of a part; null where there is none or it cannot be read, which becomes a problem once.</summary>
     public XDocument? Xml(string? name)
     {
-        if (name is null || _unreadable.Contains(name) || !_entries.TryGetValue(name, out ZipArchiveEntry? entry))
+        if (name is null || _table.Entry(name) is not { } entry)
         {
             return null;
         }
@@ -81,45 +99,116 @@ internal sealed class DeckPackage
             return document;
         }
 
-        try
+        document = Read(entry, xml => HardenedXml.Read(xml), isFirst: !_dropped.ContainsKey(name));
+        if (document is not null)
         {
-            document = HardenedXml.Read(entry, Math.Min(_limits.XmlBytes, _bytesLeft), out long bytes);
-            _bytesLeft -= _dropped.ContainsKey(name) ? 0 : bytes;
-        }
-        catch (Exception error) when (error is System.Xml.XmlException or InvalidDataException or IOException or NotSupportedException)
-        {
-            _unreadable.Add(name);
-            string code = error is System.Xml.XmlException ? "PB6003" : "PB6001";
-            _problems.Add(new PackageProblem(code, "The part cannot be read: " + error.Message.TrimEnd('.') + ".", name));
-            return null;
+            Keep(name, document);
         }
 
-        Keep(name, document);
         return document;
     }
 
     /// <summary>The bytes of a part; null where there is none, it is damaged, or it is larger than parts may be.</summary>
     public byte[]? Bytes(string name)
     {
-        if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
-        {
-            return null;
-        }
-
         try
         {
-            using BoundedStream stream = new(entry.Open(), _limits.XmlBytes);
-            using MemoryStream bytes = new();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
+            return _table.Entry(name) is { } entry ? _reader.Read(entry, _inflater) : null;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
+        catch (PptBatchException)
         {
             return null;
         }
     }
 
     public XElement? XmlRoot(PackagePart? part) => Xml(part?.Name)?.Root;
+
+    private static MemoryStream Copy(Stream package, string name, long limit)
+    {
+        MemoryStream copy = new();
+        byte[] buffer = new byte[81920];
+        int count;
+        while ((count = package.Read(buffer)) > 0)
+        {
+            copy.Write(buffer, 0, count);
+            if (copy.Length > limit)
+            {
+                throw PackageFault.PastLimit(name, null, $"It is larger than {limit} bytes.");
+            }
+        }
+
+        return copy;
+    }
+
+    private PartTable ReadTable(ByteSource source, string name, PackageLimits limits)
+    {
+        List<string> twice = [];
+        Dictionary<string, ZipEntry> plain = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ZipEntry entry in ZipDirectory.Read(source, name, limits, twice).Values)
+        {
+            // Names are escaped in the archive, and what relationships mean is not.
+            string part = PartTypes.Plain(entry.Part);
+            if (!plain.TryAdd(part, part == entry.Part ? entry : entry with { Part = part }))
+            {
+                twice.Add(part);
+            }
+        }
+
+        _problems.AddRange(twice.Select(part =>
+            new PackageProblem("PB6002", "The archive contains this name twice, or twice but for case.", part)));
+        return new PartTable(plain);
+    }
+
+    private PartTypes ReadTypes() =>
+        (_table.Entry(TypesPart) is { } entry ? Scan(entry, xml => new PartTypes(xml, _table, _texts)) : null)
+        ?? new PartTypes([], _table, _texts);
+
+    private List<Relationship> ReadRelationships(string part, ZipEntry? entry) =>
+        (entry is null ? null : Scan(entry, xml => RelationshipsXml.Read(xml, part, _table, _texts))) ?? [];
+
+    private T? Scan<T>(ZipEntry entry, Func<ReadOnlySpan<byte>, T> scan)
+        where T : class =>
+        Read(entry, xml =>
+        {
+            WellFormed.Check(xml.Span);
+            return scan(XmlBytes.IsNormal(xml.Span) ? xml.Span : XmlBytes.Normalize(xml.Span.ToArray()));
+        });
+
+    /// <summary>Reads an entry as XML; null where it cannot be read, which becomes a problem once.</summary>
+    private T? Read<T>(ZipEntry entry, Func<RentedBytes, T> read, bool isFirst = true)
+        where T : class
+    {
+        if (_unreadable.Contains(entry.Part))
+        {
+            return null;
+        }
+
+        string code = "PB6001";
+        string message;
+        try
+        {
+            if (entry.Size <= _bytesLeft || !isFirst)
+            {
+                using RentedBytes xml = _reader.ReadRented(entry, _inflater);
+                _bytesLeft -= isFirst ? entry.Size : 0;
+                return read(xml);
+            }
+
+            message = $"With it the XML of the package inflates to more than {_limits.XmlTotalBytes} bytes.";
+        }
+        catch (PptBatchException error)
+        {
+            message = error.Diagnostic.Message;
+        }
+        catch (Exception error) when (PackageFault.IsOfXml(error))
+        {
+            (code, message) = ("PB6003", "The part cannot be read: " + error.Message.TrimEnd('.') + ".");
+        }
+
+        _unreadable.Add(entry.Part);
+        _problems.Add(new PackageProblem(code, message, entry.Part));
+        return null;
+    }
 
     /// <summary>
     /// Slides are many and visited in turn, so the collector may have them; layouts, masters and themes are few and asked for often.
@@ -137,23 +226,5 @@ internal sealed class DeckPackage
         {
             _dropped[name] = new WeakReference<XDocument>(document);
         }
-    }
-
-    private List<Relationship> ReadRelationships(string part)
-    {
-        List<Relationship> relationships = [];
-        foreach (XElement element in Xml(PartName.Relationships(part))?.Root?.Elements() ?? [])
-        {
-            string target = (string?)element.Attribute("Target") ?? "";
-            bool external = string.Equals((string?)element.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            relationships.Add(new Relationship(
-                (string?)element.Attribute("Id") ?? "",
-                (string?)element.Attribute("Type") ?? "",
-                target,
-                external,
-                external ? null : PartName.Resolve(part, target)));
-        }
-
-        return relationships;
     }
 }

@@ -37,37 +37,38 @@ internal sealed class PartTypes
         }
     }
 
+    /// <summary>Names in the list that are none of the package's parts as the list writes them.</summary>
+    public IEnumerable<string> Unmatched => _overrides.Keys;
+
+    /// <summary>The declared type of a part that does not know it; null where there is none.</summary>
+    public string? Declared(string part) =>
+        _overrides.TryGetValue(Plain(part), out string? type) || _defaults.TryGetValue(PartName.Extension(part), out type) ? type : null;
+
     /// <summary>
     /// The type of a part that does not know it; where none is declared, the one that its extension is known by, or one that says only that
     /// it is bytes.
     /// </summary>
-    public string Of(string part)
+    public string Of(string part) => Declared(part) ?? PartName.Extension(part) switch
     {
-        string extension = PartName.Extension(part);
-        return _overrides.TryGetValue(Plain(part), out string? type) || _defaults.TryGetValue(extension, out type)
-            ? type
-            : extension switch
-            {
-                "png" or "gif" or "bmp" or "tiff" or "jpeg" => "image/" + extension,
-                "jpg" => "image/jpeg",
-                "emf" or "wmf" => "image/x-" + extension,
-                "svg" => "image/svg+xml",
-                "vml" => "application/vnd.openxmlformats-officedocument.vmlDrawing",
-                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "mp4" or "m4v" => "video/mp4",
-                "mov" => "video/quicktime",
-                "avi" => "video/x-msvideo",
-                "wmv" => "video/x-ms-wmv",
-                "mp3" => "audio/mpeg",
-                "m4a" => "audio/mp4",
-                "wma" => "audio/x-ms-wma",
-                "wav" => "audio/wav",
-                _ => "application/octet-stream",
-            };
-    }
+        "png" or "gif" or "bmp" or "tiff" or "jpeg" => "image/" + PartName.Extension(part),
+        "jpg" => "image/jpeg",
+        "emf" or "wmf" => "image/x-" + PartName.Extension(part),
+        "svg" => "image/svg+xml",
+        "vml" => "application/vnd.openxmlformats-officedocument.vmlDrawing",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "mp4" or "m4v" => "video/mp4",
+        "mov" => "video/quicktime",
+        "avi" => "video/x-msvideo",
+        "wmv" => "video/x-ms-wmv",
+        "mp3" => "audio/mpeg",
+        "m4a" => "audio/mp4",
+        "wma" => "audio/x-ms-wma",
+        "wav" => "audio/wav",
+        _ => "application/octet-stream",
+    };
 
-    /// <summary>Writers differ in whether they escape names in the archive and in this list.</summary>
-    private static string Plain(string part) => part.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(part) : part;
+    /// <summary>A name without escapes: writers differ in whether they escape names in the archive and in this list.</summary>
+    public static string Plain(string part) => part.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(part) : part;
 
     public void Clear()
     {

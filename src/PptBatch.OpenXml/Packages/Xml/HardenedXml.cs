@@ -1,16 +1,15 @@
-using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Zip;
 
 namespace PptBatch.OpenXml.Packages.Xml;
 
-/// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on bytes and on depth.</summary>
+/// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on depth.</summary>
 internal static class HardenedXml
 {
-    /// <summary>Reads an entry of at most <paramref name="limit"/> inflated bytes.</summary>
+    /// <summary>Builds the tree of a part, without its comments and processing instructions and in transitional names.</summary>
     /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
-    /// <exception cref="InvalidDataException">The part is damaged or larger than the limit.</exception>
-    public static XDocument Read(ZipArchiveEntry entry, long limit, out long bytes)
+    public static XDocument Read(RentedBytes xml)
     {
         XmlReaderSettings settings = new()
         {
@@ -19,10 +18,9 @@ internal static class HardenedXml
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using BoundedStream stream = new(entry.Open(), limit);
+        using Stream stream = xml.OpenRead();
         using XmlReader reader = XmlReader.Create(stream, settings);
         XDocument document = Build(reader);
-        bytes = stream.BytesRead;
         Ooxml.ToTransitional(document);
         return document;
     }

@@ -36,9 +36,15 @@ internal abstract class ByteSource : IAsyncDisposable
                 stream.Position = 0;
             }
 
-            return await SpoolAsync(stream, cancellationToken);
+            return await SpoolAsync(stream, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Reads a stream that can seek in place, for a caller who keeps it and does not use it meanwhile.</summary>
+    public static ByteSource Borrow(Stream seekable) =>
+        seekable is MemoryStream memory && memory.TryGetBuffer(out ArraySegment<byte> buffer)
+            ? new MemoryBytes(buffer, seekable)
+            : new StreamBytes(seekable);
 
     /// <summary>Reads until the buffer is full.</summary>
     /// <returns>Bytes read: fewer than asked for only at the end.</returns>
@@ -84,7 +90,7 @@ internal abstract class ByteSource : IAsyncDisposable
         MemoryStream memory = new();
         byte[] block = new byte[128 * 1024];
         int count;
-        while (memory.Length <= MemoryLimit && (count = await stream.ReadAsync(block, cancellationToken)) > 0)
+        while (memory.Length <= MemoryLimit && (count = await stream.ReadAsync(block, cancellationToken).ConfigureAwait(false)) > 0)
         {
             memory.Write(block, 0, count);
         }
@@ -97,14 +103,14 @@ internal abstract class ByteSource : IAsyncDisposable
         FileStream file = ScratchFile.Create();
         try
         {
-            await file.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), cancellationToken);
-            await stream.CopyToAsync(file, cancellationToken);
-            await file.FlushAsync(cancellationToken);
+            await file.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), cancellationToken).ConfigureAwait(false);
+            await stream.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+            await file.FlushAsync(cancellationToken).ConfigureAwait(false);
             return new FileBytes(file, file.SafeFileHandle);
         }
         catch
         {
-            await file.DisposeAsync();
+            await file.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -154,7 +160,7 @@ internal abstract class ByteSource : IAsyncDisposable
         protected override int Read(long offset, Span<byte> buffer) => Copy(bytes.Span, offset, buffer);
     }
 
-    private sealed class StreamBytes(MemoryStream stream) : ByteSource
+    private sealed class StreamBytes(Stream stream) : ByteSource
     {
         private readonly Lock _position = new();
 

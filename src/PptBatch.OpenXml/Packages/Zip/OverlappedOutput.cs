@@ -26,18 +26,18 @@ internal sealed class OverlappedOutput(Stream output) : IAsyncDisposable
     /// <summary>Writes bytes that are too many for a block.</summary>
     public async ValueTask WriteLongAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await HandOverAsync(cancellationToken);
-        await _pending;
-        await output.WriteAsync(bytes, cancellationToken);
+        await HandOverAsync(cancellationToken).ConfigureAwait(false);
+        await _pending.ConfigureAwait(false);
+        await output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         _flushed += bytes.Length;
     }
 
     /// <summary>Writes everything that is still held.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        await HandOverAsync(cancellationToken);
-        await _pending;
-        await output.FlushAsync(cancellationToken);
+        await HandOverAsync(cancellationToken).ConfigureAwait(false);
+        await _pending.ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ internal sealed class OverlappedOutput(Stream output) : IAsyncDisposable
 
     private async ValueTask HandOverAsync(CancellationToken cancellationToken)
     {
-        await _pending;
+        await _pending.ConfigureAwait(false);
 
         // The output may never look at the token, and an entry may be a film of gigabytes.
         cancellationToken.ThrowIfCancellationRequested();

@@ -13,7 +13,12 @@ internal static class ZipDirectory
     private static readonly byte[] OleMagic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>The entries by part name, names compared without case as the format asks.</summary>
-    public static Dictionary<string, ZipEntry> Read(ByteSource source, string deck, PackageLimits limits)
+    /// <param name="source">The archive.</param>
+    /// <param name="deck">Its name, for errors.</param>
+    /// <param name="limits">What is refused.</param>
+    /// <param name="twice">Receives the names that the archive has twice; null to refuse such an archive.</param>
+    /// <exception cref="PptBatchException">It is no archive, is damaged, or is past a limit.</exception>
+    public static Dictionary<string, ZipEntry> Read(ByteSource source, string deck, PackageLimits limits, List<string>? twice = null)
     {
         Span<byte> magic = stackalloc byte[8];
         if (source.ReadFully(0, magic) == 8 && magic.SequenceEqual(OleMagic))
@@ -36,7 +41,7 @@ internal static class ZipDirectory
         try
         {
             return source.ReadFully(offset, directory.AsSpan(0, (int)size)) == size
-                ? ReadEntries(directory.AsSpan(0, (int)size), (int)count, offset, deck, limits)
+                ? ReadEntries(directory.AsSpan(0, (int)size), (int)count, offset, deck, limits, twice)
                 : throw PackageFault.Damaged(deck, null, "The archive ends inside its directory.");
         }
         finally
@@ -46,7 +51,7 @@ internal static class ZipDirectory
     }
 
     private static Dictionary<string, ZipEntry> ReadEntries(
-        ReadOnlySpan<byte> directory, int count, long dataEnd, string deck, PackageLimits limits)
+        ReadOnlySpan<byte> directory, int count, long dataEnd, string deck, PackageLimits limits, List<string>? twice)
     {
         Dictionary<string, ZipEntry> entries = new(count, StringComparer.OrdinalIgnoreCase);
         long compressed = 0;
@@ -70,7 +75,7 @@ internal static class ZipDirectory
             CheckSize(entry, inflated, deck, limits);
             if (!entries.TryAdd(entry.Part, entry))
             {
-                throw PackageFault.BadName(deck, entry.Part, "The archive contains this name twice.");
+                (twice ?? throw PackageFault.BadName(deck, entry.Part, "The archive contains this name twice.")).Add(entry.Part);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class ZipWriter(Stream output) : IAsyncDisposable
     public async ValueTask BeginAsync(
         EntryName name, ushort method, uint crc, long compressedSize, long size, CancellationToken cancellationToken)
     {
-        await _output.MakeRoomAsync(ZipRecords.MostHeaderBytes(name), cancellationToken);
+        await _output.MakeRoomAsync(ZipRecords.MostHeaderBytes(name), cancellationToken).ConfigureAwait(false);
         _output.Advance(_records.Begin(_output.Free, name, new ZipSizes(method, crc, compressedSize, size), _output.Position));
     }
 
@@ -24,11 +24,11 @@ internal sealed class ZipWriter(Stream output) : IAsyncDisposable
     {
         if (bytes.Length > MostCopied)
         {
-            await _output.WriteLongAsync(bytes, cancellationToken);
+            await _output.WriteLongAsync(bytes, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        await _output.MakeRoomAsync(bytes.Length, cancellationToken);
+        await _output.MakeRoomAsync(bytes.Length, cancellationToken).ConfigureAwait(false);
         bytes.Span.CopyTo(_output.Free);
         _output.Advance(bytes.Length);
     }
@@ -39,7 +39,7 @@ internal sealed class ZipWriter(Stream output) : IAsyncDisposable
         while (length > 0)
         {
             int count = (int)Math.Min(length, MostCopied);
-            await _output.MakeRoomAsync(count, cancellationToken);
+            await _output.MakeRoomAsync(count, cancellationToken).ConfigureAwait(false);
             if (source.ReadFully(offset, _output.Free[..count]) != count)
             {
                 throw new EndOfStreamException("An input shrank while it was being merged.");
@@ -57,17 +57,17 @@ internal sealed class ZipWriter(Stream output) : IAsyncDisposable
         long start = _output.Position;
         foreach (ReadOnlyMemory<byte> chunk in _records.Directory())
         {
-            await WriteAsync(chunk, cancellationToken);
+            await WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
         }
 
-        await _output.MakeRoomAsync(ZipRecords.MostEndBytes, cancellationToken);
+        await _output.MakeRoomAsync(ZipRecords.MostEndBytes, cancellationToken).ConfigureAwait(false);
         _output.Advance(_records.End(_output.Free, start, _output.Position - start));
-        await _output.FinishAsync(cancellationToken);
+        await _output.FinishAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _output.DisposeAsync();
+        await _output.DisposeAsync().ConfigureAwait(false);
         _records.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Pages;
@@ -9,12 +8,11 @@ namespace PptBatch.OpenXml.Scenes.Drawing;
 /// A finished deck opened to be shown, whoever made it: what is on its slides with everything that they inherit resolved. Effects, patterns
 /// and rare shapes are left out. Not thread-safe.
 /// </summary>
-public sealed class DrawnDeck : IDisposable
+public sealed class DrawnDeck
 {
-    private readonly ZipArchive _archive;
     private readonly DeckScene _scene;
 
-    private DrawnDeck(ZipArchive archive, DeckScene scene) => (_archive, _scene) = (archive, scene);
+    private DrawnDeck(DeckScene scene) => _scene = scene;
 
     /// <summary>The area of a slide, in points.</summary>
     public Box Page => _scene.Page;
@@ -27,44 +25,36 @@ public sealed class DrawnDeck : IDisposable
         .Select(run => run.Language).FirstOrDefault(language => language is not null) ?? "en";
 
     /// <summary>Opens a deck.</summary>
-    /// <param name="deck">The deck; left open. A stream that cannot seek is copied to memory, at most 2 GiB of it.</param>
+    /// <param name="deck">
+    /// The deck; left open, and read from while its slides are. A stream that cannot seek is copied to memory, at most 2 GiB of it.
+    /// </param>
     /// <param name="name">Its name, for errors.</param>
     /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
     public static DrawnDeck Open(Stream deck, string name)
     {
         ArgumentNullException.ThrowIfNull(deck);
-        ZipArchive? archive = null;
-        try
-        {
-            archive = DeckArchive.Open(DeckArchive.Seekable(deck, PackageLimits.Scenes), PackageLimits.Scenes, out string? problem)
-                ?? throw Unreadable(name, problem!);
-            DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
-                ?? throw Unreadable(name, "The file is not a deck: it has no presentation part.");
-            if (scene.Page.Width <= 0 || scene.Page.Height <= 0)
-            {
-                throw Unreadable(name, "Its slides have no size.");
-            }
-
-            return scene.SlideParts.Count > 0 ? new DrawnDeck(archive, scene) : throw Unreadable(name, "The deck has no slides.");
-        }
-        catch (InvalidDataException error)
-        {
-            archive?.Dispose();
-            throw Unreadable(name, "The archive is damaged: " + error.Message.TrimEnd('.') + ".");
-        }
-        catch (PptBatchException)
-        {
-            archive?.Dispose();
-            throw;
-        }
+        DeckScene scene = DeckScene.Of(Package(deck, name))
+            ?? throw Unreadable(name, "The file is not a deck: it has no presentation part.");
+        return scene.Page.Width <= 0 || scene.Page.Height <= 0 ? throw Unreadable(name, "Its slides have no size.")
+            : scene.SlideParts.Count == 0 ? throw Unreadable(name, "The deck has no slides.")
+            : new DrawnDeck(scene);
     }
 
     /// <summary>Reads the slides one at a time, in order.</summary>
     public IEnumerable<DrawnSlide> Slides() => _scene.Slides().Select(slide => new DrawnSlide(slide));
 
-    /// <summary>Closes the deck, which its slides are read from.</summary>
-    public void Dispose() => _archive.Dispose();
+    private static DeckPackage Package(Stream deck, string name)
+    {
+        try
+        {
+            return DeckPackage.Open(deck, name, PackageLimits.Scenes);
+        }
+        catch (PptBatchException error)
+        {
+            throw Unreadable(error.Diagnostic.Place ?? name, error.Diagnostic.Message, error);
+        }
+    }
 
-    private static PptBatchException Unreadable(string name, string problem) => new(new Diagnostic(
-        "PB3092", DiagnosticSeverity.Error, problem, name, "Give a PowerPoint file that opens in PowerPoint."));
+    private static PptBatchException Unreadable(string place, string problem, Exception? cause = null) => new(
+        new Diagnostic("PB3092", DiagnosticSeverity.Error, problem, place, "Give a PowerPoint file that opens in PowerPoint."), cause);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Parts;
@@ -36,8 +37,8 @@ internal sealed class TemplateReader
     public static async Task<TemplateSource> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         List<Diagnostic> findings = [];
-        await using PresentationPackage deck = await PresentationPackage.OpenAsync(name, bytes, Limits, cancellationToken)
-            .ConfigureAwait(false);
+        PresentationPackage deck = await PresentationPackage.OpenAsync(name, bytes, Limits, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable closing = deck.ConfigureAwait(false);
         XElement presentation = deck.Load(deck.MainPart);
         XElement? size = presentation.Element(P + "sldSz");
         (double width, double height) = (size.Points("cx") ?? 720, size.Points("cy") ?? 540);

@@ -7,7 +7,7 @@ namespace PptBatch.Books.Discovery;
 /// <summary>A book file as chosen and parsed.</summary>
 internal sealed record FoundBook(BookSource Source, JsonElement Root, BookShape Shape);
 
-/// <summary>What came of looking for a book: the book, or why a file that may be one cannot be used, or neither.</summary>
+/// <summary>The result of looking for a book: the book, or why a file that may be one cannot be used, or neither.</summary>
 internal sealed record BookSearch(FoundBook? Book, PptBatchException? Failure);
 
 /// <summary>Chooses the book file of a course folder: the newest that is a book by its content, or the one that is named.</summary>
@@ -83,7 +83,7 @@ internal static class BookFinder
         return book;
     }
 
-    /// <summary>What is said of a named file that is not there.</summary>
+    /// <summary>The error for a named file that does not exist.</summary>
     public static PptBatchException NoFile(CourseFolder folder, string path) => new(new Diagnostic(
         "PB1006",
         DiagnosticSeverity.Error,
@@ -139,7 +139,7 @@ internal static class BookFinder
         }
     }
 
-    /// <summary>What is said of a folder with neither a book nor lessons.</summary>
+    /// <summary>The error for a folder with neither a book nor lessons.</summary>
     public static PptBatchException NoBook(CourseFolder folder) => new(new Diagnostic(
         "PB1002",
         DiagnosticSeverity.Error,

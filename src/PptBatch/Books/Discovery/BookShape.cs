@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PptBatch.Books.Discovery;
 
-/// <summary>What a JSON file in a course folder turns out to be; decided by its fields, never by its name.</summary>
+/// <summary>What a JSON file in a course folder is, judged by its fields and never by its name.</summary>
 internal enum BookShape
 {
     /// <summary>None of the others.</summary>

@@ -1,10 +1,9 @@
-using PptBatch.Books.Fields;
 using PptBatch.Books.Json;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Drafts;
 
-/// <summary>What the reader takes of each kind of object in a book, and what it came upon that it does not take.</summary>
+/// <summary>Keeps track of the fields that the reader uses of each kind of object in a book, and of those that it does not use.</summary>
 internal sealed class BookFields
 {
     private const int MostNamed = 20;
@@ -36,7 +35,7 @@ internal sealed class BookFields
         }
     }
 
-    /// <summary>Reports the fields that nothing came of, each with the name that may have been meant.</summary>
+    /// <summary>Reports the fields that were not used, each with the name that may have been meant.</summary>
     public void Report(Findings findings, string place)
     {
         foreach ((string kind, SortedSet<string> unused) in _unused)

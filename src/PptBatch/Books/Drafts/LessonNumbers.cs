@@ -16,9 +16,9 @@ internal static class LessonNumbers
             findings.Warning(
                 "PB1016",
                 FormattableString.Invariant(
-                    $"Several lessons have the number {same.Key.Number}: {titles}. All are in the course, by place."),
+                    $"Several lessons have the number {same.Key.Number}: {titles}. All of them were kept, in the order of the book."),
                 same.Skip(1).First().Name,
-                "Take out the copy, or number them anew.");
+                "Remove the duplicate, or renumber the lessons.");
         }
     }
 }

@@ -89,7 +89,8 @@ internal static class SpecialSections
             }
             else if (missing.Count > 0)
             {
-                findings.Info("PB1015", $"Not used: {missing.Count} lines differ from {chosen.Place}, which was taken.", other.Place);
+                findings.Info(
+                    "PB1015", $"{missing.Count} lines that are not in {chosen.Place}, which was used, were left out.", other.Place);
             }
         }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PptBatch.Books.Encodings;
 
-/// <summary>Takes the colours of a terminal out of what a program printed.</summary>
+/// <summary>Removes terminal colours from the output of a program.</summary>
 internal static class AnsiText
 {
     private const char Escape = '\u001B';

@@ -1,6 +1,5 @@
 using PptBatch.Books.Discovery;
 using PptBatch.Books.Drafts;
-using PptBatch.Books.Fields;
 using PptBatch.Books.Folders.Orders;
 using PptBatch.Books.Folders.Sources;
 using PptBatch.Diagnostics;
@@ -75,7 +74,7 @@ internal sealed class FolderCourseReader
             {
                 _sources.Findings.Warning(
                     "PB1051",
-                    $"The order names '{entry.Path}', which is not in the course.{Nearest(entry.Path)}",
+                    $"The course order names '{entry.Path}', which is not in the course.{Nearest(entry.Path)}",
                     _sources.Place(order.File),
                     "Correct the name, or add the file.");
                 continue;

@@ -7,7 +7,7 @@ namespace PptBatch.Books.Json;
 
 /// <summary>
 /// A JSON object whose fields are asked for by meaning: <c>module_number</c>, <c>moduleNumber</c> and <c>ModuleNumber</c> are one
-/// field, a number may be written as text, a list as one text. A value of a type that cannot serve is reported and counts as missing.
+/// field, a number may be written as text, a list as one text. A value of an unusable type is reported and counts as missing.
 /// </summary>
 internal sealed class JsonRecord
 {
@@ -40,7 +40,7 @@ internal sealed class JsonRecord
     /// <summary>Names that were asked for, as the reader writes them.</summary>
     public IEnumerable<string> Asked => _asked.Values;
 
-    /// <summary>Names, as the book writes them, of fields that hold something of which nothing came.</summary>
+    /// <summary>Names, as the book writes them, of fields that hold something and were not used.</summary>
     public IEnumerable<string> Unused => _fields
         .Where(entry => (!_asked.ContainsKey(entry.Key) || _passedOver.Contains(entry.Key))
             && entry.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False or JsonValueKind.Undefined))
@@ -174,7 +174,7 @@ internal sealed class JsonRecord
         }
     }
 
-    /// <summary>Marks fields as known although nothing comes of them.</summary>
+    /// <summary>Marks fields as known although they are not used.</summary>
     public void Ignore(params ReadOnlySpan<string> names)
     {
         foreach (string name in names)

@@ -44,7 +44,7 @@ internal static class JsonSource
         }
     }
 
-    /// <summary>JSON in which an object has a key twice: which of the two was meant, nobody knows; null for what is no JSON.</summary>
+    /// <summary>JSON in which an object has a key twice; null for text that is not JSON.</summary>
     private static JsonElement? Repeated(byte[] text, JsonException cause, string place, Findings findings)
     {
         try

@@ -20,7 +20,7 @@ internal static class OutlineReader
         {
             findings.Warning(
                 "PB1030",
-                $"The outline cannot be read as YAML: {Reason(error)} The course is made without it.",
+                $"The outline cannot be read as YAML: {Reason(error)} It was not used.",
                 $"{place} line {error.Start.Line}, column {error.Start.Column}",
                 "Fix that line. Text that contains ': ' or starts with a special character needs quotes.");
             return null;

@@ -1,5 +1,4 @@
 using PptBatch.Books.Discovery;
-using PptBatch.Books.Fields;
 
 namespace PptBatch.Books.Pictures;
 

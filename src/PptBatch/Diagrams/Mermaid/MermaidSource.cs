@@ -31,7 +31,7 @@ internal sealed record MermaidSource(string Kind, string Header, string? Title, 
 
         if (lines.Count == 0)
         {
-            throw new MermaidFault(1, "There is nothing in it.");
+            throw new MermaidFault(1, "It is empty.");
         }
 
         string header = lines[0].Text;

@@ -75,7 +75,7 @@ internal sealed class SequenceReader(MermaidSource source)
         string[] over = cursor.TakeUntil(":").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (over.Length == 0)
         {
-            throw cursor.Fault("A note names nobody.");
+            throw cursor.Fault("The note names no participant.");
         }
 
         foreach (string id in over)

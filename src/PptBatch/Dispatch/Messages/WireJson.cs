@@ -40,7 +40,7 @@ public static class WireJson
     /// <param name="json">What <see cref="Write(BatchOrder)"/> gave.</param>
     public static BatchOrder ReadOrder(string json)
     {
-        BatchOrder order = Read(json, WireJsonContext.Default.BatchOrder, "This is none of this worker's orders");
+        BatchOrder order = Read(json, WireJsonContext.Default.BatchOrder, "This is not an order for this worker");
         return order is { SchemaVersion: BatchOrder.CurrentSchemaVersion, Batch: > 0, Round: > 0 } ? order : throw NotOurs(
             $"The order has schema version {order.SchemaVersion}, batch {order.Batch} and round {order.Round}; "
             + $"this worker reads version {BatchOrder.CurrentSchemaVersion}, and numbers from 1.");
@@ -50,7 +50,7 @@ public static class WireJson
     /// <param name="json">What <see cref="Write(DeckOrder)"/> gave, or a client wrote.</param>
     public static DeckOrder ReadDeck(string json)
     {
-        DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder, "This is no request for a deck");
+        DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder, "This is not a request for a deck");
         return order.Problem() is { } problem ? throw NotOurs(problem) : order;
     }
 
@@ -61,7 +61,7 @@ public static class WireJson
         // Before anything else is believed: a state of another version may lack what this one requires.
         int version = VersionOf(json);
         return version == RunState.CurrentSchemaVersion
-            ? Read(json, WireJsonContext.Default.RunState, "This is no state of a run")
+            ? Read(json, WireJsonContext.Default.RunState, "This is not the state of a run")
             : throw NotOurs(
                 $"The state has schema version {version}; this worker reads version {RunState.CurrentSchemaVersion}. Start the "
                     + "course again.");
@@ -70,7 +70,7 @@ public static class WireJson
     /// <summary>Reads how a batch ended.</summary>
     /// <param name="json">What <see cref="Write(BatchOutcome)"/> gave.</param>
     public static BatchOutcome ReadOutcome(string json) =>
-        Read(json, WireJsonContext.Default.BatchOutcome, "This is no outcome of a batch");
+        Read(json, WireJsonContext.Default.BatchOutcome, "This is not the outcome of a batch");
 
     internal static byte[] Serialize<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
@@ -143,7 +143,7 @@ public static class WireJson
     private static PptBatchException NotOurs(string message, Exception? cause = null) => new(
         new Diagnostic(
             "PB5050", DiagnosticSeverity.Error, message, "worker",
-            "Send {\"course_bucket\", \"project_folder\"}, or leave the sending to the executor."),
+            "Send {\"course_bucket\", \"project_folder\"}, or let the executor send its orders."),
         cause);
 }
 

@@ -3,8 +3,8 @@ using PptBatch.Dispatch.Messages;
 namespace PptBatch.Dispatch.Rounds;
 
 /// <summary>
-/// A worker's hold on a round, renewed while it works. A worker that is gone is so noticed when its lease runs out, which is long
-/// before its function's timeout; one that was taken for lost learns it at its next renewal.
+/// A worker's hold on a round, renewed while it works. A lost worker is noticed when its lease runs out, which is long
+/// before its function's timeout; a worker that was mistaken for lost learns so at its next renewal.
 /// </summary>
 internal sealed class HeldLease(
     IArtifactStore store, TimeProvider time, ArtifactKey key, WorkerInvocation invocation, TimeSpan leaseTime, int takes) : IAsyncDisposable

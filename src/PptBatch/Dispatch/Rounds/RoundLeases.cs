@@ -37,9 +37,9 @@ internal sealed class RoundLeases(IArtifactStore store, TimeProvider time, TimeS
     }
 }
 
-/// <summary>What came of taking a round.</summary>
+/// <summary>The result of taking a round.</summary>
 /// <param name="Held">The lease, or null when it could not be had.</param>
-/// <param name="Spent">True when the round's workers were lost so often that no other is to try.</param>
+/// <param name="Spent">True when the round's workers were lost as often as is allowed.</param>
 internal sealed record RoundTake(HeldLease? Held, bool Spent)
 {
     public static RoundTake Busy { get; } = new(null, false);

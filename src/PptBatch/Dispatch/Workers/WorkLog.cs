@@ -5,7 +5,8 @@ using PptBatch.Generation.Chat.Calling;
 
 namespace PptBatch.Dispatch.Workers;
 
-/// <summary>What a worker writes to its host's log of a batch: a line for each lesson and one for the end. Never a lesson's text.</summary>
+/// <summary>What a worker writes to its host's log about a batch: a line for each lesson and one for the end, never a lesson's
+/// text.</summary>
 internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyList<int> known) : IProgress<DeckProgress>
 {
     private readonly ConcurrentDictionary<int, long> _started = [];

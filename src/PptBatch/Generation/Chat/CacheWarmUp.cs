@@ -13,7 +13,7 @@ internal sealed class CacheWarmUp(TimeProvider time)
     // Lessons of other batches that begin before the run has ended share a refusal; the next run asks anew.
     private static readonly TimeSpan RefusalHolds = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Prefix> prefixes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Prefix> _prefixes = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Returns at once for a prefix's first caller, and for the others when the first one's call has its first token or has ended.
@@ -22,35 +22,35 @@ internal sealed class CacheWarmUp(TimeProvider time)
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Turn> EnterAsync(string prefix, CancellationToken cancellationToken)
     {
-        Prefix own = prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix(time));
+        Prefix own = _prefixes.GetOrAdd(PromptText.HashOf(prefix), _ => new Prefix(time));
         return await own.EnterAsync(cancellationToken);
     }
 
     internal sealed class Prefix(TimeProvider time)
     {
-        private readonly List<TaskCompletionSource<GenerationResult?>> waiting = [];
-        private bool taken;
-        private bool warm;
-        private (GenerationResult Result, long At)? refused;
+        private readonly List<TaskCompletionSource<GenerationResult?>> _waiting = [];
+        private bool _taken;
+        private bool _warm;
+        private (GenerationResult Result, long At)? _refused;
 
         // Each caller waits on a source of its own, so that it resumes directly on its own scheduler.
         public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
         {
             TaskCompletionSource<GenerationResult?> turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (waiting)
+            lock (_waiting)
             {
-                if (refused is { } met && time.GetElapsedTime(met.At) < RefusalHolds)
+                if (_refused is { } met && time.GetElapsedTime(met.At) < RefusalHolds)
                 {
                     return new Turn(this, met.Result);
                 }
 
-                if (warm || !taken)
+                if (_warm || !_taken)
                 {
-                    taken = true;
+                    _taken = true;
                     return new Turn(this, null);
                 }
 
-                waiting.Add(turn);
+                _waiting.Add(turn);
             }
 
             using CancellationTokenRegistration given = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
@@ -63,12 +63,12 @@ internal sealed class CacheWarmUp(TimeProvider time)
 
         private void Answer(GenerationResult? refusal)
         {
-            lock (waiting)
+            lock (_waiting)
             {
-                taken = warm = refusal is null;
-                refused = refusal is null ? null : (refusal, time.GetTimestamp());
-                waiting.ForEach(turn => turn.TrySetResult(refusal));
-                waiting.Clear();
+                _taken = _warm = refusal is null;
+                _refused = refusal is null ? null : (refusal, time.GetTimestamp());
+                _waiting.ForEach(turn => turn.TrySetResult(refusal));
+                _waiting.Clear();
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class CacheWarmUp(TimeProvider time)
     /// <summary>A caller's turn; ending it lets the others go whatever came of it.</summary>
     internal sealed class Turn(Prefix prefix, GenerationResult? refusal) : IDisposable
     {
-        private bool ended = refusal is not null;
+        private bool _ended = refusal is not null;
 
         /// <summary>What the first caller met that would meet this one, too; null where nothing is known against a call.</summary>
         public GenerationResult? Refusal => refusal;
@@ -90,9 +90,9 @@ internal sealed class CacheWarmUp(TimeProvider time)
 
         private void End(Action answer)
         {
-            if (!ended)
+            if (!_ended)
             {
-                ended = true;
+                _ended = true;
                 answer();
             }
         }

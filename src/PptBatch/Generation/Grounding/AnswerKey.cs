@@ -11,7 +11,7 @@ internal sealed class AnswerKey
     private const double Clearly = 0.25;
     private const double MostOfAQuestion = 0.6;
 
-    private readonly List<(Passage Question, HashSet<string> Answer, int List)> pairs = [];
+    private readonly List<(Passage Question, HashSet<string> Answer, int List)> _pairs = [];
 
     public AnswerKey(LessonFacts facts)
     {
@@ -22,7 +22,7 @@ internal sealed class AnswerKey
             List<Passage> questions = lists[index - 1];
             if (questions.Count == lists[index].Count && questions.Count(item => item.Text.TrimEnd().EndsWith('?')) * 2 > questions.Count)
             {
-                pairs.AddRange(questions.Zip(lists[index], (question, answer) => (question, WordsOf(answer.Text), index)));
+                _pairs.AddRange(questions.Zip(lists[index], (question, answer) => (question, WordsOf(answer.Text), index)));
             }
         }
     }
@@ -36,15 +36,16 @@ internal sealed class AnswerKey
     {
         HashSet<string> question = PlainWords.StemsOf(asked);
         HashSet<string> said = WordsOf(answer);
-        double best = pairs.Count == 0 ? 0 : pairs.Max(pair => pair.Question.Covers(question));
-        List<(Passage Question, HashSet<string> Answer, int List)> meant = [.. pairs.Where(pair => pair.Question.Covers(question) == best)];
+        double best = _pairs.Count == 0 ? 0 : _pairs.Max(pair => pair.Question.Covers(question));
+        List<(Passage Question, HashSet<string> Answer, int List)> meant =
+            [.. _pairs.Where(pair => pair.Question.Covers(question) == best)];
         if (best < MostOfAQuestion || meant.Count != 1 || said.Count == 0)
         {
             return true;
         }
 
         double own = Covered(said, meant[0].Answer);
-        return !pairs.Any(pair => pair.List == meant[0].List && Covered(said, pair.Answer) > own + Clearly);
+        return !_pairs.Any(pair => pair.List == meant[0].List && Covered(said, pair.Answer) > own + Clearly);
     }
 
     private static double Covered(HashSet<string> said, HashSet<string> answer) => said.Count(answer.Contains) / (double)said.Count;

@@ -5,7 +5,7 @@ namespace PptBatch.Generation.Grounding;
 /// <summary>Looks for the lines of a slide's code in its lesson.</summary>
 internal sealed class CodeDoubts(LessonFacts facts)
 {
-    private readonly HashSet<string> lines = [.. facts.Markdown.Split('\n').Select(Bare)];
+    private readonly HashSet<string> _lines = [.. facts.Markdown.Split('\n').Select(Bare)];
 
     public IEnumerable<string> Of(IElement slide) => slide.QuerySelectorAll("pre")
         .SelectMany(listing => listing.TextContent.Split('\n', StringSplitOptions.TrimEntries))
@@ -14,7 +14,7 @@ internal sealed class CodeDoubts(LessonFacts facts)
     private bool IsFound(string line)
     {
         string bare = Bare(line);
-        if (lines.Contains(bare))
+        if (_lines.Contains(bare))
         {
             return true;
         }

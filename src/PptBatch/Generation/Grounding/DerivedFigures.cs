@@ -11,8 +11,8 @@ internal sealed partial class DerivedFigures
     private const int MostOfAGroup = 40;
     private const int MostInPairs = 12;
 
-    private readonly Dictionary<decimal, HashSet<string>> amounts = [];
-    private readonly Dictionary<decimal, HashSet<string>> shares = [];
+    private readonly Dictionary<decimal, HashSet<string>> _amounts = [];
+    private readonly Dictionary<decimal, HashSet<string>> _shares = [];
 
     public static DerivedFigures Of(IReadOnlyList<Passage> passages, List<List<Figure>> figures)
     {
@@ -50,9 +50,9 @@ internal sealed partial class DerivedFigures
 
     /// <summary>The words around the numbers that give an amount; empty when none do.</summary>
     public IReadOnlySet<string> WordsOf(decimal value, bool percent) =>
-        (percent ? shares : amounts).GetValueOrDefault(value) ?? (IReadOnlySet<string>)new HashSet<string>();
+        (percent ? _shares : _amounts).GetValueOrDefault(value) ?? (IReadOnlySet<string>)new HashSet<string>();
 
-    public bool Has(decimal value, bool percent) => (percent ? shares : amounts).ContainsKey(value);
+    public bool Has(decimal value, bool percent) => (percent ? _shares : _amounts).ContainsKey(value);
 
     // "Chapter 12" is a name and no quantity.
     private static List<decimal> Quantities(IReadOnlyList<Figure> figures, string text) =>
@@ -84,9 +84,9 @@ internal sealed partial class DerivedFigures
         }
 
         decimal total = values.Sum();
-        Add(amounts, total, stems);
-        Add(amounts, Math.Round(total / values.Count, 1), stems);
-        Add(amounts, Math.Round(total / values.Count, 2), stems);
+        Add(_amounts, total, stems);
+        Add(_amounts, Math.Round(total / values.Count, 1), stems);
+        Add(_amounts, Math.Round(total / values.Count, 2), stems);
         foreach (decimal part in values.Where(part => total > 0 && part <= total))
         {
             AddShare(part / total, stems);
@@ -106,8 +106,8 @@ internal sealed partial class DerivedFigures
             {
                 decimal less = Math.Min(values[first], values[second]);
                 decimal more = Math.Max(values[first], values[second]);
-                Add(amounts, more - less, stems);
-                Add(amounts, more + less, stems);
+                Add(_amounts, more - less, stems);
+                Add(_amounts, more + less, stems);
                 if (more > 0 && less > 0)
                 {
                     AddShare(less / more, stems);
@@ -120,9 +120,9 @@ internal sealed partial class DerivedFigures
 
     private void AddShare(decimal share, HashSet<string> stems)
     {
-        Add(shares, Math.Round(share * 100), stems);
-        Add(shares, Math.Round(share * 100, 1), stems);
-        Add(shares, Math.Round(share * 100, 2), stems);
+        Add(_shares, Math.Round(share * 100), stems);
+        Add(_shares, Math.Round(share * 100, 1), stems);
+        Add(_shares, Math.Round(share * 100, 2), stems);
     }
 
     private static void Add(Dictionary<decimal, HashSet<string>> into, decimal value, HashSet<string> stems)

@@ -15,7 +15,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private const decimal Rounded = 1000;
     private const decimal RoundedBy = 0.05m;
 
-    private readonly HashSet<decimal> slideCounts = [.. slide.QuerySelectorAll(
+    private readonly HashSet<decimal> _slideCounts = [.. slide.QuerySelectorAll(
             "ul, ol, tbody, dl, div.cards, div.stats, div.columns, div.comparison, aside")
         .SelectMany(group => new[] { group.Children.Length, group.Children.Count(child => child.LocalName != "dd") })
         .Append(slide.QuerySelectorAll("pre").Length).Append(slide.QuerySelectorAll("img").Length)
@@ -130,7 +130,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             && (!figure.IsPercent || claim.Stems.Intersect(facts.Derived.WordsOf(value, percent: true)).Skip(1).Any())));
 
     private bool IsCounted(Claim claim, decimal value) => value <= MostCounted
-        && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && slideCounts.Contains(value))
+        && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && _slideCounts.Contains(value))
             || (facts.Counts.WordsOf(value) is { } about && Shares(claim, about)));
 
     /// <summary>True for "46,000" where the lesson has 46,370, and for 0.012 where it has 0.01238.</summary>

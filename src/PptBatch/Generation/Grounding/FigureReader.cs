@@ -19,8 +19,8 @@ internal sealed partial class FigureReader(string language)
         ("mille", 1000), ("tausend", 1000), ("mila", 1000),
     ];
 
-    private readonly NumberWords? spelled = NumberWords.Of(language);
-    private readonly decimal billion = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? 1_000_000_000m : 1_000_000_000_000m;
+    private readonly NumberWords? _spelled = NumberWords.Of(language);
+    private readonly decimal _billion = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? 1_000_000_000m : 1_000_000_000_000m;
 
     /// <summary>The numbers in the order in which they stand.</summary>
     public IReadOnlyList<Figure> Read(string text) =>
@@ -78,7 +78,7 @@ internal sealed partial class FigureReader(string language)
     {
         if (word.StartsWith("billion", StringComparison.Ordinal) || word.StartsWith("billon", StringComparison.Ordinal))
         {
-            return billion;
+            return _billion;
         }
 
         (string Start, decimal Factor) found = Scales.FirstOrDefault(scale =>
@@ -90,7 +90,7 @@ internal sealed partial class FigureReader(string language)
 
     private IEnumerable<Figure> WrittenOut(string text)
     {
-        if (spelled is null)
+        if (_spelled is null)
         {
             yield break;
         }
@@ -99,7 +99,7 @@ internal sealed partial class FigureReader(string language)
         List<string> words = [.. places.Select(place => PlainWords.Fold(place.Value))];
         for (int index = 0; index < words.Count; index++)
         {
-            if (spelled.At(words, index) is not { } found || !IsOnePhrase(text, places, index, found.Words))
+            if (_spelled.At(words, index) is not { } found || !IsOnePhrase(text, places, index, found.Words))
             {
                 continue;
             }

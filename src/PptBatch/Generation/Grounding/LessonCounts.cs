@@ -7,7 +7,7 @@ namespace PptBatch.Generation.Grounding;
 /// </summary>
 internal sealed partial class LessonCounts
 {
-    private readonly Dictionary<decimal, HashSet<string>> counts = [];
+    private readonly Dictionary<decimal, HashSet<string>> _counts = [];
 
     public static LessonCounts Of(IReadOnlyList<Passage> passages)
     {
@@ -36,7 +36,7 @@ internal sealed partial class LessonCounts
     }
 
     /// <summary>The words of what there are so many of; null when there is nothing.</summary>
-    public IReadOnlySet<string>? WordsOf(decimal count) => counts.GetValueOrDefault(count);
+    public IReadOnlySet<string>? WordsOf(decimal count) => _counts.GetValueOrDefault(count);
 
     private void Add(IReadOnlyList<Passage> passages, int start, int end)
     {
@@ -73,9 +73,9 @@ internal sealed partial class LessonCounts
             return;
         }
 
-        if (!counts.TryGetValue(count, out HashSet<string>? known))
+        if (!_counts.TryGetValue(count, out HashSet<string>? known))
         {
-            counts[count] = known = [];
+            _counts[count] = known = [];
         }
 
         known.UnionWith(words);

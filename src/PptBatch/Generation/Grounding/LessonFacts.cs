@@ -14,35 +14,35 @@ internal sealed class LessonFacts
     private const string ModuleWords = "module módulo modul modulo mòdul part unit unidad";
     private const string TimeWords = "minutes minutos minuten minuti duration duración durée dauer durata duração";
 
-    private readonly Dictionary<decimal, List<(int Passage, Figure Figure)>> figures = [];
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
-    private readonly HashSet<string> opaque = new(StringComparer.Ordinal);
+    private readonly Dictionary<decimal, List<(int Passage, Figure Figure)>> _figures = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _opaque = new(StringComparer.Ordinal);
 
-    private readonly IReadOnlyList<string> references;
+    private readonly IReadOnlyList<string> _references;
 
-    private readonly Lazy<string> running;
+    private readonly Lazy<string> _running;
 
     private LessonFacts(LessonRequest request, string language)
     {
         Reader = new FigureReader(language);
         Language = language;
         Markdown = request.Lesson.Markdown;
-        running = new Lazy<string>(() => $" {string.Join(' ', PlainWords.Of(Markdown))} ");
+        _running = new Lazy<string>(() => $" {string.Join(' ', PlainWords.Of(Markdown))} ");
         Lesson lesson = request.Lesson;
-        references = lesson.References;
+        _references = lesson.References;
         IEnumerable<Passage> about = About(request).Select(text => new Passage(text, PassageKind.Prose, Course, []));
         Passages = [.. PassageReader.Read(lesson.Markdown), .. about];
         List<List<Figure>> read = [.. Passages.Select(passage => Reader.Read(passage.Text).ToList())];
         for (int index = 0; index < Passages.Count; index++)
         {
-            words.UnionWith(PlainWords.Of(Passages[index].Text));
-            stems.UnionWith(Passages[index].Stems);
+            _words.UnionWith(PlainWords.Of(Passages[index].Text));
+            _stems.UnionWith(Passages[index].Stems);
             read[index].ForEach(figure => Add(index, figure));
         }
 
         // Addresses and attributes are no sentences, yet what stands in them stands in the lesson.
-        words.UnionWith(PlainWords.Of(lesson.Markdown));
+        _words.UnionWith(PlainWords.Of(lesson.Markdown));
         Counted = [.. Passages.Where((_, index) => read[index].Count > 0)];
         Derived = DerivedFigures.Of(Passages, read);
         Counts = LessonCounts.Of(Passages);
@@ -72,18 +72,18 @@ internal sealed class LessonFacts
 
     public static LessonFacts Of(LessonRequest request, string language) => new(request, language);
 
-    public bool HasWord(string folded) => words.Contains(folded);
+    public bool HasWord(string folded) => _words.Contains(folded);
 
-    public bool HasStem(string stem) => stems.Contains(stem);
+    public bool HasStem(string stem) => _stems.Contains(stem);
 
     /// <summary>True for words that stand in the lesson in this order, whatever is between them that is no word.</summary>
-    public bool HasSentence(string text) => running.Value.Contains($" {string.Join(' ', PlainWords.Of(text))} ", StringComparison.Ordinal);
+    public bool HasSentence(string text) => _running.Value.Contains($" {string.Join(' ', PlainWords.Of(text))} ", StringComparison.Ordinal);
 
     /// <summary>True for something that looks like a number and is none, such as a version, if the lesson has it.</summary>
-    public bool HasOpaque(string shown) => opaque.Contains(shown) || Markdown.Contains(shown, StringComparison.Ordinal);
+    public bool HasOpaque(string shown) => _opaque.Contains(shown) || Markdown.Contains(shown, StringComparison.Ordinal);
 
     /// <summary>True for an address that the lesson or its further reading has whole.</summary>
-    public bool HasAddress(string address) => new[] { Markdown }.Concat(references).Any(text =>
+    public bool HasAddress(string address) => new[] { Markdown }.Concat(_references).Any(text =>
     {
         int at = text.IndexOf(address, StringComparison.Ordinal);
         while (at >= 0)
@@ -101,10 +101,10 @@ internal sealed class LessonFacts
     });
 
     /// <summary>Where a value stands.</summary>
-    public IReadOnlyList<(int Passage, Figure Figure)> At(decimal value) => figures.TryGetValue(value, out var places) ? places : [];
+    public IReadOnlyList<(int Passage, Figure Figure)> At(decimal value) => _figures.TryGetValue(value, out var places) ? places : [];
 
     /// <summary>All values that the lesson states.</summary>
-    public IEnumerable<decimal> Values => figures.Keys;
+    public IEnumerable<decimal> Values => _figures.Keys;
 
     /// <summary>The stems of a passage, of those beside it in its group, and of its heading.</summary>
     public HashSet<string> Around(int index)
@@ -129,14 +129,14 @@ internal sealed class LessonFacts
     {
         if (figure.Values.Count == 0)
         {
-            opaque.Add(figure.Shown);
+            _opaque.Add(figure.Shown);
         }
 
         foreach (decimal value in figure.Values)
         {
-            if (!figures.TryGetValue(value, out List<(int Passage, Figure Figure)>? places))
+            if (!_figures.TryGetValue(value, out List<(int Passage, Figure Figure)>? places))
             {
-                figures[value] = places = [];
+                _figures[value] = places = [];
             }
 
             places.Add((passage, figure));

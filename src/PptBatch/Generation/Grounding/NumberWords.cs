@@ -19,8 +19,8 @@ internal sealed class NumberWords
         ["it"] = new(() => new NumberWords(Italian)),
     };
 
-    private readonly Dictionary<string, int> phrases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> starters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _starters = new(StringComparer.Ordinal);
 
     private NumberWords(Func<int, IEnumerable<string>> forms)
     {
@@ -28,8 +28,8 @@ internal sealed class NumberWords
         {
             foreach (string form in forms(number))
             {
-                phrases.TryAdd(form, number);
-                starters.Add(form.Split(' ')[0]);
+                _phrases.TryAdd(form, number);
+                _starters.Add(form.Split(' ')[0]);
             }
         }
     }
@@ -42,14 +42,14 @@ internal sealed class NumberWords
     /// <summary>The longest number that begins at a word, and how many words it has; null when none does.</summary>
     public (int Value, int Words)? At(IReadOnlyList<string> words, int index)
     {
-        if (!starters.Contains(words[index]))
+        if (!_starters.Contains(words[index]))
         {
             return null;
         }
 
         for (int length = Math.Min(LongestPhrase, words.Count - index); length > 0; length--)
         {
-            if (phrases.TryGetValue(string.Join(' ', words.Skip(index).Take(length)), out int value))
+            if (_phrases.TryGetValue(string.Join(' ', words.Skip(index).Take(length)), out int value))
             {
                 return (value, length);
             }

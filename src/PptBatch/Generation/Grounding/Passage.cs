@@ -28,13 +28,13 @@ internal enum PassageKind
 /// <param name="Heading">Stems of the heading that it stands under.</param>
 internal sealed partial record Passage(string Text, PassageKind Kind, int Group, HashSet<string> Heading)
 {
-    private string[]? clauses;
+    private string[]? _clauses;
 
     /// <summary>The stems of its words.</summary>
     public HashSet<string> Stems { get; } = PlainWords.StemsOf(Text);
 
     /// <summary>Its parts between commas, colons and semicolons.</summary>
-    public IReadOnlyList<string> Clauses => clauses ??= Between().Split(Text);
+    public IReadOnlyList<string> Clauses => _clauses ??= Between().Split(Text);
 
     /// <summary>The number of an item in a numbered list, or null.</summary>
     public int? Ordinal { get; init; }

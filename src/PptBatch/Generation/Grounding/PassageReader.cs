@@ -9,12 +9,12 @@ namespace PptBatch.Generation.Grounding;
 /// </summary>
 internal sealed partial class PassageReader
 {
-    private readonly List<Passage> passages = [];
-    private readonly List<string> paragraph = [];
-    private HashSet<string> heading = [];
-    private PassageKind last = PassageKind.Prose;
-    private int group;
-    private bool fenced;
+    private readonly List<Passage> _passages = [];
+    private readonly List<string> _paragraph = [];
+    private HashSet<string> _heading = [];
+    private PassageKind _last = PassageKind.Prose;
+    private int _group;
+    private bool _fenced;
 
     public static List<Passage> Read(string markdown)
     {
@@ -25,22 +25,22 @@ internal sealed partial class PassageReader
         }
 
         reader.EndParagraph();
-        return reader.passages;
+        return reader._passages;
     }
 
     private void Add(string line)
     {
         // What is quoted, and what stands in a box of quotations, is read as the rest.
-        string bare = fenced ? line.Trim() : line.TrimStart('>', ' ', '\t').TrimEnd();
+        string bare = _fenced ? line.Trim() : line.TrimStart('>', ' ', '\t').TrimEnd();
         if (bare.StartsWith("```", StringComparison.Ordinal) || bare.StartsWith("~~~", StringComparison.Ordinal))
         {
             EndParagraph();
-            group++;
-            fenced = !fenced;
+            _group++;
+            _fenced = !_fenced;
             return;
         }
 
-        if (fenced)
+        if (_fenced)
         {
             Passage(line, PassageKind.Code);
         }
@@ -59,15 +59,15 @@ internal sealed partial class PassageReader
         if (line[0] == '#')
         {
             EndParagraph();
-            group++;
-            heading = PlainWords.StemsOf(Plain(line));
+            _group++;
+            _heading = PlainWords.StemsOf(Plain(line));
             Passage(line.TrimStart('#'), PassageKind.Heading);
         }
         else if (line[0] == '|')
         {
             EndParagraph();
-            group += last == PassageKind.Row ? 0 : 1;
-            last = PassageKind.Row;
+            _group += _last == PassageKind.Row ? 0 : 1;
+            _last = PassageKind.Row;
             if (!Rule().IsMatch(line))
             {
                 Passage(line, PassageKind.Row);
@@ -77,47 +77,47 @@ internal sealed partial class PassageReader
         {
             EndParagraph();
             int? number = int.TryParse(marker.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out int read) ? read : null;
-            group += last == PassageKind.Item && (number is null) == (passages[^1].Ordinal is null) && number != 1 ? 0 : 1;
+            _group += _last == PassageKind.Item && (number is null) == (_passages[^1].Ordinal is null) && number != 1 ? 0 : 1;
             Passage(line[marker.Length..], PassageKind.Item, number, Marked().IsMatch(line));
         }
-        else if (paragraph.Count == 0 && last == PassageKind.Item && passages.Count > 0 && passages[^1].Group == group)
+        else if (_paragraph.Count == 0 && _last == PassageKind.Item && _passages.Count > 0 && _passages[^1].Group == _group)
         {
             // A line that goes on with an item.
-            Passage before = passages[^1];
-            passages[^1] = new Passage($"{before.Text} {Plain(line)}", before.Kind, before.Group, before.Heading)
+            Passage before = _passages[^1];
+            _passages[^1] = new Passage($"{before.Text} {Plain(line)}", before.Kind, before.Group, before.Heading)
             {
                 IsMarked = before.IsMarked, Ordinal = before.Ordinal,
             };
         }
         else
         {
-            paragraph.Add(line);
+            _paragraph.Add(line);
         }
     }
 
     private void EndParagraph()
     {
-        if (paragraph.Count == 0)
+        if (_paragraph.Count == 0)
         {
             return;
         }
 
-        group++;
-        foreach (string sentence in Sentences().Split(Plain(string.Join(' ', paragraph))))
+        _group++;
+        foreach (string sentence in Sentences().Split(Plain(string.Join(' ', _paragraph))))
         {
             Passage(sentence, PassageKind.Prose);
         }
 
-        paragraph.Clear();
+        _paragraph.Clear();
     }
 
     private void Passage(string text, PassageKind kind, int? ordinal = null, bool marked = false)
     {
-        last = kind;
+        _last = kind;
         string words = kind == PassageKind.Code ? text : Plain(text);
         if (words.Trim().Length > 0)
         {
-            passages.Add(new Passage(words, kind, group, heading) { IsMarked = marked, Ordinal = ordinal });
+            _passages.Add(new Passage(words, kind, _group, _heading) { IsMarked = marked, Ordinal = ordinal });
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class QuizDoubts(LessonFacts facts)
     private const double Anywhere = 0.25;
 
     // Of a list in which several are marked, none is marked as the right answer.
-    private readonly List<Passage> keys = [.. facts.Passages.Where(passage => passage.IsMarked).GroupBy(passage => passage.Group)
+    private readonly List<Passage> _keys = [.. facts.Passages.Where(passage => passage.IsMarked).GroupBy(passage => passage.Group)
         .Where(list => list.Count() == 1).Select(list => list.First())];
 
     public IEnumerable<string> Of(IElement slide)
@@ -33,7 +33,7 @@ internal sealed partial class QuizDoubts(LessonFacts facts)
 
     private bool IsBest(string asked, IElement right, List<IElement> answers)
     {
-        if (answers.FirstOrDefault(answer => keys.Any(key => Same(key.Text, answer.TextContent))) is { } key)
+        if (answers.FirstOrDefault(answer => _keys.Any(key => Same(key.Text, answer.TextContent))) is { } key)
         {
             return key == right;
         }

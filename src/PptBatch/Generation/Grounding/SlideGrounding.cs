@@ -9,18 +9,18 @@ namespace PptBatch.Generation.Grounding;
 /// <param name="facts">What the lesson says.</param>
 internal sealed class SlideGrounding(LessonFacts facts)
 {
-    private readonly NameDoubts names = new(facts);
-    private readonly CodeDoubts code = new(facts);
-    private readonly QuizDoubts quiz = new(facts);
-    private readonly TableDoubts tables = new(facts);
-    private readonly AnswerKey answers = new(facts);
+    private readonly NameDoubts _names = new(facts);
+    private readonly CodeDoubts _code = new(facts);
+    private readonly QuizDoubts _quiz = new(facts);
+    private readonly TableDoubts _tables = new(facts);
+    private readonly AnswerKey _answers = new(facts);
 
     /// <summary>The words of a slide and its notes that the lesson does not have; empty when it has all.</summary>
     public IReadOnlyList<string> Doubts(IElement slide)
     {
         FigureDoubts figures = new(facts, slide);
-        IEnumerable<string> doubts = Claim.Of(slide).SelectMany(claim => figures.Of(claim).Concat(names.Of(claim)))
-            .Concat(code.Of(slide)).Concat(quiz.Of(slide)).Concat(tables.Of(slide)).Concat(answers.Doubts(slide))
+        IEnumerable<string> doubts = Claim.Of(slide).SelectMany(claim => figures.Of(claim).Concat(_names.Of(claim)))
+            .Concat(_code.Of(slide)).Concat(_quiz.Of(slide)).Concat(_tables.Of(slide)).Concat(_answers.Doubts(slide))
             .Concat(Minutes(slide)).Concat(Links(slide));
         return [.. doubts.Distinct(StringComparer.Ordinal)];
     }

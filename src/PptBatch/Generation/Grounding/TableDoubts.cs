@@ -13,7 +13,7 @@ internal sealed class TableDoubts(LessonFacts facts)
     private const int FewWords = 2;
 
     // A table may be turned on its side, so that its columns are rows.
-    private readonly List<HashSet<string>> lines = [.. facts.Passages.Where(passage => passage.Kind == PassageKind.Row)
+    private readonly List<HashSet<string>> _lines = [.. facts.Passages.Where(passage => passage.Kind == PassageKind.Row)
         .GroupBy(row => row.Group, row => row.Text.Trim().Trim('|').Split('|'))
         .SelectMany(table => table.Concat(Columns([.. table]))).Select(cells => CellsOf(facts, cells))];
 
@@ -41,8 +41,8 @@ internal sealed class TableDoubts(LessonFacts facts)
     }
 
     /// <summary>True when each cell stands in the lesson's tables, and no row there has them all.</summary>
-    private bool IsMixed(HashSet<string> cells) => cells.Count > 1 && cells.All(cell => lines.Any(line => line.Contains(cell)))
-        && !lines.Any(line => line.IsSupersetOf(cells));
+    private bool IsMixed(HashSet<string> cells) => cells.Count > 1 && cells.All(cell => _lines.Any(line => line.Contains(cell)))
+        && !_lines.Any(line => line.IsSupersetOf(cells));
 
     private static string Shown(IElement cell) => cell.QuerySelector("img")?.GetAttribute("src") ?? cell.TextContent;
 

@@ -26,9 +26,9 @@ public static class SlideHtmlReader
         string html = content.Html.Length <= SlideHtmlLimits.LessonCharacters
             ? content.Html
             : content.Html[..SlideHtmlLimits.LessonCharacters];
-        IElement body = (await new HtmlParser().ParseDocumentAsync(DepthLimit.Apply(html), cancellationToken).ConfigureAwait(false)).Body!;
+        IElement body = (await new HtmlParser().ParseDocumentAsync(DepthLimit.Apply(html), cancellationToken)).Body!;
         IElement root = body.QuerySelector("article") ?? body;
-        await support.OpenPicturesAsync(PictureHtml.SourcesIn(root), cancellationToken).ConfigureAwait(false);
+        await support.OpenPicturesAsync(PictureHtml.SourcesIn(root), cancellationToken);
         ReadContext context = new(content.Number, content.Title, (grammar ?? SlideGrammar.Standard).Blocks, support);
         if (html.Length < content.Html.Length)
         {

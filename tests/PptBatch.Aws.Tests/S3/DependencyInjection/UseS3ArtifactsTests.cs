@@ -13,7 +13,7 @@ public sealed class UseS3ArtifactsTests
     public void UseS3Artifacts_PrefixThatIsNoPath_IsRefusedWithThePrefix(string prefix)
     {
         OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => Options(prefix));
-        Assert.Contains($"Prefix is \"{prefix}\"; it must be a relative path", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Prefix is '{prefix}'; it must be a relative path", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class UseStepFunctionsExecutorTests
         OptionsValidationException error = Assert.Throws<OptionsValidationException>(
             () => services.GetRequiredService<IOptions<StepFunctionsExecutorOptions>>().Value);
         Assert.Equal(2, error.Failures.Count());
-        Assert.Contains("StateMachineArn is \"decks\", not the ARN of a state machine", error.Message, StringComparison.Ordinal);
+        Assert.Contains("StateMachineArn is 'decks', not the ARN of a state machine", error.Message, StringComparison.Ordinal);
         Assert.Contains("PollInterval is -1 s; it must be more than 0 s.", error.Message, StringComparison.Ordinal);
     }
 }

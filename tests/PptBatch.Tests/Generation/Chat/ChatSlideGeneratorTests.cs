@@ -12,8 +12,8 @@ public sealed class ChatSlideGeneratorTests
         "<article class=\"lesson\" lang=\"es\" data-lesson=\"1\"><section class=\"slide\"><h2>Uno</h2><p>a</p>" + HonestSlides.Notes
         + "</section><section class=\"slide\"><h2>Otro</h2><p>b</p>" + HonestSlides.Notes + "</section></article>";
 
-    private readonly SimulatedClock time = new();
-    private readonly ListLogger log = new();
+    private readonly SimulatedClock _time = new();
+    private readonly ListLogger _log = new();
 
     [Fact]
     public async Task GenerateAsync_GoodReply_IsTheLesson()
@@ -138,10 +138,10 @@ public sealed class ChatSlideGeneratorTests
     public async Task GenerateAsync_Log_HoldsPromptsAndRepliesOnlyWhenTheHostAsksForThem(bool asked)
     {
         await Generate(new ChatGeneratorOptions { SlidesPerLesson = 4, LogConversations = asked }, new ScriptedReply(Good));
-        Assert.Contains(log.Lines, line =>
+        Assert.Contains(_log.Lines, line =>
             line.Contains("Lesson 1: write", StringComparison.Ordinal) && line.Contains("1200 out", StringComparison.Ordinal));
-        Assert.Equal(asked, log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
-        Assert.Equal(asked, log.Lines.Any(line => line.Contains("<h2>Otro</h2>", StringComparison.Ordinal)));
+        Assert.Equal(asked, _log.Lines.Any(line => line.Contains("Texto.", StringComparison.Ordinal)));
+        Assert.Equal(asked, _log.Lines.Any(line => line.Contains("<h2>Otro</h2>", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class ChatSlideGeneratorTests
     private async Task<(
         GenerationResult Result, ScriptedChatClient Client)> Generate(ChatGeneratorOptions options, params ScriptedReply[] replies)
     {
-        ScriptedChatClient client = new(time, replies);
-        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, null, time, log);
-        return (await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
+        ScriptedChatClient client = new(_time, replies);
+        ISlideGenerator generator = ChatComposition.Create(client, options, new OutlineStandIn(), new RunBudgets(null), null, null, _time, _log);
+        return (await _time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request("Texto."))), client);
     }
 
     private sealed class OutlineStandIn : ISlideGenerator

@@ -15,7 +15,7 @@ public sealed class LessonBoundTests
     private static readonly string Lesson = string.Concat(Enumerable.Range(1, 30).Select(number =>
         $"## Tema {number}\n\nEl faro mide la presión del aire y la temperatura del mar, y lo dice cada hora por la radio del puerto.\n\n"));
 
-    private readonly SimulatedClock time = new();
+    private readonly SimulatedClock _time = new();
 
     [Theory]
     [InlineData("<article>", "length", 64_000)]
@@ -31,11 +31,11 @@ public sealed class LessonBoundTests
         ChatGeneratorOptions options = new() { WriterModel = Sonnet };
         CostRange estimate = CostEstimator.Estimate(request.Course, options).CostUsd!;
         ScriptedReply reply = new(text, finish) { Usage = new() { InputTokenCount = 2500, OutputTokenCount = output } };
-        ScriptedChatClient client = new(time, reply);
+        ScriptedChatClient client = new(_time, reply);
         ISlideGenerator generator = ChatComposition.Create(
-            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, null, time, new ListLogger());
+            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, null, _time, new ListLogger());
 
-        GenerationResult result = await time.RunAsync(() => generator.GenerateAsync(request));
+        GenerationResult result = await _time.RunAsync(() => generator.GenerateAsync(request));
 
         Assert.InRange(client.Calls, 1, LessonBound.MostCalls);
         decimal spent = result.Attempts.Sum(attempt => attempt.CostUsd!.Value);
@@ -48,12 +48,12 @@ public sealed class LessonBoundTests
     {
         string lies = "<article class=\"lesson\">" + string.Concat("abcdefghijklmnopqr".Select(letter =>
             HonestSlides.Slide($"El faro {letter}", "<p>El 80 % mide.</p>"))) + "</article>";
-        ScriptedChatClient client = new(time, new ScriptedReply(lies));
+        ScriptedChatClient client = new(_time, new ScriptedReply(lies));
         ISlideGenerator generator = ChatComposition.Create(
             client, new ChatGeneratorOptions { WriterModel = Sonnet, MaxRepairs = 5 }, new OutlineSlideGenerator(SlideMode.Present),
-            new RunBudgets(null), null, null, time, new ListLogger());
+            new RunBudgets(null), null, null, _time, new ListLogger());
 
-        GenerationResult result = await time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request(Lesson)));
+        GenerationResult result = await _time.RunAsync(() => generator.GenerateAsync(ChatLessons.Request(Lesson)));
 
         Assert.InRange(client.Calls, 2, LessonBound.MostCalls);
         Assert.Contains(result.Diagnostics, finding => finding.Code == "PB2112");

@@ -6,10 +6,10 @@ namespace PptBatch.Tests.Generation.Chat;
 /// <summary>A chat client that plays scripted replies, one a call, and remembers what it was asked.</summary>
 internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply[] replies) : IChatClient
 {
-    private int calls;
-    private int running;
+    private int _calls;
+    private int _running;
 
-    public int Calls => calls;
+    public int Calls => _calls;
 
     public int MostAtOnce { get; private set; }
 
@@ -26,8 +26,8 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
         {
             Asked.Add([.. messages]);
             Options.Add(options);
-            reply = replies[Math.Min(calls++, replies.Length - 1)];
-            MostAtOnce = Math.Max(MostAtOnce, ++running);
+            reply = replies[Math.Min(_calls++, replies.Length - 1)];
+            MostAtOnce = Math.Max(MostAtOnce, ++_running);
         }
 
         try
@@ -58,7 +58,7 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
         {
             lock (Asked)
             {
-                running--;
+                _running--;
             }
         }
     }

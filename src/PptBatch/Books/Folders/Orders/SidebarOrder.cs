@@ -24,8 +24,8 @@ internal sealed class SidebarOrder : ICourseOrderReader
         if (tree is null)
         {
             sources.Findings.Warning(
-                "PB1054", "No sidebar was found in this script; the names of the files decide.", sources.Place(path),
-                "Write the sidebars as one literal object.");
+                "PB1054", "No sidebar was found in this script; the order of the file names was used.", sources.Place(path),
+                "Write the sidebars as a single object literal.");
         }
 
         return await DocusaurusOrder.OfAsync(sources, path, docs, entries.Count == 0 ? null : entries, cancellationToken);

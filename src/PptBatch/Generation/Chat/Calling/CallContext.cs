@@ -3,18 +3,18 @@ using System.Collections.Concurrent;
 namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>What the calls for one lesson have in common. Safe for concurrent use.</summary>
-/// <param name="Spending">Whose money they spend.</param>
-/// <param name="Journal">Where they are written down.</param>
+/// <param name="Spending">The budget that they are charged to.</param>
+/// <param name="Journal">Where they are recorded.</param>
 /// <param name="Deadline">When the lesson's time is over.</param>
 /// <param name="OnAnswer">
 /// Called at the first sign of an answer, and when a call has ended, unless it ended in a refusal that meets every call.
 /// </param>
 internal sealed record CallContext(SpendScope Spending, ICallJournal Journal, Deadline Deadline, Action? OnAnswer = null)
 {
-    /// <summary>What the calls may come to; null for no bound.</summary>
+    /// <summary>What the calls may use; null for no bound.</summary>
     public LessonBound? Bound { get; init; }
 
-    /// <summary>Hears of waits, or null.</summary>
+    /// <summary>Is told of waits, or null.</summary>
     public IProgress<CallWait>? Waits { get; init; }
 
     /// <summary>Every attempt, failed ones included.</summary>

@@ -38,7 +38,7 @@ internal static partial class CallLog
         double seconds,
         string? detail);
 
-    [LoggerMessage(22, LogLevel.Warning, "Lesson {Lesson}: the end of a model call could not be written down. {Finding}")]
+    [LoggerMessage(22, LogLevel.Warning, "Lesson {Lesson}: the result of a model call could not be recorded. {Finding}")]
     public static partial void NotWritten(ILogger logger, int lesson, Diagnostic finding);
 
     [LoggerMessage(21, LogLevel.Debug, "Lesson {Lesson}, {Purpose}, {Role}: {Text}")]

@@ -1,18 +1,18 @@
 namespace PptBatch.Generation.Chat.Calling;
 
-/// <summary>Tells of the waits of one call that take longer than a person would sit through without a word.</summary>
+/// <summary>Reports the waits of one call that are long enough for a person to wonder.</summary>
 internal sealed class CallWaits(IProgress<CallWait>? told, TimeProvider time)
 {
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Repeated = TimeSpan.FromSeconds(30);
 
-    private long? first;
+    private long? _first;
 
     /// <summary>The call has been refused and is made again after <paramref name="delay"/>.</summary>
     public void BeforeRetry(ReplyKind kind, TimeSpan delay)
     {
-        first ??= time.GetTimestamp();
-        TimeSpan waited = time.GetElapsedTime(first.Value);
+        _first ??= time.GetTimestamp();
+        TimeSpan waited = time.GetElapsedTime(_first.Value);
         if (waited + delay >= Silent)
         {
             told?.Report(new CallWait(
@@ -20,7 +20,7 @@ internal sealed class CallWaits(IProgress<CallWait>? told, TimeProvider time)
         }
     }
 
-    /// <summary>Tells of a wait for the run's own limits, until what is returned is disposed.</summary>
+    /// <summary>Reports a wait for the run's own limits, until the returned value is disposed.</summary>
     public IDisposable? ForLimits()
     {
         if (told is null)

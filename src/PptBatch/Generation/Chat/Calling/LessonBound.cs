@@ -3,8 +3,8 @@ using PptBatch.Generation.Chat.Pricing;
 namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
-/// What the calls for one lesson, or for one part of a long one, may come to, whatever the service answers: so many calls, and so many
-/// input tokens' worth. The most that a call can use is held before it is made. Safe for concurrent use.
+/// Bounds the calls for one lesson, or for one part of a long one, whatever the service answers: their number, and their cost in
+/// input tokens. The most that a call can use is reserved before it is made. Safe for concurrent use.
 /// </summary>
 /// <param name="mostWorth">The most, in input tokens' worth.</param>
 /// <param name="outputWorth">How many input tokens an output token is worth, by the model's prices.</param>
@@ -18,9 +18,9 @@ internal sealed class LessonBound(double mostWorth, double outputWorth, int call
     private const double CacheRead = 0.1;
     private const int ShortestReply = 500;
 
-    private readonly Lock gate = new();
-    private double used;
-    private int calls = callsBefore;
+    private readonly Lock _gate = new();
+    private double _used;
+    private int _calls = callsBefore;
 
     /// <summary>
     /// The call with as many output tokens as are left for it, and what is held; null when there is no room for one that is worth making.
@@ -28,22 +28,22 @@ internal sealed class LessonBound(double mostWorth, double outputWorth, int call
     public (ModelCall Call, double Held)? Take(ModelCall call)
     {
         double prompt = TokenCount.Likely(call.Messages) * CacheWrite;
-        lock (gate)
+        lock (_gate)
         {
-            int room = (int)Math.Min(call.MaxOutputTokens, (mostWorth - used - prompt) / outputWorth);
-            if (calls >= MostCalls || room < Math.Min(ShortestReply, call.MaxOutputTokens))
+            int room = (int)Math.Min(call.MaxOutputTokens, (mostWorth - _used - prompt) / outputWorth);
+            if (_calls >= MostCalls || room < Math.Min(ShortestReply, call.MaxOutputTokens))
             {
                 return null;
             }
 
-            calls++;
+            _calls++;
             double held = prompt + (room * outputWorth);
-            used += held;
+            _used += held;
             return (call with { MaxOutputTokens = room }, held);
         }
     }
 
-    /// <summary>Puts what a call used in the place of what was held for it.</summary>
+    /// <summary>Replaces what was reserved for a call by what it used.</summary>
     /// <param name="held">What was held.</param>
     /// <param name="usage">What it used; null when it was given up, which keeps what was held.</param>
     public void Settle(double held, TokenUsage? usage)
@@ -53,9 +53,9 @@ internal sealed class LessonBound(double mostWorth, double outputWorth, int call
             return;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            used += known.Input + (known.CacheWrite * CacheWrite) + (known.CacheRead * CacheRead) + (known.Output * outputWorth) - held;
+            _used += known.Input + (known.CacheWrite * CacheWrite) + (known.CacheRead * CacheRead) + (known.Output * outputWorth) - held;
         }
     }
 }

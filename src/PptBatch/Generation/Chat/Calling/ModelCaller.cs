@@ -6,7 +6,7 @@ using PptBatch.Generation.Chat.Pricing;
 namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>
-/// The one way to a model: reserves money, waits at the gate, writes the call down, reads the reply, settles, and is the only owner of
+/// Makes every model call: reserves money, waits at the gate, records the call, reads the reply, settles, and is the only owner of
 /// retries. No place at the gate is held while a retry waits. Safe for concurrent use.
 /// </summary>
 internal sealed class ModelCaller(
@@ -16,7 +16,8 @@ internal sealed class ModelCaller(
     private static readonly ModelReply OutOfTime = new(ReplyKind.Unavailable, Detail: "the lesson's deadline passed");
 
     private static readonly ModelReply OutOfBounds = new(
-        ReplyKind.OutOfBounds, Detail: $"the lesson has had {LessonBound.MostCalls} calls, or twice what is likely");
+        ReplyKind.OutOfBounds,
+        Detail: $"the lesson has used its {LessonBound.MostCalls} calls, or twice the tokens that it is likely to need");
 
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>

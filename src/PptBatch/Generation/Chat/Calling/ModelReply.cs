@@ -11,7 +11,7 @@ internal enum ReplyKind
     /// <summary>The reply hit max_tokens: what is there is the beginning of something.</summary>
     Truncated,
 
-    /// <summary>The model ended its turn without a word.</summary>
+    /// <summary>The model ended its turn without any text.</summary>
     Empty,
 
     /// <summary>The stream ended before the message did.</summary>
@@ -38,7 +38,8 @@ internal enum ReplyKind
     /// <summary>The service failed: another 5xx, or the connection broke before an answer.</summary>
     Unavailable,
 
-    /// <summary>No call can succeed as configured, for any lesson: credentials, access, unknown model, a client that cannot.</summary>
+    /// <summary>No call can succeed as configured, for any lesson: credentials, access, unknown model, a client that cannot make
+    /// it.</summary>
     Denied,
 
     /// <summary>The service does not take this request, whatever the reason.</summary>
@@ -60,7 +61,7 @@ internal enum ReplyKind
     Unpriced,
 }
 
-/// <summary>What came of one model call.</summary>
+/// <summary>The result of one model call.</summary>
 /// <param name="Kind">How it ended.</param>
 /// <param name="Text">What was written, without thinking.</param>
 /// <param name="Usage">What it used, as far as the service said.</param>

@@ -43,7 +43,7 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         {
             if (WordsOfSetup(error) is { } words)
             {
-                // No retry repairs the host's own set-up.
+                // No retry can repair the host's configuration.
                 return reading.End(ReplyKind.Denied, words);
             }
 
@@ -67,9 +67,9 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
 
     private sealed class Reading
     {
-        private readonly StringBuilder text = new();
-        private string? finish;
-        private TokenUsage usage;
+        private readonly StringBuilder _text = new();
+        private string? _finish;
+        private TokenUsage _usage;
 
         public bool Started { get; private set; }
 
@@ -78,16 +78,16 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         {
             bool first = !Started;
             Started = true;
-            finish = update.FinishReason?.Value ?? finish;
+            _finish = update.FinishReason?.Value ?? _finish;
             foreach (AIContent content in update.Contents)
             {
                 switch (content)
                 {
                     case TextContent words:
-                        text.Append(words.Text);
+                        _text.Append(words.Text);
                         break;
                     case UsageContent used:
-                        usage = usage.Or(used.Details);
+                        _usage = _usage.Or(used.Details);
                         break;
                 }
             }
@@ -96,19 +96,19 @@ internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func
         }
 
         public ModelReply End(ReplyKind kind, string? detail) =>
-            new(kind, text.ToString(), usage, detail) { HasEnded = finish is not null };
+            new(kind, _text.ToString(), _usage, detail) { HasEnded = _finish is not null };
 
-        public ModelReply End() => finish switch
+        public ModelReply End() => _finish switch
         {
             null => End(ReplyKind.Broken, "the stream ended without a stop reason"),
-            "length" or "max_tokens" => End(ReplyKind.Truncated, finish),
-            "content_filter" or "content_filtered" or "guardrail_intervened" => End(ReplyKind.Filtered, finish),
-            "malformed_model_output" or "malformed_tool_use" => End(ReplyKind.Malformed, finish),
-            "refusal" => End(ReplyKind.Refused, finish),
-            "model_context_window_exceeded" => End(ReplyKind.ContextOverflow, finish),
-            "stop" or "end_turn" or "stop_sequence" when text.Length > 0 => End(ReplyKind.Complete, finish),
-            "stop" or "end_turn" or "stop_sequence" => End(ReplyKind.Empty, finish),
-            _ => End(ReplyKind.Unknown, finish),
+            "length" or "max_tokens" => End(ReplyKind.Truncated, _finish),
+            "content_filter" or "content_filtered" or "guardrail_intervened" => End(ReplyKind.Filtered, _finish),
+            "malformed_model_output" or "malformed_tool_use" => End(ReplyKind.Malformed, _finish),
+            "refusal" => End(ReplyKind.Refused, _finish),
+            "model_context_window_exceeded" => End(ReplyKind.ContextOverflow, _finish),
+            "stop" or "end_turn" or "stop_sequence" when _text.Length > 0 => End(ReplyKind.Complete, _finish),
+            "stop" or "end_turn" or "stop_sequence" => End(ReplyKind.Empty, _finish),
+            _ => End(ReplyKind.Unknown, _finish),
         };
     }
 }

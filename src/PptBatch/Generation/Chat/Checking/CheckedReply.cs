@@ -1,7 +1,7 @@
 namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>A reply after the check.</summary>
-/// <param name="Html">The article, repaired where code can repair it; null when there is none to speak of.</param>
+/// <param name="Html">The article, repaired where code can repair it; null when there is none.</param>
 /// <param name="Findings">What is still wrong.</param>
 /// <param name="Repaired">What code has repaired, in words for people.</param>
 internal sealed record CheckedReply(string? Html, IReadOnlyList<SlideFinding> Findings, IReadOnlyList<string> Repaired)
@@ -13,7 +13,7 @@ internal sealed record CheckedReply(string? Html, IReadOnlyList<SlideFinding> Fi
     public bool IsUsable => Html is not null
         && !Findings.Any(finding => finding.Kind is FindingKind.Reply or FindingKind.Useless or FindingKind.Slide);
 
-    /// <summary>True when the reply has to be written anew for it to be of use.</summary>
+    /// <summary>True when only a new reply would be of use.</summary>
     public bool GoesBackWhole => Html is null || Findings.Any(finding => finding.Kind == FindingKind.Reply);
 
     /// <summary>The findings of slides that go back.</summary>

@@ -4,7 +4,7 @@ using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Writes into the notes of a slide which of its words the lesson does not have, for who presents it.</summary>
+/// <summary>Notes for the presenter which words of a slide are not in the lesson.</summary>
 internal static class DoubtMarks
 {
     public static string Write(string html, IEnumerable<SlideFinding> doubts, string language)

@@ -6,7 +6,7 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>
-/// Holds the slides' code, tables and pictures against the lesson's. What was changed is set right in its place, and what is missing
+/// Compares the slides' code, tables and pictures with the lesson's. What was changed is restored in its place, and what is missing
 /// gets a slide, in the lesson's own characters: neither needs a model.
 /// </summary>
 internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterSlides slides, List<string> repaired)
@@ -15,12 +15,12 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     private const double SameCode = 0.5;
     private const int MostPutBack = 3;
 
-    private readonly HashSet<string> lessonCode =
+    private readonly HashSet<string> _lessonCode =
         [.. matter.Items.Select(item => item.Block).OfType<CodeBlock>().Select(code => LessonMatter.Normal(code.Code))];
 
-    private readonly List<Listing> listings = [.. article.QuerySelectorAll("pre").Select(Listing.Of)];
-    private readonly List<ShownTable> tables = [.. article.QuerySelectorAll("table").Select(ShownTable.Of)];
-    private readonly List<IElement> pictures = [.. article.QuerySelectorAll("img")];
+    private readonly List<Listing> _listings = [.. article.QuerySelectorAll("pre").Select(Listing.Of)];
+    private readonly List<ShownTable> _tables = [.. article.QuerySelectorAll("table").Select(ShownTable.Of)];
+    private readonly List<IElement> _pictures = [.. article.QuerySelectorAll("img")];
 
     /// <summary>Repairs, unless so much is missing that the reply is not worth it; says then what is missing.</summary>
     public IReadOnlyList<string> Repair()
@@ -50,20 +50,20 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
     {
         CodeBlock code => CodeOf(code),
         TableBlock table => TableOf(table),
-        PictureBlock figure => pictures.FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
+        PictureBlock figure => _pictures.FirstOrDefault(picture => picture.GetAttribute("src") == figure.Source),
         _ => null,
     };
 
     private IElement? CodeOf(CodeBlock code)
     {
         string wanted = LessonMatter.Normal(code.Code);
-        if (listings.FirstOrDefault(listing => listing.Code == wanted) is { } whole)
+        if (_listings.FirstOrDefault(listing => listing.Code == wanted) is { } whole)
         {
             return whole.Element;
         }
 
         HashSet<string> lines = [.. Lines(wanted)];
-        List<Listing> parts = [.. listings.Where(listing => !lessonCode.Contains(listing.Code) && IsOf(listing.Code, lines))];
+        List<Listing> parts = [.. _listings.Where(listing => !_lessonCode.Contains(listing.Code) && IsOf(listing.Code, lines))];
         if (parts.Count == 0)
         {
             return null;
@@ -73,8 +73,8 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
         IElement written = (IElement)slides.Html(code).QuerySelector("pre")!.Clone();
         parts[0].Element.Replace(written);
         parts.Skip(1).ToList().ForEach(part => part.Element.Remove());
-        listings.RemoveAll(parts.Contains);
-        listings.Add(Listing.Of(written));
+        _listings.RemoveAll(parts.Contains);
+        _listings.Add(Listing.Of(written));
         return written;
     }
 
@@ -94,7 +94,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
             return article;
         }
 
-        (ShownTable Table, List<string> Missing)? best = tables
+        (ShownTable Table, List<string> Missing)? best = _tables
             .Select(shown => ((ShownTable, List<string>)?)(shown, wanted.Except(shown.Cells).ToList()))
             .MinBy(candidate => candidate!.Value.Item2.Count);
         if (best is not { } found || found.Missing.Count > wanted.Distinct().Count() * (1 - SameTable))
@@ -115,7 +115,7 @@ internal sealed class MatterCheck(IElement article, LessonMatter matter, MatterS
         repaired.Add("a table with changed numbers was replaced by the lesson's");
         IElement written = (IElement)slides.Html(table).QuerySelector("table")!.Clone();
         found.Table.Element.Replace(written);
-        tables[tables.IndexOf(found.Table)] = ShownTable.Of(written);
+        _tables[_tables.IndexOf(found.Table)] = ShownTable.Of(written);
         return written;
     }
 

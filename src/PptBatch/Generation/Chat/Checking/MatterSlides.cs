@@ -15,17 +15,17 @@ internal sealed class MatterSlides
     private const int LongestLead = 40;
     private const string Endings = "section[data-layout=summary], section[data-layout=closing]";
 
-    private readonly IElement article;
-    private readonly InlineText lessonTitle;
-    private readonly TitleRegister titles = new();
+    private readonly IElement _article;
+    private readonly InlineText _lessonTitle;
+    private readonly TitleRegister _titles = new();
 
     public MatterSlides(IElement article, Lesson lesson)
     {
-        this.article = article;
-        lessonTitle = InlineText.Trimmed(lesson.Title);
+        _article = article;
+        _lessonTitle = InlineText.Trimmed(lesson.Title);
         foreach (IElement title in article.QuerySelectorAll("section h2"))
         {
-            titles.Take(InlineText.Trimmed(title.TextContent.Trim()), InlineText.Empty);
+            _titles.Take(InlineText.Trimmed(title.TextContent.Trim()), InlineText.Empty);
         }
     }
 
@@ -34,13 +34,13 @@ internal sealed class MatterSlides
     /// <param name="previous">The slide of the item before it, or null.</param>
     public IElement Add(MatterItem item, IElement? previous)
     {
-        InlineText topic = item.Heading.IsEmpty ? lessonTitle : item.Heading;
+        InlineText topic = item.Heading.IsEmpty ? _lessonTitle : item.Heading;
         bool leadFits = !item.Lead.IsEmpty && item.Lead.WordCount <= LongestLead;
         Block[] blocks = leadFits ? [new ParagraphBlock(item.Lead), item.Block] : [item.Block];
         IElement slide = Slide(new OutlineSlide
         {
             Layout = SlideLayout.Of(blocks),
-            Title = titles.Take(topic, InlineText.Empty),
+            Title = _titles.Take(topic, InlineText.Empty),
             Source = item.Heading.Plain,
             Blocks = blocks,
             Notes = leadFits || item.Lead.IsEmpty ? [] : [item.Lead],
@@ -52,7 +52,7 @@ internal sealed class MatterSlides
     /// <summary>Adds a slide behind another one, or before the closing ones.</summary>
     public IElement Add(OutlineSlide planned, IElement? behind)
     {
-        IElement slide = Slide(planned with { Title = titles.Take(planned.Title, InlineText.Empty) });
+        IElement slide = Slide(planned with { Title = _titles.Take(planned.Title, InlineText.Empty) });
         Insert(slide, behind);
         return slide;
     }
@@ -63,13 +63,13 @@ internal sealed class MatterSlides
     private IElement Slide(OutlineSlide slide)
     {
         string html = SlideHtmlWriter.Write(0, "", [slide.Model("")]);
-        return (IElement)article.Owner!.Import(new HtmlParser().ParseDocument(html).QuerySelector("section")!, true);
+        return (IElement)_article.Owner!.Import(new HtmlParser().ParseDocument(html).QuerySelector("section")!, true);
     }
 
     private IElement? OfHeading(string heading)
     {
         string bare = CellWords.Bare(heading);
-        return bare.Length == 0 ? null : article.QuerySelectorAll("section")
+        return bare.Length == 0 ? null : _article.QuerySelectorAll("section")
             .LastOrDefault(slide => CellWords.Bare(slide.GetAttribute("data-source") ?? "") == bare);
     }
 
@@ -79,13 +79,13 @@ internal sealed class MatterSlides
         {
             parent.InsertBefore(slide, behind.NextSibling);
         }
-        else if (article.QuerySelector(Endings) is { Parent: { } end } ending)
+        else if (_article.QuerySelector(Endings) is { Parent: { } end } ending)
         {
             end.InsertBefore(slide, ending);
         }
         else
         {
-            article.Append(slide);
+            _article.Append(slide);
         }
     }
 }

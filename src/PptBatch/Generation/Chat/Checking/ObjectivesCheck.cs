@@ -7,7 +7,7 @@ using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Chat.Checking;
 
-/// <summary>Sees to it that the lesson's objectives are on its slides; those that are not are put behind the opener.</summary>
+/// <summary>Makes sure that the lesson's objectives are on its slides; missing ones are put after the opener.</summary>
 internal static class ObjectivesCheck
 {
     private const double Said = 0.6;

@@ -4,12 +4,17 @@ using PptBatch.Generation.Chat.Parts;
 namespace PptBatch.Generation.Chat.Checking;
 
 /// <summary>
-/// Holds a model's reply against the dialect and against the lesson. Nothing of it is believed; what code can repair is repaired.
+/// Checks a model's reply against the dialect and against the lesson. None of it is trusted; what code can repair is repaired.
 /// </summary>
 internal static class ReplyCheck
 {
     private const double MostOver = 1.5;
     private const int Useless = 4;
+
+    /// <summary>The same for a reply to the prompt of some settings: a prompt file states its own rules of style.</summary>
+    public static CheckedReply Check(
+        string reply, LessonPart part, ChatGeneratorOptions options, IReadOnlySet<string>? restored = null) =>
+        Check(reply, part, restored, styled: options.PromptFile is null);
 
     /// <summary>Reads a reply and says what is wrong with it; a reply that cannot be read at all has no article.</summary>
     /// <param name="reply">What the model wrote, or an article in which slides were exchanged.</param>

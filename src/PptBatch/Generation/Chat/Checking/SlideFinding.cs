@@ -15,21 +15,21 @@ internal sealed record SlideFinding(FindingKind Kind, int Slide, string Text)
 /// <summary>What becomes of a finding.</summary>
 internal enum FindingKind
 {
-    /// <summary>The whole reply is asked for anew; left, the outline generator writes the lesson.</summary>
+    /// <summary>The whole reply is requested again; if that does not help, the outline generator writes the lesson.</summary>
     Reply,
 
-    /// <summary>The reply is of no use and nothing is asked again: the outline generator writes the lesson.</summary>
+    /// <summary>The reply is useless and nothing is requested again: the outline generator writes the lesson.</summary>
     Useless,
 
-    /// <summary>The slide goes back; left, the outline generator writes the lesson.</summary>
+    /// <summary>The slide is sent back; if that does not help, the outline generator writes the lesson.</summary>
     Slide,
 
-    /// <summary>The slide goes back; left, its words are marked in the notes and reported.</summary>
+    /// <summary>The slide is sent back; if that does not help, its words are marked in the notes and reported.</summary>
     Doubt,
 
-    /// <summary>The slide goes back; left, it is reported.</summary>
+    /// <summary>The slide is sent back; if that does not help, the finding is reported.</summary>
     Style,
 
-    /// <summary>It is reported and nothing is asked.</summary>
+    /// <summary>The finding is reported and nothing is sent back.</summary>
     Remark,
 }

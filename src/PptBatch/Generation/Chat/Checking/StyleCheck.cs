@@ -49,7 +49,7 @@ internal static class StyleCheck
             yield return row;
         }
 
-        // Said, and not sent back: what shows a whole lesson better is no matter of one slide.
+        // Reported and not sent back, because it concerns the lesson and no single slide.
         List<IElement> inner = [.. slides.Where(slide => slide.GetAttribute("data-layout") is not ("title" or "summary" or "closing"))];
         int shows = inner.Count(slide => slide.QuerySelector(Evidence) is not null);
         if (inner.Count >= FewestToShow && shows * 2 < inner.Count)

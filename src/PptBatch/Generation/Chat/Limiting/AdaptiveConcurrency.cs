@@ -9,38 +9,38 @@ internal sealed class AdaptiveConcurrency
 {
     private const int SmallLimit = 10;
     private static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(15);
-    private readonly int max;
-    private readonly TimeProvider time;
-    private long lastDecrease;
-    private long lastIncrease;
-    private bool everThrottled;
+    private readonly int _max;
+    private readonly TimeProvider _time;
+    private long _lastDecrease;
+    private long _lastIncrease;
+    private bool _everThrottled;
 
     public AdaptiveConcurrency(int max, TimeProvider time)
     {
-        (this.max, this.time) = (max, time);
+        (_max, _time) = (max, time);
         Limit = max;
-        lastIncrease = time.GetTimestamp();
+        _lastIncrease = time.GetTimestamp();
     }
 
     public int Limit { get; private set; }
 
     public void Throttled()
     {
-        if (everThrottled && time.GetElapsedTime(lastDecrease) < CoolDown)
+        if (_everThrottled && _time.GetElapsedTime(_lastDecrease) < CoolDown)
         {
             return;
         }
 
-        everThrottled = true;
-        lastDecrease = lastIncrease = time.GetTimestamp();
+        _everThrottled = true;
+        _lastDecrease = _lastIncrease = _time.GetTimestamp();
         Limit = Math.Max(1, Limit > SmallLimit ? Limit / 2 : Limit - 1);
     }
 
     public void Completed(bool utilised)
     {
-        if (utilised && Limit < max && time.GetElapsedTime(lastIncrease) >= CoolDown)
+        if (utilised && Limit < _max && _time.GetElapsedTime(_lastIncrease) >= CoolDown)
         {
-            lastIncrease = time.GetTimestamp();
+            _lastIncrease = _time.GetTimestamp();
             Limit++;
         }
     }

@@ -6,19 +6,19 @@ namespace PptBatch.Generation.Chat.Limiting;
 /// </summary>
 internal sealed class ModelCallGate
 {
-    private readonly Lock gate = new();
-    private readonly LinkedList<Waiter> waiting = [];
-    private readonly TimeProvider time;
-    private readonly AdaptiveConcurrency concurrency;
-    private readonly TokenBucket? tokens;
-    private ITimer? refill;
-    private int inFlight;
+    private readonly Lock _gate = new();
+    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly TimeProvider _time;
+    private readonly AdaptiveConcurrency _concurrency;
+    private readonly TokenBucket? _tokens;
+    private ITimer? _refill;
+    private int _inFlight;
 
     public ModelCallGate(ModelLimits limits, TimeProvider time)
     {
-        this.time = time;
-        concurrency = new AdaptiveConcurrency(limits.MaxConcurrentCalls, time);
-        tokens = limits.TokensPerMinute is { } perMinute ? new TokenBucket(perMinute, time) : null;
+        _time = time;
+        _concurrency = new AdaptiveConcurrency(limits.MaxConcurrentCalls, time);
+        _tokens = limits.TokensPerMinute is { } perMinute ? new TokenBucket(perMinute, _time) : null;
     }
 
     /// <summary>Calls that may run at once just now.</summary>
@@ -26,9 +26,9 @@ internal sealed class ModelCallGate
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return concurrency.Limit;
+                return _concurrency.Limit;
             }
         }
     }
@@ -40,9 +40,9 @@ internal sealed class ModelCallGate
     {
         Waiter waiter = new(quotaTokens);
         LinkedListNode<Waiter> place;
-        lock (gate)
+        lock (_gate)
         {
-            place = waiting.AddLast(waiter);
+            place = _waiting.AddLast(waiter);
         }
 
         Admit();
@@ -54,18 +54,18 @@ internal sealed class ModelCallGate
 
     internal void Leave(long reservedTokens, long usedTokens, bool throttled)
     {
-        lock (gate)
+        lock (_gate)
         {
-            bool utilised = inFlight >= concurrency.Limit;
-            inFlight--;
-            tokens?.Settle(reservedTokens, usedTokens);
+            bool utilised = _inFlight >= _concurrency.Limit;
+            _inFlight--;
+            _tokens?.Settle(reservedTokens, usedTokens);
             if (throttled)
             {
-                concurrency.Throttled();
+                _concurrency.Throttled();
             }
             else
             {
-                concurrency.Completed(utilised);
+                _concurrency.Completed(utilised);
             }
         }
 
@@ -74,21 +74,21 @@ internal sealed class ModelCallGate
 
     private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (place.List is null)
             {
                 return;
             }
 
-            waiting.Remove(place);
+            _waiting.Remove(place);
         }
 
         place.Value.Admitted.TrySetCanceled(cancellationToken);
         Admit();
     }
 
-    /// <summary>Lets in whoever may come in; they go on outside the lock.</summary>
+    /// <summary>Admits the callers that may enter; they resume outside the lock.</summary>
     private void Admit()
     {
         while (NextAdmitted() is { } waiter)
@@ -99,23 +99,23 @@ internal sealed class ModelCallGate
 
     private Waiter? NextAdmitted()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (waiting.First is not { } first || inFlight >= concurrency.Limit)
+            if (_waiting.First is not { } first || _inFlight >= _concurrency.Limit)
             {
                 return null;
             }
 
-            TimeSpan wait = tokens?.TryTake(first.Value.Tokens) ?? TimeSpan.Zero;
+            TimeSpan wait = _tokens?.TryTake(first.Value.Tokens) ?? TimeSpan.Zero;
             if (wait > TimeSpan.Zero)
             {
-                refill ??= time.CreateTimer(_ => Admit(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                refill.Change(wait, Timeout.InfiniteTimeSpan);
+                _refill ??= _time.CreateTimer(_ => Admit(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _refill.Change(wait, Timeout.InfiniteTimeSpan);
                 return null;
             }
 
-            waiting.RemoveFirst();
-            inFlight++;
+            _waiting.RemoveFirst();
+            _inFlight++;
             return first.Value;
         }
     }
@@ -127,18 +127,18 @@ internal sealed class ModelCallGate
 }
 
 /// <summary>A place at the gate; leaving it settles what the call used.</summary>
-internal sealed class ModelCallLease(ModelCallGate gate, long reservedTokens)
+internal sealed class ModelCallLease(ModelCallGate _gate, long reservedTokens)
 {
-    private int left;
+    private int _left;
 
     /// <summary>Gives the place back.</summary>
     /// <param name="usedTokens">Quota tokens that the call burned: input plus the model's multiple of output.</param>
     /// <param name="throttled">Whether the service refused the call for load (429 or 503).</param>
     public void Leave(long usedTokens, bool throttled)
     {
-        if (Interlocked.Exchange(ref left, 1) == 0)
+        if (Interlocked.Exchange(ref _left, 1) == 0)
         {
-            gate.Leave(reservedTokens, usedTokens, throttled);
+            _gate.Leave(reservedTokens, usedTokens, throttled);
         }
     }
 }

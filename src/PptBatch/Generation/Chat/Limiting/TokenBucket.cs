@@ -6,8 +6,8 @@ namespace PptBatch.Generation.Chat.Limiting;
 /// </summary>
 internal sealed class TokenBucket(long perMinute, TimeProvider time)
 {
-    private double available = perMinute;
-    private long refilledAt = time.GetTimestamp();
+    private double _available = perMinute;
+    private long _refilledAt = time.GetTimestamp();
 
     /// <summary>Takes the tokens and returns zero, or takes nothing and returns how long to wait.</summary>
     public TimeSpan TryTake(long tokens)
@@ -16,24 +16,24 @@ internal sealed class TokenBucket(long perMinute, TimeProvider time)
 
         // A call larger than the whole bucket may start when the bucket is full; waiting longer would never help.
         double needed = Math.Min(tokens, perMinute);
-        if (available >= needed)
+        if (_available >= needed)
         {
-            available -= tokens;
+            _available -= tokens;
             return TimeSpan.Zero;
         }
 
-        return TimeSpan.FromMinutes((needed - available) / perMinute) + TimeSpan.FromMilliseconds(1);
+        return TimeSpan.FromMinutes((needed - _available) / perMinute) + TimeSpan.FromMilliseconds(1);
     }
 
     public void Settle(long reserved, long used)
     {
         Refill();
-        available = Math.Min(perMinute, available + reserved - used);
+        _available = Math.Min(perMinute, _available + reserved - used);
     }
 
     private void Refill()
     {
-        available = Math.Min(perMinute, available + (perMinute * time.GetElapsedTime(refilledAt).TotalMinutes));
-        refilledAt = time.GetTimestamp();
+        _available = Math.Min(perMinute, _available + (perMinute * time.GetElapsedTime(_refilledAt).TotalMinutes));
+        _refilledAt = time.GetTimestamp();
     }
 }

@@ -26,9 +26,9 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
 
     private sealed class Reading(IReadOnlyList<LessonImage> images)
     {
-        private readonly HashSet<string> shown = [];
-        private InlineText heading = InlineText.Empty;
-        private InlineText lead = InlineText.Empty;
+        private readonly HashSet<string> _shown = [];
+        private InlineText _heading = InlineText.Empty;
+        private InlineText _lead = InlineText.Empty;
 
         public List<MatterItem> Items { get; } = [];
 
@@ -38,15 +38,15 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
             {
                 if (block is HeadingBlock line)
                 {
-                    (heading, lead) = (line.Text, InlineText.Empty);
+                    (_heading, _lead) = (line.Text, InlineText.Empty);
                 }
                 else if (block is ParagraphBlock prose)
                 {
-                    lead = prose.Text;
+                    _lead = prose.Text;
                 }
                 else if (block.Matter is not null && IsFirstSight(block))
                 {
-                    Items.Add(new MatterItem(block, heading, lead));
+                    Items.Add(new MatterItem(block, _heading, _lead));
                 }
                 else
                 {
@@ -57,11 +57,11 @@ internal sealed record LessonMatter(IReadOnlyList<MatterItem> Items)
 
         // A picture is asked for once, and only where the lesson has it.
         private bool IsFirstSight(Block block) => block is not PictureBlock figure
-            || (images.Any(image => image.Reference == figure.Source) && shown.Add(figure.Source));
+            || (images.Any(image => image.Reference == figure.Source) && _shown.Add(figure.Source));
 
         public void AddPicturesOutsideTheMarkdown() => Items.AddRange(
             from image in images
-            where shown.Add(image.Reference)
+            where _shown.Add(image.Reference)
             select new MatterItem(new PictureBlock(image.Reference, image.Description), InlineText.Empty, InlineText.Empty));
     }
 }

@@ -11,21 +11,21 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
 {
     private const int FewestSlides = 4;
 
-    private readonly Lazy<LessonMatter> matter = new(() => LessonMatter.Of(Request.Lesson));
-    private readonly Lazy<string> language = new(() => LessonLanguage.Of(Request));
+    private readonly Lazy<LessonMatter> _matter = new(() => LessonMatter.Of(Request.Lesson));
+    private readonly Lazy<string> _language = new(() => LessonLanguage.Of(Request));
 
-    private readonly Lazy<LessonFacts> facts = new(() => LessonFacts.Of(Request, LessonLanguage.Of(Request)));
+    private readonly Lazy<LessonFacts> _facts = new(() => LessonFacts.Of(Request, LessonLanguage.Of(Request)));
 
     public bool IsWhole => Count == 1;
 
     /// <summary>What its slides must show.</summary>
-    public LessonMatter Matter => matter.Value;
+    public LessonMatter Matter => _matter.Value;
 
     /// <summary>The language that its slides are in.</summary>
-    public string Language => language.Value;
+    public string Language => _language.Value;
 
     /// <summary>What its slides may state.</summary>
-    public LessonFacts Facts => facts.Value;
+    public LessonFacts Facts => _facts.Value;
 
     /// <summary>Looks for what slides state in it.</summary>
     public SlideGrounding Grounding => new(Facts);

@@ -8,10 +8,10 @@ namespace PptBatch.Generation.Chat.Pricing;
 /// <param name="spentUsd">What was spent before, in US dollars.</param>
 internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 {
-    private readonly Lock gate = new();
-    private readonly LinkedList<Waiter> waiting = [];
-    private decimal settled = spentUsd;
-    private decimal reserved;
+    private readonly Lock _gate = new();
+    private readonly LinkedList<Waiter> _waiting = [];
+    private decimal _settled = spentUsd;
+    private decimal _reserved;
 
     /// <summary>The cap in US dollars, or null.</summary>
     public decimal? CapUsd => capUsd;
@@ -21,9 +21,9 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return settled;
+                return _settled;
             }
         }
     }
@@ -49,9 +49,9 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 
         Waiter waiter = new(most);
         LinkedListNode<Waiter> place;
-        lock (gate)
+        lock (_gate)
         {
-            place = waiting.AddLast(waiter);
+            place = _waiting.AddLast(waiter);
         }
 
         Answer();
@@ -61,10 +61,10 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 
     private void Settle(decimal held, decimal actual)
     {
-        lock (gate)
+        lock (_gate)
         {
-            reserved = Math.Max(0, reserved - held);
-            settled += actual;
+            _reserved = Math.Max(0, _reserved - held);
+            _settled += actual;
         }
 
         Answer();
@@ -72,14 +72,14 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 
     private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (place.List is null)
             {
                 return;
             }
 
-            waiting.Remove(place);
+            _waiting.Remove(place);
         }
 
         place.Value.Answer.TrySetCanceled(cancellationToken);
@@ -97,21 +97,21 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
 
     private (Waiter Waiter, bool Granted)? NextAnswered()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (waiting.First is not { } first)
+            if (_waiting.First is not { } first)
             {
                 return null;
             }
 
-            bool fits = settled + reserved + first.Value.Most <= capUsd;
-            if (!fits && settled + first.Value.Most <= capUsd)
+            bool fits = _settled + _reserved + first.Value.Most <= capUsd;
+            if (!fits && _settled + first.Value.Most <= capUsd)
             {
                 return null;
             }
 
-            waiting.RemoveFirst();
-            reserved += fits ? first.Value.Most : 0;
+            _waiting.RemoveFirst();
+            _reserved += fits ? first.Value.Most : 0;
             return (first.Value, fits);
         }
     }
@@ -121,15 +121,15 @@ internal sealed class CostBudget(decimal? capUsd, decimal spentUsd = 0)
         public TaskCompletionSource<bool> Answer { get; } = new();
     }
 
-    /// <summary>Money held for one call.</summary>
+    /// <summary>Money reserved for one call.</summary>
     internal sealed class Reservation(CostBudget budget, decimal held)
     {
-        private int done;
+        private int _done;
 
         /// <summary>Replaces what was held by what was used. A call whose usage is not known is charged in full.</summary>
         public void Settle(decimal? actualUsd)
         {
-            if (Interlocked.Exchange(ref done, 1) == 0)
+            if (Interlocked.Exchange(ref _done, 1) == 0)
             {
                 budget.Settle(held, actualUsd ?? held);
             }

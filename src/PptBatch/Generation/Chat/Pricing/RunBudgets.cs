@@ -4,30 +4,30 @@ namespace PptBatch.Generation.Chat.Pricing;
 /// <param name="capUsd">Most that a run may spend in US dollars, or null for no cap.</param>
 internal sealed class RunBudgets(decimal? capUsd)
 {
-    // A host that lives for months makes many runs; only the latest can still be at work.
+    // A host that lives for months makes many runs; only the latest can still be active.
     private const int MostRuns = 256;
 
-    private readonly CostBudget boundless = new(null);
-    private readonly Lock gate = new();
-    private readonly OrderedDictionary<string, Task<CostBudget>> budgets = new(StringComparer.Ordinal);
+    private readonly CostBudget _boundless = new(null);
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, Task<CostBudget>> _budgets = new(StringComparer.Ordinal);
 
-    /// <summary>The budget of a run, less what earlier goes at it have spent.</summary>
+    /// <summary>The budget of a run, less what earlier attempts have spent.</summary>
     public Task<CostBudget> OfAsync(SpendScope scope, CancellationToken cancellationToken)
     {
         if (capUsd is not { } cap)
         {
-            return Task.FromResult(boundless);
+            return Task.FromResult(_boundless);
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            if (!budgets.TryGetValue(scope.Name, out Task<CostBudget>? budget) || budget.IsFaulted || budget.IsCanceled)
+            if (!_budgets.TryGetValue(scope.Name, out Task<CostBudget>? budget) || budget.IsFaulted || budget.IsCanceled)
             {
                 budget = ReadAsync();
-                budgets[scope.Name] = budget;
-                if (budgets.Count > MostRuns)
+                _budgets[scope.Name] = budget;
+                if (_budgets.Count > MostRuns)
                 {
-                    budgets.RemoveAt(0);
+                    _budgets.RemoveAt(0);
                 }
             }
 

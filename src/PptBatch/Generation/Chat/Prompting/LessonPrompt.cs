@@ -13,12 +13,12 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
 {
     private const string Fence = "~~~~~~~~~~";
 
-    private readonly PromptText prompt = PromptText.Of(options);
+    private readonly PromptText _prompt = PromptText.Of(options);
 
     /// <summary>The stable part: the prompt file, the organisation's rules and the course.</summary>
     public string SystemText(CourseBook course)
     {
-        StringBuilder text = new(prompt.Slides);
+        StringBuilder text = new(_prompt.Slides);
         text.Append("\n# This course\n\n");
         Line(text, "Title", course.Title);
         Line(text, "Language", course.Language);
@@ -52,15 +52,15 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
 
     /// <summary>The messages that ask for the rest of a reply that was cut off.</summary>
     public IReadOnlyList<ChatMessage> Continue(IReadOnlyList<ChatMessage> asked, string soFar) =>
-        [.. asked, new ChatMessage(ChatRole.Assistant, soFar), new ChatMessage(ChatRole.User, prompt.Continue)];
+        [.. asked, new ChatMessage(ChatRole.Assistant, soFar), new ChatMessage(ChatRole.User, _prompt.Continue)];
 
     /// <summary>The messages that send a reply back with what is wrong with it.</summary>
     public IReadOnlyList<ChatMessage> Repair(IReadOnlyList<ChatMessage> asked, string reply, IEnumerable<string> findings) =>
-        SentBack(asked, reply, prompt.Repair, findings);
+        SentBack(asked, reply, _prompt.Repair, findings);
 
     /// <summary>The messages that send some slides back: those alone, so that the others are neither paid for nor changed.</summary>
     public IReadOnlyList<ChatMessage> RepairSlides(IReadOnlyList<ChatMessage> asked, string slides, IEnumerable<string> findings) =>
-        SentBack(asked, slides, prompt.RepairSlides, findings);
+        SentBack(asked, slides, _prompt.RepairSlides, findings);
 
     /// <summary>The messages that show the model its slides as they are rendered.</summary>
     /// <param name="asked">The messages that asked for the lesson.</param>
@@ -75,7 +75,7 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         string rows = string.Join("; ", numbers.Chunk(look.Columns).Select(
             (row, index) => $"row {Number(index + 1)} has slides {string.Join(", ", row.Select(Number))}"));
         string said = string.Join('\n', findings);
-        TextContent text = new(prompt.Review
+        TextContent text = new(_prompt.Review
             .Replace("{pages}", rows, StringComparison.Ordinal)
             .Replace("{findings}", said.Length == 0 ? "- nothing" : said, StringComparison.Ordinal));
         return
@@ -110,7 +110,7 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Bullets(text, "Pictures that you may use", [.. pictures.Select(picture => picture.ToString())]);
         if (part.Count > 1)
         {
-            text.Append('\n').Append(prompt.Part
+            text.Append('\n').Append(_prompt.Part
                 .Replace("{parts}", Number(part.Count), StringComparison.Ordinal)
                 .Replace("{part}", Number(part.Number), StringComparison.Ordinal)
                 .Replace("{slides}", Number(part.Slides), StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace PptBatch.Generation.Chat.Prompting;
 
-/// <summary>What a model is told of a picture, and the picture itself where it is shown.</summary>
+/// <summary>What a model is told about a picture, and the picture itself where it is shown.</summary>
 /// <param name="Image">The picture.</param>
 /// <param name="Size">Width and height in pixels, or null when they are not known.</param>
 /// <param name="Around">The text around it in the lesson.</param>

@@ -13,29 +13,25 @@ internal sealed class ChatGeneratorOptionsValidator : IValidateOptions<ChatGener
         Between(errors, nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls, 1, 1000);
         if (options.TokensPerMinute is <= 0)
         {
-            errors.Add($"TokensPerMinute is {options.TokensPerMinute}; it must be more than 0, or null when the quota is not known.");
+            errors.Add(
+                $"ChatGeneratorOptions.TokensPerMinute is {options.TokensPerMinute}; "
+                + "it must be more than 0, or null when the quota is not known.");
         }
 
         if (options.OutputBurnRate < 1)
         {
-            errors.Add($"OutputBurnRate is {options.OutputBurnRate}; an output token burns at least 1 quota token.");
+            errors.Add(
+                $"ChatGeneratorOptions.OutputBurnRate is {options.OutputBurnRate}; "
+                + "it must be 1 or more quota tokens for each output token.");
         }
 
         if (options.MaxCostUsd is <= 0)
         {
-            errors.Add($"MaxCostUsd is {options.MaxCostUsd}; it must be more than 0, or null for no cap.");
+            errors.Add($"ChatGeneratorOptions.MaxCostUsd is {options.MaxCostUsd}; it must be more than 0, or null for no cap.");
         }
 
-        if (options.IdleTimeout > options.CallTimeout)
-        {
-            errors.Add($"IdleTimeout {Seconds(options.IdleTimeout)} is longer than CallTimeout {Seconds(options.CallTimeout)}.");
-        }
-
-        if (options.CallTimeout > options.LessonDeadline)
-        {
-            errors.Add($"CallTimeout {Seconds(options.CallTimeout)} is longer than LessonDeadline {Seconds(options.LessonDeadline)}.");
-        }
-
+        NotLonger(errors, nameof(options.IdleTimeout), options.IdleTimeout, nameof(options.CallTimeout), options.CallTimeout);
+        NotLonger(errors, nameof(options.CallTimeout), options.CallTimeout, nameof(options.LessonDeadline), options.LessonDeadline);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -43,9 +39,16 @@ internal sealed class ChatGeneratorOptionsValidator : IValidateOptions<ChatGener
     {
         if (value < least || value > most)
         {
-            errors.Add($"{name} is {value}; it must be {least} to {most}.");
+            errors.Add($"ChatGeneratorOptions.{name} is {value}; it must be {least} to {most}.");
         }
     }
 
-    private static string Seconds(TimeSpan time) => $"{time.TotalSeconds:0} s";
+    private static void NotLonger(List<string> errors, string name, TimeSpan value, string bound, TimeSpan most)
+    {
+        if (value > most)
+        {
+            errors.Add(
+                $"ChatGeneratorOptions.{name} is {value.TotalSeconds:0.#} s; it must be at most {bound}, {most.TotalSeconds:0.#} s.");
+        }
+    }
 }

@@ -2,7 +2,7 @@ using PptBatch.Generation.Chat.Calling;
 
 namespace PptBatch.Generation.Chat.Writing;
 
-/// <summary>Says why a lesson has no slides, in one place for every kind of reply.</summary>
+/// <summary>Says why a lesson has no slides, for every kind of reply.</summary>
 internal static class LessonFailure
 {
     public static string Place(Lesson lesson) => $"lesson {lesson.Number} \"{lesson.Title}\"";
@@ -27,7 +27,7 @@ internal static class LessonFailure
             DiagnosticSeverity.Error,
             "There is a spending limit, and no price is known for the model, so no call can be held to the limit. None was made.",
             $"model {reply.Model}",
-            "Name a price file that has the model (PriceFile, --price-file), or run without a limit."),
+            "Give a price file that lists the model (PriceFile, --price-file), or run without a limit."),
         _ => null,
     };
 

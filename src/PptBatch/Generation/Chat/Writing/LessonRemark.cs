@@ -3,7 +3,7 @@ using PptBatch.Generation.Chat.Parts;
 
 namespace PptBatch.Generation.Chat.Writing;
 
-/// <summary>What is said of a lesson whose slides are not as the model wrote them.</summary>
+/// <summary>Findings about a lesson whose slides are not as the model wrote them.</summary>
 internal static class LessonRemark
 {
     public static Diagnostic FellBack(LessonPart part, string why) => new(

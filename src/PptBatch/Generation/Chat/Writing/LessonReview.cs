@@ -10,7 +10,7 @@ namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>
 /// Lets the model look once at its slides as they are rendered. What it changes is taken only where the checks hold and the slides look no
-/// worse by any measure; whatever happens, the lesson is there.
+/// worse by any measure; otherwise the earlier slides stay.
 /// </summary>
 internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, PriceTable prices, ChatGeneratorOptions options)
 {
@@ -30,27 +30,27 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
             whole, prompt.Review(prompt.Write(whole, pictures), numbered, before, numbers), context, cancellationToken);
         if (reply.Kind != ReplyKind.Complete)
         {
-            return Said(written, whole, $"The slides were not looked at: the model's reply ended as {reply.Kind}.");
+            return Said(written, whole, $"The slides were not reviewed: the model's reply ended as {reply.Kind}.");
         }
 
         if (ReplyFragment.Read(reply.Text).Article?.QuerySelector("section") is null)
         {
-            return Said(written, whole, "The model looked at the rendered slides and changed nothing.");
+            return Said(written, whole, "The model saw its rendered slides and changed nothing.");
         }
 
         return SlideExchange.Put(html, [.. numbers.Distinct()], reply.Text) is { } changed
             ? await BetterAsync(whole, written, changed, before, look, cancellationToken)
-            : Said(written, whole, "The model looked at the rendered slides and answered with none of them, so nothing was changed.");
+            : Said(written, whole, "The model's answer after seeing its rendered slides contained no slide, so nothing was changed.");
     }
 
     private async Task<GenerationResult> BetterAsync(
         LessonPart whole, GenerationResult written, string changed, LessonLook before,
         Func<string, CancellationToken, Task<LessonLook>> look, CancellationToken cancellationToken)
     {
-        CheckedReply old = Check(written.Html!, whole), now = Check(changed, whole);
+        CheckedReply old = ReplyCheck.Check(written.Html!, whole, options), now = ReplyCheck.Check(changed, whole, options);
         if (!now.IsUsable || now.GoesBackWhole || now.OfSlides.Count > old.OfSlides.Count || now.Repaired.Count > old.Repaired.Count)
         {
-            return Said(written, whole, "What the model changed after a look at its slides fails the checks, so it was not taken.");
+            return Said(written, whole, "The model's changes after seeing its rendered slides failed the checks and were discarded.");
         }
 
         GenerationResult finished = LessonRemark.Finished(whole, now);
@@ -59,8 +59,8 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
             ? Said(
                 written with { Html = finished.Html, Marks = written.Marks | finished.Marks },
                 whole,
-                "The model looked at the rendered slides and changed some; they look no worse by any measure.")
-            : Said(written, whole, "What the model changed after a look at its slides measures worse, so it was not taken.");
+                "The model changed some slides after seeing them rendered; they look no worse by any measure.")
+            : Said(written, whole, "The model's changes after seeing its rendered slides measured worse and were discarded.");
     }
 
     private Task<ModelReply> AskAsync(
@@ -76,8 +76,6 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
             bounded,
             cancellationToken);
     }
-
-    private CheckedReply Check(string html, LessonPart whole) => ReplyCheck.Check(html, whole, styled: options.PromptFile is null);
 
     private static GenerationResult Said(GenerationResult written, LessonPart whole, string what) => written with
     {

@@ -9,8 +9,8 @@ using PptBatch.Generation.Chat.Prompting;
 namespace PptBatch.Generation.Chat.Writing;
 
 /// <summary>
-/// Gets the slides of one part from the model: written, gone on with where it was cut off, checked, sent back, and cut in two when it
-/// is too much for a call. What cannot be had that way is the outline generator's.
+/// Gets the slides of one part from the model: has them written, continued where they were cut off, checked, sent back, and cut in two when
+/// the part is too much for a call. What fails even so is written by the outline generator.
 /// </summary>
 internal sealed class PartWriter(
     ModelCaller caller, LessonPrompt prompt, ISlideGenerator fallback, PriceTable prices, ChatGeneratorOptions options)
@@ -84,7 +84,7 @@ internal sealed class PartWriter(
     }
 
     private CheckedReply Check(string reply, LessonPart part, IReadOnlySet<string>? restored = null) =>
-        ReplyCheck.Check(reply, part, restored, styled: options.PromptFile is null);
+        ReplyCheck.Check(reply, part, options, restored);
 
     private static IEnumerable<string> Texts(IEnumerable<SlideFinding> findings) => findings.Select(finding => finding.ToString());
 

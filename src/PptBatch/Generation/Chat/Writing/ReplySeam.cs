@@ -11,7 +11,7 @@ internal static class ReplySeam
     {
         string clean = WithoutFence(rest);
 
-        // Some begin anew instead of going on.
+        // Some start over instead of continuing.
         if (clean.TrimStart().StartsWith(Open, StringComparison.OrdinalIgnoreCase))
         {
             return clean;

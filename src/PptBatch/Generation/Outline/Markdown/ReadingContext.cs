@@ -34,18 +34,18 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     {
         if (_leftOut.Count > 0)
         {
-            Say("PB2004", $"Left out, as a slide has no place for it: {List(_leftOut.Distinct(StringComparer.Ordinal))}.");
+            Say("PB2004", $"Left out, because a slide cannot show it: {List(_leftOut.Distinct(StringComparer.Ordinal))}.");
         }
 
         if (_unknown.Count > 0)
         {
-            Say("PB2005", $"Boxes of an unknown kind are notes: {List(_unknown)}.");
+            Say("PB2005", $"Boxes of an unknown kind became notes: {List(_unknown)}.");
         }
 
         if (_asWords.Count > 0)
         {
             string pictures = List(_asWords.Distinct(StringComparer.Ordinal));
-            Say("PB2008", $"Pictures within a sentence or a cell are their alternative text: {pictures}.");
+            Say("PB2008", $"Pictures inside a sentence or a cell were replaced by their alternative text: {pictures}.");
         }
 
         return Diagnostics;

@@ -11,15 +11,15 @@ namespace PptBatch.Tests.Generation.Chat.Calling;
 public sealed class ModelCallerTests
 {
     private const string Model = "global.anthropic.claude-sonnet-4-5";
-    private readonly SimulatedClock time = new();
-    private readonly List<ModelAttempt> attempts = [];
+    private readonly SimulatedClock _time = new();
+    private readonly List<ModelAttempt> _attempts = [];
 
     [Fact]
     public async Task CallAsync_ThrottledThenGood_SucceedsAndLedgerHasBoth()
     {
         (ModelReply reply, ScriptedChatClient client) = await Call(new(), ScriptedReply.Status(429), new ScriptedReply("text"));
         Assert.Equal((ReplyKind.Complete, "text", 2), (reply.Kind, reply.Text, client.Calls));
-        Assert.Equal(["Throttled", "Complete"], attempts.Select(attempt => attempt.Outcome));
+        Assert.Equal(["Throttled", "Complete"], _attempts.Select(attempt => attempt.Outcome));
     }
 
     [Theory]
@@ -64,17 +64,17 @@ public sealed class ModelCallerTests
         (ModelReply reply, _) = await Call(
             new(), new ScriptedReply("half") { Error = new IOException("reset") }, new ScriptedReply("whole"));
         Assert.Equal("whole", reply.Text);
-        Assert.Equal(["Broken", "Complete"], attempts.Select(attempt => attempt.Outcome));
+        Assert.Equal(["Broken", "Complete"], _attempts.Select(attempt => attempt.Outcome));
     }
 
     [Fact]
     public async Task CallAsync_SilenceLongerThanTheIdleTimeout_IsStalledLongBeforeTheTotalTimeout()
     {
         ChatGeneratorOptions options = new() { IdleTimeout = TimeSpan.FromSeconds(60), CallTimeout = TimeSpan.FromSeconds(600) };
-        DateTimeOffset start = time.GetUtcNow();
+        DateTimeOffset start = _time.GetUtcNow();
         await Call(options, new ScriptedReply("a") { After = TimeSpan.FromHours(1) }, new ScriptedReply("b"));
-        Assert.Equal("Stalled", attempts[0].Outcome);
-        Assert.InRange(time.GetUtcNow() - start, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75));
+        Assert.Equal("Stalled", _attempts[0].Outcome);
+        Assert.InRange(_time.GetUtcNow() - start, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class ModelCallerTests
     [Fact]
     public async Task CallAsync_RetryAfterOfAMinute_IsWaitedFor()
     {
-        DateTimeOffset start = time.GetUtcNow();
+        DateTimeOffset start = _time.GetUtcNow();
         await Call(new(), new ModelFault(429, "slow down", TimeSpan.FromSeconds(60)), ScriptedReply.Status(429), new ScriptedReply("ok"));
-        Assert.InRange(time.GetUtcNow() - start, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75));
+        Assert.InRange(_time.GetUtcNow() - start, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ModelCallerTests
     public async Task CallAsync_Refused_IsNotRetriedAndCostsNothing(int status, string words, object kind)
     {
         (ModelReply reply, ScriptedChatClient client) = await Call(new(), new ModelFault(status, words), ScriptedReply.Status(status));
-        Assert.Equal(((ReplyKind)kind, 1, 0m), (reply.Kind, client.Calls, Assert.Single(attempts).CostUsd));
+        Assert.Equal(((ReplyKind)kind, 1, 0m), (reply.Kind, client.Calls, Assert.Single(_attempts).CostUsd));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ModelCallerTests
         await Call(new(), null, context => context with { Journal = journal }, Model, new ScriptedReply("text"));
         ModelAttempt begun = Assert.Single(journal.Begun);
         Assert.Equal((ModelAttempt.InFlight, 20_000, true), (begun.Outcome, begun.OutputTokens, begun.IsEstimated));
-        Assert.Same(Assert.Single(attempts), Assert.Single(journal.Ended));
+        Assert.Same(Assert.Single(_attempts), Assert.Single(journal.Ended));
         Assert.True(begun.CostUsd > journal.Ended[0].CostUsd);
         Assert.Equal(["begun, 0 calls", "ended, 1 calls"], journal.Order);
     }
@@ -139,7 +139,7 @@ public sealed class ModelCallerTests
         ListJournal journal = new() { Fails = true };
         await Assert.ThrowsAsync<PptBatchException>(
             () => Call(new() { MaxCostUsd = 1 }, null, context => context with { Journal = journal }, Model, new ScriptedReply("text")));
-        Assert.Empty(attempts);
+        Assert.Empty(_attempts);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ModelCallerTests
             AdditionalCounts = new() { ["CacheCreationInputTokens"] = 1000 },
         };
         await Call(new(), new ScriptedReply("text") { Usage = usage });
-        ModelAttempt attempt = Assert.Single(attempts);
+        ModelAttempt attempt = Assert.Single(_attempts);
         Assert.Equal(
             (4000, 5000, 1000, 1000), (attempt.InputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens, attempt.OutputTokens));
         Assert.Equal(300, attempt.ThinkingTokens);
@@ -210,17 +210,17 @@ public sealed class ModelCallerTests
     private async Task<(ModelReply Reply, ScriptedChatClient Client)> Call(
         ChatGeneratorOptions options, ModelFault? fault, Func<CallContext, CallContext> change, string model, params ScriptedReply[] replies)
     {
-        ScriptedChatClient client = new(time, replies);
-        ReplyStream stream = new(client, options.IdleTimeout, error => fault ?? ModelFault.Read(error), time);
+        ScriptedChatClient client = new(_time, replies);
+        ReplyStream stream = new(client, options.IdleTimeout, error => fault ?? ModelFault.Read(error), _time);
         ModelCaller caller = new(
-            stream, new ModelCallGate(new ModelLimits(4), time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, time,
+            stream, new ModelCallGate(new ModelLimits(4), _time), new RunBudgets(options.MaxCostUsd), PriceTable.Embedded, options, _time,
             NullLogger.Instance);
         ModelCall call = new(1, "write", model, [new ChatMessage(ChatRole.User, "hello")], 20_000);
         CallContext context = change(
-            new CallContext(SpendScope.None, NoCallJournal.Instance, new Deadline(time, options.LessonDeadline)));
+            new CallContext(SpendScope.None, NoCallJournal.Instance, new Deadline(_time, options.LessonDeadline)));
         (context.Journal as ListJournal)?.Watch(() => client.Calls);
-        ModelReply reply = await time.RunAsync(() => caller.CallAsync(call, context, CancellationToken.None));
-        attempts.AddRange(context.Attempts);
+        ModelReply reply = await _time.RunAsync(() => caller.CallAsync(call, context, CancellationToken.None));
+        _attempts.AddRange(context.Attempts);
         return (reply, client);
     }
 
@@ -231,7 +231,7 @@ public sealed class ModelCallerTests
 
     private sealed class ListJournal : ICallJournal, ICallEntry
     {
-        private Func<int> calls = () => 0;
+        private Func<int> _calls = () => 0;
 
         public bool Fails { get; init; }
 
@@ -241,7 +241,7 @@ public sealed class ModelCallerTests
 
         public List<string> Order { get; } = [];
 
-        public void Watch(Func<int> made) => calls = made;
+        public void Watch(Func<int> made) => _calls = made;
 
         public Task<ICallEntry> BeginAsync(ModelAttempt reserved, CancellationToken cancellationToken = default)
         {
@@ -250,14 +250,14 @@ public sealed class ModelCallerTests
                 throw new PptBatchException(new Diagnostic("PB5045", DiagnosticSeverity.Error, "S3 is away."));
             }
 
-            Order.Add($"begun, {calls()} calls");
+            Order.Add($"begun, {_calls()} calls");
             Begun.Add(reserved);
             return Task.FromResult<ICallEntry>(this);
         }
 
         public Task EndAsync(ModelAttempt attempt)
         {
-            Order.Add($"ended, {calls()} calls");
+            Order.Add($"ended, {_calls()} calls");
             Ended.Add(attempt);
             return Task.CompletedTask;
         }

@@ -13,8 +13,8 @@ public sealed class LessonReviewTests
     private static readonly string Good =
         $"<article class=\"lesson\" lang=\"es\">{HonestSlides.Slide("Uno")}{HonestSlides.Slide("Otro")}</article>";
 
-    private readonly SimulatedClock time = new();
-    private readonly List<string> looked = [];
+    private readonly SimulatedClock _time = new();
+    private readonly List<string> _looked = [];
 
     [Fact]
     public async Task GenerateAsync_SlideThatTheModelChangesAfterALook_IsTakenAndTheRestStays()
@@ -31,7 +31,7 @@ public sealed class LessonReviewTests
         Assert.Contains("row 1 has slides 1, 2", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Slide 2: too empty", shown.Text, StringComparison.Ordinal);
         Assert.Equal(client.Asked[0].Select(message => message.Text), client.Asked[1].Take(2).Select(message => message.Text));
-        Assert.Equal(2, looked.Count);
+        Assert.Equal(2, _looked.Count);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LessonReviewTests
         (GenerationResult result, _) = await Generate(Changed(blocks));
         Assert.DoesNotContain(blocks, result.Html!, StringComparison.Ordinal);
         Assert.Contains("fails the checks", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
-        Assert.Single(looked);
+        Assert.Single(_looked);
     }
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class LessonReviewTests
     [Fact]
     public async Task GenerateAsync_HostWithoutALook_MakesNoCallForIt()
     {
-        ScriptedChatClient client = new(time, new ScriptedReply(Good));
-        GenerationResult result = await time.RunAsync(() => Generator(client).GenerateAsync(ChatLessons.Request("El faro mide la presión.")));
+        ScriptedChatClient client = new(_time, new ScriptedReply(Good));
+        GenerationResult result = await _time.RunAsync(() => Generator(client).GenerateAsync(ChatLessons.Request("El faro mide la presión.")));
         Assert.Equal(1, client.Calls);
         Assert.Empty(result.Diagnostics);
     }
@@ -90,17 +90,17 @@ public sealed class LessonReviewTests
         client, new ChatGeneratorOptions { SlidesPerLesson = 4, Review = true }, new OutlineSlideGenerator(SlideMode.Present),
         new RunBudgets(null), null, null, clock, new ListLogger());
 
-    private ISlideGenerator Generator(ScriptedChatClient client) => Generator(client, time);
+    private ISlideGenerator Generator(ScriptedChatClient client) => Generator(client, _time);
 
     private async Task<(GenerationResult Result, ScriptedChatClient Client)> Generate(
         ScriptedReply reply, Func<string, double>? used = null)
     {
-        ScriptedChatClient client = new(time, new ScriptedReply(Good), reply);
+        ScriptedChatClient client = new(_time, new ScriptedReply(Good), reply);
         LessonRequest request = ChatLessons.Request("El faro mide la presión.") with
         {
             Look = (html, _) =>
             {
-                looked.Add(html);
+                _looked.Add(html);
                 return Task.FromResult(new LessonLook(
                     [new byte[] { 1 }], 4, [new LookedAtPage("Uno", []), new LookedAtPage("Otro", ["too empty"])])
                 {
@@ -108,6 +108,6 @@ public sealed class LessonReviewTests
                 });
             },
         };
-        return (await time.RunAsync(() => Generator(client).GenerateAsync(request)), client);
+        return (await _time.RunAsync(() => Generator(client).GenerateAsync(request)), client);
     }
 }

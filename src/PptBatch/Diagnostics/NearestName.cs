@@ -1,19 +1,25 @@
-namespace PptBatch.Books.Fields;
+namespace PptBatch;
 
-/// <summary>Finds the name that someone may have meant.</summary>
-internal static class NearestName
+/// <summary>Finds the name that a mistyped one was meant to be, for the message that refuses it. Thread-safe.</summary>
+public static class NearestName
 {
     private const int LongestName = 200;
     private const int MostEdits = 3;
 
     /// <summary>
-    /// The path whose name is the same or differs by a letter or three; the nearest, then the first. Null when none is near.
+    /// The known name that differs least: by as many letters as a third of what was wanted, and by three at the most. Letters count
+    /// whatever their case, and two that are swapped count as one.
     /// </summary>
-    public static string? Of(string wanted, IEnumerable<string> paths)
+    /// <param name="wanted">The name that there is not. Of a path only what follows its last <c>/</c> is compared.</param>
+    /// <param name="known">The names that there are, or paths that end in them.</param>
+    /// <returns>The nearest, the first of them in ordinal order; null when none is near.</returns>
+    public static string? Of(string wanted, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(known);
         string name = NameOf(wanted);
         int limit = Math.Min(MostEdits, name.Length / 3);
-        return paths.Select(path => (Path: path, Edits: Edits(name, NameOf(path))))
+        return known.Select(path => (Path: path, Edits: Edits(name, NameOf(path))))
             .Where(near => near.Edits <= limit)
             .OrderBy(near => near.Edits).ThenBy(near => near.Path, StringComparer.Ordinal)
             .Select(near => near.Path).FirstOrDefault();
