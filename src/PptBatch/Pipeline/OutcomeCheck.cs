@@ -88,14 +88,14 @@ internal sealed record OutcomeCheck(IReadOnlyList<BatchOutcome> Batches, IReadOn
         return new Diagnostic(
             "PB5022", DiagnosticSeverity.Error,
             $"The executor gave no outcome, or one with neither deck nor reason, for batch {numbers}: lessons {lessons} are missing.",
-                Place,
+            Place,
             "Run again; finished lessons are kept. If it happens again, correct the executor: it must give one outcome for each batch.");
     }
 
     private static Diagnostic Incomplete(IReadOnlyList<int> lessons) => new(
         "PB5023", DiagnosticSeverity.Error,
         $"The executor's outcomes do not say exactly once how lessons {NumberRanges.Text(lessons)} ended; "
-                    + "their batches were left out of the deck.",
+                + "their batches were left out of the deck.",
         Place,
         "Run again; finished lessons are kept. If it happens again, the executor must pass on the worker's outcome unchanged.");
 }

@@ -6,7 +6,7 @@ using PptBatch.S3;
 
 namespace PptBatch.Aws.Tests.S3;
 
-/// <summary>S3 that is slow for a moment, and S3 that says no: a loopback server with the _answers of the real one.</summary>
+/// <summary>S3 that is slow for a moment, and S3 that says no: a loopback server with the answers of the real one.</summary>
 public sealed class StoreFaults : IAsyncLifetime
 {
     private const string Denied = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>R1</RequestId></Error>";

@@ -153,14 +153,14 @@ public sealed class WorkerFunctionsTests : IAsyncDisposable
     [InlineData("""{"action":"status"}""", "PB5050", "has no state")]
     [InlineData("""{"action":"status","state":{"schemaVersion":9}}""", "PB5050", "schema version 9; this worker reads version 1")]
     [InlineData("""{"action":"merge","state":7}""", "PB5050", "schema version 0; this worker reads version 1")]
-    [InlineData("""{"Records":[{"eventSource":"aws:s3"}]}""", "PB5050", "none of this worker's")]
+    [InlineData("""{"Records":[{"eventSource":"aws:s3"}]}""", "PB5050", "not an order for this worker")]
     [InlineData("[]", "PB5050", "Array")]
     [InlineData("""{"course_bucket":"b"}""", "PB5050", "project_folder")]
     [InlineData("""{"course_bucket":"b","project_folder":""}""", "PB5050", "empty")]
     [InlineData("""{"course_bucket":"b","project_folder":"f","batch_size":0}""", "PB5050", "batch_size is 0")]
     [InlineData("""{"course_bucket":"b","project_folder":"../f"}""", "PB5001", "points outside its folder")]
     [InlineData("""{"body":7}""", "PB5050", "not a string")]
-    [InlineData("""{"body":"<html>"}""", "PB5050", "no request for a deck")]
+    [InlineData("""{"body":"<html>"}""", "PB5050", "not a request for a deck")]
     [InlineData("""{"body":"%%","isBase64Encoded":true}""", "PB5050", "not Base64")]
     public async Task Handler_EventThatIsNotOurs_IsOneClearError(string sent, string code, string says)
     {
