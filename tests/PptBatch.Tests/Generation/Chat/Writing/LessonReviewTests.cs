@@ -39,7 +39,7 @@ public sealed class LessonReviewTests
     {
         (GenerationResult result, _) = await Generate(Changed("<p>El faro.</p>"), html => html.Contains("<p>El faro.</p>") ? 0.3 : 0.6);
         Assert.DoesNotContain("<p>El faro.</p>", result.Html!, StringComparison.Ordinal);
-        Assert.Contains("measures worse", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("measured worse", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,15 +49,15 @@ public sealed class LessonReviewTests
     {
         (GenerationResult result, _) = await Generate(Changed(blocks));
         Assert.DoesNotContain(blocks, result.Html!, StringComparison.Ordinal);
-        Assert.Contains("fails the checks", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("failed the checks", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
         Assert.Single(_looked);
     }
 
     [Theory]
     [InlineData("<article class=\"lesson\"></article>", "stop", "changed nothing")]
-    [InlineData("<article class=\"lesson\"><section data-slide=\"9\"><h2>x</h2></section></article>", "stop", "none of them")]
-    [InlineData("half", "length", "not looked at")]
-    [InlineData("no", "refusal", "not looked at")]
+    [InlineData("<article class=\"lesson\"><section data-slide=\"9\"><h2>x</h2></section></article>", "stop", "contained no slide")]
+    [InlineData("half", "length", "not reviewed")]
+    [InlineData("no", "refusal", "not reviewed")]
     public async Task GenerateAsync_AnyOtherAnswer_LeavesTheLessonAsItWas(string answer, string finish, string said)
     {
         (GenerationResult result, ScriptedChatClient client) = await Generate(new ScriptedReply(answer, finish));
