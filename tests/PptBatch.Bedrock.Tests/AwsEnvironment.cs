@@ -1,4 +1,4 @@
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 
 namespace PptBatch.Bedrock.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Testing;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Decks;
 using PptBatch.Testing.Model;

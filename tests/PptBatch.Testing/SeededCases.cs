@@ -22,6 +22,12 @@ public static class SeededCases
 
     private static int Times { get; } = (int)Number("PPTBATCH_FUZZ_TIMES");
 
+    /// <summary>True where <c>tests/fuzz</c> runs the tests: a test that takes a part in the suite takes the whole then.</summary>
+    public static bool Thorough => Times > 1;
+
+    /// <summary><paramref name="count"/>, or as many times more as asked for.</summary>
+    public static int Count(int count) => count * Times;
+
     /// <summary>
     /// Runs a check on <paramref name="count"/> cases, or as many times more as asked for, and fails with the shortest case that failed.
     /// </summary>

@@ -38,15 +38,6 @@ public sealed class S3ArtifactStoreTests(RadosGateway gateway)
     }
 
     [GatewayFact]
-    public async Task List_MoreThanAPage_IsComplete()
-    {
-        string bucket = await gateway.BucketAsync();
-        await Parallel.ForAsync(0, 1_003, async (i, token) =>
-            await Store.WriteAsync(new ArtifactKey(bucket, $"c/{i:D4}"), new MemoryStream([1]), WriteCondition.Always, token));
-        Assert.Equal(1_003, await Store.ListAsync(bucket, "c/").CountAsync());
-    }
-
-    [GatewayFact]
     public async Task Write_NoSuchBucket_SaysSo()
     {
         Diagnostic error = await FailureAsync(Store, "no-such-bucket");

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using Microsoft.Extensions.AI;
 using PptBatch.Bedrock.Calling;
 using PptBatch.Bedrock.Chat;
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Testing;

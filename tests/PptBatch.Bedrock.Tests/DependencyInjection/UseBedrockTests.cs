@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.DependencyInjection;

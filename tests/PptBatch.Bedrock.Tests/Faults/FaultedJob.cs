@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PptBatch.Bedrock.Chat;
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 using PptBatch.Testing.Time;
 

@@ -1,4 +1,4 @@
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Faults;

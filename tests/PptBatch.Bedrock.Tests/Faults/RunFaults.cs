@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Faults;

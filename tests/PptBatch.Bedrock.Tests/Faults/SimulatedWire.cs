@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Time;
 
 namespace PptBatch.Bedrock.Tests.Faults;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Bedrock.Tests.Server;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.Jobs;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using PptBatch.Testing.Aws.Bedrock;
 
 namespace PptBatch.Bedrock.Tests.Server;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PptBatch.EndToEnd.Tests.Cli;
 using PptBatch.EndToEnd.Tests.Rendered;
 using PptBatch.OpenXml;
 using PptBatch.Testing;
@@ -12,8 +11,6 @@ namespace PptBatch.EndToEnd.Tests.Pipeline;
 /// <summary>The README's first command, and what it leaves when it is killed.</summary>
 public sealed class SampleCourseTests : IDisposable
 {
-    private static readonly string Course = Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa");
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -21,14 +18,12 @@ public sealed class SampleCourseTests : IDisposable
     [Fact]
     public async Task Run_SampleCourse_MakesAGoodDeckWithoutAWarning()
     {
-        CliResult result = await CliProcess.RunAsync("run", Course, "--out", _folder.PathOf("out"));
-        Assert.Equal(0, result.ExitCode);
-        Assert.DoesNotContain("warning", result.Error, StringComparison.Ordinal);
-        string path = _folder.PathOf("out", "infographics", "energia-solar-en-casa-complete.pptx");
-        Assert.Empty(SchemaCheck.Errors(path));
-        using FileStream stream = File.OpenRead(path);
+        FinishedCourse course = await FinishedCourse.Sample;
+        Assert.DoesNotContain("warning", course.Result.Error, StringComparison.Ordinal);
+        Assert.Empty(SchemaCheck.Errors(course.Deck));
+        using FileStream stream = File.OpenRead(course.Deck);
         Assert.Empty(new DeckValidator(new DeckValidatorOptions { PackageOnly = true }).Validate(stream).Findings);
-        FinishedDeck deck = FinishedDeck.Read(path);
+        FinishedDeck deck = FinishedDeck.Read(course.Deck);
         Assert.Contains("16 lecciones", deck.CoverText, StringComparison.Ordinal);
         Assert.Equal(deck.Sections.Skip(1), deck.AgendaTargets);
         stream.Position = 0;
@@ -38,9 +33,7 @@ public sealed class SampleCourseTests : IDisposable
     [LibreOfficeFact]
     public async Task Run_SampleCourse_EveryWordIsOnItsPageAndOverNoOther()
     {
-        await CliProcess.RunAsync("run", Course, "--out", _folder.PathOf("out"));
-        string path = _folder.PathOf("out", "infographics", "energia-solar-en-casa-complete.pptx");
-        (IReadOnlyList<RenderedSlide> slides, Pdf pdf) = RenderedSlide.Of(path, _folder);
+        (IReadOnlyList<RenderedSlide> slides, Pdf pdf) = RenderedSlide.Of((await FinishedCourse.Sample).Deck, _folder);
         Assert.Empty(WordFaults.Find(slides));
         Assert.Equal(["Carlito", "LiberationMono"], ShownFaces.Of(pdf));
     }
@@ -52,12 +45,12 @@ public sealed class SampleCourseTests : IDisposable
     [InlineData("merging ")]
     public async Task Run_ProcessKilledAndRunAgain_GivesTheDecksOfACleanRun(string killedAt)
     {
-        await KillAsync(killedAt, "run", Course, "--out", _folder.PathOf("killed"));
-        CliResult again = await CliProcess.RunAsync("run", Course, "--out", _folder.PathOf("killed"));
+        FinishedCourse clean = await FinishedCourse.Sample;
+        await KillAsync(killedAt, "run", clean.Source, "--out", _folder.Path);
+        CliResult again = await CliProcess.RunAsync("run", clean.Source, "--out", _folder.Path);
         Assert.Equal(0, again.ExitCode);
-        await CliProcess.RunAsync("run", Course, "--out", _folder.PathOf("clean"));
-        Assert.Equal(Decks("clean"), Decks("killed"));
-        Assert.Equal(4, Decks("clean").Count);
+        Assert.Equal(clean.DeckFingerprints, FinishedCourse.DecksIn(_folder.PathOf("infographics")));
+        Assert.Equal(4, clean.Decks.Count);
     }
 
     private static async Task KillAsync(string line, params string[] arguments)
@@ -76,8 +69,4 @@ public sealed class SampleCourseTests : IDisposable
         process.Kill();
         await process.WaitForExitAsync();
     }
-
-    private List<string> Decks(string output) =>
-        [.. SmallCourse.Fingerprints(_folder.PathOf(output, "infographics"))
-            .Where(line => line.Contains(".pptx ", StringComparison.Ordinal))];
 }

@@ -1,3 +1,4 @@
+using PptBatch.EndToEnd.Tests.Pipeline;
 using PptBatch.OpenXml;
 using PptBatch.OpenXml.Checking.Measures;
 using PptBatch.OpenXml.Packages.Parts;
@@ -5,7 +6,6 @@ using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.Testing;
-using PptBatch.Testing.Cli;
 using PptBatch.Testing.Rendering;
 
 namespace PptBatch.EndToEnd.Tests.Validation;
@@ -25,9 +25,7 @@ public sealed class LookMeasuresTests : IDisposable
     [LibreOfficeFact]
     public async Task Used_OfTheSampleCourse_AgreesWithItsPictures()
     {
-        string course = Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa");
-        Assert.Equal(0, (await CliProcess.RunAsync("run", course, "--out", _folder.PathOf("out"))).ExitCode);
-        string deck = _folder.PathOf("out", "infographics", "infographic_1.pptx");
+        string deck = (await FinishedCourse.Sample).PathOf("infographic_1.pptx");
         (List<double> measured, List<double> bands, List<double> seen, List<double> seenBands, List<double> off) = Both(deck);
         Assert.InRange(measured.Count, 20, 1000);
         Assert.InRange(off.Count, 20, 1000);

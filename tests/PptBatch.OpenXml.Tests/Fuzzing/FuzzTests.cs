@@ -12,7 +12,7 @@ namespace PptBatch.OpenXml.Tests.Fuzzing;
 public sealed class FuzzTests
 {
     private const int LessonsInADeck = 25;
-    private const int Decks = 20;
+    private const int Decks = 8;
     private const int Lessons = 100;
     private const double Rounding = 0.1;
 

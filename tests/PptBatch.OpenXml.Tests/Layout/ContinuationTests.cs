@@ -12,7 +12,7 @@ namespace PptBatch.OpenXml.Tests.Layout;
 [Trait(SeededCases.Kind, SeededCases.Seeded)]
 public sealed class ContinuationTests
 {
-    private const int Slides = 60;
+    private const int Slides = 25;
     private const double ThirdOfAPage = 120;
     private const double Rounding = 0.5;
 

@@ -33,7 +33,7 @@ public sealed class LargeDeckTests
     }
 
     [Fact]
-    public async Task Merge_DeckOverFourGigabytes_GivesAnArchiveThatOthersRead()
+    public async Task Merge_DeckOverFourGigabytes_GivesAnArchiveThatOthersAndWeRead()
     {
         const long VideoBytes = (4L << 30) + 12345;
         SparseStream deck = await LargeDeck.WriteAsync(VideoBytes);
@@ -49,6 +49,12 @@ public sealed class LargeDeckTests
             (archive.GetEntry("ppt/media/media1.mp4")!.Length, archive.GetEntry("ppt/media/media1.mp4")!.Crc32));
         using StreamReader slide = new(archive.GetEntry("ppt/slides/slide2.xml")!.Open());
         Assert.Contains("<a:t>2</a:t>", await slide.ReadToEndAsync(), StringComparison.Ordinal);
+
+        await using ByteSource source = await ByteSource.OpenAsync(output, CancellationToken.None);
+        Dictionary<string, ZipEntry> entries = ZipDirectory.Read(source, "deck", PackageLimits.Default);
+        ZipEntry behind = entries.Values.MaxBy(entry => entry.HeaderOffset)!;
+        Assert.True(behind.HeaderOffset > VideoBytes);
+        Assert.Equal(behind.Size, new EntryReader(source, "deck", PackageLimits.Default).Read(behind, new()).Length);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using PptBatch.Aws.Tests.S3;
-using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Dispatch.Messages;
 using PptBatch.S3;
 using PptBatch.Testing;
+using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Aws.Tests.Lambda.Worker;

@@ -7,18 +7,19 @@ internal sealed record CfnLint(string Program)
 {
     /// <summary>The one on the path; it names its version as npm's does not.</summary>
     public static CfnLint? Installed { get; } = OnPath("cfn-lint") is { } path
-        && new CfnLint(path).Run("--version").Output.StartsWith("cfn-lint ", StringComparison.Ordinal) ? new CfnLint(path) : null;
+        && new CfnLint(path).Run("--version").StartsWith("cfn-lint ", StringComparison.Ordinal) ? new CfnLint(path) : null;
 
-    public (int ExitCode, string Output) Check(string template) => Run(template);
+    /// <summary>One line for each finding, which begins with the template's path.</summary>
+    public string Check(params string[] templates) => Run(["--format", "parseable", .. templates]);
 
-    private (int ExitCode, string Output) Run(string argument)
+    private string Run(params string[] arguments)
     {
-        ProcessStartInfo start = new(Program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, output + error.GetAwaiter().GetResult());
+        return output + error.GetAwaiter().GetResult();
     }
 
     private static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

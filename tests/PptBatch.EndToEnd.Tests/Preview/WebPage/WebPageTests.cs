@@ -1,3 +1,4 @@
+using PptBatch.EndToEnd.Tests.Pipeline;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 using PptBatch.Testing.Rendering;
@@ -59,9 +60,8 @@ public sealed class WebPageTests : IDisposable
     [ChromiumFact]
     public async Task Page_OfTheSampleCourse_HoldsEveryTextInItsBox()
     {
-        string course = Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa");
-        Assert.Equal(0, (await CliProcess.RunAsync("run", course, "--out", _folder.PathOf("run"), "--no-combine")).ExitCode);
-        string[] lessons = [.. Directory.GetFiles(_folder.PathOf("run/infographics/lessons"), "*.html").Order(StringComparer.Ordinal)];
+        string stored = (await FinishedCourse.Sample).PathOf("lessons");
+        string[] lessons = [.. Directory.GetFiles(stored, "*.html").Order(StringComparer.Ordinal)];
         Assert.Equal(0, (await CliProcess.RunAsync(["preview", .. lessons, "-o", _folder.PathOf("preview"), "--width", "320"])).ExitCode);
         await using IBrowser browser = await LaunchAsync();
         await using IPage page = await browser.NewPageAsync();

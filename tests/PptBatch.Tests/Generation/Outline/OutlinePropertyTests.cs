@@ -56,7 +56,7 @@ public sealed partial class OutlinePropertyTests
     [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void GenerateAsync_AnyLesson_KeepsEveryWord(SlideMode mode) => SeededCases.Check(
         Lesson,
-        400,
+        150,
         markdown => markdown,
         markdown =>
         {
@@ -68,7 +68,7 @@ public sealed partial class OutlinePropertyTests
     [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public void GenerateAsync_AnyLesson_KeepsEveryCodeBlock() => SeededCases.Check(
         Lesson,
-        200,
+        80,
         markdown => markdown,
         markdown =>
         {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>What of a request its signature covers, beside the body.</summary>
 /// <param name="Method">Its method.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>One scripted answer of the server.</summary>
 internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn")

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>
 /// A loopback server that speaks the wire of InvokeModelWithResponseStream: signed requests in, AWS event stream out. It plays one

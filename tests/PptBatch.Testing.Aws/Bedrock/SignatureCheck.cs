@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>Verifies AWS Signature Version 4 of a request, from its own words and the secret.</summary>
 internal static partial class SignatureCheck

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>What the service answers, by a script that knows the question; whoever carries the bytes asks it.</summary>
 internal sealed class BedrockScript(TimeProvider time, Func<BedrockQuestion, BedrockAnswer> answer)

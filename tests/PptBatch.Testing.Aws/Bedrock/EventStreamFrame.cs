@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>
 /// Writes messages of AWS's event stream encoding: a prelude of two lengths and its CRC-32, headers, payload, and the CRC-32 of all.
