@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PptBatch.Artifacts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Scenes.Drawing;
@@ -84,8 +85,7 @@ public sealed class DeckPreview
         ScenePainter painter = new(typefaces);
         Box page = opened.Page;
         using PreviewFolder output = new(folder, opened.SlideCount, _options.Columns, page.Width, page.Height);
-        FileStream web =
-            new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        FileStream web = ScratchFile.Create();
         await using ConfiguredAsyncDisposable closing = web.ConfigureAwait(false);
         using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {

@@ -32,7 +32,7 @@ internal static class Specimen
             written);
         using MemoryStream deck = new(written.WrittenSpan.ToArray());
         using ZipArchive archive = new(deck, ZipArchiveMode.Read);
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Default))!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
         {
             yield return (layout, slide);

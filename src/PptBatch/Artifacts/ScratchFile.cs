@@ -1,20 +1,30 @@
 namespace PptBatch.Artifacts;
 
-/// <summary>A nameless place on disk that is gone when it is closed, whatever closes it.</summary>
+/// <summary>A nameless place on disk that is gone when it is closed, whatever closes it: a killed process leaves none.</summary>
 public static class ScratchFile
 {
     private const int BufferSize = 1 << 16;
 
     /// <summary>Creates one in the folder for temporary files. To be read and written by its one owner.</summary>
     /// <exception cref="IOException">The folder is full or cannot be written.</exception>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName()),
-        new FileStreamOptions
+    public static FileStream Create()
+    {
+        // Windows removes such a file with its last handle. Elsewhere the runtime would remove it, which dies with its process; a name
+        // that is gone already leaves the file to whoever has it open.
+        string path = Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName());
+        FileStream file = new(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = BufferSize,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
         });
+        if (!OperatingSystem.IsWindows())
+        {
+            TemporaryFile.Discard(path);
+        }
+
+        return file;
+    }
 }

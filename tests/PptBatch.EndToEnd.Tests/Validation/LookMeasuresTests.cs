@@ -43,8 +43,8 @@ public sealed class LookMeasuresTests : IDisposable
     {
         IReadOnlyList<PageImage> pages = new Pdf(LibreOffice.ToPdf(deck, _folder.Path)).ToImages(DotsPerInch);
         using FileStream file = File.OpenRead(deck);
-        using ZipArchive archive = DeckArchive.Open(file, PackageLimits.Scenes, out _)!;
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        using ZipArchive archive = DeckArchive.Open(file, PackageLimits.Default, out _)!;
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Default))!;
         (List<double> used, List<double> bands, List<double> seenUsed, List<double> seenBands, List<double> off) = ([], [], [], [], []);
         foreach (SlideScene slide in scene.Slides())
         {

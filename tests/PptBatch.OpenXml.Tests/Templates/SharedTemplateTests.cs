@@ -51,7 +51,7 @@ public sealed class SharedTemplateTests
     private static void AssertLevelAndFree(TemplateDesign made, TemplateDeck deck)
     {
         using ZipArchive archive = new(deck.Bytes, ZipArchiveMode.Read, leaveOpen: true);
-        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Default))!;
         foreach (SlideScene slide in scene.Slides())
         {
             foreach (SceneShape shape in slide.Shapes.Where(shape => shape.Placeholder?.IsFooter != true && !slide.Text(shape).IsEmpty))

@@ -26,7 +26,8 @@ internal sealed class OffTheSlide : ISlideRule
             if (over > AllowedPt)
             {
                 bool parked = Areas.Intersection(area, page) == 0;
-                DiagnosticSeverity severity = parked || !carriesText ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
+                DiagnosticSeverity severity = parked || !carriesText ? DiagnosticSeverity.Info
+                    : Areas.IsKnown(shape, slide) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
                 string message = parked
                     ? "It lies entirely outside the slide."
                     : string.Create(CultureInfo.InvariantCulture, $"It reaches {over:0.#} pt over the edge of the slide.");

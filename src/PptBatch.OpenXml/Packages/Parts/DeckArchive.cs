@@ -7,6 +7,7 @@ namespace PptBatch.OpenXml.Packages.Parts;
 internal static class DeckArchive
 {
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
+    private const long MostInMemory = 1L << 30;
     private static readonly byte[] Zip = [(byte)'P', (byte)'K'];
 
     /// <summary>The archive; null with a sentence that says why it is none.</summary>
@@ -37,7 +38,7 @@ internal static class DeckArchive
     }
 
     /// <summary>The deck itself where it can seek, else a copy in memory.</summary>
-    public static Stream Seekable(Stream deck, PackageLimits limits) => deck.CanSeek ? deck : Copy(deck, limits.TotalBytes);
+    public static Stream Seekable(Stream deck, PackageLimits limits) => deck.CanSeek ? deck : Copy(deck, Math.Min(limits.TotalBytes, MostInMemory));
 
     private static MemoryStream Copy(Stream deck, long limit)
     {

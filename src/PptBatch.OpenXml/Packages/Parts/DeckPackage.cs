@@ -39,6 +39,8 @@ internal sealed class DeckPackage
         {
             _parts[name] = new PackagePart(name, ContentTypes.Of(name), ReadRelationships(name));
         }
+
+        Parts = [.. _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal)];
     }
 
     public ContentTypes ContentTypes { get; }
@@ -47,7 +49,7 @@ internal sealed class DeckPackage
     public PackagePart Root { get; }
 
     /// <summary>The parts in the order of their names.</summary>
-    public IEnumerable<PackagePart> Parts => _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal);
+    public IReadOnlyList<PackagePart> Parts { get; }
 
     /// <summary>What was wrong with the archive or with XML that was read so far.</summary>
     public IReadOnlyList<PackageProblem> Problems => _problems;

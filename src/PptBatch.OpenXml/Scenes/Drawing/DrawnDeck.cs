@@ -36,9 +36,9 @@ public sealed class DrawnDeck : IDisposable
         ZipArchive? archive = null;
         try
         {
-            archive = DeckArchive.Open(DeckArchive.Seekable(deck, PackageLimits.Scenes), PackageLimits.Scenes, out string? problem)
+            archive = DeckArchive.Open(DeckArchive.Seekable(deck, PackageLimits.Default), PackageLimits.Default, out string? problem)
                 ?? throw Unreadable(name, problem!);
-            DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Scenes))
+            DeckScene scene = DeckScene.Of(new DeckPackage(archive, PackageLimits.Default))
                 ?? throw Unreadable(name, "The file is not a deck: it has no presentation part.");
             if (scene.Page.Width <= 0 || scene.Page.Height <= 0)
             {
