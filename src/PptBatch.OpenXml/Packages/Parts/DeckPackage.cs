@@ -83,10 +83,27 @@ internal sealed class DeckPackage
             return document;
         }
 
+        document = Guarded(name, entry, (part, most) =>
+        {
+            XDocument read = HardenedXml.Read(part, most, out long bytes);
+            _bytesLeft -= _dropped.ContainsKey(name) ? 0 : bytes;
+            return read;
+        });
+        if (document is not null)
+        {
+            Keep(name, document);
+        }
+
+        return document;
+    }
+
+    /// <summary>What is read of an entry; null where it cannot be, which is a problem then.</summary>
+    private T? Guarded<T>(string name, ZipArchiveEntry entry, Func<ZipArchiveEntry, long, T> read)
+        where T : class
+    {
         try
         {
-            document = HardenedXml.Read(entry, Math.Min(_limits.XmlBytes, _bytesLeft), out long bytes);
-            _bytesLeft -= _dropped.ContainsKey(name) ? 0 : bytes;
+            return read(entry, Math.Min(_limits.XmlBytes, _bytesLeft));
         }
         catch (Exception error) when (error is System.Xml.XmlException or InvalidDataException or IOException or NotSupportedException)
         {
@@ -95,9 +112,6 @@ internal sealed class DeckPackage
             _problems.Add(new PackageProblem(code, "The part cannot be read: " + error.Message.TrimEnd('.') + ".", name));
             return null;
         }
-
-        Keep(name, document);
-        return document;
     }
 
     /// <summary>The bytes of a part; null where there is none, it is damaged, or it is larger than parts may be.</summary>
@@ -143,19 +157,24 @@ internal sealed class DeckPackage
 
     private List<Relationship> ReadRelationships(string part)
     {
-        List<Relationship> relationships = [];
-        foreach (XElement element in Xml(PartName.Relationships(part))?.Root?.Elements() ?? [])
+        string name = PartName.Relationships(part);
+        return !_entries.TryGetValue(name, out ZipArchiveEntry? entry) ? [] : Guarded(name, entry, (list, most) =>
         {
-            string target = (string?)element.Attribute("Target") ?? "";
-            bool external = string.Equals((string?)element.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            relationships.Add(new Relationship(
-                (string?)element.Attribute("Id") ?? "",
-                (string?)element.Attribute("Type") ?? "",
-                target,
-                external,
-                external ? null : PartName.Resolve(part, target)));
-        }
+            List<Relationship> read = HardenedXml.Children(list, most, element => Read(part, element), out long bytes);
+            _bytesLeft -= bytes;
+            return read;
+        }) ?? [];
+    }
 
-        return relationships;
+    private static Relationship Read(string part, System.Xml.XmlReader element)
+    {
+        string target = element.GetAttribute("Target") ?? "";
+        bool external = string.Equals(element.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
+        return new Relationship(
+            element.GetAttribute("Id") ?? "",
+            element.GetAttribute("Type") ?? "",
+            target,
+            external,
+            external ? null : PartName.Resolve(part, target));
     }
 }

@@ -7,24 +7,49 @@ namespace PptBatch.OpenXml.Packages.Xml;
 /// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on bytes and on depth.</summary>
 internal static class HardenedXml
 {
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     /// <summary>Reads an entry of at most <paramref name="limit"/> inflated bytes.</summary>
     /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
     /// <exception cref="InvalidDataException">The part is damaged or larger than the limit.</exception>
     public static XDocument Read(ZipArchiveEntry entry, long limit, out long bytes)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
         using BoundedStream stream = new(entry.Open(), limit);
-        using XmlReader reader = XmlReader.Create(stream, settings);
+        using XmlReader reader = XmlReader.Create(stream, Settings);
         XDocument document = Build(reader);
         bytes = stream.BytesRead;
         Ooxml.ToTransitional(document);
         return document;
+    }
+
+    /// <summary>Reads what the root's children of an entry say, without a tree of them: lists of relationships are many.</summary>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static List<T> Children<T>(ZipArchiveEntry entry, long limit, Func<XmlReader, T> read, out long bytes)
+    {
+        using BoundedStream stream = new(entry.Open(), limit);
+        using XmlReader reader = XmlReader.Create(stream, Settings);
+        List<T> children = [];
+        while (reader.Read())
+        {
+            if (reader.Depth > WellFormed.MaxDepth)
+            {
+                throw WellFormed.TooDeep();
+            }
+
+            if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
+            {
+                children.Add(read(reader));
+            }
+        }
+
+        bytes = stream.BytesRead;
+        return children;
     }
 
     /// <summary>Builds the tree by hand because the depth must be known before the tree is there: rules walk it.</summary>
