@@ -52,6 +52,18 @@ public sealed class SoundPartTests
         Assert.Equal(("PB6007", expected), (finding.Rule, finding.Severity));
     }
 
+    [Theory]
+    [InlineData("<p:contentPart/>")]
+    [InlineData("<p:graphicFrame><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/drawing/2017/model3d\"/></a:graphic></p:graphicFrame>")]
+    public void Validate_InkOrModel_IsThePictureThatStandsInForIt(string choice)
+    {
+        const string Compatibility = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+        const string Picture = "<p:pic><p:nvPicPr><p:cNvPr id=\"9\" name=\"Ink 9\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:spPr/></p:pic>";
+        DeckFinding finding = Assert.Single(new TinyDeck().ChangeSlide("</p:spTree>", $"<mc:AlternateContent {Compatibility}><mc:Choice>{choice}"
+            + $"</mc:Choice><mc:Fallback>{Picture}</mc:Fallback></mc:AlternateContent></p:spTree>").Check().Findings);
+        Assert.Equal(("PB6108", "Ink 9"), (finding.Rule, finding.Shape));
+    }
+
     [Fact]
     public void Limits_OfCheckerAndMerger_AreOneSet() => Assert.Equal(PackageLimits.Default, new DeckValidatorOptions().PackageLimits);
 

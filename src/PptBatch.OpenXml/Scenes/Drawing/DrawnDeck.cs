@@ -27,7 +27,7 @@ public sealed class DrawnDeck : IDisposable
         .Select(run => run.Language).FirstOrDefault(language => language is not null) ?? "en";
 
     /// <summary>Opens a deck.</summary>
-    /// <param name="deck">The deck; left open. A stream that cannot seek is copied to memory, at most 2 GiB of it.</param>
+    /// <param name="deck">The deck; left open. A stream that cannot seek is copied to memory, at most 1 GiB of it.</param>
     /// <param name="name">Its name, for errors.</param>
     /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
     public static DrawnDeck Open(Stream deck, string name)
@@ -59,7 +59,7 @@ public sealed class DrawnDeck : IDisposable
         }
     }
 
-    /// <summary>Reads the slides one at a time, in order.</summary>
+    /// <summary>Reads the slides one at a time, in order; those whose part is missing or damaged are left out.</summary>
     public IEnumerable<DrawnSlide> Slides() => _scene.Slides().Select(slide => new DrawnSlide(slide));
 
     /// <summary>Closes the deck, which its slides are read from.</summary>
