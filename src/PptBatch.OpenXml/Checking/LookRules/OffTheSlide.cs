@@ -15,7 +15,8 @@ internal sealed class OffTheSlide : ISlideRule
         Box page = slide.Deck.Page;
         foreach (SceneShape shape in slide.Shapes.Where(shape => !shape.Decorative))
         {
-            if (slide.Area(shape) is not { } area)
+            // A title that is for screen readers only stands above the slide.
+            if (slide.Area(shape) is not { } area || (shape.Placeholder?.IsTitle == true && area.Bottom <= 0))
             {
                 continue;
             }

@@ -13,8 +13,8 @@ internal sealed class PictureData : IPackageRule
     };
 
     public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation) =>
-        from part in package.Parts.Prepend(package.Root).SelectMany(part => part.OfKind("image")).Select(link => package.Part(link.PartName))
-            .OfType<PackagePart>().Distinct()
+        from part in package.Parts.Prepend(package.Root).SelectMany(part => part.OfKind("image"))
+            .Select(link => package.Part(link.PartName)).OfType<PackagePart>().Distinct()
         where part.ContentType is { } type && Known.Contains(type)
         let problem = package.Bytes(part.Name) is { } bytes ? Problem(bytes) : null
         where problem is not null

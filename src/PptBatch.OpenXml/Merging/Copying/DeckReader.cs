@@ -101,7 +101,9 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         return SlideScale.Fit(own, merged.Size);
     }
 
-    /// <summary>Where all decks take the first one's look, its own slides are not touched; a cover before them moves their numbers.</summary>
+    /// <summary>
+    /// Where all decks take the first one's look, its own slides are not touched; a cover before them would move their numbers.
+    /// </summary>
     private bool KeepsFirst => request.Masters == MasterHandling.UseFirst && request.FrontMatter is null;
 
     private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SourceLook look, bool asTheyAre)

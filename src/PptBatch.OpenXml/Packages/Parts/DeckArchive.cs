@@ -38,7 +38,8 @@ internal static class DeckArchive
     }
 
     /// <summary>The deck itself where it can seek, else a copy in memory.</summary>
-    public static Stream Seekable(Stream deck, PackageLimits limits) => deck.CanSeek ? deck : Copy(deck, Math.Min(limits.TotalBytes, MostInMemory));
+    public static Stream Seekable(Stream deck, PackageLimits limits) =>
+        deck.CanSeek ? deck : Copy(deck, Math.Min(limits.TotalBytes, MostInMemory));
 
     private static MemoryStream Copy(Stream deck, long limit)
     {

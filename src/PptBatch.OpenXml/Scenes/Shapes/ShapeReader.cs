@@ -49,7 +49,9 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
         }
     }
 
-    /// <summary>Of alternatives the first, but where it holds what is not read here (ink, 3D models) the picture that stands in for it.</summary>
+    /// <summary>
+    /// Of alternatives the first, but where it holds what is not read here (ink, 3D models) the picture that stands in for it.
+    /// </summary>
     private static XElement? Branch(XElement alternatives)
     {
         XElement? choice = alternatives.Element(Compatibility + "Choice"), fallback = alternatives.Element(Compatibility + "Fallback");

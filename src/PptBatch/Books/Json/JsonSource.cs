@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PptBatch.Diagnostics;
@@ -74,7 +75,8 @@ internal static class JsonSource
         if (values > MostValues)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB1008", DiagnosticSeverity.Error, $"The file holds more than {MostValues:N0} names and values.", place, "Split the course."));
+                "PB1008", DiagnosticSeverity.Error, string.Create(
+                    CultureInfo.InvariantCulture, $"The file holds more than {MostValues:N0} names and values."), place, "Split the course."));
         }
     }
 
