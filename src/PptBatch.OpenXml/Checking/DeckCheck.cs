@@ -39,7 +39,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     public DeckReport Run(ZipArchive archive)
     {
-        DeckPackage package = new(archive, options.PackageLimits);
+        DeckPackage package = new(archive, options.PackageLimits, cancellationToken);
         if (DeckScene.Of(package) is not { } deck)
         {
             Add(Problems(package));

@@ -29,7 +29,7 @@ public static class DeckFixer
         {
             using ZipArchive? archive = DeckArchive.Open(
                 DeckArchive.Seekable(deck, PackageLimits.Default), PackageLimits.Default, out string? problem);
-            DeckPackage package = new(archive ?? throw Unreadable(problem!), PackageLimits.Default);
+            DeckPackage package = new(archive ?? throw Unreadable(problem!), PackageLimits.Default, cancellationToken);
             DeckScene scene = DeckScene.Of(package) ?? throw Unreadable("The file is not a deck: it has no presentation part.");
             if (package.Problems.Count > 0 || IsStrict(package))
             {

@@ -19,7 +19,7 @@ internal sealed class DeckPackage
     private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private long _bytesLeft;
 
-    public DeckPackage(ZipArchive archive, PackageLimits limits)
+    public DeckPackage(ZipArchive archive, PackageLimits limits, CancellationToken cancellationToken = default)
     {
         _limits = limits;
         _bytesLeft = limits.TotalBytes;
@@ -37,6 +37,7 @@ internal sealed class DeckPackage
         Root = new PackagePart("", null, ReadRelationships(""));
         foreach (string name in _entries.Keys.Where(name => PartName.Source(name) is null && name != "/[Content_Types].xml"))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _parts[name] = new PackagePart(name, ContentTypes.Of(name), ReadRelationships(name));
         }
 

@@ -74,9 +74,9 @@ internal static class JsonSource
 
         if (values > MostValues)
         {
-            throw new PptBatchException(new Diagnostic(
-                "PB1008", DiagnosticSeverity.Error, string.Create(
-                    CultureInfo.InvariantCulture, $"The file holds more than {MostValues:N0} names and values."), place, "Split the course."));
+            string message = string.Create(
+                CultureInfo.InvariantCulture, $"The file holds more than {MostValues:N0} names and values.");
+            throw new PptBatchException(new Diagnostic("PB1008", DiagnosticSeverity.Error, message, place, "Split the course."));
         }
     }
 

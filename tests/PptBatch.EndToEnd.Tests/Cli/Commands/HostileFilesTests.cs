@@ -65,12 +65,9 @@ public sealed class HostileFilesTests : IDisposable
     public async Task Run_NameThatIsNotUtf8_IsNamed()
     {
         _folder.Write("course/a.md", "# One\n\nWords.");
-        using (Process made = Process.Start("sh", ["-c", "cd \"$0\" && touch \"$(printf 'b\\377.png')\"", _folder.PathOf("course")]))
-        {
-            await made.WaitForExitAsync();
-        }
-
+        await ShellAsync("cd \"$0\" && touch \"$(printf 'b\\377.png')\"");
         CliResult result = await CliProcess.RunAsync("plan", _folder.PathOf("course"));
+        await ShellAsync("rm -r \"$0\"");
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("PB5007", result.ErrorLine, StringComparison.Ordinal);
@@ -138,5 +135,12 @@ public sealed class HostileFilesTests : IDisposable
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("PB3002", result.Error, StringComparison.Ordinal);
+    }
+
+    // What .NET can neither name nor remove, the shell can.
+    private async Task ShellAsync(string script)
+    {
+        using Process shell = Process.Start("sh", ["-c", script, _folder.PathOf("course")]);
+        await shell.WaitForExitAsync();
     }
 }
