@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PptBatch.Artifacts;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.OpenXml.Scenes.Drawing;
@@ -83,21 +84,25 @@ public sealed class DeckPreview
         using Typefaces typefaces = new();
         ScenePainter painter = new(typefaces);
         Box page = opened.Page;
+        List<int> drawn = [];
         using PreviewFolder output = new(folder, opened.SlideCount, _options.Columns, page.Width, page.Height);
-        FileStream web =
-            new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        FileStream web = ScratchFile.Create();
         await using ConfiguredAsyncDisposable closing = web.ConfigureAwait(false);
         using (ViewerPage viewer = new(web, name, opened.Language, (page.Width, page.Height), PicturePage.Styles))
         {
             foreach (DrawnSlide slide in opened.Slides())
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                drawn.Add(slide.Number);
                 using SKImage image = painter.Paint(slide, _options.Width);
                 byte[] png = await output.AddAsync(image, cancellationToken).ConfigureAwait(false);
                 viewer.Write(PicturePage.Section(output.Count, png, slide.Words, slide.Notes));
             }
         }
 
-        return await output.FinishAsync(web, [.. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
+        IEnumerable<Diagnostic> missing = Enumerable.Range(1, opened.SlideCount).Except(drawn).Select(slide => new Diagnostic(
+            "PB3093", DiagnosticSeverity.Error, $"Slide {slide} is not drawn: its part is missing, damaged or no slide.", name,
+            "`pptbatch check` says what is wrong with it."));
+        return await output.FinishAsync(web, [.. missing, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -35,15 +35,22 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "365",
             HelpName = "VERSION",
         }.AcceptOnlyFromAmong([.. Versions.Keys, "none"]);
+        Option<string> fix = new("--fix")
+        {
+            Description = "Also write a copy with what can be mended without changing what is seen; the report is of that copy.",
+            HelpName = "COPY.pptx",
+        };
         Command command = new(
             "check",
             "Finds what would look wrong to an audience and what would make PowerPoint offer a repair. Exit code 1 if there are errors.")
         {
-            deck, json, packageOnly, look, office,
+            deck, json, packageOnly, look, office, fix,
         };
-        command.SetAction((parsed, cancellation) =>
-            CheckAsync(
-                parsed.GetRequiredValue(deck),
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string path = parsed.GetRequiredValue(deck);
+            return await CheckAsync(
+                parsed.GetValue(fix) is { } copy ? await FixAsync(path, copy, cancellation) : path,
                 new DeckValidatorOptions
                 {
                     PackageOnly = parsed.GetValue(packageOnly),
@@ -51,8 +58,22 @@ internal static class CheckCommand
                     Schema = Schema(parsed.GetRequiredValue(office)),
                 },
                 parsed.GetValue(json),
-                cancellation));
+                cancellation);
+        });
         return command;
+    }
+
+    private static async Task<string> FixAsync(string path, string copy, CancellationToken cancellationToken)
+    {
+        await using FileStream deck = InputFile.Open(path);
+        (string written, IReadOnlyList<DeckFinding> mended) = await OutputFile.WriteAsync(
+            copy, [path], (output, stop) => DeckFixer.FixAsync(deck, output, stop), cancellationToken);
+        foreach (DeckFinding finding in mended)
+        {
+            await Console.Error.WriteLineAsync("mended " + finding.ToString()["info ".Length..]);
+        }
+
+        return written;
     }
 
     private static OfficeSchema? Schema(string office) =>

@@ -19,7 +19,7 @@ internal static class ExitCode
 
     private static readonly string[] InputRanges = ["PB10", "PB31", "PB40", "PB503"];
 
-    private static readonly string[] InputCodes = ["PB2101", "PB2102", "PB3092", "PB5001", "PB5016"];
+    private static readonly string[] InputCodes = ["PB2101", "PB2102", "PB3092", "PB5001", "PB5016", "PB6001"];
 
     // The course changed, a planner is at fault, a stored plan is, or another run is at work.
     private static readonly string[] NotOfInput = ["PB1007", "PB1041", "PB1042", "PB1043", "PB1044"];

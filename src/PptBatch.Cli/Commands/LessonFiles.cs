@@ -80,8 +80,26 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
         }
 
         file.Position = 0;
-        using StreamReader reader = new(file, Encoding.UTF8);
-        return await reader.ReadToEndAsync(cancellationToken);
+        return await HtmlAsync(file, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+            "PB5036",
+            DiagnosticSeverity.Error,
+            "This is no slide HTML: it is not UTF-8 text, or there is no element in it.",
+            file.Name,
+            "Give a lesson's slide HTML, a .md file, or to `preview` a .pptx."));
+    }
+
+    private static async Task<string?> HtmlAsync(Stream file, CancellationToken cancellationToken)
+    {
+        using StreamReader reader = new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
+        {
+            string html = await reader.ReadToEndAsync(cancellationToken);
+            return html.Contains('<', StringComparison.Ordinal) && !html.Contains('\0', StringComparison.Ordinal) ? html : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 }
 

@@ -46,6 +46,11 @@ internal static class CoursePath
         }
 
         string path = FullPath(location);
+        if (!IsS3(location.Bucket))
+        {
+            InputFile.ThrowIfNothingToRead(path);
+        }
+
         int name = path.AsSpan().LastIndexOfAny('/', Path.DirectorySeparatorChar) + 1;
         return (Of(path[..name]), path[name..]);
     }

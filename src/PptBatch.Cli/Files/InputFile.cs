@@ -34,20 +34,27 @@ internal static class InputFile
                 "Give the path to a file."));
         }
 
-        // A pipe or a device states no length: to open one may block, and to read one may never end.
-        if (new FileInfo(full).Length == 0)
-        {
-            throw new PptBatchException(new Diagnostic(
-                "PB5030", DiagnosticSeverity.Error, "The file is empty, or is no regular file.", full, "Give the path to a file."));
-        }
-
         try
         {
+            ThrowIfNothingToRead(full);
             return new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
         }
         catch (Exception exception) when (StorageFault.IsFault(exception))
         {
             throw StorageFault.Describe("read", full, exception);
+        }
+    }
+
+    /// <summary>Throws for an empty file, and for a pipe or a device: to open one may block, and to read one may never end.</summary>
+    /// <exception cref="PptBatchException">It is one of these.</exception>
+    public static void ThrowIfNothingToRead(string path)
+    {
+        // Pipes and devices state no length; a link states its own.
+        FileInfo file = new(path);
+        if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5030", DiagnosticSeverity.Error, "The file is empty, or is no regular file.", path, "Give the path to a file."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PptBatch.OpenXml.Checking.LookRules;
 using PptBatch.OpenXml.Checking.Measures;
 using PptBatch.OpenXml.Checking.PackageRules;
@@ -9,14 +10,21 @@ namespace PptBatch.OpenXml.Checking;
 /// <summary>One run of all rules over one deck.</summary>
 internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken cancellationToken)
 {
+    // Each shape is held against each other.
+    private const int MostShapes = 5000;
     private readonly List<DeckFinding> _findings = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     private readonly IPackageRule[] _packageRules =
     [
-        new ContentTypeRule(), new RelationshipTargets(), new DanglingIds(), new ExternalTargets(), new OrphanParts(), new ActiveContent(),
-        new IdLists(), new ShapeIds(), new LayoutLinks(), new SlideLinks(), new NotesLinks(), new SectionLists(),
-        new OnlyOnce(), new ChartWorkbooks(), new ChartCaches(), new MediaPairs(), new TableGrids(), new ShapeReferences(),
+        new ContentTypeRule(), new RelationshipTargets(), new ExternalTargets(), new OrphanParts(), new ActiveContent(), new SlideSize(),
+        new IdLists(), new LayoutLinks(), new SlideLinks(), new NotesLinks(), new SectionLists(), new OnlyOnce(), new ChartWorkbooks(),
+        new ChartCaches(), new PictureData(),
+    ];
+
+    private readonly IPartRule[] _partRules =
+    [
+        new RootElements(), new DanglingIds(), new ShapeIds(), new MediaPairs(), new TableGrids(), new ShapeReferences(),
     ];
 
     private readonly ISlideRule[] _slideRules =
@@ -37,6 +45,8 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
             return Report(slideCount: 0);
         }
 
+        List<DeckFinding> looks = [];
+        List<DeckFinding> parts = ReadParts(deck, options.PackageOnly ? _ => { } : slide => looks.AddRange(Look(slide)));
         List<DeckFinding> found = [];
         foreach (IPackageRule rule in _packageRules)
         {
@@ -47,29 +57,56 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         // The rules read every part, so what cannot be read is known only now.
         Add(Problems(package));
         Add(found);
-        if (!options.PackageOnly)
-        {
-            Look(deck);
-        }
-
+        Add(parts);
+        Add(looks);
         return Report(deck.SlideParts.Count);
     }
+
+    /// <summary>Reads every XML part once, the slides in their order first, and checks it while it is in memory.</summary>
+    private List<DeckFinding> ReadParts(DeckScene deck, Action<SlideScene> look)
+    {
+        List<DeckFinding> found = [];
+        HashSet<PackagePart> slides = [];
+        foreach (SlideScene slide in deck.Slides())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (slides.Add(slide.Part))
+            {
+                found.AddRange(OfPart(deck.Package, slide.Part, slide.Root));
+            }
+
+            look(slide);
+        }
+
+        foreach (PackagePart part in deck.Package.Parts.Where(part => part.IsXml && !slides.Contains(part)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (deck.Package.XmlRoot(part) is { } root)
+            {
+                found.AddRange(OfPart(deck.Package, part, root));
+            }
+        }
+
+        return [.. found.OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Part, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<DeckFinding> OfPart(DeckPackage package, PackagePart part, XElement root) =>
+        _partRules.SelectMany(rule => rule.Check(package, part, root));
 
     private static IEnumerable<DeckFinding> Problems(DeckPackage package) => package.Problems
         .Select(problem => new DeckFinding(problem.Code, DiagnosticSeverity.Error, problem.Message, Part: problem.Part));
 
-    private void Look(DeckScene deck)
+    private IEnumerable<DeckFinding> Look(SlideScene slide)
     {
-        foreach (SlideScene slide in deck.Slides())
+        if (slide.Shapes.Count > MostShapes)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (ISlideRule rule in _slideRules)
-            {
-                Add(rule.Check(slide));
-            }
-
-            Add(_meter?.Add(slide) ?? []);
+            return [new DeckFinding(
+                "PB6117", DiagnosticSeverity.Warning,
+                $"How the slide looks was not checked: it has {slide.Shapes.Count} shapes, the limit is {MostShapes}.",
+                slide.Number, Part: slide.Part.Name)];
         }
+
+        return _slideRules.SelectMany(rule => rule.Check(slide)).Concat(_meter?.Add(slide) ?? []);
     }
 
     private void Add(IEnumerable<DeckFinding> findings)

@@ -17,7 +17,7 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
     /// <summary>Checks a deck. What the deck contains never throws: it becomes a finding.</summary>
     /// <param name="deck">
     /// The deck, left open. A stream that can seek is read from its start; one that cannot is copied to memory, at most
-    /// <see cref="DeckValidatorOptions.MaxTotalBytes"/> of it.
+    /// 1 GiB of it.
     /// </param>
     /// <param name="cancellationToken">Stops between slides.</param>
     /// <returns>The findings. A file that is no deck at all is one finding, PB6001.</returns>
@@ -27,7 +27,7 @@ public sealed class DeckValidator(DeckValidatorOptions? options = null)
         DeckPackage package;
         try
         {
-            package = DeckPackage.Open(deck, "deck", _options.PackageLimits);
+            package = DeckPackage.Open(deck, "deck", _options.PackageLimits, cancellationToken);
         }
         catch (PptBatchException error)
         {

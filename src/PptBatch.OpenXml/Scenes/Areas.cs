@@ -16,9 +16,17 @@ internal static class Areas
         _ => shape.Bounds,
     };
 
-    /// <summary>The box of a shape's lines; null for none and for lines that are not level.</summary>
+    /// <summary>The box that holds a shape's lines, turned as the shape is; null for none and for lines that are not level in it.</summary>
     public static Box? Ink(SceneShape shape, SlideScene slide) =>
-        shape.Rotation == 0 && shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame)?.Ink : null;
+        shape.Frame is { } frame && TextMeasure.Measure(slide.Text(shape), frame)?.Ink is { } ink ? shape.Turned(ink) : null;
+
+    /// <summary>
+    /// False where what the text covers is a guess: its face has no measured widths, it does not run level, or it is turned by an angle at
+    /// which a box holds more than what is in it.
+    /// </summary>
+    public static bool IsKnown(SceneShape shape, SlideScene slide) =>
+        shape.Kind != ShapeKind.Shape || slide.Text(shape) is not { IsEmpty: false } text
+        || (!text.Body.Unusual && text.IsMeasured && shape.Rotation % 90 == 0);
 
     /// <summary>True when the shape's box can be seen: it has a fill or an outline.</summary>
     public static bool IsBoxVisible(SceneShape shape, SlideScene slide) =>

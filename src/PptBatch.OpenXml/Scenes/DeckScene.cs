@@ -16,8 +16,9 @@ internal sealed class DeckScene
         Presentation = package.XmlRoot(presentation);
         XElement? size = Presentation?.Element(P + "sldSz");
         Page = new Box(0, 0, size.Points("cx") ?? 960, size.Points("cy") ?? 540);
-        SlideParts = [.. (Presentation?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
-            .Select(entry => package.Part(presentation, (string?)entry.Attribute(R + "id")))];
+        List<XElement> entries = [.. Presentation?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []];
+        SlideParts = [.. entries.Select(entry => package.Part(presentation, (string?)entry.Attribute(R + "id")))];
+        SlideIds = [.. entries.Select(entry => entry.Text("id"))];
     }
 
     /// <summary>The deck in a package; null when the package has no presentation.</summary>
@@ -37,6 +38,9 @@ internal sealed class DeckScene
 
     /// <summary>The slides in order; null where an id leads nowhere.</summary>
     public IReadOnlyList<PackagePart?> SlideParts { get; }
+
+    /// <summary>The ids by which sections name the slides, in order; null where an entry has none.</summary>
+    public IReadOnlyList<string?> SlideIds { get; }
 
     /// <summary>Reads the slides one at a time.</summary>
     public IEnumerable<SlideScene> Slides()

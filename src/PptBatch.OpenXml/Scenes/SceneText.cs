@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
+using PptBatch.OpenXml.Text.Metrics;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;
@@ -65,6 +66,9 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
     public string Plain { get; } = string.Join('\n', Paragraphs.Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
 
     public bool IsEmpty => Paragraphs.All(paragraph => paragraph.IsEmpty);
+
+    /// <summary>False where a face's widths are not known, so that another's stand in for them.</summary>
+    public bool IsMeasured => Paragraphs.All(paragraph => paragraph.IsEmpty || FaceLibrary.IsMeasured(paragraph.Face));
 
     public IEnumerable<SceneRun> Runs => Paragraphs.SelectMany(paragraph => paragraph.Runs);
 

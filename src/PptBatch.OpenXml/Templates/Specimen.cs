@@ -30,7 +30,7 @@ internal static class Specimen
             design,
             written);
         using MemoryStream deck = new(written.WrittenSpan.ToArray());
-        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck, "the specimen", PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck, "the specimen", PackageLimits.Default))!;
         foreach (((_, LayoutDesign layout), SlideScene slide) in pages.Zip(scene.Slides()))
         {
             yield return (layout, slide);

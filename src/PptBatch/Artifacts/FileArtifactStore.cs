@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace PptBatch.Artifacts;
@@ -5,11 +6,13 @@ namespace PptBatch.Artifacts;
 /// <summary>Artifacts as files: a bucket is a directory, a path is a file below it.</summary>
 /// <remarks>
 /// A write goes to a temporary file beside its target and takes the final name in one step of the file system. A version is the
-/// file's length and time of change; a write that replaces a file moves that time on when the clock has not.
+/// file's length and time of change; a write that replaces a file moves that time on when the clock has not. What a killed process was
+/// writing stays under its temporary name until a store first writes into that folder.
 /// </remarks>
 public sealed class FileArtifactStore : IArtifactStore
 {
     private readonly FileWriteLocks _locks = new();
+    private readonly ConcurrentDictionary<string, bool> _swept = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default)
@@ -55,6 +58,7 @@ public sealed class FileArtifactStore : IArtifactStore
         string temporary = TemporaryFile.NameBeside(target);
         try
         {
+            Prepare(Path.GetDirectoryName(target)!);
             await TemporaryFile.WriteAsync(temporary, content, cancellationToken);
             using IDisposable held = await _locks.HoldAsync(target, acrossProcesses: condition.Version is not null, cancellationToken);
             return Publish(key, temporary, target, condition);
@@ -83,6 +87,15 @@ public sealed class FileArtifactStore : IArtifactStore
             return path;
         });
         return Task.CompletedTask;
+    }
+
+    private void Prepare(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (_swept.TryAdd(folder, true))
+        {
+            TemporaryFile.Sweep(folder);
+        }
     }
 
     private static ArtifactInfo? Publish(ArtifactKey key, string temporary, string target, WriteCondition condition)
@@ -130,6 +143,8 @@ public sealed class FileArtifactStore : IArtifactStore
         {
             return null;
         }
+
+        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
 
         // There is nothing to read, and a pipe, which claims to be empty, would block its reader.
         return file.Length == 0

@@ -40,9 +40,10 @@ internal static class FileListing
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos("*", Options))
         {
             string path = prefix + entry.Name;
+            ThrowIfUnreadable(entry);
             if (entry is DirectoryInfo child)
             {
-                if (child.LinkTarget is null)
+                if (child.LinkTarget is null && child.Exists)
                 {
                     Collect(bucket, child, path + "/", found);
                 }
@@ -57,5 +58,17 @@ internal static class FileListing
     private static bool IsArtifact(string bucket, string path, FileInfo file) =>
         !TemporaryFile.IsTemporary(file.Name)
         && ArtifactPath.IsSafe(path)
-        && (file.LinkTarget is null || (FolderFence.Allows(bucket, path) && file.Exists));
+        && file.Exists
+        && (file.LinkTarget is null || FolderFence.Allows(bucket, path));
+
+    // A name that is no UTF-8 reads with a mark in place of what it is, and under that name nothing is found.
+    private static void ThrowIfUnreadable(FileSystemInfo entry)
+    {
+        if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5007", DiagnosticSeverity.Error, "The name of this file or folder is not UTF-8, so it cannot be opened.", entry.FullName,
+                "Rename it."));
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class FileWriteLocks
 
     private static async Task<FileStream> OpenLockFileAsync(string target, CancellationToken cancellationToken)
     {
-        string path = Path.Combine(Path.GetDirectoryName(target)!, ".lock.pptbatch-part");
+        string path = Path.Combine(Path.GetDirectoryName(target)!, TemporaryFile.LockFile);
         while (true)
         {
             try

@@ -37,8 +37,9 @@ internal static class FolderFence
             Resolve(bucket, relativePath);
             return true;
         }
-        catch (PptBatchException)
+        catch (Exception exception) when (exception is PptBatchException || StorageFault.IsFault(exception))
         {
+            // It leaves the fence, or leads nowhere: links in a ring.
             return false;
         }
     }

@@ -7,14 +7,24 @@ public static class ScratchFile
 
     /// <summary>Creates one in the folder for temporary files, for a single owner to read and write.</summary>
     /// <exception cref="IOException">The folder is full or cannot be written.</exception>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName()),
-        new FileStreamOptions
+    public static FileStream Create()
+    {
+        // Windows removes such a file with its last handle. Elsewhere the runtime would remove it, which dies with its process; a name
+        // that is gone already leaves the file to whoever has it open.
+        string path = Path.Combine(Path.GetTempPath(), "pptbatch-" + Path.GetRandomFileName());
+        FileStream file = new(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = BufferSize,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
         });
+        if (!OperatingSystem.IsWindows())
+        {
+            TemporaryFile.Discard(path);
+        }
+
+        return file;
+    }
 }

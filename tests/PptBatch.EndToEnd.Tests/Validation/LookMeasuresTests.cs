@@ -40,7 +40,7 @@ public sealed class LookMeasuresTests : IDisposable
     {
         IReadOnlyList<PageImage> pages = new Pdf(LibreOffice.ToPdf(deck, _folder.Path)).ToImages(DotsPerInch);
         using FileStream file = File.OpenRead(deck);
-        DeckScene scene = DeckScene.Of(DeckPackage.Open(file, "deck", PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(file, "deck", PackageLimits.Default))!;
         (List<double> used, List<double> bands, List<double> seenUsed, List<double> seenBands, List<double> off) = ([], [], [], [], []);
         foreach (SlideScene slide in scene.Slides())
         {

@@ -24,7 +24,7 @@ public sealed class PackageRuleTests
 
     [Fact]
     public void Validate_WrongContentType_IsFound() =>
-        AssertFound("PB6004", new TinyDeck().Change(Types, "drawingml.chart+xml", "theme+xml"), "PB6016");
+        AssertFound("PB6004", new TinyDeck().Change(Types, "drawingml.chart+xml", "theme+xml"), "PB6016", "PB6024");
 
     [Fact]
     public void Validate_ContentTypeOfNothing_IsFound() =>

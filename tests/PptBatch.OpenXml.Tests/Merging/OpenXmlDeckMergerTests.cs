@@ -55,6 +55,20 @@ public sealed class OpenXmlDeckMergerTests
     }
 
     [Fact]
+    public async Task Merge_UseFirst_KeepsTheFirstDecksSlidesByteForByte()
+    {
+        SmallDeck first = new(2), other = new();
+        other.Parts["ppt/theme/theme1.xml"] = other.Parts["ppt/theme/theme1.xml"].Replace("Small", "Other", StringComparison.Ordinal);
+
+        Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(
+            Merging.Request(first.Zip(), other.Zip()) with { Masters = MasterHandling.UseFirst }));
+
+        Assert.All(new[] { 1, 2 }, slide => Assert.Equal(
+            first.Parts[$"ppt/slides/slide{slide}.xml"], merged[$"ppt/slides/slide{slide}.xml"]));
+        Assert.Contains("<a:t>3</a:t>", merged["ppt/slides/slide3.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merge_NumberFields_RunOn()
     {
         Dictionary<string, string> merged = Merging.Parts(await Merging.MergeAsync(new SmallDeck(2).Zip(), new SmallDeck(2).Zip()));

@@ -49,7 +49,7 @@ public sealed class SharedTemplateTests
     /// <summary>Fails where a title or a body is not set level, or text lies over what the master draws.</summary>
     private static void AssertLevelAndFree(TemplateDesign made, TemplateDeck deck)
     {
-        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck.Bytes, "deck", PackageLimits.Scenes))!;
+        DeckScene scene = DeckScene.Of(DeckPackage.Open(deck.Bytes, "deck", PackageLimits.Default))!;
         foreach (SlideScene slide in scene.Slides())
         {
             foreach (SceneShape shape in slide.Shapes.Where(shape => shape.Placeholder?.IsFooter != true && !slide.Text(shape).IsEmpty))

@@ -54,7 +54,7 @@ public sealed class InheritedTextTests
         }
 
         deck.Position = 0;
-        SlideScene slide = DeckScene.Of(DeckPackage.Open(deck, "deck", PackageLimits.Scenes))!.Slides().First();
+        SlideScene slide = DeckScene.Of(DeckPackage.Open(deck, "deck", PackageLimits.Default))!.Slides().First();
         SceneText body = Assert.Single(slide.Shapes.Select(slide.Text), text => text.Paragraphs.Any(line => line.Runs[0].Text == "It presses"));
         Assert.All(body.Paragraphs, paragraph => Assert.Equal(40, paragraph.Runs[0].SizePt));
     }

@@ -52,6 +52,28 @@ public sealed class FileArtifactStoreTests : ArtifactStoreConformance, IDisposab
     }
 
     [Fact]
+    public async Task List_LinksInARing_AreLeftOut()
+    {
+        _folder.Write("course/book.json", "{}");
+        File.CreateSymbolicLink(_folder.PathOf("course", "a.png"), "b.png");
+        File.CreateSymbolicLink(_folder.PathOf("course", "b.png"), "a.png");
+        Assert.Equal(["course/book.json"], await ListAsync("course/"));
+    }
+
+    [Fact]
+    public async Task Write_WhatAKilledProcessLeft_IsRemovedAndWhatIsBeingWrittenStays()
+    {
+        string left = _folder.Write("course/.left.pptbatch-part", "half"), live = _folder.Write("course/.live.pptbatch-part", "half");
+        string locked = _folder.Write("course/.lock.pptbatch-part", ""), named = _folder.Write("course/.new.pptbatch-part", "whole");
+        Array.ForEach([left, live, locked], path => File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+        using FileStream writer = new(live, FileMode.Open, FileAccess.Write, FileShare.None);
+
+        await WriteAsync("course/book.json", "{}");
+
+        Assert.Equal([live, locked, named], new[] { left, live, locked, named }.Where(File.Exists));
+    }
+
+    [Fact]
     public async Task Write_FolderIsAFile_NamesThePath()
     {
         _folder.Write("course", "a file where a folder should be");

@@ -29,14 +29,14 @@ public sealed record DeckValidatorOptions
     /// <summary>A schema that decks are held against as well. Default: null, none.</summary>
     public IDeckSchema? Schema { get; init; }
 
-    /// <summary>Most entries that the archive may have. Default: 200,000.</summary>
-    public int MaxEntries { get; init; } = 200_000;
+    /// <summary>Most entries that the archive may have. Default: 1,000,000.</summary>
+    public int MaxEntries { get; init; } = 1_000_000;
 
     /// <summary>Most bytes that one XML part may inflate to. Default: 64 MiB.</summary>
     public long MaxPartBytes { get; init; } = 64L << 20;
 
-    /// <summary>Most bytes that all XML parts together may inflate to. Default: 2 GiB.</summary>
-    public long MaxTotalBytes { get; init; } = 2L << 30;
+    /// <summary>Most bytes that all XML parts together may inflate to. Default: 32 GiB.</summary>
+    public long MaxTotalBytes { get; init; } = 32L << 30;
 
     /// <summary>Most findings of one rule that are listed; the rest are counted in one line. Default: 1,000.</summary>
     public int MaxFindingsPerRule { get; init; } = 1000;

@@ -1,7 +1,9 @@
 using System.Globalization;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Shapes;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Checking.LookRules;
 
@@ -9,6 +11,8 @@ namespace PptBatch.OpenXml.Checking.LookRules;
 internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
 {
     private const double LeastDepthPt = 2;
+    private const double InIts = 0.5;
+    private const double MostOfAChart = 0.25;
 
     public IEnumerable<DeckFinding> Check(SlideScene slide)
     {
@@ -30,7 +34,7 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
 
     private DeckFinding? Check(SlideScene slide, Item lower, Item upper)
     {
-        if (IsMeant(slide, lower, upper))
+        if (Areas.Intersection(lower.Area, upper.Area) == 0 || IsMeant(slide, lower, upper))
         {
             return null;
         }
@@ -43,7 +47,9 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
             return null;
         }
 
-        DiagnosticSeverity severity = lower.IsContent && upper.IsContent ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+        DiagnosticSeverity severity = !lower.IsContent || !upper.IsContent || IsNote(lower, upper) ? DiagnosticSeverity.Info
+            : Areas.IsKnown(lower.Shape, slide) && Areas.IsKnown(upper.Shape, slide) ? DiagnosticSeverity.Error
+            : DiagnosticSeverity.Warning;
         string message = string.Create(CultureInfo.InvariantCulture,
             $"It lies over \"{lower.Shape.Name}\": {share:P0} of the smaller one.");
         return slide.Finding("PB6102", severity, message, upper.Shape);
@@ -76,6 +82,16 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
         ShapeKind.Table or ShapeKind.Chart or ShapeKind.Picture => true,
         _ => false,
     };
+
+    /// <summary>A callout, or a small text of its own within a chart or a picture, says something about what it lies on.</summary>
+    private static bool IsNote(Item lower, Item upper) =>
+        lower.Shape.Kind is ShapeKind.Chart or ShapeKind.Picture && upper.Shape is { Kind: ShapeKind.Shape, Placeholder: null }
+        && (IsCallout(upper.Shape)
+            || (Areas.Contains(lower.Area, upper.Area, InIts)
+                && Areas.Surface(upper.Area) <= MostOfAChart * Areas.Surface(lower.Area)));
+
+    private static bool IsCallout(SceneShape shape) => shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst")
+        ?.Contains("callout", StringComparison.OrdinalIgnoreCase) == true;
 
     private static double Depth(Box one, Box other) => Math.Min(
         Math.Min(one.Right, other.Right) - Math.Max(one.X, other.X), Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y));

@@ -15,7 +15,8 @@ internal sealed class OffTheSlide : ISlideRule
         Box page = slide.Deck.Page;
         foreach (SceneShape shape in slide.Shapes.Where(shape => !shape.Decorative))
         {
-            if (slide.Area(shape) is not { } area)
+            // A title that is for screen readers only stands above the slide.
+            if (slide.Area(shape) is not { } area || (shape.Placeholder?.IsTitle == true && area.Bottom <= 0))
             {
                 continue;
             }
@@ -26,7 +27,8 @@ internal sealed class OffTheSlide : ISlideRule
             if (over > AllowedPt)
             {
                 bool parked = Areas.Intersection(area, page) == 0;
-                DiagnosticSeverity severity = parked || !carriesText ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
+                DiagnosticSeverity severity = parked || !carriesText ? DiagnosticSeverity.Info
+                    : Areas.IsKnown(shape, slide) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
                 string message = parked
                     ? "It lies entirely outside the slide."
                     : string.Create(CultureInfo.InvariantCulture, $"It reaches {over:0.#} pt over the edge of the slide.");

@@ -23,8 +23,7 @@ internal sealed class SectionNames : ISlideRule
     public IEnumerable<DeckFinding> Check(SlideScene slide)
     {
         _first ??= FirstSlides(slide.Deck.Presentation);
-        string? id = slide.Deck.Presentation?.Element(P + "sldIdLst")?
-            .Elements(P + "sldId").ElementAtOrDefault(slide.Number - 1).Text("id");
+        string? id = slide.Deck.SlideIds[slide.Number - 1];
         if (id is null || !_first.TryGetValue(id, out (string Name, bool Repeated) section))
         {
             yield break;

@@ -50,7 +50,10 @@ internal sealed class TextOutsideBox : ISlideRule
 
         // A box that resizes itself does so at the next edit; until then only what lies around it can be harmed, which the overlap rule
         // sees.
-        return slide.Finding("PB6101", text.Body.ResizesShape ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, message, shape);
+        // Faces without measured widths are measured as one that is wider than most.
+        DiagnosticSeverity severity = text.Body.ResizesShape ? DiagnosticSeverity.Info
+            : text.IsMeasured ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+        return slide.Finding("PB6101", severity, message, shape);
     }
 
     private static DeckFinding? OfTable(SlideScene slide, SceneShape shape)

@@ -32,8 +32,7 @@ internal sealed class Titles : ISlideRule
                 section.Descendants(P14 + "sldId").Select(entry => (Id: entry.Text("id") ?? "", Section: $"{index}")))
             .DistinctBy(pair => pair.Id)
             .ToDictionary(pair => pair.Id, pair => pair.Section);
-        string? id = slide.Deck.Presentation?.Element(P + "sldIdLst")?
-            .Elements(P + "sldId").ElementAtOrDefault(slide.Number - 1).Text("id");
+        string? id = slide.Deck.SlideIds[slide.Number - 1];
         return id is not null && _sections.TryGetValue(id, out string? section) ? section : "";
     }
 

@@ -58,7 +58,9 @@ internal sealed class ContentTypeRule : IPackageRule
                     $"Its content type is {target.ContentType}, a {relationship.Kind} needs {expected}.", target.Name);
             }
 
-            if (relationship.Kind == "image" && !target.ContentType!.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+            // PowerPoint for Mac keeps pictures that were pasted as PDF, beside one in a format that all can show.
+            if (relationship.Kind == "image" && !target.ContentType!.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+                && !target.ContentType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase))
             {
                 yield return Finding(DiagnosticSeverity.Error, $"A picture has the content type {target.ContentType}.", target.Name);
             }

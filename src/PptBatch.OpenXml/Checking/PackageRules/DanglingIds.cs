@@ -5,23 +5,22 @@ using PptBatch.OpenXml.Packages.Xml;
 namespace PptBatch.OpenXml.Checking.PackageRules;
 
 /// <summary>PB6006: every relationship id that XML uses exists.</summary>
-internal sealed class DanglingIds : IPackageRule
+internal sealed class DanglingIds : IPartRule
 {
-    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation)
+    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart part, XElement root)
     {
-        foreach (PackagePart part in package.Parts.Where(part => part.IsXml))
+        foreach (XElement element in root.DescendantsAndSelf())
         {
-            HashSet<string> known = [.. part.Relationships.Select(relationship => relationship.Id), ""];
-            IEnumerable<XAttribute> dangling = (package.XmlRoot(part)?.DescendantsAndSelf() ?? [])
-                .SelectMany(element => element.Attributes())
-                .Where(attribute => attribute.Name.Namespace == Ooxml.R && !known.Contains(attribute.Value));
-            foreach (XAttribute attribute in dangling)
+            for (XAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
             {
-                yield return new DeckFinding(
-                    "PB6006",
-                    DiagnosticSeverity.Error,
-                    $"Element {attribute.Parent!.Name.LocalName} uses relationship {attribute.Value}, which the part does not have.",
-                    Part: part.Name);
+                if (attribute.Name.Namespace == Ooxml.R && attribute.Value.Length > 0 && part.Relationship(attribute.Value) is null)
+                {
+                    yield return new DeckFinding(
+                        "PB6006",
+                        DiagnosticSeverity.Error,
+                        $"Element {element.Name.LocalName} uses relationship {attribute.Value}, which the part does not have.",
+                        Part: part.Name);
+                }
             }
         }
     }

@@ -12,8 +12,9 @@ internal sealed class ExternalTargets : IPackageRule
             foreach (Relationship relationship in part.Relationships
                 .Where(relationship => relationship.External && !IsHarmless(relationship)))
             {
-                // A hyperlink waits for a click; anything else is opened when the deck is.
-                DiagnosticSeverity severity = relationship.Kind == "hyperlink" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+                // A hyperlink waits for a click, a film on the web for its start; anything else is opened when the deck is.
+                DiagnosticSeverity severity = relationship.Kind == "hyperlink" || IsFilmOnTheWeb(relationship) ? DiagnosticSeverity.Warning
+                    : DiagnosticSeverity.Error;
                 yield return new DeckFinding(
                     "PB6007", severity, $"An external {relationship.Kind} leads to {Shortened(relationship.Target)}.", Part: part.Name);
             }
@@ -22,6 +23,9 @@ internal sealed class ExternalTargets : IPackageRule
 
     private static bool IsHarmless(Relationship relationship) => relationship.Kind == "hyperlink"
         && (Starts(relationship, "http://") || Starts(relationship, "https://") || Starts(relationship, "mailto:"));
+
+    private static bool IsFilmOnTheWeb(Relationship relationship) =>
+        relationship.Kind == "video" && (Starts(relationship, "http://") || Starts(relationship, "https://"));
 
     private static bool Starts(Relationship relationship, string scheme) =>
         relationship.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);

@@ -5,34 +5,29 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Checking.PackageRules;
 
 /// <summary>PB6020: what animations and connectors name by its shape id is on the same slide.</summary>
-internal sealed class ShapeReferences : IPackageRule
+internal sealed class ShapeReferences : IPartRule
 {
-    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation)
+    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart part, XElement root)
     {
-        foreach (PackagePart part in package.Parts.Where(part => part.IsXml))
+        List<XAttribute> references = [.. References(root)];
+        if (references.Count == 0 || root.Element(P + "cSld") is not { } content)
         {
-            if (package.XmlRoot(part) is not { } root || root.Element(P + "cSld") is not { } content)
-            {
-                continue;
-            }
-
-            HashSet<string> shapes = [.. content.Descendants(P + "cNvPr").Concat(content.Descendants(P14 + "cNvPr"))
-                .Select(names => (string?)names.Attribute("id") ?? "")];
-            foreach (IGrouping<string, XAttribute> missing in References(root)
-                .Where(id => !shapes.Contains(id.Value)).GroupBy(id => id.Value))
-            {
-                yield return new DeckFinding(
-                    "PB6020",
-                    DiagnosticSeverity.Warning,
-                    $"Shape {missing.Key} is named by {What(missing.First().Parent!)}, and is not there.",
-                    Part: part.Name);
-            }
+            return [];
         }
+
+        HashSet<string> shapes = [.. content.Descendants(P + "cNvPr").Concat(content.Descendants(P14 + "cNvPr"))
+            .Select(names => (string?)names.Attribute("id") ?? "")];
+        return references.Where(id => !shapes.Contains(id.Value)).GroupBy(id => id.Value).Select(missing => new DeckFinding(
+            "PB6020",
+            DiagnosticSeverity.Warning,
+            $"Shape {missing.Key} is named by {What(missing.First().Parent!)}, and is not there.",
+            Part: part.Name));
     }
 
-    private static IEnumerable<XAttribute> References(XElement root) =>
-        root.Descendants(P + "spTgt").Concat(root.Descendants(P + "bldP")).Attributes("spid")
-            .Concat(root.Descendants(A + "stCxn").Concat(root.Descendants(A + "endCxn")).Attributes("id"));
+    private static IEnumerable<XAttribute> References(XElement root) => root.Descendants()
+        .Where(element => element.Name.LocalName is "spTgt" or "bldP" or "stCxn" or "endCxn")
+        .Select(element => element.Name.Namespace == A ? element.Attribute("id") : element.Attribute("spid"))
+        .OfType<XAttribute>();
 
     private static string What(XElement element) => element.Name.Namespace == A ? "a connector" : "an animation";
 }

@@ -5,21 +5,13 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Checking.PackageRules;
 
 /// <summary>PB6019: every row of a table has a cell for each column of its grid, and merged cells stay inside the table.</summary>
-internal sealed class TableGrids : IPackageRule
+internal sealed class TableGrids : IPartRule
 {
-    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation)
-    {
-        foreach (PackagePart part in package.Parts.Where(part => part.IsXml))
-        {
-            foreach (XElement table in package.XmlRoot(part)?.Descendants(A + "tbl") ?? [])
-            {
-                if (Problem(table) is { } problem)
-                {
-                    yield return new DeckFinding("PB6019", DiagnosticSeverity.Error, problem, Shape: NameOf(table), Part: part.Name);
-                }
-            }
-        }
-    }
+    public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart part, XElement root) =>
+        from table in root.Descendants(A + "tbl")
+        let problem = Problem(table)
+        where problem is not null
+        select new DeckFinding("PB6019", DiagnosticSeverity.Error, problem, Shape: NameOf(table), Part: part.Name);
 
     private static string? Problem(XElement table)
     {

@@ -40,7 +40,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         _copier.Scale = scale;
         new MasterReader(merged, deck, _copier, fingerprints, request.Masters).Read(presentation, links, look);
         merged.CustomShows.Reserve(presentation.Descendants(P + "custShow"), deck.CustomShowIds);
-        List<MergedSlide> slides = TakeSlides(presentation, links, look);
+        List<MergedSlide> slides = TakeSlides(presentation, links, look, isFirst && KeepsFirst);
         UnlistedParts unlisted = new(merged, deck, _copier, isAlone: request.Parts.Count == 1);
         unlisted.Take(presentation, links.Values, isFirst);
         _copier.Drain(cancellationToken);
@@ -101,7 +101,12 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         return SlideScale.Fit(own, merged.Size);
     }
 
-    private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SourceLook look)
+    /// <summary>
+    /// Where all decks take the first one's look, its own slides are not touched; a cover before them would move their numbers.
+    /// </summary>
+    private bool KeepsFirst => request.Masters == MasterHandling.UseFirst && request.FrontMatter is null;
+
+    private List<MergedSlide> TakeSlides(XElement presentation, Dictionary<string, Relationship> links, SourceLook look, bool asTheyAre)
     {
         List<MergedSlide> slides = [];
         foreach (XElement entry in presentation.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
@@ -119,7 +124,8 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
 
             int index = merged.Slides.Count;
             SlideFacts facts = new();
-            PartEdit edit = new() { SlideNumber = merged.FirstNumber + index, Facts = facts, Kind = PartKind.Slide };
+            int? number = asTheyAre ? null : merged.FirstNumber + index;
+            PartEdit edit = new() { SlideNumber = number, Facts = facts, Kind = PartKind.Slide };
             if (!look.IsKept)
             {
                 edit.Add(look.Apply);

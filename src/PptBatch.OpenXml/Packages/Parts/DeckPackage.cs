@@ -12,6 +12,7 @@ namespace PptBatch.OpenXml.Packages.Parts;
 internal sealed class DeckPackage
 {
     private const string TypesPart = "/[Content_Types].xml";
+    private const long MostCopied = 1L << 30;
 
     private readonly PackageLimits _limits;
     private readonly EntryReader _reader;
@@ -26,7 +27,7 @@ internal sealed class DeckPackage
     private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private long _bytesLeft;
 
-    private DeckPackage(Stream stream, string name, PackageLimits limits)
+    private DeckPackage(Stream stream, string name, PackageLimits limits, CancellationToken cancellationToken)
     {
         ByteSource source = ByteSource.Borrow(stream);
         Stream = stream;
@@ -38,9 +39,12 @@ internal sealed class DeckPackage
         Root = new PackagePart("", null, ReadRelationships("", _table.Entry(PartName.Relationships(""))));
         foreach (ZipEntry entry in _table.Entries.Where(entry => PartName.Source(entry.Part) is null && entry.Part != TypesPart))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             string? type = entry.ContentType ?? _types.Declared(entry.Part);
             _parts[entry.Part] = new PackagePart(entry.Part, type, ReadRelationships(entry.Part, entry.Relationships));
         }
+
+        Parts = [.. _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>What the package is read from; it can seek.</summary>
@@ -50,7 +54,7 @@ internal sealed class DeckPackage
     public PackagePart Root { get; }
 
     /// <summary>The parts in the order of their names.</summary>
-    public IEnumerable<PackagePart> Parts => _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal);
+    public IReadOnlyList<PackagePart> Parts { get; }
 
     /// <summary>What was wrong with the archive or with XML that was read so far.</summary>
     public IReadOnlyList<PackageProblem> Problems => _problems;
@@ -64,14 +68,15 @@ internal sealed class DeckPackage
 
     /// <summary>Opens a package.</summary>
     /// <param name="package">
-    /// The package; left open, and read from while its parts are. A stream that cannot seek is copied to memory, at most
-    /// <see cref="PackageLimits.XmlTotalBytes"/> of it.
+    /// The package; left open, and read from while its parts are. A stream that cannot seek is copied to memory, at most 1 GiB of it.
     /// </param>
     /// <param name="name">Its name, for errors.</param>
     /// <param name="limits">What is refused.</param>
+    /// <param name="cancellationToken">Stops between parts.</param>
     /// <exception cref="PptBatchException">It is no archive, is damaged as a whole, or is past a limit.</exception>
-    public static DeckPackage Open(Stream package, string name, PackageLimits limits) =>
-        new(package.CanSeek ? package : Copy(package, name, limits.XmlTotalBytes), name, limits);
+    public static DeckPackage Open(
+        Stream package, string name, PackageLimits limits, CancellationToken cancellationToken = default) =>
+        new(package.CanSeek ? package : Copy(package, name), name, limits, cancellationToken);
 
     /// <summary>True when the archive holds this name, a relationships part included.</summary>
     public bool Has(string name) => _table.Entry(name) is not null;
@@ -123,7 +128,7 @@ internal sealed class DeckPackage
 
     public XElement? XmlRoot(PackagePart? part) => Xml(part?.Name)?.Root;
 
-    private static MemoryStream Copy(Stream package, string name, long limit)
+    private static MemoryStream Copy(Stream package, string name)
     {
         MemoryStream copy = new();
         byte[] buffer = new byte[81920];
@@ -131,9 +136,9 @@ internal sealed class DeckPackage
         while ((count = package.Read(buffer)) > 0)
         {
             copy.Write(buffer, 0, count);
-            if (copy.Length > limit)
+            if (copy.Length > MostCopied)
             {
-                throw PackageFault.PastLimit(name, null, $"It is larger than {limit} bytes.");
+                throw PackageFault.PastLimit(name, null, $"It is larger than {MostCopied} bytes, and its stream cannot seek.");
             }
         }
 

@@ -7,19 +7,20 @@ namespace PptBatch.OpenXml.Packages.Xml;
 /// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on depth.</summary>
 internal static class HardenedXml
 {
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     /// <summary>Builds the tree of a part, without its comments and processing instructions and in transitional names.</summary>
     /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
     public static XDocument Read(RentedBytes xml)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
         using Stream stream = xml.OpenRead();
-        using XmlReader reader = XmlReader.Create(stream, settings);
+        using XmlReader reader = XmlReader.Create(stream, Settings);
         XDocument document = Build(reader);
         Ooxml.ToTransitional(document);
         return document;

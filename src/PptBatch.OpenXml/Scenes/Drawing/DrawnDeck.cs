@@ -26,7 +26,7 @@ public sealed class DrawnDeck
 
     /// <summary>Opens a deck.</summary>
     /// <param name="deck">
-    /// The deck; left open, and read from while its slides are. A stream that cannot seek is copied to memory, at most 2 GiB of it.
+    /// The deck; left open, and read from while its slides are. A stream that cannot seek is copied to memory, at most 1 GiB of it.
     /// </param>
     /// <param name="name">Its name, for errors.</param>
     /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
@@ -47,7 +47,7 @@ public sealed class DrawnDeck
     {
         try
         {
-            return DeckPackage.Open(deck, name, PackageLimits.Scenes);
+            return DeckPackage.Open(deck, name, PackageLimits.Default);
         }
         catch (PptBatchException error)
         {

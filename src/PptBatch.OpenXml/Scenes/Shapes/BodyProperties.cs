@@ -33,6 +33,7 @@ internal sealed record BodyProperties
         XElement? own = autofit?.Name.LocalName == "normAutofit" ? autofit : null;
         string? vertical = chain.Select(body => body.Text("vert")).FirstOrDefault(value => value is not null);
         double columns = chain.Select(body => body.Number("numCol")).FirstOrDefault(value => value is not null) ?? 1;
+        bool turned = chain.Select(body => body.Number("rot")).FirstOrDefault(value => value is not null) is not (null or 0);
         bool warped = chain.Select(body => body.Element(A + "prstTxWarp").Text("prst")).Any(value => value is not (null or "textNoShape"));
         return new BodyProperties
         {
@@ -44,7 +45,7 @@ internal sealed record BodyProperties
                 _ => VerticalAnchor.Top,
             },
             Wrap = chain.Select(body => body.Text("wrap")).FirstOrDefault(value => value is not null) != "none",
-            Unusual = vertical is not (null or "horz") || columns > 1 || warped,
+            Unusual = vertical is not (null or "horz") || columns > 1 || warped || turned,
             ResizesShape = autofit?.Name.LocalName == "spAutoFit",
             FontScale = own.Share("fontScale") ?? 1,
             SpacingReduction = own.Share("lnSpcReduction") ?? 0,

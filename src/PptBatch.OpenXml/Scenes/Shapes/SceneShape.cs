@@ -49,15 +49,25 @@ internal sealed record SceneShape
     public string? AltText { get; init; }
 
     /// <summary>The box that holds the shape as it is turned.</summary>
-    public Box? Bounds => Frame is { } frame ? Rotation == 0 ? frame : Turned(frame, Rotation) : null;
+    public Box? Bounds => Frame is { } frame ? Turned(frame) : null;
 
     public XElement? TextBody => Element.Element(PptBatch.OpenXml.Packages.Xml.Ooxml.P + "txBody");
 
-    private static Box Turned(Box frame, double degrees)
+    /// <summary>The box that holds a box of the shape when the shape is turned about its middle.</summary>
+    public Box Turned(Box inner)
     {
-        (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
-        double width = Math.Abs(frame.Width * cos) + Math.Abs(frame.Height * sin);
-        double height = Math.Abs(frame.Width * sin) + Math.Abs(frame.Height * cos);
-        return new Box(frame.X + ((frame.Width - width) / 2), frame.Y + ((frame.Height - height) / 2), width, height);
+        if (Rotation == 0 || Frame is not { } frame)
+        {
+            return inner;
+        }
+
+        (double sin, double cos) = Math.SinCos(Rotation * Math.PI / 180);
+        double right = inner.X + (inner.Width / 2) - frame.X - (frame.Width / 2);
+        double down = inner.Y + (inner.Height / 2) - frame.Y - (frame.Height / 2);
+        double middle = frame.X + (frame.Width / 2) + (right * cos) - (down * sin);
+        double centre = frame.Y + (frame.Height / 2) + (right * sin) + (down * cos);
+        double width = Math.Abs(inner.Width * cos) + Math.Abs(inner.Height * sin);
+        double height = Math.Abs(inner.Width * sin) + Math.Abs(inner.Height * cos);
+        return new Box(middle - (width / 2), centre - (height / 2), width, height);
     }
 }

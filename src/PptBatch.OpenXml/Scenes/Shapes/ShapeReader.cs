@@ -25,8 +25,7 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
     {
         if (element.Name == Compatibility + "AlternateContent")
         {
-            XElement? branch = element.Element(Compatibility + "Choice") ?? element.Element(Compatibility + "Fallback");
-            foreach (XElement child in branch?.Elements() ?? [])
+            foreach (XElement child in Branch(element)?.Elements() ?? [])
             {
                 Read(child, space, group);
             }
@@ -49,6 +48,20 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
             Add(element, kind, space, group);
         }
     }
+
+    /// <summary>
+    /// Of alternatives the first, but where it holds what is not read here (ink, 3D models) the picture that stands in for it.
+    /// </summary>
+    private static XElement? Branch(XElement alternatives)
+    {
+        XElement? choice = alternatives.Element(Compatibility + "Choice"), fallback = alternatives.Element(Compatibility + "Fallback");
+        return choice is null || (fallback?.Element(P + "pic") is not null && !choice.Elements().Any(IsRead)) ? fallback : choice;
+    }
+
+    private static bool IsRead(XElement element) =>
+        element.Name == P + "grpSp"
+        || (KindOf(element) is { } kind && (kind != ShapeKind.Other || element.Descendants(A + "graphicData")
+            .Any(data => data.Text("uri")?.EndsWith("/diagram", StringComparison.Ordinal) == true)));
 
     private void Add(XElement element, ShapeKind kind, CoordinateSpace space, InGroup group)
     {

@@ -14,6 +14,7 @@ internal static class FaceLibrary
     {
         ["Calibri"] = "Carlito",
         ["Carlito"] = "Carlito",
+        ["Calibri Light"] = "Carlito", // within 1 % of Calibri
         ["Arial"] = "LiberationSans",
         ["Helvetica"] = "LiberationSans",
         ["Liberation Sans"] = "LiberationSans",

@@ -11,6 +11,7 @@ namespace PptBatch.Books.Json;
 /// </summary>
 internal sealed class JsonRecord
 {
+    private const int MostItems = 100_000;
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _asked = new(StringComparer.Ordinal);
@@ -161,6 +162,10 @@ internal sealed class JsonRecord
     {
         switch (Ask(name))
         {
+            case { ValueKind: JsonValueKind.Array } many when many.GetArrayLength() > MostItems:
+                throw new PptBatchException(new Diagnostic(
+                    "PB1008", DiagnosticSeverity.Error, $"'{name}' lists {many.GetArrayLength()} items; the limit is {MostItems}.", Path,
+                    "Split the course."));
             case { ValueKind: JsonValueKind.Array } array:
                 return [.. array.EnumerateArray().Select((item, i) => (item, FormattableString.Invariant($"{Path}.{name}[{i}]")))];
             case { ValueKind: JsonValueKind.Object } map:

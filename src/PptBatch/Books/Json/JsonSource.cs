@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PptBatch.Diagnostics;
@@ -8,6 +9,9 @@ namespace PptBatch.Books.Json;
 internal static class JsonSource
 {
     private const int MaxDepth = 64;
+
+    // A document takes twelve bytes for each of these beside its text.
+    private const int MostValues = 2_000_000;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions Repeating = new() { MaxDepth = MaxDepth };
@@ -19,6 +23,7 @@ internal static class JsonSource
     public static JsonElement Parse(byte[] bytes, string place, Findings findings)
     {
         byte[] text = IsPlain(bytes) ? bytes : Utf8.GetBytes(LoneSurrogates.Replace(Decode(bytes, place, findings)));
+        ThrowIfTooMany(text, place);
         try
         {
             return Parse(text, Strict);
@@ -41,6 +46,37 @@ internal static class JsonSource
                         "Fix the file at that position, or name another book."),
                     error);
             }
+        }
+    }
+
+    private static void ThrowIfTooMany(byte[] text, string place)
+    {
+        if (text.Length <= MostValues)
+        {
+            return;
+        }
+
+        Utf8JsonReader reader = new(
+            text, new JsonReaderOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        int values = 0;
+        try
+        {
+            while (values <= MostValues && reader.Read())
+            {
+                values++;
+            }
+        }
+        catch (JsonException)
+        {
+            // Said by the parser, with its place.
+            return;
+        }
+
+        if (values > MostValues)
+        {
+            string message = string.Create(
+                CultureInfo.InvariantCulture, $"The file holds more than {MostValues:N0} names and values.");
+            throw new PptBatchException(new Diagnostic("PB1008", DiagnosticSeverity.Error, message, place, "Split the course."));
         }
     }
 

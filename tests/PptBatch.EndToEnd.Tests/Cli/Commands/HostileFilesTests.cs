@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
 
@@ -26,6 +27,50 @@ public sealed class HostileFilesTests : IDisposable
         }
 
         Assert.Equal(Lesson, await File.ReadAllTextAsync(lesson));
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("PK and nothing of a deck")]
+    [InlineData("<p>a\u0000b</p>")]
+    public async Task Preview_NoSlideHtml_IsMisuseAndWritesNothing(string content)
+    {
+        CliResult result = await CliProcess.RunAsync("preview", _folder.Write("a.html", content), "-o", _folder.PathOf("out"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("PB5036", result.ErrorLine, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task Preview_DeckWithADamagedSlide_DrawsTheOthersAndSaysWhichIsMissing()
+    {
+        string deck = _folder.PathOf("deck.pptx");
+        string lesson = _folder.Write("a.html", Lesson.Replace("</article>", "<section><h2>Two</h2><p>More.</p></section></article>", StringComparison.Ordinal));
+        await CliProcess.RunAsync("render", lesson, "-o", deck);
+        using (ZipArchive archive = ZipFile.Open(deck, ZipArchiveMode.Update))
+        {
+            archive.GetEntry("ppt/slides/slide1.xml")!.Delete();
+            await using Stream slide = archive.CreateEntry("ppt/slides/slide1.xml").Open();
+            slide.Write("<a/>"u8);
+        }
+
+        CliResult result = await CliProcess.RunAsync("preview", deck, "-o", _folder.PathOf("out"), "--width", "320");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("PB3093", result.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder.PathOf("out"), "slide-*.png"));
+    }
+
+    [Fact]
+    public async Task Run_NameThatIsNotUtf8_IsNamed()
+    {
+        _folder.Write("course/a.md", "# One\n\nWords.");
+        await ShellAsync("cd \"$0\" && touch \"$(printf 'b\\377.png')\"");
+        CliResult result = await CliProcess.RunAsync("plan", _folder.PathOf("course"));
+        await ShellAsync("rm -r \"$0\"");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("PB5007", result.ErrorLine, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,5 +135,12 @@ public sealed class HostileFilesTests : IDisposable
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("PB3002", result.Error, StringComparison.Ordinal);
+    }
+
+    // What .NET can neither name nor remove, the shell can.
+    private async Task ShellAsync(string script)
+    {
+        using Process shell = Process.Start("sh", ["-c", script, _folder.PathOf("course")]);
+        await shell.WaitForExitAsync();
     }
 }

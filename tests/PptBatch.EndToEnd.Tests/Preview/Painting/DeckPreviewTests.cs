@@ -70,6 +70,26 @@ public sealed class DeckPreviewTests : IDisposable
         }
     }
 
+    [SharedFact]
+    public async Task Preview_RealDecksThatWereMended_AreTheSamePictures()
+    {
+        int mended = 0;
+        DeckPreview preview = new(new PreviewOptions { Width = 320 });
+        foreach (string name in (string[])["automizer__SlideTitles", "automizer__SlideWithNotes", "clippit__PB001-Input3",
+            "automizer__EmptySlidePlaceholders", "automizer__NestedTables", "clippit__PP006-Videos"])
+        {
+            await using FileStream deck = File.OpenRead(SharedInputs.PathOf("decks", "real", name + ".pptx"));
+            using MemoryStream copy = new();
+            mended += (await DeckFixer.FixAsync(deck, copy)).Count;
+            await preview.WriteDeckAsync(deck, name, _folder.PathOf(name, "before"));
+            await preview.WriteDeckAsync(copy, name, _folder.PathOf(name, "after"));
+            Assert.All(Directory.GetFiles(_folder.PathOf(name, "before"), "slide-*.png"), picture => Assert.Equal(
+                File.ReadAllBytes(picture), File.ReadAllBytes(_folder.PathOf(name, "after", Path.GetFileName(picture)))));
+        }
+
+        Assert.True(mended > 0);
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004 and nothing more")]
     [InlineData("PK\u0003\u0004")]

@@ -29,6 +29,17 @@ public sealed class HostileBookTests
 
     private static Gen<int> Value => Gen.Int[0, Strange.Length - 1];
 
+    [Theory]
+    [InlineData("[", "1,", 2_000_001, "1]", "2,000,000")]
+    [InlineData("{\"lessons\":[", "1,", 100_001, "\"x\"]}", "100000")]
+    public void Read_MoreValuesThanABookHas_IsOneError(string start, string value, int times, string end, string limit)
+    {
+        byte[] book = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(value, times)) + end);
+        Diagnostic problem = new CourseFixture().With("book/b.json", book).Refusal();
+        Assert.Equal("PB1008", problem.Code);
+        Assert.Contains(limit, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_ValuesOfStrangeTypesAnywhere_NeverThrowsAnythingElse() =>
         Gen.Select(Place, Value, Place, Value).Sample((a, x, b, y) =>
