@@ -16,6 +16,8 @@ public sealed class DrawnDeck : IDisposable
 
     private DrawnDeck(ZipArchive archive, DeckScene scene) => (_archive, _scene) = (archive, scene);
 
+    internal DeckScene Scene => _scene;
+
     /// <summary>The area of a slide, in points.</summary>
     public Box Page => _scene.Page;
 
@@ -61,6 +63,10 @@ public sealed class DrawnDeck : IDisposable
 
     /// <summary>Reads the slides one at a time, in order.</summary>
     public IEnumerable<DrawnSlide> Slides() => _scene.Slides().Select(slide => new DrawnSlide(slide));
+
+    /// <summary>Reads one slide; null where there is none of that number, or it cannot be read.</summary>
+    /// <param name="number">Its number in the deck, from 1.</param>
+    public DrawnSlide? Slide(int number) => _scene.Slide(number) is { } slide ? new DrawnSlide(slide) : null;
 
     /// <summary>Closes the deck, which its slides are read from.</summary>
     public void Dispose() => _archive.Dispose();
