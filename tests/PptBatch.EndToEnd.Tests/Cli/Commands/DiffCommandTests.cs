@@ -66,7 +66,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         string page = _folder.PathOf("diff.html");
         await CliProcess.RunAsync("diff", await RenderAsync("old", "rain"), await RenderAsync("now", "snow"), "-o", page);
-        await using IBrowser browser = await Browser.LaunchAsync();
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage shown = await browser.NewPageAsync();
         await shown.SetViewportAsync(new ViewPortOptions { Width = 390, Height = 800 });
         await shown.GoToAsync(new Uri(page).AbsoluteUri);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Polly;
 using PptBatch.Generation.Chat.Limiting;
@@ -17,6 +18,8 @@ internal sealed class ModelCaller(
 
     private static readonly ModelReply OutOfBounds = new(
         ReplyKind.OutOfBounds, Detail: $"the lesson has had {LessonBound.MostCalls} calls, or twice what is likely");
+
+    private readonly CallTelemetry _telemetry = new(stream.Provider);
 
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
@@ -83,6 +86,7 @@ internal sealed class ModelCaller(
         CostBudget.Reservation? money = null;
         ModelCallLease? lease = null;
         ICallEntry? entry = null;
+        long asked = time.GetTimestamp();
         try
         {
             using IDisposable? told = waits.ForLimits();
@@ -93,6 +97,7 @@ internal sealed class ModelCaller(
             }
 
             lease = await gate.EnterAsync(call.QuotaTokens, either.Token);
+            CallTelemetry.Waited(call, time.GetElapsedTime(asked));
             entry = await context.Journal.BeginAsync(AttemptRecord.Reserved(call, prices), cancellationToken);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -114,6 +119,7 @@ internal sealed class ModelCaller(
     private async Task<ModelReply> ReadAsync(ModelCall call, CallContext context, Held held, CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
+        using Activity? activity = _telemetry.Start(call);
         ModelReply? reply = null;
         try
         {
@@ -131,6 +137,7 @@ internal sealed class ModelCaller(
 
             ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
             context.Attempts.Enqueue(attempt);
+            _telemetry.End(activity, attempt);
             CallLog.Ended(log, attempt, reply?.Detail);
             if (options.LogConversations)
             {

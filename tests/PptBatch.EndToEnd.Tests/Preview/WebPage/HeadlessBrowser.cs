@@ -4,7 +4,7 @@ using PuppeteerSharp;
 namespace PptBatch.EndToEnd.Tests.Preview.WebPage;
 
 /// <summary>A real browser without a window.</summary>
-internal static class Browser
+internal static class HeadlessBrowser
 {
     public static Task<IBrowser> LaunchAsync() => Puppeteer.LaunchAsync(new LaunchOptions
     {
