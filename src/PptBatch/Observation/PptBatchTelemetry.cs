@@ -30,7 +30,7 @@ public static class PptBatchTelemetry
     /// <summary>Seconds that the merge of a run's batch decks took.</summary>
     public const string MergeDuration = "pptbatch.merge.duration";
 
-    /// <summary>Seconds that a model call waited for the budget and the rate limiter before it was sent.</summary>
+    /// <summary>Seconds that a model call waited for the rate limiter before it was sent.</summary>
     public const string CallWait = "pptbatch.calls.wait";
 
     /// <summary>Lessons that ended, by status.</summary>

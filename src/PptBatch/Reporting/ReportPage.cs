@@ -99,8 +99,8 @@ internal static class ReportPage
         if (missing.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                <li>Run again to make the lessons that are missing, which have a marked placeholder: {Lessons(missing)}. Finished lessons are
-                reused. With the tool: <code>pptbatch resume FOLDER</code> and the options of the run.</li>
+                <li>Run again to make the lessons that are missing, which have a marked placeholder: {Lessons(missing)}.
+                Finished lessons are reused. With the tool: <code>pptbatch resume FOLDER</code> and the options of the run.</li>
 
                 """);
         }

@@ -37,7 +37,7 @@ internal sealed class CallTelemetry(string provider)
         });
 
     private static readonly Histogram<double> Wait =
-        Instruments.Seconds(PptBatchTelemetry.CallWait, "Time that a model call waited for the budget and the rate limiter.");
+        Instruments.Seconds(PptBatchTelemetry.CallWait, "Time that a model call waited for the rate limiter.");
 
     /// <summary>Tells how long a call waited before it was sent.</summary>
     public static void Waited(ModelCall call, TimeSpan time) =>

@@ -86,7 +86,6 @@ internal sealed class ModelCaller(
         CostBudget.Reservation? money = null;
         ModelCallLease? lease = null;
         ICallEntry? entry = null;
-        long asked = time.GetTimestamp();
         try
         {
             using IDisposable? told = waits.ForLimits();
@@ -96,8 +95,7 @@ internal sealed class ModelCaller(
                 return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
             }
 
-            lease = await gate.EnterAsync(call.QuotaTokens, either.Token);
-            CallTelemetry.Waited(call, time.GetElapsedTime(asked));
+            lease = await EnterAsync(call, either.Token);
             entry = await context.Journal.BeginAsync(AttemptRecord.Reserved(call, prices), cancellationToken);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -114,6 +112,14 @@ internal sealed class ModelCaller(
         }
 
         return await ReadAsync(call, context, new Held(money, lease, entry), cancellationToken);
+    }
+
+    private async Task<ModelCallLease> EnterAsync(ModelCall call, CancellationToken cancellationToken)
+    {
+        long asked = time.GetTimestamp();
+        ModelCallLease lease = await gate.EnterAsync(call.QuotaTokens, cancellationToken);
+        CallTelemetry.Waited(call, time.GetElapsedTime(asked));
+        return lease;
     }
 
     private async Task<ModelReply> ReadAsync(ModelCall call, CallContext context, Held held, CancellationToken cancellationToken)
