@@ -74,7 +74,7 @@ internal static class Tool
         }
         catch (PptBatchException error)
         {
-            return await FailAsync(error);
+            return ExitCode.OfFailure(parsed.CommandResult.Command.Name, await FailAsync(error));
         }
         catch (OptionsValidationException error)
         {
@@ -85,7 +85,7 @@ internal static class Tool
         {
             await Console.Error.WriteLineAsync($"pptbatch: error: {OneLine(error.Message)} ({error.GetType().Name})");
             await TellAllAsync(error);
-            return ExitCode.Failed;
+            return ExitCode.OfFailure(parsed.CommandResult.Command.Name, ExitCode.Failed);
         }
     }
 
@@ -134,6 +134,7 @@ internal static class Tool
         PreviewCommand.Create(),
         MergeCommand.Create(),
         CheckCommand.Create(),
+        DiffCommand.Create(),
         ExportCommand.Create(),
         CheckTemplateCommand.Create(),
         CompletionCommand.Create(),

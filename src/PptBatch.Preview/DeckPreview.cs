@@ -28,8 +28,7 @@ public sealed class DeckPreview
     public DeckPreview(PreviewOptions? options = null)
     {
         _options = options ?? new PreviewOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Width, NarrowestPicture, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Width, WidestPicture, nameof(options));
+        CheckWidth(_options.Width, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Columns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Columns, MostColumns, nameof(options));
         _composer = new DeckComposer(_options.Theme, _options.TemplatePath, _options.Design, _options.Brand)
@@ -104,5 +103,11 @@ public sealed class DeckPreview
             "PB3093", DiagnosticSeverity.Error, $"Slide {slide} is not drawn: its part is missing, damaged or no slide.", name,
             "`pptbatch check` says what is wrong with it."));
         return await output.FinishAsync(web, [.. missing, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static void CheckWidth(int width, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, NarrowestPicture, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, WidestPicture, name);
     }
 }

@@ -7,6 +7,9 @@ internal static class ExitCode
 
     public const int Failed = 1;
 
+    /// <summary>Of <c>diff</c>: the decks are not the same.</summary>
+    public const int Different = 1;
+
     /// <summary>
     /// The command line is wrong, or what it names cannot be used: a course, a book, a deck, a template, a file of options.
     /// </summary>
@@ -45,6 +48,11 @@ internal static class ExitCode
     /// <summary>Partial where content was left out, which is an error that did not keep the deck from being made.</summary>
     public static int Of(IEnumerable<Diagnostic> findings) =>
         findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? Partial : Done;
+
+    /// <summary>A failure of <c>diff</c> is trouble, as of every diff: its 1 says that something differs.</summary>
+    /// <param name="command">The command that failed.</param>
+    /// <param name="code">What another command would tell.</param>
+    public static int OfFailure(string command, int code) => command == DiffCommand.Name && code == Failed ? Misuse : code;
 
     /// <summary>Misuse when the input is at fault, failure for everything else.</summary>
     public static int Of(Diagnostic error) => IsOfInput(error.Code) ? Misuse : Failed;

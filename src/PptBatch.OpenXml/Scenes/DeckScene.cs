@@ -45,12 +45,18 @@ internal sealed class DeckScene
     /// <summary>Reads the slides one at a time.</summary>
     public IEnumerable<SlideScene> Slides()
     {
-        for (int index = 0; index < SlideParts.Count; index++)
+        for (int number = 1; number <= SlideParts.Count; number++)
         {
-            if (SlideParts[index] is { } part && Package.XmlRoot(part) is { } root && root.Name == P + "sld")
+            if (Slide(number) is { } slide)
             {
-                yield return new SlideScene(this, index + 1, part, root);
+                yield return slide;
             }
         }
     }
+
+    /// <summary>The slide of a number from 1; null where there is none that can be read.</summary>
+    public SlideScene? Slide(int number) =>
+        SlideParts.ElementAtOrDefault(number - 1) is { } part && Package.XmlRoot(part) is { } root && root.Name == P + "sld"
+            ? new SlideScene(this, number, part, root)
+            : null;
 }

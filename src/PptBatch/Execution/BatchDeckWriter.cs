@@ -1,6 +1,7 @@
 using PptBatch.Artifacts;
 using PptBatch.Finishing;
 using PptBatch.Generation.Outline.Markdown;
+using PptBatch.Observation;
 
 namespace PptBatch.Execution;
 
@@ -79,7 +80,7 @@ internal sealed class BatchDeckWriter(
 
     public void Dispose() => _rendering.Dispose();
 
-    private Task<RenderResult> RenderAsync(
+    private async Task<RenderResult> RenderAsync(
         BatchPlan plan,
         CourseBook book,
         IReadOnlyList<WrittenLesson> lessons,
@@ -87,7 +88,9 @@ internal sealed class BatchDeckWriter(
         Stream output,
         CancellationToken cancellationToken)
     {
-        return renderer.RenderAsync(Content(plan, book, lessons), pictures, output, cancellationToken);
+        return await Instruments.WithinAsync(
+            Telemetry.StartRender(lessons.Count),
+            () => renderer.RenderAsync(Content(plan, book, lessons), pictures, output, cancellationToken));
     }
 
     /// <summary>What a batch deck is rendered from; lessons without HTML are marked placeholders.</summary>

@@ -79,7 +79,7 @@ internal sealed class BatchLessons : IDisposable
             CancellationToken.None,
             TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Current).Unwrap();
-        Telemetry.LessonEnded(lesson.Outcome.Status, _time.Since(started), lesson.Outcome.Attempts);
+        Telemetry.LessonEnded(activity, lesson.Outcome, _time.Since(started));
         lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
         _work.Progress?.Report(new LessonFinished(_work.Batch.Number, lesson.Outcome));
         return lesson;

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using PptBatch.Checkpoints;
 using PptBatch.Generation;
+using PptBatch.Observation;
 
 namespace PptBatch.Execution;
 
@@ -46,7 +46,11 @@ public sealed class BatchWorker
     internal async Task<BatchOutcome> RunAsync(BatchWork work, LessonSlots.Hold? allAsked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using Activity? activity = Telemetry.StartBatch(work.Batch);
+        return await Instruments.WithinAsync(Telemetry.StartBatch(work.Batch), () => RunObservedAsync(work, allAsked, cancellationToken));
+    }
+
+    private async Task<BatchOutcome> RunObservedAsync(BatchWork work, LessonSlots.Hold? allAsked, CancellationToken cancellationToken)
+    {
         using BatchTime time = new(_time, work.TimeGuard ?? _options.TimeGuard, work.LessonCutoff);
         _lessons.Prepare(work.Plan);
         await _decks.PrepareAsync(work.Plan, cancellationToken);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Accounting;
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
@@ -5,8 +7,11 @@ using PptBatch.Checkpoints;
 namespace PptBatch.Execution;
 
 /// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
-internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts)
+internal sealed partial class LessonWorker(
+    ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts, ILogger<LessonWorker>? logger = null)
 {
+    private readonly ILogger _log = logger ?? NullLogger<LessonWorker>.Instance;
+
     /// <summary>Checks that lessons can be written as the plan says.</summary>
     /// <exception cref="PptBatchException">This host's generator cannot do so.</exception>
     public void Prepare(BatchPlan plan) => _ = GeneratorOf(plan);
@@ -59,7 +64,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
     private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
 
     // A generator that throws fails its own lesson only; only cancellation ends the batch.
-    private static async Task<GenerationResult> GenerateAsync(
+    private async Task<GenerationResult> GenerateAsync(
         ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
     {
         try
@@ -68,6 +73,7 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            GeneratorThrew(_log, request.Lesson.Number, exception);
             Diagnostic failure = (exception as PptBatchException)?.Diagnostic ?? new Diagnostic(
                 "PB5010",
                 DiagnosticSeverity.Error,
@@ -77,6 +83,9 @@ internal sealed class LessonWorker(ISlideGenerator generator, LessonHash hash, L
             return new GenerationResult { Failure = failure };
         }
     }
+
+    [LoggerMessage(30, LogLevel.Error, "Lesson {Lesson}: the slide generator threw")]
+    private static partial void GeneratorThrew(ILogger logger, int lesson, Exception exception);
 
     private static WrittenLesson Failed(Lesson lesson, GenerationResult made, Diagnostic failure) => new(
         Outcome(lesson, LessonStatus.Failed) with { Failure = failure, Diagnostics = made.Diagnostics, Attempts = made.Attempts }, null);

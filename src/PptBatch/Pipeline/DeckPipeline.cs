@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Checkpoints;
 using PptBatch.Execution;
+using PptBatch.Observation;
 using PptBatch.Reporting;
 
 namespace PptBatch.Pipeline;
@@ -44,7 +45,31 @@ internal sealed class DeckPipeline(
         DeckRequest request, IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         long started = time.GetTimestamp();
-        using Activity? activity = Telemetry.StartRun();
+        Activity? activity = Telemetry.StartRun();
+        return await Instruments.WithinAsync(activity, async () =>
+        {
+            try
+            {
+                DeckResult result = await RunAsync(request, started, progress, cancellationToken);
+                Telemetry.RunEnded(activity, result);
+                return result;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                RunLog.Cancelled(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds);
+                throw;
+            }
+            catch (Exception error)
+            {
+                RunLog.Broken(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds, Instruments.KindOf(error));
+                throw;
+            }
+        });
+    }
+
+    private async Task<DeckResult> RunAsync(
+        DeckRequest request, long started, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
+    {
         await using ProgressRelay? events = ProgressRelay.To(progress);
 
         PlanPreview preview = await planning.PlanAsync(request, cancellationToken);
@@ -61,7 +86,7 @@ internal sealed class DeckPipeline(
         if (request.AutoCombine && status != DeckStatus.Failed)
         {
             events?.Report(new MergeStarted(batches.Count));
-            deck = await assembly.MergeAsync(plan, preview.Book, batches, cancellationToken);
+            deck = await MergeAsync(plan, preview.Book, batches, cancellationToken);
         }
 
         DeckResult result = new()
@@ -87,6 +112,16 @@ internal sealed class DeckPipeline(
 
     public Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         planning.PlanAsync(request, cancellationToken);
+
+    private async Task<AssembledDeck> MergeAsync(
+        BatchPlan plan, CourseBook book, List<BatchOutcome> batches, CancellationToken cancellationToken)
+    {
+        long started = time.GetTimestamp();
+        AssembledDeck deck = await Instruments.WithinAsync(
+            Telemetry.StartMerge(batches.Count), () => assembly.MergeAsync(plan, book, batches, cancellationToken));
+        Telemetry.MergeEnded(time.GetElapsedTime(started));
+        return deck;
+    }
 
     private async Task<(List<BatchOutcome> Batches, LessonsAheadResult Written)> ExecuteAsync(
         PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)

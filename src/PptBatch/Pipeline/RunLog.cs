@@ -16,4 +16,11 @@ internal static partial class RunLog
 
     [LoggerMessage(4, LogLevel.Information, "Run {RunId} ended {Status} with {Slides} slides in {Seconds:0.0} s: {Deck}")]
     public static partial void Ended(ILogger logger, string runId, DeckStatus status, int slides, double seconds, ArtifactKey? deck);
+
+    [LoggerMessage(5, LogLevel.Information, "The run of {Folder} was cancelled after {Seconds:0.0} s; finished lessons are stored")]
+    public static partial void Cancelled(ILogger logger, string folder, double seconds);
+
+    // The exception itself goes to the caller, whose log it belongs to.
+    [LoggerMessage(6, LogLevel.Error, "The run of {Folder} ended in an error after {Seconds:0.0} s: {Kind}")]
+    public static partial void Broken(ILogger logger, string folder, double seconds, string kind);
 }

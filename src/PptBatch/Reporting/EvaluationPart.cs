@@ -1,17 +1,18 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using static System.FormattableString;
+using static PptBatch.Reporting.ReportText;
 
 namespace PptBatch.Reporting;
 
 /// <summary>What the slides of a course do for a class, as a part of the page for people.</summary>
 internal static class EvaluationPart
 {
-    private const string Head = """
-        <thead><tr><th class="n">No.</th><th>Lesson</th><th class="n">Score</th><th>Of the lesson</th><th class="n">Grounded</th>
-        <th class="n">Sentence titles</th><th class="n">Words</th><th class="n">Show</th><th class="n">Questions in ten</th>
-        <th class="n">Look</th></tr></thead>
-        """;
+    private static readonly (string Name, bool IsNumber)[] Columns =
+    [
+        ("No.", true), ("Lesson", false), ("Score", true), ("Of the lesson", false), ("Grounded", true), ("Sentence titles", true),
+        ("Words", true), ("Show", true), ("Questions in ten", true), ("Look", true),
+    ];
 
     public static void Append(StringBuilder page, CourseEvaluation? evaluation, string language)
     {
@@ -21,13 +22,14 @@ internal static class EvaluationPart
         }
 
         page.Append(CultureInfo.InvariantCulture, $"""
-            <h2>Does it teach?</h2>
+            <section aria-labelledby="teaching">
+            <h2 id="teaching">Does it teach?</h2>
             <p>{evaluation.Total.Score} of 100: of the lesson {Percent(evaluation.Total.Coverage)}, keeps to it
             {Percent(evaluation.Total.Focus)}, presents it {Percent(evaluation.Total.Form)}. Words are the median of a slide beside title,
             code, tables and pictures.</p>
-            <table>
-            {Head}
-            <tbody>
+            <table role="table">
+            {Head(Columns)}
+            <tbody role="rowgroup">
 
             """);
         foreach (LessonEvaluation lesson in evaluation.Lessons)
@@ -36,20 +38,27 @@ internal static class EvaluationPart
         }
 
         AppendRow(page, "", "All", "en", evaluation.Total);
-        page.Append("</tbody>\n</table>\n");
+        page.Append("</tbody>\n</table>\n</section>\n");
     }
 
     private static void AppendRow(StringBuilder page, string number, string title, string language, TeachingMeasures measures)
     {
         string facts = string.Join(
             "; ", measures.Facts.Where(fact => fact.Count.Total > 0).Select(fact => fact.Name + " " + Of(fact.Count)));
-        page.Append(CultureInfo.InvariantCulture, $"""
-            <tr><td class="n">{number}</td><td lang="{WebUtility.HtmlEncode(language)}">{WebUtility.HtmlEncode(title)}</td>
-            <td class="n">{measures.Score}</td><td>{facts}</td><td class="n">{measures.Grounded} of {measures.Slides}</td>
-            <td class="n">{measures.SentenceTitles}</td><td class="n">{measures.WordsMedian}</td><td class="n">{measures.Showing}</td>
-            <td class="n">{measures.QuestionsPerTen:0.0}</td><td class="n">{Look(measures.Look)}</td></tr>
+        string[] cells =
+        [
+            number, Text(title), Invariant($"{measures.Score}"), facts, Invariant($"{measures.Grounded} of {measures.Slides}"),
+            Invariant($"{measures.SentenceTitles}"), Invariant($"{measures.WordsMedian}"), Invariant($"{measures.Showing}"),
+            Invariant($"{measures.QuestionsPerTen:0.0}"), Look(measures.Look),
+        ];
+        page.Append("<tr role=\"row\">");
+        foreach (((string name, bool isNumber), string cell) in Columns.Zip(cells))
+        {
+            string attributes = name == "Lesson" ? $"lang=\"{Text(language)}\"" : isNumber && cell.Length > 0 ? "class=\"n\"" : "";
+            page.Append(Cell(name, cell, attributes));
+        }
 
-            """);
+        page.Append("</tr>\n");
     }
 
     private static string Of(MatterCount count) =>

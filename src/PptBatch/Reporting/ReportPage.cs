@@ -1,26 +1,32 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using static PptBatch.Reporting.ReportText;
 
 namespace PptBatch.Reporting;
 
 /// <summary>The page for people: one static HTML file that loads nothing and runs nothing.</summary>
 internal static class ReportPage
 {
+    // Below 40rem a table is a list of its rows, with the column's name before each cell; the roles keep it a table for screen readers.
     private const string Style = """
-        :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8886;
+        :root{color-scheme:light dark;--bad:#a3201a;--doubt:#7a4f00;--link:#0b57a8;--line:#8886}
+        @media(prefers-color-scheme:dark){:root{--bad:#ff9d94;--doubt:#f0c36a;--link:#8ec3ff}}
+        body{font:16px/1.5 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+        a{color:var(--link)}nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0}
+        table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.4rem .6rem;border-bottom:1px solid var(--line);
         vertical-align:top}
-        td.n,th.n{text-align:right}.Failed,.Remaining,.Error{color:#b3261e;font-weight:600}.Warning{color:#8a5a00}small{opacity:.75}
-        """;
-
-    private const string LessonsHead = """
-        <thead><tr><th class="n">No.</th><th>Lesson</th><th>State</th><th class="n">Slides</th><th>Account</th><th>Batch deck</th></tr>
-        </thead>
+        td.n,th.n{text-align:end}tr:target,details:target{outline:2px solid var(--link)}
+        .Failed,.Remaining,.Error{color:var(--bad);font-weight:600}.Warning{color:var(--doubt);font-weight:600}
+        meter{width:6rem}details{border-bottom:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer}.fix{margin:.2rem 0 .6rem}
+        @media(max-width:40rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+        table,tbody,tr,td{display:block}tr{border-bottom:2px solid var(--line);padding:.4rem 0}
+        td,td.n{border:0;padding:.1rem 0;text-align:start}
+        td:empty{display:none}td::before{content:attr(data-column) ": ";font-weight:600}}
         """;
 
     public static string Html(RunRecord run, CourseEvaluation? evaluation = null)
     {
+        List<LessonRecord> lessons = [.. run.Batches.SelectMany(batch => batch.Lessons)];
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
@@ -33,33 +39,20 @@ internal static class ReportPage
             <style>{Style}</style>
             </head>
             <body>
+            <header>
             <h1 lang="{Text(run.Language)}">{Text(run.Title)}</h1>
             <p>{Summary(run)}</p>
             {Deck(run)}
-            {Marked(run)}
-            <h2>Lessons</h2>
-            <table>
-            {LessonsHead}
-            <tbody>
+            </header>
+            <nav aria-label="On this page"><ul>{Contents(run, evaluation)}</ul></nav>
+            <main>
 
             """);
-        foreach (BatchRecord batch in run.Batches)
-        {
-            foreach (LessonRecord lesson in batch.Lessons)
-            {
-                page.Append(CultureInfo.InvariantCulture, $"""
-                    <tr><td class="n">{lesson.Number}</td><td lang="{Text(run.Language)}">{Text(lesson.Title)}</td>
-                    <td class="{lesson.Status}">{State(lesson)}</td><td class="n">{lesson.SlideCount}</td>
-                    <td>{AccountText.Of(lesson.Account)}</td><td>{Link(batch.Deck)}</td></tr>
-
-                    """);
-            }
-        }
-
-        page.Append("</tbody>\n</table>\n");
+        AppendWhatToDo(page, run, lessons);
+        LessonsPart.Append(page, run);
         EvaluationPart.Append(page, evaluation, run.Language);
-        AppendFindings(page, run.Diagnostics);
-        page.Append(CultureInfo.InvariantCulture, $"<p><small>Run {Text(run.RunId)}</small></p>\n</body>\n</html>\n");
+        FindingsPart.Append(page, run.Diagnostics, lessons.Select(lesson => lesson.Number).ToHashSet());
+        page.Append("</main>\n<footer><p><small>Run ").Append(Text(run.RunId)).Append("</small></p></footer>\n</body>\n</html>\n");
         return page.ToString();
     }
 
@@ -80,73 +73,58 @@ internal static class ReportPage
         return run.Status switch
         {
             DeckStatus.Complete => $"Complete: {made}{spent}",
-            DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent} "
-                + "Missing lessons have a marked placeholder. "
-                + "Run again to make them; finished lessons are reused.",
-            _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent} Fix the cause below and run again.",
+            DeckStatus.Partial => $"<strong class=\"Failed\">Partial</strong>: {made}{spent}",
+            _ => $"<strong class=\"Failed\">Failed</strong>: no lesson could be made.{spent}",
         };
     }
 
     private static string Deck(RunRecord run) => run.Deck is null ? "" : $"<p>Deck: {Link(run.Deck)}</p>";
 
-    private static string State(LessonRecord lesson)
-    {
-        string state = lesson.Status switch
+    private static string Contents(RunRecord run, CourseEvaluation? evaluation) => string.Concat(
+        new[]
         {
-            LessonStatus.Generated or LessonStatus.Reused when lesson.IsEmpty => "no content in the book",
-            LessonStatus.Generated => "made",
-            LessonStatus.Reused => "stored before",
-            LessonStatus.Failed => "failed",
-            _ => "not started",
-        };
-        return lesson.Failure is null ? state + MarkText(lesson.Marks) : $"{state}: {Text(lesson.Failure.Message)}";
-    }
+            ("to-do", "What to do", true), ("lessons", "Lessons", true), ("teaching", "Does it teach?", evaluation is not null),
+            ("findings", "Findings", run.Diagnostics.Count > 0),
+        }.Where(part => part.Item3).Select(part => $"<li><a href=\"#{part.Item1}\">{part.Item2}</a></li>"));
 
-    private static string MarkText(LessonMarks marks) =>
-        string.Concat(LessonMarkWords.All.Where(mark => marks.HasFlag(mark.Key)).Select(mark => ", " + mark.Value));
-
-    private static string Marked(RunRecord run)
+    private static void AppendWhatToDo(StringBuilder page, RunRecord run, List<LessonRecord> lessons)
     {
-        List<LessonMarks> lessons = [.. run.Batches.SelectMany(batch => batch.Lessons).Select(lesson => lesson.Marks)];
-        string marked = string.Join(", ", LessonMarkWords.All
-            .Select(mark => (Count: lessons.Count(marks => marks.HasFlag(mark.Key)), Words: mark.Value))
-            .Where(mark => mark.Count > 0)
-            .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Count} {mark.Words}")));
-        return marked.Length == 0 ? "" : $"<p>Lessons to review: {marked}.</p>";
-    }
-
-    private static void AppendFindings(StringBuilder page, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        if (diagnostics.Count == 0)
+        List<int> missing = [.. lessons.Where(lesson => lesson.Status is LessonStatus.Failed or LessonStatus.Remaining).Select(Number)];
+        page.Append("<section aria-labelledby=\"to-do\">\n<h2 id=\"to-do\">What to do</h2>\n<ul>\n");
+        if (run.Status == DeckStatus.Failed)
         {
-            return;
+            page.Append("<li>Fix the cause below and run again.</li>\n");
         }
 
-        page.Append("<h2>Findings</h2>\n<table>\n"
-            + "<thead><tr><th>Code</th><th>Severity</th><th>Place</th><th>What and what to do</th></tr></thead>\n<tbody>\n");
-        foreach (Diagnostic diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
+        if (missing.Count > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"""
-                <tr><td>{Text(diagnostic.Code)}</td><td class="{diagnostic.Severity}">{diagnostic.Severity}</td>
-                <td>{Text(diagnostic.Place)}</td><td>{Text(diagnostic.Message)} {Text(diagnostic.Fix)}</td></tr>
+                <li>Run again to make the lessons that are missing, which have a marked placeholder: {Lessons(missing)}.
+                Finished lessons are reused. With the tool: <code>pptbatch resume FOLDER</code> and the options of the run.</li>
 
                 """);
         }
 
-        page.Append("</tbody>\n</table>\n");
-    }
-
-    // The page lies in the same folder as the decks.
-    private static string Link(string? path)
-    {
-        if (path is null)
+        string[] marked = [.. LessonMarkWords.All
+            .Select(mark => (
+                Numbers: lessons.Where(lesson => lesson.Marks.HasFlag(mark.Key)).Select(Number).ToList(), Words: mark.Value))
+            .Where(mark => mark.Numbers.Count > 0)
+            .Select(mark => FormattableString.Invariant($"{mark.Numbers.Count} {mark.Words} ({Lessons(mark.Numbers)})"))];
+        if (marked.Length > 0)
         {
-            return "";
+            page.Append(CultureInfo.InvariantCulture, $"<li>Lessons to review: {string.Join(", ", marked)}.</li>\n");
         }
 
-        string name = path[(path.LastIndexOf('/') + 1)..];
-        return $"<a href=\"{Uri.EscapeDataString(name)}\">{Text(name)}</a>";
+        page.Append("""
+            <li>To change a lesson, edit its slide HTML, which its title below leads to, and run again; to have it written anew:
+            <code>pptbatch regenerate FOLDER --lesson N</code>.</li>
+            <li>To look at the slides: <code>pptbatch preview DECK.pptx -o DIR</code>; to see what a later run changed:
+            <code>pptbatch diff BEFORE.pptx AFTER.pptx</code>.</li>
+            </ul>
+            </section>
+
+            """);
     }
 
-    private static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
+    private static int Number(LessonRecord lesson) => lesson.Number;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PptBatch.Execution;
 using PptBatch.Pipeline;
 using PptBatch.Tests.Pipeline.Hosting;
 
@@ -45,6 +46,46 @@ public sealed class ObservationTests
         string warning = Assert.Single(log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
         Assert.Contains("lesson 2 Failed: error PB2001: The model refused.", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(log.Lines, line => line.Contains("El faro", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_LogsItsEnd()
+    {
+        ListLogger log = new();
+        await using TestHost host = new() { Log = log };
+        await TestCourse.StoreAsync(host.Store, 2);
+        using CancellationTokenSource stop = new();
+        host.Generator.Before = (_, token) =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(token);
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RunAsync(cancellationToken: stop.Token));
+        Assert.Contains(log.Lines, line => line.StartsWith("Information The run of", StringComparison.Ordinal)
+            && line.Contains("was cancelled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_GeneratorThrows_LogsTheExceptionWithItsStack()
+    {
+        List<Exception?> logged = [];
+        await using TestHost host = new() { LessonLog = new ExceptionLogger(logged) };
+        await TestCourse.StoreAsync(host.Store, 1);
+        host.Generator.Before = (_, _) => throw new InvalidOperationException("broken");
+        await host.RunAsync();
+        Assert.Contains(nameof(RunAsync_GeneratorThrows_LogsTheExceptionWithItsStack), Assert.Single(logged)!.StackTrace, StringComparison.Ordinal);
+    }
+
+    private sealed class ExceptionLogger(List<Exception?> logged) : ILogger<LessonWorker>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logged.Add(exception);
     }
 
     private sealed class ListLogger : ILogger<DeckPipeline>

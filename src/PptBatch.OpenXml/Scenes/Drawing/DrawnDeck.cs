@@ -14,6 +14,8 @@ public sealed class DrawnDeck
 
     private DrawnDeck(DeckScene scene) => _scene = scene;
 
+    internal DeckScene Scene => _scene;
+
     /// <summary>The area of a slide, in points.</summary>
     public Box Page => _scene.Page;
 
@@ -40,8 +42,12 @@ public sealed class DrawnDeck
             : new DrawnDeck(scene);
     }
 
-    /// <summary>Reads the slides one at a time, in order.</summary>
+    /// <summary>Reads the slides one at a time, in order; those whose part is missing or damaged are left out.</summary>
     public IEnumerable<DrawnSlide> Slides() => _scene.Slides().Select(slide => new DrawnSlide(slide));
+
+    /// <summary>Reads one slide; null where there is none of that number, or it cannot be read.</summary>
+    /// <param name="number">Its number in the deck, from 1.</param>
+    public DrawnSlide? Slide(int number) => _scene.Slide(number) is { } slide ? new DrawnSlide(slide) : null;
 
     private static DeckPackage Package(Stream deck, string name)
     {

@@ -18,7 +18,7 @@ public sealed class WebPageTests : IDisposable
     [ChromiumFact]
     public async Task Page_OfADeck_TurnsSlidesByKeysShowsNotesAndRunsNothingOfTheContent()
     {
-        await using IBrowser browser = await LaunchAsync();
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         List<string> said = [];
         page.Console += (_, message) => said.Add(message.Message.Text);
@@ -46,7 +46,7 @@ public sealed class WebPageTests : IDisposable
     [ChromiumFact]
     public async Task Page_ScriptPutIntoIt_IsStoppedByItsPolicy()
     {
-        await using IBrowser browser = await LaunchAsync();
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         string path = Path.Combine(await PreviewedLesson.WriteAsync(_folder), "deck.html");
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path))
@@ -63,7 +63,7 @@ public sealed class WebPageTests : IDisposable
         string stored = (await FinishedCourse.Sample).PathOf("lessons");
         string[] lessons = [.. Directory.GetFiles(stored, "*.html").Order(StringComparer.Ordinal)];
         Assert.Equal(0, (await CliProcess.RunAsync(["preview", .. lessons, "-o", _folder.PathOf("preview"), "--width", "320"])).ExitCode);
-        await using IBrowser browser = await LaunchAsync();
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         await page.GoToAsync(new Uri(_folder.PathOf("preview/deck.html")).AbsoluteUri);
 
@@ -79,7 +79,7 @@ public sealed class WebPageTests : IDisposable
             0, (await CliProcess.RunAsync("render", _folder.PathOf("own.html"), "-o", _folder.PathOf("brand.pptx"), "--theme", "dark"))
             .ExitCode);
         string folder = await PreviewedLesson.WriteAsync(_folder, "branded", "--template", _folder.PathOf("brand.pptx"));
-        await using IBrowser browser = await LaunchAsync();
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         List<string> said = [];
         page.Console += (_, message) => said.Add(message.Message.Text);
@@ -101,10 +101,4 @@ public sealed class WebPageTests : IDisposable
 
     private static Task<string> TitleAsync(IPage page) =>
         page.EvaluateExpressionAsync<string>("document.querySelector('.slide.on [role=heading]').innerText");
-
-    private static Task<IBrowser> LaunchAsync() => Puppeteer.LaunchAsync(new LaunchOptions
-    {
-        ExecutablePath = "/usr/bin/" + ChromiumFactAttribute.Program,
-        Args = ["--no-sandbox", "--disable-gpu"],
-    });
 }

@@ -23,6 +23,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public ILogger<DeckPipeline> Log { get; init; } = NullLogger<DeckPipeline>.Instance;
 
+    public ILogger<LessonWorker> LessonLog { get; init; } = NullLogger<LessonWorker>.Instance;
+
     public int MaxConcurrency { get; init; } = 4;
 
     public int BatchSize { get; init; } = 3;
@@ -45,6 +47,7 @@ internal sealed class TestHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Store);
         services.AddSingleton(Log);
+        services.AddSingleton(LessonLog);
         services.AddSingleton<ISlideGenerator>(Generator);
         services.AddSingleton<IDeckRenderer>(Decks);
         services.AddSingleton<IDeckMerger>(Decks);

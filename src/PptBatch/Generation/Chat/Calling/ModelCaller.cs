@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Polly;
 using PptBatch.Generation.Chat.Limiting;
@@ -18,6 +19,8 @@ internal sealed class ModelCaller(
     private static readonly ModelReply OutOfBounds = new(
         ReplyKind.OutOfBounds,
         Detail: $"the lesson has used its {LessonBound.MostCalls} calls, or twice the tokens that it is likely to need");
+
+    private readonly CallTelemetry _telemetry = new(stream.Provider);
 
     /// <summary>Makes the call, again where that can help, while the lesson has time.</summary>
     /// <param name="call">What to ask.</param>
@@ -93,7 +96,7 @@ internal sealed class ModelCaller(
                 return new ModelReply(ReplyKind.OverBudget, Detail: $"cap {budget.CapUsd} USD, spent {budget.SettledUsd:0.0000} USD");
             }
 
-            lease = await gate.EnterAsync(call.QuotaTokens, either.Token);
+            lease = await EnterAsync(call, either.Token);
             entry = await context.Journal.BeginAsync(AttemptRecord.Reserved(call, prices), cancellationToken);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -112,9 +115,18 @@ internal sealed class ModelCaller(
         return await ReadAsync(call, context, new Held(money, lease, entry), cancellationToken);
     }
 
+    private async Task<ModelCallLease> EnterAsync(ModelCall call, CancellationToken cancellationToken)
+    {
+        long asked = time.GetTimestamp();
+        ModelCallLease lease = await gate.EnterAsync(call.QuotaTokens, cancellationToken);
+        CallTelemetry.Waited(call, time.GetElapsedTime(asked));
+        return lease;
+    }
+
     private async Task<ModelReply> ReadAsync(ModelCall call, CallContext context, Held held, CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
+        using Activity? activity = _telemetry.Start(call);
         ModelReply? reply = null;
         try
         {
@@ -132,6 +144,7 @@ internal sealed class ModelCaller(
 
             ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
             context.Attempts.Enqueue(attempt);
+            _telemetry.End(activity, attempt);
             CallLog.Ended(log, attempt, reply?.Detail);
             if (options.LogConversations)
             {

@@ -10,6 +10,9 @@ namespace PptBatch.Generation.Chat.Calling;
 /// </summary>
 internal sealed class ReplyStream(IChatClient client, TimeSpan idleTimeout, Func<Exception, ModelFault> readFault, TimeProvider time)
 {
+    /// <summary>Who answers, as the client says it.</summary>
+    public string Provider { get; } = client.GetService<ChatClientMetadata>()?.ProviderName ?? "unknown";
+
     /// <summary>Makes the call.</summary>
     /// <param name="call">What to ask.</param>
     /// <param name="callTimeout">Longest time from the start to the end of the reply.</param>

@@ -6,6 +6,33 @@ public static class PptBatchTelemetry
     /// <summary>The meter and the source of activities.</summary>
     public const string Name = "PptBatch";
 
+    /// <summary>The span of a run.</summary>
+    public const string RunSpan = "pptbatch.run";
+
+    /// <summary>The span of a batch in this process.</summary>
+    public const string BatchSpan = "pptbatch.batch";
+
+    /// <summary>The span of a lesson, from its start until its slides are stored.</summary>
+    public const string LessonSpan = "pptbatch.lesson";
+
+    /// <summary>The span of the rendering of a batch deck.</summary>
+    public const string RenderSpan = "pptbatch.render";
+
+    /// <summary>The span of the merge of the batch decks.</summary>
+    public const string MergeSpan = "pptbatch.merge";
+
+    /// <summary>Seconds that a run took, by status.</summary>
+    public const string RunDuration = "pptbatch.run.duration";
+
+    /// <summary>Slides of decks that runs made.</summary>
+    public const string Slides = "pptbatch.slides";
+
+    /// <summary>Seconds that the merge of a run's batch decks took.</summary>
+    public const string MergeDuration = "pptbatch.merge.duration";
+
+    /// <summary>Seconds that a model call waited for the rate limiter before it was sent.</summary>
+    public const string CallWait = "pptbatch.calls.wait";
+
     /// <summary>Lessons that ended, by status.</summary>
     public const string Lessons = "pptbatch.lessons";
 

@@ -1,0 +1,57 @@
+using PptBatch.OpenXml;
+using PptBatch.OpenXml.Scenes.Drawing;
+using PptBatch.Preview.Painting;
+using PptBatch.Preview.Painting.Decks;
+using PptBatch.Preview.WebPage;
+using SkiaSharp;
+
+namespace PptBatch.Preview;
+
+/// <summary>
+/// Writes a web page of what differs between two decks: each slide that differs with both pictures beside each other, and what changed.
+/// The page is one file that loads nothing and runs nothing.
+/// </summary>
+public static class ComparisonPainter
+{
+    private const int Quality = 80;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="comparison">What <see cref="DeckComparer"/> found in the two decks.</param>
+    /// <param name="before">The deck before; left open.</param>
+    /// <param name="after">The deck after; left open.</param>
+    /// <param name="page">Where to, as UTF-8; left open.</param>
+    /// <param name="width">Width of a picture in pixels, 160 to 7,680. Default: 640.</param>
+    /// <param name="cancellationToken">Stops between slides.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A width that there is not.</exception>
+    public static void Write(
+        DeckComparison comparison, DrawnDeck before, DrawnDeck after, Stream page, int width = 640,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(page);
+        DeckPreview.CheckWidth(width, nameof(width));
+        using Typefaces typefaces = new();
+        ScenePainter painter = new(typefaces);
+        string language = after.Language;
+        using ComparisonPage output = new(page, comparison, language);
+        foreach ((int index, SlideDifference slide) in comparison.Slides.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            output.Write(index + 1, slide, Picture(before, slide.Before), Picture(after, slide.After), language);
+        }
+
+        byte[]? Picture(DrawnDeck deck, int? number)
+        {
+            if (number is not { } known || deck.Slide(known) is not { } slide)
+            {
+                return null;
+            }
+
+            using SKImage image = painter.Paint(slide, width);
+            using SKData data = image.Encode(SKEncodedImageFormat.Webp, Quality);
+            return data.ToArray();
+        }
+    }
+}
