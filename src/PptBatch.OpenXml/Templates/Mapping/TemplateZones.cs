@@ -11,6 +11,9 @@ internal sealed class TemplateZones(
     private const double OneTitleLine = 33.6;
     private const double LargestTitle = 36;
     private const double LeastTitle = 24;
+
+    // A zone that holds one line of that holds more words, or two lines, of this.
+    private const double LeastLowTitle = 20;
     private const double Gap = 8;
     private const double SubtitleHeight = 26;
     private const double FooterHeight = 16;
@@ -53,7 +56,7 @@ internal sealed class TemplateZones(
         {
             SlideWidth = Width,
             SlideHeight = Height,
-            Title = title, LeastTitle = LeastTitle,
+            Title = title, LeastTitle = title.Box.Height < 2 * 1.2 * LeastTitle ? LeastLowTitle : LeastTitle,
             Subtitle = lead,
             Body = body,
             BodyUnderSubtitle = rest,
