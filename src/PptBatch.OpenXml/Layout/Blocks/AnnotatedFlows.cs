@@ -16,9 +16,9 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
     protected override void Add(AnnotatedBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
-            && Pointed(block, flows, context) is { } content)
+            && Pointed(block, flows, context) is { Count: > 0 } contents)
         {
-            flows.Add(new AnnotatedFlow(content, block.Labels, context.RightToLeft));
+            flows.Add(new AnnotatedFlow(contents, block.Labels, context.RightToLeft));
         }
         else
         {
@@ -32,14 +32,15 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
         }
     }
 
-    private static PointedAt? Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch
+    // Code is larger where its labels have room beside it without a column of their own.
+    private static IReadOnlyList<PointedAt> Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch
     {
         PictureBlock picture when context.Pictures.Find(picture.Source) is { } opened =>
-            new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened }),
-        CodeBlock code => new PointedCode(new CodeFlow(
+            [new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened })],
+        CodeBlock code => [.. new[] { 0, PointedCode.LabelRoom }.Select(room => new PointedCode(new CodeFlow(
             code.Code, code.CodeLanguage, tagged: false, code.Output, flows.CodeSizes,
             [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()],
-            PointedCode.LabelRoom)),
-        _ => null,
+            room), keepsRoom: room > 0))],
+        _ => [],
     };
 }

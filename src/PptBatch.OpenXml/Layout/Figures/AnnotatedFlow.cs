@@ -11,7 +11,10 @@ namespace PptBatch.OpenXml.Layout.Figures;
 /// A picture or code with labels that point into it. They stand on it, each beside what it speaks of, where all of them have room there;
 /// else in a column where reading ends, in the order of what they point at, so that no two lines cross more than they must.
 /// </summary>
-internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationLabel> labels, bool rightToLeft) : Flow
+/// <param name="contents">What they point into, in the forms that it may take; the first in which all labels have room is taken.</param>
+/// <param name="labels">The labels.</param>
+/// <param name="rightToLeft">True for pages that are read from right to left.</param>
+internal sealed class AnnotatedFlow(IReadOnlyList<PointedAt> contents, IReadOnlyList<AnnotationLabel> labels, bool rightToLeft) : Flow
 {
     private const double LabelShare = 0.28;
     private const double Gutter = 28;
@@ -26,11 +29,13 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
     private static readonly double[] Widest = [0.34, 0.26, 0.2];
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        Math.Max(Height(width, scale, ruler), content.MostHeight(width, scale, ruler));
+        Math.Max(Height(width, scale, ruler), contents.Max(content => content.MostHeight(width, scale, ruler)));
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
         Math.Max(
-            Math.Max(content.Height(ContentWidth(width), scale, ruler), content.Height(width, scale, ruler)),
+            Math.Max(
+                contents.Max(content => content.Height(width, scale, ruler)),
+                contents[^1].Height(ContentWidth(width), scale, ruler)),
             Heights(LeastSize, width, ruler).Sum() + (Between * (labels.Count - 1)));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
@@ -38,11 +43,12 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        List<Frame> frames = OnIt(box, scale, ruler, page) ?? InColumn(box, scale, ruler, page);
+        List<Frame> frames = contents.Select(content => OnIt(content, box, scale, ruler, page)).FirstOrDefault(on => on is not null)
+            ?? InColumn(contents[^1], box, scale, ruler, page);
         page.Add(DiagramGroup.Of(frames, "Labels", string.Join("; ", labels.Select(label => label.Text.Plain))));
     }
 
-    private List<Frame>? OnIt(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    private List<Frame>? OnIt(PointedAt content, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box place = content.In(box, scale, ruler);
         foreach ((double size, double share) in
@@ -69,7 +75,7 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
         return null;
     }
 
-    private List<Frame> InColumn(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    private List<Frame> InColumn(PointedAt content, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double contentWidth = ContentWidth(box.Width);
         Box room = box with { X = rightToLeft ? box.Right - contentWidth : box.X, Width = contentWidth };

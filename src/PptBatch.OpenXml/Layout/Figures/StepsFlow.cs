@@ -13,6 +13,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
     private const double Gutter = 18;
     private const double Inset = 16;
     private const double LargestNumeral = 84;
+    private const double NumeralOfTwoRows = 54;
     private const double LineWidth = 3;
     private const double Clear = 9;
     private const int MostInARow = 6;
@@ -96,7 +97,8 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
         return 10 + text + (2 * Inset) + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
     }
 
-    private static double Numeral(double column) => Math.Min(LargestNumeral, column * 0.6);
+    // Two rows leave less height for the words than one.
+    private double Numeral(double column) => Math.Min(Items.Count > MostInARow ? NumeralOfTwoRows : LargestNumeral, column * 0.6);
 
     private int Across => Items.Count <= MostInARow ? Items.Count : (Items.Count + 1) / 2;
 
