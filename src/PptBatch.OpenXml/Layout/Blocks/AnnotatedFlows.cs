@@ -18,12 +18,11 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
         if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
             && Pointed(block, flows, context) is { Count: > 0 } contents)
         {
-            flows.Add(new AnnotatedFlow(contents, block.Labels, context.RightToLeft));
+            flows.Add(new AnnotatedFlow(contents, block.Labels, UnderEachOther(block, context), context.RightToLeft));
         }
         else
         {
-            context.Table.Of(block.Content).Add(block.Content, flows, context);
-            flows.AddText(block.Labels.Select((label, at) => TextUnit.Words(label.Text, context.RightToLeft)));
+            flows.Add(UnderEachOther(block, context).Flows);
         }
 
         if (block.Caption is { IsEmpty: false } caption)
@@ -31,6 +30,12 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
             flows.Add(new CaptionFlow(caption, context.RightToLeft));
         }
     }
+
+    private static Stack UnderEachOther(AnnotatedBlock block, BlockContext context) => new(
+    [
+        .. FlowBuilder.Build([block.Content], context),
+        new TextFlow([.. block.Labels.Select(label => TextUnit.Words(label.Text, context.RightToLeft))]),
+    ]);
 
     // Code is larger where its labels have room beside it without a column of their own.
     private static IReadOnlyList<PointedAt> Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch

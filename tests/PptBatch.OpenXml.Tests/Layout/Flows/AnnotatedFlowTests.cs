@@ -34,9 +34,9 @@ public sealed class AnnotatedFlowTests
     public void Compose_AnnotatedPictureWithoutRoomForItsLabels_HasThemBesideIt(string language)
     {
         string labels = string.Concat(Enumerable.Range(0, 6).Select(at =>
-            $"<li data-x='{40 + (at * 4)}' data-y='{40 + (at * 4)}'>{new string('m', 80)} {at}</li>"));
+            $"<li data-x='{40 + (at * 4)}' data-y='{40 + (at * 4)}'>{new string('m', 44)} {at}</li>"));
         Page page = LessonPages.Single(
-            $"<h2>Title</h2><figure class='annotated'><img src='wide.png' alt='A'><ol>{labels}</ol></figure>", language: language);
+            $"<h2>Title</h2><figure class='annotated'><img src='tall.png' alt='A'><ol>{labels}</ol></figure>", language: language);
 
         PictureFrame picture = page.Frames.OfType<PictureFrame>().Single();
         SymbolFrame[] placed = [.. page.Frames.OfType<GroupFrame>().Single().Parts.OfType<SymbolFrame>()
