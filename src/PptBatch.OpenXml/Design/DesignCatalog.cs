@@ -24,6 +24,7 @@ internal static class DesignCatalog
     private static readonly DesignStyle Bold = new()
     {
         Mark = TitleMark.Band,
+        TitlesInField = true,
         PanelRadius = 0,
         Numerals = NumeralForm.Chevron,
         OpenerNumeral = ColorToken.OnSecond,
@@ -44,12 +45,13 @@ internal static class DesignCatalog
         Mark = TitleMark.Rule,
         PanelRadius = 0,
         PanelsFilled = false,
+        CentresWhatIsAlone = true,
         Numerals = NumeralForm.Ring,
         OpenerNumeral = ColorToken.Accent,
         SectionNumeral = ColorToken.Accent,
         TableHead = null,
         Grounds = Grounds(
-            module: ColorToken.Surface, lesson: ColorToken.Surface, cover: ColorToken.Surface, closing: ColorToken.Deep,
+            module: ColorToken.Surface, lesson: ColorToken.Surface, cover: ColorToken.Deep, closing: ColorToken.Deep,
             hero: ColorToken.Deep, statement: ColorToken.Panel, quote: ColorToken.Panel),
     };
 
@@ -123,6 +125,7 @@ internal static class DesignCatalog
     {
         Grounds = FrozenDictionary<PageLayout, ColorToken>.Empty,
         PanelsTakeTurns = false,
+        TitlesInField = false,
         OpenerNumeral = style.Mark == TitleMark.Tab ? style.OpenerNumeral : ColorToken.Accent,
         SectionNumeral = ColorToken.Accent,
         TableHead = null,

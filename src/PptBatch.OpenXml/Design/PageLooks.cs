@@ -52,7 +52,9 @@ internal sealed class PageLooks(DeckDesign design)
         footer.Rgb ?? ThemeOf(layout)[ColorToken.Footer]);
 
     private static BackdropPiece Piece(LayoutOrnament ornament, DeckTheme theme) =>
-        new(ornament.Box, theme[ornament.Fill], ornament.Geometry) { LinePt = ornament.LinePt };
+        new(ornament.Box, theme[ornament.Fill], ornament.Geometry) {
+            LinePt = ornament.LinePt, Opacity = 1 - (ornament.Clear / 100.0),
+        };
 
     private DeckTheme ThemeOf(LayoutDesign layout) => layout.Theme ?? design.Theme;
 

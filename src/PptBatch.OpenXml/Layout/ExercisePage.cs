@@ -15,6 +15,7 @@ internal static class ExercisePage
     private const int MostColumns = 6;
     private const int MostTasks = 6;
     private const int LongestTask = 90;
+    private const int LongestAnswer = 160;
 
     /// <summary>The flows of such a slide, or null for another.</summary>
     /// <param name="slide">The slide.</param>
@@ -33,17 +34,26 @@ internal static class ExercisePage
             .Select((block, index) => index == 0 ? TextUnit.Lead(block.Text, context.RightToLeft)
                 : TextUnit.Words(block.Text, context.RightToLeft))];
         Block[] rest = [.. blocks.Skip(leads.Length)];
+        if (frame.Kind == CalloutKind.Solution && blocks is [ParagraphBlock { Text: { Plain.Length: <= LongestAnswer } answer }])
+        {
+            return [.. Badge(frame, slide, context), .. Heading(frame, context),
+                StatementFlow.Answer(answer, context.RightToLeft)];
+        }
+
         IReadOnlyList<Flow>? beside = narrow ? null : Beside(rest, context);
         return
         [
             .. Badge(frame, slide, context),
-            .. frame.Title.IsEmpty ? [] : (Flow[])[new TextFlow([TextUnit.Heading(frame.Title, context.RightToLeft)])],
+            .. Heading(frame, context),
             .. beside is null && blocks is [ParagraphBlock, ListBlock, ..] ? FlowBuilder.Build(blocks, context)
                 : [.. leads.Length == 0 ? [] : (Flow[])[new TextFlow(leads)], .. beside ?? FlowBuilder.Build(rest, context)],
             .. beside is null && frame.Kind == CalloutKind.Exercise && !rest.Any(block => block is TableBlock)
                 ? (Flow[])[new WritingRoom()] : [],
         ];
     }
+
+    private static Flow[] Heading(CalloutBlock frame, BlockContext context) =>
+        frame.Title.IsEmpty ? [] : [new TextFlow([TextUnit.Heading(frame.Title, context.RightToLeft)])];
 
     // Unless the title begins with the word already and there is nothing more to say.
     private static IEnumerable<Flow> Badge(CalloutBlock frame, SlideModel slide, BlockContext context)

@@ -64,12 +64,18 @@ internal sealed class LessonComposer(
         {
             Icons = Icons, Title = slide.Title.Plain,
         };
-        TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, Ruler);
-        SlideModel whole = title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
-        Fitted fitted = Fit(whole, context, title, _titles.Knows(title.Head.Plain) ? TitleText.LongestMarker : "");
-        if (fitted.Parts.Count > 1)
+        TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, "", Ruler);
+        Fitted? alone = _titles.Knows(title.Head.Plain) ? null : Fit(Whole(slide, title), context, title, "");
+        Fitted fitted;
+        if (alone is { Parts.Count: 1 })
         {
-            fitted = Fit(whole, context, title, TitleText.LongestMarker);
+            fitted = alone;
+        }
+        else
+        {
+            // Which part it is stands after the title, and needs room there.
+            title = TitleText.Fit(slide.Title, slide.Subtitle, TitleText.LongestMarker, Ruler);
+            fitted = Fit(Whole(slide, title), context, title, TitleText.LongestMarker);
         }
 
         if (!fitted.Complete)
@@ -82,6 +88,10 @@ internal sealed class LessonComposer(
 
         return fitted with { Markers = _titles.Markers(title.Head.Plain, fitted.Parts.Count), Lesson = lesson.Number };
     }
+
+    // A tail of the title that no subtitle holds begins the body.
+    private static SlideModel Whole(SlideModel slide, TitleText title) =>
+        title.Lead is { } lead ? slide with { Blocks = [new ParagraphBlock(lead), .. slide.Blocks] } : slide;
 
     // The first composition that holds the slide on one page, else the one that takes the fewest.
     private Fitted Fit(SlideModel slide, BlockContext context, TitleText title, string longestMarker)

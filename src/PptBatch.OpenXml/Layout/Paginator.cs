@@ -68,8 +68,8 @@ internal static class Paginator
 
     private static bool Takes(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)
     {
-        Split(stack, width, height, scale, ruler, pages, out Stack? left);
-        return left is null;
+        List<Stack> parts = Split(stack, width, height, scale, ruler, pages, out Stack? left);
+        return left is null && parts.All(part => part.Height(width, scale, ruler) <= height);
     }
 
     // The first page takes half of the whole, or as little more as its paragraphs allow.

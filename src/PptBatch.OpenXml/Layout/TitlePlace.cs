@@ -51,7 +51,8 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     /// <summary>Adds the title, its subtitle and what marks them.</summary>
     public void Place(PageBuilder page, Fitted slide, int part)
     {
-        TextZone zone = _own?.Title ?? ruler.Zones.Title;
+        double down = Down(slide);
+        TextZone zone = Lowered(_own?.Title ?? ruler.Zones.Title, down);
         string marker = slide.Markers[part];
         TextParagraph heading = _own is not null
             ? slide.Title.Large(marker, zone, page.RightToLeft, ruler)
@@ -67,7 +68,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             Paragraphs = ruler.Fitted(
                 [(IsKicker ? Spans.Colored(heading, ColorToken.Muted) : heading) with { Align = zone.Align }], zone.Box.Width),
             Anchor = zone.Anchor,
-            Fill = _own is null ? ruler.Zones.TitleFill : LayoutCatalog.Field(layout!.Value),
+            Fill = _own is null ? ruler.Zones.TitleFill : null,
         });
         if (_own is null && ruler.Style.Mark == TitleMark.Rule)
         {
@@ -79,7 +80,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             PlaceMarkAtRight(page);
         }
 
-        PlaceSubtitle(page, slide);
+        PlaceSubtitle(page, slide, down);
         if (layout == PageLayout.LessonOpener && ruler.Zones.OpenerNumeral is { } numeral)
         {
             PlaceNumeral(page, slide, numeral);
@@ -115,9 +116,24 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     private double KickerBottom(TitleText title) => _own!.Value.Title.Box is var box
         ? box.Y + ruler.Measure(title.Large(TitleText.LongestMarker, _own.Value.Title, false, ruler), box.Width).Height : 0;
 
-    private void PlaceSubtitle(PageBuilder page, Fitted slide)
+    private static TextZone Lowered(TextZone zone, double down) => zone with { Box = zone.Box with { Y = zone.Box.Y + down } };
+
+    // The title of an opener that says nothing more stands at the optical centre with the line above it.
+    private double Down(Fitted slide)
     {
-        TextZone zone = _own?.Subtitle ?? ruler.Zones.SubtitleUnder(slide.TitleHeight);
+        if (layout != PageLayout.LessonOpener || slide.Slide.Blocks.Count > 0 || !ruler.Zones.TitleHangs
+            || _own is not { Title: var title, Subtitle: var above })
+        {
+            return 0;
+        }
+
+        double bottom = title.Box.Y + ruler.Measure(slide.Title.Large("", title, false, ruler), title.Box.Width).Height;
+        return Math.Max(0, ((ruler.Zones.SlideHeight - (bottom - above.Box.Y)) * OpticalCentre.Above) - above.Box.Y);
+    }
+
+    private void PlaceSubtitle(PageBuilder page, Fitted slide, double down)
+    {
+        TextZone zone = Lowered(_own?.Subtitle ?? ruler.Zones.SubtitleUnder(slide.TitleHeight), down);
         zone = IsKicker ? zone with { Box = zone.Box with { Y = KickerBottom(slide.Title) } } : zone;
         if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is not { } written)
         {

@@ -19,17 +19,22 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     private const double MarkerSize = 20;
 
     private static readonly double[] OneLineSizes = [34, 32, 30, 28];
-    private static readonly double[] TwoLineSizes = [32, 30, 28, 26, 24];
+    private static readonly double[] TwoLineSizes = [32, 30, 28, 26, 24, 22, 20];
 
     // The longest that may be put after a title: that it was used before, and which part of it this is.
     private const string Reserve = " · 00 (00/00)";
 
-    public static TitleText Fit(InlineText title, InlineText? subtitle, Ruler ruler)
+    /// <summary>A title as its zone holds it.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="subtitle">The slide's subtitle, or null.</param>
+    /// <param name="reserve">The longest that will be put after it; empty for nothing.</param>
+    /// <param name="ruler">Measures.</param>
+    public static TitleText Fit(InlineText title, InlineText? subtitle, string reserve, Ruler ruler)
     {
         InlineText flat = new([.. title.Runs.Select(run => run.Text == "\n" ? run with { Text = " " } : run)]);
-        (InlineText head, InlineText tail) = Lines(With(flat, Reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines
+        (InlineText head, InlineText tail) = Lines(With(flat, reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines
             ? (flat, InlineText.Empty)
-            : Cut(flat, ruler);
+            : Cut(flat, reserve, ruler);
         InlineText under = (tail.IsEmpty, subtitle) switch
         {
             (true, _) => subtitle ?? InlineText.Empty,
@@ -119,7 +124,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         ruler.Measure(new TextParagraph { Spans = Spans.Title(text, size, ruler) }, ruler.Zones.Title.Box.Width).LineCount;
 
     // The most whole words that fit two lines with the reserve.
-    private static (InlineText Head, InlineText Tail) Cut(InlineText text, Ruler ruler)
+    private static (InlineText Head, InlineText Tail) Cut(InlineText text, string reserve, Ruler ruler)
     {
         LaidOutParagraph laidOut =
             ruler.Measure(new TextParagraph { Spans = Spans.Title(text, ruler.Zones.LeastTitle, ruler) }, ruler.Zones.Title.Box.Width);
@@ -128,7 +133,7 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
         while (at > 1)
         {
             InlineText head = Slice(laidOut, 0, at);
-            if (Lines(With(head, Reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines)
+            if (Lines(With(head, reserve), ruler.Zones.LeastTitle, ruler) <= ruler.Zones.TitleLines)
             {
                 at = PhraseEnd.Before(plain, at);
                 return (Slice(laidOut, 0, at), Slice(laidOut, at, plain.Length));

@@ -67,4 +67,10 @@ public enum ShapeGeometry
 
     /// <summary>A chevron that points in the reading direction.</summary>
     Chevron,
+
+    /// <summary>A quarter of a disc whose centre is the lower left corner.</summary>
+    QuarterLeft,
+
+    /// <summary>A quarter of a disc whose centre is the lower right corner.</summary>
+    QuarterRight,
 }

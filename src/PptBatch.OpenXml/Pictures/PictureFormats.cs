@@ -3,6 +3,9 @@ namespace PptBatch.OpenXml.Pictures;
 /// <summary>Formats that PowerPoint does not show by itself, told by their first bytes.</summary>
 internal static class PictureFormats
 {
+    /// <summary>True for formats that a decoder need not know: one of these is not damaged where it cannot be decoded.</summary>
+    public static bool MayHaveNoDecoder(string format) => format is "AVIF" or "HEIF" or "PDF";
+
     /// <summary>The name of a format, for people; null where the bytes are none of these.</summary>
     public static string? Name(ReadOnlySpan<byte> bytes) => bytes switch
     {

@@ -118,7 +118,9 @@ internal static class PictureLoader
         }
 
         return decoder.Decode(clean, Shown, cancellationToken) is not { } decoded
-            ? new ReadPicture(null, $"its format is {format}, and it cannot be {(vector ? "drawn" : "decoded")}")
+            ? new ReadPicture(null, PictureFormats.MayHaveNoDecoder(format)
+                ? $"its format is {format}, for which there is no decoder here"
+                : $"its format is {format}, and it cannot be {(vector ? "drawn" : "decoded")}")
             : new ReadPicture(vector ? Of(decoded) with { Vector = Drawn(clean, decoded) } : Of(decoded), null);
     }
 

@@ -136,10 +136,19 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
                 }
 
                 break;
+            case ShapeGeometry.QuarterLeft or ShapeGeometry.QuarterRight:
+                Quarter(canvas, box, geometry == ShapeGeometry.QuarterRight, paint);
+                break;
             default:
                 canvas.DrawRect(Ink.Rect(box), paint);
                 break;
         }
+    }
+
+    private static void Quarter(SKCanvas canvas, Box box, bool atRight, SKPaint paint)
+    {
+        Box disc = new(atRight ? box.X : box.X - box.Width, box.Y, 2 * box.Width, 2 * box.Height);
+        canvas.DrawArc(Ink.Rect(disc), atRight ? 180 : 270, 90, useCenter: true, paint);
     }
 
     private static void Picture(SKCanvas canvas, PictureFrame frame, Ink ink)

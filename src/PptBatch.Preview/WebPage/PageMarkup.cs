@@ -135,5 +135,12 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
     private string Hex(ColorToken token) => "#" + look.Colors[token];
 
     private static string Radius(ShapeGeometry geometry) =>
-        geometry switch { ShapeGeometry.Ellipse => "border-radius:50%;", ShapeGeometry.RoundedRectangle => "border-radius:6pt;", _ => "" };
+        geometry switch
+    {
+        ShapeGeometry.Ellipse => "border-radius:50%;",
+        ShapeGeometry.RoundedRectangle => "border-radius:6pt;",
+        ShapeGeometry.QuarterLeft => "border-radius:0 100% 0 0;",
+        ShapeGeometry.QuarterRight => "border-radius:100% 0 0 0;",
+        _ => "",
+    };
 }

@@ -7,6 +7,7 @@ public sealed class PictureLoaderTests
 {
     private const string Svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'><rect/></svg>";
     private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQF/e5IkGQAAAABJRU5ErkJggg==";
+    private static readonly byte[] Avif = [0, 0, 0, 28, .. "ftypavif"u8, 0, 0, 0, 0];
     private static readonly byte[] WebP = [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8];
 
     [Fact]
@@ -47,13 +48,19 @@ public sealed class PictureLoaderTests
     public async Task LoadAsync_WhatTheDecoderCannotRead_NamesTheFormat() =>
         Assert.Contains("WebP", (await LoadAsync("a.webp", new Decoder { Fails = true })).Problem("a.webp")!, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task LoadAsync_FormatWithoutADecoder_SaysThatAndNotThatThePictureIsDamaged() => Assert.Equal(
+        "its format is AVIF, for which there is no decoder here",
+        (await LoadAsync("a.avif", new Decoder { Fails = true })).Problem("a.avif"));
+
     private static Task<OpenedPictures> LoadAsync(string reference, IPictureDecoder? decoder) =>
         PictureLoader.LoadAsync([reference], 1, new Files(), decoder, CancellationToken.None);
 
     private sealed class Files : IPictureSource
     {
         public Task<Stream?> OpenAsync(int lesson, string reference, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Stream?>(new MemoryStream(reference.EndsWith("svg", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Svg) : WebP));
+            Task.FromResult<Stream?>(new MemoryStream(reference.EndsWith("svg", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Svg)
+                : reference.EndsWith("avif", StringComparison.Ordinal) ? Avif : WebP));
     }
 
     private sealed class Decoder : IPictureDecoder

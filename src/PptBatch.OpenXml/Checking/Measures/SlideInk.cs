@@ -31,10 +31,15 @@ internal sealed class SlideInk
         _slide = slide;
         List<SceneShape> shapes = [.. slide.Backdrop.Where(shape => !shape.Hidden), .. slide.Shapes];
         int sheet = shapes.FindLastIndex(IsSheet);
-        Paint ground = sheet < 0 ? FillResolver.Background(slide) : FillResolver.Of(shapes[sheet], slide);
-        _ground = ground.Color;
-        Ground = ground.Color is { } color ? (color with { Alpha = 1 }).ToString() : "mixed";
+        Paint paper = sheet < 0 ? FillResolver.Background(slide) : FillResolver.Of(shapes[sheet], slide);
+        SceneShape? field = shapes[(sheet + 1)..].FindLast(shape => !slide.Shapes.Contains(shape) && IsField(shape));
+        Rgb? ground = field is null ? paper.Color : FillResolver.Of(field, slide).Color;
+        _ground = ground;
+        Ground = ground is { } color ? (color with { Alpha = 1 }).ToString() : "mixed";
         Raster = new InkRaster(slide.Deck.Page);
+
+        // What a field leaves free is a coloured part of the page, as much as one that is drawn.
+        Raster.Fill(slide.Deck.Page, field is not null && Differs(paper.Color));
         shapes[(sheet + 1)..].ForEach(Paint);
     }
 
@@ -50,6 +55,22 @@ internal sealed class SlideInk
         shape.Kind is ShapeKind.Shape && shape.Bounds is { } bounds && _slide.Text(shape).IsEmpty
         && Areas.Intersection(bounds, _slide.Deck.Page) >= WholePage * Areas.Surface(_slide.Deck.Page)
         && FillResolver.Of(shape, _slide) is { IsVisible: true, Color: null or { Alpha: >= 0.99 } };
+
+    /// <summary>
+    /// A part of the page that a layout draws from edge to edge is the ground where it is more than half: the text of an opener stands on
+    /// it, beside what is coloured.
+    /// </summary>
+    private bool IsField(SceneShape shape)
+    {
+        Box page = _slide.Deck.Page;
+        return shape.Kind is ShapeKind.Shape && shape.Bounds is { } bounds && _slide.Text(shape).IsEmpty && !IsRound(shape)
+            && (bounds.Height >= WholePage * page.Height || bounds.Width >= WholePage * page.Width)
+            && Areas.Intersection(bounds, page) > Areas.Surface(page) / 2
+            && FillResolver.Of(shape, _slide) is { IsVisible: true, Color.Alpha: >= 0.99 };
+    }
+
+    private static bool IsRound(SceneShape shape) =>
+        shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") == "ellipse";
 
     private void Paint(SceneShape shape)
     {
@@ -85,7 +106,7 @@ internal sealed class SlideInk
             return;
         }
 
-        bool round = shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") == "ellipse";
+        bool round = IsRound(shape);
         Paint fill = FillResolver.Of(shape, _slide);
         if (fill.IsVisible && round)
         {

@@ -9,6 +9,8 @@ internal static class LayoutArt
     private const double TabSize = 30;
     private const double OpenerGround = 600;
     private const double SectionGround = 408;
+    private const double CoverField = 588;
+    private const int Shade = 86;
 
     /// <summary>What the master draws behind slides whose layout has no art of its own.</summary>
     public static IReadOnlyList<LayoutOrnament> Master(DesignStyle style, Zones zones) => style.Mark switch
@@ -34,9 +36,9 @@ internal static class LayoutArt
         TitleMark.Tab => [Ring(784, 186, 168), Ring(784, 186, 132), Disc(784, 186, 96, ColorToken.Accent)],
         TitleMark.Band =>
         [
-            new(new Box(672, 0, 288, zones.SlideHeight), ColorToken.Second),
-            new(new Box(672, 252, 288, 288), ColorToken.OnSecond),
-            Disc(816, 396, 108, ColorToken.Second),
+            new(new Box(CoverField, 0, zones.SlideWidth - CoverField, zones.SlideHeight), ColorToken.OnSecond),
+            QuarterAtRight(zones, zones.SlideWidth - CoverField, ColorToken.Second),
+            QuarterAtRight(zones, 186, ColorToken.Surface),
         ],
         TitleMark.Rule => Frame(zones),
         TitleMark.Chevron =>
@@ -46,6 +48,14 @@ internal static class LayoutArt
         ],
         _ => [Edge(zones), new(new Box(zones.CoverTitle.Box.X, zones.CoverTitle.Box.Bottom + 18, 96, 4), ColorToken.Accent)],
     };
+
+    /// <summary>A page's whose title stands in a field at the side: the field, and a quarter of a disc in a shade of it.</summary>
+    public static IReadOnlyList<LayoutOrnament> Side(Box field, ColorToken fill)
+    {
+        ColorToken shade = fill == ColorToken.Deep ? ColorToken.OnDeep : ColorToken.Deep;
+        Box corner = new(field.X, field.Bottom - field.Width, field.Width, field.Width);
+        return [new(field, fill), new(corner, shade) { Geometry = ShapeGeometry.QuarterLeft, Clear = Shade }];
+    }
 
     /// <summary>A module opener's: the half of the page that is not its ground.</summary>
     public static IReadOnlyList<LayoutOrnament> Section(DesignStyle style, Zones zones) => style.Mark switch
@@ -83,6 +93,9 @@ internal static class LayoutArt
 
     private static LayoutOrnament Disc(double x, double y, double radius, ColorToken fill) =>
         new(new Box(x - radius, y - radius, 2 * radius, 2 * radius), fill) { Geometry = ShapeGeometry.Ellipse };
+
+    private static LayoutOrnament QuarterAtRight(Zones zones, double radius, ColorToken fill) =>
+        new(new Box(zones.SlideWidth - radius, zones.SlideHeight - radius, radius, radius), fill) { Geometry = ShapeGeometry.QuarterRight };
 
     private static LayoutOrnament Ring(double x, double y, double radius) => Disc(x, y, radius, ColorToken.Muted) with { LinePt = 0.75 };
 }

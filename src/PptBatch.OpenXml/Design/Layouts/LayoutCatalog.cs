@@ -79,7 +79,8 @@ internal sealed class LayoutCatalog
         bool inPart = layout.Layout is PageLayout.LessonOpener || (layout.Layout is PageLayout.Section && !style.SectionWhole);
         DeckTheme colors = inPart ? theme : theme.On(ground);
         // A module's title stands on the ground of its half; others on the page, or on a band of their own.
-        ColorToken? behind = layout.Layout == PageLayout.Section && inPart ? ground : layout.Find(PlaceholderRole.Title)?.Fill;
+        ColorToken? behind = layout.Layout == PageLayout.Section && inPart ? ground
+            : Field(layout.Layout) ?? layout.Find(PlaceholderRole.Title)?.Fill;
         if (behind is { } fill && GroundInks.Of(fill) is { } ink)
         {
             colors = colors.WithTitle(ink);
@@ -171,9 +172,10 @@ internal sealed class LayoutCatalog
 
     private LayoutDesign Side(PageLayout layout, string name, TextZone title, TextZone subtitle) => new(layout, name, null)
     {
+        Ornaments = LayoutArt.Side(_zones.SideField, Field(layout)!.Value),
         Placeholders =
         [
-            Title(title) with { Fill = Field(layout), KeepsLook = true },
+            Title(title),
             Subtitle("body", SubtitleIndex, subtitle) with { Color = ColorToken.Title },
             Body1(_zones.SideBody),
             Body2(Below(_zones.SideBody, _zones.SideBody.Height / 3)),

@@ -31,7 +31,7 @@ internal static class StandardZones
         Insets around = style.Mark == TitleMark.Band ? new Insets(Left, top, Left, gap) : Insets.None;
         TextZone title = Top(top, 43.2, 36) with { Insets = around };
         double body = title.Box.Bottom + title.Insets.Bottom + gap;
-        return WithLargeTitles(style, new Zones
+        return Aligned(style, WithLargeTitles(style, new Zones
         {
             SlideWidth = Width, SlideHeight = 540,
             TitleHangs = true,
@@ -58,8 +58,21 @@ internal static class StandardZones
             FooterCourse = Footer(Left, 420, TextAlign.Start),
             FooterLesson = Footer(Left + 444, 330, TextAlign.End),
             FooterNumber = Footer(Left + Inner - 66, 66, TextAlign.End),
-        });
+        }));
     }
+
+    // The first page, and what stands alone, in the middle where a design has it so.
+    private static Zones Aligned(DesignStyle style, Zones zones) => !style.CentresWhatIsAlone ? zones : zones with
+    {
+        Kicker = Middle(zones.Kicker!),
+        Sentence = Middle(zones.Sentence!),
+        CoverTitle = Middle(zones.CoverTitle),
+        CoverSubtitle = Middle(zones.CoverSubtitle),
+        CoverDetails = Middle(zones.CoverDetails),
+    };
+
+    private static TextZone Middle(TextZone zone) =>
+        zone with { Box = zone.Box with { X = Centre, Width = CentreWidth }, Align = TextAlign.Center };
 
     // Pages whose titles stand elsewhere than on the others.
     private static Zones WithLargeTitles(DesignStyle style, Zones zones) => zones with
@@ -69,11 +82,9 @@ internal static class StandardZones
         ClosingTitle = Of(Left, 132, 528, 180, 60, VerticalAnchor.Bottom),
         ClosingSubtitle = Of(Left, 84, 528, 32, 20),
         ClosingBody = new Box(Left, 336, 528, 132),
-        SideTitle = style.Mark != TitleMark.Band ? null : Of(Left, 42, FieldWidth - Left - 24, 330, 32) with
-        {
-            Insets = new Insets(Left, 42, 24, 168), LeastPt = 24,
-        },
-        SideSubtitle = style.Mark != TitleMark.Band ? null : Of(Left, 384, FieldWidth - Left - 24, 96, 18),
+        SideTitle = !style.TitlesInField ? null : Of(Left, 42, FieldWidth - Left - 24, 330, 32) with { LeastPt = 24 },
+        SideField = new Box(0, 0, FieldWidth, 540),
+        SideSubtitle = !style.TitlesInField ? null : Of(Left, 384, FieldWidth - Left - 24, 96, 18),
         SideBody = new Box(FieldWidth + 36, 48, Width - Left - FieldWidth - 36, Bottom - 48),
     };
 

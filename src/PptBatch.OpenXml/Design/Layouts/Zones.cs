@@ -92,6 +92,9 @@ internal sealed record Zones
     /// <summary>A title in a field at the side.</summary>
     public TextZone? SideTitle { get; init; }
 
+    /// <summary>The field that such a title stands in.</summary>
+    public Box SideField { get; init; }
+
     /// <summary>The line under such a title.</summary>
     public TextZone? SideSubtitle { get; init; }
 

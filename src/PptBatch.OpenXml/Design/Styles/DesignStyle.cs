@@ -16,6 +16,9 @@ internal sealed record DesignStyle
     /// <summary>What marks a title.</summary>
     public TitleMark Mark { get; init; }
 
+    /// <summary>True where the titles of text stand in a filled field at its side.</summary>
+    public bool TitlesInField { get; init; }
+
     /// <summary>Radius of a panel's corners in points; 0 for square ones.</summary>
     public double PanelRadius { get; init; } = 12;
 
@@ -36,6 +39,12 @@ internal sealed record DesignStyle
 
     /// <summary>True where a sentence that has the page to itself is bold.</summary>
     public bool StatementBold { get; init; }
+
+    /// <summary>True where the words of a page that says one thing stand in its middle, in the face of headings.</summary>
+    public bool CentresWhatIsAlone { get; init; }
+
+    /// <summary>The alignment of words that have the page to themselves.</summary>
+    public TextAlign Alone => CentresWhatIsAlone ? TextAlign.Center : TextAlign.Start;
 
     /// <summary>True where the labels of large numbers stand at the foot of their panels.</summary>
     public bool LabelsAtFoot { get; init; }

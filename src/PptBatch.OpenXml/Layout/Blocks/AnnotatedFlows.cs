@@ -16,14 +16,13 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
     protected override void Add(AnnotatedBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
-            && Pointed(block, flows, context) is { } content)
+            && Pointed(block, flows, context) is { Count: > 0 } contents)
         {
-            flows.Add(new AnnotatedFlow(content, block.Labels, context.RightToLeft));
+            flows.Add(new AnnotatedFlow(contents, block.Labels, UnderEachOther(block, context), context.RightToLeft));
         }
         else
         {
-            context.Table.Of(block.Content).Add(block.Content, flows, context);
-            flows.AddText(block.Labels.Select((label, at) => TextUnit.Words(label.Text, context.RightToLeft)));
+            flows.Add(UnderEachOther(block, context).Flows);
         }
 
         if (block.Caption is { IsEmpty: false } caption)
@@ -32,14 +31,21 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
         }
     }
 
-    private static PointedAt? Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch
+    private static Stack UnderEachOther(AnnotatedBlock block, BlockContext context) => new(
+    [
+        .. FlowBuilder.Build([block.Content], context),
+        new TextFlow([.. block.Labels.Select(label => TextUnit.Words(label.Text, context.RightToLeft))]),
+    ]);
+
+    // Code is larger where its labels have room beside it without a column of their own.
+    private static IReadOnlyList<PointedAt> Pointed(AnnotatedBlock block, FlowBuilder flows, BlockContext context) => block.Content switch
     {
         PictureBlock picture when context.Pictures.Find(picture.Source) is { } opened =>
-            new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened }),
-        CodeBlock code => new PointedCode(new CodeFlow(
+            [new PointedPicture(new PictureFrame { Box = default, Name = "Picture", AltText = picture.AltText, Picture = opened })],
+        CodeBlock code => [.. new[] { 0, PointedCode.LabelRoom }.Select(room => new PointedCode(new CodeFlow(
             code.Code, code.CodeLanguage, tagged: false, code.Output, flows.CodeSizes,
             [.. code.MarkedLines.Union(block.Labels.Select(label => label.Line).OfType<int>()).Order()],
-            PointedCode.LabelRoom)),
-        _ => null,
+            room), keepsRoom: room > 0))],
+        _ => [],
     };
 }

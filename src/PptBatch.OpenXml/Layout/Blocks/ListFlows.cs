@@ -15,7 +15,8 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
 
     public override bool StandsBesideAPicture(Block block) => true;
 
-    public override bool StandsBesideATitle(Block block) => true;
+    // Panels with icons want the whole width.
+    public override bool StandsBesideATitle(Block block) => ((ListBlock)block).Items.Any(item => item.Icon is null);
 
     protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
     {

@@ -13,7 +13,7 @@ internal sealed class ParagraphFlows : TextBlockFlows<ParagraphBlock>
 
     public override Flow? Large(Block block, SlideModel slide, BlockContext context, Ruler ruler)
     {
-        StatementFlow statement = new(((ParagraphBlock)block).Text, context.RightToLeft, ruler.Style.StatementBold);
+        StatementFlow statement = new(((ParagraphBlock)block).Text, context.RightToLeft, ruler.Style);
         return slide.LayoutWish is not ("title" or "section") && statement.Holds(ruler) ? statement : null;
     }
 

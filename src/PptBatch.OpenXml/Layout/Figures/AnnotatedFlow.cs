@@ -11,7 +11,12 @@ namespace PptBatch.OpenXml.Layout.Figures;
 /// A picture or code with labels that point into it. They stand on it, each beside what it speaks of, where all of them have room there;
 /// else in a column where reading ends, in the order of what they point at, so that no two lines cross more than they must.
 /// </summary>
-internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationLabel> labels, bool rightToLeft) : Flow
+/// <param name="contents">What they point into, in the forms that it may take; the first in which all labels have room is taken.</param>
+/// <param name="labels">The labels.</param>
+/// <param name="otherwise">The same under each other, for pages that hold no such figure.</param>
+/// <param name="rightToLeft">True for pages that are read from right to left.</param>
+internal sealed class AnnotatedFlow(
+    IReadOnlyList<PointedAt> contents, IReadOnlyList<AnnotationLabel> labels, Stack otherwise, bool rightToLeft) : Flow
 {
     private const double LabelShare = 0.28;
     private const double Gutter = 28;
@@ -20,30 +25,50 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
     private const double LeastSize = 12;
     private const double LeastOnIt = 14;
     private const double Step = 2;
+    private const double Rounding = 0.5;
     private static readonly Insets Inside = new(10, 6, 10, 6);
 
     // Parts of the width that the widest label may take, tried one after the other.
     private static readonly double[] Widest = [0.34, 0.26, 0.2];
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        Math.Max(Height(width, scale, ruler), content.MostHeight(width, scale, ruler));
+        Math.Max(Height(width, scale, ruler), contents.Max(content => content.MostHeight(width, scale, ruler)));
 
     public override double Height(double width, TypeScale scale, Ruler ruler) =>
-        Math.Max(
-            Math.Max(content.Height(ContentWidth(width), scale, ruler), content.Height(width, scale, ruler)),
+        contents.Select(content => HeightOnIt(content, width, scale, ruler)).FirstOrDefault(height => height is not null)
+        ?? Math.Max(
+            contents[0].Height(ContentWidth(width), scale, ruler),
             Heights(LeastSize, width, ruler).Sum() + (Between * (labels.Count - 1)));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
-        force ? (this, null) : (null, this);
+        !force ? (null, this)
+        : Height(width, scale, ruler) <= height ? (this, null)
+        : new StackFlow(otherwise).Cut(width, height, scale, ruler, force);
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        List<Frame> frames = OnIt(box, scale, ruler, page) ?? InColumn(box, scale, ruler, page);
+        List<Frame> frames = contents.Select(content => OnIt(content, box, scale, ruler, page)).FirstOrDefault(on => on is not null)
+            ?? InColumn(contents[0], box, scale, ruler, page);
         page.Add(DiagramGroup.Of(frames, "Labels", string.Join("; ", labels.Select(label => label.Text.Plain))));
     }
 
-    private List<Frame>? OnIt(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    // Its height where labels of the least size have room on it, or null.
+    private double? HeightOnIt(PointedAt content, double width, TypeScale scale, Ruler ruler)
     {
+        double height = content.Height(width, scale, ruler);
+        Box place = content.In(new Box(0, 0, width, height), scale, ruler);
+        return Widest.Any(share => content.Labels(
+            labels, [.. labels.Select(label => SizeOf(label, LeastOnIt, place.Width * share, ruler))], place, rightToLeft, scale, ruler)
+                is not null) ? height : null;
+    }
+
+    private List<Frame>? OnIt(PointedAt content, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    {
+        if (content.Height(box.Width, scale, ruler) > box.Height + Rounding)
+        {
+            return null;
+        }
+
         Box place = content.In(box, scale, ruler);
         foreach ((double size, double share) in
             from step in Enumerable.Range(0, (int)((LargestSize - LeastOnIt) / Step) + 1)
@@ -69,7 +94,7 @@ internal sealed class AnnotatedFlow(PointedAt content, IReadOnlyList<AnnotationL
         return null;
     }
 
-    private List<Frame> InColumn(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    private List<Frame> InColumn(PointedAt content, Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double contentWidth = ContentWidth(box.Width);
         Box room = box with { X = rightToLeft ? box.Right - contentWidth : box.X, Width = contentWidth };

@@ -38,7 +38,8 @@ internal sealed class HeroFlow(HeroBlock hero, bool rightToLeft) : Flow
             Box = new Box(box.X + Inset, top, Room(box.Width), Math.Min(box.Height, height)),
             Name = "Content",
             Placeholder = page.NextBody(),
-            Paragraphs = ruler.Fitted(paragraphs, Room(box.Width)),
+            Paragraphs = ruler.Fitted(
+                [.. paragraphs.Select(paragraph => paragraph with { Align = ruler.Style.Alone })], Room(box.Width)),
         });
     }
 

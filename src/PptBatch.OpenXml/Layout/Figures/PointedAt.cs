@@ -72,7 +72,8 @@ internal sealed class PointedPicture(PictureFrame frame) : PointedAt
 
 /// <summary>Code; labels point at its lines.</summary>
 /// <param name="code">The code, with the lines marked.</param>
-internal sealed class PointedCode(CodeFlow code) : PointedAt
+/// <param name="keepsRoom">True where no line of it goes into the room of the labels.</param>
+internal sealed class PointedCode(CodeFlow code, bool keepsRoom) : PointedAt
 {
     public override double Height(double width, TypeScale scale, Ruler ruler) => code.Height(width, scale, ruler);
 
@@ -114,7 +115,9 @@ internal sealed class PointedCode(CodeFlow code) : PointedAt
             placed[order[at]] = new Box(box.Right - LabelRoom, tops[at], LabelRoom - Clear, height);
         }
 
-        return placed;
+        return keepsRoom || code.EndsBefore(
+            box.Right - LabelRoom - Clear, placed.Min(label => label.Y), placed.Max(label => label.Bottom), box, scale, ruler)
+            ? placed : null;
     }
 
     public override Point? Of(AnnotationLabel label, Box box, bool labelsAtLeft, TypeScale scale, Ruler ruler) =>

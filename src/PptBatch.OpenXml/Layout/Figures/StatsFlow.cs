@@ -9,7 +9,9 @@ namespace PptBatch.OpenXml.Layout.Figures;
 /// <summary>Large numbers beside each other, their labels on a common line.</summary>
 internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : FigureFlow<Stat>("Numbers", stats)
 {
-    private const double Inset = 24;
+    private const double WideInset = 24;
+    private const double NarrowInset = 14;
+    private const double NarrowColumn = 160;
     private const double UnderNumber = 12;
     private const double LargestNumber = 96;
     private const double SmallestNumber = 40;
@@ -20,8 +22,12 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
     protected override double Measure(double width, double size, Ruler ruler)
     {
         (int[] rows, double column) = Columns(width, ruler);
-        return (rows.Length * ((2 * Inset) + NumberHeight(column, ruler, SmallestNumber) + UnderNumber + LabelHeight(column, size, ruler)))
-            + ((rows.Length - 1) * ruler.Style.PanelGap);
+
+        // A word that would be broken asks for a smaller size.
+        double broken = size > Sizes.Least && !Holds(column, size, ruler) ? AnyHeight / 2 : 0;
+        return (rows.Length
+            * ((2 * Inset(column)) + NumberHeight(column, ruler, SmallestNumber) + UnderNumber + LabelHeight(column, size, ruler)))
+            + ((rows.Length - 1) * ruler.Style.PanelGap) + broken;
     }
 
     protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
@@ -30,7 +36,7 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         double seam = ruler.Style.PanelGap;
         double height = (box.Height - ((rows.Length - 1) * seam)) / rows.Length;
         double label = LabelHeight(column, size, ruler);
-        double number = Math.Min(NumberSize(column, ruler), Math.Floor((height - (2 * Inset) - UnderNumber - label) / LineEm));
+        double number = Math.Min(NumberSize(column, ruler), Math.Floor((height - (2 * Inset(column)) - UnderNumber - label) / LineEm));
         int item = 0;
         for (int row = 0; row < rows.Length; row++)
         {
@@ -55,13 +61,14 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
         ColorToken fill = Panels.Turn(ruler.Style, item, ColorToken.Deep);
         Panels.Place(page, cell, fill, ruler.Style, () =>
         {
-            double width = cell.Width - (2 * Inset);
+            double inset = Inset(cell.Width);
+            double width = cell.Width - (2 * inset);
             double content = (number * LineEm) + UnderNumber + label;
             double down = ruler.Style is { PanelsFilled: true, LabelsAtFoot: false } ? OpticalCentre.Above : 0;
-            double y = cell.Y + Inset + (Math.Max(0, cell.Height - (2 * Inset) - content) * down);
-            Box top = new(cell.X + Inset, y, width, number * LineEm);
+            double y = cell.Y + inset + (Math.Max(0, cell.Height - (2 * inset) - content) * down);
+            Box top = new(cell.X + inset, y, width, number * LineEm);
             page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
-            double below = ruler.Style.LabelsAtFoot ? cell.Bottom - Inset - label : top.Bottom + UnderNumber;
+            double below = ruler.Style.LabelsAtFoot ? cell.Bottom - inset - label : top.Bottom + UnderNumber;
             page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, below, width, label), ruler));
         });
     }
@@ -72,13 +79,20 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
     private double NumberSize(double column, Ruler ruler)
     {
         double widest = Items.Max(stat => ruler.NaturalWidth(Number(stat, SmallestNumber)));
-        return Math.Clamp(2 * Math.Floor(SmallestNumber * (column - (2 * Inset)) / Math.Max(1, widest) / 2), 20, LargestNumber);
+        return Math.Clamp(2 * Math.Floor(SmallestNumber * Room(column) / Math.Max(1, widest) / 2), 20, LargestNumber);
     }
 
     private double NumberHeight(double column, Ruler ruler, double most) => Math.Min(most, NumberSize(column, ruler)) * LineEm;
 
     private double LabelHeight(double column, double size, Ruler ruler) =>
-        Items.Max(stat => ruler.Height([Label(stat, size)], column - (2 * Inset)));
+        Items.Max(stat => ruler.Height([Label(stat, size)], Room(column)));
+
+    private static double Inset(double column) => column < NarrowColumn ? NarrowInset : WideInset;
+
+    private static double Room(double column) => column - (2 * Inset(column));
+
+    private bool Holds(double column, double size, Ruler ruler) =>
+        TextPieces.HoldsWords(Items.Select(stat => Label(stat, size)), Room(column), ruler);
 
     private TextParagraph Number(Stat stat, double size) => new()
     {
@@ -105,8 +119,14 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
 
     private (int[] Rows, double Column) Columns(double width, Ruler ruler)
     {
-        double seam = ruler.Style.PanelGap;
-        int[] rows = Items.Count switch { <= 4 => [Items.Count], 5 => [3, 2], 6 => [3, 3], 7 => [4, 3], _ => [4, 4] };
-        return (rows, (width - ((rows[0] - 1) * seam)) / rows[0]);
+        int[] usual = Items.Count switch { <= 4 => [Items.Count], 5 => [3, 2], 6 => [3, 3], 7 => [4, 3], _ => [4, 4] };
+
+        // On a narrow page two rows, where they keep words whole.
+        int half = (Items.Count + 1) / 2;
+        int[] rows = half < usual[0] && !Holds(Column(usual), Sizes.Least, ruler) && Holds(Column([half]), Sizes.Least, ruler)
+            ? [half, Items.Count - half] : usual;
+        return (rows, Column(rows));
+
+        double Column(int[] rows) => (width - ((rows[0] - 1) * ruler.Style.PanelGap)) / rows[0];
     }
 }

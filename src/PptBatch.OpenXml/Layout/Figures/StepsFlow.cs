@@ -11,8 +11,11 @@ namespace PptBatch.OpenXml.Layout.Figures;
 internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool rightToLeft) : FigureFlow<HeadedText>("Steps", steps)
 {
     private const double Gutter = 18;
-    private const double Inset = 16;
+    private const double WideInset = 16;
+    private const double NarrowInset = 10;
+    private const double NarrowColumn = 130;
     private const double LargestNumeral = 84;
+    private const double NumeralOfTwoRows = 54;
     private const double LineWidth = 3;
     private const double Clear = 9;
     private const int MostInARow = 6;
@@ -23,16 +26,15 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
 
     protected override double Measure(double width, double size, Ruler ruler)
     {
-        (int rows, double column) = Grid(width);
-        return (rows * (Numeral(column) + PanelHeight(column, size, ruler))) + ((rows - 1) * Gutter);
+        (int rows, _, double column) = Grid(width, ruler);
+        return (rows * (Numeral(rows, column) + PanelHeight(column, size, ruler))) + ((rows - 1) * Gutter);
     }
 
     protected override void Draw(Box box, double size, Ruler ruler, PageBuilder page)
     {
-        (int rows, double column) = Grid(box.Width);
-        int across = Across;
+        (int rows, int across, double column) = Grid(box.Width, ruler);
         double height = (box.Height - ((rows - 1) * Gutter)) / rows;
-        double numeral = Numeral(column);
+        double numeral = Numeral(rows, column);
         double panel = Math.Min(Math.Max(HighestPanel, PanelHeight(column, size, ruler)), height - numeral);
         double top = (height - numeral - panel) * OpticalCentre.Above;
         for (int index = 0; index < Items.Count; index++)
@@ -68,7 +70,8 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
         Box panel = new(cell.X, cell.Y + numeral + 10, cell.Width, cell.Height - numeral - 10);
         Panels.Place(page, panel, ColorToken.Panel, ruler.Style, () =>
         {
-            Box text = new(panel.X + Inset, panel.Y + Inset, panel.Width - (2 * Inset), panel.Height - (2 * Inset));
+            double inset = Inset(panel.Width);
+            Box text = new(panel.X + inset, panel.Y + inset, panel.Width - (2 * inset), panel.Height - (2 * inset));
             page.Add(TextPieces.Text("Step", Paragraphs(index, size), text, ruler));
         });
         string number = (first + index).ToString(CultureInfo.InvariantCulture);
@@ -88,21 +91,31 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
 
     private double PanelHeight(double column, double size, Ruler ruler)
     {
-        double width = column - (2 * Inset);
+        double width = column - (2 * Inset(column));
         double text = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Paragraphs(index, size), width));
 
         // A word that would be broken asks for a smaller size.
-        bool broken = !Enumerable.Range(0, Items.Count).All(index => TextPieces.HoldsWords(Paragraphs(index, size), width, ruler));
-        return 10 + text + (2 * Inset) + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
+        bool broken = !HoldsWords(column, size, ruler);
+        return 10 + text + (2 * Inset(column)) + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
     }
 
-    private static double Numeral(double column) => Math.Min(LargestNumeral, column * 0.6);
+    // Two rows leave less height for the words than one.
+    private static double Numeral(int rows, double column) => Math.Min(rows > 1 ? NumeralOfTwoRows : LargestNumeral, column * 0.6);
 
-    private int Across => Items.Count <= MostInARow ? Items.Count : (Items.Count + 1) / 2;
+    private static double Inset(double column) => column < NarrowColumn ? NarrowInset : WideInset;
 
-    private (int Rows, double Column) Grid(double width)
+    private bool HoldsWords(double column, double size, Ruler ruler) => Enumerable.Range(0, Items.Count).All(index =>
+        TextPieces.HoldsWords(Paragraphs(index, size), column - (2 * Inset(column)), ruler));
+
+    // On a narrow page two rows, where they keep words whole.
+    private (int Rows, int Across, double Column) Grid(double width, Ruler ruler)
     {
-        int across = Math.Max(1, Across);
-        return ((Items.Count + across - 1) / across, (width - ((across - 1) * Gutter)) / across);
+        int half = (Items.Count + 1) / 2;
+        int usual = Math.Max(1, Items.Count <= MostInARow ? Items.Count : half);
+        int across = half < usual && !HoldsWords(Column(usual), Sizes.Least, ruler) && HoldsWords(Column(half), Sizes.Least, ruler)
+            ? half : usual;
+        return ((Items.Count + across - 1) / across, across, Column(across));
+
+        double Column(int across) => (width - ((across - 1) * Gutter)) / across;
     }
 }

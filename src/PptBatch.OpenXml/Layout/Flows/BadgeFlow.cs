@@ -15,6 +15,9 @@ internal sealed class BadgeFlow(string text, Icon? icon, ColorToken fill, bool r
     private const double IconGap = 8;
     private const double Size = 16;
 
+    // The format keeps text of a rounded shape this part of the radius away from its sides, besides the insets.
+    private const double RoundedTextInset = 0.29289;
+
     private readonly TextParagraph _paragraph = new()
     {
         Spans = [Spans.Of(text, Size, GroundInks.Of(fill) ?? ColorToken.Ink, bold: true)], RightToLeft = rightToLeft,
@@ -34,11 +37,13 @@ internal sealed class BadgeFlow(string text, Icon? icon, ColorToken fill, bool r
     {
         double wide = TextWidth(box.Width, ruler) + Before + Inset;
         Box badge = box with { X = rightToLeft ? box.Right - wide : box.X, Width = wide };
-        SymbolFrame ground = Panels.Rounded(badge, fill, ruler.Style.PanelRadius > 3 ? High / 2 : ruler.Style.PanelRadius) with
+        double radius = ruler.Style.PanelRadius > 3 ? High / 2 : ruler.Style.PanelRadius;
+        double corner = radius * RoundedTextInset;
+        SymbolFrame ground = Panels.Rounded(badge, fill, radius) with
         {
             Name = "Badge",
             AltText = null,
-            Insets = rightToLeft ? new Insets(Inset, 0, Before, 0) : new Insets(Before, 0, Inset, 0),
+            Insets = rightToLeft ? new Insets(Inset - corner, 0, Before - corner, 0) : new Insets(Before - corner, 0, Inset - corner, 0),
             Paragraphs = ruler.Fitted([_paragraph], TextWidth(box.Width, ruler)),
         };
         if (icon is null)

@@ -15,6 +15,8 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     private const double LargeText = 20;
     private const double UsualText = 16;
     private const int MostLetters = 60;
+    private const int MostCategories = 8;
+    private const int LongestName = 24;
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) => AnyHeight;
 
@@ -49,8 +51,12 @@ internal sealed class ChartFlow(ChartBlock chart, double mostHeight = double.Max
     }
 
     // Few short names have room for large type.
-    private bool IsPlain => chart is { Series: [_], Kind: ChartKind.Column } && chart.Categories.Sum(name => name.Length) <= MostLetters
-        && chart.Categories.Count <= 8;
+    private bool IsPlain => chart is { Series: [_] } && chart.Categories.Count <= MostCategories && chart.Kind switch
+    {
+        ChartKind.Column => chart.Categories.Sum(name => name.Length) <= MostLetters,
+        ChartKind.Pie or ChartKind.Doughnut or ChartKind.Bar => chart.Categories.All(name => name.Length <= LongestName),
+        _ => false,
+    };
 
     private TextParagraph Caption() => new() { Spans = [Spans.Of(chart.Caption!, TypeScale.Caption, ColorToken.Muted)] };
 

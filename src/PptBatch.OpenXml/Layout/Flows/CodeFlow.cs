@@ -45,9 +45,8 @@ internal sealed class CodeFlow : Flow
     }
 
     private CodeFlow(
-        IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes,
-        HashSet<object> marked, double reserve) =>
-        (_lines, _tag, _output, _sizes, _marked, _reserve) = (lines, tag, output, sizes, marked, reserve);
+        IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes, HashSet<object> marked, double room) =>
+        (_lines, _tag, _output, _sizes, _marked, _reserve) = (lines, tag, output, sizes, marked, room);
 
     /// <summary>True for what a program printed, which is joined to the code above it.</summary>
     public bool IsOutput => _output;
@@ -165,6 +164,15 @@ internal sealed class CodeFlow : Flow
     /// <summary>Where a line of code ends that stands in a box, or null for a line that it does not have.</summary>
     public double? EndOf(int line, Box box, TypeScale scale, Ruler ruler) => line < 1 || line > _lines.Count ? null
         : box.X + EdgeWidth + Inside.Left + _sizes.Widest([_lines[line - 1]], Size(scale, box.Width, ruler), ruler);
+
+    /// <summary>Whether no line between two heights of a box goes past a place.</summary>
+    public bool EndsBefore(double left, double top, double bottom, Box box, TypeScale scale, Ruler ruler)
+    {
+        double half = Size(scale, box.Width, ruler);
+        return Enumerable.Range(1, _lines.Count).All(line =>
+            MiddleOf(line, box, scale, ruler) is not { } middle || middle + half < top || middle - half > bottom
+            || EndOf(line, box, scale, ruler) <= left);
+    }
 
     // A band behind each marked line, over the whole panel.
     private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)

@@ -94,7 +94,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
             double width = (box.Width - (gap * (across - 1))) / across;
             double left = look.OnPanels ? (box.Width - (row.Length * (width + gap)) + gap) / 2 : 0;
             double down = look is { OnPanels: true, Aligned: false, StartWidth: 0 } && ruler.Style.PanelsFilled
-                && !row.Any(cell => cell.Foot is not null) ? Down(aligned, box.Width, height, scale, ruler) : 0;
+                && !row.Any(cell => cell.Foot is not null) ? Down(aligned, box.Width, height, scale, ruler)
+                : look.OnPanels ? 0 : DownWithoutPanels(aligned, box.Width, height, scale, ruler);
             for (int column = 0; column < row.Length; column++)
             {
                 int slot = page.RightToLeft ? row.Length - 1 - column : column;
@@ -112,6 +113,14 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     private double Down(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler) =>
         Math.Max(0, height - row.Max(cell => cell.HeaderHeight + cell.Content.Height(CellWidth(width, ruler), Sizes(scale), ruler))
             - look.Top - look.Padding) * OpticalCentre.Above;
+
+    // The same without panels, where what can grow has grown: the columns of a row begin on one line.
+    private double DownWithoutPanels(GridCell[] row, double width, double height, TypeScale scale, Ruler ruler)
+    {
+        double most = look.Top + look.Padding + row.Max(cell => cell.HeaderHeight
+            + cell.Content.MostHeight(CellWidth(width, ruler), Sizes(scale), ruler));
+        return height - most > height * Stack.LeastToCentre ? (height - most) * OpticalCentre.Above : 0;
+    }
 
     private TypeScale Sizes(TypeScale scale) => look.OnPanels ? scale.InPanels : scale;
 
@@ -177,7 +186,7 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         Box last = rest with { Y = rest.Bottom - low, Height = low };
         rest = cell.Foot is null ? rest : rest with { Height = rest.Height - low - FootGap };
         double needed = cell.Content.Height(rest.Width, sizes, ruler);
-        double height = !look.OnPanels ? rest.Height
+        double height = !look.OnPanels ? Math.Min(rest.Height, cell.Content.MostHeight(rest.Width, sizes, ruler))
             : Math.Min(rest.Height, look.Aligned ? cell.Content.MostHeight(rest.Width, sizes, ruler) : needed);
         rest = look.StartWidth > 0 ? rest with { Y = rest.Y + ((rest.Height - needed) / 2), Height = needed } : rest;
         cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);

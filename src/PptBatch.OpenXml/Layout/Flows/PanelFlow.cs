@@ -18,6 +18,8 @@ internal sealed class PanelFlow(
     private const double Disc = 48;
     private const double IconGap = 18;
     private const double LeastWidthWithIcon = 420;
+    private const int MostLargeWords = 26;
+    private static readonly TypeScale Large = new(36, 32, 22, 20, 300);
     private static readonly Insets Usual = new(22, 14, 22, 14);
     private static readonly Insets Roomy = new(36, 30, 36, 30);
 
@@ -90,7 +92,11 @@ internal sealed class PanelFlow(
     private double TextWidth(double width) =>
         width - EdgeWidth - Inside.Left - Inside.Right - (HasIcon(width) ? Disc + IconGap : 0);
 
-    private IReadOnlyList<TextParagraph> Paragraphs(TypeScale scale) => [.. units.Select(unit => unit.Paragraph(scale.InPanels))];
+    private IReadOnlyList<TextParagraph> Paragraphs(TypeScale scale) => [.. units.Select(unit => unit.Paragraph(Sizes(scale)))];
+
+    // A callout of few words that has the slide to itself is read from the last row.
+    private TypeScale Sizes(TypeScale scale) =>
+        roomy && ReferenceEquals(scale, TypeScale.Steps[0]) && WordCount <= MostLargeWords ? Large : scale.InPanels;
 
     private PanelFlow? Panel(Flow? text) => text is TextFlow part ? new PanelFlow(name, part.Units, edge, fill, roomy, icon) : null;
 }

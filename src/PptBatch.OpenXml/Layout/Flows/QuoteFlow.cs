@@ -42,13 +42,15 @@ internal sealed class QuoteFlow : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box quotation = Quotation(ruler);
-        double markX = page.RightToLeft ? quotation.Right - MarkWidth : quotation.X;
+        double markX = ruler.Style.CentresWhatIsAlone ? quotation.X + ((quotation.Width - MarkWidth) / 2)
+            : page.RightToLeft ? quotation.Right - MarkWidth : quotation.X;
         page.Add(new TextFrame
         {
             Box = new Box(markX, quotation.Y - 12, MarkWidth, MarkHeight),
             Name = "Quotation mark",
             AltText = "",
-            Paragraphs = [new TextParagraph { Spans = [Spans.Of("“", MarkSize, ColorToken.Accent, bold: true) with { Heading = true }] }],
+            Paragraphs = [new TextParagraph { Spans = [Spans.Of("“", MarkSize, ColorToken.Accent, bold: true) with { Heading = true }],
+                Align = ruler.Style.Alone }],
         });
         quotation = quotation with { Y = quotation.Y + MarkRoom, Height = quotation.Height - MarkRoom };
         Add(page, "Quotation", quotation, VerticalAnchor.Middle, ruler, Words());
@@ -76,5 +78,5 @@ internal sealed class QuoteFlow : Flow
         PageBuilder page, string name, Box box, VerticalAnchor anchor, Ruler ruler, IEnumerable<TextParagraph> paragraphs) =>
         page.Add(
             new TextFrame { Box = box, Name = name, Placeholder = page.NextBody(), Anchor = anchor,
-            Paragraphs = ruler.Fitted([.. paragraphs], box.Width) });
+            Paragraphs = ruler.Fitted([.. paragraphs.Select(paragraph => paragraph with { Align = ruler.Style.Alone })], box.Width) });
 }

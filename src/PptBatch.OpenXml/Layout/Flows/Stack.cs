@@ -8,8 +8,8 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 {
     private const double LeastRoom = 120;
 
-    // Less than this part of the box left over is not seen as room.
-    private const double LeastToCentre = 0.1;
+    /// <summary>Less than this part of a box left over is not seen as room.</summary>
+    public const double LeastToCentre = 0.1;
 
     public IReadOnlyList<Flow> Flows => flows;
 

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
@@ -7,18 +8,37 @@ namespace PptBatch.OpenXml.Layout.Flows;
 /// <summary>One short paragraph that has the slide to itself: as large as the page is its frame.</summary>
 internal sealed class StatementFlow : Flow
 {
-    private const double Inset = 74;
+    private const double UsualInset = 74;
     private const int MostLines = 5;
     private static readonly double[] Sizes = [72, 66, 60, 54, 48, 44, 40, 36, 32];
+    private static readonly double[] AnswerSizes = [44, 40, 36, 32, 28, 24, 20];
     private readonly TextParagraph[] _bySize;
+    private readonly double _inset;
 
-    public StatementFlow(InlineText text, bool rightToLeft, bool bold = false) => _bySize =
-    [
-        .. Sizes.Select(size => new TextParagraph
-        {
-            Spans = [.. Spans.Of(text, size, bold: bold).Zip(text.Runs, Emphasized)], LineSpacing = 1.05, RightToLeft = rightToLeft,
-        }),
-    ];
+    private StatementFlow(IEnumerable<double> sizes, InlineText text, bool rightToLeft, double inset, DesignStyle style)
+    {
+        _inset = inset;
+        bool alone = inset > 0;
+        _bySize =
+        [
+            .. sizes.Select(size => new TextParagraph
+            {
+                Spans = [.. Spans.Of(text, size, bold: alone && style.StatementBold)
+                    .Select(span => span with { Heading = alone && style.CentresWhatIsAlone }).Zip(text.Runs, Emphasized)],
+                LineSpacing = 1.05,
+                Align = alone ? style.Alone : TextAlign.Start,
+                RightToLeft = rightToLeft,
+            }),
+        ];
+    }
+
+    public StatementFlow(InlineText text, bool rightToLeft, DesignStyle style) : this(Sizes, text, rightToLeft, UsualInset, style)
+    {
+    }
+
+    /// <summary>A sentence that is all of an answer: large, under a title in its usual place.</summary>
+    public static StatementFlow Answer(InlineText text, bool rightToLeft) =>
+        new(AnswerSizes, text, rightToLeft, 0, DesignStyle.Template);
 
     // What is strong in the sentence has the accent's colour as well: on some grounds all of it is bold.
     private static TextSpan Emphasized(TextSpan span, Inline run) =>
@@ -37,7 +57,10 @@ internal sealed class StatementFlow : Flow
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page) => page.Add(new TextFrame
     {
-        Box = new Box(box.X + (page.RightToLeft ? 0 : Inset), box.Y, TextWidth(box.Width), box.Height),
+        Box = box with
+        {
+            X = box.X + (page.RightToLeft && _bySize[0].Align == TextAlign.Start ? 0 : _inset), Width = TextWidth(box.Width),
+        },
         Name = "Content",
         Placeholder = page.NextBody(),
         Paragraphs = ruler.Fitted([Largest(box.Width, box.Height + 1, ruler)], TextWidth(box.Width)),
@@ -48,5 +71,5 @@ internal sealed class StatementFlow : Flow
         _bySize.FirstOrDefault(paragraph => ruler.Measure(paragraph, TextWidth(width)) is var lines
             && lines.LineCount <= MostLines && lines.Height <= height && ruler.MinimumWidth(paragraph) <= TextWidth(width), _bySize[^1]);
 
-    private static double TextWidth(double width) => width - (2 * Inset);
+    private double TextWidth(double width) => width - (2 * _inset);
 }

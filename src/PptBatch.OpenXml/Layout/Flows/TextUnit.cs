@@ -139,11 +139,12 @@ internal sealed class TextUnit
     public static TextUnit Small(IReadOnlyList<Inline> runs, bool bold, ColorToken color, bool rightToLeft) =>
         new(bold, scale => new TextParagraph
     {
-        Spans = Spans.Of(new InlineText(runs), scale.Body, color, bold),
+        Spans = Spans.Of(new InlineText(runs), bold ? Math.Min(MostLabel, scale.Body) : scale.Body, color, bold),
         SpaceBefore = 4,
         RightToLeft = rightToLeft,
     });
 
+    private const double MostLabel = 26;
     private const double Spacing = MasterText.LineSpacing;
     private const double NumberHang = 36;
     private const double LevelIndent = MasterText.LevelIndent;

@@ -59,9 +59,13 @@ internal sealed class Ruler(DeckDesign design, CancellationToken cancellationTok
         return height;
     }
 
-    /// <summary>True where every renderer breaks a paragraph into as many lines as room is kept for.</summary>
-    public bool IsSure(TextParagraph paragraph, double width) =>
-        ParagraphLayout.Layout(paragraph, width, design.Fonts).LineCount == Measure(paragraph, width).LineCount;
+    /// <summary>
+    /// True where every renderer breaks a paragraph into as many lines as room is kept for. A face that nothing is known of is measured as
+    /// the widest: it may take fewer.
+    /// </summary>
+    public bool IsSure(TextParagraph paragraph, double width) => Measure(paragraph, width).LineCount is var lines
+        && ParagraphLayout.Layout(paragraph, width, design.Fonts).LineCount == lines
+        && (lines == 1 || design.Theme.Fonts.Body == design.Fonts.Body);
 
     /// <summary>
     /// The paragraphs as they must be written at a width: long tokens carry their break opportunities, and each line of a link is a run.

@@ -40,7 +40,7 @@ internal sealed class ContrastPairs(TemplateColors colors)
             // Another shade of an accent, a link, a grey or the footer line is what a designer would take too; another colour of a title
             // or of text is not.
             bool shade = worst.Role is Accent or Link or "course" or "lesson" or "slide number"
-                || (IsGrey(worst.Wished) && IsGrey(worst.Taken));
+                || (IsGrey(worst.Wished) && IsGrey(worst.Taken)) || IsOneHue(worst.Wished, worst.Taken);
             yield return shade ? finding with { Severity = DiagnosticSeverity.Info } : finding;
         }
     }
@@ -50,6 +50,18 @@ internal sealed class ContrastPairs(TemplateColors colors)
         int[] channels = [.. Enumerable.Range(0, 3).Select(at => Convert.ToInt32(rgb.Substring(2 * at, 2), 16))];
         return channels.Max() - channels.Min() <= MostColour;
     }
+
+    private static bool IsOneHue(string one, string other)
+    {
+        ((double hue, double saturation, _), (double otherHue, double otherSaturation, _)) = (Hsl.Of(one), Hsl.Of(other));
+        double apart = Math.Abs(hue - otherHue);
+        return Math.Min(saturation, otherSaturation) >= LeastSaturation && Math.Min(apart, 1 - apart) <= OneHue;
+    }
+
+    private const double LeastSaturation = 0.2;
+
+    // Of the whole circle.
+    private const double OneHue = 0.03;
 
     // Of 255, between the channels of what the eye takes for a grey.
     private const int MostColour = 28;

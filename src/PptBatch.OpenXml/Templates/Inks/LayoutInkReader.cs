@@ -21,6 +21,7 @@ internal sealed class LayoutInkReader(
 {
     // Room between the edge of a panel and the text on it.
     private const double Margin = 6;
+    private const double LargeTextPt = 24;
     private static readonly SchemeColor PlainInk = new("tx1");
     // A panel, over the darkest and over the lightest of pictures.
     private readonly Ground _paper = new(
@@ -31,11 +32,12 @@ internal sealed class LayoutInkReader(
     public LayoutInk Read(Zones zones)
     {
         LayoutTexts places = LayoutTexts.Of(layout.Layout, zones);
-        ChosenInk title = Title(places.Title);
+        double ratio = zones.LeastTitle < LargeTextPt ? ReadableColor.Text : ReadableColor.LargeText;
+        ChosenInk title = Title(places.Title, ratio);
         bool isTitleOnPanel = _panels.Count > 0;
         ChosenInk text = Text(places.Text);
         JoinPanels();
-        pairs.Add(layout.Name, "title", title, ReadableColor.LargeText);
+        pairs.Add(layout.Name, "title", title, ratio);
         pairs.Add(layout.Name, "text", text, ReadableColor.Text);
         DeckTheme theme = colors.Theme(text.Ground, text.Taken, title.Taken);
         NameAccents(theme, text.Ground);
@@ -48,13 +50,13 @@ internal sealed class LayoutInkReader(
         ((int)Math.Round(((Convert.ToInt32(rgb.Substring(2 * at, 2), 16) * GroundPanels.OpacityPercent)
             + (behind * (100 - GroundPanels.OpacityPercent))) / 100.0)).ToString("X2", CultureInfo.InvariantCulture)));
 
-    private ChosenInk Title(Box box)
+    private ChosenInk Title(Box box, double ratio)
     {
         Ground behind = Ground.Behind(scene, box);
 
         // On a layout that we make, the title has no shape of the template's, and so no fill.
         Ground ground = placeholders.IsTemplates ? colors.Own(placeholders.Title, behind) : behind;
-        return Choose(colors.Title, ground, colors.Wish(placeholders.Title), box);
+        return Choose((behind, wish) => colors.Title(behind, wish, ratio), ground, colors.Wish(placeholders.Title), box);
     }
 
     private ChosenInk Text(Box[] boxes)

@@ -54,8 +54,13 @@ internal sealed class TemplateColors
     }
 
     /// <summary>The colour of a title on a ground: its own, another of the theme, or null where none reads.</summary>
-    public SchemeColor? Title(Ground ground, SchemeColor wish) =>
-        On(ground, ReadableColor.LargeText, wish, new("tx1"), new("tx2"), new("bg1"));
+    public SchemeColor? Title(Ground ground, SchemeColor wish, double ratio) =>
+        On(ground, ratio, [wish, .. Shaded(ground, wish), new("tx1"), new("tx2"), new("bg1")]);
+
+    // A brand's title stays in its hue where a shade of that reads, also in the small type of what stands after a title.
+    private IEnumerable<SchemeColor> Shaded(Ground ground, SchemeColor wish) =>
+        wish.Slot.StartsWith("accent", StringComparison.Ordinal) && ground.Colors.Count > 0
+            && _colors.Shade(wish, ground.Colors, ReadableColor.Text) is { } shade ? [shade] : [];
 
     /// <summary>The colour of text on a ground, or null where none reads.</summary>
     public SchemeColor? Ink(Ground ground, SchemeColor wish) => On(ground, ReadableColor.Text, wish, new("tx1"), new("bg1"));

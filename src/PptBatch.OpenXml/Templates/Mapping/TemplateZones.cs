@@ -11,6 +11,10 @@ internal sealed class TemplateZones(
     private const double OneTitleLine = 33.6;
     private const double LargestTitle = 36;
     private const double LeastTitle = 24;
+
+    // A zone that holds few words of that, because it is low or narrow, holds more of this.
+    private const double LeastSmallTitle = 20;
+    private const double NarrowTitle = 600;
     private const double Gap = 8;
     private const double SubtitleHeight = 26;
     private const double FooterHeight = 16;
@@ -53,7 +57,7 @@ internal sealed class TemplateZones(
         {
             SlideWidth = Width,
             SlideHeight = Height,
-            Title = title, LeastTitle = LeastTitle,
+            Title = title, LeastTitle = IsSmall(title.Box) ? LeastSmallTitle : LeastTitle,
             Subtitle = lead,
             Body = body,
             BodyUnderSubtitle = rest,
@@ -100,6 +104,8 @@ internal sealed class TemplateZones(
     public static TemplatePlaceholder? Content(IEnumerable<TemplatePlaceholder> placeholders) =>
         placeholders.Where(placeholder => placeholder is { Unusual: false, Type: "obj" or "body" })
             .MaxBy(placeholder => placeholder.Box.Width * placeholder.Box.Height);
+
+    private static bool IsSmall(Box title) => title.Width < NarrowTitle || title.Height < 2 * 1.2 * LeastTitle;
 
     private TextZone Title(TemplatePlaceholder? placeholder)
     {

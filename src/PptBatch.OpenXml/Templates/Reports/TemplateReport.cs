@@ -7,8 +7,6 @@ namespace PptBatch.OpenXml;
 /// <summary>What decks will look like on a template.</summary>
 public sealed record TemplateReport
 {
-    private static readonly string[] NeverInTemplates = [nameof(PageLayout.Quote), nameof(PageLayout.ManyContents)];
-
     /// <summary>Name of the template.</summary>
     public required string Name { get; init; }
 
@@ -38,9 +36,12 @@ public sealed record TemplateReport
     /// <summary>False when no deck can be made with it.</summary>
     public bool IsUsable => !Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>True when it is used as it is: no warning, and only layouts that no template has are made.</summary>
+    /// <summary>
+    /// True when decks look as it means them to: no warning, and content stands on a layout of its own. Kinds of slides that it has no
+    /// layout for get one on its master, in its colours and faces, and are remarks.
+    /// </summary>
     public bool IsGood => IsUsable && !Findings.Any(finding => finding.Severity == DiagnosticSeverity.Warning)
-        && Layouts.All(layout => layout.Layout is not null || NeverInTemplates.Contains(layout.Composition));
+        && Layouts.Any(layout => layout is { Composition: nameof(PageLayout.TitleAndContent), Layout: not null });
 
     /// <summary>The report for people.</summary>
     public string ToText() => TemplateReportText.Of(this);

@@ -93,7 +93,7 @@ internal sealed class SeriesWriter(MarkupWriter xml, ChartData data, DeckTheme t
     {
         string[] symbols = ["circle", "square", "diamond", "triangle"];
         xml.Open("c:marker").Open("c:symbol").Attribute("val", symbols[index % symbols.Length]).Close();
-        ChartPart.Value(xml, "c:size", 8);
+        ChartPart.Value(xml, "c:size", data.Kind == ChartKind.Scatter ? 12 : 8);
         xml.Open("c:spPr");
         ColorMarkup.Fill(xml, theme, color);
         xml.Open("a:ln").Empty("a:noFill").Close().Close().Close();

@@ -92,6 +92,19 @@ public sealed class SlideMeterTests
     }
 
     [Fact]
+    public void Ground_BesideAColouredPartOfAnOpener_IsTheHalfThatTextStandsOn()
+    {
+        // A coloured page, of which the layout covers ten of sixteen columns in white: the six that are left are drawn on.
+        TinyDeck deck = new MadeUpSlide().ToDeck().Change(
+            Layout, "<p:spTree>", "<p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"123456\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>")
+            .Change(Layout, "</p:spTree>",
+                "<p:sp><p:nvSpPr><p:cNvPr id=\"9\" name=\"Half\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+                + "<a:ext cx=\"7620000\" cy=\"6858000\"/></a:xfrm><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></p:spPr></p:sp></p:spTree>");
+        SlideMeasures slide = deck.Check(new DeckValidatorOptions { Look = new LookLimits() }).Look!.Slides.Single();
+        Assert.Equal(("#FFFFFF", 6 / 16.0, 0), (slide.Ground, slide.Used, slide.EmptyBand));
+    }
+
+    [Fact]
     public void Words_OfTitleTextAndCode_AreCountedApart()
     {
         SlideMeasures slide = new MadeUpSlide().Title(48, 40, 864, 60, "Three words here", 36).Text(48, 120, 400, 100, "a b c d", 18)

@@ -34,9 +34,9 @@ public sealed class AnnotatedFlowTests
     public void Compose_AnnotatedPictureWithoutRoomForItsLabels_HasThemBesideIt(string language)
     {
         string labels = string.Concat(Enumerable.Range(0, 6).Select(at =>
-            $"<li data-x='{40 + (at * 4)}' data-y='{40 + (at * 4)}'>{new string('m', 80)} {at}</li>"));
+            $"<li data-x='{40 + (at * 4)}' data-y='{40 + (at * 4)}'>{new string('m', 44)} {at}</li>"));
         Page page = LessonPages.Single(
-            $"<h2>Title</h2><figure class='annotated'><img src='wide.png' alt='A'><ol>{labels}</ol></figure>", language: language);
+            $"<h2>Title</h2><figure class='annotated'><img src='tall.png' alt='A'><ol>{labels}</ol></figure>", language: language);
 
         PictureFrame picture = page.Frames.OfType<PictureFrame>().Single();
         SymbolFrame[] placed = [.. page.Frames.OfType<GroupFrame>().Single().Parts.OfType<SymbolFrame>()
@@ -55,6 +55,34 @@ public sealed class AnnotatedFlowTests
         ShapeFrame band = page.Frames.OfType<ShapeFrame>().Single(shape => shape.Name == "Marked line");
         LineFrame line = page.Frames.OfType<GroupFrame>().Single().Parts.OfType<LineFrame>().Single();
         Assert.Equal(band.Box.Y + (band.Box.Height / 2), line.Points[^1].Y, 0.01);
+    }
+
+    // The label stands at the end of a short line, so that lines far from it may take the whole width.
+    [Fact]
+    public void Compose_AnnotatedCodeWithOneLongLineFarAway_KeepsItsSize()
+    {
+        string far = $"{new string('x', 70)}\n\n\n\nb\n\n\n";
+        Page page = LessonPages.Single(
+            $"<h2>Title</h2><figure class='annotated'><pre><code class='language-r'>{far}</code></pre><ol><li data-line='5'>here</li></ol></figure>");
+
+        TextFrame code = page.Frames.OfType<TextFrame>().Single(frame => frame.Name == "Code");
+        SymbolFrame label = page.Frames.OfType<GroupFrame>().Single().Parts.OfType<SymbolFrame>().Single(symbol => symbol.Name == "Label");
+        Assert.Equal(18, code.Paragraphs[0].Spans[0].SizePt, 2.0);
+        Assert.True(label.Box.Right <= code.Box.Right);
+    }
+
+    [Fact]
+    public void Compose_AnnotatedCodeWithALongLineBesideTheLabel_LeavesRoomForIt()
+    {
+        string lines = string.Join('\n', Enumerable.Repeat(new string('x', 70), 5));
+        Page page = LessonPages.Single(
+            $"<h2>Title</h2><figure class='annotated'><pre><code class='language-r'>{lines}</code></pre><ol><li data-line='3'>here</li></ol></figure>");
+
+        TextFrame code = page.Frames.OfType<TextFrame>().Single(frame => frame.Name == "Code");
+        SymbolFrame label = page.Frames.OfType<GroupFrame>().Single().Parts.OfType<SymbolFrame>().Single(symbol => symbol.Name == "Label");
+        double size = code.Paragraphs[0].Spans[0].SizePt;
+        Assert.True(code.Box.X + code.Insets.Left + (70 * size * 0.6) <= label.Box.X,
+            $"a line of {size} pt from {code.Box.X} runs under the label at {label.Box.X}");
     }
 
     [Fact]

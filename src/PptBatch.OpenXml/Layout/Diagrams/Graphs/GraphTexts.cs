@@ -16,6 +16,9 @@ internal sealed class GraphTexts
     private const double LeastLabel = 12;
     private const double MostLabel = 18;
     private const double WidestLabel = 130;
+
+    // A wire that leads back over several layers has room for a whole line.
+    private const double WidestOnLoop = 230;
     private readonly GraphPart _part;
     private readonly Ruler _ruler;
     private readonly NodeLook[] _looks;
@@ -28,9 +31,9 @@ internal sealed class GraphTexts
         Nodes = [.. part.Graph.Nodes.Select((node, number) => Text(node, _looks[number], rightToLeft))];
         Labels = [.. part.Graph.Edges.Select(edge =>
             DiagramText.Of(edge.Label, new DiagramFont(LabelSizePt, ColorToken.Muted, RightToLeft: rightToLeft)))];
-        LabelSizes = [.. Labels.Select(LabelSize)];
-        Least = Wrapped().Select(text => DiagramText.LeastWidth(text, ruler)).DefaultIfEmpty().Max();
-        Natural = Wrapped().Select(text => DiagramText.NaturalWidth(text, ruler)).DefaultIfEmpty().Max();
+        LabelSizes = [.. Labels.Select((label, edge) => LabelSize(label, IsLoop(edge) ? WidestOnLoop : WidestLabel))];
+        Least = Wrapped(withDiamonds: false).Select(text => DiagramText.LeastWidth(text, ruler)).DefaultIfEmpty().Max();
+        Natural = Wrapped(withDiamonds: true).Select(text => DiagramText.NaturalWidth(text, ruler)).DefaultIfEmpty().Max();
     }
 
     public double SizePt { get; }
@@ -46,7 +49,7 @@ internal sealed class GraphTexts
     /// <summary>Width and height of each label with the ground around it.</summary>
     public IReadOnlyList<(double Width, double Height)> LabelSizes { get; }
 
-    /// <summary>Width at which no word of a node is split.</summary>
+    /// <summary>Width at which no word of a node is split; diamonds are as wide as their own words ask for.</summary>
     public double Least { get; }
 
     /// <summary>Width at which no node's text is broken.</summary>
@@ -70,7 +73,11 @@ internal sealed class GraphTexts
         return sizes;
     }
 
-    private IEnumerable<IReadOnlyList<TextParagraph>> Wrapped() => Nodes.Where((_, node) => !NodeLook.IsDot(_part.Graph.Nodes[node]));
+    private IEnumerable<IReadOnlyList<TextParagraph>> Wrapped(bool withDiamonds) => Nodes.Where((_, node) =>
+        !NodeLook.IsDot(_part.Graph.Nodes[node]) && (withDiamonds || _looks[node].Geometry != SymbolGeometry.Diamond));
+
+    private bool IsLoop(int edge) => _part.Wires[edge] is var wire
+        && _part.Layered.Places[wire.To].Layer < _part.Layered.Places[wire.From].Layer;
 
     // Rectangles of all sorts are one kind; diamonds, people and dots have proportions of their own.
     private SymbolGeometry Kind(int node) =>
@@ -91,14 +98,14 @@ internal sealed class GraphTexts
         return (Math.Ceiling((Math.Max(width, least) + SideSpace + 1) / room.Width), Math.Ceiling((height + EndSpace) / room.Height));
     }
 
-    private (double, double) LabelSize(IReadOnlyList<TextParagraph> label)
+    private (double, double) LabelSize(IReadOnlyList<TextParagraph> label, double widest)
     {
         if (label.Count == 0)
         {
             return (0, 0);
         }
 
-        double width = Math.Max(DiagramText.LeastWidth(label, _ruler), WidestLabel);
+        double width = Math.Max(DiagramText.LeastWidth(label, _ruler), widest);
         (double used, double height) = DiagramText.Measure(label, width, _ruler);
         return (Math.Ceiling(Math.Max(used, DiagramText.LeastWidth(label, _ruler)) + (2 * LabelSpace) + 1), Math.Ceiling(height + 2));
     }

@@ -12,6 +12,7 @@ public sealed class ChartDrawing
     private const double MostNames = 0.4;
     private const double BarShare = 0.625;
     private const double Marker = 4;
+    private const double LoneMarker = 6;
     private const double Mark = 8;
     private const double MarkGap = 4;
     private const double Apart = 16;
@@ -196,7 +197,8 @@ public sealed class ChartDrawing
             _shapes.Add(new ChartLine(points, 2.5, color));
         }
 
-        _shapes.AddRange(points.Select(point => new ChartDot(point.X, point.Y, Marker, color)));
+        double dot = _data.Kind == ChartKind.Scatter ? LoneMarker : Marker;
+        _shapes.AddRange(points.Select(point => new ChartDot(point.X, point.Y, dot, color)));
         if (_data.Kind == ChartKind.Line && _data.HasNamesInPlace)
         {
             _shapes.Add(Label(points[^1].X + Gap, points[^1].Y + (_size / 3), TextAlign.Start, _data.Series[series].Name));

@@ -1,0 +1,34 @@
+using PptBatch.OpenXml.Pages;
+
+namespace PptBatch.OpenXml.Tests.Layout.Flows;
+
+/// <summary>A few words that have a slide to themselves are large; many are not.</summary>
+public sealed class LargeTextTests
+{
+    private const string Many = "The answer takes a good many words, so many that they would not stand on the page in large type without "
+        + "filling all of it, and so it is set in the size of any other text, as one would expect, with all its words in their order and none left out.";
+
+    [Theory]
+    [InlineData("Over Madrid.", 44)]
+    [InlineData(Many, 28)]
+    public void Compose_SolutionOfOneSentence_HasTheSizeThatThePageHolds(string answer, double most)
+    {
+        Page page = LessonPages.Single($"<h2>Where is it?</h2><div class='callout' data-kind='solution'><p>{answer}</p></div>");
+
+        Assert.Equal(PageLayout.Solution, page.Layout);
+        TextSpan span = page.Body().SelectMany(paragraph => paragraph.Spans).Single(span => span.Text == answer);
+        Assert.Equal(most, span.SizePt, most < 40 ? 4.0 : 0.1);
+    }
+
+    [Theory]
+    [InlineData("tip", "Measure twice.", 36)]
+    [InlineData("tip", Many, 26)]
+    public void Compose_CalloutOfFewWordsAlone_IsLarge(string kind, string text, double size)
+    {
+        Page page = LessonPages.Single($"<h2>Title</h2><div class='callout' data-kind='{kind}'><p>{text}</p></div>");
+
+        TextSpan[] spans = [.. page.Body().SelectMany(paragraph => paragraph.Spans)];
+        Assert.Equal(size, spans.Single(span => span.Text == text).SizePt, size < 30 ? 4.0 : 0.1);
+        Assert.InRange(spans[0].SizePt, 16, 26);
+    }
+}
