@@ -142,6 +142,11 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             TakeOut(part, dropped);
         }
 
+        if (part.Edit?.Facts is not null && count > 0)
+        {
+            merged.SectionLinks.Note(part, new PartLinks(kept ?? relationships, targets));
+        }
+
         if (count > 0 && same && dropped is null)
         {
             part.RelationshipsEntry = part.Entry!.Relationships;

@@ -7,7 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using PptBatch.Books.Encodings;
-using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
@@ -40,6 +40,11 @@ internal sealed class BlockReader
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
+        foreach (CrossReference drawn in document.Descendants<CrossReference>().Where(reference => reference.IsDrawn))
+        {
+            _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
+        }
+
         List<SlideBlock> blocks = [.. ReadAll(document)];
         foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
         {
@@ -106,7 +111,7 @@ internal sealed class BlockReader
         Table table => TableReader.Read(table, _source),
         DefinitionList definitions => ReadDefinitions(definitions),
         FootnoteGroup group => KeepFootnotes(group),
-        QuoteBlock quote => QuoteCallouts.Read(ReadAll(quote)),
+        QuoteBlock quote => NotesBlock.Beside(ReadAll(quote), QuoteCallouts.Read),
         ContainerBlock container => ReadAll(container),
         LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, _source),
         _ => [],
@@ -123,7 +128,14 @@ internal sealed class BlockReader
         string text = CodeText(fence);
         if (_depth >= MostDirectives || Directive.Of(fence.Info ?? "", fence.Arguments ?? "", text) is not { } directive)
         {
-            return [Code(SiteMarkup.WithoutCellOptions(AnsiText.Plain(text), fence.Info ?? ""), LanguageOf(fence))];
+            string info = $"{fence.Info} {fence.Arguments}";
+            if (CellOptions.Hide(text, info))
+            {
+                _context.Hidden();
+                return [];
+            }
+
+            return [Code(CellOptions.Without(AnsiText.Plain(text), info), LanguageOf(fence))];
         }
 
         if (directive.IsNavigation)

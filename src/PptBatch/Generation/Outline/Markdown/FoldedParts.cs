@@ -42,9 +42,10 @@ internal static class FoldedParts
             {
                 InlineText summary = ((FoldStart)blocks[start]).Summary;
                 CalloutKind kind = LabelWords.FirstWordOf(summary.Plain) ?? CalloutKind.Note;
-                CalloutBlock box = new(kind, summary, blocks.GetRange(start + 1, end - start - 1));
+                IReadOnlyList<Block> box = NotesBlock.Beside(
+                    blocks.GetRange(start + 1, end - start - 1), shown => [new CalloutBlock(kind, summary, shown)]);
                 blocks.RemoveRange(start, end - start + 1);
-                blocks.Insert(start, box);
+                blocks.InsertRange(start, box);
                 end = start;
             }
         }

@@ -4,8 +4,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Markdown.Html;
-using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
@@ -20,8 +20,33 @@ internal sealed class InlineReader(string source)
 {
     private const int DepthLimit = 64;
 
+    // How the roles of MyST look that are words of a kind.
+    private static readonly Dictionary<string, InlineStyle> RoleStyles = new(StringComparer.Ordinal)
+    {
+        ["sub"] = InlineStyle.Subscript,
+        ["sup"] = InlineStyle.Superscript,
+        ["kbd"] = InlineStyle.Key,
+        ["code"] = InlineStyle.Code,
+        ["file"] = InlineStyle.Code,
+        ["command"] = InlineStyle.Code,
+        ["program"] = InlineStyle.Code,
+        ["samp"] = InlineStyle.Code,
+        ["envvar"] = InlineStyle.Code,
+        ["func"] = InlineStyle.Code,
+        ["class"] = InlineStyle.Code,
+        ["meth"] = InlineStyle.Code,
+        ["mod"] = InlineStyle.Code,
+        ["eval"] = InlineStyle.Code,
+        ["guilabel"] = InlineStyle.Bold,
+        ["menuselection"] = InlineStyle.Bold,
+        ["dfn"] = InlineStyle.Italic,
+        ["del"] = InlineStyle.Strike,
+        ["u"] = InlineStyle.Underline,
+    };
+
     private readonly List<InlineRun> _runs = [];
     private readonly List<SlideBlock> _blocks = [];
+    private readonly List<Slides.PictureBlock> _small = [];
     private readonly InlineHtml _html = new();
 
     /// <summary>Text and pictures in their order.</summary>
@@ -94,11 +119,14 @@ internal sealed class InlineReader(string source)
             case AbbreviationInline abbreviation:
                 Add(abbreviation.Abbreviation.Label ?? "", style, href);
                 break;
+            case CrossReference reference:
+                ReadReference(reference, style, href);
+                break;
             case HtmlInline html:
                 ReadHtml(html.Tag, style, href);
                 break;
-            case LinkInline { IsImage: true } image when InSentence.Holds(image):
-                Add(AltOf(image), style, href);
+            case LinkInline { IsImage: true } image when InSentence.Holds(image) || IsBadge(image):
+                ReadSmall(image, style, href);
                 break;
             case LinkInline { IsImage: true } image:
                 AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
@@ -157,6 +185,18 @@ internal sealed class InlineReader(string source)
         }
     }
 
+    private void ReadReference(CrossReference reference, InlineStyle style, string? href)
+    {
+        if (reference.Role == "math")
+        {
+            Add(reference.Shown, style, href, reference.Shown);
+        }
+        else if (!reference.IsDrawn)
+        {
+            Add(reference.Shown, style | RoleStyles.GetValueOrDefault(reference.Role), href);
+        }
+    }
+
     private void AddMath(MathInline math, InlineStyle style, string? href)
     {
         string tex = math.Content.ToString();
@@ -198,6 +238,25 @@ internal sealed class InlineReader(string source)
         {
             _blocks.Add(new Slides.ParagraphBlock(text));
         }
+
+        _blocks.AddRange(_small);
+        _small.Clear();
+    }
+
+    // An icon in a cell stands there; one in a sentence stands below it, its words in the sentence.
+    private void ReadSmall(LinkInline image, InlineStyle style, string? href)
+    {
+        bool shown = InSentence.IsShown(image) && !_html.Hides;
+        string alt = AltOf(image);
+        if (!shown || !InSentence.IsInCell(image))
+        {
+            Add(alt, style, href);
+        }
+
+        if (shown)
+        {
+            _small.Add(new Slides.PictureBlock(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", alt));
+        }
     }
 
     private static string SingleSpaces(string text)
@@ -209,6 +268,10 @@ internal sealed class InlineReader(string source)
 
         return text;
     }
+
+    // A picture on the web that is itself a link: a badge, a button. It cannot be shown here, and its words can be followed.
+    private bool IsBadge(LinkInline image) => image.Parent is LinkInline { IsImage: false }
+        && Links.Target(image.Url) is not null && AltOf(image).Length > 0;
 
     private string AltOf(LinkInline image) =>
         image.NextSibling is AttributesInline { Alt: { Length: > 0 } alt } ? alt : ReadAlt(image);

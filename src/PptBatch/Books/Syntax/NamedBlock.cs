@@ -1,7 +1,7 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>A box of a site generator: what it is called, its title, and the blocks in it.</summary>
 internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
