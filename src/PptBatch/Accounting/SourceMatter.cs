@@ -147,9 +147,10 @@ internal sealed class SourceMatter
         Words.Add(notes);
     }
 
-    // What says that a quotation is a box of some kind, or that speaker notes follow, is markup.
+    // What says that a quotation is a box of some kind, or that speaker notes follow, is markup, and so is a label.
     private static string WithoutMark(string text) =>
-        text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
+        text is ['(', .., ')', '='] && !text.Contains(' ', StringComparison.Ordinal) ? ""
+        : text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
         ? text[(end + 1)..]
         : NoteMarks.FirstOrDefault(mark => text.StartsWith(mark, StringComparison.Ordinal)) is { } note ? text[note.Length..]
         : text;

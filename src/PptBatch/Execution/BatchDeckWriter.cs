@@ -105,7 +105,8 @@ internal sealed class BatchDeckWriter(
             Lessons = [.. lessons.Select(lesson => new LessonContent(
                 lesson.Outcome.Number,
                 PlainTitle.Of(lesson.Outcome.Title),
-                lesson.Html is { } html ? LinksBetweenDecks.Led(html, here, last) : LessonPlaceholder.Html(plan.Language, lesson.Outcome)))],
+                lesson.Html is { } html ? LinksBetweenDecks.Led(html, here, last)
+                    : LessonPlaceholder.Html(plan.Language, lesson.Outcome)))],
         };
     }
 

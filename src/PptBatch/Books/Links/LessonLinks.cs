@@ -78,7 +78,8 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
     private static Mention? MentionOf(MarkdownObject node) => node switch
     {
         CrossReference { Leads: true } reference => new Mention(reference.Target, null, reference.Span, reference.Title),
-        LinkInline { IsImage: false, Reference: null, FirstChild: null, Url: { Length: > 0 } url } bare => new Mention(url, null, bare.Span, null),
+        LinkInline { IsImage: false, Reference: null, FirstChild: null, Url: { Length: > 0 } url } bare =>
+            new Mention(url, null, bare.Span, null),
         LinkInline { IsImage: false, Reference: null, Url: { } url } link => new Mention(url, link.UrlSpan, link.Span, null),
         LinkReferenceDefinition { Url: { } url } definition and not Markdig.Extensions.Footnotes.FootnoteLinkReferenceDefinition =>
             new Mention(url, definition.UrlSpan, definition.Span, null),
@@ -95,8 +96,9 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
         place.Start > 0 && place.End < markdown.Length && place.Length == url.Length
         && markdown.AsSpan(place.Start, place.Length).SequenceEqual(url);
 
+    // A backslash before a bracket would begin an equation.
     private static string Escaped(string words) =>
-        words.Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
+        words.Replace("[", "&#91;", StringComparison.Ordinal).Replace("]", "&#93;", StringComparison.Ordinal);
 
     private static string Changed(string markdown, List<Change> changes)
     {

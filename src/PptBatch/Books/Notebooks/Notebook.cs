@@ -148,7 +148,8 @@ internal static class Notebook
         string markdown = NotebookCells.Text(data, "text/markdown");
         string latex = NotebookCells.Text(data, "text/latex");
         string plain = AnsiText.Plain(NotebookCells.Text(data, "text/plain"));
-        return markdown.Length > 0 ? markdown : latex.StartsWith('$') ? latex : plain.Length == 0 ? "" : Fence(LongOutput.Cut(plain), "output");
+        return markdown.Length > 0 ? markdown : latex.StartsWith('$') ? latex : plain.Length == 0 ? ""
+            : Fence(LongOutput.Cut(plain), "output");
     }
 
     private static string Fence(string text, string language)

@@ -50,7 +50,8 @@ internal sealed class NotebookCells
 
     /// <summary>What an output says as plain text; empty for what it draws.</summary>
     public static string Printed(JsonElement output) => Text(output, "output_type") == "stream" ? Text(output, "text")
-        : Member(output, "data") is { } data && !NotebookPictures.Types.Any(type => data.TryGetProperty(type, out _)) ? Text(data, "text/plain")
+        : Member(output, "data") is { } data && !NotebookPictures.Types.Any(type => data.TryGetProperty(type, out _))
+            ? Text(data, "text/plain")
         : "";
 
     private static JsonElement? Member(JsonElement element, string name) =>

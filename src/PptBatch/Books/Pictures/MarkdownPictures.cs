@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Syntax;
@@ -93,6 +94,8 @@ internal static partial class MarkdownPictures
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
+            MathInline { Delimiter: '\\', DelimiterCount: 2 } bracketed => $"[{bracketed.Content}]",
+            MathInline math => math.Content.ToString(),
             LineBreakInline => " ",
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             _ => "",

@@ -27,7 +27,8 @@ internal sealed class CrossReference : LeafInline
     public bool Leads => Leading.Contains(Role);
 
     /// <summary>True for what only draws something, or shows what a program would have put there.</summary>
-    public bool IsDrawn => Role is "icon" or "octicon" or "far" or "fas" or "fab" or "fa" || Role.StartsWith("material-", StringComparison.Ordinal)
+    public bool IsDrawn => Role is "icon" or "octicon" or "far" or "fas" or "fab" or "fa"
+        || Role.StartsWith("material-", StringComparison.Ordinal)
         || Role.StartsWith("glue", StringComparison.Ordinal);
 }
 

@@ -59,14 +59,15 @@ internal static class DirectiveBodies
             && part.Text.AsSpan(first, text.Length).SequenceEqual(text);
         string info = fence.Info ?? "";
         string argument = (info[(info.IndexOf('}', StringComparison.Ordinal) + 1)..] + " " + fence.Arguments).Trim();
-        string alt = text.Split('\n').FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal))?[":alt:".Length..].Trim() ?? "";
+        string? alt = text.Split('\n').FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal));
+        int position = part.Offset is { } start ? start + fence.Span.Start : part.Directive!.Position;
         try
         {
             return new MarkdownPart(
                 text,
                 LessonPipeline.Parse(text),
                 asWritten && part.Offset is { } offset ? offset + first : null,
-                new MystDirective(name, argument, (part.Offset ?? part.Directive!.Position) + (part.Offset is null ? 0 : fence.Span.Start), alt));
+                new MystDirective(name, argument, position, alt?[":alt:".Length..].Trim() ?? ""));
         }
         catch (ArgumentException)
         {

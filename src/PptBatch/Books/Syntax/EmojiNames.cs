@@ -44,7 +44,8 @@ internal sealed class EmojiNames : InlineParser
         {
             processor.Inline = new EmojiInline(emoji) { Match = name, Span = span, Line = line, Column = column };
         }
-        else if (Array.Exists(IconSets, set => name.StartsWith(set, StringComparison.Ordinal)) && !name.Contains(' ', StringComparison.Ordinal))
+        else if (!name.Contains(' ', StringComparison.Ordinal)
+            && Array.Exists(IconSets, set => name.StartsWith(set, StringComparison.Ordinal)))
         {
             processor.Inline = new CrossReference { Role = "icon", Target = name, Span = span, Line = line, Column = column };
         }

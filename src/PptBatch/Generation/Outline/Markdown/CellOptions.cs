@@ -12,7 +12,9 @@ internal static class CellOptions
         ? string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith(Mark, StringComparison.Ordinal)))
         : code;
 
-    /// <summary>True for code that its author shows to nobody: <c>echo: false</c>, <c>include: false</c>, or the same behind the fence.</summary>
+    /// <summary>
+    /// True for code that its author shows to nobody: <c>echo: false</c>, <c>include: false</c>, or the same behind the fence.
+    /// </summary>
     /// <param name="code">The lines of the cell.</param>
     /// <param name="info">What stands behind its fence.</param>
     public static bool Hide(string code, string info)
@@ -30,7 +32,8 @@ internal static class CellOptions
     private static bool Hides(string line)
     {
         string option = line[Mark.Length..].Replace(" ", "", StringComparison.Ordinal);
-        return option.StartsWith("echo:f", StringComparison.OrdinalIgnoreCase) || option.StartsWith("include:f", StringComparison.OrdinalIgnoreCase);
+        return option.StartsWith("echo:f", StringComparison.OrdinalIgnoreCase)
+            || option.StartsWith("include:f", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsCell(string info) => info.StartsWith('{');

@@ -20,30 +20,6 @@ internal sealed class InlineReader(string source)
 {
     private const int DepthLimit = 64;
 
-    // How the roles of MyST look that are words of a kind.
-    private static readonly Dictionary<string, InlineStyle> RoleStyles = new(StringComparer.Ordinal)
-    {
-        ["sub"] = InlineStyle.Subscript,
-        ["sup"] = InlineStyle.Superscript,
-        ["kbd"] = InlineStyle.Key,
-        ["code"] = InlineStyle.Code,
-        ["file"] = InlineStyle.Code,
-        ["command"] = InlineStyle.Code,
-        ["program"] = InlineStyle.Code,
-        ["samp"] = InlineStyle.Code,
-        ["envvar"] = InlineStyle.Code,
-        ["func"] = InlineStyle.Code,
-        ["class"] = InlineStyle.Code,
-        ["meth"] = InlineStyle.Code,
-        ["mod"] = InlineStyle.Code,
-        ["eval"] = InlineStyle.Code,
-        ["guilabel"] = InlineStyle.Bold,
-        ["menuselection"] = InlineStyle.Bold,
-        ["dfn"] = InlineStyle.Italic,
-        ["del"] = InlineStyle.Strike,
-        ["u"] = InlineStyle.Underline,
-    };
-
     private readonly List<InlineRun> _runs = [];
     private readonly List<SlideBlock> _blocks = [];
     private readonly List<Slides.PictureBlock> _small = [];
@@ -193,7 +169,7 @@ internal sealed class InlineReader(string source)
         }
         else if (!reference.IsDrawn)
         {
-            Add(reference.Shown, style | RoleStyles.GetValueOrDefault(reference.Role), href);
+            Add(reference.Shown, style | RoleStyles.Of(reference.Role), href);
         }
     }
 

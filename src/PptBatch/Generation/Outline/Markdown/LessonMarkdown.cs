@@ -80,7 +80,8 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
             document = Parse(cleaned);
         }
 
-        foreach (LinkInline icon in document.Descendants<LinkInline>().Where(link => link.IsImage && InSentence.Holds(link) && !InSentence.IsShown(link)))
+        foreach (LinkInline icon in document.Descendants<LinkInline>()
+            .Where(link => link.IsImage && InSentence.Holds(link) && !InSentence.IsShown(link)))
         {
             context.AsWords(icon.Url ?? "");
         }
