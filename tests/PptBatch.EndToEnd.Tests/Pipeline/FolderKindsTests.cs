@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.Testing;
 using PptBatch.Testing.Decks;
@@ -110,6 +112,38 @@ public sealed class FolderKindsTests : IDisposable
 
         DeckResult again = await RunAsync([]);
         Assert.Equal(2, again.Batches.Sum(batch => batch.Lessons.Count));
+    }
+
+    [Fact]
+    public async Task Run_LinksToLessonsOfOtherBatches_LeadToTheirFirstSlides()
+    {
+        (string, string)[] files = [.. Enumerable.Range(1, 8).Select(number => (
+            $"{number}-part.md", $"# Part {number}\n\n## Body {number}\n\nSee [the next]({(number % 8) + 1}-part.md) for more.\n"))];
+
+        DeckResult result = await RunAsync(files);
+
+        Assert.Equal(2, result.Batches.Count);
+        using ZipArchive deck = ZipFile.OpenRead(_folder.PathOf("course", "infographics", "course-complete.pptx"));
+        Assert.Contains("Part 7", Target(deck, "Body 6"), StringComparison.Ordinal);
+        Assert.Contains("Part 1", Target(deck, "Body 8"), StringComparison.Ordinal);
+        Assert.Contains("Part 3", Target(deck, "Body 2"), StringComparison.Ordinal);
+    }
+
+    // The slide that the link of the slide with a title leads to.
+    private static string Target(ZipArchive deck, string title)
+    {
+        ZipArchiveEntry slide = deck.Entries.First(entry =>
+            entry.FullName.StartsWith("ppt/slides/slide", StringComparison.Ordinal) && Read(entry).Contains($"<a:t>{title}</a:t>", StringComparison.Ordinal));
+        string id = Regex.Match(Read(slide), "hlinkClick [^>]*r:id=\"([^\"]+)\"").Groups[1].Value;
+        string links = Read(deck.GetEntry($"ppt/slides/_rels/{slide.Name}.rels")!);
+        Match link = Regex.Match(links, $"<Relationship [^>]*Id=\"{id}\"[^>]*>");
+        return Read(deck.GetEntry("ppt/slides/" + Path.GetFileName(Regex.Match(link.Value, "Target=\"([^\"]+)\"").Groups[1].Value))!);
+    }
+
+    private static string Read(ZipArchiveEntry entry)
+    {
+        using StreamReader reader = new(entry.Open());
+        return reader.ReadToEnd();
     }
 
     private static string Flour(string rest) => "# Flour\n\n## Kinds\n\nStrong flour makes a loaf that stands.\n\n" + rest + "\n";

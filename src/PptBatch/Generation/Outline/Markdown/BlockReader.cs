@@ -105,7 +105,8 @@ internal sealed class BlockReader
         NamedBlock box => ReadBox(box),
         FencedCodeBlock fence => ReadFence(fence),
         CodeBlock code => [Code(CodeText(code), "")],
-        HtmlBlock html => HtmlBlockReader.Read(html.Lines.ToString(), _context.Place, _context.Diagnostics),
+        HtmlBlock html => FoldedParts.Edge(html.Lines.ToString(), _depth < MostDirectives ? Nested : Plain)
+            ?? HtmlBlockReader.Read(html.Lines.ToString(), _context.Place, _context.Diagnostics),
         ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, _source)),
         ListBlock list => new ListReader(this, _source).Read(list),
         Table table => TableReader.Read(table, _source),
@@ -149,6 +150,8 @@ internal sealed class BlockReader
 
     private IReadOnlyList<SlideBlock> Nested(string markdown) =>
         new BlockReader(markdown, _context, _depth + 1).ReadDocument(LessonMarkdown.Parse(markdown));
+
+    private static IReadOnlyList<SlideBlock> Plain(string text) => [new Slides.ParagraphBlock(InlineText.Trimmed(text))];
 
     private InlineText Inline(string markdown) => markdown.Length > 0 && Nested(markdown) is [Slides.ParagraphBlock line]
         ? line.Text

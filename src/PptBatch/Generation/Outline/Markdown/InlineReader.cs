@@ -66,7 +66,7 @@ internal sealed class InlineReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                Add(SingleSpaces(literal.Content.ToString()), style, href);
+                Add(LiteralText.Of(literal.Content.ToString()), style, href);
                 break;
             case CodeInline code:
                 Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
@@ -233,16 +233,6 @@ internal sealed class InlineReader(string source)
         {
             _small.Add(new Slides.PictureBlock(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", alt));
         }
-    }
-
-    private static string SingleSpaces(string text)
-    {
-        while (text.Contains("  ", StringComparison.Ordinal))
-        {
-            text = text.Replace("  ", " ", StringComparison.Ordinal);
-        }
-
-        return text;
     }
 
     // A picture on the web that is itself a link: a badge, a button. It cannot be shown here, and its words can be followed.
