@@ -142,18 +142,26 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             TakeOut(part, dropped);
         }
 
-        if (part.Edit?.Facts is not null && count > 0)
+        if (count > 0)
         {
-            merged.SectionLinks.Note(part, new PartLinks(kept ?? relationships, targets));
+            Keep(part, new PartLinks(kept ?? relationships, targets), asTheyAre: same && dropped is null);
+        }
+    }
+
+    private void Keep(OutputPart part, PartLinks links, bool asTheyAre)
+    {
+        if (part.Edit?.Facts is not null)
+        {
+            merged.SectionLinks.Note(part, links);
         }
 
-        if (count > 0 && same && dropped is null)
+        if (asTheyAre)
         {
             part.RelationshipsEntry = part.Entry!.Relationships;
         }
-        else if (count > 0)
+        else
         {
-            part.Links = new PartLinks(kept ?? relationships, targets);
+            part.Links = links;
         }
     }
 

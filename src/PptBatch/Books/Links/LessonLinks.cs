@@ -69,7 +69,7 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
         }
 
         string words = (mention.Words ?? label.Title).Replace("%s", label.Title, StringComparison.Ordinal)
-            .Replace("{number}", label.Title, StringComparison.Ordinal);
+            .Replace("{number}", label.Title, StringComparison.Ordinal).Replace("{name}", label.Title, StringComparison.Ordinal);
         return new Change(
             mention.Whole.Start, mention.Whole.Length, FormattableString.Invariant($"[{Escaped(words)}](#lesson-{label.Lesson})"));
     }

@@ -12,6 +12,12 @@ internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
     /// <summary>The title beside the name, as markdown; empty where it has none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>True for a directive of MyST, at whose head lines <c>:name: value</c> are options.</summary>
+    public bool IsDirective { get; init; }
+
+    /// <summary>The kind that the option <c>:class:</c> gives it; empty where it has none.</summary>
+    public string Class { get; set; } = "";
+
     /// <summary>True for what is written with an id alone: a figure or a table with its caption.</summary>
     public bool IsFloat { get; init; }
 }

@@ -121,7 +121,8 @@ internal sealed class BlockReader
     private IReadOnlyList<SlideBlock> ReadBox(NamedBlock box)
     {
         IReadOnlyList<SlideBlock> content = ReadAll(box);
-        return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(box.Name, Inline(box.Title), content);
+        string name = box.Name == "admonition" && BoxReader.Knows(box.Class) ? box.Class : box.Name;
+        return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(name, Inline(box.Title), content);
     }
 
     private IReadOnlyList<SlideBlock> ReadFence(FencedCodeBlock fence)
