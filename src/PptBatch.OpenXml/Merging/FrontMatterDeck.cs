@@ -39,15 +39,28 @@ internal static class FrontMatterDeck
             .ConfigureAwait(false);
     }
 
+    /// <summary>The part of the first slide of each section behind the front matter's own; null for an empty one.</summary>
+    public static IReadOnlyList<string?> FirstSlides(MergedDeck merged)
+    {
+        Dictionary<uint, string> slides = merged.Slides.ToDictionary(slide => slide.Id, slide => slide.Part.Name);
+        return [.. merged.Sections.List.Skip(1).Select(section => section.Slides.Count == 0 ? null : slides[section.Slides[0]])];
+    }
+
+    /// <summary>The same for each lesson of the agenda, in its order: where a deck is missing, its lessons have none.</summary>
+    public static IReadOnlyList<string?> FirstSlides(MergedDeck merged, FrontMatter matter)
+    {
+        IReadOnlyList<string?> sections = FirstSlides(merged);
+        return [.. matter.Agenda.SelectMany(entry => entry.Lessons)
+            .Select(lesson => lesson.Section is { } section ? sections.ElementAtOrDefault(section) : null)];
+    }
+
     /// <summary>Leads every link of the agenda to the first slide of its section.</summary>
     /// <param name="front">The opened front matter.</param>
     /// <param name="parts">The merged deck's parts that come from it.</param>
     /// <param name="merged">The merged deck, every input read; its first section is the front matter's own.</param>
     public static void Link(SourceDeck front, IEnumerable<OutputPart> parts, MergedDeck merged)
     {
-        Dictionary<uint, string> slides = merged.Slides.ToDictionary(slide => slide.Id, slide => slide.Part.Name);
-        List<string?> targets =
-            [.. merged.Sections.List.Skip(1).Select(section => section.Slides.Count == 0 ? null : slides[section.Slides[0]])];
+        IReadOnlyList<string?> targets = FirstSlides(merged);
         foreach (OutputPart part in parts.Where(part => part.Deck == front))
         {
             // The front matter is read first, so its parts keep their names and their relationships lead where they led.

@@ -85,6 +85,11 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         }
 
         await finisher.FinishAsync().ConfigureAwait(false);
+        if (front is not null)
+        {
+            merged.SectionLinks.Lead(FrontMatterDeck.FirstSlides(merged, request.FrontMatter!), spool);
+        }
+
         using DeckPackageWriter writer = new(merged, properties, request, spool);
         await writer.WriteAsync(presentation!, output, cancellationToken).ConfigureAwait(false);
         return new MergeResult(merged.Slides.Count, counts, merged.Findings.List);

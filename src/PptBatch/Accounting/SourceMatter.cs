@@ -7,6 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Markdown.Html;
 using LinkTargets = PptBatch.Generation.Outline.Markdown.Html.Links;
@@ -89,7 +90,7 @@ internal sealed class SourceMatter
             case YamlFrontMatterBlock:
                 break;
             case FencedCodeBlock or CodeBlock:
-                Code.Add(new CodeText((node as FencedCodeBlock)?.Info ?? "", ((LeafBlock)node).Lines.ToString()));
+                Take(node is FencedCodeBlock fence ? $"{fence.Info} {fence.Arguments}" : "", ((LeafBlock)node).Lines.ToString());
                 break;
             case HtmlBlock html:
                 TakeHtml(html.Lines.ToString());
@@ -106,6 +107,15 @@ internal sealed class SourceMatter
             case LeafBlock { Inline: { } inline }:
                 Words.Add(WithoutMark(TextOf(inline)));
                 break;
+        }
+    }
+
+    // What a cell of Quarto tells its program is no code, and what it hides is not for the reader.
+    private void Take(string info, string code)
+    {
+        if (!CellOptions.Hide(code, info))
+        {
+            Code.Add(new CodeText(info, CellOptions.Without(code, info)));
         }
     }
 
@@ -137,9 +147,10 @@ internal sealed class SourceMatter
         Words.Add(notes);
     }
 
-    // What says that a quotation is a box of some kind, or that speaker notes follow, is markup.
+    // What says that a quotation is a box of some kind, or that speaker notes follow, is markup, and so is a label.
     private static string WithoutMark(string text) =>
-        text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
+        text is ['(', .., ')', '='] && !text.Contains(' ', StringComparison.Ordinal) ? ""
+        : text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
         ? text[(end + 1)..]
         : NoteMarks.FirstOrDefault(mark => text.StartsWith(mark, StringComparison.Ordinal)) is { } note ? text[note.Length..]
         : text;
@@ -152,6 +163,7 @@ internal sealed class SourceMatter
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         AutolinkInline link => link.Url,
         AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
+        CrossReference { IsDrawn: false } reference => reference.Shown,
         LineBreakInline => "\n",
         FootnoteLink => " ",
         HtmlInline html => HtmlTag.Parse(html.Tag) is { } tag && BlockText.Gap(tag.Name) ? "\n" : "",

@@ -42,7 +42,8 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
 
     private Lesson Lesson(LessonDraft draft, int number, int module, int outlineModule, int numberInModule)
     {
-        string stated = LessonTitles.Clean(draft.Title) ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
+        string stated = LessonTitles.Clean(draft.Title is null ? null : TrailingAttributes.Without(draft.Title))
+            ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
         string title = LessonTitles.WithoutNumber(stated, draft.TitleModule ?? outlineModule);
         OutlineLesson? outlined = outline?.Find(outlineModule, title);
         string text = Text(draft, title, number);

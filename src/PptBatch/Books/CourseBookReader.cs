@@ -7,6 +7,7 @@ using PptBatch.Books.Links;
 using PptBatch.Books.Outlines;
 using PptBatch.Books.Pictures;
 using PptBatch.Diagnostics;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Books;
 
@@ -108,7 +109,8 @@ internal sealed class CourseBookReader(IArtifactStore store)
             ?? LanguageTag.Normalize(draft.Language)
             ?? LanguageDetector.Detect(draft.Lessons.Select(lesson => lesson.Content ?? lesson.Title ?? ""))
             ?? "en";
-        LessonLinks links = new(new LessonAddresses(draft.Lessons), findings);
+        LessonLinks links = new(
+            new LessonAddresses(draft.Lessons), new LessonLabels(draft.Lessons, Phrases.For(language)), findings);
         LessonPictures pictures = new(new PictureShelf(files), links, findings);
         IReadOnlyList<CourseModule> modules = new CourseAssembler(outline, pictures, language, findings).Assemble(draft);
         string folder = files.Location.Folder;

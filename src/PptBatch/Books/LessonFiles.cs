@@ -1,6 +1,8 @@
 using PptBatch.Books.Discovery;
 using PptBatch.Books.Drafts;
 using PptBatch.Books.Encodings;
+using PptBatch.Books.Folders;
+using PptBatch.Books.Folders.Sources;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books;
@@ -16,10 +18,29 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         foreach (LessonDraft lesson in lessons)
         {
             bool reads = lesson.Content is null && lesson.FileName is not null;
-            filled.Add(reads ? await ReadAsync(lesson, lesson.FileName!, cancellationToken) : lesson);
+            filled.Add(WithHeader(reads ? await ReadAsync(lesson, lesson.FileName!, cancellationToken) : lesson));
         }
 
         return filled;
+    }
+
+    // What the book states of a lesson counts before what its text states of itself.
+    private LessonDraft WithHeader(LessonDraft lesson)
+    {
+        if (lesson.Content?.AsSpan().TrimStart('\uFEFF').StartsWith("---") != true)
+        {
+            return lesson;
+        }
+
+        (LessonHeader header, string body) = LessonHeader.Read(lesson.Content, lesson.Name, findings);
+        return ReferenceEquals(header, LessonHeader.None) ? lesson : lesson with
+        {
+            Content = body,
+            Title = lesson.Title ?? header.Title,
+            Minutes = lesson.Minutes ?? header.Minutes,
+            Objectives = lesson.Objectives.Count > 0 ? lesson.Objectives : header.Objectives,
+            Extras = [.. FolderLesson.Extras(header), .. lesson.Extras],
+        };
     }
 
     private async Task<LessonDraft> ReadAsync(LessonDraft lesson, string name, CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ internal static class LessonText
         string line = content[start..end].Trim();
         if (line.Length > 2 && line[0] == '#' && line[1] is ' ' or '\t')
         {
-            return (line[1..].Trim(' ', '\t', '#'), end);
+            return (TrailingAttributes.Without(line[1..].Trim(' ', '\t')).Trim(' ', '\t', '#'), end);
         }
 
         // Underlined with '=': the other way to write an H1.

@@ -74,7 +74,7 @@ internal sealed class BatchDeckWriter(
             Deck = key,
             SlideCount = rendered.SlideCount,
             Lessons = [.. lessons.Select((lesson, i) => lesson.Outcome with { SlideCount = rendered.LessonSlideCounts[i] })],
-            Diagnostics = [.. LinksBetweenDecks.Of(lessons), .. rendered.Diagnostics],
+            Diagnostics = rendered.Diagnostics,
         };
     }
 
@@ -94,18 +94,24 @@ internal sealed class BatchDeckWriter(
     }
 
     /// <summary>What a batch deck is rendered from; lessons without HTML are marked placeholders.</summary>
-    public static DeckContent Content(BatchPlan plan, CourseBook book, IEnumerable<WrittenLesson> lessons) => new()
+    public static DeckContent Content(BatchPlan plan, CourseBook book, IReadOnlyList<WrittenLesson> lessons)
     {
-        Title = PlainTitle.Of(plan.Title),
-        Language = plan.Language,
-        Author = book.Author,
-        CreatedAt = plan.StartedAt,
-        Look = plan.Look,
-        Lessons = [.. lessons.Select(lesson => Content(plan, lesson))],
-    };
-
-    private static LessonContent Content(BatchPlan plan, WrittenLesson lesson) => new(
-        lesson.Outcome.Number, PlainTitle.Of(lesson.Outcome.Title), lesson.Html ?? LessonPlaceholder.Html(plan.Language, lesson.Outcome));
+        HashSet<int> here = [.. lessons.Select(lesson => lesson.Outcome.Number)];
+        int last = plan.Batches.Max(batch => batch.LastLesson);
+        return new DeckContent
+        {
+            Title = PlainTitle.Of(plan.Title),
+            Language = plan.Language,
+            Author = book.Author,
+            CreatedAt = plan.StartedAt,
+            Look = plan.Look,
+            Lessons = [.. lessons.Select(lesson => new LessonContent(
+                lesson.Outcome.Number,
+                PlainTitle.Of(lesson.Outcome.Title),
+                lesson.Html is { } html ? LinksBetweenDecks.Led(html, here, last)
+                    : LessonPlaceholder.Html(plan.Language, lesson.Outcome)))],
+        };
+    }
 
     // A renderer promises never to throw on HTML. Should one do so, the lesson that makes it throw is lost, not the batch.
     private async Task<IReadOnlyList<WrittenLesson>> ReplaceBreakersAsync(

@@ -16,7 +16,9 @@ internal sealed class PlaceholderDecks(IArtifactStore store, IDeckRenderer? rend
     public async Task<Stream> OpenAsync(BatchPlan plan, CourseBook book, BatchOutcome batch, CancellationToken cancellationToken)
     {
         DeckContent content = BatchDeckWriter.Content(
-            plan, book, batch.Lessons.Select(lesson => new WrittenLesson(lesson with { Failure = lesson.Failure ?? batch.Failure }, null)));
+            plan,
+            book,
+            [.. batch.Lessons.Select(lesson => new WrittenLesson(lesson with { Failure = lesson.Failure ?? batch.Failure }, null))]);
         FileStream deck = ScratchFile.Create();
         try
         {

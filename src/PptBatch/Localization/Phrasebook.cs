@@ -117,6 +117,12 @@ public sealed record Phrasebook
     /// <summary>In English: Picture.</summary>
     public required string Picture { get; init; }
 
+    /// <summary>In English: Figure.</summary>
+    public required string Figure { get; init; }
+
+    /// <summary>In English: Equation.</summary>
+    public required string Equation { get; init; }
+
     /// <summary>In English: Key ideas.</summary>
     public required string KeyIdeas { get; init; }
 

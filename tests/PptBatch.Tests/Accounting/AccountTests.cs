@@ -99,7 +99,7 @@ public sealed class AccountTests
         IEnumerable<string> courses = Directory.EnumerateDirectories(SharedInputs.PathOf("courses"))
             .Concat(Directory.EnumerateDirectories(SharedInputs.PathOf("cases"), "book", SearchOption.AllDirectories)
                 .Select(book => Path.GetDirectoryName(book)!));
-        foreach (string folder in courses.Where(course => !course.Contains("book-cp1252", StringComparison.Ordinal)))
+        foreach (string folder in courses)
         {
             CourseBook book = new CourseFixture(Path.GetFileName(folder)).WithFolder(folder).Read();
             foreach (CourseModule module in book.Modules)

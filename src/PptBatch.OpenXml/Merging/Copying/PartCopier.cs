@@ -142,13 +142,26 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
             TakeOut(part, dropped);
         }
 
-        if (count > 0 && same && dropped is null)
+        if (count > 0)
+        {
+            Keep(part, new PartLinks(kept ?? relationships, targets), asTheyAre: same && dropped is null);
+        }
+    }
+
+    private void Keep(OutputPart part, PartLinks links, bool asTheyAre)
+    {
+        if (part.Edit?.Facts is not null)
+        {
+            merged.SectionLinks.Note(part, links);
+        }
+
+        if (asTheyAre)
         {
             part.RelationshipsEntry = part.Entry!.Relationships;
         }
-        else if (count > 0)
+        else
         {
-            part.Links = new PartLinks(kept ?? relationships, targets);
+            part.Links = links;
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class MergedDeck
 
     public MediaPool Media { get; } = new();
 
+    /// <summary>Links to sections that only the merged deck has.</summary>
+    public PendingLinks SectionLinks { get; } = new();
+
     public CustomXmlPool CustomXml { get; } = new();
 
     public MasterSet Masters { get; } = new();

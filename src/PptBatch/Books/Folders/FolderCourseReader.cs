@@ -144,7 +144,9 @@ internal sealed class FolderCourseReader
             .Except(entries.Select(entry => entry.Path)).Where(path => path != order?.File)];
         string rest = left.Count == 0 ? ""
             : $" Left out: {string.Join(", ", left.Take(Named))}{(left.Count > Named ? $" and {left.Count - Named} more" : "")}.";
+        int notebooks = entries.Count(entry => LessonFormats.IsNotebook(entry.Path));
+        string kind = notebooks == 0 ? "markdown" : notebooks == entries.Count ? "notebooks" : "markdown and notebooks";
         _sources.Findings.Info(
-            "PB1050", $"Read {entries.Count} lessons{modules} from markdown, {by}.{rest}", _sources.Place(order?.File ?? entries[0].Path));
+            "PB1050", $"Read {entries.Count} lessons{modules} from {kind}, {by}.{rest}", _sources.Place(order?.File ?? entries[0].Path));
     }
 }

@@ -22,13 +22,16 @@ internal static class FolderLesson
             Kind = opensCourse ? LessonKind.CourseIntroduction : LessonKinds.OfType(header.Type) ?? Closing(title),
             Minutes = header.Minutes,
             Objectives = header.Objectives,
-            Extras =
-            [
-                .. List(header.Questions, new LessonExtra(words => words.Questions, "") { First = true }),
-                .. List(header.KeyPoints, new LessonExtra(words => words.KeyIdeas, "")),
-            ],
+            Extras = Extras(header),
         };
     }
+
+    /// <summary>What front matter keeps beside the text: its questions and key points.</summary>
+    public static IReadOnlyList<LessonExtra> Extras(LessonHeader header) =>
+    [
+        .. List(header.Questions, new LessonExtra(words => words.Questions, "") { First = true }),
+        .. List(header.KeyPoints, new LessonExtra(words => words.KeyIdeas, "")),
+    ];
 
     // What opens a folder is called as the folder; what opens the course is its introduction.
     private static string? Named(string path)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PptBatch.Books.Encodings;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Json;
@@ -12,7 +13,7 @@ internal static class JsonSource
 
     // A document takes twelve bytes for each of these beside its text.
     private const int MostValues = 2_000_000;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions Repeating = new() { MaxDepth = MaxDepth };
     private static readonly JsonDocumentOptions Tolerant =
@@ -120,28 +121,12 @@ internal static class JsonSource
 
     private static string Decode(byte[] bytes, string place, Findings findings)
     {
-        string text;
-        try
+        string text = bytes switch
         {
-            text = bytes switch
-            {
-                [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
-                [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
-                [0xEF, 0xBB, 0xBF, ..] => Utf8.GetString(bytes, 3, bytes.Length - 3),
-                [(byte)'{', 0, ..] => Encoding.Unicode.GetString(bytes),
-                [0, (byte)'{', ..] => Encoding.BigEndianUnicode.GetString(bytes),
-                _ => Utf8.GetString(bytes),
-            };
-        }
-        catch (DecoderFallbackException error)
-        {
-            int line = 1 + bytes.AsSpan(0, Math.Clamp(error.Index, 0, bytes.Length)).Count((byte)'\n');
-            throw new PptBatchException(
-                new Diagnostic(
-                    "PB1003", DiagnosticSeverity.Error, "The file is not UTF-8 text.", $"{place} line {line}", "Save it as UTF-8."),
-                error);
-        }
-
+            [(byte)'{', 0, ..] => Encoding.Unicode.GetString(bytes),
+            [0, (byte)'{', ..] => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => TextFile.Decode(bytes, place, findings),
+        };
         string trimmed = text.Trim('\uFEFF', '\0', '\u001A');
         if (trimmed.Length != text.Length)
         {

@@ -1,4 +1,5 @@
 using PptBatch.Books.Drafts;
+using PptBatch.Books.Fields;
 using PptBatch.Books.Folders.Sources;
 
 namespace PptBatch.Books.Links;
@@ -10,10 +11,12 @@ internal sealed class LessonAddresses
 {
     private static readonly string[] Pages = [".html", ".htm"];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<string> _titles;
 
     /// <param name="lessons">The lessons of a course in their order.</param>
     public LessonAddresses(IReadOnlyList<LessonDraft> lessons)
     {
+        _titles = [.. lessons.Select(lesson => LessonTitles.Clean(lesson.Title) ?? lesson.File ?? "")];
         for (int i = 0; i < lessons.Count; i++)
         {
             if (lessons[i].File is { } file)
@@ -22,6 +25,10 @@ internal sealed class LessonAddresses
             }
         }
     }
+
+    /// <summary>The title of a lesson.</summary>
+    /// <param name="number">Its number.</param>
+    public string Title(int number) => _titles[number - 1];
 
     /// <summary>The number of the lesson that an address leads to from a file, or null when it leads to none.</summary>
     /// <param name="address">The address as the lesson writes it.</param>

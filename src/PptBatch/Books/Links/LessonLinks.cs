@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Links;
@@ -9,7 +10,7 @@ namespace PptBatch.Books.Links;
 /// Leads links between lessons to the first slide of the lesson that they mean. What leads elsewhere in the course has no slide to lead
 /// to: its words stay as text, and that is said.
 /// </summary>
-internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
+internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels, Findings findings)
 {
     private const int Named = 5;
 
@@ -20,22 +21,21 @@ internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
     /// <param name="file">Path of its file in the course, or null.</param>
     public string Rewrite(string markdown, MarkdownDocument document, string lesson, string? file)
     {
-        List<(SourceSpan Span, string Address)> changes = [];
+        List<Change> changes = [];
         SortedSet<string> nowhere = new(StringComparer.Ordinal);
-        foreach ((string? url, SourceSpan place) in Addresses(document))
+        foreach (MarkdownPart part in DirectiveBodies.Of(markdown, document))
         {
-            if (string.IsNullOrWhiteSpace(url) || IsOutside(url))
+            foreach (Mention mention in part.Document.Descendants().Select(MentionOf).OfType<Mention>().Where(IsInside))
             {
-                continue;
-            }
-
-            if (addresses.Find(url, file) is { } number && Spells(markdown, place, url))
-            {
-                changes.Add((place, FormattableString.Invariant($"#lesson-{number}")));
-            }
-            else
-            {
-                nowhere.Add(url.Length <= 80 ? url : url[..80] + "…");
+                Change? change = Led(mention, part.Text, file);
+                if (change is null || part.Offset is null)
+                {
+                    nowhere.Add(mention.Target.Length <= 80 ? mention.Target : mention.Target[..80] + "…");
+                }
+                else
+                {
+                    changes.Add(change with { Start = change.Start + part.Offset.Value });
+                }
             }
         }
 
@@ -49,18 +49,46 @@ internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
         return changes.Count == 0 ? markdown : Changed(markdown, changes);
     }
 
-    // A link by reference has its address where the reference is defined.
-    private static IEnumerable<(string? Url, SourceSpan Place)> Addresses(MarkdownDocument document) =>
-        document.Descendants().Select(node => node switch
+    /// <summary>The change that leads a mention to its lesson, or null where it leads to none.</summary>
+    private Change? Led(Mention mention, string text, string? file)
+    {
+        if (mention.Url is { } place)
         {
-            LinkInline { IsImage: false, Reference: null } link => (link.Url, link.UrlSpan),
-            LinkReferenceDefinition definition => (definition.Url, definition.UrlSpan),
-            _ => (null, default),
-        });
+            int? number = addresses.Find(mention.Target, file) ?? labels.Find(mention.Target)?.Lesson;
+            return number is null || !Spells(text, place, mention.Target) ? null
+                : new Change(place.Start, place.Length, FormattableString.Invariant($"#lesson-{number}"));
+        }
 
-    private static bool IsOutside(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto"
-        || url.StartsWith("//", StringComparison.Ordinal);
+        // What has no words of its own gets those of what it leads to.
+        LessonLabel? label = addresses.Find(mention.Target, file) is { } lesson
+            ? new LessonLabel(lesson, addresses.Title(lesson))
+            : labels.Find(mention.Target);
+        if (label is null || mention.Whole.End >= text.Length)
+        {
+            return null;
+        }
+
+        string words = (mention.Words ?? label.Title).Replace("%s", label.Title, StringComparison.Ordinal)
+            .Replace("{number}", label.Title, StringComparison.Ordinal).Replace("{name}", label.Title, StringComparison.Ordinal);
+        return new Change(
+            mention.Whole.Start, mention.Whole.Length, FormattableString.Invariant($"[{Escaped(words)}](#lesson-{label.Lesson})"));
+    }
+
+    // A link by reference has its address where the reference is defined.
+    private static Mention? MentionOf(MarkdownObject node) => node switch
+    {
+        CrossReference { Leads: true } reference => new Mention(reference.Target, null, reference.Span, reference.Title),
+        LinkInline { IsImage: false, Reference: null, FirstChild: null, Url: { Length: > 0 } url } bare =>
+            new Mention(url, null, bare.Span, null),
+        LinkInline { IsImage: false, Reference: null, Url: { } url } link => new Mention(url, link.UrlSpan, link.Span, null),
+        LinkReferenceDefinition { Url: { } url } definition and not Markdig.Extensions.Footnotes.FootnoteLinkReferenceDefinition =>
+            new Mention(url, definition.UrlSpan, definition.Span, null),
+        _ => null,
+    };
+
+    private static bool IsInside(Mention mention) => !string.IsNullOrWhiteSpace(mention.Target)
+        && !(Uri.TryCreate(mention.Target, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto")
+        && !mention.Target.StartsWith("//", StringComparison.Ordinal);
 
     // Escapes and angle brackets stand in the text and not in the address; such a link is reported, not rewritten at a place that is not
     // its own.
@@ -68,19 +96,31 @@ internal sealed class LessonLinks(LessonAddresses addresses, Findings findings)
         place.Start > 0 && place.End < markdown.Length && place.Length == url.Length
         && markdown.AsSpan(place.Start, place.Length).SequenceEqual(url);
 
-    private static string Changed(string markdown, List<(SourceSpan Span, string Address)> changes)
+    // A backslash before a bracket would begin an equation.
+    private static string Escaped(string words) =>
+        words.Replace("[", "&#91;", StringComparison.Ordinal).Replace("]", "&#93;", StringComparison.Ordinal);
+
+    private static string Changed(string markdown, List<Change> changes)
     {
         StringBuilder text = new();
         int done = 0;
-        foreach ((SourceSpan span, string address) in changes.OrderBy(change => change.Span.Start))
+        foreach (Change change in changes.OrderBy(change => change.Start))
         {
-            if (span.Start >= done)
+            if (change.Start >= done)
             {
-                text.Append(markdown, done, span.Start - done).Append(address);
-                done = span.End + 1;
+                text.Append(markdown, done, change.Start - done).Append(change.Text);
+                done = change.Start + change.Length;
             }
         }
 
         return text.Append(markdown, done, markdown.Length - done).ToString();
     }
+
+    /// <param name="Target">What it means, as it is written.</param>
+    /// <param name="Url">Where its address stands, for a link with words of its own.</param>
+    /// <param name="Whole">Where all of it stands.</param>
+    /// <param name="Words">The words of a reference, or null.</param>
+    private sealed record Mention(string Target, SourceSpan? Url, SourceSpan Whole, string? Words);
+
+    private sealed record Change(int Start, int Length, string Text);
 }

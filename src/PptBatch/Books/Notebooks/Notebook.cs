@@ -26,6 +26,7 @@ internal static class Notebook
         {
             using JsonDocument document = JsonDocument.Parse(json, Options);
             NotebookCells cells = NotebookCells.Of(document.RootElement);
+            SayWhatIsLong(cells, place, findings);
             StringBuilder text = new();
             for (int i = 0; i < cells.Count; i++)
             {
@@ -45,6 +46,20 @@ internal static class Notebook
                 string.Create(CultureInfo.InvariantCulture, $"{place} line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}"),
                 "Save it again from Jupyter.");
             return "";
+        }
+    }
+
+    private static void SayWhatIsLong(NotebookCells cells, string place, Findings findings)
+    {
+        List<int> cut = [.. Enumerable.Range(0, cells.Count).Where(cell => cells.Type(cell) == "code"
+            && cells.Outputs(cell).Any(output => LongOutput.Is(NotebookCells.Printed(output)))).Select(cell => cell + 1)];
+        if (cut.Count > 0)
+        {
+            findings.Info(
+                "PB1056",
+                $"Long outputs were cut to their first {LongOutput.Lines} lines: cell {string.Join(", ", cut.Take(10))}"
+                    + (cut.Count > 10 ? FormattableString.Invariant($" and {cut.Count - 10} more.") : "."),
+                place);
         }
     }
 
@@ -96,7 +111,7 @@ internal static class Notebook
     {
         if (printed.Length > 0)
         {
-            blocks.Add(Fence(AnsiText.Plain(printed.ToString()), "output"));
+            blocks.Add(Fence(LongOutput.Cut(AnsiText.Plain(printed.ToString())), "output"));
             printed.Clear();
         }
     }
@@ -133,7 +148,8 @@ internal static class Notebook
         string markdown = NotebookCells.Text(data, "text/markdown");
         string latex = NotebookCells.Text(data, "text/latex");
         string plain = AnsiText.Plain(NotebookCells.Text(data, "text/plain"));
-        return markdown.Length > 0 ? markdown : latex.StartsWith('$') ? latex : plain.Length == 0 ? "" : Fence(plain, "output");
+        return markdown.Length > 0 ? markdown : latex.StartsWith('$') ? latex : plain.Length == 0 ? ""
+            : Fence(LongOutput.Cut(plain), "output");
     }
 
     private static string Fence(string text, string language)

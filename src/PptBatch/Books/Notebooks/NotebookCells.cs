@@ -48,6 +48,12 @@ internal sealed class NotebookCells
                 .Select(line => line.GetString()))
             : "";
 
+    /// <summary>What an output says as plain text; empty for what it draws.</summary>
+    public static string Printed(JsonElement output) => Text(output, "output_type") == "stream" ? Text(output, "text")
+        : Member(output, "data") is { } data && !NotebookPictures.Types.Any(type => data.TryGetProperty(type, out _))
+            ? Text(data, "text/plain")
+        : "";
+
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
         && value.ValueKind == JsonValueKind.Object ? value : null;

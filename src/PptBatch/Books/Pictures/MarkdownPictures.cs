@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Markdig;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
 
 namespace PptBatch.Books.Pictures;
 
@@ -12,22 +13,20 @@ internal sealed record PictureMention(int Position, string Reference, string Alt
 /// <summary>Finds the pictures of a markdown text: images and HTML <c>img</c> elements, but never what stands in code.</summary>
 internal static partial class MarkdownPictures
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
-
     // The parser takes quadratic time over link definitions: 100,000 of them take 21 s.
     private const int MaxDefinitions = 2_000;
 
     /// <summary>The parsed text, or null when no lesson that was meant would look like that.</summary>
     public static MarkdownDocument? Parse(string markdown)
     {
-        if (markdown.AsSpan().Count("]:") > MaxDefinitions)
+        if (markdown.AsSpan().Count("]:") > MaxDefinitions || MarkdownLimits.Exceeded(markdown) is not null)
         {
             return null;
         }
 
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return LessonPipeline.Parse(markdown);
         }
         catch (ArgumentException)
         {
@@ -40,26 +39,30 @@ internal static partial class MarkdownPictures
     public static IReadOnlyList<PictureMention> Find(string markdown, MarkdownDocument document)
     {
         List<PictureMention> found = [];
-        foreach (MarkdownObject node in document.Descendants())
+        foreach (MarkdownPart part in DirectiveBodies.Of(markdown, document))
         {
-            switch (node)
+            int start = part.Offset ?? part.Directive?.Position ?? 0;
+            if (part.Directive is { Name: "figure" or "image", Argument.Length: > 0 } figure)
             {
-                case LinkInline { IsImage: true, Url: { Length: > 0 } url } image:
-                    found.Add(new PictureMention(image.Span.Start, url, AltOf(image)));
-                    break;
-                case HtmlInline html:
-                    found.AddRange(Elements(html.Tag, html.Span.Start));
-                    break;
-                case HtmlBlock block:
-                    found.AddRange(Elements(TextOf(markdown, block.Span), block.Span.Start));
-                    break;
-                default:
-                    break;
+                found.Add(new PictureMention(figure.Position, figure.Argument, figure.Alt));
+            }
+
+            foreach (MarkdownObject node in part.Document.Descendants())
+            {
+                found.AddRange(Mentions(node, part.Text).Select(mention => mention with { Position = mention.Position + start }));
             }
         }
 
         return [.. found.OrderBy(mention => mention.Position)];
     }
+
+    private static IEnumerable<PictureMention> Mentions(MarkdownObject node, string text) => node switch
+    {
+        LinkInline { IsImage: true, Url: { Length: > 0 } url } image => [new PictureMention(image.Span.Start, url, AltOf(image))],
+        HtmlInline html => Elements(html.Tag, html.Span.Start),
+        HtmlBlock block => Elements(TextOf(text, block.Span), block.Span.Start),
+        _ => [],
+    };
 
     public static string TextOf(string markdown, SourceSpan span)
     {
@@ -91,6 +94,8 @@ internal static partial class MarkdownPictures
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
+            MathInline { Delimiter: '\\', DelimiterCount: 2 } bracketed => $"[{bracketed.Content}]",
+            MathInline math => math.Content.ToString(),
             LineBreakInline => " ",
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             _ => "",

@@ -81,6 +81,12 @@ internal sealed class PictureShelf
         yield return "images/" + path;
         yield return "lessons/" + path;
 
+        // HTML in a page of a site names files from the folder that the page becomes.
+        if (file is not null && !fromRoot)
+        {
+            yield return string.Join('/', Segments(reference, [.. folder, Path.GetFileNameWithoutExtension(file)]));
+        }
+
         // A path from the root of a site: the site may be any of the folders above the lesson.
         for (int depth = folder.Length; fromRoot && depth >= 0; depth--)
         {

@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "الشيفرة",
         Table = "جدول",
         Picture = "صورة",
+        Figure = "شكل",
+        Equation = "معادلة",
         KeyIdeas = "أفكار رئيسية",
         Questions = "أسئلة؟",
         WhatComesNext = "ما التالي",

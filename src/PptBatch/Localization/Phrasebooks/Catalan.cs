@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Codi",
         Table = "Taula",
         Picture = "Imatge",
+        Figure = "Figura",
+        Equation = "Equació",
         KeyIdeas = "Idees clau",
         Questions = "Preguntes?",
         WhatComesNext = "Què ve després",

@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Code",
         Table = "Table",
         Picture = "Picture",
+        Figure = "Figure",
+        Equation = "Equation",
         KeyIdeas = "Key ideas",
         Questions = "Questions?",
         WhatComesNext = "What comes next",

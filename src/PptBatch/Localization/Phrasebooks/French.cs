@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Code",
         Table = "Tableau",
         Picture = "Image",
+        Figure = "Figure",
+        Equation = "Équation",
         KeyIdeas = "Idées clés",
         Questions = "Des questions ?",
         WhatComesNext = "La suite",

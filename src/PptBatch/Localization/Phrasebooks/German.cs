@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Code",
         Table = "Tabelle",
         Picture = "Bild",
+        Figure = "Abbildung",
+        Equation = "Gleichung",
         KeyIdeas = "Kernpunkte",
         Questions = "Fragen?",
         WhatComesNext = "Wie es weitergeht",

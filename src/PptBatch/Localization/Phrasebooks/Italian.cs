@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Codice",
         Table = "Tabella",
         Picture = "Immagine",
+        Figure = "Figura",
+        Equation = "Equazione",
         KeyIdeas = "Idee chiave",
         Questions = "Domande?",
         WhatComesNext = "Che cosa viene dopo",

@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Código",
         Table = "Tabela",
         Picture = "Imagem",
+        Figure = "Figura",
+        Equation = "Equação",
         KeyIdeas = "Ideias-chave",
         Questions = "Perguntas?",
         WhatComesNext = "O que vem a seguir",

@@ -41,6 +41,8 @@ internal static partial class Phrasebooks
         Code = "Código",
         Table = "Tabla",
         Picture = "Imagen",
+        Figure = "Figura",
+        Equation = "Ecuación",
         KeyIdeas = "Ideas clave",
         Questions = "¿Preguntas?",
         WhatComesNext = "Qué viene después",

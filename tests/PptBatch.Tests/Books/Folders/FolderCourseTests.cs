@@ -82,8 +82,9 @@ public class FolderCourseTests
         Assert.Contains("ends too early", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 1, column", broken.Place, StringComparison.Ordinal);
 
-        Diagnostic encoded = new CourseFixture().With("b.json", [.. "{\"lessons\":[{\"title\":\""u8, 0xF1, .. "\"}]}"u8]).Refusal();
-        Assert.Contains("not UTF-8", encoded.Message, StringComparison.Ordinal);
+        CourseBook encoded = new CourseFixture().With("b.json", [.. "{\"lessons\":[{\"title\":\""u8, 0xF1, .. "\"}]}"u8]).Read();
+        Assert.Equal("ñ", encoded.Lessons.Single().Title);
+        Assert.Contains(encoded.Diagnostics, said => said.Code == "PB1052");
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public class NotebookTests
     }
 
     [Fact]
+    public void Read_OutputOfThousandsOfLines_IsCutAndTheCellIsNamed()
+    {
+        string printed = string.Concat(Enumerable.Repeat("17\\n", 5000));
+        CourseBook book = new CourseFixture().With(
+            "a.ipynb",
+            $$"""{"cells": [{"cell_type": "code", "source": "print(1)", "outputs": [{"output_type": "stream", "text": "{{printed}}"}]}]}""").Read();
+
+        Assert.True(book.Lessons.Single().Markdown.Length < 1_000);
+        Assert.Contains("cell 1", Assert.Single(book.Diagnostics, finding => finding.Code == "PB1056").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pictures_OfANotebook_OpenByTheirCell()
     {
         CourseFixture course = new CourseFixture().With("n/a b.ipynb", Notebook);

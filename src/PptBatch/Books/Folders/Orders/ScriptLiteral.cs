@@ -14,11 +14,24 @@ internal static class ScriptLiteral
     private const int MaxDepth = 32;
 
     /// <summary>The object, or null where there is none.</summary>
-    public static YamlTree? Read(string script)
+    public static YamlTree? Read(string script) => Parsed(script) is { } node ? Of(node, 0) : null;
+
+    /// <summary>True where a part of a list in it is computed, so that what is read of it is not all.</summary>
+    public static bool IsComputed(string script) => Parsed(script)?.DescendantNodesAndSelf().Any(node => node switch
+    {
+        ArrayExpression array => array.Elements.Any(item => item is not null && IsComputed(item)),
+        Property { Value: { } value } => IsComputed(value) || value is Identifier,
+        SpreadElement => true,
+        _ => false,
+    }) == true;
+
+    private static bool IsComputed(Node node) => node is CallExpression or SpreadElement or Identifier;
+
+    private static Expression? Parsed(string script)
     {
         try
         {
-            return Longest(script) is { } literal ? Of(new Parser().ParseExpression(script[literal]), 0) : null;
+            return Longest(script) is { } literal ? new Parser().ParseExpression(script[literal]) : null;
         }
         catch (ParseErrorException)
         {

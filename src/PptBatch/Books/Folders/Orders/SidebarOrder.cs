@@ -21,10 +21,15 @@ internal sealed class SidebarOrder : ICourseOrderReader
             ids.Add(sidebar, null, entries);
         }
 
-        if (tree is null)
+        bool json = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (tree is null || (!json && ScriptLiteral.IsComputed(text)))
         {
+            entries.Clear();
             sources.Findings.Warning(
-                "PB1054", "No sidebar was found in this script; the order of the file names was used.", sources.Place(path),
+                "PB1054",
+                tree is null ? "No sidebar was found in this script; the order of the file names was used."
+                    : "This script computes its sidebars, and scripts are not run; the order of the file names was used.",
+                sources.Place(path),
                 "Write the sidebars as a single object literal.");
         }
 

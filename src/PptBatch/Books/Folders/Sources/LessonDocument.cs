@@ -1,8 +1,9 @@
-using Markdig;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Fields;
 using PptBatch.Books.Notebooks;
+using PptBatch.Books.Syntax;
 
 namespace PptBatch.Books.Folders.Sources;
 
@@ -35,7 +36,7 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(body.Length > SearchedForATitle ? body[..SearchedForATitle] : body);
+            document = LessonPipeline.Parse(body.Length > SearchedForATitle ? body[..SearchedForATitle] : body);
         }
         catch (ArgumentException)
         {
@@ -52,6 +53,8 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
+            CrossReference { IsDrawn: false } reference => reference.Shown,
+            MathInline math => $"${math.Content}$",
             LineBreakInline => " ",
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             _ => "",

@@ -16,6 +16,7 @@ internal static class LessonFormats
     private static readonly HashSet<string> MadeByTools = new(StringComparer.OrdinalIgnoreCase)
     {
         "infographics", "node_modules", "renv", "venv", "__pycache__", "vendor", "i18n", "versioned_docs", "site-packages",
+        "translations", "translated_images",
     };
 
     /// <summary>True for a file that can be a lesson.</summary>

@@ -7,7 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using PptBatch.Books.Encodings;
-using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
@@ -40,6 +40,11 @@ internal sealed class BlockReader
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
+        foreach (CrossReference drawn in document.Descendants<CrossReference>().Where(reference => reference.IsDrawn))
+        {
+            _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
+        }
+
         List<SlideBlock> blocks = [.. ReadAll(document)];
         foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
         {
@@ -100,13 +105,14 @@ internal sealed class BlockReader
         NamedBlock box => ReadBox(box),
         FencedCodeBlock fence => ReadFence(fence),
         CodeBlock code => [Code(CodeText(code), "")],
-        HtmlBlock html => HtmlBlockReader.Read(html.Lines.ToString(), _context.Place, _context.Diagnostics),
+        HtmlBlock html => FoldedParts.Edge(html.Lines.ToString(), _depth < MostDirectives ? Nested : Plain)
+            ?? HtmlBlockReader.Read(html.Lines.ToString(), _context.Place, _context.Diagnostics),
         ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, _source)),
         ListBlock list => new ListReader(this, _source).Read(list),
         Table table => TableReader.Read(table, _source),
         DefinitionList definitions => ReadDefinitions(definitions),
         FootnoteGroup group => KeepFootnotes(group),
-        QuoteBlock quote => QuoteCallouts.Read(ReadAll(quote)),
+        QuoteBlock quote => NotesBlock.Beside(ReadAll(quote), QuoteCallouts.Read),
         ContainerBlock container => ReadAll(container),
         LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, _source),
         _ => [],
@@ -115,7 +121,8 @@ internal sealed class BlockReader
     private IReadOnlyList<SlideBlock> ReadBox(NamedBlock box)
     {
         IReadOnlyList<SlideBlock> content = ReadAll(box);
-        return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(box.Name, Inline(box.Title), content);
+        string name = box.Name == "admonition" && BoxReader.Knows(box.Class) ? box.Class : box.Name;
+        return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(name, Inline(box.Title), content);
     }
 
     private IReadOnlyList<SlideBlock> ReadFence(FencedCodeBlock fence)
@@ -123,7 +130,14 @@ internal sealed class BlockReader
         string text = CodeText(fence);
         if (_depth >= MostDirectives || Directive.Of(fence.Info ?? "", fence.Arguments ?? "", text) is not { } directive)
         {
-            return [Code(SiteMarkup.WithoutCellOptions(AnsiText.Plain(text), fence.Info ?? ""), LanguageOf(fence))];
+            string info = $"{fence.Info} {fence.Arguments}";
+            if (CellOptions.Hide(text, info))
+            {
+                _context.Hidden();
+                return [];
+            }
+
+            return [Code(CellOptions.Without(AnsiText.Plain(text), info), LanguageOf(fence))];
         }
 
         if (directive.IsNavigation)
@@ -137,6 +151,8 @@ internal sealed class BlockReader
 
     private IReadOnlyList<SlideBlock> Nested(string markdown) =>
         new BlockReader(markdown, _context, _depth + 1).ReadDocument(LessonMarkdown.Parse(markdown));
+
+    private static IReadOnlyList<SlideBlock> Plain(string text) => [new Slides.ParagraphBlock(InlineText.Trimmed(text))];
 
     private InlineText Inline(string markdown) => markdown.Length > 0 && Nested(markdown) is [Slides.ParagraphBlock line]
         ? line.Text

@@ -1,4 +1,4 @@
-using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.SlideHtml.Blocks;
@@ -12,7 +12,7 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     private static readonly Dictionary<string, CalloutKind> Kinds = Build(
         (CalloutKind.Tip, "tip hint success check"),
         (CalloutKind.Note, "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
-            + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin"),
+            + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin sidebar"),
         (CalloutKind.Warning, "warning danger caution attention error failure fail missing bug"),
         (CalloutKind.Exercise, "challenge exercise discussion activity task quiz problem exr exercises"),
         (CalloutKind.Solution, "solution answer sol"),
@@ -23,10 +23,10 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     {
         "div", "columns", "column", "column-page", "column-margin", "column-body", "column-screen", "figure", "figure*", "grid", "row",
         "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
-        "fragment", "incremental", "nonincremental", "content-visible", "container", "layout", "smaller",
+        "fragment", "incremental", "nonincremental", "content-visible", "layout", "smaller",
         "scrollable", "section", "r-stack", "cards",
         "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
-        "carousel", "only",
+        "carousel", "only", "grid-item", "grid-item-card", "topic", "compound", "container", "mermaid-container", "centered", "hero",
     };
 
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "notes", "speaker", "speaker-notes", "instructor" };
@@ -56,6 +56,11 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
             return title.IsEmpty ? content : [new HeadingBlock(title, 4), .. content];
         }
 
+        if (name is "epigraph" or "pull-quote" or "highlights")
+        {
+            return NotesBlock.Beside(content, QuoteCallouts.Read);
+        }
+
         if (Frames.Contains(name) || name.StartsWith("layout", StringComparison.Ordinal))
         {
             return content;
@@ -67,7 +72,7 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
             unknown(name);
         }
 
-        return Callout(known ? kind : CalloutKind.Note, title, content);
+        return NotesBlock.Beside(content, shown => Callout(known ? kind : CalloutKind.Note, title, shown));
     }
 
     /// <summary>A figure or table with an id: its last paragraph is its caption.</summary>
@@ -76,15 +81,14 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
 
     private static IReadOnlyList<Block> Callout(CalloutKind kind, InlineText title, IReadOnlyList<Block> content)
     {
-        List<Block> notes = [.. content.OfType<NotesBlock>()];
-        List<Block> shown = [.. content.Where(block => block is not NotesBlock and not SectionEnd)];
+        List<Block> shown = [.. content];
         if (title.IsEmpty && shown is [HeadingBlock heading, ..])
         {
             title = heading.Text;
             shown.RemoveAt(0);
         }
 
-        return [new CalloutBlock(kind, title, shown), .. notes];
+        return [new CalloutBlock(kind, title, shown)];
     }
 
     private static IEnumerable<Block> WithoutHeading(IReadOnlyList<Block> content) =>

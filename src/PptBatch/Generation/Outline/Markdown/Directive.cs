@@ -1,4 +1,4 @@
-using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;

@@ -12,25 +12,34 @@ namespace PptBatch.Generation.Outline.Markdown;
 /// </summary>
 internal static class FoldedParts
 {
-    /// <summary>The opening or the closing tag of a foldable part, with its summary; null for any other HTML.</summary>
-    public static Block? Edge(string html)
+    private const string Closing = "</details>";
+    private const string Summary = "</summary>";
+
+    /// <summary>The opening or the closing tag of a foldable part, and what stands behind it; null for any other HTML.</summary>
+    /// <param name="html">The block.</param>
+    /// <param name="markdown">Reads what stands behind the tag up to the next blank line.</param>
+    public static IReadOnlyList<Block>? Edge(string html, Func<string, IReadOnlyList<Block>> markdown)
     {
         string text = html.Trim();
-        bool opens = text.StartsWith("<details", StringComparison.OrdinalIgnoreCase);
-        bool closes = text.Contains("</details", StringComparison.OrdinalIgnoreCase);
-        if (closes)
+        if (text.StartsWith(Closing, StringComparison.OrdinalIgnoreCase))
         {
-            return text.Equals("</details>", StringComparison.OrdinalIgnoreCase) ? new FoldEnd() : null;
+            return [new FoldEnd(), .. Behind(text[Closing.Length..], markdown)];
         }
 
-        if (!opens)
+        if (!text.StartsWith("<details", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("</details", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         string? summary = new HtmlParser().ParseDocument(DepthLimit.Apply(text)).QuerySelector("summary")?.TextContent;
-        return new FoldStart(InlineText.Trimmed(summary ?? ""));
+        int end = text.IndexOf(Summary, StringComparison.OrdinalIgnoreCase);
+        string rest = end >= 0 ? text[(end + Summary.Length)..] : text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..];
+        return [new FoldStart(InlineText.Trimmed(summary ?? "")), .. Behind(summary is not null && end < 0 ? "" : rest, markdown)];
     }
+
+    private static IReadOnlyList<Block> Behind(string text, Func<string, IReadOnlyList<Block>> markdown) =>
+        string.IsNullOrWhiteSpace(text) ? [] : markdown(text.Trim());
 
     /// <summary>The blocks with each foldable part as a callout; parts inside parts too.</summary>
     public static List<Block> Joined(List<Block> blocks)
@@ -42,9 +51,10 @@ internal static class FoldedParts
             {
                 InlineText summary = ((FoldStart)blocks[start]).Summary;
                 CalloutKind kind = LabelWords.FirstWordOf(summary.Plain) ?? CalloutKind.Note;
-                CalloutBlock box = new(kind, summary, blocks.GetRange(start + 1, end - start - 1));
+                IReadOnlyList<Block> box = NotesBlock.Beside(
+                    blocks.GetRange(start + 1, end - start - 1), shown => [new CalloutBlock(kind, summary, shown)]);
                 blocks.RemoveRange(start, end - start + 1);
-                blocks.Insert(start, box);
+                blocks.InsertRange(start, box);
                 end = start;
             }
         }

@@ -22,11 +22,6 @@ internal static class HtmlBlockReader
     /// <param name="diagnostics">Receives what was left out.</param>
     public static IReadOnlyList<Block> Read(string html, string place, ICollection<Diagnostic> diagnostics)
     {
-        if (FoldedParts.Edge(html) is { } edge)
-        {
-            return [edge];
-        }
-
         using IDocument document = new HtmlParser().ParseDocument("<body></body>");
         IElement body = document.Body!;
         body.InnerHtml = html;

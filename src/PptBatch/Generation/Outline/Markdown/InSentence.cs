@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Generation.Outline.Markdown.Html;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -21,10 +22,19 @@ internal static class InSentence
             || (Cell(image) is { } cell && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other))));
     }
 
+    /// <summary>True for one that is shown: small in its cell, or below its paragraph, in which its words stand for it.</summary>
+    public static bool IsShown(LinkInline image) => Links.Target(image.Url) is null
+        && (Cell(image) is not null || Root(image).ParentBlock is ParagraphBlock { Parent: not ListItemBlock });
+
+    /// <summary>True for one in a cell of a table.</summary>
+    public static bool IsInCell(LinkInline image) => Cell(image) is not null;
+
     private static bool HasAlt(LinkInline image) =>
         image.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace());
 
-    private static TableCell? Cell(LinkInline image)
+    private static TableCell? Cell(LinkInline image) => Root(image).ParentBlock?.Parent as TableCell;
+
+    private static ContainerInline Root(LinkInline image)
     {
         ContainerInline root = image;
         while (root.Parent is { } parent)
@@ -32,7 +42,7 @@ internal static class InSentence
             root = parent;
         }
 
-        return root.ParentBlock?.Parent as TableCell;
+        return root;
     }
 
     private static bool HasWords(TableCell cell) => cell.Descendants<LiteralInline>()

@@ -4,8 +4,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Markdown.Html;
-using PptBatch.Generation.Outline.Markdown.Syntax;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
@@ -22,6 +22,7 @@ internal sealed class InlineReader(string source)
 
     private readonly List<InlineRun> _runs = [];
     private readonly List<SlideBlock> _blocks = [];
+    private readonly List<Slides.PictureBlock> _small = [];
     private readonly InlineHtml _html = new();
 
     /// <summary>Text and pictures in their order.</summary>
@@ -65,7 +66,7 @@ internal sealed class InlineReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                Add(SingleSpaces(literal.Content.ToString()), style, href);
+                Add(LiteralText.Of(literal.Content.ToString()), style, href);
                 break;
             case CodeInline code:
                 Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
@@ -94,11 +95,14 @@ internal sealed class InlineReader(string source)
             case AbbreviationInline abbreviation:
                 Add(abbreviation.Abbreviation.Label ?? "", style, href);
                 break;
+            case CrossReference reference:
+                ReadReference(reference, style, href);
+                break;
             case HtmlInline html:
                 ReadHtml(html.Tag, style, href);
                 break;
-            case LinkInline { IsImage: true } image when InSentence.Holds(image):
-                Add(AltOf(image), style, href);
+            case LinkInline { IsImage: true } image when InSentence.Holds(image) || IsBadge(image):
+                ReadSmall(image, style, href);
                 break;
             case LinkInline { IsImage: true } image:
                 AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
@@ -157,6 +161,18 @@ internal sealed class InlineReader(string source)
         }
     }
 
+    private void ReadReference(CrossReference reference, InlineStyle style, string? href)
+    {
+        if (reference.Role == "math")
+        {
+            Add(reference.Shown, style, href, reference.Shown);
+        }
+        else if (!reference.IsDrawn)
+        {
+            Add(reference.Shown, style | RoleStyles.Of(reference.Role), href);
+        }
+    }
+
     private void AddMath(MathInline math, InlineStyle style, string? href)
     {
         string tex = math.Content.ToString();
@@ -198,17 +214,30 @@ internal sealed class InlineReader(string source)
         {
             _blocks.Add(new Slides.ParagraphBlock(text));
         }
+
+        _blocks.AddRange(_small);
+        _small.Clear();
     }
 
-    private static string SingleSpaces(string text)
+    // An icon in a cell stands there; one in a sentence stands below it, its words in the sentence.
+    private void ReadSmall(LinkInline image, InlineStyle style, string? href)
     {
-        while (text.Contains("  ", StringComparison.Ordinal))
+        bool shown = InSentence.IsShown(image) && !_html.Hides;
+        string alt = AltOf(image);
+        if (!shown || !InSentence.IsInCell(image))
         {
-            text = text.Replace("  ", " ", StringComparison.Ordinal);
+            Add(alt, style, href);
         }
 
-        return text;
+        if (shown)
+        {
+            _small.Add(new Slides.PictureBlock(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", alt));
+        }
     }
+
+    // A picture on the web that is itself a link: a badge, a button. It cannot be shown here, and its words can be followed.
+    private bool IsBadge(LinkInline image) => image.Parent is LinkInline { IsImage: false }
+        && Links.Target(image.Url) is not null && AltOf(image).Length > 0;
 
     private string AltOf(LinkInline image) =>
         image.NextSibling is AttributesInline { Alt: { Length: > 0 } alt } ? alt : ReadAlt(image);

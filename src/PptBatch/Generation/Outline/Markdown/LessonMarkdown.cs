@@ -1,8 +1,7 @@
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Encodings;
-using PptBatch.Generation.Outline.Markdown.Syntax;
+using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.Localization;
 using PptBatch.Localization.Phrasebooks;
@@ -17,21 +16,6 @@ namespace PptBatch.Generation.Outline.Markdown;
 /// <param name="Diagnostics">What was left out or read as plain text.</param>
 internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UseYamlFrontMatter()
-        .UseAbbreviations()
-        .UsePipeTables()
-        .UseGridTables()
-        .UseFootnotes()
-        .UseTaskLists()
-        .UseDefinitionLists()
-        .UseMathematics()
-        .UseEmphasisExtras()
-        .UseAutoLinks()
-        .Use(new LessonSyntax())
-        .Build();
-
     /// <summary>Reads markdown; what the parser refuses is read as plain paragraphs, so a lesson is never lost to its markup.</summary>
     /// <param name="markdown">The lesson's text.</param>
     /// <param name="place">How messages name the lesson.</param>
@@ -55,7 +39,7 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
     }
 
     /// <summary>Markdown as its author's tools read it.</summary>
-    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown) => LessonPipeline.Parse(markdown);
 
     /// <summary>The tree that slides are made of; null for what the parser is not given, or refuses.</summary>
     public static MarkdownDocument? Tree(string markdown)
@@ -96,7 +80,8 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
             document = Parse(cleaned);
         }
 
-        foreach (LinkInline icon in document.Descendants<LinkInline>().Where(link => link.IsImage && InSentence.Holds(link)))
+        foreach (LinkInline icon in document.Descendants<LinkInline>()
+            .Where(link => link.IsImage && InSentence.Holds(link) && !InSentence.IsShown(link)))
         {
             context.AsWords(icon.Url ?? "");
         }

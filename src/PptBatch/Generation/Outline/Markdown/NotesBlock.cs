@@ -7,6 +7,12 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal sealed record NotesBlock(IReadOnlyList<InlineText> Paragraphs) : Block
 {
     public override IEnumerable<InlineText> Words => Paragraphs;
+
+    /// <summary>What is made of some blocks, followed by the notes among them: no box or quotation has notes inside.</summary>
+    public static IReadOnlyList<Block> Beside(IReadOnlyList<Block> content, Func<IReadOnlyList<Block>, IReadOnlyList<Block>> make) =>
+        content.Any(block => block is NotesBlock or SectionEnd)
+            ? [.. make([.. content.Where(block => block is not NotesBlock and not SectionEnd)]), .. content.OfType<NotesBlock>()]
+            : make(content);
 }
 
 /// <summary>The end of a section that no heading ends: what follows does not belong to the heading before it.</summary>

@@ -9,6 +9,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _leftOut = [];
     private readonly List<string> _asWords = [];
+    private int _hidden;
 
     /// <summary>How messages name the lesson.</summary>
     public string Place { get; } = place;
@@ -29,12 +30,21 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     /// <summary>Takes down a picture in a sentence or a cell, where its words stand for it.</summary>
     public void AsWords(string picture) => _asWords.Add(picture.Length > 80 ? picture[..80] + "…" : picture);
 
+    /// <summary>Counts a block of code that its author hides.</summary>
+    public void Hidden() => _hidden++;
+
     /// <summary>Everything that there is to say, each once.</summary>
     public IReadOnlyList<Diagnostic> All()
     {
         if (_leftOut.Count > 0)
         {
             Say("PB2004", $"Left out, because a slide cannot show it: {List(_leftOut.Distinct(StringComparer.Ordinal))}.");
+        }
+
+        if (_hidden > 0)
+        {
+            Say("PB2004", FormattableString.Invariant(
+                $"{_hidden} blocks of code are left out, as the author hides them by echo or include; what they draw is not here."));
         }
 
         if (_unknown.Count > 0)
@@ -45,7 +55,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         if (_asWords.Count > 0)
         {
             string pictures = List(_asWords.Distinct(StringComparer.Ordinal));
-            Say("PB2008", $"Pictures inside a sentence or a cell were replaced by their alternative text: {pictures}.");
+            Say("PB2008", $"Pictures inside an item or a title, or on the web, were replaced by their alternative text: {pictures}.");
         }
 
         return Diagnostics;

@@ -36,6 +36,12 @@ internal static class SiteMarkup
             return [];
         }
 
+        // A label of MyST says nothing; what it names stands below it.
+        if (text is ['(', .., ')', '='] && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         if (IsScript(text) || IsInclude(text))
         {
             context.LeftOut(text.Split('\n')[0]);
@@ -46,12 +52,6 @@ internal static class SiteMarkup
             ? [new NotesBlock([new InlineText([new Inline(text["Note:".Length..].Trim().Replace('\n', ' '))])])]
             : null;
     }
-
-    /// <summary>Code without the lines <c>#| name: value</c> by which Quarto is told how to run it.</summary>
-    public static string WithoutCellOptions(string code, string info) =>
-        info.StartsWith('{') && code.StartsWith("#|", StringComparison.Ordinal)
-            ? string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith("#|", StringComparison.Ordinal)))
-            : code;
 
     // MDX begins with what it imports and exports.
     private static bool IsScript(string text) => text.Split('\n').All(line =>

@@ -28,7 +28,7 @@ internal static class TableReader
             List<Slides.TableCell> cells = [];
             foreach (TableCell cell in row.OfType<TableCell>())
             {
-                cells.Add(new Slides.TableCell([ReadCell(cell, source, figures)], Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
+                cells.Add(ReadCell(cell, source, figures));
             }
 
             (row.IsHeader ? head : body).Add(new Slides.TableRow(cells));
@@ -37,20 +37,27 @@ internal static class TableReader
         return [new Slides.TableBlock([.. head, .. body], head.Count), .. figures];
     }
 
-    private static InlineText ReadCell(TableCell cell, string source, List<SlideBlock> figures)
+    private static Slides.TableCell ReadCell(TableCell cell, string source, List<SlideBlock> figures)
     {
         List<InlineRun> runs = [];
+        List<SlideBlock> pictures = [];
         foreach (LeafBlock leaf in cell.Descendants<LeafBlock>())
         {
             InlineText text = leaf.Inline is null
                 ? InlineText.Trimmed(leaf.Lines.ToString())
-                : InlineReader.ReadText(leaf.Inline, source, figures);
+                : InlineReader.ReadText(leaf.Inline, source, pictures);
             if (!text.IsEmpty)
             {
                 runs.AddRange(runs.Count == 0 ? text.Runs : [new InlineRun("\n"), .. text.Runs]);
             }
         }
 
-        return InlineText.From(runs);
+        // Icons stand in their cell; what fills a cell by itself is a figure, and follows the table.
+        bool small = cell.Descendants<LinkInline>().Any(image => image.IsImage && InSentence.Holds(image));
+        figures.AddRange(small ? pictures.Where(block => block is not Slides.PictureBlock) : pictures);
+        return new Slides.TableCell([InlineText.From(runs)], Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan))
+        {
+            Pictures = small ? [.. pictures.OfType<Slides.PictureBlock>()] : [],
+        };
     }
 }

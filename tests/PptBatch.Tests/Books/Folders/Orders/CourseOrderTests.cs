@@ -205,6 +205,17 @@ public class CourseOrderTests
     }
 
     [Fact]
+    public void Sidebars_ThatAScriptComputes_AreNotHalfRead()
+    {
+        CourseBook book = new CourseFixture()
+            .With("sidebars.js", "const a = list('x');\nmodule.exports = { docs: ['start', ...a, category('B', ['two'])] };\n")
+            .With("docs/start.md", "# Start\n\nx").With("docs/two.md", "# Two\n\nx").Read();
+
+        Assert.Equal(["Start", "Two"], book.Lessons.Select(lesson => lesson.Title));
+        Assert.Contains("computes", Assert.Single(book.Diagnostics, finding => finding.Code == "PB1054").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Docusaurus_WithoutSidebars_CategoriesNameAndOrderTheFolders()
     {
         CourseBook book = new CourseFixture().With("docusaurus.config.ts", "export default {title: 'Ropes'};")

@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>
 /// Boxes between lines of colons, as Pandoc nests them: a line of colons with words opens a box, one without closes the innermost,
@@ -36,6 +36,7 @@ internal sealed class ColonFenceParser : BlockParser
             Name = name,
             Title = title,
             IsFloat = isFloat,
+            IsDirective = words.StartsWith('{') && !isFloat,
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, processor.Line.End),
         });
@@ -44,6 +45,11 @@ internal sealed class ColonFenceParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
+        if (block is NamedBlock { IsDirective: true, Count: 0 } directive && IsOption(processor.Line, directive))
+        {
+            return BlockState.ContinueDiscard;
+        }
+
         bool closes = !processor.IsCodeIndent && Words(processor.Line) is "" && !HoldsOpenFence((ContainerBlock)block);
         if (!closes)
         {
@@ -52,6 +58,19 @@ internal sealed class ColonFenceParser : BlockParser
 
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.BreakDiscard;
+    }
+
+    private static bool IsOption(StringSlice line, NamedBlock box)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim();
+        int end = text is [':', >= 'a' and <= 'z', ..] ? text[1..].IndexOf(':') + 1 : 0;
+        if (end == 0 || text[1..end].ContainsAny(" {}`"))
+        {
+            return false;
+        }
+
+        box.Class = text[1..end] is "class" ? text[(end + 1)..].Trim().ToString().Split(' ')[0].ToLowerInvariant() : box.Class;
+        return true;
     }
 
     // The words behind at least three colons, without colons that decorate the end; null for any other line.

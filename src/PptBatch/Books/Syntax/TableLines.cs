@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>
 /// Tells where a pipe table begins and ends among lines of text: its head starts a paragraph of its own, and so does the first line

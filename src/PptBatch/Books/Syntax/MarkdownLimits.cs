@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>Bounds under which the markdown parser is known to answer quickly.</summary>
 internal static class MarkdownLimits

@@ -4,7 +4,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>What site generators add to markdown, for the parser.</summary>
 internal sealed class LessonSyntax : IMarkdownExtension
@@ -17,6 +17,8 @@ internal sealed class LessonSyntax : IMarkdownExtension
         pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
         pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new TexDelimiters());
         pipeline.InlineParsers.Insert(0, new AttributeBraces());
+        pipeline.InlineParsers.Insert(0, new CrossReferenceParser());
+        pipeline.InlineParsers.Insert(0, new EmojiNames());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -3,7 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>Equations between <c>\(…\)</c>, <c>\[…\]</c> and <c>\begin{…}…\end{…}</c>.</summary>
 internal sealed class TexDelimiters : InlineParser

@@ -1,7 +1,7 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>A box of a site generator: what it is called, its title, and the blocks in it.</summary>
 internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
@@ -11,6 +11,12 @@ internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
 
     /// <summary>The title beside the name, as markdown; empty where it has none.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>True for a directive of MyST, at whose head lines <c>:name: value</c> are options.</summary>
+    public bool IsDirective { get; init; }
+
+    /// <summary>The kind that the option <c>:class:</c> gives it; empty where it has none.</summary>
+    public string Class { get; set; } = "";
 
     /// <summary>True for what is written with an id alone: a figure or a table with its caption.</summary>
     public bool IsFloat { get; init; }

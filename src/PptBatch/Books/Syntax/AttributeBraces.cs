@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Fields;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>Attributes in braces behind a picture, a link, code, a bracketed span or a line: how it looks, never what it says.</summary>
 internal sealed class AttributesInline : LeafInline

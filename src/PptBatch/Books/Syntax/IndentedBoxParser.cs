@@ -2,7 +2,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>
 /// Boxes of MkDocs: <c>!!! note "Title"</c>, <c>??? note</c> and <c>=== "Tab"</c>, with their content four spaces in.

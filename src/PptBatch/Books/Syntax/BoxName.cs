@@ -1,6 +1,6 @@
 using PptBatch.Books.Fields;
 
-namespace PptBatch.Generation.Outline.Markdown.Syntax;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>Reads what stands behind the colons of a box: a name, a name with a title, or attributes in braces.</summary>
 internal static class BoxName

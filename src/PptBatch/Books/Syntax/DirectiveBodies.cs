@@ -1,0 +1,78 @@
+using Markdig.Syntax;
+
+namespace PptBatch.Books.Syntax;
+
+/// <summary>A text and its tree.</summary>
+/// <param name="Text">The markdown.</param>
+/// <param name="Document">The same, parsed.</param>
+/// <param name="Offset">Where the text begins in the whole lesson; null where it does not stand there as it is.</param>
+/// <param name="Directive">The directive whose body the text is, or null for the lesson itself.</param>
+internal sealed record MarkdownPart(string Text, MarkdownDocument Document, int? Offset, MystDirective? Directive);
+
+/// <summary>What stands between back-quotes with a name in braces.</summary>
+/// <param name="Name">The name, in lower case.</param>
+/// <param name="Argument">What stands behind it: for a figure, its file.</param>
+/// <param name="Position">Where it begins in the whole lesson.</param>
+/// <param name="Alt">The description that its options give, or empty.</param>
+internal sealed record MystDirective(string Name, string Argument, int Position, string Alt);
+
+/// <summary>The bodies of directives of MyST, which look like code to the parser and are markdown inside, however deep.</summary>
+internal static class DirectiveBodies
+{
+    private const int MostDeep = 8;
+
+    // Their bodies are no markdown.
+    private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal)
+    {
+        "code", "code-block", "code-cell", "sourcecode", "math", "mermaid", "raw", "eval-rst", "literalinclude", "include", "toctree",
+        "tableofcontents", "index", "bibliography", "contents", "python", "r", "julia", "ojs", "bash", "sql", "sh", "mermaid", "dot",
+    };
+
+    /// <summary>The lesson, and each body in it.</summary>
+    public static IEnumerable<MarkdownPart> Of(string markdown, MarkdownDocument document)
+    {
+        Stack<(MarkdownPart Part, int Depth)> open = new([(new MarkdownPart(markdown, document, 0, null), 0)]);
+        while (open.TryPop(out (MarkdownPart Part, int Depth) next))
+        {
+            yield return next.Part;
+            foreach (FencedCodeBlock fence in next.Depth >= MostDeep ? [] : next.Part.Document.Descendants<FencedCodeBlock>())
+            {
+                if (Name(fence.Info) is { } name && !Verbatim.Contains(name) && Body(fence, name, next.Part) is { } body)
+                {
+                    open.Push((body, next.Depth + 1));
+                }
+            }
+        }
+    }
+
+    private static string? Name(string? info)
+    {
+        int end = info is ['{', _, ..] && char.IsAsciiLetter(info[1]) ? info.IndexOf('}', StringComparison.Ordinal) : -1;
+        return end < 0 ? null : info![1..end].ToLowerInvariant();
+    }
+
+    private static MarkdownPart? Body(FencedCodeBlock fence, string name, MarkdownPart part)
+    {
+        string text = fence.Lines.ToString();
+        int first = fence.Lines.Count == 0 ? -1 : fence.Lines.Lines[0].Position;
+        bool asWritten = first >= 0 && first + text.Length <= part.Text.Length
+            && part.Text.AsSpan(first, text.Length).SequenceEqual(text);
+        string info = fence.Info ?? "";
+        string argument = (info[(info.IndexOf('}', StringComparison.Ordinal) + 1)..] + " " + fence.Arguments).Trim();
+        string? alt = text.Split('\n').FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal));
+        int position = part.Offset is { } start ? start + fence.Span.Start : part.Directive!.Position;
+        try
+        {
+            return new MarkdownPart(
+                text,
+                LessonPipeline.Parse(text),
+                asWritten && part.Offset is { } offset ? offset + first : null,
+                new MystDirective(name, argument, position, alt?[":alt:".Length..].Trim() ?? ""));
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws at its depth limit; whoever makes slides of it says so.
+            return null;
+        }
+    }
+}

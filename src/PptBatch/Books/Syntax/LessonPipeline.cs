@@ -1,0 +1,30 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace PptBatch.Books.Syntax;
+
+/// <summary>
+/// The one parser of lessons. Whoever looks for pictures and links in a lesson sees the same tree as whoever makes slides of it: a picture
+/// in a box or a tab is found, and one in an example of code is not.
+/// </summary>
+internal static class LessonPipeline
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UseAbbreviations()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseDefinitionLists()
+        .UseMathematics()
+        .UseEmphasisExtras()
+        .UseAutoLinks()
+        .Use(new LessonSyntax())
+        .Build();
+
+    /// <summary>The tree.</summary>
+    /// <exception cref="ArgumentException">Its elements are nested too deeply.</exception>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+}
