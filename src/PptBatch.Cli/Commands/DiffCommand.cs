@@ -47,7 +47,7 @@ internal static class DiffCommand
         await using ServiceProvider services = Composition.Build(ChosenLook.Default);
         await using Stream old = await OpenAsync(services, before, cancellationToken);
         await using Stream now = await OpenAsync(services, after, cancellationToken);
-        using DrawnDeck one = DrawnDeck.Open(old, before), other = DrawnDeck.Open(now, after);
+        DrawnDeck one = DrawnDeck.Open(old, before), other = DrawnDeck.Open(now, after);
         DeckComparison comparison = DeckComparer.Compare(one, other, before, after, cancellationToken);
         if (page is not null)
         {

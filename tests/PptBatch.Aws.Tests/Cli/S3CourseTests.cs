@@ -40,6 +40,32 @@ public sealed class S3CourseTests(RadosGateway gateway)
     }
 
     [GatewayFact]
+    public async Task Run_FolderOfMarkdownInABucket_ReadsItsFilesAndNeverItsResults()
+    {
+        string bucket = await gateway.BucketAsync();
+        S3ArtifactStore store = new(gateway.Client, TimeProvider.System, "");
+        (string Path, string Text)[] files =
+            [("mkdocs.yml", "site_name: Knots\n"), ("docs/2-bend.md", "# Bend\n\nIt joins.\n"), ("docs/10-hitch.md", "# Hitch\n\nIt holds.\n")];
+        foreach ((string path, string text) in files)
+        {
+            await store.WriteAsync(
+                new(bucket, "knots/" + path), new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), WriteCondition.Always);
+        }
+
+        (int exit, string output) = await RunAsync("run", $"s3://{bucket}/knots");
+        Assert.True(exit == 0, output);
+        Assert.Contains("Lessons: 2 of 2", output, StringComparison.Ordinal);
+        Assert.NotNull(await store.FindAsync(new(bucket, "knots/infographics/knots-complete.pptx")));
+
+        // What the run wrote is no lesson of the next plan.
+        await store.WriteAsync(
+            new(bucket, "knots/infographics/notes.md"), new MemoryStream("# Notes"u8.ToArray()), WriteCondition.Always);
+        string plan = (await RunAsync("plan", $"s3://{bucket}/knots")).Output;
+        Assert.True(plan.IndexOf("Bend", StringComparison.Ordinal) < plan.IndexOf("Hitch", StringComparison.Ordinal), plan);
+        Assert.DoesNotContain("Notes", plan, StringComparison.Ordinal);
+    }
+
+    [GatewayFact]
     public async Task Run_OnLambda_LetsTheWorkerMakeTheBatches()
     {
         string bucket = await gateway.BucketAsync();

@@ -6,7 +6,7 @@ namespace PptBatch.EndToEnd.Tests.Pipeline;
 /// <summary>
 /// A course that the tool ran in a process of its own, once for all tests that only read what it made. The folder goes when the tests end.
 /// </summary>
-internal sealed class FinishedCourse
+internal sealed class FinishedCourse : IDisposable
 {
     private static readonly Lazy<Task<FinishedCourse>> OfSample =
         new(() => RunAsync(Path.Combine(SharedInputs.RepositoryRoot, "samples", "course", "energia-solar-en-casa")));
@@ -19,7 +19,7 @@ internal sealed class FinishedCourse
     {
         Source = source;
         InputBefore = Cli.SmallCourse.Fingerprints(source);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _folder.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
     /// <summary>The course of the README's first command.</summary>
@@ -52,6 +52,9 @@ internal sealed class FinishedCourse
     /// <summary>Name and hash of each deck in a folder.</summary>
     public static IReadOnlyList<string> DecksIn(string folder) =>
         [.. Cli.SmallCourse.Fingerprints(folder).Where(line => line.Contains(".pptx ", StringComparison.Ordinal))];
+
+    /// <summary>Removes what was made.</summary>
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<FinishedCourse> RunAsync(string source)
     {

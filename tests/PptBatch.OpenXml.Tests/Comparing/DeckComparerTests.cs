@@ -9,8 +9,10 @@ namespace PptBatch.OpenXml.Tests.Comparing;
 
 public sealed class DeckComparerTests
 {
-    private const string Table = "<table><tr><th>Month</th><th>Rain</th></tr><tr><td>May</td><td>{0}</td></tr><tr><td>June</td><td>12</td></tr></table>";
-    private const string Chart = "<table data-chart=\"column\"><tr><th>Month</th><th>Rain</th></tr><tr><td>May</td><td>{0}</td></tr><tr><td>June</td><td>12</td></tr></table>";
+    private static string Table(int rain) =>
+        $"<table><tr><th>Month</th><th>Rain</th></tr><tr><td>May</td><td>{rain}</td></tr><tr><td>June</td><td>12</td></tr></table>";
+    private static string Chart(int rain) =>
+        $"<table data-chart=\"column\"><tr><th>Month</th><th>Rain</th></tr><tr><td>May</td><td>{rain}</td></tr><tr><td>June</td><td>12</td></tr></table>";
 
     private static readonly string[] Course =
     [
@@ -66,18 +68,18 @@ public sealed class DeckComparerTests
     [Fact]
     public async Task Compare_CellsAndRows_AreNamed()
     {
-        ItemDifference cell = Assert.Single(await ItemsAsync(string.Format(null, Table, 30), string.Format(null, Table, 31)));
+        ItemDifference cell = Assert.Single(await ItemsAsync(Table(30), Table(31)));
         Assert.Equal(new ItemDifference(SlideAspect.Tables, "table 1, row 2, column 2", "30", "31"), cell);
 
-        string longer = string.Format(null, Table, 30).Replace("<tr><td>June", "<tr><td>Whitsun</td><td>7</td></tr><tr><td>June", StringComparison.Ordinal);
+        string longer = Table(30).Replace("<tr><td>June", "<tr><td>Whitsun</td><td>7</td></tr><tr><td>June", StringComparison.Ordinal);
         Assert.Contains(
-            new ItemDifference(SlideAspect.Tables, "table 1, row 3", null, "Whitsun | 7"), await ItemsAsync(string.Format(null, Table, 30), longer));
+            new ItemDifference(SlideAspect.Tables, "table 1, row 3", null, "Whitsun | 7"), await ItemsAsync(Table(30), longer));
     }
 
     [Fact]
     public async Task Compare_ChartsNumber_IsNamedBySeriesAndCategory() => Assert.Contains(
         new ItemDifference(SlideAspect.Charts, "chart 1, Rain of May", "30", "45"),
-        await ItemsAsync(string.Format(null, Chart, 30), string.Format(null, Chart, 45)));
+        await ItemsAsync(Chart(30), Chart(45)));
 
     [Fact]
     public async Task Compare_LinkThatLeadsElsewhere_IsNamed() => Assert.Equal(
@@ -190,8 +192,8 @@ public sealed class DeckComparerTests
 
     private static async Task<DeckComparison> CompareAsync(string[] before, string[] after, DeckDesign? design = null)
     {
-        using DrawnDeck old = await OpenAsync(before, DesignCatalog.Default, "old.pptx");
-        using DrawnDeck now = await OpenAsync(after, design ?? DesignCatalog.Default, "new.pptx");
+        DrawnDeck old = await OpenAsync(before, DesignCatalog.Default, "old.pptx");
+        DrawnDeck now = await OpenAsync(after, design ?? DesignCatalog.Default, "new.pptx");
         return DeckComparer.Compare(old, now, "old.pptx", "new.pptx");
     }
 

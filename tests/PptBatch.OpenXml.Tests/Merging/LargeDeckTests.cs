@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using PptBatch.OpenXml.Merging;
+using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Tests.Packages;
 
 namespace PptBatch.OpenXml.Tests.Merging;
