@@ -89,7 +89,7 @@ internal sealed class BatchDeckWriter(
         CancellationToken cancellationToken)
     {
         return await Instruments.WithinAsync(
-            Telemetry.StartRender(lessons.Count),
+            BatchTelemetry.StartRender(lessons.Count),
             () => renderer.RenderAsync(Content(plan, book, lessons), pictures, output, cancellationToken));
     }
 

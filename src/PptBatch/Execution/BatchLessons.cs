@@ -70,7 +70,7 @@ internal sealed class BatchLessons : IDisposable
     private async Task<WrittenLesson> WriteObservedAsync(LessonRequest request, LessonOutcome? before)
     {
         _work.Progress?.Report(new LessonStarted(_work.Batch.Number, request.Lesson.Number, request.Lesson.Title));
-        using Activity? activity = Telemetry.StartLesson(request.Lesson.Number);
+        using Activity? activity = BatchTelemetry.StartLesson(request.Lesson.Number);
         long started = _time.Now;
 
         // Lessons run beside each other on the scheduler that the run was started on: the pool, unless a host owns another.
@@ -79,7 +79,7 @@ internal sealed class BatchLessons : IDisposable
             CancellationToken.None,
             TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Current).Unwrap();
-        Telemetry.LessonEnded(activity, lesson.Outcome, _time.Since(started));
+        BatchTelemetry.LessonEnded(activity, lesson.Outcome, _time.Since(started));
         lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
         _work.Progress?.Report(new LessonFinished(_work.Batch.Number, lesson.Outcome));
         return lesson;

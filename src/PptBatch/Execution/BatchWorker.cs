@@ -46,7 +46,8 @@ public sealed class BatchWorker
     internal async Task<BatchOutcome> RunAsync(BatchWork work, LessonSlots.Hold? allAsked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return await Instruments.WithinAsync(Telemetry.StartBatch(work.Batch), () => RunObservedAsync(work, allAsked, cancellationToken));
+        return await Instruments.WithinAsync(
+            BatchTelemetry.StartBatch(work.Batch), () => RunObservedAsync(work, allAsked, cancellationToken));
     }
 
     private async Task<BatchOutcome> RunObservedAsync(BatchWork work, LessonSlots.Hold? allAsked, CancellationToken cancellationToken)

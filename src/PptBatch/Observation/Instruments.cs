@@ -10,6 +10,10 @@ internal static class Instruments
 
     public static Meter Meter { get; } = new(PptBatchTelemetry.Name);
 
+    /// <summary>A counter of whole things.</summary>
+    public static Counter<long> Count(string name, string unit, string description) =>
+        Meter.CreateCounter<long>(name, unit, description);
+
     /// <summary>A histogram of seconds with buckets from milliseconds to hours; the usual ones end at ten seconds.</summary>
     public static Histogram<double> Seconds(string name, string description) => Meter.CreateHistogram(
         name,

@@ -45,13 +45,13 @@ internal sealed class DeckPipeline(
         DeckRequest request, IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         long started = time.GetTimestamp();
-        Activity? activity = Telemetry.StartRun();
+        Activity? activity = RunTelemetry.StartRun();
         return await Instruments.WithinAsync(activity, async () =>
         {
             try
             {
                 DeckResult result = await RunAsync(request, started, progress, cancellationToken);
-                Telemetry.RunEnded(activity, result);
+                RunTelemetry.RunEnded(activity, result);
                 return result;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -118,8 +118,8 @@ internal sealed class DeckPipeline(
     {
         long started = time.GetTimestamp();
         AssembledDeck deck = await Instruments.WithinAsync(
-            Telemetry.StartMerge(batches.Count), () => assembly.MergeAsync(plan, book, batches, cancellationToken));
-        Telemetry.MergeEnded(time.GetElapsedTime(started));
+            RunTelemetry.StartMerge(batches.Count), () => assembly.MergeAsync(plan, book, batches, cancellationToken));
+        RunTelemetry.MergeEnded(time.GetElapsedTime(started));
         return deck;
     }
 

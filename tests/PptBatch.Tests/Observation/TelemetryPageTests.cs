@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PptBatch.Execution;
 using PptBatch.Generation.Chat.Calling;
+using PptBatch.Pipeline;
 using PptBatch.Testing;
 using PptBatch.Tests.Pipeline.Hosting;
 
@@ -21,7 +22,8 @@ public sealed partial class TelemetryPageTests
     [Fact]
     public void Page_Metrics_AreThoseOfTheMeterWithKindAndUnit()
     {
-        RuntimeHelpers.RunClassConstructor(typeof(Telemetry).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BatchTelemetry).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RunTelemetry).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(CallTelemetry).TypeHandle);
         SortedSet<string> found = new(StringComparer.Ordinal);
         using MeterListener listener = new()

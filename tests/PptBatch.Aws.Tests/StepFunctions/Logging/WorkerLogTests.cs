@@ -11,6 +11,14 @@ namespace PptBatch.Aws.Tests.StepFunctions.Logging;
 /// <summary>What worker functions tell CloudWatch: a line for each invocation, lesson and error, with the metrics in it.</summary>
 public sealed class WorkerLogTests : IAsyncDisposable
 {
+    // Failures are written where there are some; a run's own metrics are of the host that runs it.
+    private static readonly string[] Sent =
+    [
+        PptBatchTelemetry.Lessons, PptBatchTelemetry.LessonDuration, PptBatchTelemetry.Calls, PptBatchTelemetry.Throttled,
+        PptBatchTelemetry.InputTokens, PptBatchTelemetry.OutputTokens, PptBatchTelemetry.Cost, PptBatchTelemetry.Decks,
+        PptBatchTelemetry.LessonsMissing, PptBatchTelemetry.InvocationDuration, PptBatchTelemetry.InvocationLeft,
+    ];
+
     private readonly MemoryArtifactStore _store = new(TimeProvider.System);
     private readonly MemoryStream _output = new();
     private readonly List<ServiceProvider> _hosts = [];
@@ -75,7 +83,7 @@ public sealed class WorkerLogTests : IAsyncDisposable
             }
         }
 
-        Assert.Equal(named.Except([PptBatchTelemetry.Name, PptBatchTelemetry.Failures]).Order(), sent.Order());
+        Assert.Equal(Sent.Order(StringComparer.Ordinal), sent.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,10 @@ public sealed class ModelChoiceTests
             bedrock => bedrock.ModelId = "m", generator => (generator.SlidesPerLesson, generator.MaxCostUsd) = (3, -1));
         OptionsValidationException error = Assert.Throws<OptionsValidationException>(choice.Options);
         Assert.Equal(
-            ["SlidesPerLesson is 3; it must be 4 to 80.", "MaxCostUsd is -1; it must be more than 0, or null for no cap."], error.Failures);
+            [
+                "ChatGeneratorOptions.SlidesPerLesson is 3; it must be 4 to 80.",
+                "ChatGeneratorOptions.MaxCostUsd is -1; it must be more than 0, or null for no cap.",
+            ],
+            error.Failures);
     }
 }
