@@ -91,7 +91,11 @@ internal static class FrontMatterComposer
 
     private static IEnumerable<TextUnit> Units(AgendaEntry entry, bool rightToLeft)
     {
-        yield return TextUnit.Heading(InlineText.Of(entry.Title), rightToLeft);
+        if (entry.Title.Length > 0)
+        {
+            yield return TextUnit.Heading(InlineText.Of(entry.Title), rightToLeft);
+        }
+
         foreach (AgendaLesson lesson in entry.Lessons)
         {
             string? link = lesson.Section is { } section ? "#section-" + section.ToString(CultureInfo.InvariantCulture) : null;

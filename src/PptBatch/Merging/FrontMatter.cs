@@ -34,7 +34,7 @@ public sealed record FrontMatter
 }
 
 /// <summary>One module of the agenda.</summary>
-/// <param name="Title">Module title.</param>
+/// <param name="Title">Module title; empty for lessons without a heading.</param>
 /// <param name="Lessons">Its lessons.</param>
 public sealed record AgendaEntry(string Title, IReadOnlyList<AgendaLesson> Lessons);
 

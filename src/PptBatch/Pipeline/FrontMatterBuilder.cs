@@ -1,5 +1,6 @@
 using System.Globalization;
 using PptBatch.Generation.Outline.Markdown;
+using PptBatch.Localization.Phrasebooks;
 
 namespace PptBatch.Pipeline;
 
@@ -28,11 +29,16 @@ internal static class FrontMatterBuilder
             Date = plan.StartedAt,
             Version = VersionOf(plan),
             Agenda = [.. book.Modules.Select(module => new AgendaEntry(
-                PlainTitle.Of(module.Title),
+                HeadingOf(module, book),
                 [.. module.Lessons.Select(lesson => new AgendaLesson(
                     PlainTitle.Of(lesson.Title), sections.TryGetValue(lesson.Number, out int section) ? section : null))]))],
         };
     }
+
+    // A course without modules is one module whose number its author never wrote.
+    private static string HeadingOf(CourseModule module, CourseBook book) =>
+        book.Modules.Count == 1 && module.Title == Phrases.For(book.Language).Module.Numbered(module.Number)
+            ? "" : PlainTitle.Of(module.Title);
 
     /// <summary>When the run began and which bytes the book had; unlike the run's id the same wherever the course lies.</summary>
     private static string VersionOf(BatchPlan plan) => string.Create(

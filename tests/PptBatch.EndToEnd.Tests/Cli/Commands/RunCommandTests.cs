@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PptBatch.Testing;
 using PptBatch.Testing.Cli;
+using PptBatch.Testing.Decks;
 
 namespace PptBatch.EndToEnd.Tests.Cli.Commands;
 
@@ -29,12 +30,13 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_FromInsideTheCourse_TakesItsName()
+    public async Task Run_FromInsideTheCourse_TakesItsNameAndNamesNoModuleWhereThereIsNone()
     {
         string course = SmallCourse.Write(_folder, "curso", SmallCourse.Lesson(1));
         CliResult result = await CliProcess.RunInAsync(course, "run", ".");
         Assert.Equal(0, result.ExitCode);
-        Assert.True(File.Exists(Path.Combine(course, "infographics", "curso-complete.pptx")));
+        string deck = Path.Combine(course, "infographics", "curso-complete.pptx");
+        Assert.DoesNotContain("Módulo 1", DeckText.Dump(deck), StringComparison.Ordinal);
     }
 
     [Fact]
