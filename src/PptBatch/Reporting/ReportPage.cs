@@ -11,11 +11,11 @@ internal static class ReportPage
     private const string Style = """
         :root{color-scheme:light dark;--bad:#a3201a;--doubt:#7a4f00;--link:#0b57a8;--line:#8886}
         @media(prefers-color-scheme:dark){:root{--bad:#ff9d94;--doubt:#f0c36a;--link:#8ec3ff}}
-        body{font:16px/1.5 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+        body{font:16px/1.5 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
         a{color:var(--link)}nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0}
         table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.4rem .6rem;border-bottom:1px solid var(--line);
         vertical-align:top}
-        td.n,th.n{text-align:end}tr:target,details:target{outline:2px solid var(--link)}
+        td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}tr:target,details:target{outline:2px solid var(--link)}
         .Failed,.Remaining,.Error{color:var(--bad);font-weight:600}.Warning{color:var(--doubt);font-weight:600}
         meter{width:6rem}details{border-bottom:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer}.fix{margin:.2rem 0 .6rem}
         @media(max-width:40rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -116,7 +116,7 @@ internal static class ReportPage
         }
 
         page.Append("""
-            <li>To change a lesson, edit its slide HTML, which its title below leads to, and run again; to have it written anew:
+            <li>To change a lesson, edit its slide HTML (its title below links to it) and run again; to have it rewritten:
             <code>pptbatch regenerate FOLDER --lesson N</code>.</li>
             <li>To look at the slides: <code>pptbatch preview DECK.pptx -o DIR</code>; to see what a later run changed:
             <code>pptbatch diff BEFORE.pptx AFTER.pptx</code>.</li>
