@@ -8,8 +8,8 @@ using SkiaSharp;
 namespace PptBatch.Preview;
 
 /// <summary>
-/// Writes a web page of what differs between two decks: each slide that differs with both pictures beside each other, and what changed.
-/// The page is one file that loads nothing and runs nothing.
+/// Writes a web page that shows both versions of each changed slide side by side, and what changed.
+/// The page is a single file that loads nothing and runs no script.
 /// </summary>
 public static class ComparisonPainter
 {
@@ -19,10 +19,10 @@ public static class ComparisonPainter
     /// <param name="comparison">What <see cref="DeckComparer"/> found in the two decks.</param>
     /// <param name="before">The deck before; left open.</param>
     /// <param name="after">The deck after; left open.</param>
-    /// <param name="page">Where to, as UTF-8; left open.</param>
+    /// <param name="page">Receives the page, as UTF-8; left open.</param>
     /// <param name="width">Width of a picture in pixels, 160 to 7,680. Default: 640.</param>
     /// <param name="cancellationToken">Stops between slides.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A width that there is not.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The width is out of its range.</exception>
     public static void Write(
         DeckComparison comparison, DrawnDeck before, DrawnDeck after, Stream page, int width = 640,
         CancellationToken cancellationToken = default)

@@ -83,7 +83,7 @@ internal sealed class LessonFiles(string name = "LESSON.html", string alternativ
         return await HtmlAsync(file, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
             "PB5036",
             DiagnosticSeverity.Error,
-            "This is no slide HTML: it is not UTF-8 text, or there is no element in it.",
+            "This is not slide HTML: it is not UTF-8 text, or it has no element.",
             file.Name,
             "Give a lesson's slide HTML, a .md file, or to `preview` a .pptx."));
     }

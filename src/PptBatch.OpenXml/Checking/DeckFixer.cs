@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using PptBatch.OpenXml.Checking.Fixing;
 using PptBatch.OpenXml.Packages.Parts;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Packages.Zip;
 using PptBatch.OpenXml.Scenes;
 
@@ -69,7 +70,7 @@ public static class DeckFixer
     }
 
     private static bool IsStrict(DeckPackage package) => package.Root.Relationships
-        .Any(relationship => relationship.Type.StartsWith("http://purl.oclc.org/", StringComparison.Ordinal));
+        .Any(relationship => relationship.Type.StartsWith(StrictXml.RootText, StringComparison.Ordinal));
 
     private static PptBatchException Unreadable(string problem) => new(new Diagnostic(
         "PB6001", DiagnosticSeverity.Error, "Nothing can be mended: " + problem, null,

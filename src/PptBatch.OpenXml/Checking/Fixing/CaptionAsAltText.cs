@@ -6,7 +6,7 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Checking.Fixing;
 
-/// <summary>A picture or chart without alternative text takes that of the one short line of text right below it.</summary>
+/// <summary>A picture or chart without alternative text takes the words of the one short line of text right below it.</summary>
 internal sealed class CaptionAsAltText : ISlideFix
 {
     private const int LongestCaption = 240;

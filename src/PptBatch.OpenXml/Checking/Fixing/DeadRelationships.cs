@@ -4,7 +4,7 @@ using PptBatch.OpenXml.Packages.Xml;
 
 namespace PptBatch.OpenXml.Checking.Fixing;
 
-/// <summary>Relationships to parts that are not there go, where no element names them.</summary>
+/// <summary>Removes relationships to missing parts where no element uses them.</summary>
 internal static class DeadRelationships
 {
     public static IEnumerable<DeckFinding> Remove(DeckPackage package, Dictionary<string, XDocument> changed)
@@ -24,9 +24,8 @@ internal static class DeadRelationships
             {
                 list.Root!.Elements().Where(entry => dead.Contains((string?)entry.Attribute("Id") ?? "")).Remove();
                 changed[name] = list;
-                yield return new DeckFinding(
-                    "PB6005", DiagnosticSeverity.Info,
-                    $"{(dead.Count == 1 ? "A relationship" : $"{dead.Count} relationships")} to what is not there went.", Part: part.Name);
+                string what = dead.Count == 1 ? "A relationship to a missing part was" : $"{dead.Count} relationships to missing parts were";
+                yield return new DeckFinding("PB6005", DiagnosticSeverity.Info, what + " removed.", Part: part.Name);
             }
         }
     }

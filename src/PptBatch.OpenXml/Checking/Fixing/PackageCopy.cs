@@ -11,8 +11,6 @@ namespace PptBatch.OpenXml.Checking.Fixing;
 /// <summary>Writes a package again with some of its parts changed.</summary>
 internal static class PackageCopy
 {
-    private const ushort Deflated = 8;
-
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     /// <summary>Copies the bytes of the parts that stay, in their order, and packs those that change.</summary>
@@ -36,7 +34,8 @@ internal static class PackageCopy
                 if (changed.TryGetValue(PartTypes.Plain(entry.Part), out XDocument? document))
                 {
                     byte[] content = Bytes(document), packed = deflate.Pack(content).ToArray();
-                    await writer.BeginAsync(name, Deflated, Crc32.HashToUInt32(content), packed.Length, content.Length, cancellationToken)
+                    uint crc = Crc32.HashToUInt32(content);
+                    await writer.BeginAsync(name, ZipSizes.Deflated, crc, packed.Length, content.Length, cancellationToken)
                         .ConfigureAwait(false);
                     await writer.WriteAsync(packed, cancellationToken).ConfigureAwait(false);
                 }

@@ -26,7 +26,7 @@ internal sealed class SizeOfEmptyCells : ISlideFix
             {
                 yield return slide.Finding(
                     "PB6101", DiagnosticSeverity.Info,
-                    $"{(sized == 1 ? "One empty cell has" : $"{sized} empty cells have")} the text size of the row now.", shape);
+                    $"{(sized == 1 ? "One empty cell now has" : $"{sized} empty cells now have")} the text size of the row.", shape);
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class TitleOffTheSlide : ISlideFix
                 new XElement(A + "p", new XElement(A + "r", Language(slide), new XElement(A + "t", title))))));
         yield return slide.Finding(
             "PB6106", DiagnosticSeverity.Info,
-            string.Create(CultureInfo.InvariantCulture, $"It has a title now, above its edge: {title}"));
+            string.Create(CultureInfo.InvariantCulture, $"The slide now has a title above its upper edge: {title}"));
     }
 
     private static XElement? Language(SlideScene slide) =>

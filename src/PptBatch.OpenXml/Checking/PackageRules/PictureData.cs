@@ -24,10 +24,10 @@ internal sealed class PictureData : IPackageRule
     private static string? Problem(byte[] bytes) =>
         bytes.Length == 0 ? "The picture is empty."
         : ImageHeader.Read(bytes) is { } header
-            ? header.Width <= 0 || header.Height <= 0 ? $"The picture says that it has {header.Width} x {header.Height} pixels."
+            ? header.Width <= 0 || header.Height <= 0 ? $"The picture states a size of {header.Width} x {header.Height} pixels."
             : header.Extension == "png" && !PngChunks.AreWhole(bytes) ? "The picture is cut off."
             : null
-        : PictureFormats.Name(bytes) is null && !SvgFile.IsSvg(bytes) && !IsMetafile(bytes) ? "The bytes are no picture."
+        : PictureFormats.Name(bytes) is null && !SvgFile.IsSvg(bytes) && !IsMetafile(bytes) ? "The bytes are not a picture."
         : null;
 
     private static bool IsMetafile(ReadOnlySpan<byte> bytes) =>

@@ -22,8 +22,8 @@ internal sealed class RootElements : IPartRule
     public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart part, XElement root) =>
         Expected.TryGetValue(Word(part.ContentType ?? ""), out XName? name) && root.Name != name
             ? [new DeckFinding(
-                "PB6024", DiagnosticSeverity.Error, $"It begins with the element {root.Name.LocalName}, a part of its type with "
-                    + $"{name.LocalName}.", Part: part.Name)]
+                "PB6024", DiagnosticSeverity.Error, $"The part begins with the element {root.Name.LocalName}; a part of its type begins "
+                    + $"with {name.LocalName}.", Part: part.Name)]
             : [];
 
     private static string Word(string type)

@@ -25,8 +25,8 @@ internal sealed class ShapeReferences : IPartRule
     }
 
     private static IEnumerable<XAttribute> References(XElement root) => root.Descendants()
-        .Where(element => element.Name.LocalName is "spTgt" or "bldP" or "stCxn" or "endCxn")
-        .Select(element => element.Name.Namespace == A ? element.Attribute("id") : element.Attribute("spid"))
+        .Select(element => element.Name == P + "spTgt" || element.Name == P + "bldP" ? element.Attribute("spid")
+            : element.Name == A + "stCxn" || element.Name == A + "endCxn" ? element.Attribute("id") : null)
         .OfType<XAttribute>();
 
     private static string What(XElement element) => element.Name.Namespace == A ? "a connector" : "an animation";

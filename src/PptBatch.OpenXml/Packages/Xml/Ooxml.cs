@@ -14,12 +14,10 @@ internal static class Ooxml
     public static readonly XNamespace Decorative = "http://schemas.microsoft.com/office/drawing/2017/decorative";
     public static readonly XNamespace HyperlinkColor = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor";
 
-    private const string StrictRoot = "http://purl.oclc.org/ooxml/";
-
     /// <summary>Renames the strict namespaces of a document to the transitional ones, so that every rule knows one name.</summary>
     public static void ToTransitional(XDocument document)
     {
-        if (document.Root is null || !document.Root.Name.NamespaceName.StartsWith(StrictRoot, StringComparison.Ordinal))
+        if (document.Root is null || !document.Root.Name.NamespaceName.StartsWith(StrictXml.RootText, StringComparison.Ordinal))
         {
             return;
         }
@@ -27,7 +25,8 @@ internal static class Ooxml
         foreach (XElement element in document.Descendants())
         {
             element.Name = Transitional(element.Name);
-            if (element.Attributes().Any(attribute => attribute.Name.NamespaceName.StartsWith(StrictRoot, StringComparison.Ordinal)))
+            if (element.Attributes().Any(
+                attribute => attribute.Name.NamespaceName.StartsWith(StrictXml.RootText, StringComparison.Ordinal)))
             {
                 element.ReplaceAttributes(element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)
                     .Select(attribute => new XAttribute(Transitional(attribute.Name), attribute.Value)).ToArray());
@@ -37,10 +36,10 @@ internal static class Ooxml
 
     private static XName Transitional(XName name) => name.NamespaceName switch
     {
-        StrictRoot + "presentationml/main" => P + name.LocalName,
-        StrictRoot + "drawingml/main" => A + name.LocalName,
-        StrictRoot + "drawingml/chart" => C + name.LocalName,
-        StrictRoot + "officeDocument/relationships" => R + name.LocalName,
+        StrictXml.RootText + "presentationml/main" => P + name.LocalName,
+        StrictXml.RootText + "drawingml/main" => A + name.LocalName,
+        StrictXml.RootText + "drawingml/chart" => C + name.LocalName,
+        StrictXml.RootText + "officeDocument/relationships" => R + name.LocalName,
         _ => name,
     };
 }

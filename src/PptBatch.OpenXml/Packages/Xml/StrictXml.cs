@@ -9,7 +9,7 @@ namespace PptBatch.OpenXml.Packages.Xml;
 /// </summary>
 internal static partial class StrictXml
 {
-    private const string RootText = "http://purl.oclc.org/ooxml/";
+    public const string RootText = "http://purl.oclc.org/ooxml/";
 
     /// <summary>What every strict name begins with.</summary>
     public static ReadOnlySpan<byte> Root => "http://purl.oclc.org/ooxml/"u8;

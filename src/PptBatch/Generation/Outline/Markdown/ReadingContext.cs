@@ -44,7 +44,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         if (_hidden > 0)
         {
             Say("PB2004", FormattableString.Invariant(
-                $"{_hidden} blocks of code are left out, as the author hides them by echo or include; what they draw is not here."));
+                $"{_hidden} blocks of code that the author hides with echo or include were left out, and so was what they draw."));
         }
 
         if (_unknown.Count > 0)
