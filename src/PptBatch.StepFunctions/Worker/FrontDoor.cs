@@ -84,7 +84,7 @@ internal sealed class FrontDoor(DeckExecutions executions)
             }
             else
             {
-                ignored.Add((JsonNode)$"{bucket}/{key}is not a book; a book is folder/book/name.json.");
+                ignored.Add((JsonNode)$"{bucket}/{key} is not a book; a book is folder/book/name.json.");
             }
         }
 

@@ -24,7 +24,9 @@ internal static class DeadRelationships
             {
                 list.Root!.Elements().Where(entry => dead.Contains((string?)entry.Attribute("Id") ?? "")).Remove();
                 changed[name] = list;
-                string what = dead.Count == 1 ? "A relationship to a missing part was" : $"{dead.Count} relationships to missing parts were";
+                string what = dead.Count == 1
+                    ? "A relationship to a missing part was"
+                    : $"{dead.Count} relationships to missing parts were";
                 yield return new DeckFinding("PB6005", DiagnosticSeverity.Info, what + " removed.", Part: part.Name);
             }
         }

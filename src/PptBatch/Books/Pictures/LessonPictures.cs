@@ -54,7 +54,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
         {
             findings.Warning(
                 "PB1020",
-                $"The picture '{Shorten(mention.Reference)}'is on the web; pictures are not downloaded.",
+                $"The picture '{Shorten(mention.Reference)}' is on the web; pictures are not downloaded.",
                 lesson,
                 "Save it under images/ with that name, or remove the reference.");
         }
