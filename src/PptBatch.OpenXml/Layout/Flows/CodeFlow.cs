@@ -59,7 +59,7 @@ internal sealed class CodeFlow : Flow
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
         double size = Size(scale, width, ruler);
-        return ruler.Height(Paragraphs(size), TextWidth(width)) + Top(size, width, ruler) + Inside.Bottom;
+        return ruler.Height(Paragraphs(size), TextWidth(width)) + Top(size, width, scale, ruler) + (Inside.Bottom * scale.Air);
     }
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
@@ -69,7 +69,7 @@ internal sealed class CodeFlow : Flow
     {
         double size = Size(scale, width, ruler);
         IReadOnlyList<TextParagraph> paragraphs = Paragraphs(size);
-        double room = height - Top(size, width, ruler) - Inside.Bottom;
+        double room = height - Top(size, width, scale, ruler) - (Inside.Bottom * scale.Air);
         int fitting = 0;
         for (double used = 0; fitting < paragraphs.Count; fitting++)
         {
@@ -103,7 +103,8 @@ internal sealed class CodeFlow : Flow
 
         double size = Size(scale, box.Width, ruler);
         Box panel = new(box.X + EdgeWidth, box.Y, box.Width - EdgeWidth, box.Height);
-        double top = Inside.Top;
+        double top = Inside.Top * scale.Air;
+        double bottom = Inside.Bottom * scale.Air;
         double textWidth = TextWidth(box.Width);
 
         // What stands at the right is read after the code, and before it where reading goes from right to left.
@@ -133,14 +134,14 @@ internal sealed class CodeFlow : Flow
             _tag!.Place(first, ruler, page);
         }
 
-        Mark(panel, top, size, textWidth, ruler, page);
+        Mark(panel, top, bottom, size, textWidth, ruler, page);
         page.Add(new TextFrame
         {
             Box = panel,
             Name = _output ? "Output" : "Code",
             Placeholder = page.NextBody(),
             Paragraphs = ruler.Fitted(Paragraphs(size), textWidth),
-            Insets = Inside with { Top = top, Right = Inside.Right + _reserve },
+            Insets = Inside with { Top = top, Right = Inside.Right + _reserve, Bottom = bottom },
             Anchor = VerticalAnchor.Middle,
             Fill = _output ? ColorToken.Panel : _tag is null && !marks ? ColorToken.CodeSurface : null,
         });
@@ -155,8 +156,9 @@ internal sealed class CodeFlow : Flow
     {
         IReadOnlyList<TextParagraph> paragraphs = Paragraphs(Size(scale, box.Width, ruler));
         double width = TextWidth(box.Width);
-        double spare = box.Height - Inside.Top - Inside.Bottom - ruler.Height(paragraphs, width);
-        return line > paragraphs.Count ? null : box.Y + Inside.Top + Math.Max(0, spare / 2)
+        double top = Inside.Top * scale.Air;
+        double spare = box.Height - top - (Inside.Bottom * scale.Air) - ruler.Height(paragraphs, width);
+        return line > paragraphs.Count ? null : box.Y + top + Math.Max(0, spare / 2)
             + paragraphs.Take(line - 1).Sum(paragraph => ruler.Measure(paragraph, width).Height)
             + (ruler.Measure(paragraphs[line - 1], width).Height / 2);
     }
@@ -175,9 +177,9 @@ internal sealed class CodeFlow : Flow
     }
 
     // A band behind each marked line, over the whole panel.
-    private void Mark(Box panel, double top, double size, double width, Ruler ruler, PageBuilder page)
+    private void Mark(Box panel, double top, double bottom, double size, double width, Ruler ruler, PageBuilder page)
     {
-        double spare = panel.Height - top - Inside.Bottom - ruler.Height(Paragraphs(size), width);
+        double spare = panel.Height - top - bottom - ruler.Height(Paragraphs(size), width);
         double y = panel.Y + top + Math.Max(0, spare / 2);
         for (int line = 0; line < _lines.Count; line++)
         {
@@ -195,7 +197,8 @@ internal sealed class CodeFlow : Flow
     private double Size(TypeScale scale, double width, Ruler ruler) => _sizes.Fitting(scale.Code, TextWidth(width), ruler);
 
     // Where a line of code would run into the tag, the tag has a strip of its own at the top of the panel.
-    private double Top(double size, double width, Ruler ruler) => _tag is null || Beside(size, width, ruler) ? Inside.Top : CodeTag.Height;
+    private double Top(double size, double width, TypeScale scale, Ruler ruler) =>
+        _tag is null || Beside(size, width, ruler) ? Inside.Top * scale.Air : CodeTag.Height;
 
     private bool Beside(double size, double width, Ruler ruler) =>
         _sizes.Widest(_lines, size, ruler) <= TextWidth(width) - _tag!.Width(ruler);

@@ -30,7 +30,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
         double height = 0;
         for (int index = 0; index < flows.Count; index++)
         {
-            height += flows[index].Height(width, scale, ruler) + (index == 0 ? 0 : flows[index].Gap);
+            height += flows[index].Height(width, scale, ruler) + (index == 0 ? 0 : flows[index].Gap * scale.Air);
         }
 
         return height;
@@ -42,7 +42,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
         double used = 0;
         for (int index = 0; index < flows.Count; index++)
         {
-            double gap = index == 0 ? 0 : flows[index].Gap;
+            double gap = index == 0 ? 0 : flows[index].Gap * scale.Air;
             double needed = gap + flows[index].Height(width, scale, ruler);
             if (used + needed > height)
             {
@@ -62,12 +62,12 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
     public void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double[] heights = [.. flows.Select(flow => flow.Height(box.Width, scale, ruler))];
-        double spare = box.Height - heights.Sum() - flows.Skip(1).Sum(flow => flow.Gap);
+        double spare = box.Height - heights.Sum() - flows.Skip(1).Sum(flow => flow.Gap * scale.Air);
         spare -= Grow(heights, spare, box.Width, scale, ruler);
         double y = box.Y + (!IsPart && spare > box.Height * LeastToCentre ? spare * OpticalCentre.Above : 0);
         for (int index = 0; index < flows.Count; index++)
         {
-            y += index == 0 ? 0 : flows[index].Gap;
+            y += index == 0 ? 0 : flows[index].Gap * scale.Air;
             flows[index].Place(new Box(box.X, y, box.Width, heights[index]), scale, ruler, page);
             y += heights[index];
         }
@@ -75,7 +75,7 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 
     /// <summary>Height that its flows may take to good effect.</summary>
     public double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        Math.Min(Flow.AnyHeight, flows.Sum(flow => flow.MostHeight(width, scale, ruler)) + flows.Skip(1).Sum(flow => flow.Gap));
+        Math.Min(Flow.AnyHeight, flows.Sum(flow => flow.MostHeight(width, scale, ruler)) + flows.Skip(1).Sum(flow => flow.Gap * scale.Air));
 
     // Pictures and panels take all of the room; without them each flow grows by its share.
     private double Grow(double[] heights, double spare, double width, TypeScale scale, Ruler ruler)

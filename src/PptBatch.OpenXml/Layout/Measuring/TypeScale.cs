@@ -6,7 +6,8 @@ namespace PptBatch.OpenXml.Layout.Measuring;
 /// <param name="Table">Table text.</param>
 /// <param name="Code">Code.</param>
 /// <param name="Picture">Height that a picture or chart asks for beside other content.</param>
-internal sealed record TypeScale(double Body, double Second, double Table, double Code, double Picture)
+/// <param name="Air">Part of their usual height that gaps between blocks, and insets above and below code, keep.</param>
+internal sealed record TypeScale(double Body, double Second, double Table, double Code, double Picture, double Air = 1)
 {
     public const double Caption = 14;
 
@@ -29,7 +30,7 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
 
     /// <summary>
     /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 14, code 20 to 14. Content is set at
-    /// the largest step that the page holds.
+    /// the largest step that the page holds; before it goes on over a second page, what stands between the lines gives way.
     /// </summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
     [
@@ -40,7 +41,7 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
         new(20, 18, 18, 16, 270),
         new(18, 18, 16, 16, 250),
         new(18, 16, 14, 14, 220),
-        new(18, 16, 14, 14, 180),
+        new(18, 16, 14, 14, 180, Air: 0.6),
     ];
 
     public static TypeScale Floor => Steps[^1];

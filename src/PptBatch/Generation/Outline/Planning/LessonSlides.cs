@@ -45,13 +45,18 @@ internal sealed class LessonSlides
         IReadOnlyList<Section> sections = SectionReader.Read(blocks, request.Lesson.Title);
         ToldText? told = density.Condenses ? new ToldText() : null;
         LessonSlides plan = new(request, Phrases.For(request.Course.Language), density, told);
-        plan.AddAll(told is null ? sections : PresentedSections.Of(sections, request.Lesson.Kind, told));
+        plan.AddAll(
+            told is null ? sections
+                : PresentedSections.Of(sections, LessonMarkdown.ReadLine(request.Lesson.Title), request.Lesson.Kind, told),
+            sections);
         return plan._slides;
     }
 
     private Lesson Lesson => _request.Lesson;
 
-    private void AddAll(IReadOnlyList<Section> sections)
+    /// <param name="sections">As they go on slides.</param>
+    /// <param name="written">As the lesson has them.</param>
+    private void AddAll(IReadOnlyList<Section> sections, IReadOnlyList<Section> written)
     {
         Objectives objectives = Objectives.Of(Lesson, sections);
         if (Lesson.Kind is not (LessonKind.ModuleSummary or LessonKind.Glossary) || sections.Count == 0)
@@ -75,7 +80,7 @@ internal sealed class LessonSlides
 
         if (!hasSummary && Lesson.Kind is LessonKind.Lesson)
         {
-            AddRecap(sections);
+            AddRecap(written);
         }
 
         AddReferences(sections);

@@ -8,11 +8,13 @@ namespace PptBatch.Generation.Outline.Planning;
 internal static class PresentedSections
 {
     /// <summary>The sections; those of exercises, terms and references stay as they are.</summary>
-    public static IReadOnlyList<Section> Of(IReadOnlyList<Section> sections, LessonKind kind, ToldText told)
+    public static IReadOnlyList<Section> Of(IReadOnlyList<Section> sections, InlineText lesson, LessonKind kind, ToldText told)
     {
         CarryingSentences carrying = new(told, sections.Select(section => section.Blocks));
         return kind == LessonKind.Glossary ? sections
-            : [.. sections.Select(section => section.Role == SectionRole.Content ? Presented(section, carrying, told) : section)];
+            : ShortSections.Together(
+                [.. sections.Select(section => section.Role == SectionRole.Content ? Presented(section, carrying, told) : section)],
+                lesson, told);
     }
 
     private static Section Presented(Section section, CarryingSentences carrying, ToldText told)

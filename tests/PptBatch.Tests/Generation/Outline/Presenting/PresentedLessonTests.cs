@@ -98,6 +98,31 @@ public sealed partial class PresentedLessonTests
     }
 
     [Fact]
+    public async Task GenerateAsync_ShortSectionsInARow_AreCardsUnderTheHeadingAbove()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Costumbres\n\nTres costumbres ahorran tiempo:\n\n### Nombres\n\nPon nombres que digan algo.\n\n"
+            + "### Pruebas\n\n" + Paragraph + "\n\n### Copias\n\nGuarda una copia cada día.\n");
+
+        Assert.Equal(3, html.Split("<div class=\"card\">").Length - 1);
+        Assert.Matches("<h2>Costumbres[^<]*</h2>\n<div class=\"cards\">", html);
+        Assert.Contains("<h3>Copias</h3>\n<p>Guarda una copia cada día.</p>", html, StringComparison.Ordinal);
+        Assert.Contains($"<p>Pon nombres que digan algo.</p>\n<p>{Paragraph}</p>\n<p>Guarda", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("### Uno\n\nCorto y solo.\n\n### Dos\n\n```r\n1:3\n```\n", 0)]
+    [InlineData("### Uno\n\nCorto.\n\n### Dos\n\nCorto.\n\n### Tres\n\nCorto.\n\n### Cuatro\n\nCorto.\n\n### Cinco\n\nCorto.\n", 5)]
+    [InlineData("### Uno\n\nCorto y solo.\n\n#### Debajo\n\nTambién es corto.\n", 0)]
+    public async Task GenerateAsync_ShortSections_StandTogetherWhereTheyAreOfAKind(string markdown, int cards)
+    {
+        string html = await OutlineLesson.HtmlAsync(markdown);
+
+        Assert.Equal(cards, html.Split("<div class=\"card\">").Length - 1);
+        Assert.DoesNotMatch("<div class=\"cards\">\n<div class=\"card\">(?:(?!<div)[\\s\\S])*</div>\n</div>", html);
+    }
+
+    [Fact]
     public async Task GenerateAsync_LongListItem_ShowsASentenceAndTellsTheItem()
     {
         string html = await OutlineLesson.HtmlAsync("## Lista\n\n- Corto\n- " + Paragraph + "\n");
