@@ -16,7 +16,7 @@ internal static class ShortSections
     private const int MostCards = 4;
     private const int CardWords = 30;
     private const int TitleWords = 9;
-    private const int SlideWords = 80;
+    private const int SlideWords = 56;
 
     /// <summary>The sections, runs of short ones replaced by one section that shows them.</summary>
     /// <param name="sections">Sections as they are presented.</param>
@@ -51,25 +51,34 @@ internal static class ShortSections
         section is { Role: SectionRole.Content, Below.Count: 0, Heading.IsEmpty: false }
         && section.Heading.WordCount <= TitleWords && section.Blocks is [ParagraphBlock text] && text.Text.WordCount <= CardWords;
 
-    // As even as it goes: five are three and two, not four and one.
     private static IEnumerable<Section> Slides(List<Section> run, InlineText lesson, ToldText told)
     {
-        int slides = (int)Math.Ceiling(run.Count / (double)MostCards);
-        while (slides < run.Count && Words(run) > slides * SlideWords)
+        for (int taken = 0; taken < run.Count;)
         {
-            slides++;
-        }
+            List<Section> slide = [.. NextSlide(run.Skip(taken))];
 
-        for (int slide = 0, taken = 0; slide < slides; slide++)
-        {
-            int cards = (int)Math.Ceiling((run.Count - taken) / (double)(slides - slide));
-            List<Section> part = run.GetRange(taken, cards);
-            yield return cards < FewestCards ? part[0] : Cards(part, lesson, told);
+            // Five are three and two, not four and one.
+            int left = run.Count - taken - slide.Count;
+            int cards = left == 1 && slide.Count > FewestCards ? slide.Count - 1 : slide.Count;
+            yield return cards < FewestCards ? slide[0] : Cards(slide.GetRange(0, cards), lesson, told);
             taken += cards;
         }
     }
 
-    private static int Words(List<Section> run) => run.Sum(section => section.Heading.WordCount + BlockSize.Words(section.Blocks));
+    private static IEnumerable<Section> NextSlide(IEnumerable<Section> sections)
+    {
+        int words = 0;
+        foreach ((int index, Section section) in sections.Take(MostCards).Index())
+        {
+            words += section.Heading.WordCount + BlockSize.Words(section.Blocks);
+            if (index > 0 && words > SlideWords)
+            {
+                yield break;
+            }
+
+            yield return section;
+        }
+    }
 
     private static Section Cards(List<Section> run, InlineText lesson, ToldText told)
     {

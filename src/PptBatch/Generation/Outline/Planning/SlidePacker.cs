@@ -12,18 +12,14 @@ internal static class SlidePacker
     private const int WordsBesideAPicture = 55;
     private const int BoxedWords = 45;
     private const int ShortThought = 25;
-    private const int LittleCode = 6;
 
     /// <summary>The ideas of each slide, in order.</summary>
     public static IReadOnlyList<IReadOnlyList<Idea>> Pack(IReadOnlyList<Idea> ideas, SlideDensity density)
     {
         List<List<Idea>> slides = [];
-        List<Idea> parts = [.. ideas.SelectMany(idea => TextParts.Of(idea, density))];
-        foreach (Idea idea in parts)
+        foreach (Idea idea in ideas.SelectMany(idea => TextParts.Of(idea, density)))
         {
-            // What would be left over with little on a slide of its own may make the slide before it fuller than others.
-            SlideDensity room = ReferenceEquals(idea, parts[^1]) && IsLittle(idea) ? density.Fuller : density;
-            if (slides.Count > 0 && Fits(slides[^1], idea, room, titled: slides.Count == 1))
+            if (slides.Count > 0 && Fits(slides[^1], idea, density, titled: slides.Count == 1))
             {
                 slides[^1].Add(idea);
             }
@@ -35,9 +31,6 @@ internal static class SlidePacker
 
         return slides;
     }
-
-    private static bool IsLittle(Idea idea) =>
-        idea.Words <= ShortThought && idea.Shown.OfType<CodeBlock>().Sum(code => code.LineCount) <= LittleCode;
 
     private static bool Fits(List<Idea> slide, Idea next, SlideDensity density, bool titled)
     {

@@ -15,14 +15,7 @@ internal sealed record SlideDensity(
     public static SlideDensity Read { get; } = new(60, 75, 75, 15, 45, 13.5, 16);
 
     /// <summary>Slides that are spoken to: one sentence for a paragraph, and the paragraph in the notes.</summary>
-    public static SlideDensity Present { get; } = new(40, 50, 54, 10, 30, 16, 18) { Condenses = true };
-
-    /// <summary>A slide that takes what would else stand nearly alone on the next.</summary>
-    public SlideDensity Fuller => this with
-    {
-        WordsAboutCode = WordsAboutCode + 10, WordsBesideExamples = WordsBesideExamples + 8, Afterthought = Afterthought + 8,
-        Lines = Lines + 2, CodeLines = CodeLines + 2,
-    };
+    public static SlideDensity Present { get; } = new(40, 50, 52, 10, 25, 16, 18);
 
     /// <summary>Lines of body text that a column of examples holds.</summary>
     public double ColumnLines => Lines + 2;
@@ -33,5 +26,5 @@ internal sealed record SlideDensity(
     public static SlideDensity Of(SlideMode mode) => mode == SlideMode.Read ? Read : Present;
 
     /// <summary>True where paragraphs give way to the sentence that carries them.</summary>
-    public bool Condenses { get; private init; }
+    public bool Condenses => this == Present;
 }
