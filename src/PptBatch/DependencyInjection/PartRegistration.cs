@@ -42,7 +42,8 @@ internal static class PartRegistration
     }
 
     /// <summary>The settings of a pipeline's part, checked at start.</summary>
-    public static void AddOptions<TOptions>(this PptBatchBuilder builder, Action<TOptions>? configure)
+    public static void AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this PptBatchBuilder builder, Action<TOptions>? configure)
         where TOptions : class
     {
         OptionsBuilder<TOptions> options = builder.Services.AddOptions<TOptions>(builder.Name).ValidateOnStart();
@@ -53,7 +54,8 @@ internal static class PartRegistration
     }
 
     /// <summary>The settings that a host gave the parts of a pipeline.</summary>
-    public static TOptions OptionsOf<TOptions>(this IServiceProvider services, string? pipeline)
+    public static TOptions OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this IServiceProvider services, string? pipeline)
         where TOptions : class =>
         pipeline is null
             ? services.GetRequiredService<IOptions<TOptions>>().Value

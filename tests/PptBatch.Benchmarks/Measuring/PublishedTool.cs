@@ -28,7 +28,7 @@ internal static class PublishedTool
                 "publish", "src/PptBatch.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet",
                 native ? "-p:PublishAot=true" : "--no-self-contained",
             ]);
-        return Path.Combine(folder, OperatingSystem.IsWindows() ? "PptBatch.Cli.exe" : "PptBatch.Cli");
+        return Path.Combine(folder, OperatingSystem.IsWindows() ? "pptbatch.exe" : "pptbatch");
     }
 
     private static bool CanLink()
