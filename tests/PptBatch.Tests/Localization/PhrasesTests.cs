@@ -16,7 +16,9 @@ public sealed class PhrasesTests
     [InlineData("es-MX", "es")]
     [InlineData("PT_br", "pt")]
     [InlineData("en-GB", "en")]
-    [InlineData("ja", "en")]
+    [InlineData("ja-JP", "ja")]
+    [InlineData("zh-Hans-CN", "zh")]
+    [InlineData("ko", "en")]
     [InlineData("", "en")]
     [InlineData(null, "en")]
     public void For_Tag_TakesThePrimarySubtagOrEnglish(string? tag, string language) =>
@@ -48,6 +50,8 @@ public sealed class PhrasesTests
     [InlineData("it", "24 novembre 2026", "1º aprile 2027")]
     [InlineData("ar", "24 نوفمبر 2026", "1 أبريل 2027")]
     [InlineData("ca", "24 de novembre de 2026", "1 d’abril de 2027")]
+    [InlineData("ja", "2026年11月24日", "2027年4月1日")]
+    [InlineData("zh", "2026年11月24日", "2027年4月1日")]
     public void Dates_Format_WritesTheDateInWords(string language, string autumn, string april)
     {
         LongDate dates = Phrases.For(language).Dates;

@@ -12,7 +12,9 @@ public static class Phrases
         ["es"] = Phrasebooks.Spanish,
         ["fr"] = Phrasebooks.French,
         ["it"] = Phrasebooks.Italian,
+        ["ja"] = Phrasebooks.Japanese,
         ["pt"] = Phrasebooks.Portuguese,
+        ["zh"] = Phrasebooks.Chinese,
     };
 
     /// <summary>Primary language subtags that have words of their own.</summary>
