@@ -14,13 +14,14 @@ internal static class TexArray
 
         return name switch
         {
-            "matrix" or "smallmatrix" => [Omml.Matrix(rows, "center")],
+            "matrix" or "smallmatrix" or "array" => [Omml.Matrix(rows, "center")],
             "pmatrix" => [Omml.Delimited("(", ")", Omml.Matrix(rows, "center"))],
             "bmatrix" => [Omml.Delimited("[", "]", Omml.Matrix(rows, "center"))],
             "Bmatrix" => [Omml.Delimited("{", "}", Omml.Matrix(rows, "center"))],
             "vmatrix" => [Omml.Delimited("|", "|", Omml.Matrix(rows, "center"))],
             "cases" => [Omml.Delimited("{", "", Omml.Matrix(rows, "left"))],
-            "aligned" or "align" or "align*" or "split" or "gathered" => [Omml.Equations(rows)],
+            "aligned" or "align" or "align*" or "split" or "gathered" or "gather"
+                or "gather*" or "eqnarray" or "eqnarray*" => [Omml.Equations(rows)],
             _ => null,
         };
     }

@@ -180,8 +180,8 @@ internal sealed class TexParser(List<TexToken> tokens)
         "frac" or "dfrac" or "tfrac" => [Omml.Fraction(Argument(), Argument())],
         "binom" or "dbinom" => [Omml.Delimited("(", ")", Omml.Fraction(Argument(), Argument(), bar: false))],
         "sqrt" => [Root()],
-        "overline" => [Omml.Bar(over: true, Argument())],
-        "underline" => [Omml.Bar(over: false, Argument())],
+        "overline" or "underline" => [Omml.Bar(name == "overline", Argument())],
+        "stackrel" or "overset" => [Omml.Limits(above: Argument(), content: Argument(), below: null)],
         "text" or "textrm" or "textit" or "textbf" or "mbox" => Literal(new MathStyle("p", IsText: true)),
         "operatorname" => Literal(MathStyle.Upright),
         "left" => Delimiters(),
@@ -243,6 +243,7 @@ internal sealed class TexParser(List<TexToken> tokens)
     private object[] TexEnvironment()
     {
         string name = Name();
+        _ = name == "array" ? Name() : ""; // its columns
         List<List<object[]>> rows = [[]];
         while (!_failed)
         {

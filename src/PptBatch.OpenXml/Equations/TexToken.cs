@@ -35,7 +35,12 @@ internal readonly record struct TexToken(TexTokenKind Kind, string Text)
             string name = tex[(at + 1)..end];
             tokens.Add(new TexToken(TexTokenKind.Command, name));
             at = end;
-            if (Array.IndexOf(TextCommands, name) >= 0 && at < tex.Length && tex[at] == '{' && tex.IndexOf('}', at) is > 0 and int close)
+            bool text = Array.IndexOf(TextCommands, name) >= 0;
+            for (; text && at < tex.Length && tex[at] == ' '; at++)
+            {
+            }
+
+            if (text && at < tex.Length && tex[at] == '{' && tex.IndexOf('}', at) is > 0 and int close)
             {
                 tokens.Add(new TexToken(TexTokenKind.Literal, tex[(at + 1)..close]));
                 at = close + 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Extensions.Abbreviations;
@@ -121,7 +122,7 @@ internal sealed class SourceMatter
 
     private void TakeCell(TableCell cell)
     {
-        string text = string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => leaf.Inline is { } inline ? TextOf(inline) : ""));
+        string text = string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => leaf.Inline is { } inline ? TextOf(inline, true) : ""));
         if (!string.IsNullOrWhiteSpace(text))
         {
             Cells.Add(text);
@@ -149,13 +150,15 @@ internal sealed class SourceMatter
 
     // What says that a quotation is a box of some kind, or that speaker notes follow, is markup, and so is a label.
     private static string WithoutMark(string text) =>
-        text is ['(', .., ')', '='] && !text.Contains(' ', StringComparison.Ordinal) ? ""
+        SiteMarkup.IsEmbedded(text.Trim()) || text is ['(', .., ')', '='] && !text.Contains(' ', StringComparison.Ordinal) ? ""
         : text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']', StringComparison.Ordinal) is var end and > 0
         ? text[(end + 1)..]
         : NoteMarks.FirstOrDefault(mark => text.StartsWith(mark, StringComparison.Ordinal)) is { } note ? text[note.Length..]
         : text;
 
-    private static string TextOf(ContainerInline container) => string.Concat(container.Descendants().Select(inline => inline switch
+    // A cell is looked for as it stands on the slide, with the numbers of its notes.
+    private static string TextOf(ContainerInline container, bool numbers = false) => string.Concat(container.Descendants().Select(
+        inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -165,6 +168,7 @@ internal sealed class SourceMatter
         AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
         CrossReference { IsDrawn: false } reference => reference.Shown,
         LineBreakInline => "\n",
+        FootnoteLink { IsBackLink: false } note when numbers => note.Footnote.Order.ToString(CultureInfo.InvariantCulture),
         FootnoteLink => " ",
         HtmlInline html => HtmlTag.Parse(html.Tag) is { } tag && BlockText.Gap(tag.Name) ? "\n" : "",
         _ => "",

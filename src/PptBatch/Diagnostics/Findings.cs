@@ -17,6 +17,15 @@ internal sealed class Findings
 
     public void Info(string code, string message, string? place) => Add(new Diagnostic(code, DiagnosticSeverity.Info, message, place));
 
+    /// <summary>Takes over what another reading found.</summary>
+    public void AddAll(Findings other)
+    {
+        foreach (Diagnostic finding in other.All)
+        {
+            Add(finding);
+        }
+    }
+
     private void Add(Diagnostic finding)
     {
         if (_all.Count < Limit && _seen.Add(finding))

@@ -34,8 +34,15 @@ internal static class BookFinder
         PptBatchException? failure = null;
         foreach (ArtifactInfo info in candidates)
         {
-            (FoundBook? book, PptBatchException? broken) = await TryOpenAsync(folder, info, findings, cancellationToken);
+            Findings said = new();
+            (FoundBook? book, PptBatchException? broken) = await TryOpenAsync(folder, info, said, cancellationToken);
             failure ??= broken;
+            if (broken is not null || book is { Shape: not BookShape.NotABook })
+            {
+                // How a file is written that is no book concerns nobody.
+                findings.AddAll(said);
+            }
+
             switch (book?.Shape)
             {
                 case BookShape.Modules or BookShape.FlatLessons or BookShape.Empty when !wantsLabs:

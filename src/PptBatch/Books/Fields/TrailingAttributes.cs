@@ -19,7 +19,8 @@ internal static class TrailingAttributes
     public static bool AreAttributes(ReadOnlySpan<char> inside)
     {
         ReadOnlySpan<char> first = inside.Trim();
-        return first is ['#' or '.' or ':', not ' ', ..] or "-" || (first.Length > 0 && char.IsLetter(first[0]) && NamesAValue(first));
+        return first is ['#' or '.' or ':', not ' ', ..] or "-" or "docsify-ignore" or "docsify-ignore-all"
+            || (first.Length > 0 && char.IsLetter(first[0]) && NamesAValue(first));
     }
 
     private static bool NamesAValue(ReadOnlySpan<char> text)

@@ -14,6 +14,7 @@ internal sealed class FolderCourseReader
 {
     private const int Named = 8;
     private readonly CourseSources _sources;
+    private readonly HashSet<string> _openers = new(StringComparer.Ordinal);
 
     public FolderCourseReader(CourseFolder folder, Findings findings) => _sources = new CourseSources(folder, findings);
 
@@ -23,6 +24,7 @@ internal sealed class FolderCourseReader
     /// <summary>The course in the folder, or null when there is no lesson in it.</summary>
     public async Task<FolderCourse?> FindAsync(CancellationToken cancellationToken)
     {
+        _sources.KeepOneLanguage(null);
         CourseOrder? order = _sources.Lessons.Count == 0 ? null : await OrderFinder.FindAsync(_sources, cancellationToken);
         return _sources.Lessons.Count == 0 ? null : await ReadAsync(order, cancellationToken);
     }
@@ -30,6 +32,13 @@ internal sealed class FolderCourseReader
     /// <summary>The course that a file of the folder names: a list of lessons, or a lesson, which is a course of one.</summary>
     public async Task<FolderCourse?> NamedAsync(string path, CancellationToken cancellationToken)
     {
+        string tag = LanguageVersions.Split(path).Tag;
+        _sources.KeepOneLanguage(tag.Length > 0 ? tag : LanguageVersions.FolderTag(path));
+        if (path == $"*.{tag}.md")
+        {
+            return await ReadAsync(await OrderFinder.FindAsync(_sources, cancellationToken), cancellationToken, path);
+        }
+
         if (await OrderFinder.NamedAsync(_sources, path, cancellationToken) is { } order)
         {
             return await ReadAsync(order, cancellationToken);
@@ -40,7 +49,7 @@ internal sealed class FolderCourseReader
             : null;
     }
 
-    private async Task<FolderCourse?> ReadAsync(CourseOrder? order, CancellationToken cancellationToken)
+    private async Task<FolderCourse?> ReadAsync(CourseOrder? order, CancellationToken cancellationToken, string? named = null)
     {
         NaturalOrder natural = new(_sources);
         List<OrderEntry> entries = order?.Entries is null ? [] : await ResolveAsync(order, natural, cancellationToken);
@@ -55,8 +64,9 @@ internal sealed class FolderCourseReader
             return null;
         }
 
-        FolderCourse course = await DraftAsync(order, entries, order?.File ?? "", cancellationToken);
+        FolderCourse course = await DraftAsync(order, entries, named ?? order?.File ?? "", cancellationToken);
         Say(order, own, entries, course.Draft);
+        SayLanguages();
         return course;
     }
 
@@ -65,11 +75,18 @@ internal sealed class FolderCourseReader
     {
         List<OrderEntry> entries = [];
         HashSet<string> taken = new(StringComparer.Ordinal);
+        List<string> downloads = [];
         foreach (OrderEntry entry in order.Entries!)
         {
             IReadOnlyList<OrderEntry> found = entry.Path.EndsWith('/') || entry.Path.Length == 0
                 ? await natural.OfAsync(entry.Path.TrimEnd('/'), entry.Module, cancellationToken)
                 : [entry with { Path = FileOf(entry.Path) ?? "" }];
+            if (found is [{ Path: "" }] && IsDownload(entry.Path))
+            {
+                downloads.Add(entry.Path);
+                continue;
+            }
+
             if (found is [{ Path: "" }])
             {
                 _sources.Findings.Warning(
@@ -83,7 +100,25 @@ internal sealed class FolderCourseReader
             entries.AddRange(found.Where(one => taken.Add(one.Path)));
         }
 
+        SayDownloads(order, downloads);
         return entries;
+    }
+
+    private static bool IsDownload(string path) =>
+        Path.GetExtension(path) is { Length: > 1 } extension && !extension[1..].Any(char.IsWhiteSpace) && !LessonFormats.IsLesson(path)
+        && extension.Length <= 6 && extension[1..].All(char.IsAsciiLetterLower);
+
+    // A site's list may lead to a PDF or a page of HTML.
+    private void SayDownloads(CourseOrder order, List<string> files)
+    {
+        if (files.Count > 0)
+        {
+            string more = files.Count > Named ? FormattableString.Invariant($" and {files.Count - Named} more") : "";
+            _sources.Findings.Info(
+                "PB1051",
+                $"The course order names files that are no lessons: {string.Join(", ", files.Take(Named))}{more}.",
+                _sources.Place(order.File));
+        }
     }
 
     private string? FileOf(string path)
@@ -106,6 +141,7 @@ internal sealed class FolderCourseReader
             if (entries.Count > 1 && document.IsEmpty && LessonFormats.OpensFolder(entry.Path))
             {
                 // A page that only names its folder has done so.
+                _openers.Add(entry.Path);
                 entries.Remove(entry);
             }
             else
@@ -114,7 +150,8 @@ internal sealed class FolderCourseReader
             }
         }
 
-        bool opened = entries.Count > 1 && LessonFormats.OpensFolder(entries[0].Path);
+        bool opened = entries.Count > 1 && LessonFormats.OpensFolder(entries[0].Path)
+            && entries.TrueForAll(entry => IsBelow(entry.Path, entries[0].Path));
         string title = order?.Title ?? (opened || entries.Count == 1 ? documents[0].Title : null) ?? _sources.FolderName;
         (IReadOnlyList<int?> modules, IReadOnlyDictionary<int, string> titles) = FolderModules.Of(entries, title);
         List<LessonDraft> lessons = [];
@@ -134,6 +171,28 @@ internal sealed class FolderCourseReader
         });
     }
 
+    // What opens a folder opens the course where nothing stands beside that folder.
+    private static bool IsBelow(string path, string opener) => LessonFormats.FolderOf(opener) is var folder
+        && (folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    private void SayLanguages()
+    {
+        if (_sources.Languages is not { } found)
+        {
+            return;
+        }
+
+        string taken = found.Taken.Length == 0 ? "without a language in their names" : $"in '{found.Taken}'";
+        string others = string.Join(", ", found.Others.Select(tag => tag.Length == 0 ? "without one" : $"in '{tag}'"));
+        string other = LanguageVersions.Split(found.Example).Tag;
+        _sources.Findings.Info(
+            "PB1057",
+            $"The lessons are there in several languages. Those {taken} were read, and not those {others}. "
+            + (found.IsInFolders ? $"For another, run its folder: {found.Example}."
+                : $"For another, name its files as the book: --book '*.{other}.md'."),
+            _sources.Place(found.Example));
+    }
+
     private void Say(CourseOrder? order, bool own, List<OrderEntry> entries, BookDraft draft)
     {
         string modules = draft.ModuleTitles.Count > 1 ? $" in {draft.ModuleTitles.Count} modules" : "";
@@ -141,7 +200,7 @@ internal sealed class FolderCourseReader
             : order is null ? "in the order of their names" : $"in the order of their names, as {order.File} ({order.Tool}) lists none";
         string root = order?.Root is { Length: > 0 } folder ? folder + "/" : "";
         List<string> left = [.. _sources.Lessons.Where(path => path.StartsWith(root, StringComparison.Ordinal))
-            .Except(entries.Select(entry => entry.Path)).Where(path => path != order?.File)];
+            .Except(entries.Select(entry => entry.Path)).Where(path => path != order?.File && !_openers.Contains(path))];
         string rest = left.Count == 0 ? ""
             : $" Left out: {string.Join(", ", left.Take(Named))}{(left.Count > Named ? $" and {left.Count - Named} more" : "")}.";
         int notebooks = entries.Count(entry => LessonFormats.IsNotebook(entry.Path));

@@ -9,8 +9,10 @@ namespace PptBatch.Books.Links;
 /// </summary>
 internal sealed class LessonAddresses
 {
+    private const string Info = "info:";
     private static readonly string[] Pages = [".html", ".htm"];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _articles = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> _titles;
 
     /// <param name="lessons">The lessons of a course in their order.</param>
@@ -22,6 +24,10 @@ internal sealed class LessonAddresses
             if (lessons[i].File is { } file)
             {
                 _numbers.TryAdd(Page(file), i + 1);
+                if (LessonFormats.Stem(file) == "article")
+                {
+                    _articles.TryAdd(Article(LessonFormats.FolderOf(file)), i + 1);
+                }
             }
         }
     }
@@ -35,6 +41,13 @@ internal sealed class LessonAddresses
     /// <param name="file">Path of the lesson's file in the course, or null.</param>
     public int? Find(string address, string? file)
     {
+        if (_articles.Count > 0 && (address.StartsWith(Info, StringComparison.Ordinal) || address.StartsWith('/')))
+        {
+            // javascript.info names a lesson by its folder, wherever that lies.
+            string name = (address[0] == '/' ? address[1..] : address[Info.Length..]).Split('#', '/')[0];
+            return _articles.TryGetValue(name, out int article) ? article : null;
+        }
+
         if (_numbers.Count == 0 || address.StartsWith('#') || CourseSources.Inside(Folder(file), address) is not { } path)
         {
             return null;
@@ -42,6 +55,9 @@ internal sealed class LessonAddresses
 
         return _numbers.TryGetValue(Page(path), out int number) ? number : null;
     }
+
+    private static string Article(string folder) =>
+        folder[(folder.LastIndexOf('/') + 1)..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
 
     private static string Folder(string? file) => file is null ? "" : LessonFormats.FolderOf(file);
 

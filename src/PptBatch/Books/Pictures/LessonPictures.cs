@@ -9,6 +9,8 @@ namespace PptBatch.Books.Pictures;
 internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks links, Findings findings)
 {
     private const int MaxPictures = 2_000;
+    private const int Named = 5;
+    private readonly List<string> _onTheWeb = [];
 
     /// <summary>The markdown with its picture tags rewritten, and its pictures.</summary>
     /// <param name="markdown">The lesson's text.</param>
@@ -37,7 +39,25 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
             }
         }
 
+        SayOnTheWeb(lesson);
         return (final is null ? rewritten : links.Rewrite(rewritten, final, lesson, file), ordered);
+    }
+
+    private void SayOnTheWeb(string lesson)
+    {
+        if (_onTheWeb.Count > 0)
+        {
+            string names = string.Join(", ", _onTheWeb.Take(Named).Select(reference => $"'{Shorten(reference)}'"));
+            string more = _onTheWeb.Count > Named ? FormattableString.Invariant($" and {_onTheWeb.Count - Named} more") : "";
+            findings.Warning(
+                "PB1020",
+                _onTheWeb.Count == 1 ? $"The picture {names} is on the web; pictures are not downloaded."
+                    : FormattableString.Invariant($"{_onTheWeb.Count} pictures are on the web; pictures are not downloaded: ")
+                    + $"{names}{more}.",
+                lesson,
+                "Save each of them beside the lesson or under images/ and name that file, or remove the reference.");
+            _onTheWeb.Clear();
+        }
     }
 
     private LessonImage Resolve(PictureMention mention, string lesson, string? file)
@@ -52,11 +72,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
         ArtifactKey? key = shelf.Find(mention.Reference, file);
         if (key is null && IsOnTheWeb(mention.Reference))
         {
-            findings.Warning(
-                "PB1020",
-                $"The picture '{Shorten(mention.Reference)}' is on the web; pictures are not downloaded.",
-                lesson,
-                "Save it under images/ with that name, or remove the reference.");
+            _onTheWeb.Add(mention.Reference);
         }
         else if (key is null)
         {

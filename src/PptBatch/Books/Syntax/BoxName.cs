@@ -34,7 +34,7 @@ internal static class BoxName
     /// <summary>The name without what tools put before it.</summary>
     public static string Bare(string name)
     {
-        string lower = name.Trim().ToLowerInvariant();
+        string lower = name.Trim().TrimEnd(':').ToLowerInvariant();
         string? prefix = Prefixes.FirstOrDefault(prefix => lower.StartsWith(prefix, StringComparison.Ordinal));
         return prefix is null ? lower : lower[prefix.Length..];
     }

@@ -55,6 +55,12 @@ internal sealed class EmojiNames : InlineParser
         }
 
         slice.Start += length;
+        if (processor.Inline is CrossReference && slice.CurrentChar == ' ')
+        {
+            // The space belonged to what is not shown.
+            slice.TrimStart();
+        }
+
         return true;
     }
 }

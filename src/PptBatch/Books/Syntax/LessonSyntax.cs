@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -13,6 +14,9 @@ internal sealed class LessonSyntax : IMarkdownExtension
     {
         pipeline.BlockParsers.Insert(0, new ColonFenceParser());
         pipeline.BlockParsers.Insert(1, new IndentedBoxParser());
+        pipeline.BlockParsers.Insert(2, new TickBoxParser());
+        pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayMath());
+        pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlLines());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableLines());
         pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
         pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new TexDelimiters());

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace PptBatch.Books.Syntax;
 
 /// <summary>A box of a site generator: what it is called, its title, and the blocks in it.</summary>
-internal sealed class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
+internal class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
 {
     /// <summary>What the author calls it, in lower case and without prefixes: <c>note</c>, <c>challenge</c>, <c>columns</c>.</summary>
     public required string Name { get; init; }

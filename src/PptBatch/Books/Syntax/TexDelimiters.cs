@@ -26,6 +26,14 @@ internal sealed class TexDelimiters : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         ReadOnlySpan<char> text = slice.AsSpan();
+        char before = slice.PeekCharExtra(-1);
+        bool call = text.Length > 1 && text[1] is '(' or '[' && (char.IsLetterOrDigit(before) || before is '_' or '*' or ')' or ']');
+        if (call)
+        {
+            // "query\(*name*\)" is a call with its brackets escaped.
+            return false;
+        }
+
         if (Find(text[..Math.Min(text.Length, LongestEquation)]) is not var (start, length, end, display) || length == 0)
         {
             return false;

@@ -31,12 +31,35 @@ internal static class ScriptLiteral
     {
         try
         {
-            return Longest(script) is { } literal ? new Parser().ParseExpression(script[literal]) : null;
+            return Longest(script) is { } literal ? new Parser().ParseExpression(WithoutTypes(script[literal])) : null;
         }
         catch (ParseErrorException)
         {
             return null;
         }
+    }
+
+    // "{…} satisfies Preset.Options" and "[…] as const" of TypeScript state the type of a value and nothing of it.
+    private static string WithoutTypes(string literal)
+    {
+        char[] plain = literal.ToCharArray();
+        Tokenizer tokens = new(literal);
+        int typed = -1;
+        string before = "";
+        for (Token token = tokens.GetToken(); token.Kind != TokenKind.EOF; token = tokens.GetToken())
+        {
+            string text = literal[token.Start..token.End];
+            typed = typed < 0 && text is "satisfies" or "as" && before is not ("{" or "," or ":") ? token.Start : typed;
+            if (typed >= 0 && text is "," or "}" or "]" or ")")
+            {
+                Array.Fill(plain, ' ', typed, token.Start - typed);
+                typed = -1;
+            }
+
+            before = text;
+        }
+
+        return new string(plain);
     }
 
     private static Range? Longest(string script)
@@ -52,7 +75,7 @@ internal static class ScriptLiteral
             string text = script[token.Start..token.End];
             bool opens = token.Kind == TokenKind.Punctuator && text == "{";
             start = opens && depth == 0 && before is "=" or "default" ? token.Start : start;
-            depth += opens ? 1 : token.Kind == TokenKind.Punctuator && text == "}" ? -1 : 0;
+            depth += opens || text == "${" ? 1 : token.Kind == TokenKind.Punctuator && text == "}" ? -1 : 0;
             if (depth == 0 && start >= 0 && text == "}")
             {
                 (longest, length) = token.End - start > length ? (start..token.End, token.End - start) : (longest, length);

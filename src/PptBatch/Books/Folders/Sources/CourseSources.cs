@@ -15,17 +15,50 @@ internal sealed class CourseSources(CourseFolder folder, Findings findings)
     private const int MaxBytes = 64 * 1024 * 1024;
     private readonly SortedDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private (IReadOnlyList<string> Lessons, ILookup<string, string> Tasks)? _lessons;
 
     /// <summary>Paths inside the folder, less what runs and other tools wrote.</summary>
-    public IReadOnlyList<string> Paths { get; } = [.. folder.Paths.Where(path => !LessonFormats.IsMade(path))];
+    public IReadOnlyList<string> Paths { get; private set; } = [.. folder.Paths.Where(path => !LessonFormats.IsMade(path))];
 
     /// <summary>Those that can be lessons.</summary>
-    public IReadOnlyList<string> Lessons => field ??= [.. Paths.Where(LessonFormats.IsLesson)];
+    public IReadOnlyList<string> Lessons => (_lessons ??= Sorted()).Lessons;
+
+    /// <summary>Files of exercises and solutions by the lesson that they belong to.</summary>
+    public ILookup<string, string> Tasks => (_lessons ??= Sorted()).Tasks;
+
+    /// <summary>The languages that the lessons are there in; null where there is one.</summary>
+    public LanguageVersions? Languages { get; private set; }
+
+    /// <summary>What texts of the course may name between double braces.</summary>
+    public IReadOnlyDictionary<string, string>? Values { get; set; }
+
+    /// <summary>Where files lie that lessons include.</summary>
+    public SnippetSettings? Snippets { get; set; }
 
     /// <summary>The name of the folder.</summary>
     public string FolderName => folder.Location.Folder[(folder.Location.Folder.LastIndexOf('/') + 1)..];
 
     public Findings Findings { get; } = findings;
+
+    /// <summary>Leaves out lessons that are there in another language too.</summary>
+    /// <param name="wanted">Tag of the language to keep, or null.</param>
+    public void KeepOneLanguage(string? wanted)
+    {
+        Languages = LanguageVersions.Of([.. Paths.Where(LessonFormats.IsLesson)], wanted);
+        if (Languages is { } found)
+        {
+            Paths = [.. Paths.Where(path => !found.IsLeftOut(path))];
+            _lessons = null;
+        }
+    }
+
+    private (IReadOnlyList<string> Lessons, ILookup<string, string> Tasks) Sorted()
+    {
+        List<string> all = [.. Paths.Where(LessonFormats.IsLesson)];
+        ILookup<string, string> tasks = LessonTasks.ByLesson(all);
+        HashSet<string> owned = [.. tasks.SelectMany(group => group)];
+        return ([.. all.Where(path => !owned.Contains(path))], tasks);
+    }
 
     public bool Has(string path) => folder.Find(path) is not null;
 

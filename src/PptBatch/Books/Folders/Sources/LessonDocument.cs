@@ -24,6 +24,13 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
             ? Notebook.ToMarkdown(text, path[(path.LastIndexOf('/') + 1)..], place, sources.Findings)
             : await Includes.ResolveAsync(sources, path, text.ReplaceLineEndings("\n"), cancellationToken);
         (LessonHeader header, string body) = LessonHeader.Read(markdown, place, sources.Findings);
+        if (body.Contains("{{", StringComparison.Ordinal))
+        {
+            sources.Values ??= await Substitutions.OfCourseAsync(sources, cancellationToken);
+            body = Substitutions.Fill(body, sources.Values, header.Substitutions);
+        }
+
+        body += await LessonTasks.OfAsync(sources, path, cancellationToken);
         (string? heading, string rest) = WithoutHeading(body);
         return header.Title is null
             ? new LessonDocument(header, heading, rest)

@@ -31,6 +31,9 @@ internal sealed record LessonHeader
 
     public IReadOnlyList<string> KeyPoints { get; init; } = [];
 
+    /// <summary>Values that the text names between double braces, or null.</summary>
+    public YamlTree? Substitutions { get; init; }
+
     /// <summary>The front matter of a text and the text without it.</summary>
     /// <param name="text">The file.</param>
     /// <param name="place">How messages name it.</param>
@@ -71,6 +74,7 @@ internal sealed record LessonHeader
             Description = YamlText.Of(tree, "description", "subtitle", "abstract"),
             Type = YamlText.Of(tree, "type", "kind"),
             Position = YamlText.Number(tree, "order", "sidebar_position", "weight", "nav_order"),
+            Substitutions = tree?["substitutions"] ?? tree?["myst"]?["substitutions"],
             Minutes = stated ?? (teaching is null && exercises is null ? null : (teaching ?? 0) + (exercises ?? 0)),
             Questions = YamlText.List(tree, "questions"),
             Objectives = YamlText.List(tree, "objectives", "learning_objectives", "goals", "learning_outcomes"),

@@ -40,7 +40,8 @@ internal sealed class BlockReader
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
-        foreach (CrossReference drawn in document.Descendants<CrossReference>().Where(reference => reference.IsDrawn))
+        foreach (CrossReference drawn in document.Descendants<CrossReference>()
+            .Where(reference => reference.IsDrawn && reference.Role != "index"))
         {
             _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
         }
@@ -142,6 +143,12 @@ internal sealed class BlockReader
 
         if (directive.IsNavigation)
         {
+            if (directive.Name == "index")
+            {
+                // It names what the page is found under, and says nothing on it.
+                return [];
+            }
+
             _context.LeftOut($"{{{directive.Name}}}{(directive.Argument.Length > 0 ? " " + directive.Argument : "")}");
             return [];
         }

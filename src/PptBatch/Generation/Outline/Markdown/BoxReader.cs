@@ -10,10 +10,11 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
 {
     private static readonly Dictionary<string, CalloutKind> Kinds = Build(
-        (CalloutKind.Tip, "tip hint success check"),
-        (CalloutKind.Note, "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
+        (CalloutKind.Tip, "tip hint success check smart"),
+        (CalloutKind.Note, "online offline notice "
+            + "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
             + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin sidebar"),
-        (CalloutKind.Warning, "warning danger caution attention error failure fail missing bug"),
+        (CalloutKind.Warning, "warning warn danger caution attention error failure fail missing bug"),
         (CalloutKind.Exercise, "challenge exercise discussion activity task quiz problem exr exercises"),
         (CalloutKind.Solution, "solution answer sol"),
         (CalloutKind.Definition, "definition theorem lemma corollary proposition proof def thm axiom"));
@@ -24,7 +25,7 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
         "div", "columns", "column", "column-page", "column-margin", "column-body", "column-screen", "figure", "figure*", "grid", "row",
         "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
         "fragment", "incremental", "nonincremental", "content-visible", "layout", "smaller",
-        "scrollable", "section", "r-stack", "cards",
+        "scrollable", "footer", "r-fit-text", "r-vstack", "r-hstack", "r-stretch", "multiple", "section", "r-stack", "cards",
         "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
         "carousel", "only", "grid-item", "grid-item-card", "topic", "compound", "container", "mermaid-container", "centered", "hero",
     };

@@ -14,6 +14,8 @@ internal static class SiteMarkup
         "[TOC]", "[[TOC]]", "[[_TOC_]]", "${toc}", "\\newpage", "\\pagebreak", "\\clearpage", "\\tableofcontents", "\\break", "???", ":::",
     };
 
+    private static readonly string[] Embedded = ["iframe", "codetabs", "sandbox", "html", "js", "edit", "include"];
+
     /// <summary>True for the line after which everything is for the speaker.</summary>
     public static bool OpensRemarks(Block block) => block is ParagraphBlock paragraph && TextOf(paragraph).Trim() == "???";
 
@@ -42,7 +44,7 @@ internal static class SiteMarkup
             return [];
         }
 
-        if (IsScript(text) || IsInclude(text))
+        if (IsScript(text) || IsInclude(text) || IsEmbedded(text))
         {
             context.LeftOut(text.Split('\n')[0]);
             return [];
@@ -62,7 +64,12 @@ internal static class SiteMarkup
     // mdBook, MkDocs' snippets, FastAPI's macros.
     private static bool IsInclude(string text) => text.StartsWith("{{#", StringComparison.Ordinal)
         || text.StartsWith("--8<--", StringComparison.Ordinal)
-        || (text.StartsWith("{*", StringComparison.Ordinal) && text.EndsWith("*}", StringComparison.Ordinal));
+        || (text.StartsWith("{* ", StringComparison.Ordinal) && text.EndsWith(" *}", StringComparison.Ordinal));
+
+    /// <summary>True for what javascript.info fetches or draws: <c>[iframe src="…"]</c>, <c>[codetabs src="…"]</c>, <c>[cut]</c>.</summary>
+    public static bool IsEmbedded(string text) => text is ['[', .., ']'] && !text.Contains('\n', StringComparison.Ordinal)
+        && (text is "[cut]" || Array.Exists(Embedded, name => text.StartsWith($"[{name} ", StringComparison.Ordinal))
+            && text.Contains('=', StringComparison.Ordinal));
 
     // The lines are gone once their inlines are parsed; what is looked for here has none but literals.
     private static string TextOf(ParagraphBlock paragraph) => string.Concat((paragraph.Inline ?? []).Select(inline => inline switch

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Fields;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -23,7 +24,7 @@ internal static partial class TemplateMarkup
         SortedSet<string> found = new(StringComparer.Ordinal);
         string cleaned = Leftover().Replace(source, match =>
         {
-            if (code[match.Index])
+            if (code[match.Index] || (match.ValueSpan is ['{', ':', ..] && !TrailingAttributes.AreAttributes(match.ValueSpan[2..^1])))
             {
                 return match.Value;
             }

@@ -1,0 +1,127 @@
+using PptBatch.Books.Languages;
+
+namespace PptBatch.Books.Folders.Sources;
+
+/// <summary>
+/// The same lessons in several languages, beside each other: <c>intro.md</c> and <c>intro.es.md</c>, or folders <c>en</c> and
+/// <c>zh</c>. A deck is in one language, so one of them is the course.
+/// </summary>
+/// <param name="Taken">Tag of the language that is the course; empty for the files without a tag.</param>
+/// <param name="Others">The tags of the others.</param>
+/// <param name="IsInFolders">Whether each language has a folder.</param>
+/// <param name="LeftOut">The lessons in the others.</param>
+/// <param name="Example">A lesson, or the folder, of another language.</param>
+internal sealed record LanguageVersions(
+    string Taken, IReadOnlyList<string> Others, bool IsInFolders, IReadOnlySet<string> LeftOut, string Example)
+{
+    private static readonly HashSet<string> Codes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
+        "ko", "lt", "lv", "ms", "my", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw",
+        "ta", "te", "th", "tr", "uk", "ur",
+        "vi", "zh",
+    };
+
+    /// <summary>True for a lesson in another language, and for what lies in its folder.</summary>
+    public bool IsLeftOut(string path) => LeftOut.Contains(path)
+        || (IsInFolders && FoldersOf(path).Any(one => Others.Contains(one.Tag)
+            && LessonFormats.FolderOf(one.Folder) == LessonFormats.FolderOf(Example)));
+
+    /// <summary>The versions among some lessons; null where there is one language.</summary>
+    /// <param name="lessons">Paths of lessons.</param>
+    /// <param name="wanted">The tag that was asked for, or null.</param>
+    public static LanguageVersions? Of(IReadOnlyList<string> lessons, string? wanted) =>
+        OfFolders(lessons, wanted) ?? OfNames(lessons, wanted);
+
+    /// <summary>The tag at the end of a name, and the path without it: <c>("intro.md", "es")</c> of <c>intro.es.md</c>.</summary>
+    public static (string Path, string Tag) Split(string path)
+    {
+        string stem = LessonFormats.Stem(path);
+        string extension = path[(path.LastIndexOf('/') + 1 + stem.Length)..];
+        int mark = stem.LastIndexOf('.') is var dot && dot > 0 ? dot : OpeningMark(stem);
+        string tag = mark < 0 ? "" : Tag(stem[(mark + 1)..]);
+        return tag.Length == 0 ? (path, "") : (path[..^(extension.Length + stem.Length - mark)] + extension, tag);
+    }
+
+    // "README-EN", "index_zh": of other names the end may be any word.
+    private static int OpeningMark(string stem) => stem.StartsWith("readme", StringComparison.OrdinalIgnoreCase) ? MarkAt(stem, 6)
+        : stem.StartsWith("index", StringComparison.OrdinalIgnoreCase) ? MarkAt(stem, 5) : -1;
+
+    private static int MarkAt(string stem, int at) => stem.Length > at && stem[at] is '-' or '_' ? at : -1;
+
+    private static string Tag(string text)
+    {
+        string code = text.Split('-', '_')[0];
+        return Codes.Contains(code) && text.Length <= 7 ? LanguageTag.Normalize(text) ?? "" : "";
+    }
+
+    /// <summary>The tag of the language folder that a file lies in, or null.</summary>
+    public static string? FolderTag(string path) => FoldersOf(path).Select(one => one.Tag).FirstOrDefault();
+
+    private static LanguageVersions? OfNames(IReadOnlyList<string> lessons, string? wanted)
+    {
+        List<List<(string Path, string Tag)>> groups = [.. lessons.Select(path => (Path: path, Split: Split(path)))
+            .GroupBy(one => one.Split.Path, one => (one.Path, one.Split.Tag), StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.ToList()).Where(group => group.Count > 1)];
+        if (groups.Count == 0)
+        {
+            return null;
+        }
+
+        string taken = Choose([.. groups.SelectMany(group => group.Select(one => one.Tag))], wanted);
+        HashSet<string> left = new(StringComparer.Ordinal);
+        foreach (List<(string Path, string Tag)> group in groups)
+        {
+            // What is not there in the language is better read in another than not at all.
+            string kept = group.Exists(one => one.Tag == taken) ? taken : Choose([.. group.Select(one => one.Tag)], null);
+            left.UnionWith(group.Where(one => one.Tag != kept).Select(one => one.Path));
+        }
+
+        List<string> others = [.. groups.SelectMany(group => group).Select(one => one.Tag)
+            .Where(tag => tag != taken).Distinct().Order(StringComparer.Ordinal)];
+        string example = groups.SelectMany(group => group).First(one => one.Tag == others[^1]).Path;
+        return new LanguageVersions(taken, others, false, left, example);
+    }
+
+    private static LanguageVersions? OfFolders(IReadOnlyList<string> lessons, string? wanted)
+    {
+        ILookup<string, (string Folder, string Tag, string Path)> byParent = lessons.SelectMany(path => FoldersOf(path))
+            .ToLookup(one => LessonFormats.FolderOf(one.Folder), StringComparer.Ordinal);
+        foreach (IGrouping<string, (string Folder, string Tag, string Path)> parent in byParent)
+        {
+            List<string> tags = [.. parent.Select(one => one.Tag)];
+            if (tags.Distinct().Skip(1).Any())
+            {
+                string taken = Choose(tags, wanted);
+                List<(string Folder, string Tag, string Path)> left = [.. parent.Where(one => one.Tag != taken)];
+                return new LanguageVersions(
+                    taken, [.. left.Select(one => one.Tag).Distinct().Order(StringComparer.Ordinal)], true,
+                    left.Select(one => one.Path).ToHashSet(StringComparer.Ordinal), left[0].Folder);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Folder, string Tag, string Path)> FoldersOf(string path)
+    {
+        string[] names = path.Split('/')[..^1];
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (Tag(names[i]) is { Length: > 0 } tag)
+            {
+                yield return (string.Join('/', names.Take(i + 1)), tag, path);
+                yield break;
+            }
+        }
+    }
+
+    // The one that was asked for, the one without a tag, the one with most lessons, English.
+    private static string Choose(List<string> tags, string? wanted)
+    {
+        List<IGrouping<string, string>> known = [.. tags.GroupBy(tag => tag, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Key.Length == 0).ThenByDescending(group => group.Count())
+            .ThenByDescending(group => group.Key == "en").ThenBy(group => group.Key, StringComparer.Ordinal)];
+        return known.Find(group => group.Key.Equals(wanted, StringComparison.OrdinalIgnoreCase))?.Key ?? known[0].Key;
+    }
+}
