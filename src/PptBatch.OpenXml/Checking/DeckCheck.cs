@@ -39,6 +39,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     ];
 
     private readonly Titles _titles = new();
+    private readonly CreationMarks _creations = new();
 
     private readonly DeckMeter? _meter = options.Look is null || options.PackageOnly ? null : new DeckMeter(options.Look);
 
@@ -78,8 +79,16 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
             foreach (CheckedSlide slide in All(Math.Min(AtOnce, deck.SlideParts.Count - first + 1), at => Read(deck, first + at))
                 .OfType<CheckedSlide>())
             {
-                found.AddRange(slides.Add(slide.Part) ? slide.OfPart : []);
-                looks.AddRange(slide.Looks is null ? [] : [.. _titles.Check(deck, slide.Number, slide.Part.Name, slide.Title), .. slide.Looks]);
+                if (slides.Add(slide.Part))
+                {
+                    found.AddRange([.. slide.OfPart, .. _creations.Check(slide.Number, slide.Part, slide.CreationId)]);
+                }
+
+                if (slide.Looks is { } look)
+                {
+                    looks.AddRange([.. _titles.Check(deck, slide.Number, slide.Part.Name, slide.Title), .. look]);
+                }
+
                 looks.AddRange(slide.Measured is { } measured ? _meter!.Add(measured) : []);
             }
         }
@@ -97,7 +106,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
             return null;
         }
 
-        CheckedSlide slide = new(number, scene.Part, OfPart(deck.Package, scene.Part, scene.Root));
+        CheckedSlide slide = new(number, scene.Part, OfPart(deck.Package, scene.Part, scene.Root), CreationMarks.Of(scene.Root));
         return options.PackageOnly ? slide
             : scene.Shapes.Count > MostShapes ? slide with { Title = scene.Title, Looks = [TooMany(scene)] }
             : slide with
@@ -112,7 +121,9 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         T[] results = new T[count];
         ParallelOptions bounds = new()
         {
-            MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Default,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+            TaskScheduler = TaskScheduler.Default,
         };
         Parallel.For(0, count, bounds, at => results[at] = work(at));
         return results;
@@ -155,7 +166,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     }
 
     /// <summary>What was found on a slide by itself. The slide is not in it: hundreds wait here for those before them.</summary>
-    private sealed record CheckedSlide(int Number, PackagePart Part, IReadOnlyList<DeckFinding> OfPart)
+    private sealed record CheckedSlide(int Number, PackagePart Part, IReadOnlyList<DeckFinding> OfPart, string? CreationId)
     {
         public string? Title { get; init; }
 
