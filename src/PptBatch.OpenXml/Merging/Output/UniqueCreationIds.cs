@@ -2,7 +2,9 @@ using PptBatch.OpenXml.Merging.Parts;
 
 namespace PptBatch.OpenXml.Merging.Output;
 
-/// <summary>Gives slides that came twice numbers of their own: PowerPoint would take one for the other when versions are compared.</summary>
+/// <summary>
+/// Gives slides that came twice numbers of their own: PowerPoint would take one for the other when versions are compared.
+/// </summary>
 internal static class UniqueCreationIds
 {
     /// <summary>Changes all but the first of slides with one number; slides that must stay as they are keep theirs.</summary>
