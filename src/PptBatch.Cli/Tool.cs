@@ -65,12 +65,12 @@ internal static class Tool
                 // Longer than work takes to stop where it looks for that; whoever presses Ctrl-C waits no longer for what does not.
                 ProcessTerminationTimeout = TimeSpan.FromSeconds(1.5),
             };
-            return await parsed.InvokeAsync(configuration);
+            int code = await parsed.InvokeAsync(configuration);
+            return code == ExitCode.Cancelled ? await CancelledAsync() : code;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("pptbatch: cancelled. Run again to continue; finished lessons are reused.");
-            return ExitCode.Cancelled;
+            return await CancelledAsync();
         }
         catch (PptBatchException error)
         {
@@ -87,6 +87,12 @@ internal static class Tool
             await TellAllAsync(error);
             return ExitCode.OfFailure(parsed.CommandResult.Command.Name, ExitCode.Failed);
         }
+    }
+
+    private static async Task<int> CancelledAsync()
+    {
+        await Console.Error.WriteLineAsync("pptbatch: cancelled. Run again to continue; finished lessons are reused.");
+        return ExitCode.Cancelled;
     }
 
     private static async Task<int> FailAsync(PptBatchException error)
@@ -114,6 +120,7 @@ internal static class Tool
     {
         RootCommand root = Commands();
         Loudness.AddTo(root);
+        Interruptible.Make(root);
         root.Options.OfType<VersionOption>().Single().Action = new ShortVersion();
         return root;
     }

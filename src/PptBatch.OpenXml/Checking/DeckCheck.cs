@@ -12,6 +12,10 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 {
     // Each shape is held against each other.
     private const int MostShapes = 5000;
+
+    // Slides between two looks at what was found.
+    private const int AtOnce = 512;
+
     private readonly List<DeckFinding> _findings = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -29,10 +33,13 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
     private readonly ISlideRule[] _slideRules =
     [
-        new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options), new Titles(),
+        new TextOutsideBox(), new BoxesOverlap(options), new OffTheSlide(), new SizeFloor(options), new Contrast(options),
         new AltText(), new ReadingOrder(), new TableHeaders(), new MergedCells(), new LinkTexts(), new SectionNames(), new LanguageTags(),
         new EmptyPlaceholders(), new PictureOnly(),
     ];
+
+    private readonly Titles _titles = new();
+    private readonly CreationMarks _creations = new();
 
     private readonly DeckMeter? _meter = options.Look is null || options.PackageOnly ? null : new DeckMeter(options.Look);
 
@@ -46,7 +53,7 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
         }
 
         List<DeckFinding> looks = [];
-        List<DeckFinding> parts = ReadParts(deck, options.PackageOnly ? _ => { } : slide => looks.AddRange(Look(slide)));
+        List<DeckFinding> parts = ReadParts(deck, looks);
         List<DeckFinding> found = [];
         foreach (IPackageRule rule in _packageRules)
         {
@@ -63,51 +70,77 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     }
 
     /// <summary>Reads every XML part once, the slides in their order first, and checks it while it is in memory.</summary>
-    private List<DeckFinding> ReadParts(DeckScene deck, Action<SlideScene> look)
+    private List<DeckFinding> ReadParts(DeckScene deck, List<DeckFinding> looks)
     {
         List<DeckFinding> found = [];
         HashSet<PackagePart> slides = [];
-        foreach (SlideScene slide in deck.Slides())
+        for (int first = 1; first <= deck.SlideParts.Count; first += AtOnce)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (slides.Add(slide.Part))
+            foreach (CheckedSlide slide in All(Math.Min(AtOnce, deck.SlideParts.Count - first + 1), at => Read(deck, first + at))
+                .OfType<CheckedSlide>())
             {
-                found.AddRange(OfPart(deck.Package, slide.Part, slide.Root));
-            }
+                if (slides.Add(slide.Part))
+                {
+                    found.AddRange([.. slide.OfPart, .. _creations.Check(slide.Number, slide.Part, slide.CreationId)]);
+                }
 
-            look(slide);
+                if (slide.Looks is { } look)
+                {
+                    looks.AddRange([.. _titles.Check(deck, slide.Number, slide.Part.Name, slide.Title), .. look]);
+                }
+
+                looks.AddRange(slide.Measured is { } measured ? _meter!.Add(measured) : []);
+            }
         }
 
-        foreach (PackagePart part in deck.Package.Parts.Where(part => part.IsXml && !slides.Contains(part)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (deck.Package.XmlRoot(part) is { } root)
-            {
-                found.AddRange(OfPart(deck.Package, part, root));
-            }
-        }
-
+        PackagePart[] others = [.. deck.Package.Parts.Where(part => part.IsXml && !slides.Contains(part))];
+        found.AddRange(All(others.Length, at => deck.Package.XmlRoot(others[at]) is { } root ? OfPart(deck.Package, others[at], root) : [])
+            .SelectMany(findings => findings));
         return [.. found.OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Part, StringComparer.Ordinal)];
     }
 
-    private IEnumerable<DeckFinding> OfPart(DeckPackage package, PackagePart part, XElement root) =>
-        _partRules.SelectMany(rule => rule.Check(package, part, root));
+    private CheckedSlide? Read(DeckScene deck, int number)
+    {
+        if (deck.Slide(number) is not { } scene)
+        {
+            return null;
+        }
+
+        CheckedSlide slide = new(number, scene.Part, OfPart(deck.Package, scene.Part, scene.Root), CreationMarks.Of(scene.Root));
+        return options.PackageOnly ? slide
+            : scene.Shapes.Count > MostShapes ? slide with { Title = scene.Title, Looks = [TooMany(scene)] }
+            : slide with
+            {
+                Title = scene.Title, Looks = [.. _slideRules.SelectMany(rule => rule.Check(scene))], Measured = _meter?.Read(scene),
+            };
+    }
+
+    /// <summary>Does the same for each number below a count, on every core.</summary>
+    private T[] All<T>(int count, Func<int, T> work)
+    {
+        T[] results = new T[count];
+        ParallelOptions bounds = new()
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+            TaskScheduler = TaskScheduler.Default,
+        };
+        Parallel.For(0, count, bounds, at => results[at] = work(at));
+        return results;
+    }
+
+    private List<DeckFinding> OfPart(DeckPackage package, PackagePart part, XElement root) =>
+        [.. _partRules.SelectMany(rule => rule.Check(package, part, root))];
 
     private static IEnumerable<DeckFinding> Problems(DeckPackage package) => package.Problems
         .Select(problem => new DeckFinding(problem.Code, DiagnosticSeverity.Error, problem.Message, Part: problem.Part));
 
-    private IEnumerable<DeckFinding> Look(SlideScene slide)
-    {
-        if (slide.Shapes.Count > MostShapes)
-        {
-            return [new DeckFinding(
-                "PB6117", DiagnosticSeverity.Warning,
-                $"How the slide looks was not checked: it has {slide.Shapes.Count} shapes, the limit is {MostShapes}.",
-                slide.Number, Part: slide.Part.Name)];
-        }
-
-        return _slideRules.SelectMany(rule => rule.Check(slide)).Concat(_meter?.Add(slide) ?? []);
-    }
+    private static DeckFinding TooMany(SlideScene scene) => new(
+        "PB6117",
+        DiagnosticSeverity.Warning,
+        $"How the slide looks was not checked: it has {scene.Shapes.Count} shapes, the limit is {MostShapes}.",
+        scene.Number,
+        Part: scene.Part.Name);
 
     private void Add(IEnumerable<DeckFinding> findings)
     {
@@ -130,5 +163,15 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
                 pair.Key, DiagnosticSeverity.Warning,
                     $"{pair.Value - options.MaxFindingsPerRule} more findings of this rule are not listed."));
         return new DeckReport { SlideCount = slideCount, Findings = [.. _findings, .. cut], Look = look };
+    }
+
+    /// <summary>What was found on a slide by itself. The slide is not in it: hundreds wait here for those before them.</summary>
+    private sealed record CheckedSlide(int Number, PackagePart Part, IReadOnlyList<DeckFinding> OfPart, string? CreationId)
+    {
+        public string? Title { get; init; }
+
+        public IReadOnlyList<DeckFinding>? Looks { get; init; }
+
+        public MeasuredSlide? Measured { get; init; }
     }
 }

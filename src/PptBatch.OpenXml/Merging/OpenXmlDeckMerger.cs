@@ -85,6 +85,7 @@ internal sealed class OpenXmlDeckMerger(PackageLimits? limits = null, DesignSour
         }
 
         await finisher.FinishAsync().ConfigureAwait(false);
+        UniqueCreationIds.Give(merged.Slides, spool);
         if (front is not null)
         {
             merged.SectionLinks.Lead(FrontMatterDeck.FirstSlides(merged, request.FrontMatter!), spool);

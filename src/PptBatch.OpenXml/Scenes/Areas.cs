@@ -30,7 +30,7 @@ internal static class Areas
 
     /// <summary>True when the shape's box can be seen: it has a fill or an outline.</summary>
     public static bool IsBoxVisible(SceneShape shape, SlideScene slide) =>
-        shape.Kind != ShapeKind.Shape || FillResolver.Of(shape, slide).IsVisible || HasOutline(shape);
+        shape.Kind != ShapeKind.Shape || slide.Fill(shape).IsVisible || HasOutline(shape);
 
     public static double Intersection(Box one, Box other)
     {

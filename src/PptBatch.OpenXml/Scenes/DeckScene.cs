@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Shapes;
 using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes;
 
-/// <summary>The deck as its audience sees it: size and slides in order.</summary>
+/// <summary>The deck as its audience sees it: size and slides in order. Several threads may read slides at once.</summary>
 internal sealed class DeckScene
 {
+    // Layouts and masters are few, and their trees are kept: what thousands of slides take from them is read once.
+    private readonly ConcurrentDictionary<XElement, IReadOnlyList<(XElement Shape, PlaceholderId Id)>> _placeholders = new();
+    private readonly ConcurrentDictionary<XElement, IReadOnlyList<SceneShape>> _backdrops = new();
+
     private DeckScene(DeckPackage package, PackagePart presentation)
     {
         Package = package;
@@ -59,4 +65,16 @@ internal sealed class DeckScene
         SlideParts.ElementAtOrDefault(number - 1) is { } part && Package.XmlRoot(part) is { } root && root.Name == P + "sld"
             ? new SlideScene(this, number, part, root)
             : null;
+
+    /// <summary>What the placeholders of a slide inherit from.</summary>
+    public PlaceholderChain Inherited(XElement? layout, XElement? master) => new(Placeholders(layout), Placeholders(master));
+
+    /// <summary>What a layout or a master draws behind its slides.</summary>
+    public IReadOnlyList<SceneShape> Backdrop(XElement? root) => root is null
+        ? []
+        : _backdrops.GetOrAdd(root, static drawn => new ShapeReader(master: null, backdrop: true).Read(drawn));
+
+    private IReadOnlyList<(XElement Shape, PlaceholderId Id)> Placeholders(XElement? root) => root is null
+        ? []
+        : _placeholders.GetOrAdd(root, static read => [.. PlaceholderChain.Placeholders(read)]);
 }

@@ -12,14 +12,20 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
 {
     private const double StandardSize = 18;
 
+    // A deck has millions of runs, and a name takes a look-up to make.
+    private static readonly XName RunProperties = A + "rPr";
+    private static readonly XName EndProperties = A + "endParaRPr";
+    private static readonly XName Words = A + "t";
+    private static readonly XName LineSpace = A + "lnSpc";
+    private static readonly XName Before = A + "spcBef";
+    private static readonly XName After = A + "spcAft";
+    private static readonly XName InPoints = A + "spcPts";
+    private static readonly XName InPercent = A + "spcPct";
+
     public SceneParagraph Read(XElement paragraph)
     {
         IReadOnlyList<XElement> properties = styles.Paragraph(paragraph);
-        List<SceneRun> runs = [.. paragraph.Elements().SelectMany(Shown).Select(child => Run(child, properties)).OfType<SceneRun>()];
-        if (runs.Count == 0)
-        {
-            runs.Add(Resolve("", paragraph.Element(A + "endParaRPr"), properties));
-        }
+        List<SceneRun> runs = Runs(paragraph, properties);
 
         double size = runs.Max(run => run.SizePt);
         TextParagraph layout = new()
@@ -31,67 +37,92 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
                 FixedWidth = run.FixedWidth,
             })],
             Bullet = HasBullet(properties) ? BulletKind.Bullet : BulletKind.None,
-            Indent = Math.Max(0, First(properties, "marL") ?? 0),
-            Hanging = Math.Max(0, -(First(properties, "indent") ?? 0)),
-            Align = properties.Select(value => value.Text("algn")).FirstOrDefault(value => value is not null) switch
+            Indent = Math.Max(0, properties.Nearest("marL", XmlValues.Points) ?? 0),
+            Hanging = Math.Max(0, -(properties.Nearest("indent", XmlValues.Points) ?? 0)),
+            Align = properties.Nearest("algn") switch
             {
                 "ctr" => TextAlign.Center,
                 "r" => TextAlign.End,
                 _ => TextAlign.Start,
             },
-            RightToLeft = properties.Select(value => value.Flag("rtl")).FirstOrDefault(value => value is not null) == true,
+            RightToLeft = properties.Nearest("rtl", XmlValues.Flag) == true,
             LineSpacing = LineSpacing(properties, size),
-            SpaceBefore = Spacing(properties, "spcBef", size),
-            SpaceAfter = Spacing(properties, "spcAft", size),
+            SpaceBefore = Spacing(properties, Before, size),
+            SpaceAfter = Spacing(properties, After, size),
         };
         string face = runs.Where(run => !run.FixedWidth).OrderByDescending(run => run.Text.Length)
             .Select(run => run.FaceIn(theme)).FirstOrDefault() ?? runs[0].FaceIn(theme);
         return new SceneParagraph(layout, face, runs) { Properties = properties };
     }
 
-    // Of alternatives, such as an equation and its text, the one that every application shows.
-    private static IEnumerable<XElement> Shown(XElement child) =>
-        child.Name.LocalName == "AlternateContent"
-            ? child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements()
-            : [child];
+    private List<SceneRun> Runs(XElement paragraph, IReadOnlyList<XElement> properties)
+    {
+        List<SceneRun> runs = [];
+        foreach (XElement child in paragraph.Elements())
+        {
+            // Of alternatives, such as an equation and its text, the one that every application shows.
+            if (child.Name.LocalName == "AlternateContent")
+            {
+                runs.AddRange(child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements()
+                    .Select(shown => Run(shown, properties)).OfType<SceneRun>());
+            }
+            else if (Run(child, properties) is { } run)
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs.Count > 0 ? runs : [Resolve("", paragraph.Element(EndProperties), properties)];
+    }
 
     private SceneRun? Run(XElement child, IReadOnlyList<XElement> paragraph) => child.Name.LocalName switch
     {
-        "r" or "fld" => Resolve((string?)child.Element(A + "t") ?? "", child.Element(A + "rPr"), paragraph),
-        "br" => Resolve("\n", child.Element(A + "rPr"), paragraph),
+        "r" or "fld" => Resolve((string?)child.Element(Words) ?? "", child.Element(RunProperties), paragraph),
+        "br" => Resolve("\n", child.Element(RunProperties), paragraph),
         _ => null,
     };
 
     private SceneRun Resolve(string text, XElement? own, IReadOnlyList<XElement> paragraph)
     {
         IReadOnlyList<XElement> properties = TextStyles.Run(own, paragraph);
-        double size = (properties.Select(value => value.Number("sz")).FirstOrDefault(value => value is > 0) / 100) ?? StandardSize;
-        bool bold = properties.Select(value => value.Flag("b")).FirstOrDefault(value => value is not null) == true;
-        SceneRun run = new(text, Math.Clamp(size * body.FontScale, 0.5, 4000), bold, false, properties);
-        return run with { FixedWidth = FaceNames.IsFixedWidth(run.FaceIn(theme)) };
+        double size = (properties.Nearest("sz", Size) / 100) ?? StandardSize;
+        bool bold = properties.Nearest("b", XmlValues.Flag) == true;
+        return new SceneRun(
+            text, Math.Clamp(size * body.FontScale, 0.5, 4000), bold, FaceNames.IsFixedWidth(FaceNames.Of(properties, theme)), properties);
     }
+
+    private static double? Size(XElement? properties, string name) =>
+        properties.Number(name) is { } value and > 0 ? value : null;
 
     private double LineSpacing(IReadOnlyList<XElement> properties, double size)
     {
-        XElement? spacing = properties.Select(value => value.Element(A + "lnSpc")).FirstOrDefault(value => value is not null);
-        double? exact = spacing?.Element(A + "spcPts").Number("val") / 100;
-        double lines = exact is { } points ? points / (1.2 * size) : spacing?.Element(A + "spcPct").Share("val") ?? 1;
+        XElement? spacing = properties.Nearest(LineSpace);
+        double? exact = spacing?.Element(InPoints).Number("val") / 100;
+        double lines = exact is { } points ? points / (1.2 * size) : spacing?.Element(InPercent).Share("val") ?? 1;
         return Math.Clamp(lines - body.SpacingReduction, 0.1, 20);
     }
 
-    private static double Spacing(IReadOnlyList<XElement> properties, string name, double size)
+    private static double Spacing(IReadOnlyList<XElement> properties, XName name, double size)
     {
-        XElement? spacing = properties.Select(value => value.Element(A + name)).FirstOrDefault(value => value is not null);
-        double points = spacing?.Element(A + "spcPts").Number("val") / 100
-            ?? (spacing?.Element(A + "spcPct").Share("val") ?? 0) * size * 1.2;
+        XElement? spacing = properties.Nearest(name);
+        double points = spacing?.Element(InPoints).Number("val") / 100
+            ?? (spacing?.Element(InPercent).Share("val") ?? 0) * size * 1.2;
         return Math.Clamp(points, 0, 2000);
     }
 
-    private static bool HasBullet(IReadOnlyList<XElement> properties) =>
-        properties.SelectMany(value => value.Elements())
-            .FirstOrDefault(child => child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip")
-            is { } bullet && bullet.Name.LocalName != "buNone";
+    private static bool HasBullet(IReadOnlyList<XElement> properties)
+    {
+        foreach (XElement value in properties)
+        {
+            foreach (XElement child in value.Elements())
+            {
+                if (child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip")
+                {
+                    return child.Name.LocalName != "buNone";
+                }
+            }
+        }
 
-    private static double? First(IReadOnlyList<XElement> properties, string name) =>
-        properties.Select(value => value.Points(name)).FirstOrDefault(value => value is not null);
+        return false;
+    }
 }

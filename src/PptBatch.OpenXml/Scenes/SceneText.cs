@@ -17,7 +17,7 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
 {
     public string? Language => First("lang");
 
-    public bool Italic => Properties.Select(properties => properties.Flag("i")).FirstOrDefault(value => value is not null) == true;
+    public bool Italic => Properties.Nearest("i", XmlValues.Flag) == true;
 
     /// <summary>True for superscripts and subscripts, which are drawn smaller.</summary>
     public bool Raised => Baseline != 0;
@@ -30,13 +30,10 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool Struck => First("strike") is not (null or "noStrike");
 
     /// <summary>Where it stands to the line, in thousandths of a percent of its size; 0 for on it.</summary>
-    public double Baseline =>
-        Properties.Select(properties => properties.Number("baseline")).FirstOrDefault(value => value is not null) ?? 0;
+    public double Baseline => Properties.Nearest("baseline", XmlValues.Number) ?? 0;
 
     /// <summary>The face that it names, or the theme's.</summary>
-    public string FaceIn(XElement? theme) => FaceNames.Resolve(
-        Properties.Select(properties => properties.Element(A + "latin").Text("typeface"))
-            .FirstOrDefault(value => value is not null), theme);
+    public string FaceIn(XElement? theme) => FaceNames.Of(Properties, theme);
 
     public bool IsLink => Properties.Count > 0 && Properties[0].Element(A + "hlinkClick") is not null;
 
@@ -44,8 +41,7 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool LinkKeepsColor => IsLink
         && Properties[0].Element(A + "hlinkClick")!.Descendants(HyperlinkColor + "hlinkClr").Any(mark => mark.Text("val") == "tx");
 
-    private string? First(string attribute) =>
-        Properties.Select(properties => properties.Text(attribute)).FirstOrDefault(value => value is not null);
+    private string? First(string attribute) => Properties.Nearest(attribute);
 }
 
 /// <summary>A paragraph ready to be measured.</summary>

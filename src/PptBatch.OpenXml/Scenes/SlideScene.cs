@@ -15,6 +15,8 @@ internal sealed class SlideScene
     private readonly PackagePart? _layout;
     private readonly PackagePart? _master;
     private readonly Dictionary<SceneShape, Box?> _areas = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SceneShape, Paint> _fills = new(ReferenceEqualityComparer.Instance);
+    private Paint? _background;
 
     public SlideScene(DeckScene deck, int number, PackagePart part, XElement root)
     {
@@ -29,7 +31,7 @@ internal sealed class SlideScene
         Master = package.XmlRoot(_master);
         Theme = package.XmlRoot(_master is null ? null : package.Related(_master, "theme"));
         Colors = new ColorResolver(Theme, root, Layout, Master);
-        Shapes = [.. new ShapeReader(Layout, Master, backdrop: false).Read(root).Where(shape => !shape.Hidden)];
+        Shapes = [.. new ShapeReader(deck.Inherited(Layout, Master), backdrop: false).Read(root).Where(shape => !shape.Hidden)];
         Backdrop = ReadBackdrop();
     }
 
@@ -71,6 +73,12 @@ internal sealed class SlideScene
     /// <summary>What a shape covers, worked out once; null for nothing.</summary>
     public Box? Area(SceneShape shape) => Once(_areas, shape, Areas.Of);
 
+    /// <summary>What a shape is filled with, worked out once.</summary>
+    public Paint Fill(SceneShape shape) => Once(_fills, shape, FillResolver.Of);
+
+    /// <summary>The slide's background, its own or the layout's or the master's.</summary>
+    public Paint Background => _background ??= FillResolver.Background(this);
+
     /// <summary>The part that an element of the slide, its layout or its master stands in: its relationships are that part's.</summary>
     public PackagePart PartOf(XElement element)
     {
@@ -90,17 +98,7 @@ internal sealed class SlideScene
 
     private List<SceneShape> ReadBackdrop()
     {
-        List<SceneShape> shapes = [];
-        if (Root.Flag("showMasterSp") != false)
-        {
-            if (Layout.Flag("showMasterSp") != false)
-            {
-                shapes.AddRange(new ShapeReader(null, null, backdrop: true).Read(Master));
-            }
-
-            shapes.AddRange(new ShapeReader(null, null, backdrop: true).Read(Layout));
-        }
-
-        return shapes;
+        bool ofLayout = Root.Flag("showMasterSp") != false, ofMaster = ofLayout && Layout.Flag("showMasterSp") != false;
+        return [.. ofMaster ? Deck.Backdrop(Master) : [], .. ofLayout ? Deck.Backdrop(Layout) : []];
     }
 }

@@ -10,6 +10,10 @@ namespace PptBatch.OpenXml.Scenes;
 /// </summary>
 internal sealed class TextStyles(IReadOnlyList<XElement> listStyles)
 {
+    private static readonly XName OwnProperties = A + "pPr";
+    private static readonly XName RunDefaults = A + "defRPr";
+    private static readonly XName[] Levels = [.. Enumerable.Range(1, 9).Select(level => A + $"lvl{level}pPr")];
+
     /// <summary>The styles of a shape's text.</summary>
     public static TextStyles Of(SceneShape shape, SlideScene slide)
     {
@@ -27,15 +31,31 @@ internal sealed class TextStyles(IReadOnlyList<XElement> listStyles)
     /// <summary>Paragraph properties that apply, nearest first.</summary>
     public IReadOnlyList<XElement> Paragraph(XElement paragraph)
     {
-        XElement? own = paragraph.Element(A + "pPr");
-        int level = Math.Clamp(own.Whole("lvl") ?? 0, 0, 8) + 1;
-        XName name = A + $"lvl{level}pPr";
-        return [.. new[] { own }.Concat(listStyles.Select(style => style.Element(name))).OfType<XElement>()];
+        XElement? own = paragraph.Element(OwnProperties);
+        return Nearest(own, listStyles, Levels[Math.Clamp(own.Whole("lvl") ?? 0, 0, Levels.Length - 1)]);
     }
 
     /// <summary>Run properties that apply, nearest first.</summary>
-    public static IReadOnlyList<XElement> Run(XElement? own, IReadOnlyList<XElement> paragraph) =>
-        [.. new[] { own }.Concat(paragraph.Select(properties => properties.Element(A + "defRPr"))).OfType<XElement>()];
+    public static IReadOnlyList<XElement> Run(XElement? own, IReadOnlyList<XElement> paragraph) => Nearest(own, paragraph, RunDefaults);
+
+    private static List<XElement> Nearest(XElement? own, IReadOnlyList<XElement> inherited, XName name)
+    {
+        List<XElement> nearest = new(inherited.Count + 1);
+        if (own is not null)
+        {
+            nearest.Add(own);
+        }
+
+        foreach (XElement element in inherited)
+        {
+            if (element.Element(name) is { } found)
+            {
+                nearest.Add(found);
+            }
+        }
+
+        return nearest;
+    }
 
     private static string StyleName(PlaceholderId placeholder) =>
         placeholder.IsTitle ? "titleStyle" : placeholder.IsFooter ? "otherStyle" : "bodyStyle";

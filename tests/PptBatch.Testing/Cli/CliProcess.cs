@@ -28,6 +28,31 @@ public static class CliProcess
     public static Task<CliResult> StartAsync(string assembly, string folder, params string[] arguments) =>
         StartAsync(assembly, folder, arguments, []);
 
+    /// <summary>Runs the tool and interrupts it, as Ctrl-C does, once it is at work.</summary>
+    /// <param name="after">Processor time, its start-up inside: on a busy machine an hour of the clock may be none.</param>
+    /// <param name="took">Told how long it went on after that.</param>
+    /// <param name="arguments">What it is given.</param>
+    public static async Task<CliResult> RunInterruptedAsync(TimeSpan after, Action<TimeSpan> took, params string[] arguments)
+    {
+        // A test that was itself started in the background would hand on that it ignores the signal.
+        ProcessStartInfo start = new("env", ["--default-signal=INT", "dotnet", Tool, .. arguments])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, Environment = { ["DOTNET_NOLOGO"] = "1" },
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        while (!process.HasExited && process.TotalProcessorTime < after)
+        {
+            await Task.Delay(20);
+        }
+
+        Stopwatch clock = Stopwatch.StartNew();
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        took(clock.Elapsed);
+        return new CliResult(process.ExitCode, await output, await error);
+    }
+
     private static string Tool => BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
 
     private static async Task<CliResult> StartAsync(

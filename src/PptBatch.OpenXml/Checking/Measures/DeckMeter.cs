@@ -8,22 +8,20 @@ internal sealed class DeckMeter(LookLimits limits)
     private readonly List<SlideMeasures> _slides = [];
     private readonly Dictionary<double, int> _sizes = [];
 
-    /// <summary>Measures a slide and gives its findings.</summary>
-    public IEnumerable<DeckFinding> Add(SlideScene slide)
-    {
-        if (slide.IsHidden)
-        {
-            return [];
-        }
+    /// <summary>Measures a slide, several at once; null for one that is not shown.</summary>
+    public MeasuredSlide? Read(SlideScene slide) =>
+        slide.IsHidden ? null : new MeasuredSlide(SlideMeter.Measure(slide, limits), [.. TypeUse.Of(slide)], slide.Part.Name);
 
-        SlideMeasures measured = SlideMeter.Measure(slide, limits);
-        foreach (WordUse word in TypeUse.Of(slide))
+    /// <summary>Counts a slide, each in its order, and gives its findings.</summary>
+    public IEnumerable<DeckFinding> Add(MeasuredSlide slide)
+    {
+        foreach (WordUse word in slide.Words)
         {
             _sizes[word.SizePt] = _sizes.GetValueOrDefault(word.SizePt) + 1;
         }
 
-        _slides.Add(measured);
-        return LookFindings.Of(measured, limits, slide.Part.Name);
+        _slides.Add(slide.Measures);
+        return LookFindings.Of(slide.Measures, limits, slide.Part);
     }
 
     /// <summary>The measures over all slides that were added.</summary>

@@ -31,9 +31,9 @@ internal sealed class SlideInk
         _slide = slide;
         List<SceneShape> shapes = [.. slide.Backdrop.Where(shape => !shape.Hidden), .. slide.Shapes];
         int sheet = shapes.FindLastIndex(IsSheet);
-        Paint paper = sheet < 0 ? FillResolver.Background(slide) : FillResolver.Of(shapes[sheet], slide);
+        Paint paper = sheet < 0 ? slide.Background : slide.Fill(shapes[sheet]);
         SceneShape? field = shapes[(sheet + 1)..].FindLast(shape => !slide.Shapes.Contains(shape) && IsField(shape));
-        Rgb? ground = field is null ? paper.Color : FillResolver.Of(field, slide).Color;
+        Rgb? ground = field is null ? paper.Color : slide.Fill(field).Color;
         _ground = ground;
         Ground = ground is { } color ? (color with { Alpha = 1 }).ToString() : "mixed";
         Raster = new InkRaster(slide.Deck.Page);
@@ -54,7 +54,7 @@ internal sealed class SlideInk
     private bool IsSheet(SceneShape shape) =>
         shape.Kind is ShapeKind.Shape && shape.Bounds is { } bounds && _slide.Text(shape).IsEmpty
         && Areas.Intersection(bounds, _slide.Deck.Page) >= WholePage * Areas.Surface(_slide.Deck.Page)
-        && FillResolver.Of(shape, _slide) is { IsVisible: true, Color: null or { Alpha: >= 0.99 } };
+        && _slide.Fill(shape) is { IsVisible: true, Color: null or { Alpha: >= 0.99 } };
 
     /// <summary>
     /// A part of the page that a layout draws from edge to edge is the ground where it is more than half: the text of an opener stands on
@@ -66,7 +66,7 @@ internal sealed class SlideInk
         return shape.Kind is ShapeKind.Shape && shape.Bounds is { } bounds && _slide.Text(shape).IsEmpty && !IsRound(shape)
             && (bounds.Height >= WholePage * page.Height || bounds.Width >= WholePage * page.Width)
             && Areas.Intersection(bounds, page) > Areas.Surface(page) / 2
-            && FillResolver.Of(shape, _slide) is { IsVisible: true, Color.Alpha: >= 0.99 };
+            && _slide.Fill(shape) is { IsVisible: true, Color.Alpha: >= 0.99 };
     }
 
     private static bool IsRound(SceneShape shape) =>
@@ -107,7 +107,7 @@ internal sealed class SlideInk
         }
 
         bool round = IsRound(shape);
-        Paint fill = FillResolver.Of(shape, _slide);
+        Paint fill = _slide.Fill(shape);
         if (fill.IsVisible && round)
         {
             Raster.FillEllipse(bounds, Differs(fill.Color));

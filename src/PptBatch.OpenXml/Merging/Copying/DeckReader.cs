@@ -133,7 +133,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
 
             // LibreOffice takes the number in a slide's name for its place when it follows a link.
             string name = string.Create(CultureInfo.InvariantCulture, $"/ppt/slides/slide{index + 1}.xml");
-            MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit, name), facts);
+            MergedSlide slide = new(256 + (uint)index, _copier.Copy(source, deck.MainPart, edit, name), facts, edit);
             deck.SlideIds[(uint?)entry.Attribute("id") ?? 0] = slide.Id;
             merged.Slides.Add(slide);
             slides.Add(slide);

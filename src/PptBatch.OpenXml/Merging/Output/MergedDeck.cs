@@ -80,7 +80,8 @@ internal sealed class MergedDeck
 /// <param name="Id">Its id, unique in the deck.</param>
 /// <param name="Part">Its part.</param>
 /// <param name="Facts">What the properties say of it; filled in when the slide is read.</param>
-internal sealed record MergedSlide(uint Id, OutputPart Part, SlideFacts Facts);
+/// <param name="Edit">How it was changed, for who must change it again.</param>
+internal sealed record MergedSlide(uint Id, OutputPart Part, SlideFacts Facts, PartEdit Edit);
 
 /// <summary>Width and height in EMU.</summary>
 internal sealed record SlideSize(long Width, long Height);

@@ -63,17 +63,29 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
         if (XmlBytes.IsNormal(original) && part.Edit is null or { NeedsTree: false } && !NeedsTree(part, original))
         {
             Note(part, original);
-            if (part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed))
-            {
-                part.Packed = Repack(entry, compressed.Span, original);
-            }
+            bool isNumbered = part.Edit?.SlideNumber is { } number && SlideNumberFields.Renumber(original, number, _changed);
+            part.Packed = part.Edit?.CreationId is not null ? Pack(part, isNumbered ? _changed.Written : original)
+                : isNumbered ? Repack(entry, compressed.Span, original)
+                : null;
         }
         else
         {
-            part.Packed = spool.Pack(Change(part, XmlBytes.Normalize(original.ToArray())), _deflate);
+            part.Packed = Pack(part, Change(part, XmlBytes.Normalize(original.ToArray())));
         }
 
         _changed.Clear();
+    }
+
+    private PackedBytes Pack(OutputPart part, ReadOnlySpan<byte> xml)
+    {
+        if (part.Edit?.CreationId is not { } id)
+        {
+            return spool.Pack(xml, _deflate);
+        }
+
+        using RentedStream renewed = new();
+        CreationIds.Write(xml, id, renewed);
+        return spool.Pack(renewed.Written, _deflate);
     }
 
     /// <summary>Packs what is changed, keeping the compressed bytes of all that comes before the first change.</summary>
@@ -121,6 +133,7 @@ internal sealed class PartChanger(PartSpool spool) : IDisposable
             facts.Hidden = tags.Next() && tags.TryAttribute("show"u8, out ReadOnlySpan<byte> show)
                 && (show.SequenceEqual("0"u8) || show.SequenceEqual("false"u8));
             facts.Title = SlideTitle.Find(xml);
+            facts.CreationId = CreationIds.Find(xml);
         }
     }
 }

@@ -10,6 +10,12 @@ internal sealed class PartEdit
     /// <summary>The slide's number for a slide or its notes: slide number fields are set to it.</summary>
     public int? SlideNumber { get; init; }
 
+    /// <summary>The creation id that a slide gets in place of its own; null keeps it.</summary>
+    public uint? CreationId { get; set; }
+
+    /// <summary>True for a slide of which no byte may change.</summary>
+    public bool StaysAsItIs => SlideNumber is null;
+
     /// <summary>Set when the part is a slide: its title is wanted for the deck's properties.</summary>
     public SlideFacts? Facts { get; init; }
 
@@ -33,4 +39,6 @@ internal sealed class SlideFacts
     public bool Hidden { get; set; }
 
     public bool HasNotes { get; set; }
+
+    public uint? CreationId { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Deflate;
 using PptBatch.OpenXml.Packages.Xml;
@@ -7,7 +8,7 @@ namespace PptBatch.OpenXml.Packages.Parts;
 
 /// <summary>
 /// A package opened to be looked at, faults and all: its parts by name, their relationships, and their XML when somebody asks for it. What
-/// cannot be read becomes a problem and the rest is read. Not thread-safe.
+/// cannot be read becomes a problem and the rest is read. Several threads may read parts at once.
 /// </summary>
 internal sealed class DeckPackage
 {
@@ -16,15 +17,15 @@ internal sealed class DeckPackage
 
     private readonly PackageLimits _limits;
     private readonly EntryReader _reader;
-    private readonly Inflater _inflater = new();
+    private readonly ConcurrentBag<Inflater> _inflaters = [];
     private readonly TextCache _texts = new();
     private readonly PartTable _table;
     private readonly PartTypes _types;
     private readonly Dictionary<string, PackagePart> _parts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, XDocument> _kept = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, WeakReference<XDocument>> _dropped = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<PackageProblem> _problems = [];
-    private readonly HashSet<string> _unreadable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, XDocument> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _counted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<PackageProblem> _ofTheArchive = [];
+    private readonly ConcurrentDictionary<string, PackageProblem> _unreadable = new(StringComparer.OrdinalIgnoreCase);
     private long _bytesLeft;
 
     private DeckPackage(Stream stream, string name, PackageLimits limits, CancellationToken cancellationToken)
@@ -56,8 +57,9 @@ internal sealed class DeckPackage
     /// <summary>The parts in the order of their names.</summary>
     public IReadOnlyList<PackagePart> Parts { get; }
 
-    /// <summary>What was wrong with the archive or with XML that was read so far.</summary>
-    public IReadOnlyList<PackageProblem> Problems => _problems;
+    /// <summary>What was wrong with the archive, then with XML that was read so far, in the order of the parts' names.</summary>
+    public IReadOnlyList<PackageProblem> Problems =>
+        [.. _ofTheArchive, .. _unreadable.Values.OrderBy(problem => problem.Part, StringComparer.Ordinal)];
 
     /// <summary>Names of relationship parts.</summary>
     public IEnumerable<string> RelationshipParts =>
@@ -98,31 +100,30 @@ internal sealed class DeckPackage
             return null;
         }
 
-        if (_kept.TryGetValue(name, out XDocument? document)
-            || (_dropped.TryGetValue(name, out var weak) && weak.TryGetTarget(out document)))
+        if (_kept.TryGetValue(name, out XDocument? document))
         {
             return document;
         }
 
-        document = Read(entry, xml => HardenedXml.Read(xml), isFirst: !_dropped.ContainsKey(name));
-        if (document is not null)
-        {
-            Keep(name, document);
-        }
-
-        return document;
+        document = Read(entry, HardenedXml.Read, isFirst: _counted.TryAdd(name, true));
+        return document is not null && IsKept(name) ? _kept.GetOrAdd(name, document) : document;
     }
 
     /// <summary>The bytes of a part; null where there is none, it is damaged, or it is larger than parts may be.</summary>
     public byte[]? Bytes(string name)
     {
+        Inflater inflater = Borrow();
         try
         {
-            return _table.Entry(name) is { } entry ? _reader.Read(entry, _inflater) : null;
+            return _table.Entry(name) is { } entry ? _reader.Read(entry, inflater) : null;
         }
         catch (PptBatchException)
         {
             return null;
+        }
+        finally
+        {
+            _inflaters.Add(inflater);
         }
     }
 
@@ -159,7 +160,7 @@ internal sealed class DeckPackage
             }
         }
 
-        _problems.AddRange(twice.Select(part =>
+        _ofTheArchive.AddRange(twice.Select(part =>
             new PackageProblem("PB6002", "The archive contains this name twice, or twice but for case.", part)));
         return new PartTable(plain);
     }
@@ -183,21 +184,24 @@ internal sealed class DeckPackage
     private T? Read<T>(ZipEntry entry, Func<RentedBytes, T> read, bool isFirst = true)
         where T : class
     {
-        if (_unreadable.Contains(entry.Part))
+        if (_unreadable.ContainsKey(entry.Part))
         {
             return null;
         }
 
         string code = "PB6001";
         string message;
+        Inflater inflater = Borrow();
         try
         {
-            if (entry.Size <= _bytesLeft || !isFirst)
+            if (!isFirst || Interlocked.Add(ref _bytesLeft, -entry.Size) >= 0)
             {
-                using RentedBytes xml = _reader.ReadRented(entry, _inflater);
-                _bytesLeft -= isFirst ? entry.Size : 0;
+                using RentedBytes xml = _reader.ReadRented(entry, inflater);
                 return read(xml);
             }
+
+            // What was too much may leave room for what is smaller.
+            Interlocked.Add(ref _bytesLeft, entry.Size);
 
             message = $"With it the XML of the package inflates to more than {_limits.XmlTotalBytes} bytes.";
         }
@@ -209,27 +213,22 @@ internal sealed class DeckPackage
         {
             (code, message) = ("PB6003", "The part cannot be read: " + error.Message.TrimEnd('.') + ".");
         }
+        finally
+        {
+            _inflaters.Add(inflater);
+        }
 
-        _unreadable.Add(entry.Part);
-        _problems.Add(new PackageProblem(code, message, entry.Part));
+        _unreadable.TryAdd(entry.Part, new PackageProblem(code, message, entry.Part));
         return null;
     }
 
-    /// <summary>
-    /// Slides are many and visited in turn, so the collector may have them; layouts, masters and themes are few and asked for often.
-    /// </summary>
-    private void Keep(string name, XDocument document)
-    {
-        if (name.Contains("/slideLayouts/", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("/slideMasters/", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("/theme/", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith("/presentation.xml", StringComparison.OrdinalIgnoreCase))
-        {
-            _kept[name] = document;
-        }
-        else
-        {
-            _dropped[name] = new WeakReference<XDocument>(document);
-        }
-    }
+    private Inflater Borrow() => _inflaters.TryTake(out Inflater? inflater) ? inflater : new Inflater();
+
+    /// <summary>Slides are many and visited in turn; layouts, masters, themes and table styles are few and asked for often.</summary>
+    private static bool IsKept(string name) =>
+        name.Contains("/slideLayouts/", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("/slideMasters/", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("/theme/", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("/tableStyles.xml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("/presentation.xml", StringComparison.OrdinalIgnoreCase);
 }

@@ -31,17 +31,20 @@ internal static class HardenedXml
     {
         XDocument document = new();
         XContainer parent = document;
+        XNamespace space = XNamespace.None;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    XElement element = new(XName.Get(reader.LocalName, reader.NamespaceURI));
+                    space = Known(space, reader.NamespaceURI);
+                    XElement element = new(space + reader.LocalName);
                     bool empty = reader.IsEmptyElement;
                     while (reader.MoveToNextAttribute())
                     {
-                        string space = reader.Prefix.Length == 0 && reader.LocalName == "xmlns" ? "" : reader.NamespaceURI;
-                        element.Add(new XAttribute(XName.Get(reader.LocalName, space), reader.Value));
+                        bool isPlain = reader.Prefix.Length == 0;
+                        element.Add(new XAttribute(
+                            isPlain ? XNamespace.None + reader.LocalName : XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
                     }
 
                     parent.Add(element);
@@ -64,4 +67,7 @@ internal static class HardenedXml
 
         return document;
     }
+
+    // Neighbours are mostly of one namespace, and to look one up takes longer than to compare.
+    private static XNamespace Known(XNamespace last, string name) => last.NamespaceName == name ? last : XNamespace.Get(name);
 }

@@ -8,7 +8,62 @@ internal static class XmlValues
 {
     private const double EmuPerPoint = 12700;
 
-    public static string? Text(this XElement? element, string attribute) => (string?)element?.Attribute(attribute);
+    /// <summary>An attribute without a namespace. Elements have a few, so comparing is faster than making a name to look for.</summary>
+    public static string? Text(this XElement? element, string attribute)
+    {
+        for (XAttribute? own = element?.FirstAttribute; own is not null; own = own.NextAttribute)
+        {
+            if (own.Name.LocalName == attribute && own.Name.NamespaceName.Length == 0)
+            {
+                return own.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value that several elements have, the nearest first.</summary>
+    public static T? Nearest<T>(this IReadOnlyList<XElement> elements, string attribute, Func<XElement?, string, T?> read)
+        where T : struct
+    {
+        for (int index = 0; index < elements.Count; index++)
+        {
+            if (read(elements[index], attribute) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="Nearest{T}"/>
+    public static string? Nearest(this IReadOnlyList<XElement> elements, string attribute)
+    {
+        for (int index = 0; index < elements.Count; index++)
+        {
+            if (elements[index].Text(attribute) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first child of a name that several elements have, the nearest first.</summary>
+    public static XElement? Nearest(this IReadOnlyList<XElement> elements, XName child)
+    {
+        for (int index = 0; index < elements.Count; index++)
+        {
+            if (elements[index].Element(child) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     public static double? Number(this XElement? element, string attribute) =>
         double.TryParse(element.Text(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)

@@ -41,10 +41,12 @@ internal abstract class ByteSource : IAsyncDisposable
     }
 
     /// <summary>Reads a stream that can seek in place, for a caller who keeps it and does not use it meanwhile.</summary>
-    public static ByteSource Borrow(Stream seekable) =>
-        seekable is MemoryStream memory && memory.TryGetBuffer(out ArraySegment<byte> buffer)
-            ? new MemoryBytes(buffer, seekable)
-            : new StreamBytes(seekable);
+    public static ByteSource Borrow(Stream seekable) => seekable switch
+    {
+        MemoryStream memory when memory.TryGetBuffer(out ArraySegment<byte> buffer) => new MemoryBytes(buffer, seekable),
+        FileStream { CanRead: true } file => new FileBytes(file, file.SafeFileHandle),
+        _ => new StreamBytes(seekable),
+    };
 
     /// <summary>Reads until the buffer is full.</summary>
     /// <returns>Bytes read: fewer than asked for only at the end.</returns>

@@ -35,7 +35,7 @@ internal static class DiagramScene
         return
         [
             // A drawing that holds a diagram again would have no end.
-            .. new ShapeReader(null, null, backdrop: false).Read(root).Where(drawn => drawn.Kind != ShapeKind.Other)
+            .. new ShapeReader(master: null, backdrop: false).Read(root).Where(drawn => drawn.Kind != ShapeKind.Other)
                 .Select(
                     drawn => drawn with { Frame = drawn.Frame is { } own ? own with { X = own.X + frame.X, Y = own.Y + frame.Y } : null }),
         ];

@@ -10,9 +10,9 @@ namespace PptBatch.OpenXml.Scenes.Drawing;
 public sealed record DrawnFill(Rgb? Color, IReadOnlyList<Rgb>? Stops, DrawnPicture? Picture)
 {
     internal static DrawnFill? Of(SceneShape shape, SlideScene slide) =>
-        Of(FillResolver.Of(shape, slide), () => DrawnPicture.Of(shape, slide));
+        Of(slide.Fill(shape), () => DrawnPicture.Of(shape, slide));
 
-    internal static DrawnFill? Background(SlideScene slide) => Of(FillResolver.Background(slide), () => DrawnPicture.Background(slide));
+    internal static DrawnFill? Background(SlideScene slide) => Of(slide.Background, () => DrawnPicture.Background(slide));
 
     // A pattern, or a colour that nothing says, is many colours without stops: that is not painted.
     private static DrawnFill? Of(Paint paint, Func<DrawnPicture?> picture) => !paint.IsVisible ? null

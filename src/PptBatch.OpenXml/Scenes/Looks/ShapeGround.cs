@@ -10,7 +10,7 @@ internal static class ShapeGround
     /// <summary>The colour; null when it is not one colour or cannot be worked out.</summary>
     public static Rgb? Behind(SceneShape shape, SlideScene slide)
     {
-        Paint own = FillResolver.Of(shape, slide) is var fill && shape.Kind == ShapeKind.Table ? Paint.None : fill;
+        Paint own = shape.Kind == ShapeKind.Table ? Paint.None : slide.Fill(shape);
         if (own.IsVisible && own.Color is not { Alpha: < 1 })
         {
             return own.Color;
@@ -37,13 +37,13 @@ internal static class ShapeGround
                 continue;
             }
 
-            Paint paint = FillResolver.Of(other, slide);
+            Paint paint = slide.Fill(other);
             if (paint.IsVisible)
             {
                 return Areas.Contains(bounds, area, 0.9) && paint.Color is { Alpha: >= 1 } ? paint.Color : null;
             }
         }
 
-        return FillResolver.Background(slide).Color;
+        return slide.Background.Color;
     }
 }

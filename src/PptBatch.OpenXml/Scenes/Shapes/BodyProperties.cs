@@ -31,20 +31,20 @@ internal sealed record BodyProperties
         XElement? autofit = chain.SelectMany(body => body.Elements())
             .FirstOrDefault(child => child.Name.LocalName is "normAutofit" or "spAutoFit" or "noAutofit");
         XElement? own = autofit?.Name.LocalName == "normAutofit" ? autofit : null;
-        string? vertical = chain.Select(body => body.Text("vert")).FirstOrDefault(value => value is not null);
-        double columns = chain.Select(body => body.Number("numCol")).FirstOrDefault(value => value is not null) ?? 1;
-        bool turned = chain.Select(body => body.Number("rot")).FirstOrDefault(value => value is not null) is not (null or 0);
+        string? vertical = chain.Nearest("vert");
+        double columns = chain.Nearest("numCol", XmlValues.Number) ?? 1;
+        bool turned = chain.Nearest("rot", XmlValues.Number) is not (null or 0);
         bool warped = chain.Select(body => body.Element(A + "prstTxWarp").Text("prst")).Any(value => value is not (null or "textNoShape"));
         return new BodyProperties
         {
             Insets = new Insets(Inset(chain, "lIns", 7.2), Inset(chain, "tIns", 3.6), Inset(chain, "rIns", 7.2), Inset(chain, "bIns", 3.6)),
-            Anchor = chain.Select(body => body.Text("anchor")).FirstOrDefault(value => value is not null) switch
+            Anchor = chain.Nearest("anchor") switch
             {
                 "ctr" => VerticalAnchor.Middle,
                 "b" => VerticalAnchor.Bottom,
                 _ => VerticalAnchor.Top,
             },
-            Wrap = chain.Select(body => body.Text("wrap")).FirstOrDefault(value => value is not null) != "none",
+            Wrap = chain.Nearest("wrap") != "none",
             Unusual = vertical is not (null or "horz") || columns > 1 || warped || turned,
             ResizesShape = autofit?.Name.LocalName == "spAutoFit",
             FontScale = own.Share("fontScale") ?? 1,
@@ -53,5 +53,5 @@ internal sealed record BodyProperties
     }
 
     private static double Inset(IReadOnlyList<XElement> chain, string name, double standard) =>
-        chain.Select(body => body.Points(name)).FirstOrDefault(value => value is not null) ?? standard;
+        chain.Nearest(name, XmlValues.Points) ?? standard;
 }

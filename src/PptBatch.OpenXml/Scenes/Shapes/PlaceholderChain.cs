@@ -5,7 +5,10 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Scenes.Shapes;
 
 /// <summary>Finds the placeholders of layout and master that a slide's placeholder inherits from.</summary>
-internal static class PlaceholderChain
+/// <param name="layout">The layout's placeholders.</param>
+/// <param name="master">The master's placeholders.</param>
+internal sealed class PlaceholderChain(IReadOnlyList<(XElement Shape, PlaceholderId Id)> layout,
+    IReadOnlyList<(XElement Shape, PlaceholderId Id)> master)
 {
     public static PlaceholderId? Of(XElement shape)
     {
@@ -14,7 +17,7 @@ internal static class PlaceholderChain
         return placeholder is null ? null : new PlaceholderId(placeholder.Text("type") ?? "obj", placeholder.Text("idx") ?? "0");
     }
 
-    public static IReadOnlyList<XElement> Find(XElement shape, PlaceholderId? id, XElement? layout, XElement? master)
+    public IReadOnlyList<XElement> Find(XElement shape, PlaceholderId? id)
     {
         if (id is null)
         {
@@ -22,14 +25,14 @@ internal static class PlaceholderChain
         }
 
         List<XElement> chain = [shape];
-        XElement? ofLayout = InLayout(id, layout);
+        XElement? ofLayout = InLayout(id);
         if (ofLayout is not null)
         {
             chain.Add(ofLayout);
         }
 
         string wanted = MasterType((ofLayout is null ? id : Of(ofLayout) ?? id).Type);
-        XElement? ofMaster = Placeholders(master).FirstOrDefault(candidate => candidate.Id.Type == wanted).Shape;
+        XElement? ofMaster = master.FirstOrDefault(candidate => candidate.Id.Type == wanted).Shape;
         if (ofMaster is not null)
         {
             chain.Add(ofMaster);
@@ -49,15 +52,10 @@ internal static class PlaceholderChain
         }
     }
 
-    private static XElement? InLayout(PlaceholderId id, XElement? layout)
-    {
-        List<(XElement Shape, PlaceholderId Id)> candidates = [.. Placeholders(layout)];
-        return id.IsTitle || id.IsFooter
-            ? candidates.FirstOrDefault(candidate => id.IsTitle ? candidate.Id.IsTitle : candidate.Id.Type == id.Type).Shape
-            : candidates.FirstOrDefault(candidate => candidate.Id.Index == id.Index && !candidate.Id.IsTitle
-                && !candidate.Id.IsFooter).Shape
-                ?? candidates.FirstOrDefault(candidate => candidate.Id.Type == id.Type).Shape;
-    }
+    private XElement? InLayout(PlaceholderId id) => id.IsTitle || id.IsFooter
+        ? layout.FirstOrDefault(candidate => id.IsTitle ? candidate.Id.IsTitle : candidate.Id.Type == id.Type).Shape
+        : layout.FirstOrDefault(candidate => candidate.Id.Index == id.Index && !candidate.Id.IsTitle && !candidate.Id.IsFooter).Shape
+            ?? layout.FirstOrDefault(candidate => candidate.Id.Type == id.Type).Shape;
 
     private static string MasterType(string type) => type switch
     {

@@ -5,8 +5,13 @@ using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 namespace PptBatch.OpenXml.Scenes.Shapes;
 
 /// <summary>Reads a shape tree into shapes with absolute places, in drawing order.</summary>
-internal sealed class ShapeReader(XElement? layout, XElement? master, bool backdrop)
+internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 {
+    public ShapeReader(XElement? master, bool backdrop)
+        : this(new PlaceholderChain([], [.. PlaceholderChain.Placeholders(master)]), backdrop)
+    {
+    }
+
     private const int MaxGroupDepth = 32;
     private readonly List<SceneShape> _shapes = [];
     private int _groups;
@@ -71,7 +76,7 @@ internal sealed class ShapeReader(XElement? layout, XElement? master, bool backd
             return;
         }
 
-        IReadOnlyList<XElement> chain = PlaceholderChain.Find(element, placeholder, layout, master);
+        IReadOnlyList<XElement> chain = inherited.Find(element, placeholder);
         XElement? names = element.Elements()
             .FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr");
         XElement? place = chain.Select(Transform).FirstOrDefault(transform => transform is not null);

@@ -20,7 +20,7 @@ internal static class Backdrops
         SlideScene scene, TemplateMaster master, TemplateLayout? layout, double width, double height)
     {
         Box page = new(0, 0, width, height);
-        Paint background = FillResolver.Background(scene);
+        Paint background = scene.Background;
         if (Solid(background) is { } ground)
         {
             yield return new BackdropPiece(page, Hex(ground));
@@ -41,7 +41,7 @@ internal static class Backdrops
             {
                 yield return Shown(frame, picture);
             }
-            else if (shape.Kind == ShapeKind.Shape && Geometry(shape) is { } geometry && Solid(FillResolver.Of(shape, scene)) is { } color)
+            else if (shape.Kind == ShapeKind.Shape && Geometry(shape) is { } geometry && Solid(scene.Fill(shape)) is { } color)
             {
                 yield return new BackdropPiece(frame, Hex(color), geometry) { Opacity = color.Alpha };
             }

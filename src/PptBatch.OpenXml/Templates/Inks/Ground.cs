@@ -35,14 +35,14 @@ internal sealed record Ground(IReadOnlyList<string> Colors, bool IsKnown)
                 continue;
             }
 
-            Paint paint = FillResolver.Of(shape, slide);
+            Paint paint = slide.Fill(shape);
             if (paint.IsVisible)
             {
                 return Painted(slide, area, index, paint, Areas.Contains(bounds, area, WholeShare) && IsRectangle(shape));
             }
         }
 
-        Paint background = FillResolver.Background(slide);
+        Paint background = slide.Background;
         return ColorsOf(background) is { } colors ? (colors, true) : ([], false);
     }
 

@@ -80,7 +80,7 @@ internal sealed class TemplateArt(IReadOnlyList<Box> pieces)
         && Math.Min(piece.Bottom, box.Bottom) - Math.Max(piece.Y, box.Y) > LeastDepth
         && !Areas.Contains(piece, box, 0.9);
 
-    private static List<SceneShape> Shapes(XElement root) => new ShapeReader(null, null, backdrop: true).Read(root);
+    private static List<SceneShape> Shapes(XElement root) => new ShapeReader(master: null, backdrop: true).Read(root);
 
     // A level or upright line over a good part of the page divides it: text stands on one side of it.
     private static bool IsRule(SceneShape shape, Box page) =>

@@ -60,7 +60,7 @@ internal sealed record TemplatePlaceholder
     {
         List<TemplatePlaceholder> placeholders = [];
         XElement styles = master ?? root;
-        foreach (SceneShape shape in new ShapeReader(null, master, backdrop: false).Read(root))
+        foreach (SceneShape shape in new ShapeReader(master, backdrop: false).Read(root))
         {
             if (shape is { Placeholder: { } id, Frame: { Width: > 0, Height: > 0 } frame, Hidden: false }
                 && int.TryParse(id.Index, out int index) && index >= 0)
