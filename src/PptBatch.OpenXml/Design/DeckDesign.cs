@@ -27,6 +27,14 @@ internal sealed record DeckDesign
     /// <summary>Layouts for pages that need more placeholders than their usual layout has.</summary>
     public IReadOnlyDictionary<PageLayout, LayoutDesign> Roomier { get; init; } = FrozenDictionary<PageLayout, LayoutDesign>.Empty;
 
+    /// <summary>
+    /// Which variant this is: 0 for the design itself, from 1 for those of modules. Each has a master, a theme and layouts of its own.
+    /// </summary>
+    public int Variant { get; init; }
+
+    /// <summary>The variants that modules take in turn, the design itself first; empty where modules are not told apart.</summary>
+    public IReadOnlyList<Lazy<DeckDesign>> Modules { get; init; } = [];
+
     /// <summary>The faces whose widths measure the deck's text. Default: those that the theme names.</summary>
     public FontScheme Fonts
     {
@@ -49,6 +57,20 @@ internal sealed record DeckDesign
         Zones zones = StandardZones.Make(style);
         return new DeckDesign { Theme = theme, Zones = zones, Style = style, Layouts = LayoutCatalog.For(zones, style, theme) };
     }
+
+    /// <summary>The same design in other colours, whose parts stand beside this one's.</summary>
+    public DeckDesign Recolored(DeckTheme theme, int variant) => this with
+    {
+        Theme = theme,
+        Variant = variant,
+        Layouts =
+        [
+            .. LayoutCatalog.For(Zones, Style, theme).Select(layout => layout with { Part = layout.Part + (variant * Layouts.Count) }),
+        ],
+    };
+
+    /// <summary>The variant that a module's slides are in; the design itself for module 0.</summary>
+    public DeckDesign Of(int module) => module < 1 || Modules.Count == 0 ? this : Modules[(module - 1) % Modules.Count].Value;
 
     public LayoutDesign Layout(PageLayout layout) => Layouts[(int)layout];
 

@@ -72,10 +72,10 @@ internal static class DesignCatalog
 
     private static readonly Family[] Families =
     [
-        new("calm", Calm, FontScheme.Default, ThemePalettes.Calm, ThemePalettes.CalmDark),
-        new("bold", Bold, Sans, ThemePalettes.Bold, ThemePalettes.BoldDark),
-        new("paper", Paper, Serif, ThemePalettes.Paper, ThemePalettes.PaperDark),
-        new("code", Code, Sans, ThemePalettes.Code, ThemePalettes.CodeDark),
+        new("calm", Calm, FontScheme.Default, ThemePalettes.Calm, ThemePalettes.CalmDark, ["2A6A4B", "7A3E86", "9A4A12", "8A2F4A"]),
+        new("bold", Bold, Sans, ThemePalettes.Bold, ThemePalettes.BoldDark, ["1447B8", "0F6B4F", "6A1FB0", "B0116A"]),
+        new("paper", Paper, Serif, ThemePalettes.Paper, ThemePalettes.PaperDark, ["7A2E3A", "2F4A73", "6B4A16", "5A3A6B"]),
+        new("code", Code, Sans, ThemePalettes.Code, ThemePalettes.CodeDark, ["1B5FA8", "7A4A00", "A3331A", "6A35B0"]),
     ];
 
     /// <summary>Names of the designs; the first is the default.</summary>
@@ -111,9 +111,22 @@ internal static class DesignCatalog
         ThemePalette palette = mode == "dark" ? family.Dark : family.Light;
         palette = brand is null ? palette : BrandPalette.Of(palette, brand);
         bool print = mode == "print";
-        return DeckDesign.BuiltIn(
-            DeckTheme.Of($"{family.Name} {mode}", family.Fonts, print ? ThemePalettes.Print(palette) : palette),
+        string name = $"{family.Name} {mode}";
+        DeckDesign design = DeckDesign.BuiltIn(
+            Theme(name, palette),
             print ? OnPaper(family.Style) : mode == "dark" ? InTheDark(family.Style) : family.Style);
+        return design with
+        {
+            Modules =
+            [
+                new Lazy<DeckDesign>(design),
+                .. ModuleAccents.Of(palette, brand, family.Accents).Select((accent, index) => new Lazy<DeckDesign>(() =>
+                    design.Recolored(Theme($"{name} {index + 2}", BrandPalette.WithAccent(palette, accent)), index + 1))),
+            ],
+        };
+
+        DeckTheme Theme(string called, ThemePalette colors) =>
+            DeckTheme.Of(called, family.Fonts, print ? ThemePalettes.Print(colors) : colors);
     }
 
     // Where accents are light, the second colour is not read on one.
@@ -149,5 +162,6 @@ internal static class DesignCatalog
         [PageLayout.SideSolution] = ColorToken.Surface,
     };
 
-    private sealed record Family(string Name, DesignStyle Style, FontScheme Fonts, ThemePalette Light, ThemePalette Dark);
+    private sealed record Family(
+        string Name, DesignStyle Style, FontScheme Fonts, ThemePalette Light, ThemePalette Dark, IReadOnlyList<string> Accents);
 }

@@ -21,4 +21,8 @@ internal sealed record DeckPages
 /// <param name="Number">Lesson number, the target of <c>#lesson-n</c> links.</param>
 /// <param name="Name">Section name.</param>
 /// <param name="Pages">Its pages.</param>
-internal sealed record SectionPages(int Number, string Name, IReadOnlyList<Page> Pages);
+internal sealed record SectionPages(int Number, string Name, IReadOnlyList<Page> Pages)
+{
+    /// <summary>Number of the lesson's module, from 1; 0 where modules are not told apart.</summary>
+    public int Module { get; init; }
+}

@@ -56,7 +56,8 @@ public sealed class DeckComposer
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
             await new OpenXmlDeckRenderer(_source) { Decoder = PictureDecoder }
                 .ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
-        PageLooks looks = new(design);
+        Dictionary<int, PageLooks> looks = pages.Sections.Select(section => design.Of(section.Module)).DistinctBy(one => one.Variant)
+            .ToDictionary(one => one.Variant, one => new PageLooks(one));
         int number = pages.FirstSlideNumber;
         return new ComposedDeck
         {
@@ -65,10 +66,13 @@ public sealed class DeckComposer
             Slide = new Box(0, 0, design.Zones.SlideWidth, design.Zones.SlideHeight),
             Pages =
             [
-                .. pages.Sections.SelectMany(section => section.Pages.Select(page => new ComposedPage(
-                    page, looks.Of(page), looks.Footer(page, pages.Title, section.Name, number++)))),
+                .. pages.Sections.SelectMany(section => section.Pages.Select(page => Page(
+                    page, looks[design.Of(section.Module).Variant], section.Name))),
             ],
             Diagnostics = [.. design.Findings, .. diagnostics],
         };
+
+        ComposedPage Page(Page page, PageLooks look, string lesson) =>
+            new(page, look.Of(page), look.Footer(page, pages.Title, lesson, number++));
     }
 }

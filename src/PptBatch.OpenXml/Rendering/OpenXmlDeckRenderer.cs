@@ -65,8 +65,9 @@ internal sealed class OpenXmlDeckRenderer(DesignSource source, SlideGrammar gram
             LessonSupport support = new(content.Number, pictures, Decoder, Icons);
             LessonReading reading = await SlideHtmlReader.ReadAsync(content, deck.Language, support, grammar, token).ConfigureAwait(false);
             undecoded[index] = support.Pictures.Undecoded;
-            LessonComposer composer = new(design, support.Pictures, table, token) { Icons = Icons, Builds = Builds };
-            composed[index] = (new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)),
+            LessonComposer composer = new(design.Of(content.Module), support.Pictures, table, token) { Icons = Icons, Builds = Builds };
+            composed[index] = (
+                new SectionPages(content.Number, content.Title, composer.Compose(reading.Lesson)) { Module = content.Module },
                 [.. reading.Diagnostics, .. composer.Diagnostics]);
         }).ConfigureAwait(false);
 

@@ -57,7 +57,7 @@ internal sealed class TemplateParts : IDesignParts
 
         foreach (LayoutDesign layout in _made)
         {
-            LayoutPart.Write(package, layout, layout.Theme ?? design.Theme, language);
+            LayoutPart.Write(package, layout, design with { Theme = layout.Theme ?? design.Theme }, language);
         }
 
         foreach (TemplateMedia media in _master.Media)

@@ -12,7 +12,7 @@ internal static class ContentTypesPart
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private const string Presentation = Office + "presentationml.";
 
-    public static void Write(PackageWriter package, DeckPlan plan, DeckDesign design, IDesignParts designed)
+    public static void Write(PackageWriter package, DeckPlan plan, IReadOnlyList<DeckDesign> designs, IDesignParts designed)
     {
         MarkupWriter xml = package.Xml.Root("Types", Schemas.ContentTypes);
         Default(xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
@@ -46,7 +46,7 @@ internal static class ContentTypesPart
         Override(xml, "ppt/tableStyles.xml", Presentation + "tableStyles+xml");
         Override(xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         Override(xml, "docProps/app.xml", Office + "extended-properties+xml");
-        foreach (DesignPart part in designed.Parts(design))
+        foreach (DesignPart part in designs.SelectMany(designed.Parts))
         {
             Override(xml, part.Name, part.ContentType);
         }

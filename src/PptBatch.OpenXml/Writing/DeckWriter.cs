@@ -71,15 +71,19 @@ internal static class DeckWriter
     private static IEnumerable<byte[]> Parts(DeckPages deck, DeckDesign design, IBufferWriter<byte> output)
     {
         DeckPlan plan = new(deck);
+        IReadOnlyList<DeckDesign> variants = Variants(plan, design);
         IDesignParts designed = design.Parts ?? new BuiltInParts();
         using PackageWriter package = new(output);
-        ContentTypesPart.Write(package, plan, design, designed);
+        ContentTypesPart.Write(package, plan, variants, designed);
         RootRelationships(package);
         DocumentProperties.WriteCore(package, deck);
         DocumentProperties.WriteApplication(package, plan);
-        PresentationPart.Write(package, plan, design.Zones);
+        PresentationPart.Write(package, plan, variants);
         PresentationSettings.Write(package);
-        designed.Write(package, design, deck.Language);
+        foreach (DeckDesign variant in variants)
+        {
+            designed.Write(package, variant, deck.Language);
+        }
 
         // PowerPoint gives every deck a notes master with a theme of its own as soon as one slide has notes.
         NotesMasterPart.Write(package, deck.Language);
@@ -93,12 +97,20 @@ internal static class DeckWriter
 
         foreach (SlidePlan slide in plan.Slides)
         {
-            SlidePart.Write(package, plan, slide, design);
+            SlidePart.Write(package, plan, slide, design.Of(slide.Section.Module));
             yield return [];
         }
 
         package.Finish();
     }
+
+    // The design itself and those of its variants that slides are in.
+    private static IReadOnlyList<DeckDesign> Variants(DeckPlan plan, DeckDesign design) =>
+    [
+        design,
+        .. plan.Slides.Select(slide => design.Of(slide.Section.Module)).Where(variant => variant.Variant > 0)
+            .DistinctBy(variant => variant.Variant).OrderBy(variant => variant.Variant),
+    ];
 
     private static void RootRelationships(PackageWriter package)
     {

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
@@ -11,10 +12,12 @@ namespace PptBatch.OpenXml.Writing;
 internal static class PresentationPart
 {
     private const long FirstMasterId = 2147483648;
+    private const int FirstVariantId = 1000;
     private const int FirstSlideId = 256;
 
-    public static void Write(PackageWriter package, DeckPlan plan, Zones zones)
+    public static void Write(PackageWriter package, DeckPlan plan, IReadOnlyList<DeckDesign> designs)
     {
+        Zones zones = designs[0].Zones;
         RelationshipList relationships = new();
         MarkupWriter xml = package.Xml.Root("p:presentation", "a", "r", "p");
         int first = plan.Deck.FirstSlideNumber;
@@ -24,8 +27,7 @@ internal static class PresentationPart
         }
 
         xml.Attribute("saveSubsetFonts", "1").Attribute("autoCompressPictures", "0");
-        xml.Open("p:sldMasterIdLst").Open("p:sldMasterId").Attribute("id", FirstMasterId)
-            .Attribute("r:id", relationships.To(RelationshipKind.SlideMaster, "slideMasters/slideMaster1.xml")).Close().Close();
+        Masters(xml, designs, relationships);
         xml.Open("p:notesMasterIdLst").Open("p:notesMasterId")
             .Attribute("r:id", relationships.To(RelationshipKind.NotesMaster, "notesMasters/notesMaster1.xml")).Close().Close();
         if (plan.Slides.Count > 0)
@@ -49,6 +51,20 @@ internal static class PresentationPart
         relationships.To(RelationshipKind.Theme, "theme/theme1.xml");
         relationships.To(RelationshipKind.TableStyles, "tableStyles.xml");
         package.Part(PartNames.Presentation, relationships);
+    }
+
+    // Masters and layouts share one space of ids: those of layouts follow the first master's, and the other masters stand behind all.
+    private static void Masters(MarkupWriter xml, IReadOnlyList<DeckDesign> designs, RelationshipList relationships)
+    {
+        xml.Open("p:sldMasterIdLst");
+        foreach (DeckDesign design in designs)
+        {
+            xml.Open("p:sldMasterId").Attribute("id", FirstMasterId + (design.Variant == 0 ? 0 : FirstVariantId + design.Variant))
+                .Attribute("r:id", relationships.To(RelationshipKind.SlideMaster, "slideMasters/" + PartNames.MasterFile(design.Variant)))
+                .Close();
+        }
+
+        xml.Close();
     }
 
     private static void Sections(MarkupWriter xml, DeckPlan plan)

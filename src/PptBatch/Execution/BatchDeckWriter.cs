@@ -98,6 +98,8 @@ internal sealed class BatchDeckWriter(
     {
         HashSet<int> here = [.. lessons.Select(lesson => lesson.Outcome.Number)];
         int last = plan.Batches.Max(batch => batch.LastLesson);
+        Dictionary<int, int> modules = plan.Lessons.ToDictionary(lesson => lesson.Number, lesson => lesson.ModuleNumber);
+        bool several = modules.Values.Distinct().Skip(1).Any();
         return new DeckContent
         {
             Title = PlainTitle.Of(plan.Title),
@@ -109,7 +111,10 @@ internal sealed class BatchDeckWriter(
                 lesson.Outcome.Number,
                 PlainTitle.Of(lesson.Outcome.Title),
                 lesson.Html is { } html ? LinksBetweenDecks.Led(html, here, last)
-                    : LessonPlaceholder.Html(plan.Language, lesson.Outcome)))],
+                    : LessonPlaceholder.Html(plan.Language, lesson.Outcome))
+            {
+                Module = several ? modules.GetValueOrDefault(lesson.Outcome.Number) : 0,
+            })],
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PptBatch.Localization;
 
 /// <summary>One language's words. Labels start with a capital and have no colon.</summary>
@@ -5,6 +7,9 @@ public sealed record Phrasebook
 {
     /// <summary>Primary subtag of the language that the words are in; use it as <c>lang</c> where they stand.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The ten digits that the language counts with, from zero. Default: 0123456789.</summary>
+    public string Digits { get; init; } = "0123456789";
 
     // Parts of a course.
     /// <summary>In English: Course.</summary>
@@ -156,6 +161,11 @@ public sealed record Phrasebook
     /// <param name="part">Which of the slides it is, from 1.</param>
     /// <param name="parts">How many there are.</param>
     public static string PartMarker(int part, int parts) => FormattableString.Invariant($"({part}/{parts})");
+
+    /// <summary>A number in the language's digits, without separators.</summary>
+    /// <param name="number">The number, not negative.</param>
+    public string Number(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => Digits[digit - '0']));
 }
 
 /// <summary>A countable word, in sentence case: <c>Lección</c>, <c>Lecciones</c>.</summary>

@@ -62,7 +62,13 @@ public sealed record DeckContent
 /// <param name="Number"><see cref="Lesson.Number"/>; orders lessons when decks are merged.</param>
 /// <param name="Title">Lesson title: the section's name and the middle of the footer.</param>
 /// <param name="Html">One <c>article.lesson</c>, or any HTML.</param>
-public sealed record LessonContent(int Number, string Title, string Html);
+public sealed record LessonContent(int Number, string Title, string Html)
+{
+    /// <summary>
+    /// Number of the lesson's module, from 1, by which a design may colour its slides; 0 where the course has no modules or one. Default: 0.
+    /// </summary>
+    public int Module { get; init; }
+}
 
 /// <summary>What a renderer made.</summary>
 /// <param name="SlideCount">Slides in the deck.</param>

@@ -60,6 +60,12 @@ public sealed class PhrasesTests
         Assert.Equal(april, dates.Format(April));
     }
 
+    [Theory]
+    [InlineData("ar", "٢٠٤")]
+    [InlineData("es", "204")]
+    public void Number_OfALanguage_HasItsDigits(string language, string expected) =>
+        Assert.Equal(expected, Phrases.For(language).Number(204));
+
     [Fact]
     public void Count_OneAndMany_AgreeWithTheNumber()
     {

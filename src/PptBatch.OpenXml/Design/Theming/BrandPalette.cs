@@ -67,6 +67,14 @@ internal static class BrandPalette
             ? (own with { Hue = wish.Hue, Chroma = wish.Chroma < Grey ? 0 : own.Chroma }).ToRgb() : color;
     }
 
+    /// <summary>
+    /// A palette with another accent, as nearly as it can be read; what is no shade of the accent stays as it is. The palette itself where
+    /// no lightness of the accent can be read.
+    /// </summary>
+    public static ThemePalette WithAccent(ThemePalette palette, Oklch wish) => Lightnesses(wish.Lightness)
+        .Select(lightness => With(Pinned(palette), Accent, wish with { Lightness = lightness }))
+        .FirstOrDefault(Reads) is { } best ? Spread(best) : palette;
+
     // Right and wrong keep their colours where a design takes one of them from its accent.
     private static ThemePalette Pinned(ThemePalette palette) => palette.With(
     [

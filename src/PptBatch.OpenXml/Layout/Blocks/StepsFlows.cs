@@ -1,4 +1,3 @@
-using System.Globalization;
 using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -21,13 +20,14 @@ internal sealed class StepsFlows : BlockFlows<StepsBlock>
         int across = block.Steps.Count <= 6 ? block.Steps.Count : (block.Steps.Count + 1) / 2;
         if (block.Steps.Count is >= Fewest and <= Most && longest * across <= MostLettersOfARow)
         {
-            flows.Add(new StepsFlow([.. block.Steps.Select(HeadedText.Of)], 1, context.RightToLeft));
+            flows.Add(new StepsFlow([.. block.Steps.Select(HeadedText.Of)], 1, context.RightToLeft, context.Words));
             return;
         }
 
         flows.Add(new RowsFlow(
-            "Steps", [.. block.Steps.Select((step, index) => new FigureRow(Number(index), step, 8))], NumeralShare, context.RightToLeft));
+            "Steps",
+            [.. block.Steps.Select((step, index) => new FigureRow(InlineText.Of(context.Words.Number(index + 1)), step, 8))],
+            NumeralShare,
+            context.RightToLeft));
     }
-
-    private static InlineText Number(int index) => InlineText.Of((index + 1).ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
@@ -8,7 +8,8 @@ using PptBatch.OpenXml.Pages.Drawing;
 namespace PptBatch.OpenXml.Layout.Figures;
 
 /// <summary>Steps across the page: numerals joined by a line, and the text of each on a panel under it.</summary>
-internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool rightToLeft) : FigureFlow<HeadedText>("Steps", steps)
+internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool rightToLeft, Phrasebook words)
+    : FigureFlow<HeadedText>("Steps", steps)
 {
     private const double Gutter = 18;
     private const double WideInset = 16;
@@ -50,7 +51,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
     }
 
     protected override FigureFlow<HeadedText> Part(int from, int to) =>
-        new StepsFlow([.. Items.Skip(from).Take(to - from)], first + from, rightToLeft);
+        new StepsFlow([.. Items.Skip(from).Take(to - from)], first + from, rightToLeft, words);
 
     protected override Flow AsText(int index) => new TextFlow([.. Items[index].Units(rightToLeft)]);
 
@@ -74,7 +75,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
             Box text = new(panel.X + inset, panel.Y + inset, panel.Width - (2 * inset), panel.Height - (2 * inset));
             page.Add(TextPieces.Text("Step", Paragraphs(index, size), text, ruler));
         });
-        string number = (first + index).ToString(CultureInfo.InvariantCulture);
+        string number = words.Number(first + index);
         SymbolFrame mark = Numerals.Of(number, ground, ruler.Style, index, rightToLeft: rightToLeft);
         page.Add(mark with { Name = "Numeral", AltText = null });
     }

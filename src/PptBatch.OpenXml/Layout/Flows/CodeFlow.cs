@@ -11,7 +11,6 @@ internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
     private const int MostOfALine = 2_000;
-    private const double MostGrowth = 220;
     private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
     private readonly CodeTag? _tag;
@@ -63,7 +62,7 @@ internal sealed class CodeFlow : Flow
     }
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        _output ? Height(width, scale, ruler) : Height(width, scale, ruler) + MostGrowth;
+        _output ? Height(width, scale, ruler) : Height(width, scale, ruler) + CodeSizes.Growth(_lines.Count);
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {

@@ -11,10 +11,19 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeSizes
 {
     private const double Smallest = 14;
+
+    // A line or a few are what the slide is about, and have room to be larger than a listing.
+    private const int FewLines = 4;
+    private const double LargestOfFew = 30;
+    private const double MostGrowth = 220;
+    private const double GrowthOfALine = 48;
     private readonly List<IReadOnlyList<CodePiece>> _lines = [];
     private readonly Dictionary<IReadOnlyList<CodePiece>, double> _widths = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<double, double> _fitting = [];
     private readonly Dictionary<double, Dictionary<IReadOnlyList<CodePiece>, TextParagraph>> _paragraphs = [];
+
+    /// <summary>Height that a panel with so many lines may gain: it hugs a few.</summary>
+    public static double Growth(int lines) => Math.Min(MostGrowth, lines * GrowthOfALine);
 
     /// <summary>Counts a block's lines in.</summary>
     public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines) => _lines.AddRange(lines);
@@ -53,6 +62,8 @@ internal sealed class CodeSizes
         {
             return size;
         }
+
+        size = size >= TypeScale.Steps[0].Code && _lines.Count <= FewLines ? LargestOfFew : size;
 
         if (!_fitting.TryGetValue(width, out double most))
         {

@@ -11,6 +11,14 @@ internal static class PartNames
     public const string SlideTheme = "ppt/theme/theme1.xml";
     public const string NotesTheme = "ppt/theme/theme2.xml";
 
+    /// <summary>The master of a design, or of its nth variant, which has a theme of its own.</summary>
+    public static string MasterOf(int variant) => "ppt/slideMasters/" + MasterFile(variant);
+
+    public static string MasterFile(int variant) => Numbered("slideMaster", variant + 1, ".xml");
+
+    /// <summary>The theme of a variant's master; the second theme is that of the notes.</summary>
+    public static string ThemeOf(int variant) => variant == 0 ? SlideTheme : Numbered("ppt/theme/theme", variant + 2, ".xml");
+
     public static string Slide(int number) => "ppt/slides/" + SlideFile(number);
 
     public static string SlideFile(int number) => Numbered("slide", number, ".xml");

@@ -12,18 +12,18 @@ internal sealed class BuiltInParts : IDesignParts
 
     public IEnumerable<DesignPart> Parts(DeckDesign design) =>
     [
-        new(PartNames.Master, PresentationTypes.Master),
-        new(PartNames.SlideTheme, PresentationTypes.Theme),
+        new(PartNames.MasterOf(design.Variant), PresentationTypes.Master),
+        new(PartNames.ThemeOf(design.Variant), PresentationTypes.Theme),
         .. design.Layouts.Select(layout => new DesignPart(PartNames.Layout(layout.Part), PresentationTypes.Layout)),
     ];
 
     public void Write(PackageWriter package, DeckDesign design, string language)
     {
-        ThemePart.Write(package, design.Theme, PartNames.SlideTheme);
+        ThemePart.Write(package, design.Theme, PartNames.ThemeOf(design.Variant));
         MasterPart.Write(package, design);
         foreach (LayoutDesign layout in design.Layouts)
         {
-            LayoutPart.Write(package, layout, design.Theme, language);
+            LayoutPart.Write(package, layout, design, language);
         }
     }
 }

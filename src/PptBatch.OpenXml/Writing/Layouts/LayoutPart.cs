@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Theming;
 using PptBatch.OpenXml.Packages.Parts;
@@ -12,13 +13,13 @@ internal static class LayoutPart
 {
     /// <param name="package">The package.</param>
     /// <param name="layout">The layout.</param>
-    /// <param name="page">Colours of the usual page, one of which is the layout's ground.</param>
+    /// <param name="design">The design, one of whose colours is the layout's ground.</param>
     /// <param name="language">Language of its prompts.</param>
-    public static void Write(PackageWriter package, LayoutDesign layout, DeckTheme page, string language)
+    public static void Write(PackageWriter package, LayoutDesign layout, DeckDesign design, string language)
     {
-        DeckTheme theme = layout.Theme ?? page;
+        DeckTheme theme = layout.Theme ?? design.Theme;
         RelationshipList relationships = new();
-        relationships.To(RelationshipKind.SlideMaster, "../slideMasters/slideMaster1.xml");
+        relationships.To(RelationshipKind.SlideMaster, "../slideMasters/" + PartNames.MasterFile(design.Variant));
         MarkupWriter xml = package.Xml.Root("p:sldLayout", "a", "r", "p");
         xml.Attribute("type", layout.Type).Flag("preserve", true).Flag("userDrawn", layout.Type is null);
         if (!layout.ShowMasterOrnaments)
@@ -30,7 +31,7 @@ internal static class LayoutPart
         if (layout.Ground is { } ground)
         {
             xml.Open("p:bg").Open("p:bgPr");
-            ColorMarkup.Fill(xml, page, ground);
+            ColorMarkup.Fill(xml, design.Theme, ground);
             xml.Empty("a:effectLst").Close().Close();
         }
 

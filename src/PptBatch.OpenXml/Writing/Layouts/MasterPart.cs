@@ -46,8 +46,8 @@ internal static class MasterPart
         xml.Close();
         xml.Open("p:hf").Attribute("hdr", "0").Close();
         ListStyles.WriteMasterStyles(xml);
-        relationships.To(RelationshipKind.Theme, "../theme/theme1.xml");
-        package.Part(PartNames.Master, relationships);
+        relationships.To(RelationshipKind.Theme, "../theme/" + Path.GetFileName(PartNames.ThemeOf(design.Variant)));
+        package.Part(PartNames.MasterOf(design.Variant), relationships);
     }
 
     public static void ColorMap(MarkupWriter xml, bool dark)

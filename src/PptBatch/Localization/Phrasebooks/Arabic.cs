@@ -5,6 +5,7 @@ internal static partial class Phrasebooks
     public static Phrasebook Arabic { get; } = new()
     {
         Language = "ar",
+        Digits = "٠١٢٣٤٥٦٧٨٩",
         Course = "الدورة",
         Module = new("الوحدة", "وحدات") { AfterTen = "وحدة" },
         Lesson = new("درس", "دروس") { AfterTen = "درسًا" },

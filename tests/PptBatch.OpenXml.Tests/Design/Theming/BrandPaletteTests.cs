@@ -45,28 +45,61 @@ public sealed class BrandPaletteTests
         foreach (string brand in Brands)
         {
             Assert.True(DesignCatalog.TryFind(design, mode, brand, out DeckDesign? found));
-            DeckTheme theme = found.Theme;
-            foreach (ColorToken ground in Grounds)
-            {
-                faults.AddRange(Texts.Where(text => ContrastRatio.Of(theme[text], theme[ground]) < 4.5)
-                    .Select(text => $"{brand}: {text} {theme[text]} on {ground} {theme[ground]}"));
-            }
-
-            (ColorToken Text, ColorToken Ground)[] solid =
-            [
-                (ColorToken.OnAccent, ColorToken.Accent), (ColorToken.OnSecond, ColorToken.Second), (ColorToken.OnDeep, ColorToken.Deep),
-            ];
-            faults.AddRange(solid.Where(pair => ContrastRatio.Of(theme[pair.Text], theme[pair.Ground]) < 4.5)
-                .Select(pair => $"{brand}: {pair.Text} {theme[pair.Text]} on {theme[pair.Ground]}"));
-            double[] lightness = [.. theme.Palette.Accents.Select(color => SeenColor.Lab(color, ColorVision.Full)[0]).Order()];
-            double closest = lightness.Zip(lightness.Skip(1), (one, other) => other - one).Min();
-            if (closest < 6.9)
-            {
-                faults.Add($"{brand}: chart colours {closest:0.0} apart: {string.Join(' ', theme.Palette.Accents)}");
-            }
+            faults.AddRange(Faults(found.Theme).Select(fault => $"{brand}: {fault}"));
         }
 
         Assert.Empty(faults);
+    }
+
+    /// <summary>What cannot be read, or told apart in grey, in a theme.</summary>
+    private static IEnumerable<string> Faults(DeckTheme theme)
+    {
+        (ColorToken Text, ColorToken Ground)[] pairs =
+        [
+            .. Grounds.SelectMany(ground => Texts.Select(text => (text, ground))),
+            (ColorToken.OnAccent, ColorToken.Accent), (ColorToken.OnSecond, ColorToken.Second), (ColorToken.OnDeep, ColorToken.Deep),
+        ];
+        foreach ((ColorToken text, ColorToken ground) in pairs.Where(pair => ContrastRatio.Of(theme[pair.Text], theme[pair.Ground]) < 4.5))
+        {
+            yield return $"{text} {theme[text]} on {ground} {theme[ground]}";
+        }
+
+        double[] lightness = [.. theme.Palette.Accents.Select(color => SeenColor.Lab(color, ColorVision.Full)[0]).Order()];
+        double closest = lightness.Zip(lightness.Skip(1), (one, other) => other - one).Min();
+        if (closest < 6.9)
+        {
+            yield return $"chart colours {closest:0.0} apart: {string.Join(' ', theme.Palette.Accents)}";
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Designs))]
+    public void Of_AnyModule_ReadsAndHasAnAccentOfItsOwn(string design, string mode)
+    {
+        List<string> faults = [];
+        foreach (string? brand in (string?[])[null, "0B5FFF", "E30613", "00A651", "FFD400"])
+        {
+            Assert.True(DesignCatalog.TryFind(design, mode, brand, out DeckDesign? found));
+            DeckTheme[] themes = [.. Enumerable.Range(1, 5).Select(module => found.Of(module).Theme)];
+            faults.AddRange(themes.SelectMany(Faults).Select(fault => $"{brand}: {fault}"));
+            Oklch[] accents = [.. themes.Select(theme => Oklch.Of(theme[ColorToken.Accent]))];
+            faults.AddRange(accents.SelectMany((one, index) => accents.Skip(index + 1)
+                .Where(other => Oklch.HueDistance(one, other) < 15)
+                .Select(other => $"{brand}: {one.ToRgb()} is like {other.ToRgb()}")));
+            Assert.All(themes, theme => Assert.Equal(
+                (mode == "print" ? theme : themes[0])[mode == "print" ? ColorToken.Accent : ColorToken.Second], theme[ColorToken.Second]));
+            Assert.Equal(themes[0][ColorToken.Accent], found.Of(0).Theme[ColorToken.Accent]);
+            Assert.Equal(themes[0][ColorToken.Accent], found.Of(6).Theme[ColorToken.Accent]);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Of_AModuleOfAGreyBrand_IsTheDesignItself()
+    {
+        Assert.True(DesignCatalog.TryFind("calm", "light", "808080", out DeckDesign? found));
+        Assert.Equal(found.Theme.Palette.Accents, found.Of(2).Theme.Palette.Accents);
     }
 
     [Theory]
