@@ -45,7 +45,8 @@ public sealed class HonestRepliesTests(HonestRun honest, ITestOutputHelper outpu
 
     [Fact]
     public void Ledger_OfTheRun_IsWhatTheServiceCounted() => Assert.Equal(
-        _run.Meter.Billed.Select(call => (call.Lesson, (long)call.Input, (long)call.CacheWrite, (long)call.CacheRead, (long)call.Output)).Order(),
+        _run.Meter.Billed
+            .Select(call => (call.Lesson, (long)call.Input, (long)call.CacheWrite, (long)call.CacheRead, (long)call.Output)).Order(),
         _run.Result.Ledger.Attempts.Select(call =>
             (call.Lesson, call.InputTokens, call.CacheWriteTokens, call.CacheReadTokens, call.OutputTokens)).Order());
 

@@ -1,3 +1,4 @@
+using PptBatch.Testing.Aws.Bedrock;
 using Xunit.Abstractions;
 
 namespace PptBatch.Bedrock.Tests.Replies;
@@ -11,7 +12,7 @@ public sealed class ImperfectRepliesTests(ITestOutputHelper output)
     [InlineData(1)]
     public async Task Run_ModelThatMends_GetsTheFaultySlidesAloneAndTheLessonIsAsItShouldBe(int set)
     {
-        IReadOnlyList<ImperfectReply> replies = ImperfectReply.All[set];
+        ImperfectReply[] replies = ImperfectReply.All[set];
         ReplyRun run = await ReplyRun.OfAsync(new WritingModel(lesson => replies[lesson - 1].Reply).Answer);
 
         Assert.Equal(DeckStatus.Complete, run.Result.Status);
@@ -30,7 +31,7 @@ public sealed class ImperfectRepliesTests(ITestOutputHelper output)
     [InlineData(1)]
     public async Task Run_ModelThatMendsNothing_IsBoundedAndWhatRemainsIsSaid(int set)
     {
-        IReadOnlyList<ImperfectReply> replies = ImperfectReply.All[set];
+        ImperfectReply[] replies = ImperfectReply.All[set];
         ReplyRun run = await ReplyRun.OfAsync(new WritingModel(lesson => replies[lesson - 1].Reply, mends: false).Answer);
 
         Assert.All(replies.Where(reply => reply.Reply.StopReason == "end_turn"), reply =>
@@ -42,16 +43,17 @@ public sealed class ImperfectRepliesTests(ITestOutputHelper output)
 
     private void AssertBounded(ReplyRun run, ImperfectReply reply)
     {
-        int[] back = [.. run.Questions.Where(question => question.Lesson == reply.Lesson).SelectMany(WritingModel.SentBack).Distinct().Order()];
+        BedrockQuestion[] questions = [.. run.Questions.Where(question => question.Lesson == reply.Lesson)];
+        int[] back = [.. questions.SelectMany(WritingModel.SentBack).Distinct().Order()];
         LessonEstimate likely = run.Estimate().Lessons[reply.Lesson - 1];
         decimal spent = run.SpentOn(reply.Lesson);
         int calls = run.Result.Ledger.OfLesson(reply.Lesson).Attempts.Count;
         output.WriteLine(FormattableString.Invariant(
             $"{reply.Fault}: {calls} calls, {spent / likely.CostUsd!.Likely:F2} of the likely cost, back {string.Join(",", back)}"));
         Assert.True(reply.GoBack.SequenceEqual(back), $"{reply.Fault}: {string.Join(", ", back)} went back.\n"
-            + string.Join('\n', run.Questions.Where(question => question.Lesson == reply.Lesson && question.Turn > 1).Select(question => question.LastMessage)));
+            + string.Join('\n', questions.Skip(1).Select(question => question.LastMessage)));
         Assert.InRange(calls, 1, 8);
-        Assert.InRange(spent, 0, 2 * likely.CostUsd!.Likely);
+        Assert.InRange(spent, 0, likely.CostUsd!.High);
         Assert.Empty(run.Findings(reply.Lesson, "PB2110", "PB2112"));
     }
 

@@ -57,7 +57,8 @@ internal sealed partial record ImperfectReply(string Fault, int Lesson, BedrockA
 
     private static string NineItems(string slide) => Body().Replace(
         slide,
-        "</h2><ul>" + string.Concat(Enumerable.Repeat("<li>Reflexion</li>", 8)) + "<li>Licht ändert beim Übergang in einen Stoff seine Richtung "
+        "</h2><ul>" + string.Concat(Enumerable.Repeat("<li>Reflexion</li>", 8))
+            + "<li>Licht ändert beim Übergang in einen Stoff seine Richtung "
             + "und wird dort langsamer oder schneller und dann gebrochen und reflektiert</li></ul><aside");
 
     [GeneratedRegex("<section.*?</section>", RegexOptions.Singleline)]

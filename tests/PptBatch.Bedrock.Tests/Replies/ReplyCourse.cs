@@ -40,8 +40,8 @@ internal static class ReplyCourse
         foreach (string name in Names)
         {
             string own = Path.Combine(Own, "Course", name + ".md");
-            await WriteAsync(
-                store, name + ".md", await File.ReadAllBytesAsync(File.Exists(own) ? own : Path.Combine(Sample, "lessons", "13-costes.md")));
+            string source = File.Exists(own) ? own : Path.Combine(Sample, "lessons", "13-costes.md");
+            await WriteAsync(store, name + ".md", await File.ReadAllBytesAsync(source));
         }
 
         string picture = Path.Combine("images", "flujo-caja.png");

@@ -4,7 +4,7 @@ using PptBatch.Testing.Aws.Bedrock;
 
 namespace PptBatch.Bedrock.Tests.Replies;
 
-/// <summary>A model that writes some reply to a lesson, goes on where it was cut off, and mends the slides that come back, or does not.</summary>
+/// <summary>A model that writes some reply to a lesson, goes on where it was cut off, and mends the slides that come back or not.</summary>
 /// <param name="first">Its first reply to a lesson.</param>
 /// <param name="mends">Whether it answers slides that come back with the good ones; otherwise with what it was sent.</param>
 internal sealed class WritingModel(Func<int, BedrockAnswer> first, bool mends = true)

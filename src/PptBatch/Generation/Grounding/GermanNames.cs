@@ -9,9 +9,10 @@ internal static class GermanNames
     private static readonly HashSet<string> Determiners =
     [
         .. ("der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner mein dein sein ihr unser euer "
-            + "meine deine seine ihre unsere eure meinem deinem seinem ihrem unserem meinen deinen seinen ihren unseren meiner deiner seiner "
-            + "ihrer unserer ihres seines dieser diese dieses diesem diesen jeder jede jedes jedem jeden welche welcher welches alle allen "
-            + "aller beide beiden viele vielen einige einigen mehrere zum zur im am vom beim ins ans sie ihnen").Split(' '),
+            + "meine deine seine ihre unsere eure meinem deinem seinem ihrem unserem meinen deinen seinen ihren unseren meiner "
+            + "deiner seiner ihrer unserer ihres seines dieser diese dieses diesem diesen jeder jede jedes jedem jeden "
+            + "welche welcher welches alle allen aller beide beiden viele vielen einige einigen mehrere "
+            + "zum zur im am vom beim ins ans sie ihnen").Split(' '),
     ];
 
     /// <summary>True where the words before it leave a word with a capital to be the second of a name.</summary>

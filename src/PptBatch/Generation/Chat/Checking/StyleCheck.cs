@@ -56,7 +56,9 @@ internal static class StyleCheck
         if (inner.Count >= FewestToShow && shows * 2 < inner.Count)
         {
             yield return new SlideFinding(
-                FindingKind.Remark, 0, $"{shows} of {inner.Count} slides have a figure, table, chart, code, diagram or steps; half are wanted.");
+                FindingKind.Remark,
+                0,
+                $"{shows} of {inner.Count} slides have a figure, table, chart, code, diagram or steps; half are wanted.");
         }
     }
 

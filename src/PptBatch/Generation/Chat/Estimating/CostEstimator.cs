@@ -25,7 +25,8 @@ public static class CostEstimator
     /// </param>
     /// <param name="ledger">
     /// Calls of an earlier run of this course, as <see cref="StoredRuns.ReadLedgerAsync"/> reads them: what three or more of its lessons
-    /// used with this model takes the place of what lessons use in general; one or two take a third or two thirds of it. Default: null, none.
+    /// used with this model takes the place of what lessons use in general; one or two take a third or two thirds of it. Default:
+    /// null, which is none.
     /// </param>
     /// <exception cref="PptBatchException">The price file cannot be read.</exception>
     public static CostEstimate Estimate(
@@ -51,7 +52,12 @@ public static class CostEstimator
             bool byJob = batch && calls.Count == (options.Review ? 2 : 1);
             lessons.Add(isStored
                 ? new LessonEstimate(lesson.Number, lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
-                : Lesson(lesson, calls, learned, byJob ? null : calls[0].IsCached(model, warm), new Tariff(prices, options.WriterModel, byJob)));
+                : Lesson(
+                    lesson,
+                    calls,
+                    learned,
+                    byJob ? null : calls[0].IsCached(model, warm),
+                    new Tariff(prices, options.WriterModel, byJob)));
             warm |= !isStored;
         }
 
@@ -107,7 +113,8 @@ public static class CostEstimator
 
             List<ModelAttempt> calls = [.. known.SelectMany(prior => used[prior.Lesson.Number])];
             double weight = Math.Min(1.0, known.Count / (double)EnoughLearned);
-            double input = Ratio(calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens), known, part => part.Input);
+            double input = Ratio(
+                calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens), known, part => part.Input);
             double output = Ratio(calls.Sum(call => call.OutputTokens), known, part => part.Output);
             return new Learned(1 + ((input - 1) * weight), 1 + ((output - 1) * weight));
         }

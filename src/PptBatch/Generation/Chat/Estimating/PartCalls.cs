@@ -61,7 +61,7 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     public LessonBound Bound(ModelPrice? model, int callsBefore = 0)
     {
         double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
-        return new LessonBound(Most * LessonBound.Worth(Usage(IsCached(model, warm: true)), output), output, callsBefore);
+        return new LessonBound(Most * LessonBound.Worth(Usage(cached: null), output), output, callsBefore);
     }
 
     /// <summary>What the model's cache does with the prompt, as <see cref="Usage"/> takes it.</summary>
