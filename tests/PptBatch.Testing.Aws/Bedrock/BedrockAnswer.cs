@@ -33,6 +33,15 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
     /// <summary>Output tokens that are billed.</summary>
     public int OutputTokens { get; init; } = 1200;
 
+    /// <summary>Input tokens that are billed in full.</summary>
+    public int InputTokens { get; init; } = 600;
+
+    /// <summary>Input tokens that are written to the cache.</summary>
+    public int CacheWriteTokens { get; init; } = 300;
+
+    /// <summary>Input tokens that are read from the cache.</summary>
+    public int CacheReadTokens { get; init; } = 5000;
+
     public static BedrockAnswer Error(int status, string type, string message) => new(message, null) { Status = status, ErrorType = type };
 
     /// <summary>The body of a refusal.</summary>
@@ -105,10 +114,10 @@ internal sealed record BedrockAnswer(string Text, string? StopReason = "end_turn
     private JsonObject Usage(int output) => new()
     {
         ["output_tokens_details"] = new JsonObject { ["thinking_tokens"] = Thinking ? output / 4 : 0 },
-        ["input_tokens"] = 600,
+        ["input_tokens"] = InputTokens,
         ["output_tokens"] = output,
-        ["cache_creation_input_tokens"] = 300,
-        ["cache_read_input_tokens"] = 5000,
+        ["cache_creation_input_tokens"] = CacheWriteTokens,
+        ["cache_read_input_tokens"] = CacheReadTokens,
     };
 
     private static JsonObject Start(int index, JsonObject block) =>

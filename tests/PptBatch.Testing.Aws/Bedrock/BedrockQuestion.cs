@@ -16,6 +16,9 @@ internal sealed partial record BedrockQuestion(string Path, JsonNode Body, int L
     /// <summary>The text of the last message.</summary>
     public string LastMessage => TextOf(Body["messages"]!.AsArray()[^1]!);
 
+    /// <summary>The texts of the messages, in order.</summary>
+    public IReadOnlyList<string> Messages => [.. Body["messages"]!.AsArray().Select(message => TextOf(message!))];
+
     public static int LessonOf(JsonNode body) =>
         body["messages"] is JsonArray { Count: > 0 } messages && Number().Match(TextOf(messages[0]!)) is { Success: true } found
             ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)

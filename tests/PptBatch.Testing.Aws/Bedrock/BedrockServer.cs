@@ -37,11 +37,15 @@ internal sealed class BedrockServer : IAsyncDisposable
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<BedrockQuestion> Questions => _script.Questions;
 
-    public static async Task<BedrockServer> StartAsync(params BedrockAnswer[] answers)
+    public static Task<BedrockServer> StartAsync(params BedrockAnswer[] answers)
     {
         int calls = 0;
-        BedrockServer server = new(new BedrockScript(
-            TimeProvider.System, _ => answers[Math.Min(Interlocked.Increment(ref calls) - 1, answers.Length - 1)]));
+        return StartAsync(_ => answers[Math.Min(Interlocked.Increment(ref calls) - 1, answers.Length - 1)]);
+    }
+
+    public static async Task<BedrockServer> StartAsync(Func<BedrockQuestion, BedrockAnswer> answer)
+    {
+        BedrockServer server = new(new BedrockScript(TimeProvider.System, answer));
         await server._app.StartAsync();
         return server;
     }

@@ -46,7 +46,7 @@ public sealed partial class SlideGrammarTests
 
     private static string Prompt() =>
         File.ReadAllText(
-            Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch", "Generation", "Chat", "Prompting", "lesson-slides.v2.md"));
+            Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch", "Generation", "Chat", "Prompting", "lesson-slides.v3.md"));
 
     [GeneratedRegex("data-[a-z]+")]
     private static partial Regex DataAttribute();

@@ -5,6 +5,8 @@ namespace PptBatch.Generation.Grounding;
 /// <summary>Looks for the lines of a slide's code in its lesson.</summary>
 internal sealed class CodeDoubts(LessonFacts facts)
 {
+    private const int ShortestPart = 4;
+
     private readonly HashSet<string> _lines = [.. facts.Markdown.Split('\n').Select(Bare)];
 
     public IEnumerable<string> Of(IElement slide) => slide.QuerySelectorAll("pre")
@@ -17,6 +19,12 @@ internal sealed class CodeDoubts(LessonFacts facts)
         if (_lines.Contains(bare))
         {
             return true;
+        }
+
+        // "18" stands somewhere in nearly every lesson.
+        if (bare.Length < ShortestPart)
+        {
+            return false;
         }
 
         for (int at = IndexOf(bare, 0); at >= 0; at = IndexOf(bare, at + 1))

@@ -10,6 +10,7 @@ internal sealed partial class DerivedFigures
 {
     private const int MostOfAGroup = 40;
     private const int MostInPairs = 12;
+    private const decimal Whole = 100;
 
     private readonly Dictionary<decimal, HashSet<string>> _amounts = [];
     private readonly Dictionary<decimal, HashSet<string>> _shares = [];
@@ -21,7 +22,12 @@ internal sealed partial class DerivedFigures
         {
             if (passages[index].Kind is PassageKind.Prose or PassageKind.Row)
             {
-                derived.AddPairs(Quantities(figures[index], passages[index].Text), passages[index].Stems);
+                foreach (List<decimal> alike in OfOneUnit(figures[index], passages[index].Text))
+                {
+                    derived.AddPairs(alike, passages[index].Stems);
+                }
+
+                derived.AddRests(figures[index], passages[index].Stems);
             }
         }
 
@@ -31,7 +37,7 @@ internal sealed partial class DerivedFigures
             HashSet<string> stems = [.. group.SelectMany(index => passages[index].Stems), .. passages[group.First()].Heading];
             if (kind == PassageKind.Row)
             {
-                foreach (List<decimal> column in Columns([.. group], passages, figures).Values)
+                foreach (List<decimal> column in Columns([.. group], passages, figures))
                 {
                     derived.AddTotal(column, stems);
                     derived.AddPairs(column, stems);
@@ -60,21 +66,16 @@ internal sealed partial class DerivedFigures
         .. figures.Where(figure => figure.Values.Count > 0 && !Label().IsMatch(text[..figure.Start])).Select(figure => figure.Values[0]),
     ];
 
-    private static Dictionary<int, List<decimal>> Columns(List<int> rows, IReadOnlyList<Passage> passages, List<List<Figure>> figures)
-    {
-        Dictionary<int, List<decimal>> columns = [];
-        foreach (int row in rows)
-        {
-            string text = passages[row].Text;
-            foreach (Figure figure in figures[row].Where(figure => figure.Values.Count > 0))
-            {
-                int column = text.AsSpan(0, figure.Start).Count('|');
-                (columns.TryGetValue(column, out List<decimal>? values) ? values : columns[column] = []).Add(figure.Values[0]);
-            }
-        }
+    // Grams are not added to minutes.
+    private static IEnumerable<List<decimal>> OfOneUnit(IReadOnlyList<Figure> figures, string text) =>
+        figures.GroupBy(figure => figure.Unit?.Family).Select(alike => Quantities([.. alike], text));
 
-        return columns;
-    }
+    private static IEnumerable<List<decimal>> Columns(List<int> rows, IReadOnlyList<Passage> passages, List<List<Figure>> figures) =>
+        from row in rows
+        from figure in figures[row]
+        where figure.Values.Count > 0
+        group figure.Values[0] by (passages[row].Text.AsSpan(0, figure.Start).Count('|'), figure.Unit?.Family) into column
+        select column.ToList();
 
     private void AddTotal(List<decimal> values, HashSet<string> stems)
     {
@@ -118,11 +119,21 @@ internal sealed partial class DerivedFigures
         }
     }
 
+    // "70 % comes from the river, the rest from wells" says 30 %, too.
+    private void AddRests(IEnumerable<Figure> figures, HashSet<string> stems)
+    {
+        foreach (decimal part in figures.Where(figure => figure is { IsPercent: true, Values.Count: > 0 })
+            .Select(figure => figure.Values[0]).Where(part => part is > 0 and < Whole))
+        {
+            Add(_shares, Whole - part, stems);
+        }
+    }
+
     private void AddShare(decimal share, HashSet<string> stems)
     {
-        Add(_shares, Math.Round(share * 100), stems);
-        Add(_shares, Math.Round(share * 100, 1), stems);
-        Add(_shares, Math.Round(share * 100, 2), stems);
+        Add(_shares, Math.Round(share * Whole), stems);
+        Add(_shares, Math.Round(share * Whole, 1), stems);
+        Add(_shares, Math.Round(share * Whole, 2), stems);
     }
 
     private static void Add(Dictionary<decimal, HashSet<string>> into, decimal value, HashSet<string> stems)

@@ -14,7 +14,7 @@ internal sealed record Figure(string Shown, int Start, IReadOnlyList<decimal> Va
     /// <summary>True when it is written out.</summary>
     public bool IsSpelled { get; init; }
 
-    /// <summary>The unit of time or of storage that follows, or null.</summary>
+    /// <summary>The unit that follows, of those that are known, or null.</summary>
     public MeasureUnit? Unit { get; init; }
 
     /// <summary>Where the text goes on behind it.</summary>
@@ -40,6 +40,15 @@ internal sealed record MeasureUnit(string Family, decimal Factor)
         ("storage", 1000, "mb mib megabyte megabytes"),
         ("storage", 1_000_000, "gb gib gigabyte gigabytes"),
         ("storage", 1_000_000_000, "tb tib terabyte terabytes"),
+        ("length", 1, "mm millimetre millimetres millimeter millimeters milimetro milimetros"),
+        ("length", 10, "cm centimetre centimetres centimeter centimeters centimetro centimetros zentimeter"),
+        ("length", 1_000_000, "km kilometre kilometres kilometer kilometers kilometro kilometros"),
+        ("mass", 1, "mg milligram milligrams"),
+        ("mass", 1000, "g gram grams gramm gramo gramos gramme grammes"),
+        ("mass", 1_000_000, "kg kilogram kilograms kilogramm kilogramo kilogramos"),
+        ("volume", 1, "ml millilitre millilitres milliliter mililitros"),
+        ("volume", 1000, "litre litres liter liters litro litros"),
+        ("temperature", 1, "°c"),
     ];
 
     private static readonly Dictionary<string, MeasureUnit> ByWord = Known

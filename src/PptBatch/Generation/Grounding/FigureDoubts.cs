@@ -13,6 +13,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private const double ClearlyBetter = 0.4;
     private const decimal MostCounted = 40;
     private const decimal Rounded = 1000;
+    private const int WordsOfASentence = 2;
+    private const int WordsOfACount = 3;
     private const decimal RoundedBy = 0.05m;
 
     private readonly HashSet<decimal> _slideCounts = [.. slide.QuerySelectorAll(
@@ -25,7 +27,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     {
         foreach (Figure figure in facts.Reader.Read(claim.Text))
         {
-            if (!IsIdle(claim, figure) && !IsFound(claim, figure))
+            if (!IsIdle(claim, figure) && !IsFound(claim, figure)
+                && !(IsOfPercent(claim, figure) && IsFound(claim, figure with { IsPercent = true })))
             {
                 yield return figure.Shown.Trim();
             }
@@ -54,6 +57,15 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             || (claim.Kind == ClaimKind.Title && Suffix().Match(claim.Text) is { Success: true } suffix && figure.Start >= suffix.Index);
     }
 
+    /// <summary>True for a cell whose column's head says that its numbers are per cent.</summary>
+    private static bool IsOfPercent(Claim claim, Figure figure)
+    {
+        int column = claim.Text.AsSpan(0, figure.Start).Count('|');
+        return claim.Element.LocalName == "tr" && !figure.IsPercent
+            && claim.Element.Closest("table")?.QuerySelector("tr") is { } head && head.Children.Length > column
+            && head.Children[column].TextContent.Contains('%', StringComparison.Ordinal);
+    }
+
     private bool IsFound(Claim claim, Figure figure)
     {
         if (figure.Values.Count == 0)
@@ -62,7 +74,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         }
 
         return figure.Values.Any(value => IsStated(claim, figure, value) || IsDerived(claim, figure, value)
-            || (!figure.IsPercent && (IsCounted(claim, value) || IsRounded(value))) || IsConverted(figure, value));
+            || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value));
     }
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
@@ -91,7 +103,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         if (claim.Kind == ClaimKind.Row)
         {
             return !IsOfAnotherClause(claim, value, source)
-                && (IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true) : IsOfRow(claim, source));
+                && (IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true) : IsOfRow(StemsOfRow(claim, figure), source));
         }
 
         // "Module 4:" is the number of a module, whatever else there are four of.
@@ -101,10 +113,18 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             : Shares(claim, facts.Around(passage), orTitle: true);
     }
 
-    private bool IsOfRow(Claim claim, Passage source)
+    private bool IsOfRow(HashSet<string> stems, Passage source)
     {
-        double own = source.Covers(claim.Stems);
-        return claim.Stems.Count == 0 || (own > 0 && facts.Counted.Max(other => other.Covers(claim.Stems)) - own < ClearlyBetter);
+        double own = source.Covers(stems);
+        return stems.Count == 0 || (own > 0 && facts.Counted.Max(other => other.Covers(stems)) - own < ClearlyBetter);
+    }
+
+    // A cell that is a sentence says itself what its number is of.
+    private static HashSet<string> StemsOfRow(Claim claim, Figure figure)
+    {
+        string cell = claim.Text[..figure.Start].Split('|')[^1] + claim.Text[figure.End..].Split('|')[0];
+        HashSet<string> own = PlainWords.StemsOf(cell);
+        return claim.Element.LocalName == "tr" && own.Count >= WordsOfASentence ? own : claim.Stems;
     }
 
     /// <summary>True where the sentence has the number in one clause and speaks of the row in another that has its own number.</summary>
@@ -124,14 +144,39 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         return other - own >= ClearlyBetter;
     }
 
-    // A hundred whole percentages are few: with the numbers of a table some share gives nearly each of them, so two words must be the same.
-    private bool IsDerived(Claim claim, Figure figure, decimal value) => facts.Derived.Has(value, figure.IsPercent)
-        && (IsTelling(value) || (Shares(claim, facts.Derived.WordsOf(value, figure.IsPercent))
-            && (!figure.IsPercent || claim.Stems.Intersect(facts.Derived.WordsOf(value, percent: true)).Skip(1).Any())));
+    // With the numbers of a table some sum or share gives nearly each small number, so two words must be the same.
+    private bool IsDerived(Claim claim, Figure figure, decimal value)
+    {
+        if (!facts.Derived.Has(value, figure.IsPercent) || (!figure.IsPercent && IsOfARow(claim)))
+        {
+            return false;
+        }
 
-    private bool IsCounted(Claim claim, decimal value) => value <= MostCounted
+        IReadOnlySet<string> words = facts.Derived.WordsOf(value, figure.IsPercent);
+        return Shares(claim, words) && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(words).Skip(1).Any());
+    }
+
+    /// <summary>True for a row whose label is that of a row of the lesson, which says itself what stands beside it.</summary>
+    private bool IsOfARow(Claim claim)
+    {
+        string label = LabelOf(claim.Text);
+        return claim.Element.LocalName == "tr" && label.Length > 0
+            && facts.Passages.Any(passage => passage.Kind == PassageKind.Row && LabelOf(passage.Text) == label);
+    }
+
+    private static string LabelOf(string row) => string.Join(' ', PlainWords.Of(row.Trim().Trim('|').Split('|')[0]));
+
+    private bool IsCounted(Claim claim, Figure figure, decimal value) => value <= MostCounted && figure.Unit is null
         && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && _slideCounts.Contains(value))
-            || (facts.Counts.WordsOf(value) is { } about && Shares(claim, about)));
+            || (facts.Counts.WordsOf(value) is { } about && Counts(claim, figure, about))
+            || (value == 2 && Shares(claim, facts.Counts.Others)));
+
+    // What is counted stands behind its number, where words do.
+    private bool Counts(Claim claim, Figure figure, IReadOnlySet<string> about)
+    {
+        HashSet<string> next = PlainWords.StemsOf(string.Join(' ', PlainWords.Of(claim.Text[figure.End..]).Take(WordsOfACount)));
+        return next.Count == 0 ? Shares(claim, about) : next.Overlaps(about);
+    }
 
     /// <summary>True for "46,000" where the lesson has 46,370, and for 0.012 where it has 0.01238.</summary>
     private bool IsRounded(decimal value)

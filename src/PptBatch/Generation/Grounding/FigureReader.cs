@@ -70,7 +70,8 @@ internal sealed partial class FigureReader(string language)
             factor == 1 ? values : [.. values.Where(value => value < MostScaled).Select(value => value * factor)];
         return new Figure(shown, start, scaled)
         {
-            Unit = next.Length > skipped ? MeasureUnit.Of(next[skipped]) : null,
+            Unit = after.TrimStart().StartsWith("°C", StringComparison.Ordinal) ? MeasureUnit.Of("°c")
+                : next.Length > skipped ? MeasureUnit.Of(next[skipped]) : null,
         };
     }
 

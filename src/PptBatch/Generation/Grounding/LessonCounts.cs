@@ -3,11 +3,22 @@ using System.Text.RegularExpressions;
 namespace PptBatch.Generation.Grounding;
 
 /// <summary>
-/// What can be counted in a lesson without being told: the items of a list, the rows of a table, and series such as Appendix A to G.
+/// What can be counted in a lesson without being told: the items of a list, the rows of a table, series such as Appendix A to G, and the
+/// two of which one is another.
 /// </summary>
 internal sealed partial class LessonCounts
 {
+    private static readonly HashSet<string> Other =
+    [
+        .. ("another other others both either otro otra otros otras ambos ambas outro outra outros outras autre autres andere anderen "
+            + "anderer anderes anderem beide beiden altro altra altri altre entrambi").Split(' '),
+    ];
+
     private readonly Dictionary<decimal, HashSet<string>> _counts = [];
+    private readonly HashSet<string> _others = [];
+
+    /// <summary>The words of what there is another of, or both.</summary>
+    public IReadOnlySet<string> Others => _others;
 
     public static LessonCounts Of(IReadOnlyList<Passage> passages)
     {
@@ -22,6 +33,11 @@ internal sealed partial class LessonCounts
 
             found.Add(passages, start, end);
             start = end;
+        }
+
+        foreach (Passage passage in passages.Where(passage => PlainWords.Of(passage.Text).Any(Other.Contains)))
+        {
+            found._others.UnionWith(passage.Stems);
         }
 
         foreach (IGrouping<string, string> series in passages.Where(passage => passage.Kind != PassageKind.Code)

@@ -38,18 +38,37 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private IEnumerable<string> ProperNames(Claim claim)
     {
         List<Match> words = Word().Matches(claim.Text).ToList();
-        bool pairs = facts.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase)
-            || (facts.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
-                && words.All(word => word.Length < LongestName || char.IsUpper(word.Value[0])));
+        bool german = facts.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+        bool pairs = german || (facts.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+            && words.All(word => word.Length < LongestName || char.IsUpper(word.Value[0])));
         for (int index = 1; index < words.Count; index++)
         {
             Match word = words[index];
             if (IsName(word.Value) && !StartsSentence(claim.Text, word.Index) && !IsKnown(word.Value)
-                && (!pairs || (char.IsUpper(words[index - 1].Value[0]) && !IsKnown(words[index - 1].Value))))
+                && (!pairs || (char.IsUpper(words[index - 1].Value[0]) && !IsKnown(words[index - 1].Value)))
+                && (!german || GermanNames.CanFollow(Before(claim.Text, words, index), NumberWords.Of(facts.Language))))
             {
                 yield return word.Value;
             }
         }
+    }
+
+    /// <summary>The words that stand before one without anything between them, at most two.</summary>
+    private static List<string> Before(string text, List<Match> words, int index)
+    {
+        List<string> before = [];
+        for (int at = index; at > 0 && before.Count < 2; at--)
+        {
+            int end = words[at - 1].Index + words[at - 1].Length;
+            if (!string.IsNullOrWhiteSpace(text[end..words[at].Index]))
+            {
+                break;
+            }
+
+            before.Insert(0, words[at - 1].Value);
+        }
+
+        return before;
     }
 
     private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]);

@@ -17,6 +17,11 @@ internal sealed class TableDoubts(LessonFacts facts)
         .GroupBy(row => row.Group, row => row.Text.Trim().Trim('|').Split('|'))
         .SelectMany(table => table.Concat(Columns([.. table]))).Select(cells => CellsOf(facts, cells))];
 
+    // Cells that are a number with a fraction: others are found in tables of anything.
+    private readonly HashSet<string> _figures = [.. facts.Passages.Where(passage => passage.Kind == PassageKind.Row)
+        .SelectMany(row => CellsOf(facts, row.Text.Trim().Trim('|').Split('|')))
+        .Where(cell => cell.Contains('.', StringComparison.Ordinal) && !cell.Any(char.IsLetter))];
+
     public IEnumerable<string> Of(IElement slide)
     {
         foreach (IElement row in slide.QuerySelectorAll("tr"))
@@ -25,6 +30,11 @@ internal sealed class TableDoubts(LessonFacts facts)
             foreach (IElement cell in cells.Where(cell => !IsFound(cell.TextContent)))
             {
                 yield return cell.TextContent.Trim();
+            }
+
+            if (cells.Count > 1 && IsOfAnotherLabel(cells))
+            {
+                yield return cells[0].TextContent.Trim();
             }
 
             if (cells.Count > 1 && IsMixed(CellsOf(facts, row.Children.Select(Shown))))
@@ -43,6 +53,11 @@ internal sealed class TableDoubts(LessonFacts facts)
     /// <summary>True when each cell stands in the lesson's tables, and no row there has them all.</summary>
     private bool IsMixed(HashSet<string> cells) => cells.Count > 1 && cells.All(cell => _lines.Any(line => line.Contains(cell)))
         && !_lines.Any(line => line.IsSupersetOf(cells));
+
+    /// <summary>True where what the lesson's tables say of something stands beside one word that the lesson does not have.</summary>
+    private bool IsOfAnotherLabel(List<IElement> cells) => PlainWords.StemsOf(cells[0].TextContent) is { Count: 1 } label
+        && PlainWords.Of(cells[0].TextContent).Count() == 1 && !facts.HasStem(label.First())
+        && CellsOf(facts, cells.Skip(1).Select(Shown)) is { Count: > 0 } values && values.All(value => _figures.Contains(value));
 
     private static string Shown(IElement cell) => cell.QuerySelector("img")?.GetAttribute("src") ?? cell.TextContent;
 

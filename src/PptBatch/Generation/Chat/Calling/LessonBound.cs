@@ -55,7 +55,13 @@ internal sealed class LessonBound(double mostWorth, double outputWorth, int call
 
         lock (_gate)
         {
-            _used += known.Input + (known.CacheWrite * CacheWrite) + (known.CacheRead * CacheRead) + (known.Output * outputWorth) - held;
+            _used += Worth(known, outputWorth) - held;
         }
     }
+
+    /// <summary>What a usage comes to in input tokens' worth.</summary>
+    /// <param name="usage">What was used.</param>
+    /// <param name="outputWorth">How many input tokens an output token is worth.</param>
+    public static double Worth(TokenUsage usage, double outputWorth) =>
+        usage.Input + (usage.CacheWrite * CacheWrite) + (usage.CacheRead * CacheRead) + (usage.Output * outputWorth);
 }

@@ -10,6 +10,7 @@ internal static class ReplyFragment
 {
     private const string Open = "<article";
     private const string Close = "</article>";
+    private const string Slide = "<section";
 
     /// <summary>The article, or null and why there is none.</summary>
     public static (IElement? Article, string Problem) Read(string reply)
@@ -20,10 +21,7 @@ internal static class ReplyFragment
         }
 
         string html = Cut(reply);
-        bool closed = html.EndsWith(Close, StringComparison.OrdinalIgnoreCase);
-
-        // Between slides nothing is lost but the last tag; anywhere else words may be missing.
-        if (!closed && !html.EndsWith("</section>", StringComparison.OrdinalIgnoreCase))
+        if (!IsWhole(html))
         {
             return (null, $"The answer does not end with {Close}.");
         }
@@ -36,6 +34,17 @@ internal static class ReplyFragment
             _ => (article, ""),
         };
     }
+
+    /// <summary>True when the article is there to its end, whatever follows it.</summary>
+    public static bool IsFinished(string reply) => reply.Contains(Close, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when slides are there and the last of them stops in its middle.</summary>
+    public static bool StopsInASlide(string reply) =>
+        reply.Contains(Slide, StringComparison.OrdinalIgnoreCase) && !IsFinished(reply) && !IsWhole(Cut(reply));
+
+    // Between slides nothing is lost but the last tag; anywhere else words may be missing.
+    private static bool IsWhole(string html) => html.EndsWith(Close, StringComparison.OrdinalIgnoreCase)
+        || html.EndsWith("</section>", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The article without a code fence or words around it.</summary>
     private static string Cut(string reply)

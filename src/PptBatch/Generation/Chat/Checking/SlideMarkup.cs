@@ -47,7 +47,7 @@ internal static class SlideMarkup
         foreach (IElement link in article.QuerySelectorAll("a").ToList())
         {
             string address = link.GetAttribute("href") ?? "";
-            if (!lesson.Markdown.Contains(address, StringComparison.Ordinal)
+            if (!IsArrow(link, address) && !lesson.Markdown.Contains(address, StringComparison.Ordinal)
                 && !lesson.References.Any(reference => reference.Contains(address, StringComparison.Ordinal)))
             {
                 repaired.Add("a link to an address that is not in the lesson became plain text");
@@ -55,6 +55,10 @@ internal static class SlideMarkup
             }
         }
     }
+
+    // An arrow of a flow leads to another of its nodes.
+    private static bool IsArrow(IElement link, string address) => address.StartsWith('#') && link.Closest("figure.diagram") is { } figure
+        && figure.QuerySelectorAll("li[id]").Any(node => node.Id == address[1..]);
 
     private static void RepairPictures(IElement article, Lesson lesson, List<string> repaired)
     {

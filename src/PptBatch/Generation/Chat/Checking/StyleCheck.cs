@@ -25,6 +25,7 @@ internal static class StyleCheck
     private const string Uncounted = "li ul, li ol, .quiz, .timeline, .steps, aside *";
 
     private const string Evidence = "table, pre, figure, img";
+    private const string Quota = Evidence + ", .steps, .timeline";
     private const string Prose = "p, li, dd, dt, h3";
 
     private const string Shown = "table, pre, figure, img, .steps, .timeline, .cards, .stats, .comparison, .columns, .callout, .quiz, "
@@ -51,11 +52,13 @@ internal static class StyleCheck
 
         // Reported and not sent back, because it concerns the lesson and no single slide.
         List<IElement> inner = [.. slides.Where(slide => slide.GetAttribute("data-layout") is not ("title" or "summary" or "closing"))];
-        int shows = inner.Count(slide => slide.QuerySelector(Evidence) is not null);
+        int shows = inner.Count(slide => slide.QuerySelector(Quota) is not null);
         if (inner.Count >= FewestToShow && shows * 2 < inner.Count)
         {
             yield return new SlideFinding(
-                FindingKind.Remark, 0, $"{shows} of {inner.Count} slides have a figure, table, chart, code or diagram; half are wanted.");
+                FindingKind.Remark,
+                0,
+                $"{shows} of {inner.Count} slides have a figure, table, chart, code, diagram or steps; half are wanted.");
         }
     }
 

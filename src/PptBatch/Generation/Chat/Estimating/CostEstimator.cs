@@ -11,7 +11,8 @@ public static class CostEstimator
     // Against an ordinary reply.
     private const double ShortReply = 0.75;
 
-    private const int FewestLearned = 3;
+    // One lesson may be unlike the others, three say what the course is like.
+    private const int EnoughLearned = 3;
     private const double LeastLearned = 0.3;
     private const double MostLearned = 3;
 
@@ -24,7 +25,8 @@ public static class CostEstimator
     /// </param>
     /// <param name="ledger">
     /// Calls of an earlier run of this course, as <see cref="StoredRuns.ReadLedgerAsync"/> reads them: what three or more of its lessons
-    /// used with this model takes the place of what lessons use in general. Default: null, which is none.
+    /// used with this model takes the place of what lessons use in general; one or two take a third or two thirds of it. Default:
+    /// null, which is none.
     /// </param>
     /// <exception cref="PptBatchException">The price file cannot be read.</exception>
     public static CostEstimate Estimate(
@@ -48,12 +50,14 @@ public static class CostEstimator
         {
             bool isStored = stored?.Contains(lesson.Number) == true;
             bool byJob = batch && calls.Count == (options.Review ? 2 : 1);
-            int shortest = model?.MinimumCachedPrefix ?? int.MaxValue;
-            bool caches = !byJob && calls[0].Shared + calls[0].Own >= shortest;
-            bool shares = warm && calls[0].Shared >= shortest;
             lessons.Add(isStored
                 ? new LessonEstimate(lesson.Number, lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
-                : Lesson(lesson, calls, learned, caches ? shares : null, new Tariff(prices, options.WriterModel, byJob)));
+                : Lesson(
+                    lesson,
+                    calls,
+                    learned,
+                    byJob ? null : calls[0].IsCached(model, warm),
+                    new Tariff(prices, options.WriterModel, byJob)));
             warm |= !isStored;
         }
 
@@ -102,15 +106,17 @@ public static class CostEstimator
             ILookup<int, ModelAttempt> used = ledger.Where(attempt => attempt.Model == model && attempt.OutputTokens > 0)
                 .ToLookup(attempt => attempt.Lesson);
             List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> known = [.. priors.Where(prior => used.Contains(prior.Lesson.Number))];
-            if (known.Count < FewestLearned)
+            if (known.Count == 0)
             {
                 return new Learned(1, 1);
             }
 
             List<ModelAttempt> calls = [.. known.SelectMany(prior => used[prior.Lesson.Number])];
-            return new Learned(
-                Ratio(calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens), known, part => part.Input),
-                Ratio(calls.Sum(call => call.OutputTokens), known, part => part.Output));
+            double weight = Math.Min(1.0, known.Count / (double)EnoughLearned);
+            double input = Ratio(
+                calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens), known, part => part.Input);
+            double output = Ratio(calls.Sum(call => call.OutputTokens), known, part => part.Output);
+            return new Learned(1 + ((input - 1) * weight), 1 + ((output - 1) * weight));
         }
 
         public PartCalls Apply(PartCalls prior) =>

@@ -61,8 +61,15 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     public LessonBound Bound(ModelPrice? model, int callsBefore = 0)
     {
         double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
-        return new LessonBound(Most * (Input + (Output * output)), output, callsBefore);
+        return new LessonBound(Most * LessonBound.Worth(Usage(cached: null), output), output, callsBefore);
     }
+
+    /// <summary>What the model's cache does with the prompt, as <see cref="Usage"/> takes it.</summary>
+    /// <param name="model">The model, or null for one that is not known, which is taken to cache nothing.</param>
+    /// <param name="warm">Whether an earlier lesson has written the shared part.</param>
+    public bool? IsCached(ModelPrice? model, bool warm) => model is null || Shared + Own < model.MinimumCachedPrefix
+        ? null
+        : warm && Shared >= model.MinimumCachedPrefix;
 
     /// <summary>What the calls use in all.</summary>
     /// <param name="cached">

@@ -13,7 +13,7 @@ namespace PptBatch.Generation.Chat.Pricing;
 /// <param name="ThinkingTokens">Output tokens of ordinary thinking in a call, where the model always thinks; a prior, too.</param>
 /// <param name="LongPrompt">Prices that hold when the prompt is longer than a bound, or null.</param>
 internal sealed record ModelPrice(
-    string Id, decimal Input, decimal Output, int TokensPerSlide = 340, int MinimumCachedPrefix = 1024, int ThinkingTokens = 0,
+    string Id, decimal Input, decimal Output, int TokensPerSlide = 295, int MinimumCachedPrefix = 1024, int ThinkingTokens = 0,
     LongPromptPrice? LongPrompt = null)
 {
     private const decimal CacheWriteFactor = 1.25m;

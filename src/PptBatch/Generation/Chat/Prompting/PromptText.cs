@@ -19,7 +19,7 @@ namespace PptBatch.Generation.Chat.Prompting;
 internal sealed record PromptText(string Slides, string Continue, string Repair, string RepairSlides, string Review, string Part)
 {
     /// <summary>Name of the version that came with the package.</summary>
-    public const string Version = "lesson-slides.v2";
+    public const string Version = "lesson-slides.v3";
 
     private const int MostBytes = 256 * 1024;
     private static readonly Lazy<PromptText> Loaded = new(() => new PromptText(

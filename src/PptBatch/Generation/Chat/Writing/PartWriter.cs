@@ -106,15 +106,21 @@ internal sealed class PartWriter(
     private async Task<ModelReply> AskWholeAsync(Conversation talk, CancellationToken cancellationToken)
     {
         ModelReply reply = await AskAsync(talk, ModelAttempt.Write, options.WriterModel, talk.Asked, cancellationToken);
-        for (int more = 0; more < MaxContinuations && reply is { Kind: ReplyKind.Truncated, Text.Length: > 0 }; more++)
+        for (int more = 0; more < MaxContinuations && IsCutOff(reply); more++)
         {
             ModelReply rest = await AskAsync(
                 talk, ModelAttempt.Continue, options.WriterModel, prompt.Continue(talk.Asked, reply.Text), cancellationToken);
             reply = rest with { Text = ReplySeam.Join(reply.Text, rest.Text) };
         }
 
-        return reply;
+        // What was cut off is then behind the lesson: another one, or words of farewell.
+        return reply.Kind == ReplyKind.Truncated && ReplyFragment.IsFinished(reply.Text) ? reply with { Kind = ReplyKind.Complete } : reply;
     }
+
+    // Some models end their turn in the middle of a slide.
+    private static bool IsCutOff(ModelReply reply) => reply.Kind == ReplyKind.Truncated
+        ? reply.Text.Length > 0 && !ReplyFragment.IsFinished(reply.Text)
+        : reply.Kind == ReplyKind.Complete && ReplyFragment.StopsInASlide(reply.Text);
 
     private Task<ModelReply> AskAsync(
         Conversation talk, string purpose, string model, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken,

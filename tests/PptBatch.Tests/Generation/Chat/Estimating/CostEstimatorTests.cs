@@ -21,7 +21,7 @@ public sealed class CostEstimatorTests
         CostEstimate estimate = CostEstimator.Estimate(Course(7000), Options(Sonnet));
 
         LessonEstimate lesson = estimate.Lessons[1];
-        Assert.InRange(lesson.OutputTokens.Likely, 7_000, 9_000);
+        Assert.InRange(lesson.OutputTokens.Likely, 6_000, 8_000);
         Assert.True(lesson.CostUsd!.Low < lesson.CostUsd.Likely && lesson.CostUsd.Likely < lesson.CostUsd.High);
         Assert.Equal(estimate.Lessons.Sum(part => part.CostUsd!.Likely), estimate.CostUsd!.Likely);
         Assert.Equal("2026-11-24", estimate.PricesAsOf);
@@ -71,7 +71,11 @@ public sealed class CostEstimatorTests
         Assert.All(before.Lessons.Zip(after.Lessons), pair => Assert.InRange(
             pair.Second.OutputTokens.Likely, pair.First.OutputTokens.Likely * 0.49, pair.First.OutputTokens.Likely * 0.51));
         Assert.Equal(before.CostUsd!.High, after.CostUsd!.High);
-        Assert.Equal(before.CostUsd, CostEstimator.Estimate(Course(7000), Options(Sonnet), ledger: ledger[..2]).CostUsd);
+
+        // One lesson says less of a course than three.
+        CostEstimate early = CostEstimator.Estimate(Course(7000), Options(Sonnet), ledger: ledger[..1]);
+        Assert.InRange(early.Lessons[2].OutputTokens.Likely, before.Lessons[2].OutputTokens.Likely * 0.82,
+            before.Lessons[2].OutputTokens.Likely * 0.85);
     }
 
     [Fact]
