@@ -34,7 +34,7 @@ public sealed class ReplyFaults
             question => Holds(question, "valor1") && Holds(question, "valor2")
                 ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens") { OutputTokens = 20 }
                 : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")) { OutputTokens = 500 },
-            new Setting(o => o.SlidesPerLesson = 12, Markdown: _ => LongLesson));
+            new Setting(Markdown: _ => LongLesson));
 
         DeckResult result = await job.RunAsync();
 
