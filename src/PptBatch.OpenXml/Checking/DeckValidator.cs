@@ -6,8 +6,8 @@ namespace PptBatch.OpenXml;
 /// <summary>
 /// Checks any PowerPoint deck, whoever made it: what an audience would see wrong, and what makes PowerPoint offer a repair though the
 /// schema passes.
-/// The rules and their thresholds are listed in <c>docs/checker.md</c>. Slides are checked on every core; what is found, and its order, does
-/// not depend on that. Instances keep no state between decks and may be used from several threads.
+/// The rules and their thresholds are listed in <c>docs/checker.md</c>. Slides are checked on every core; what is found, and its order,
+/// does not depend on that. Instances keep no state between decks and may be used from several threads.
 /// </summary>
 /// <param name="options">Thresholds and limits; null for the defaults.</param>
 public sealed class DeckValidator(DeckValidatorOptions? options = null)
