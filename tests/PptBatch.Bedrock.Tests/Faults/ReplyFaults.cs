@@ -33,7 +33,7 @@ public sealed class ReplyFaults
             1,
             question => Holds(question, "valor1") && Holds(question, "valor2")
                 ? new BedrockAnswer("<article class=\"lesson\"><section class=\"slide\"><h2>Co", "max_tokens") { OutputTokens = 20 }
-                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")) { OutputTokens = 500 },
+                : new BedrockAnswer(FaultedJob.Slides(Holds(question, "valor1") ? "Primera" : "Segunda")) { OutputTokens = 200 },
             new Setting(Markdown: _ => LongLesson));
 
         DeckResult result = await job.RunAsync();

@@ -40,7 +40,7 @@ public sealed partial class ModuleMastersTests
         using MemoryStream deck = new(merged);
         Assert.Empty(SchemaCheck.Errors(deck));
         deck.Position = 0;
-        Assert.Empty(new DeckValidator().Validate(deck).Findings.Where(finding => finding.Severity != DiagnosticSeverity.Info));
+        Assert.DoesNotContain(new DeckValidator().Validate(deck).Findings, finding => finding.Severity != DiagnosticSeverity.Info);
     }
 
     private static IEnumerable<string> Masters(Dictionary<string, string> parts) =>
