@@ -17,7 +17,7 @@ internal sealed record ReplyRun(
         await using BedrockServer server = await BedrockServer.StartAsync(question => meter.Metered(question, model(question)));
         ServiceCollection collection = new();
 
-        // One lesson after the other: which of two that begin at once writes the prompt into the cache is a matter of chance, and it pays more.
+        // One lesson after the other: of those that begin at once, each would find the cache empty or not by chance.
         collection.AddPptBatchOrchestration().UseMemoryArtifacts().UseOpenXmlDecks().UseSkiaPictures()
             .UseInProcessExecutor(o => o.MaxConcurrency = 1)
             .UseBedrock(o => (o.ModelId, o.Region, o.Endpoint) = (Model, "eu-west-1", server.Address));
@@ -40,7 +40,17 @@ internal sealed record ReplyRun(
     public CostEstimate Estimate(IReadOnlyList<ModelAttempt>? ledger = null) =>
         CostEstimator.Estimate(Book, new ChatGeneratorOptions { WriterModel = Model }, ledger: ledger);
 
-    public decimal SpentOn(int lesson) => Result.Ledger.OfLesson(lesson).CostUsd!.Value;
+    /// <summary>
+    /// What a lesson cost. Which lesson writes the prompt into the cache that the others read is a matter of chance: each bears the same part.
+    /// </summary>
+    public decimal SpentOn(int lesson)
+    {
+        decimal shared = Result.Ledger.Attempts.Sum(call => call.CostUsd!.Value - Own(call)) / ReplyCourse.Names.Length;
+        return Result.Ledger.OfLesson(lesson).Attempts.Sum(Own) + shared;
+    }
+
+    // At the prices of the model of these runs.
+    private static decimal Own(ModelAttempt call) => ((call.InputTokens * 3m) + (call.OutputTokens * 15m)) / 1_000_000m;
 
     private static async Task<Dictionary<int, string>> StoredAsync(IArtifactStore store)
     {
