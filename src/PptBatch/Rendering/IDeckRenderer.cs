@@ -65,7 +65,8 @@ public sealed record DeckContent
 public sealed record LessonContent(int Number, string Title, string Html)
 {
     /// <summary>
-    /// Number of the lesson's module, from 1, by which a design may colour its slides; 0 where the course has no modules or one. Default: 0.
+    /// Number of the lesson's module, from 1, by which a design may colour its slides; 0 where the course has no modules or only one.
+    /// Default: 0.
     /// </summary>
     public int Module { get; init; }
 }

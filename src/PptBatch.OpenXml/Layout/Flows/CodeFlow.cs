@@ -10,7 +10,6 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
-    private const int MostOfALine = 2_000;
     private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
     private readonly CodeTag? _tag;
@@ -32,7 +31,7 @@ internal sealed class CodeFlow : Flow
     public CodeFlow(
         string code, string? language, bool tagged, bool output, CodeSizes sizes, IReadOnlyList<int>? marked = null, double reserve = 0)
         : this(
-            Lines(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
+            CodeLines.Of(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
             tagged && !output ? CodeTag.Of(language) : null,
             output,
             sizes,
@@ -260,43 +259,5 @@ internal sealed class CodeFlow : Flow
         }
 
         return paragraphs;
-    }
-
-    private static List<IReadOnlyList<CodePiece>> Lines(IReadOnlyList<CodePiece> pieces)
-    {
-        List<IReadOnlyList<CodePiece>> lines = [];
-        List<CodePiece> line = [];
-        foreach (CodePiece piece in pieces)
-        {
-            string[] parts = piece.Text.Split('\n');
-            for (int index = 0; index < parts.Length; index++)
-            {
-                if (index > 0)
-                {
-                    lines.Add(line);
-                    line = [];
-                }
-
-                // What is longer than any line that was written by hand is cut, for it is measured anew on every page that it goes on over.
-                foreach (char[] part in parts[index].Chunk(MostOfALine).DefaultIfEmpty([]))
-                {
-                    if (part.Length == MostOfALine && line.Count > 0)
-                    {
-                        lines.Add(line);
-                        line = [];
-                    }
-
-                    if (part.Length > 0 || parts.Length == 1)
-                    {
-                        line.Add(piece with { Text = new string(part) });
-                    }
-                }
-            }
-        }
-
-        lines.Add(line);
-
-        // An empty paragraph has no size of its own, and the writer and the ruler need one.
-        return [.. lines.Select(pieces => pieces.Count > 0 ? pieces : [new CodePiece("", ColorToken.Ink)])];
     }
 }
