@@ -1,5 +1,4 @@
 using PptBatch.Books.Outlines;
-using YamlDotNet.Core;
 
 namespace PptBatch.Books.Folders.Sources;
 
@@ -13,34 +12,20 @@ internal sealed record SnippetSettings(IReadOnlyList<string> Bases, IReadOnlyLis
     /// <summary>The settings of the <c>mkdocs.yml</c> nearest to the top of the course.</summary>
     public static async Task<SnippetSettings> OfAsync(CourseSources sources, CancellationToken cancellationToken)
     {
-        string? path = sources.Paths.Where(path => path is "mkdocs.yml" || path.EndsWith("/mkdocs.yml", StringComparison.Ordinal))
-            .MinBy(path => path.Length);
-        if (path is null || await sources.ReadAsync(path, cancellationToken) is not { } text)
+        if (await SiteSettings.OfAsync(sources, "mkdocs.yml", cancellationToken) is not { } site)
         {
             return new SnippetSettings([""], []);
         }
 
-        YamlTree? settings = Of(text);
-        string folder = LessonFormats.FolderOf(path);
+        YamlTree? settings = Of(site.Tree);
+        string folder = LessonFormats.FolderOf(site.Path);
         IEnumerable<string> bases = YamlText.List(settings, "base_path")
             .Select(one => one.Replace("$config_dir", ".", StringComparison.Ordinal))
             .Select(one => CourseSources.Inside(folder, one)).OfType<string>();
         return new SnippetSettings([.. bases.Append(folder).Distinct()], YamlText.List(settings, "auto_append"));
     }
 
-    private static YamlTree? Of(string text)
-    {
-        try
-        {
-            YamlTree? extensions = YamlText.Read(text)?["markdown_extensions"];
-            return extensions is YamlTree.Items items
-                ? items.Values.Select(item => item[Extension]).FirstOrDefault(item => item is not null)
-                : extensions?[Extension];
-        }
-        catch (YamlException)
-        {
-            // Whoever reads the order from this file says so.
-            return null;
-        }
-    }
+    private static YamlTree? Of(YamlTree? site) => site?["markdown_extensions"] is YamlTree.Items items
+        ? items.Values.Select(item => item[Extension]).FirstOrDefault(item => item is not null)
+        : site?["markdown_extensions"]?[Extension];
 }

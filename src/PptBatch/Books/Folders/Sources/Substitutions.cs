@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Outlines;
 using PptBatch.Books.Syntax;
-using YamlDotNet.Core;
 
 namespace PptBatch.Books.Folders.Sources;
 
@@ -25,9 +24,7 @@ internal static class Substitutions
         string[] names = ["_config.yml", "myst.yml", "mkdocs.yml"];
         foreach (string name in names)
         {
-            string? path = sources.Paths
-                .Where(path => path == name || path.EndsWith("/" + name, StringComparison.Ordinal)).MinBy(path => path.Length);
-            if (path is not null && await TreeAsync(sources, path, cancellationToken) is { } tree)
+            if (await SiteSettings.OfAsync(sources, name, cancellationToken) is { Tree: { } tree })
             {
                 Add(values, tree["parse"]?["myst_substitutions"] ?? tree["project"]?["substitutions"] ?? tree["extra"]);
             }
@@ -79,19 +76,6 @@ internal static class Substitutions
         {
             // What the parser throws at its depth limit.
             return [new SourceSpan(0, text.Length)];
-        }
-    }
-
-    private static async Task<YamlTree?> TreeAsync(CourseSources sources, string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await sources.ReadAsync(path, cancellationToken) is { } text ? YamlText.Read(text) : null;
-        }
-        catch (YamlException)
-        {
-            // Whoever reads the order from this file says so.
-            return null;
         }
     }
 
