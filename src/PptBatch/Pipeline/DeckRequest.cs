@@ -32,7 +32,7 @@ public sealed record DeckRequest
 
     /// <summary>
     /// Numbers of lessons to write again although their slides are stored. Default: none. The earlier slides are kept under
-    /// <c>infographics/lessons/replaced/</c>, and comes back where the lesson could not be written.
+    /// <c>infographics/lessons/replaced/</c>, and come back where the lesson could not be written.
     /// </summary>
     public IReadOnlyList<int> Regenerate { get; init; } = [];
 }
