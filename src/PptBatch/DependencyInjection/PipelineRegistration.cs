@@ -53,6 +53,8 @@ internal static class PipelineRegistration
             RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
             return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
         });
+        builder.UseUnlessChosen(
+            services => new DeckRuns(services.GetRequiredService<IDeckPipeline>(), services.GetRequiredService<StoredRuns>()));
     }
 
     // What an executor of any package is made of. Their constructors are not public, so they are written out.

@@ -12,6 +12,9 @@ public sealed record DeckRequest
     /// <summary>Where results go. Default: null, which is the course folder itself.</summary>
     public CourseLocation? Output { get; init; }
 
+    /// <summary><see cref="Output"/>, or the course folder.</summary>
+    public CourseLocation OutputOrCourse => Output ?? new CourseLocation(CourseBucket, ProjectFolder.Trim('/'));
+
     /// <summary>Path of the book file inside the course folder. Default: null, which takes the newest book found.</summary>
     public string? BookPath { get; init; }
 
