@@ -4,8 +4,8 @@ namespace PptBatch;
 
 /// <summary>Runs that a host starts and does not wait for, such as one that answers requests over HTTP.</summary>
 /// <remarks>
-/// A singleton of the pipeline, safe for concurrent use. Runs belong to the process: where the host stops, they are cancelled, and what they
-/// stored stays for the next one to go on from. <c>DeckExecutions</c> of PptBatch.StepFunctions starts runs that outlive the host.
+/// A singleton of the pipeline, safe for concurrent use. Runs belong to the process: where the host stops, they are cancelled, and what
+/// they stored stays for the next one to go on from. <c>DeckExecutions</c> of PptBatch.StepFunctions starts runs that outlive the host.
 /// </remarks>
 public sealed class DeckRuns : IAsyncDisposable
 {
