@@ -21,7 +21,7 @@ internal static class SchemaCommand
             DefaultValueFactory = _ => Book,
         };
         what.AcceptOnlyFromAmong(Book, CourseFile, CommandLine);
-        Command command = new("schema", "Prints a JSON Schema, for your editor or your program, or the reference of the commands.") { what };
+        Command command = new("schema", "Prints a JSON Schema, for your editor or your program, or all commands as markdown.") { what };
         command.SetAction(parsed => Console.Out.Write(parsed.GetValue(what) switch
         {
             CourseFile => SettingsSchema.Of(parsed.RootCommandResult.Command),
