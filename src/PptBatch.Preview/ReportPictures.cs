@@ -41,10 +41,6 @@ internal sealed class ReportPictures(DeckComposer composer) : ISlidePictures
     {
         using SKImage image = painter.Paint(page, Width);
         using SKData data = image.Encode(SKEncodedImageFormat.Webp, Quality);
-        return new SlidePicture(page.Lesson, Title(page.Page), data.ToArray(), "image/webp", image.Width, image.Height);
+        return new SlidePicture(page.Lesson, PageTitle.Of(page.Page), data.ToArray(), "image/webp", image.Width, image.Height);
     }
-
-    private static string Title(Page page) =>
-        page.Frames.OfType<TextFrame>().FirstOrDefault(frame => frame.Placeholder == PlaceholderRole.Title) is { } title
-            ? string.Join(' ', title.Paragraphs.Select(paragraph => string.Concat(paragraph.Spans.Select(span => span.Text)))).Trim() : "";
 }

@@ -20,7 +20,7 @@ internal static class CourseSettings
     // Each is about one call of the tool, and not about the course.
     private static readonly HashSet<string> OfOneCall = new(StringComparer.Ordinal)
     {
-        "json", "no-wait", "lesson", "quiet", "verbose", "help", "report-pictures",
+        "json", "no-wait", "lesson", "quiet", "verbose", "help", "report-pictures", "port",
     };
 
     // Paths stand in the file as seen from its folder.

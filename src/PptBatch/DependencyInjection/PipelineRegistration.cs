@@ -50,6 +50,15 @@ internal static class PipelineRegistration
     // What looks back at a run that has ended.
     private static void AddReaders(PptBatchBuilder builder)
     {
+        builder.UseUnlessChosen(services =>
+        {
+            RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator);
+            return new LessonEditor(
+                services.GetRequiredService<IArtifactStore>(),
+                services.GetRequiredService<ISlideGenerator>(),
+                services.GetRequiredService<LessonHash>(),
+                services.GetRequiredService<LessonCheckpoints>());
+        });
         builder.UseUnlessChosen(services => new StoredRuns(
             services.GetRequiredService<IArtifactStore>(),
             services.GetRequiredService<PlanStore>(),
