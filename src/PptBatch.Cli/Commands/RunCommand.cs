@@ -94,7 +94,7 @@ internal static class RunCommand
             RunSummary.Write(result, Console.Out, Loudness.IsQuiet);
         }
 
-        if (ending.Draws(result.Plan.Output))
+        if (ending.Draws(result.Plan.Output, Loudness.IsQuiet))
         {
             await services.GetRequiredService<RunReport>().AddPicturesAsync(result.Plan.Output, cancellationToken);
         }

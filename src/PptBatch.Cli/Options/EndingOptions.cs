@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PptBatch.Cli.Printing;
 
 namespace PptBatch.Cli.Options;
 
@@ -42,7 +41,9 @@ internal sealed class EndingOptions
 internal sealed record Ending(bool Json, bool Strict, bool? Pictures)
 {
     /// <summary>Whether pictures are drawn: a script is not kept waiting for what nobody opens.</summary>
-    public bool Draws(CourseLocation output) => Pictures
-        ?? (!Json && !Loudness.IsQuiet && !Console.IsOutputRedirected && Environment.UserInteractive
+    /// <param name="output">Where the results are.</param>
+    /// <param name="quiet">Whether the tool says only where the deck is.</param>
+    public bool Draws(CourseLocation output, bool quiet) => Pictures
+        ?? (!Json && !quiet && !Console.IsOutputRedirected && Environment.UserInteractive
             && Path.IsPathFullyQualified(output.Bucket));
 }
