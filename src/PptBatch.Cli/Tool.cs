@@ -137,6 +137,7 @@ internal static class Tool
         DoctorCommand.Create(),
         StatusCommand.Create(),
         EvaluateCommand.Create(),
+        WatchCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),
         MergeCommand.Create(),

@@ -34,6 +34,12 @@ public sealed record DeckRequest
     public WritingSettings? Writing { get; init; }
 
     /// <summary>
+    /// The words of the command that goes on with this request, for the report to name. Default: null, for <c>pptbatch resume</c> with its
+    /// folders.
+    /// </summary>
+    public IReadOnlyList<string>? ResumeCommand { get; init; }
+
+    /// <summary>
     /// Numbers of lessons to write again although their slides are stored. Default: none. The earlier slides are kept under
     /// <c>infographics/lessons/replaced/</c>, and come back where the lesson could not be written.
     /// </summary>
