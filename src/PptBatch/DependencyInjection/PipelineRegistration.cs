@@ -41,6 +41,7 @@ internal static class PipelineRegistration
             services.GetRequiredService<PlanStore>(),
             services.GetRequiredService<RunRecordStore>(),
             services.GetRequiredService<ReasonsToWrite>()));
+        builder.UseUnlessChosen(StoredSlidesOf);
         builder.UseUnlessChosen(services => new CourseEvaluator(
             services.GetRequiredService<IArtifactStore>(),
             services.GetRequiredService<PlanStore>(),
@@ -55,6 +56,23 @@ internal static class PipelineRegistration
         });
         builder.UseUnlessChosen(
             services => new DeckRuns(services.GetRequiredService<IDeckPipeline>(), services.GetRequiredService<StoredRuns>()));
+    }
+
+    private static StoredSlides StoredSlidesOf(IServiceProvider services)
+    {
+        RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Renderer, RequiredPart.Merger);
+        return new StoredSlides(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<LessonRetirement>(),
+            new DeckRebuild(
+                services.GetRequiredService<LessonCheckpoints>(),
+                services.GetRequiredService<BatchDeckWriter>(),
+                services.GetRequiredService<DeckAssembly>(),
+                services.GetRequiredService<RunRecordStore>(),
+                services.GetRequiredService<TimeProvider>()));
     }
 
     // What an executor of any package is made of. Their constructors are not public, so they are written out.
