@@ -54,7 +54,7 @@ internal static class AgentServer
             return Answer.Error($"There is no tool '{name}'. There are: {string.Join(", ", tools.Select(one => one.Name))}.");
         }
 
-        ProgressNotices progress = new(request.Server, request.Params?.ProgressToken);
+        await using ProgressNotices progress = new(request.Server, request.Params?.ProgressToken);
         try
         {
             AgentCall call = new(CallArguments.Of(tool.Parameters, request.Params?.Arguments), progress);
@@ -74,10 +74,6 @@ internal static class AgentServer
         {
             await Console.Error.WriteLineAsync($"pptbatch: {tool.Name}: {error}");
             return Answer.Error($"error: {error.Message} ({error.GetType().Name})");
-        }
-        finally
-        {
-            await progress.FlushAsync();
         }
     }
 

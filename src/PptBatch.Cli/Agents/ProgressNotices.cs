@@ -6,7 +6,7 @@ using PptBatch.Cli.Progress;
 namespace PptBatch.Cli.Agents;
 
 /// <summary>Tells a client how its run gets on: lessons, batches and the merge that are done, of all there are, with a line for people.</summary>
-internal sealed class ProgressNotices : IProgress<DeckProgress>
+internal sealed class ProgressNotices : IProgress<DeckProgress>, IAsyncDisposable
 {
     // The protocol asks that the number grows with every notice, also where nothing has ended.
     private const float Step = 0.001f;
@@ -53,12 +53,16 @@ internal sealed class ProgressNotices : IProgress<DeckProgress>
     }
 
     /// <summary>Ends when everything is sent: what comes after the answer is not heard.</summary>
-    public Task FlushAsync()
+    public async ValueTask DisposeAsync()
     {
+        Task sent;
         lock (_lock)
         {
-            return _sent;
+            sent = _sent;
         }
+
+        await sent;
+        await _line.DisposeAsync();
     }
 
     // A client that is gone ends the call by itself.
