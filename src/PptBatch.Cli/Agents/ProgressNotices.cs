@@ -5,7 +5,9 @@ using PptBatch.Cli.Progress;
 
 namespace PptBatch.Cli.Agents;
 
-/// <summary>Tells a client how its run gets on: lessons, batches and the merge that are done, of all there are, with a line for people.</summary>
+/// <summary>
+/// Tells a client how its run gets on: lessons, batches and the merge that are done, of all there are, with a line for people.
+/// </summary>
 internal sealed class ProgressNotices : IProgress<DeckProgress>, IAsyncDisposable
 {
     // The protocol asks that the number grows with every notice, also where nothing has ended.

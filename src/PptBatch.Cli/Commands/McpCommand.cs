@@ -18,7 +18,8 @@ internal static class McpCommand
         ModelOptions model = new();
         Command command = new(
             "mcp",
-            "Serves agents over the Model Context Protocol on standard input and output, until input ends. Runs spend money only with --model.")
+            "Serves agents over the Model Context Protocol on standard input and output, until input ends. Runs spend money only with "
+                + "--model.")
         {
             folders,
         };

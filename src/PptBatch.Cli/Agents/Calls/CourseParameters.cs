@@ -12,7 +12,8 @@ internal static class CourseParameters
     };
 
     public static Parameter Folder { get; } = new(
-        "folder", ParameterKind.Text, "The folder of a finished run: `folder` as `run` returned it, which is the course's or what `out` was.")
+        "folder", ParameterKind.Text,
+        "The folder of a finished run: `folder` as `run` returned it, which is the course's or what `out` was.")
     {
         Required = true,
     };
@@ -24,7 +25,8 @@ internal static class CourseParameters
         new("out", ParameterKind.Text, "Folder for the results, made if it is not there. Default: the course folder, under infographics/.");
 
     public static Parameter Book { get; } = new(
-        "book", ParameterKind.Text, "The book or one lesson, as a path inside the course folder. Default: the newest book, else all lessons.");
+        "book", ParameterKind.Text,
+        "The book or one lesson, as a path inside the course folder. Default: the newest book, else all lessons.");
 
     public static Parameter BatchSize { get; } =
         new("batch_size", ParameterKind.Number, "Lessons in a batch deck. Default: 6.") { Most = 1000 };

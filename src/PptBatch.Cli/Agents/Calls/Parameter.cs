@@ -26,7 +26,8 @@ internal sealed record Parameter(string Name, ParameterKind Kind, string Descrip
         bool isList = Kind is ParameterKind.Texts or ParameterKind.Numbers;
         JsonObject one = new()
         {
-            ["type"] = Kind is ParameterKind.Flag ? "boolean" : Kind is ParameterKind.Number or ParameterKind.Numbers ? "integer" : "string",
+            ["type"] = Kind is ParameterKind.Flag ? "boolean"
+                : Kind is ParameterKind.Number or ParameterKind.Numbers ? "integer" : "string",
         };
         if (Kind is ParameterKind.Number or ParameterKind.Numbers)
         {

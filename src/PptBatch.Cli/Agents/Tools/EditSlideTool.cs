@@ -15,8 +15,8 @@ internal sealed class EditSlideTool(Workplace place) : AgentTool
 
     private static readonly Parameter Html = new(
         "html", ParameterKind.Text,
-        "The whole slide: one <section class=\"slide\"> with an <h2>, usually what `slides` returned with a change in it. Pictures by their "
-            + "path inside the course folder.")
+        "The whole slide: one <section class=\"slide\"> with an <h2>, usually what `slides` returned with a change in it. Pictures by "
+            + "their path inside the course folder.")
     {
         Required = true,
     };

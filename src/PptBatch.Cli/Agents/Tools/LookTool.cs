@@ -14,7 +14,8 @@ internal sealed class LookTool(Workplace place) : AgentTool
     private static readonly Parameter Lesson = CourseParameters.Lesson with { Required = false };
 
     private static readonly Parameter Slide = new(
-        "slide", ParameterKind.Number, "With `lesson`: number of one slide of it, as `slides` counts, to see it large. Default: all of them.");
+        "slide", ParameterKind.Number,
+        "With `lesson`: number of one slide of it, as `slides` counts, to see it large. Default: all of them.");
 
     private static readonly Parameter Deck = new(
         "deck", ParameterKind.Text, "Path of any .pptx, instead of `folder` and `lesson`.");
@@ -34,8 +35,8 @@ internal sealed class LookTool(Workplace place) : AgentTool
 
     public override string Description =>
         "Shows slides as a PNG: one slide 960 pixels wide, or up to 32 small in rows of four, numbered from `first` from left to right. "
-        + "Either `folder` and `lesson` (and `slide`) of a run, or `deck`. The text before the picture has the slides' numbers and the title "
-        + "of each, and `more` where slides follow. Effects and animations are not shown.";
+        + "Either `folder` and `lesson` (and `slide`) of a run, or `deck`. The text before the picture has the slides' numbers and the "
+        + "title of each, and `more` where slides follow. Effects and animations are not shown.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [Folder, Lesson, Slide, Deck, First, Count];
 

@@ -29,8 +29,8 @@ internal sealed class RunTool(Workplace place) : AgentTool
             ? "Slides come from the lessons' own words by rules: no model, no network, no cost, a second or so for 16 lessons. "
             : "A model of Amazon Bedrock writes the slides that are not stored: this SPENDS MONEY, within the limit that the server was "
                 + "started with, and takes minutes; call `estimate` first. ")
-        + "Replaces the decks under infographics/. Sends progress; cancelling stops it and keeps finished lessons. Returns status (complete; "
-        + "partial: some lessons are marked placeholders; failed), the deck's path, slides, seconds, counts of findings and the worst of "
+        + "Replaces the decks under infographics/. Sends progress; cancelling stops it and keeps finished lessons. Returns status "
+        + "(complete; partial: some lessons are marked placeholders; failed), the deck's path, slides, seconds, counts of findings and the worst of "
         + "them, and `folder`, which `status`, `findings`, `look`, `slides` and `edit_slide` take.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
@@ -49,9 +49,8 @@ internal sealed class RunTool(Workplace place) : AgentTool
     {
         AskedCourse asked = await AskedCourse.OfAsync(place, call.Arguments, cancellationToken);
         await using ServiceProvider services = Composition.Build(asked.Look, executor: null, place.Model, asked.Mode);
-        CourseLocation output =
-            asked.Request.Output ?? new CourseLocation(asked.Request.CourseBucket, asked.Request.ProjectFolder.Trim('/'));
-        if (await services.GetRequiredService<StoredRuns>().FindAsync(output, cancellationToken) is { } before)
+        StoredRuns runs = services.GetRequiredService<StoredRuns>();
+        if (await runs.FindAsync(asked.Request.OutputOrCourse, cancellationToken) is { } before)
         {
             await place.Bounds.CheckAsync(before.Plan, cancellationToken);
         }

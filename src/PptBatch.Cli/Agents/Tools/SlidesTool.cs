@@ -12,15 +12,15 @@ internal sealed class SlidesTool(Workplace place) : AgentTool
     private const int MostCharacters = 60_000;
 
     private static readonly Parameter Slide =
-        new("slide", ParameterKind.Number, "Number of one slide of the lesson, from 1, whose HTML is wanted. Default: none, a list of all.");
+        new("slide", ParameterKind.Number, "Number of one slide of the lesson, from 1, whose HTML is wanted. Default: a list of all.");
 
     public override string Name => "slides";
 
     public override string Title => "Read a lesson's slides";
 
     public override string Description =>
-        "Reads the slides of a lesson as slide HTML, which the deck is made from. Without `slide`: number, title and length in characters of "
-        + "each. With it: that slide's HTML, one <section>, to be changed and given to `edit_slide`. A slide with more on it than fits is "
+        "Reads the slides of a lesson as slide HTML, which the deck is made from. Without `slide`: number, title and length in characters "
+        + "of each. With it: that slide's HTML, one <section>, to be changed and given to `edit_slide`. A slide with more on it than fits is "
         + "continued on further slides of the deck, so numbers here can be lower than on the deck. `slide_html` explains the dialect.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [CourseParameters.Folder, CourseParameters.Lesson, Slide];

@@ -53,7 +53,8 @@ internal sealed class LessonSlides
 
     private string Article(IEnumerable<string> slides)
     {
-        IElement article = _article.LocalName == "article" ? (IElement)_article.Clone(deep: false) : _article.Owner!.CreateElement("article");
+        IElement article = _article.LocalName == "article"
+            ? (IElement)_article.Clone(deep: false) : _article.Owner!.CreateElement("article");
         article.InnerHtml = string.Join("\n", slides);
         return article.OuterHtml;
     }
