@@ -147,6 +147,7 @@ internal static class Tool
         CheckTemplateCommand.Create(),
         CompletionCommand.Create(),
         InitCommand.Create(),
+        McpCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

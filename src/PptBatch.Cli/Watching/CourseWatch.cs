@@ -140,7 +140,7 @@ internal sealed class CourseWatch(IServiceProvider services, DeckRequest request
 
     private async Task<bool> RefreshAsync(PlanPreview preview, int number, CancellationToken cancellationToken)
     {
-        StoredSlides stored = await _editor.FindAsync(preview, number, cancellationToken);
+        EditedLesson stored = await _editor.FindAsync(preview, number, cancellationToken);
         WatchedLesson? before = Lesson(number);
         bool same = before is not null && before.Slides.Key == stored.Key;
         string? written = same ? before!.Written : null;
@@ -171,7 +171,7 @@ internal sealed class CourseWatch(IServiceProvider services, DeckRequest request
         return lesson with { Web = web, Findings = [.. found, .. web.Diagnostics] };
     }
 
-    private async Task<GenerationResult> WriteAsync(PlanPreview preview, StoredSlides slides, CancellationToken cancellationToken)
+    private async Task<GenerationResult> WriteAsync(PlanPreview preview, EditedLesson slides, CancellationToken cancellationToken)
     {
         GenerationResult made = await _editor.WriteAsync(preview, slides, cancellationToken);
         if (hasModel)

@@ -10,7 +10,7 @@ namespace PptBatch.Cli.Watching;
 /// <param name="Web">The slides as pieces of the page.</param>
 /// <param name="Findings">What was found while they were written and laid out.</param>
 internal sealed record WatchedLesson(
-    StoredSlides Slides, string? Html, string? Written, WebSlides Web, IReadOnlyList<Diagnostic> Findings)
+    EditedLesson Slides, string? Html, string? Written, WebSlides Web, IReadOnlyList<Diagnostic> Findings)
 {
     /// <summary>Where its slides come from.</summary>
     public string State => Html is null ? "not written" : Slides.Html is null ? "from the lesson" : "stored";

@@ -37,6 +37,7 @@ internal static class PipelineRegistration
         builder.TryAdd<PlaceholderDecks>();
         builder.TryAdd<DeckAssembly>();
         AddReaders(builder);
+        builder.UseUnlessChosen(StoredSlidesOf);
         AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
@@ -77,6 +78,23 @@ internal static class PipelineRegistration
             services.GetRequiredService<RunRecordStore>(),
             services.GetRequiredService<RunReport>(),
             services.GetService<IDeckMeter>()));
+    }
+
+    private static StoredSlides StoredSlidesOf(IServiceProvider services)
+    {
+        RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Renderer, RequiredPart.Merger);
+        return new StoredSlides(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<LessonRetirement>(),
+            new DeckRebuild(
+                services.GetRequiredService<LessonCheckpoints>(),
+                services.GetRequiredService<BatchDeckWriter>(),
+                services.GetRequiredService<DeckAssembly>(),
+                services.GetRequiredService<RunRecordStore>(),
+                services.GetRequiredService<TimeProvider>()));
     }
 
     // What an executor of any package is made of. Their constructors are not public, so they are written out.

@@ -24,7 +24,7 @@ public sealed class LessonEditor
     /// <param name="lesson"><see cref="Lesson.Number"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The course has no such lesson.</exception>
-    public async Task<StoredSlides> FindAsync(PlanPreview preview, int lesson, CancellationToken cancellationToken = default)
+    public async Task<EditedLesson> FindAsync(PlanPreview preview, int lesson, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(preview);
         LessonRequest request = preview.Book.Modules
@@ -35,14 +35,14 @@ public sealed class LessonEditor
         string hash = await _hash.OfAsync(request, writer.Fingerprint, cancellationToken);
         ArtifactKey key = preview.Plan.Output.Key(RunPaths.Lesson(lesson, hash));
         LessonCheckpoint? stored = await _checkpoints.FindAsync(key, cancellationToken);
-        return new StoredSlides(request, key, stored is { Problem: null } ? stored.Html : null);
+        return new EditedLesson(request, key, stored is { Problem: null } ? stored.Html : null);
     }
 
     /// <summary>Has the generator write a lesson, and stores nothing. With a model this costs money.</summary>
     /// <param name="preview">The course and its plan.</param>
     /// <param name="slides">The lesson.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task<GenerationResult> WriteAsync(PlanPreview preview, StoredSlides slides, CancellationToken cancellationToken = default)
+    public Task<GenerationResult> WriteAsync(PlanPreview preview, EditedLesson slides, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(preview);
         ArgumentNullException.ThrowIfNull(slides);
@@ -54,7 +54,7 @@ public sealed class LessonEditor
     /// <param name="html">Its slide HTML.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="PptBatchException">The HTML cannot be used as the slides of a lesson, or the store failed.</exception>
-    public async Task SaveAsync(StoredSlides slides, string html, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(EditedLesson slides, string html, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slides);
         ArgumentNullException.ThrowIfNull(html);
@@ -74,7 +74,7 @@ public sealed class LessonEditor
     /// <param name="slides">The lesson.</param>
     /// <param name="html">Its slide HTML, or null.</param>
     /// <returns>The content, and where its pictures are.</returns>
-    public (DeckContent Deck, IPictureSource Pictures) Content(PlanPreview preview, StoredSlides slides, string? html)
+    public (DeckContent Deck, IPictureSource Pictures) Content(PlanPreview preview, EditedLesson slides, string? html)
     {
         ArgumentNullException.ThrowIfNull(preview);
         ArgumentNullException.ThrowIfNull(slides);
@@ -95,4 +95,4 @@ public sealed class LessonEditor
 /// <param name="Request">The lesson in its course.</param>
 /// <param name="Key">Where a run looks for its slides as long as neither the lesson nor the generator changes.</param>
 /// <param name="Html">The stored slide HTML; null where there is none, or none that can be used.</param>
-public sealed record StoredSlides(LessonRequest Request, ArtifactKey Key, string? Html);
+public sealed record EditedLesson(LessonRequest Request, ArtifactKey Key, string? Html);

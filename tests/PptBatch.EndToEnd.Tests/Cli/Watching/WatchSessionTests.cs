@@ -16,7 +16,9 @@ using PuppeteerSharp.Media;
 namespace PptBatch.EndToEnd.Tests.Cli.Watching;
 
 /// <summary>The page of <c>pptbatch watch</c>, over HTTP and in a real browser.</summary>
+#pragma warning disable CA1001 // Disposed at the end of its lifetime, which waits for the session.
 public sealed class WatchSessionTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     // The documented bound is 300 ms on a machine that does nothing else.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(3);
