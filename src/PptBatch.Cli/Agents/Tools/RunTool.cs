@@ -30,8 +30,8 @@ internal sealed class RunTool(Workplace place) : AgentTool
             : "A model of Amazon Bedrock writes the slides that are not stored: this SPENDS MONEY, within the limit that the server was "
                 + "started with, and takes minutes; call `estimate` first. ")
         + "Replaces the decks under infographics/. Sends progress; cancelling stops it and keeps finished lessons. Returns status "
-        + "(complete; partial: some lessons are marked placeholders; failed), the deck's path, slides, seconds, counts of findings and the worst of "
-        + "them, and `folder`, which `status`, `findings`, `look`, `slides` and `edit_slide` take.";
+        + "(complete; partial: some lessons are marked placeholders; failed), the deck's path, slides, seconds, counts of findings and the "
+        + "worst of them, and `folder`, which `status`, `findings`, `look`, `slides` and `edit_slide` take.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [

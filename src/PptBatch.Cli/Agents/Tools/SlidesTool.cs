@@ -20,8 +20,8 @@ internal sealed class SlidesTool(Workplace place) : AgentTool
 
     public override string Description =>
         "Reads the slides of a lesson as slide HTML, which the deck is made from. Without `slide`: number, title and length in characters "
-        + "of each. With it: that slide's HTML, one <section>, to be changed and given to `edit_slide`. A slide with more on it than fits is "
-        + "continued on further slides of the deck, so numbers here can be lower than on the deck. `slide_html` explains the dialect.";
+        + "of each. With it: that slide's HTML, one <section>, to be changed and given to `edit_slide`. A slide with more on it than fits "
+        + "is continued on further slides of the deck, so numbers here can be lower than on the deck. `slide_html` explains the dialect.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [CourseParameters.Folder, CourseParameters.Lesson, Slide];
 

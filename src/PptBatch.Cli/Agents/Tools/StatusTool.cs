@@ -16,8 +16,8 @@ internal sealed class StatusTool(Workplace place) : AgentTool
 
     public override string Description =>
         "Says how the last run into a folder ended: complete, partial, failed, or unfinished (still at work, cancelled or killed; call "
-        + "`run` again to continue). Returns the deck's path, its slides, and for each lesson its number, title, slides in the deck and whether "
-        + "slides are stored. Next: `findings`, `look`, `slides`.";
+        + "`run` again to continue). Returns the deck's path, its slides, and for each lesson its number, title, slides in the deck and "
+        + "whether slides are stored. Next: `findings`, `look`, `slides`.";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [CourseParameters.Folder];
 

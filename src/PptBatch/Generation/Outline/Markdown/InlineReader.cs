@@ -6,6 +6,7 @@ using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
 using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Markdown.Html;
+using PptBatch.Generation.Outline.Markdown.Inlines;
 using PptBatch.Generation.Outline.Text;
 using InlineRun = PptBatch.SlideHtml.Model.Inline;
 using InlineStyle = PptBatch.SlideHtml.Model.InlineStyle;
@@ -280,7 +281,7 @@ internal sealed class InlineReader(string source)
         ('~', 2) => InlineStyle.Strike,
         ('~', _) => InlineStyle.Subscript,
         ('^', _) => InlineStyle.Superscript,
-        ('+', _) => KeyStrokes.Are(emphasis) ? InlineStyle.Code : InlineStyle.Underline,
+        ('+', _) => KeyStrokes.Are(emphasis) ? InlineStyle.Key : InlineStyle.Underline,
         ('=', _) => InlineStyle.Mark,
         _ => InlineStyle.None,
     };

@@ -1,6 +1,6 @@
 using PptBatch.SlideHtml.Model;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
 /// <summary>How the roles of MyST look that are words of a kind.</summary>
 internal static class RoleStyles

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
 /// <summary>
 /// Keys between double plus signs, <c>++ctrl+c++</c>, as the extension Keys of PyMdown writes them; anything else there is inserted text.

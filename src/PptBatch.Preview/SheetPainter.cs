@@ -1,7 +1,9 @@
 using PptBatch.OpenXml.Scenes.Drawing;
+using PptBatch.Preview.Painting;
+using PptBatch.Preview.Painting.Decks;
 using SkiaSharp;
 
-namespace PptBatch.Preview.Painting.Decks;
+namespace PptBatch.Preview;
 
 /// <summary>Paints slides of a finished deck in rows on one picture.</summary>
 internal sealed class SheetPainter(DrawnDeck deck)
