@@ -137,6 +137,7 @@ internal static class Tool
         DoctorCommand.Create(),
         StatusCommand.Create(),
         EvaluateCommand.Create(),
+        WatchCommand.Create(),
         RenderCommand.Create(),
         PreviewCommand.Create(),
         MergeCommand.Create(),
@@ -146,6 +147,7 @@ internal static class Tool
         CheckTemplateCommand.Create(),
         CompletionCommand.Create(),
         InitCommand.Create(),
+        McpCommand.Create(),
     };
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -105,6 +105,29 @@ public sealed class DeckPreview
         return await output.FinishAsync(web, [.. missing, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Paints one slide of a finished deck as wide as <see cref="PreviewOptions.Width"/>, or up to 32 of them small, in rows of four on one
+    /// picture of at most 1,568 pixels a side.
+    /// </summary>
+    /// <param name="deck">The deck. A stream that cannot seek is copied to memory.</param>
+    /// <param name="name">Its name, for errors.</param>
+    /// <param name="first">Number of the first slide, from 1.</param>
+    /// <param name="count">How many slides; those past the deck's end or the 32nd are left out.</param>
+    /// <param name="cancellationToken">Stops between slides.</param>
+    /// <exception cref="PptBatchException">It is no deck, or has no slides.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The deck has no such first slide, or the count is less than 1.</exception>
+    public SlideSheet PaintSheet(Stream deck, string name, int first, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(deck);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        DrawnDeck opened = DrawnDeck.Open(deck, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, opened.SlideCount);
+        int taken = Math.Min(Math.Min(count, SheetPainter.MostSlides), opened.SlideCount - first + 1);
+        SheetPainter painter = new(opened);
+        return taken == 1 ? painter.PaintOne(first, _options.Width) : painter.Paint(first, taken, cancellationToken);
+    }
+
     internal static void CheckWidth(int width, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, NarrowestPicture, name);

@@ -1,9 +1,6 @@
 using PptBatch.OpenXml;
-using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Drawing;
-using PptBatch.Preview.Painting;
 using PptBatch.Preview.Painting.Decks;
-using SkiaSharp;
 
 namespace PptBatch.Preview;
 
@@ -14,10 +11,6 @@ namespace PptBatch.Preview;
 /// <param name="renderer">Renders the lesson.</param>
 public sealed class RenderedLessonLook(IDeckRenderer renderer) : ILessonLook
 {
-    private const int Columns = 4;
-    private const int SlidesOfASheet = Columns * 8;
-    private const int SlideWidth = 640;
-
     private readonly DeckValidator _validator = new(new DeckValidatorOptions { Look = new LookLimits() });
 
     /// <inheritdoc/>
@@ -31,39 +24,22 @@ public sealed class RenderedLessonLook(IDeckRenderer renderer) : ILessonLook
         ILookup<int, string> findings = report.Findings.ToLookup(finding => finding.Slide ?? 0, finding => finding.Message);
         file.Position = 0;
         DrawnDeck drawn = DrawnDeck.Open(file, "lesson");
-        (List<ReadOnlyMemory<byte>> sheets, List<string> words) = Painted(drawn, cancellationToken);
+        SheetPainter painter = new(drawn);
+        List<ReadOnlyMemory<byte>> sheets = [];
+        List<string> words = [];
+        for (int first = 1; first <= drawn.SlideCount; first += SheetPainter.MostSlides)
+        {
+            SlideSheet sheet = painter.Paint(first, Math.Min(SheetPainter.MostSlides, drawn.SlideCount - first + 1), cancellationToken);
+            sheets.Add(sheet.Png);
+            words.AddRange(sheet.Words);
+        }
+
         return new LessonLook(
-            sheets, Columns, [.. words.Select((said, index) => new LookedAtPage(said, [.. findings[index + 1].Distinct()]))])
+            sheets, SheetPainter.Columns, [.. words.Select((said, index) => new LookedAtPage(said, [.. findings[index + 1].Distinct()]))])
         {
             Used = measures.UsedMedian,
             EmptyBand = measures.EmptyBandMedian,
             SmallWords = measures.SmallWords,
         };
-    }
-
-    private static (List<ReadOnlyMemory<byte>> Sheets, List<string> Words) Painted(DrawnDeck deck, CancellationToken cancellationToken)
-    {
-        using Typefaces typefaces = new();
-        ScenePainter painter = new(typefaces);
-        Box page = deck.Page;
-        List<ReadOnlyMemory<byte>> sheets = [];
-        List<string> words = [];
-        foreach (DrawnSlide[] slides in deck.Slides().Chunk(SlidesOfASheet))
-        {
-            using ContactSheet sheet = new(slides.Length, Columns, page.Width, page.Height);
-            for (int index = 0; index < slides.Length; index++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                using SKImage image = painter.Paint(slides[index], SlideWidth);
-                sheet.Add(image, index);
-                words.Add(slides[index].Words);
-            }
-
-            using SKImage all = sheet.Finish();
-            using SKData png = all.Encode(SKEncodedImageFormat.Png, 100);
-            sheets.Add(png.ToArray());
-        }
-
-        return (sheets, words);
     }
 }

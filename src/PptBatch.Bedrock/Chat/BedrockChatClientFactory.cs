@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Anthropic.Bedrock;
 using Microsoft.Extensions.AI;
 using PptBatch.Bedrock.Calling;
@@ -15,18 +16,25 @@ internal static class BedrockChatClientFactory
     /// <param name="callTimeout">Longest time of one call.</param>
     /// <param name="time">What signatures are dated by.</param>
     /// <param name="transport">What carries requests. Default: null, which is a pool of connections of the client's own.</param>
-    public static IChatClient Create(BedrockOptions options, TimeSpan callTimeout, TimeProvider time, HttpMessageHandler? transport = null)
+    /// <param name="chosen">The credentials to sign with. Default: null, which asks the AWS chain for each request.</param>
+    public static IChatClient Create(
+        BedrockOptions options,
+        TimeSpan callTimeout,
+        TimeProvider time,
+        HttpMessageHandler? transport = null,
+        AWSCredentials? chosen = null)
     {
         string region = BedrockEndpoint.Region(options);
-        _ = AwsChainCredentials.Find();
+        _ = chosen ?? BedrockCredentials.Find();
+        BedrockCredentials credentials = new(region, time, chosen);
         HttpClient http = new(new RefusalHandler(time, transport)) { Timeout = Timeout.InfiniteTimeSpan };
 
         // Retries have one owner, the generator; the client makes none of its own.
         AnthropicBedrockClient client =
-            new(new AwsChainCredentials(region, time)) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };
+            new(credentials) { MaxRetries = 0, Timeout = callTimeout, HttpClient = http };
         if (BedrockEndpoint.Runtime(options) is { } endpoint)
         {
-            client = new(new AwsChainCredentials(region, time))
+            client = new(credentials)
             {
                 MaxRetries = 0, Timeout = callTimeout, HttpClient = http, BaseUrl = endpoint.TrimEnd('/'),
             };

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
@@ -35,8 +36,10 @@ public static class PptBatchBuilderBedrockBatchExtensions
                 services.GetRequiredService<IArtifactStore>(),
                 services.GetRequiredService<LessonCalls>(),
                 new InvocationJobClient(
-                    new HttpClient(), options.Endpoint
-                        ?? BedrockEndpoint.ControlPlane(region), new AwsChainCredentials(region, time), time),
+                    services.GetService<HttpClient>() ?? new HttpClient(),
+                    options.Endpoint ?? BedrockEndpoint.ControlPlane(region),
+                    new BedrockCredentials(region, time, services.GetService<AWSCredentials>()),
+                    time),
                 generator.WriterModel,
                 options,
                 time);

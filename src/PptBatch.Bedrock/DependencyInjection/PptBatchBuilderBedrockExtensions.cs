@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,8 +16,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PptBatchBuilderBedrockExtensions
 {
     /// <summary>
-    /// Writes lessons with Claude on Amazon Bedrock: credentials from the AWS chain, streaming, prompt caching, usage with cache tokens.
+    /// Writes lessons with Claude on Amazon Bedrock: streaming, prompt caching, usage with cache tokens.
     /// </summary>
+    /// <remarks>
+    /// Calls go through the <see cref="HttpClient"/> and with the <see cref="AWSCredentials"/> that the host has registered, else through a
+    /// client of its own and with credentials from the AWS chain.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Names at least <see cref="BedrockOptions.ModelId"/>.</param>
     /// <param name="configureGenerator">Changes the defaults of <see cref="ChatGeneratorOptions"/>.</param>
@@ -36,7 +41,9 @@ public static class PptBatchBuilderBedrockExtensions
             .Use(services => BedrockChatClientFactory.Create(
                 services.GetRequiredService<IOptionsMonitor<BedrockOptions>>().Get(builder.Name),
                 services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name).CallTimeout,
-                services.GetRequiredService<TimeProvider>()))
+                services.GetRequiredService<TimeProvider>(),
+                services.GetService<HttpClient>() is { } http ? new HostTransport(http) : null,
+                services.GetService<AWSCredentials>()))
             .UseChatGenerator(configureGenerator);
     }
 

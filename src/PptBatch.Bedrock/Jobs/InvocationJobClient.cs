@@ -11,7 +11,7 @@ namespace PptBatch.Bedrock.Jobs;
 /// CreateModelInvocationJob and GetModelInvocationJob of Bedrock's control plane. A job is created at most once: its token makes a
 /// repeated request answer with the job that is there.
 /// </summary>
-internal sealed class InvocationJobClient(HttpClient http, Uri endpoint, AwsChainCredentials credentials, TimeProvider time)
+internal sealed class InvocationJobClient(HttpClient http, Uri endpoint, BedrockCredentials credentials, TimeProvider time)
 {
     private const int MaxAnswerBytes = 1024 * 1024;
 

@@ -30,16 +30,11 @@ internal static class RunCommand
     public static Command Create(string name, string description, Option<int[]>? lessons = null)
     {
         CourseOptions course = new();
-        Option<bool> json = new("--json") { Description = "Write the run's record to standard output as JSON." };
-        Option<bool> strict = new("--strict")
-        {
-            Description =
-                "Exit with 3 when slides of a lesson came from the outline in the model's place, were mended, or state what is not in the "
-                    + "lesson.",
-        };
         Option<bool> noCombine = new("--no-combine") { Description = "Do not merge the batch decks." };
+        EndingOptions ending = new();
         LookOptions look = new();
-        Command command = new(name, description) { json, noCombine, strict };
+        Command command = new(name, description) { noCombine };
+        ending.AddTo(command);
         look.AddTo(command);
         if (lessons is not null)
         {
@@ -59,13 +54,14 @@ internal static class RunCommand
                 AutoCombine = !parsed.GetValue(noCombine),
                 Regenerate = lessons is null ? [] : parsed.GetRequiredValue(lessons),
                 Writing = model.Travelling(parsed),
+                ResumeCommand = ResumeLine.Of(parsed),
             };
             ChosenLook chosen = look.Look(parsed);
             ServiceProvider host = Composition.Build(
                 chosen, executor.Choice(parsed), executor.IsHere(parsed) ? model.Choice(parsed) : null, model.SlideMode(parsed));
             return executor.NoWait(parsed)
                 ? StartAsync(request, chosen, host, cancellation)
-                : RunAsync(request, chosen, host, parsed.GetValue(json), parsed.GetValue(strict), cancellation);
+                : RunAsync(request, chosen, host, ending.Ending(parsed), cancellation);
         });
         return command;
     }
@@ -81,14 +77,14 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        DeckRequest asked, ChosenLook look, ServiceProvider host, bool json, bool strict, CancellationToken cancellationToken)
+        DeckRequest asked, ChosenLook look, ServiceProvider host, Ending ending, CancellationToken cancellationToken)
     {
         await using ServiceProvider services = host;
         DeckRequest request = await StoredTemplate.AskAsync(services, asked, look, cancellationToken);
         IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
         DeckResult result = await RunProgress.ShowAsync(progress => pipeline.RunAsync(request, progress, cancellationToken));
         FindingLines.Write(result.Diagnostics, CoursePath.FullPath(result.Plan.Output.Key(RunPaths.Report)));
-        if (json)
+        if (ending.Json)
         {
             using Stream output = Console.OpenStandardOutput();
             await output.WriteAsync(Encoding.UTF8.GetBytes(result.ToJson() + "\n"), cancellationToken);
@@ -98,6 +94,11 @@ internal static class RunCommand
             RunSummary.Write(result, Console.Out, Loudness.IsQuiet);
         }
 
-        return ExitCode.Of(result, strict);
+        if (ending.Draws(result.Plan.Output, Loudness.IsQuiet))
+        {
+            await services.GetRequiredService<RunReport>().AddPicturesAsync(result.Plan.Output, cancellationToken);
+        }
+
+        return ExitCode.Of(result, ending.Strict);
     }
 }

@@ -34,7 +34,8 @@ internal static class Composition
                 provider.GetRequiredService<IAmazonS3>(), provider.GetRequiredService<TimeProvider>())))
             .UseOpenXmlDecks(look.Configure)
             .UseSkiaPictures()
-            .UseLessonLook();
+            .UseLessonLook()
+            .UseReportPictures();
         _ = model is null
             ? builder.UseOutlineGenerator(outline => outline.Mode = mode)
             : builder.UseBedrock(model.Bedrock, model.Generator);

@@ -20,7 +20,7 @@ internal static class StoredTemplate
             return request with { Look = look.Asked(template: null) };
         }
 
-        CourseLocation output = request.Output ?? new CourseLocation(request.CourseBucket, request.ProjectFolder.Trim('/'));
+        CourseLocation output = request.OutputOrCourse;
         await using FileStream file = InputFile.Open(path);
         string hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken))[..HashDigits];
         ArtifactKey key = output.Key($"{RunPaths.Folder}/templates/{hash}/{Path.GetFileName(path)}");

@@ -20,7 +20,7 @@ internal static class CourseSettings
     // Each is about one call of the tool, and not about the course.
     private static readonly HashSet<string> OfOneCall = new(StringComparer.Ordinal)
     {
-        "json", "no-wait", "lesson", "quiet", "verbose", "help",
+        "json", "no-wait", "lesson", "quiet", "verbose", "help", "report-pictures", "port",
     };
 
     // Paths stand in the file as seen from its folder.
@@ -32,6 +32,10 @@ internal static class CourseSettings
     // A template brings its own look, so one of the command line's makes the file's look void, and the other way round.
     private static readonly (string Given, string[] Void)[] Exclusions =
         [("template", ["design", "theme", "brand"]), ("design", ["template"]), ("theme", ["template"]), ("brand", ["template"])];
+
+    /// <summary>Whether an option's value is the path of a file or folder.</summary>
+    /// <param name="option">Its name on the command line.</param>
+    public static bool IsPath(string option) => Paths.Contains(option.TrimStart('-'));
 
     /// <summary>The arguments with what the course's file adds to them, at their end.</summary>
     /// <exception cref="PptBatchException">The file cannot be read, or names what is no option.</exception>

@@ -111,6 +111,9 @@ internal sealed class ModelOptions
         });
     }
 
+    /// <summary>Adds only the option that says how much of the text is on the slides, which needs no model.</summary>
+    public void AddModeTo(Command command) => command.Add(Mode);
+
     /// <summary>Names of the options that were given and that only this process follows.</summary>
     public IEnumerable<string> OnlyHere(SymbolResult parsed) =>
         _needModel.Except([MaxCost, TokensPerMinute]).Where(option => IsGiven(option, parsed)).Select(option => option.Name);

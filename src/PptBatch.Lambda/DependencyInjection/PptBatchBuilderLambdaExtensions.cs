@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
@@ -11,6 +12,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PptBatchBuilderLambdaExtensions
 {
     /// <summary>Sends each batch to a Lambda function that hosts <see cref="LambdaWorker"/>; host and function share one store.</summary>
+    /// <remarks>
+    /// Calls go through the <see cref="HttpClient"/> and with the <see cref="AWSCredentials"/> that the host has registered, else through a
+    /// client of its own and with credentials from the AWS chain.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Names at least <see cref="LambdaExecutorOptions.FunctionName"/>. Checked at start.</param>
     public static PptBatchBuilder UseLambdaExecutor(this PptBatchBuilder builder, Action<LambdaExecutorOptions> configure)
@@ -24,10 +29,11 @@ public static class PptBatchBuilderLambdaExtensions
         {
             LambdaExecutorOptions options = services.GetRequiredService<IOptionsMonitor<LambdaExecutorOptions>>().Get(builder.Name);
             ServiceEndpoint endpoint = ServiceEndpoint.Of(
-                "lambda", "LAMBDA", options.Endpoint, options.Region, "LambdaExecutorOptions.Region");
-
+                "lambda", "LAMBDA", options.Endpoint, options.Region, "LambdaExecutorOptions.Region",
+                services.GetService<AWSCredentials>());
+            HttpClient http = services.GetService<HttpClient>() ?? new HttpClient();
             // Signatures go by the time of day, and not by a clock that a host has chosen to date its decks.
-            LambdaInvoker invoker = new(new HttpClient(), endpoint, options.FunctionName, TimeProvider.System);
+            LambdaInvoker invoker = new(http, endpoint, options.FunctionName, TimeProvider.System);
             return new DispatchExecutor(services.GetRequiredService<IArtifactStore>(), invoker, options);
         });
     }

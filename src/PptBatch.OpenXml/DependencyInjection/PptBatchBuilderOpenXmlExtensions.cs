@@ -5,6 +5,7 @@ using PptBatch.OpenXml;
 using PptBatch.OpenXml.Checking;
 using PptBatch.OpenXml.DependencyInjection;
 using PptBatch.OpenXml.Icons;
+using PptBatch.OpenXml.Rendering;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,11 @@ public static class PptBatchBuilderOpenXmlExtensions
                 services.GetRequiredService<DesignShelf>(),
                 IconSet.Standard.With(Chosen(services).Icons),
                 services.GetService<IPictureDecoder>()))
+            .Use(services => new DeckComposer(services.GetRequiredService<DesignShelf>().Of)
+            {
+                Icons = IconSet.Standard.With(Chosen(services).Icons),
+                PictureDecoder = services.GetService<IPictureDecoder>(),
+            })
             .Use<IDeckMerger>(services => new MergerByLook(services.GetRequiredService<DesignShelf>()))
             .Use<IDeckMeter>(_ => new PageMeter());
 

@@ -76,6 +76,15 @@ internal static class Omml
     public static XElement Bar(bool over, object[] content) =>
         Element("bar", Element("barPr", Value("pos", over ? "top" : "bot")), Element("e", content));
 
+    public static XElement Brace(bool over, object[] content) => Element(
+        "groupChr",
+        Element(
+            "groupChrPr",
+            Value("chr", over ? "\u23DE" : "\u23DF"),
+            Value("pos", over ? "top" : "bot"),
+            Value("vertJc", over ? "bot" : "top")),
+        Element("e", content));
+
     public static XElement Function(XElement name, object[] content) => Element("func", Element("fName", name), Element("e", content));
 
     public static XElement Matrix(IReadOnlyList<List<object[]>> rows, string alignment)

@@ -147,32 +147,20 @@ internal sealed class TexParser(List<TexToken> tokens)
         return Take('}') ? [.. row] : Fail();
     }
 
-    private object[] Command(string name)
+    private object[] Command(string name) =>
+        TexSymbols.Symbols.TryGetValue(name, out string? symbol) ? [Omml.Run(symbol, _style)]
+        : TexSymbols.Spaces.TryGetValue(name, out string? space) ? space.Length == 0 ? [] : [Omml.Run(space)]
+        : TexSymbols.Accents.TryGetValue(name, out string? mark) ? [Omml.Accent(mark, Argument())]
+        : TexSymbols.Faces.TryGetValue(name, out MathStyle? face) ? InFace(face)
+        : TexSymbols.Ignored.Contains(name) ? []
+        : Structure(name);
+
+    private object[] InFace(MathStyle? face)
     {
-        if (TexSymbols.Symbols.TryGetValue(name, out string? symbol))
-        {
-            return [Omml.Run(symbol, _style)];
-        }
-
-        if (TexSymbols.Spaces.TryGetValue(name, out string? space))
-        {
-            return space.Length == 0 ? [] : [Omml.Run(space)];
-        }
-
-        if (TexSymbols.Accents.TryGetValue(name, out string? mark))
-        {
-            return [Omml.Accent(mark, Argument())];
-        }
-
-        if (TexSymbols.Faces.TryGetValue(name, out MathStyle? face))
-        {
-            (MathStyle? outer, _style) = (_style, face);
-            object[] content = Argument();
-            _style = outer;
-            return content;
-        }
-
-        return TexSymbols.Ignored.Contains(name) ? [] : Structure(name);
+        (MathStyle? outer, _style) = (_style, face);
+        object[] content = Argument();
+        _style = outer;
+        return content;
     }
 
     private object[] Structure(string name) => name switch
@@ -181,6 +169,8 @@ internal sealed class TexParser(List<TexToken> tokens)
         "binom" or "dbinom" => [Omml.Delimited("(", ")", Omml.Fraction(Argument(), Argument(), bar: false))],
         "sqrt" => [Root()],
         "overline" or "underline" => [Omml.Bar(name == "overline", Argument())],
+        "underbrace" or "overbrace" => [Brace(name == "overbrace")],
+        "underset" => [Omml.Limits(below: Argument(), content: Argument(), above: null)],
         "stackrel" or "overset" => [Omml.Limits(above: Argument(), content: Argument(), below: null)],
         "text" or "textrm" or "textit" or "textbf" or "mbox" => Literal(new MathStyle("p", IsText: true)),
         "operatorname" => Literal(MathStyle.Upright),
@@ -200,16 +190,20 @@ internal sealed class TexParser(List<TexToken> tokens)
         return token.Text.Length == 0 ? [] : [Omml.Run(token.Text, face)];
     }
 
+    // The label of a brace is written as its script.
+    private XElement Brace(bool over)
+    {
+        XElement braced = Omml.Brace(over, Argument());
+        object[]? label = Take(over ? '^' : '_') ? Argument() : null;
+        return label is null ? braced : Omml.Limits([braced], over ? null : label, over ? label : null);
+    }
+
     private XElement Root()
     {
-        object[]? degree = null;
-        if (Take('['))
+        object[]? degree = Take('[') ? [.. Row(until: ']')] : null;
+        if (degree is not null && !Take(']'))
         {
-            degree = [.. Row(until: ']')];
-            if (!Take(']'))
-            {
-                Fail();
-            }
+            Fail();
         }
 
         return Omml.Root(degree, Argument());

@@ -10,7 +10,7 @@ internal static class TexToOmml
     /// <summary>An <c>m:oMath</c> element, or null when the TeX is outside the subset.</summary>
     public static XElement? Convert(string tex)
     {
-        string source = Unwrapped(tex.Trim());
+        string source = Decoded(Unwrapped(tex.Trim()));
         if (source.Length is 0 or > MaxLength)
         {
             return null;
@@ -20,6 +20,11 @@ internal static class TexToOmml
         List<XElement> math = parser.Row();
         return parser.Succeeded && math.Count > 0 ? Omml.Element("oMath", [.. math]) : null;
     }
+
+    // Notes that were kept as HTML have these in their mathematics, where TeX has no use for them.
+    private static string Decoded(string tex) => !tex.Contains('&', StringComparison.Ordinal) ? tex
+        : tex.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal);
 
     // Models write the mathematics with its delimiters or without.
     private static string Unwrapped(string tex)

@@ -38,9 +38,9 @@ internal sealed class LessonComposer(
         Fitted[] slides =
             [.. lesson.Slides.Select(slide => Fit(slide, lesson) with { Builds = Builds && (all || slide.Builds) })];
         double shared = SharedListSize(slides);
-        return [.. slides.SelectMany(slide => Pages(slide.IsList && slide.Scale.Body > shared
+        return [.. slides.SelectMany((slide, index) => Pages(slide.IsList && slide.Scale.Body > shared
             ? slide with { Scale = TypeScale.Steps.First(scale => scale.Body <= shared) }
-            : slide))];
+            : slide).Select(page => page with { Slide = index + 1 }))];
     }
 
     // The lists of a lesson share the smallest size that one of them needs.

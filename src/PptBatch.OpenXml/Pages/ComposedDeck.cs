@@ -23,7 +23,11 @@ public sealed record ComposedDeck
 /// <param name="Page">The page.</param>
 /// <param name="Look">Its colours, its faces and what is behind it.</param>
 /// <param name="Footer">Its footer line; empty where it shows none.</param>
-public sealed record ComposedPage(Page Page, PageLook Look, IReadOnlyList<FooterLine> Footer);
+public sealed record ComposedPage(Page Page, PageLook Look, IReadOnlyList<FooterLine> Footer)
+{
+    /// <summary><see cref="LessonContent.Number"/> of its lesson.</summary>
+    public required int Lesson { get; init; }
+}
 
 /// <summary>A text of the footer, cut to its place.</summary>
 /// <param name="Text">What it says.</param>

@@ -14,6 +14,11 @@ public sealed record Page
     /// <summary>True for right-to-left pages.</summary>
     public bool RightToLeft { get; init; }
 
+    /// <summary>
+    /// Number of the slide of the lesson's HTML that it shows, or a part of it, from 1; 0 where it shows none. Default: 0.
+    /// </summary>
+    public int Slide { get; init; }
+
     /// <summary>Frames in reading order; the title is first.</summary>
     public required IReadOnlyList<Frame> Frames { get; init; }
 

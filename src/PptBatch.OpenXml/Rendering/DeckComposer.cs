@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Design;
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Templates;
 
@@ -10,7 +11,7 @@ namespace PptBatch.OpenXml.Rendering;
 /// </summary>
 public sealed class DeckComposer
 {
-    private readonly DesignSource _source;
+    private readonly Func<DeckLook?, DesignSource> _sources;
 
     /// <summary>Creates a composer.</summary>
     /// <param name="theme">The design's mode: <c>light</c>, <c>dark</c> or <c>print</c>. Not used where there is a template.</param>
@@ -37,10 +38,17 @@ public sealed class DeckComposer
                 $"There is no design '{design}'; there are {string.Join(", ", DesignCatalog.Names)}.", nameof(design))
             : throw new ArgumentException(
                 $"There is no theme '{theme}'; there are {string.Join(", ", DesignCatalog.Modes)}.", nameof(theme));
-        _source = templatePath is { } path
+        DesignSource source = templatePath is { } path
             ? new DesignSource(async token => (await TemplateFile.DesignAsync(path, token).ConfigureAwait(false)).Design)
             : known;
+        _sources = _ => source;
     }
+
+    /// <summary>A composer of a host, which places each deck in its look as the renderer does.</summary>
+    internal DeckComposer(Func<DeckLook?, DesignSource> sources) => _sources = sources;
+
+    /// <summary>The icons that slides may name. Default: those of the set.</summary>
+    internal IconSet Icons { get; init; } = IconSet.Standard;
 
     /// <summary>Shows pictures that PowerPoint does not show as they are. Default: null, for none.</summary>
     public IPictureDecoder? PictureDecoder { get; init; }
@@ -52,9 +60,11 @@ public sealed class DeckComposer
     /// <exception cref="PptBatchException">The template cannot be used.</exception>
     public async Task<ComposedDeck> ComposeAsync(DeckContent deck, IPictureSource pictures, CancellationToken cancellationToken = default)
     {
-        DeckDesign design = await _source.GetAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(deck);
+        DesignSource source = _sources(deck.Look);
+        DeckDesign design = await source.GetAsync(cancellationToken).ConfigureAwait(false);
         (DeckPages pages, IReadOnlyList<Diagnostic> diagnostics) =
-            await new OpenXmlDeckRenderer(_source) { Decoder = PictureDecoder }
+            await new OpenXmlDeckRenderer(source) { Decoder = PictureDecoder, Icons = Icons }
                 .ComposeAsync(deck, pictures, cancellationToken).ConfigureAwait(false);
         Dictionary<int, PageLooks> looks = pages.Sections.Select(section => design.Of(section.Module)).DistinctBy(one => one.Variant)
             .ToDictionary(one => one.Variant, one => new PageLooks(one));
@@ -67,12 +77,12 @@ public sealed class DeckComposer
             Pages =
             [
                 .. pages.Sections.SelectMany(section => section.Pages.Select(page => Page(
-                    page, looks[design.Of(section.Module).Variant], section.Name))),
+                    page, looks[design.Of(section.Module).Variant], section))),
             ],
             Diagnostics = [.. design.Findings, .. diagnostics],
         };
 
-        ComposedPage Page(Page page, PageLooks look, string lesson) =>
-            new(page, look.Of(page), look.Footer(page, pages.Title, lesson, number++));
+        ComposedPage Page(Page page, PageLooks look, SectionPages section) =>
+            new(page, look.Of(page), look.Footer(page, pages.Title, section.Name, number++)) { Lesson = section.Number };
     }
 }

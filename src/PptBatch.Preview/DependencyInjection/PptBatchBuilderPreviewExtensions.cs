@@ -1,9 +1,10 @@
 using PptBatch;
+using PptBatch.OpenXml.Rendering;
 using PptBatch.Preview;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets a model look at its slides.</summary>
+/// <summary>Draws slides for a model that looks at them, and for the report of a run.</summary>
 public static class PptBatchBuilderPreviewExtensions
 {
     /// <summary>
@@ -15,5 +16,13 @@ public static class PptBatchBuilderPreviewExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Use<ILessonLook>(services => new RenderedLessonLook(services.GetRequiredService<IDeckRenderer>()));
+    }
+
+    /// <summary>Draws the slides for <see cref="RunReport.AddPicturesAsync"/>. Needs <c>UseOpenXmlDecks</c>.</summary>
+    /// <param name="builder">The builder.</param>
+    public static PptBatchBuilder UseReportPictures(this PptBatchBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use<ISlidePictures>(services => new ReportPictures(services.GetRequiredService<DeckComposer>()));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class ViewerPage : IDisposable
     /// <param name="styles">Declarations beside the frame's own.</param>
     public ViewerPage(Stream output, string title, string language, (double Width, double Height) slide, string styles)
     {
-        string style = PageFrame.Resource("viewer.css").Replace("960pt", StyleSheet.Points(slide.Width), StringComparison.Ordinal)
+        string style = (PageFrame.Resource("slide.css") + PageFrame.Resource("viewer.css"))
+            .Replace("960pt", StyleSheet.Points(slide.Width), StringComparison.Ordinal)
             .Replace("540pt", StyleSheet.Points(slide.Height), StringComparison.Ordinal) + styles;
         _writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         Write(PageFrame.Head(title, language, style, Script).Raw("<body><main>\n"));

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PptBatchBuilderS3Extensions
 {
     /// <summary>
-    /// Stores artifacts on Amazon S3, with credentials from the AWS chain. A host that has registered its own
-    /// <see cref="IAmazonS3"/> keeps it; <see cref="S3ArtifactsOptions.Region"/> and
+    /// Stores artifacts on Amazon S3, with the <see cref="AWSCredentials"/> that the host has registered, else those of the AWS chain.
+    /// A host that has registered its own <see cref="IAmazonS3"/> keeps it; <see cref="S3ArtifactsOptions.Region"/> and
     /// <see cref="S3ArtifactsOptions.Endpoint"/> are ignored then.
     /// </summary>
     /// <param name="builder">The builder.</param>
@@ -28,7 +29,7 @@ public static class PptBatchBuilderS3Extensions
 
         if (!builder.Services.Any(service => service is { ServiceType: { } type, IsKeyedService: false } && type == typeof(IAmazonS3)))
         {
-            builder.UseUnlessChosen(services => S3ClientFactory.Create(OptionsOf(services)));
+            builder.UseUnlessChosen(services => S3ClientFactory.Create(OptionsOf(services), services.GetService<AWSCredentials>()));
         }
 
         builder.UseUnlessChosen(

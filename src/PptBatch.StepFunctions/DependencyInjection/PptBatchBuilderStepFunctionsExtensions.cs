@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PptBatch;
@@ -16,6 +17,10 @@ public static class PptBatchBuilderStepFunctionsExtensions
     /// Runs the batches in a Step Functions state machine; host and functions share one store. Also registers
     /// <see cref="DeckExecutions"/>, for hosts that start a whole course and do not wait.
     /// </summary>
+    /// <remarks>
+    /// Calls go through the <see cref="HttpClient"/> and with the <see cref="AWSCredentials"/> that the host has registered, else through a
+    /// client of its own and with credentials from the AWS chain.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Names at least <see cref="StepFunctionsExecutorOptions.StateMachineArn"/>.</param>
     public static PptBatchBuilder UseStepFunctionsExecutor(this PptBatchBuilder builder, Action<StepFunctionsExecutorOptions> configure)
@@ -25,7 +30,7 @@ public static class PptBatchBuilderStepFunctionsExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<StepFunctionsExecutorOptions>, StepFunctionsExecutorOptionsValidator>());
         builder.Services.AddOptions<StepFunctionsExecutorOptions>(builder.Name).Configure(configure).ValidateOnStart();
-        builder.UseUnlessChosen(services => Client(OptionsOf(services)));
+        builder.UseUnlessChosen(services => Client(OptionsOf(services), services));
         builder.UseUnlessChosen(services => new RunExecutions(services.GetRequiredService<StatesClient>()));
         builder.UseUnlessChosen(services => new DeckExecutions(
             services.GetRequiredService<RunSteps>(),
@@ -43,11 +48,13 @@ public static class PptBatchBuilderStepFunctionsExtensions
     }
 
     // Signatures and leases go by the time of day, and not by a clock that a host has chosen to date its decks.
-    private static StatesClient Client(StepFunctionsExecutorOptions options)
+    private static StatesClient Client(StepFunctionsExecutorOptions options, IServiceProvider services)
     {
         StateMachineArn machine = StateMachineArn.TryParse(options.StateMachineArn)!;
         ServiceEndpoint endpoint = ServiceEndpoint.Of(
-            "states", "SFN", options.Endpoint, machine.Region, "StepFunctionsExecutorOptions.StateMachineArn");
-        return new StatesClient(new SignedCalls(new HttpClient(), endpoint, "states", TimeProvider.System), machine);
+            "states", "SFN", options.Endpoint, machine.Region, "StepFunctionsExecutorOptions.StateMachineArn",
+            services.GetService<AWSCredentials>());
+        HttpClient http = services.GetService<HttpClient>() ?? new HttpClient();
+        return new StatesClient(new SignedCalls(http, endpoint, "states", TimeProvider.System), machine);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
         DeckRequest request = order.ToRequest();
         BatchPlan plan = order.RunId is { } run
             ? await steps.ReadPlanAsync(
-                request.Output ?? new CourseLocation(request.CourseBucket, request.ProjectFolder.Trim('/')), run, cancellationToken)
+                request.OutputOrCourse, run, cancellationToken)
             : await steps.PlanAsync(request, cancellationToken);
         RunState state = new()
         {

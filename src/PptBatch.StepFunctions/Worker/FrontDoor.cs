@@ -61,7 +61,7 @@ internal sealed class FrontDoor(DeckExecutions executions)
     private async Task<DoorAnswer> MergeAsync(DeckOrder order, CancellationToken cancellationToken)
     {
         DeckRequest request = order.ToRequest();
-        CourseLocation output = request.Output ?? new CourseLocation(request.CourseBucket, request.ProjectFolder.Trim('/'));
+        CourseLocation output = request.OutputOrCourse;
         return new DoorAnswer(202, (await executions.StartMergeAsync(output, cancellationToken)).ToJson());
     }
 

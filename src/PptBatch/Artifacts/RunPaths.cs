@@ -17,6 +17,9 @@ public static class RunPaths
     /// <summary>The page about the last run, for people.</summary>
     public const string Report = Folder + "/report.html";
 
+    /// <summary>The page that shows every slide of the last run that pictures were added to; <see cref="Report"/> leads to it.</summary>
+    public const string Slides = Folder + "/slides.html";
+
     /// <summary>The folder of the lessons' slides.</summary>
     public const string Lessons = Folder + "/lessons";
 

@@ -67,7 +67,9 @@ internal sealed class LessonRetirement(IArtifactStore store)
         return keys;
     }
 
-    private async Task<ArtifactKey?> CopyAsync(ArtifactKey key, CourseLocation output, CancellationToken cancellationToken)
+    /// <summary>Keeps a copy of a stored lesson.</summary>
+    /// <returns>Where the copy is, or null where there is nothing to keep.</returns>
+    public async Task<ArtifactKey?> CopyAsync(ArtifactKey key, CourseLocation output, CancellationToken cancellationToken)
     {
         for (int copy = 1; copy <= MostReplaced; copy++)
         {

@@ -36,23 +36,65 @@ internal static class PipelineRegistration
         builder.TryAdd<PlanStore>();
         builder.TryAdd<PlaceholderDecks>();
         builder.TryAdd<DeckAssembly>();
-        builder.UseUnlessChosen(services => new StoredRuns(
-            services.GetRequiredService<IArtifactStore>(),
-            services.GetRequiredService<PlanStore>(),
-            services.GetRequiredService<RunRecordStore>(),
-            services.GetRequiredService<ReasonsToWrite>()));
-        builder.UseUnlessChosen(services => new CourseEvaluator(
-            services.GetRequiredService<IArtifactStore>(),
-            services.GetRequiredService<PlanStore>(),
-            services.GetRequiredService<PlannedBooks>(),
-            services.GetRequiredService<RunRecordStore>(),
-            services.GetService<IDeckMeter>()));
+        AddReaders(builder);
+        builder.UseUnlessChosen(StoredSlidesOf);
         AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
             RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
             return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
         });
+        builder.UseUnlessChosen(
+            services => new DeckRuns(services.GetRequiredService<IDeckPipeline>(), services.GetRequiredService<StoredRuns>()));
+    }
+
+    // What looks back at a run that has ended.
+    private static void AddReaders(PptBatchBuilder builder)
+    {
+        builder.UseUnlessChosen(services =>
+        {
+            RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator);
+            return new LessonEditor(
+                services.GetRequiredService<IArtifactStore>(),
+                services.GetRequiredService<ISlideGenerator>(),
+                services.GetRequiredService<LessonHash>(),
+                services.GetRequiredService<LessonCheckpoints>());
+        });
+        builder.UseUnlessChosen(services => new StoredRuns(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<ReasonsToWrite>()));
+        builder.UseUnlessChosen(services => new RunReport(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetService<ISlidePictures>()));
+        builder.UseUnlessChosen(services => new CourseEvaluator(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<RunReport>(),
+            services.GetService<IDeckMeter>()));
+    }
+
+    private static StoredSlides StoredSlidesOf(IServiceProvider services)
+    {
+        RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Renderer, RequiredPart.Merger);
+        return new StoredSlides(
+            services.GetRequiredService<IArtifactStore>(),
+            services.GetRequiredService<PlanStore>(),
+            services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<PlannedBooks>(),
+            services.GetRequiredService<LessonRetirement>(),
+            new DeckRebuild(
+                services.GetRequiredService<LessonCheckpoints>(),
+                services.GetRequiredService<BatchDeckWriter>(),
+                services.GetRequiredService<DeckAssembly>(),
+                services.GetRequiredService<RunRecordStore>(),
+                services.GetRequiredService<TimeProvider>()));
     }
 
     // What an executor of any package is made of. Their constructors are not public, so they are written out.

@@ -71,7 +71,7 @@ internal sealed class BatchLessons : IDisposable
     {
         _work.Progress?.Report(new LessonStarted(_work.Batch.Number, request.Lesson.Number, request.Lesson.Title));
         using Activity? activity = BatchTelemetry.StartLesson(request.Lesson.Number);
-        long started = _time.Now;
+        (DateTimeOffset began, long started) = (_time.UtcNow, _time.Now);
 
         // Lessons run beside each other on the scheduler that the run was started on: the pool, unless a host owns another.
         WrittenLesson lesson = await Task.Factory.StartNew(
@@ -79,8 +79,9 @@ internal sealed class BatchLessons : IDisposable
             CancellationToken.None,
             TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Current).Unwrap();
-        BatchTelemetry.LessonEnded(activity, lesson.Outcome, _time.Since(started));
-        lesson = lesson with { Outcome = Joined(before, lesson.Outcome) };
+        WorkTime worked = new(began, _time.Since(started));
+        BatchTelemetry.LessonEnded(activity, lesson.Outcome, worked.Duration);
+        lesson = lesson with { Outcome = Joined(before, lesson.Outcome with { Worked = worked }) };
         _work.Progress?.Report(new LessonFinished(_work.Batch.Number, lesson.Outcome));
         return lesson;
     }

@@ -20,6 +20,10 @@ public sealed record BatchOutcome
     /// <summary>What was repaired, replaced or left out when the batch deck was rendered.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>When its worker was at work, writing lessons and rendering the deck; null where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkTime? Worked { get; init; }
+
     /// <summary>Why the batch as a whole failed, or null.</summary>
     public Diagnostic? Failure { get; init; }
 
@@ -90,6 +94,10 @@ public sealed record LessonOutcome
 
     /// <summary>Slides of the lesson in the batch deck, placeholders included.</summary>
     public int SlideCount { get; init; }
+
+    /// <summary>When it was at work, from its slot to its stored slides; null where it was not started.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WorkTime? Worked { get; init; }
 
     /// <summary>Where its slide HTML is stored; null where there is none.</summary>
     public ArtifactKey? SlideHtml { get; init; }

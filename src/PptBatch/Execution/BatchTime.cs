@@ -21,6 +21,9 @@ internal sealed class BatchTime(TimeProvider time, TimeSpan guard, TimeSpan? cut
     /// <summary>The current time of the clock, for <see cref="Since"/>.</summary>
     public long Now => time.GetTimestamp();
 
+    /// <summary>The date and time.</summary>
+    public DateTimeOffset UtcNow => time.GetUtcNow();
+
     /// <summary>The time since an earlier reading.</summary>
     public TimeSpan Since(long earlier) => time.GetElapsedTime(earlier);
 

@@ -52,13 +52,15 @@ public sealed class BatchWorker
 
     private async Task<BatchOutcome> RunObservedAsync(BatchWork work, LessonSlots.Hold? allAsked, CancellationToken cancellationToken)
     {
+        (DateTimeOffset began, long started) = (_time.GetUtcNow(), _time.GetTimestamp());
         using BatchTime time = new(_time, work.TimeGuard ?? _options.TimeGuard, work.LessonCutoff);
         _lessons.Prepare(work.Plan);
         await _decks.PrepareAsync(work.Plan, cancellationToken);
         CourseBook book = await _books.ReadAsync(work.Plan, cancellationToken);
         using BatchLessons lessons = new(_lessons, work, time, cancellationToken);
         WrittenLesson[] written = await lessons.WriteAsync(RequestsOf(book, work), allAsked);
-        return await _decks.WriteAsync(work.Plan, work.Batch, book, written, cancellationToken);
+        BatchOutcome outcome = await _decks.WriteAsync(work.Plan, work.Batch, book, written, cancellationToken);
+        return outcome with { Worked = new WorkTime(began, _time.GetElapsedTime(started)) };
     }
 
     private IEnumerable<LessonRequest> RequestsOf(CourseBook book, BatchWork work)

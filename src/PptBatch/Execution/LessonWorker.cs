@@ -26,8 +26,7 @@ internal sealed partial class LessonWorker(
         LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
         if (stored is { Problem: null })
         {
-            LessonMarks marks = StoredMarks.Read(stored.Html!);
-            return Accounted(Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = marks }, lesson, stored.Html!);
+            return Reused(lesson, key, stored.Html);
         }
 
         LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
@@ -54,6 +53,10 @@ internal sealed partial class LessonWorker(
         };
         return Accounted(outcome, lesson, html);
     }
+
+    /// <summary>A lesson whose stored slides are used as they are.</summary>
+    public static WrittenLesson Reused(Lesson lesson, ArtifactKey key, string html) =>
+        Accounted(Outcome(lesson, LessonStatus.Reused) with { SlideHtml = key, Marks = StoredMarks.Read(html) }, lesson, html);
 
     private static WrittenLesson Accounted(LessonOutcome outcome, Lesson lesson, string html)
     {

@@ -56,6 +56,9 @@ public sealed record ModelAttempt
     /// <summary>Cost in US dollars at list price, or null when the model's price is not known.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>When the call was sent; null where that is not known, as of a record of a batch inference job.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     /// <summary>Wall time of the call.</summary>
     public TimeSpan Duration { get; init; }
 }

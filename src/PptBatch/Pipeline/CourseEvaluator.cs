@@ -14,11 +14,12 @@ public sealed class CourseEvaluator
     private readonly Pipeline.PlanStore _plans;
     private readonly PlannedBooks _books;
     private readonly RunRecordStore _runs;
+    private readonly RunReport _report;
     private readonly IDeckMeter? _meter;
 
     internal CourseEvaluator(
-        IArtifactStore store, Pipeline.PlanStore plans, PlannedBooks books, RunRecordStore runs, IDeckMeter? meter) =>
-        (_store, _plans, _books, _runs, _meter) = (store, plans, books, runs, meter);
+        IArtifactStore store, Pipeline.PlanStore plans, PlannedBooks books, RunRecordStore runs, RunReport report, IDeckMeter? meter) =>
+        (_store, _plans, _books, _runs, _report, _meter) = (store, plans, books, runs, report, meter);
 
     /// <summary>Measures the slides of the last run into a folder against the lessons that they were made from.</summary>
     /// <param name="output">The output folder.</param>
@@ -74,7 +75,7 @@ public sealed class CourseEvaluator
         ArgumentNullException.ThrowIfNull(evaluation);
         if (await _runs.FindAsync(output, cancellationToken) is { } record && record.RunId == evaluation.RunId)
         {
-            await _runs.StoreReportAsync(record, evaluation, output, cancellationToken);
+            await _report.AddAsync(record, evaluation, output, cancellationToken);
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class DeckPipeline(
                 .. ReasonsToWrite.Of(batches.SelectMany(batch => batch.Lessons), before, after, request.Regenerate),
             ],
         };
-        await runs.StoreAsync(result, cancellationToken);
+        await runs.StoreAsync(result, request.ResumeCommand, cancellationToken);
         RunLog.Ended(_log, plan.RunId, status, result.SlideCount, result.Duration.TotalSeconds, result.Deck);
         return result;
     }

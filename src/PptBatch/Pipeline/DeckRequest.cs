@@ -12,6 +12,9 @@ public sealed record DeckRequest
     /// <summary>Where results go. Default: null, which is the course folder itself.</summary>
     public CourseLocation? Output { get; init; }
 
+    /// <summary><see cref="Output"/>, or the course folder.</summary>
+    public CourseLocation OutputOrCourse => Output ?? new CourseLocation(CourseBucket, ProjectFolder.Trim('/'));
+
     /// <summary>Path of the book file inside the course folder. Default: null, which takes the newest book found.</summary>
     public string? BookPath { get; init; }
 
@@ -31,8 +34,14 @@ public sealed record DeckRequest
     public WritingSettings? Writing { get; init; }
 
     /// <summary>
+    /// The words of the command that goes on with this request, for the report to name. Default: null, for <c>pptbatch resume</c> with its
+    /// folders.
+    /// </summary>
+    public IReadOnlyList<string>? ResumeCommand { get; init; }
+
+    /// <summary>
     /// Numbers of lessons to write again although their slides are stored. Default: none. The earlier slides are kept under
-    /// <c>infographics/lessons/replaced/</c>, and comes back where the lesson could not be written.
+    /// <c>infographics/lessons/replaced/</c>, and come back where the lesson could not be written.
     /// </summary>
     public IReadOnlyList<int> Regenerate { get; init; } = [];
 }

@@ -38,6 +38,9 @@ public sealed class StoredRuns
             Deck = ended?.Deck is { } deck ? output.Key(deck) : null,
             SlideCount = ended?.SlideCount ?? 0,
             StoredLessons = plan.Lessons.Select(lesson => lesson.Number).Where(stored.Contains).ToHashSet(),
+            LessonSlideCounts = ended?.Batches.SelectMany(batch => batch.Lessons).DistinctBy(lesson => lesson.Number)
+                .ToDictionary(lesson => lesson.Number, lesson => lesson.SlideCount) ?? [],
+            Diagnostics = ended?.Diagnostics ?? [],
         };
     }
 
@@ -88,6 +91,12 @@ public sealed class StoredRun
 
     /// <summary>Slides as in <see cref="DeckResult.SlideCount"/>; 0 when the run has not ended.</summary>
     public required int SlideCount { get; init; }
+
+    /// <summary>Slides of each lesson in the decks, by its number; empty when the run has not ended.</summary>
+    public required IReadOnlyDictionary<int, int> LessonSlideCounts { get; init; }
+
+    /// <summary>Everything that the run has found; empty when it has not ended.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Numbers of the plan's lessons that have stored slides, of whatever source and generator.</summary>
     public required IReadOnlySet<int> StoredLessons { get; init; }

@@ -7,7 +7,7 @@ namespace PptBatch.Reporting;
 /// <summary>What was found, by kind: one line with the count, under it each place with a link to its lesson.</summary>
 internal static class FindingsPart
 {
-    public static void Append(StringBuilder page, IReadOnlyList<Diagnostic> diagnostics, IReadOnlySet<int> lessons)
+    public static void Append(StringBuilder page, IReadOnlyList<Diagnostic> diagnostics, FindingPlaces places)
     {
         if (diagnostics.Count == 0)
         {
@@ -20,13 +20,13 @@ internal static class FindingsPart
             .OrderByDescending(kind => kind.Key.Severity).ThenByDescending(kind => kind.Count())
             .ThenBy(kind => kind.Key.Code, StringComparer.Ordinal))
         {
-            AppendKind(page, [.. kind], lessons);
+            AppendKind(page, [.. kind], places);
         }
 
         page.Append("</section>\n");
     }
 
-    private static void AppendKind(StringBuilder page, List<Diagnostic> found, IReadOnlySet<int> lessons)
+    private static void AppendKind(StringBuilder page, List<Diagnostic> found, FindingPlaces places)
     {
         Diagnostic first = found[0];
         string open = first.Severity == DiagnosticSeverity.Error ? " open" : "";
@@ -40,7 +40,7 @@ internal static class FindingsPart
         bool oneFix = found.TrueForAll(one => one.Fix == first.Fix);
         foreach (Diagnostic one in found)
         {
-            string place = Place(one.Place, lessons);
+            string place = places.Html(one.Place);
             page.Append("<li>").Append(place).Append(place.Length == 0 ? "" : ": ").Append(Text(one.Message))
                 .Append(oneFix ? "" : " " + Text(one.Fix)).Append("</li>\n");
         }

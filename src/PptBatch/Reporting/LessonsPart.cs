@@ -55,7 +55,7 @@ internal static class LessonsPart
         double seconds = ledger.Duration.TotalSeconds;
         string time = ledger.Attempts.Count == 0 ? "" : string.Create(
             CultureInfo.InvariantCulture,
-            $"<meter aria-hidden=\"true\" max=\"{Math.Max(longest, 0.001):0.###}\" value=\"{seconds:0.###}\"></meter> {seconds:0.0} s");
+            $"<meter aria-hidden=\"true\" max=\"{Math.Max(longest, 0.001):0.###}\" value=\"{seconds:0.###}\"></meter> {Seconds(seconds)}");
         string cost = ledger.CostUsd is { } known ? string.Create(CultureInfo.InvariantCulture, $"US$ {known:0.000}") : "not known";
         return Cell("Calls", Number(ledger.Attempts.Count), "class=\"n\"")
             + Cell("Time in calls", time)
@@ -79,6 +79,4 @@ internal static class LessonsPart
 
     private static string MarkText(LessonMarks marks) =>
         string.Concat(LessonMarkWords.All.Where(mark => marks.HasFlag(mark.Key)).Select(mark => ", " + mark.Value));
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace PptBatch.Reporting;
 
 /// <summary>Pieces of HTML that the parts of the page for people share. Every text is encoded on the way in.</summary>
-internal static partial class ReportText
+internal static class ReportText
 {
     /// <summary>A text as HTML.</summary>
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
@@ -44,18 +43,21 @@ internal static partial class ReportText
     public static string Lessons(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number =>
         string.Create(CultureInfo.InvariantCulture, $"<a href=\"#lesson-{number}\">{number}</a>")));
 
-    /// <summary>A place of a finding; where it is in a lesson, with a link to its row.</summary>
-    /// <param name="place">The place, or null.</param>
-    /// <param name="lessons">The lessons that have a row.</param>
-    public static string Place(string? place, IReadOnlySet<int> lessons) =>
-        LessonPlace().Match(place ?? "") is { Success: true } match
-        && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && lessons.Contains(number)
-            ? $"<a href=\"#lesson-{number.ToString(CultureInfo.InvariantCulture)}\">{Text(match.Value)}</a>{Text(place![match.Length..])}"
-            : Text(place);
+    /// <summary>The address of a drawn slide, from the page that lies among the files of the run.</summary>
+    public static string SlideAddress(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RunPaths.Slides[RunFolder.Length..]}#{number}");
+
+    /// <summary>A number with its thousands apart.</summary>
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A time in seconds, or minutes and hours where it is long.</summary>
+    public static string Seconds(double seconds) => seconds switch
+    {
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} s"),
+        < 100 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
+        < 6000 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+    };
 
     private const string RunFolder = RunPaths.Folder + "/";
-
-    [GeneratedRegex(@"^lesson (\d{1,6})\b")]
-    private static partial Regex LessonPlace();
 }

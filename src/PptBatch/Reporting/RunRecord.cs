@@ -24,6 +24,9 @@ internal sealed record RunRecord
     /// <summary>The folder that results went to: bucket or directory, then the folder in it.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The command that runs it again; null in records of earlier versions.</summary>
+    public string? Resume { get; init; }
+
     /// <summary>The complete deck, or null.</summary>
     public string? Deck { get; init; }
 
@@ -37,7 +40,11 @@ internal sealed record RunRecord
 }
 
 /// <summary>A batch of a run.</summary>
-internal sealed record BatchRecord(int Number, string? Deck, int SlideCount, IReadOnlyList<LessonRecord> Lessons);
+internal sealed record BatchRecord(int Number, string? Deck, int SlideCount, IReadOnlyList<LessonRecord> Lessons)
+{
+    /// <summary>When its worker was at work, or null.</summary>
+    public WorkTime? Worked { get; init; }
+}
 
 /// <summary>A lesson of a run.</summary>
 internal sealed record LessonRecord(int Number, string Title, LessonStatus Status, int SlideCount, Diagnostic? Failure)
@@ -49,6 +56,9 @@ internal sealed record LessonRecord(int Number, string Title, LessonStatus Statu
     /// <summary>What a person should know of how its slides came about.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public LessonMarks Marks { get; init; }
+
+    /// <summary>When it was at work, or null.</summary>
+    public WorkTime? Worked { get; init; }
 
     /// <summary>Its stored slide HTML, or null.</summary>
     public string? SlideHtml { get; init; }

@@ -12,7 +12,7 @@ internal static class RunRecordJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static RunRecord RecordOf(DeckResult result)
+    public static RunRecord RecordOf(DeckResult result, IReadOnlyList<string>? resume = null)
     {
         return new RunRecord
         {
@@ -23,6 +23,7 @@ internal static class RunRecordJson
             StartedAt = result.Plan.StartedAt,
             DurationSeconds = Math.Round(result.Duration.TotalSeconds, 3),
             Output = $"{result.Plan.Output.Bucket}/{result.Plan.Output.Folder}",
+            Resume = ToolCommand.Line(resume ?? ToolCommand.Resume(result.Plan)),
             Deck = Relative(result.Plan, result.Deck),
             SlideCount = result.SlideCount,
             Batches = [.. result.Batches.Select(batch => new BatchRecord(
@@ -34,9 +35,13 @@ internal static class RunRecordJson
                 {
                     IsEmpty = lesson.IsEmpty,
                     Marks = lesson.Marks,
+                    Worked = lesson.Worked,
                     SlideHtml = Relative(result.Plan, lesson.SlideHtml),
                     Account = lesson.Account,
-                })]))],
+                })])
+            {
+                Worked = batch.Worked,
+            })],
             Ledger = LedgerRecord.Of(result.Ledger),
             Diagnostics = result.Diagnostics,
         };

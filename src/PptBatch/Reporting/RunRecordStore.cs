@@ -8,17 +8,18 @@ internal sealed class RunRecordStore(IArtifactStore store)
 {
     private const int MaxBytes = 64 * 1024 * 1024;
 
-    public async Task StoreAsync(DeckResult result, CancellationToken cancellationToken)
+    public Task StoreAsync(DeckResult result, IReadOnlyList<string>? resume, CancellationToken cancellationToken) =>
+        StoreAsync(RunRecordJson.RecordOf(result, resume), result.Plan.Output, cancellationToken);
+
+    public async Task StoreAsync(RunRecord record, CourseLocation output, CancellationToken cancellationToken)
     {
-        RunRecord record = RunRecordJson.RecordOf(result);
-        await WriteAsync(result.Plan.Output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record)), cancellationToken);
-        await WriteAsync(result.Plan.Output.Key(RunPaths.Run), RunRecordJson.Serialize(record), cancellationToken);
+        await WriteAsync(output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record)), cancellationToken);
+        await WriteAsync(output.Key(RunPaths.Run), RunRecordJson.Serialize(record), cancellationToken);
     }
 
-    /// <summary>Writes the page of a run again, with what its slides do for a class.</summary>
-    public Task StoreReportAsync(
-        RunRecord record, CourseEvaluation evaluation, CourseLocation output, CancellationToken cancellationToken) =>
-        WriteAsync(output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record, evaluation)), cancellationToken);
+    /// <summary>Writes the page of a run again, with what takes longer than a run.</summary>
+    public Task StoreReportAsync(RunRecord record, ReportExtras extras, CourseLocation output, CancellationToken cancellationToken) =>
+        WriteAsync(output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record, extras)), cancellationToken);
 
     /// <summary>The record of the last run into a folder, or null when there is none that can be read.</summary>
     public async Task<RunRecord?> FindAsync(CourseLocation output, CancellationToken cancellationToken)

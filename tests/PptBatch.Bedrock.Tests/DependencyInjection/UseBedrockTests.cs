@@ -1,6 +1,8 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PptBatch.Testing.Aws.Bedrock;
+using PptBatch.Testing.Aws.Loopback;
 using PptBatch.Testing.Model;
 
 namespace PptBatch.Bedrock.Tests.DependencyInjection;
@@ -39,6 +41,18 @@ public sealed class UseBedrockTests : IDisposable
     }
 
     [Fact]
+    public async Task UseBedrock_HttpClientAndCredentialsOfTheHost_AreThoseOfTheCall()
+    {
+        using RecordingHandler sent = new();
+        using HttpClient http = new(sent);
+        await using ServiceProvider services = Services(new Uri("https://bedrock.example"), host =>
+            host.AddSingleton(http).AddSingleton<AWSCredentials>(new BasicAWSCredentials("AKIDOFTHEHOST", "secret")));
+        GenerationResult result = await services.GetRequiredService<ISlideGenerator>().GenerateAsync(Request());
+        Assert.Contains("not you", result.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("Credential=AKIDOFTHEHOST/", Assert.Single(sent.Authorizations), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void UseBedrock_NoModel_SaysWhatToSet()
     {
         using ServiceProvider services = new ServiceCollection()
@@ -49,17 +63,22 @@ public sealed class UseBedrockTests : IDisposable
 
     public void Dispose() => _environment.Dispose();
 
-    private static ServiceProvider Services(Uri endpoint) => new ServiceCollection()
-        .AddPptBatchOrchestration()
-        .UseBedrock(
-            bedrock =>
-            {
-                bedrock.ModelId = "global.anthropic.claude-sonnet-5-5";
-                bedrock.Region = "eu-west-1";
-                bedrock.Endpoint = endpoint;
-            },
-            generator => generator.SlidesPerLesson = 4)
-        .Services.BuildServiceProvider();
+    private static ServiceProvider Services(Uri endpoint, Action<IServiceCollection>? host = null)
+    {
+        ServiceCollection services = new();
+        host?.Invoke(services);
+        return services
+            .AddPptBatchOrchestration()
+            .UseBedrock(
+                bedrock =>
+                {
+                    bedrock.ModelId = "global.anthropic.claude-sonnet-5-5";
+                    bedrock.Region = "eu-west-1";
+                    bedrock.Endpoint = endpoint;
+                },
+                generator => generator.SlidesPerLesson = 4)
+            .Services.BuildServiceProvider();
+    }
 
     private static LessonRequest Request()
     {

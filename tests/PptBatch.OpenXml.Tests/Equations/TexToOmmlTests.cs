@@ -26,6 +26,16 @@ public sealed class TexToOmmlTests
     [InlineData("v_{\\text{max}}", "sSub(e(v) sub(max))")]
     [InlineData("f'(x)", "sSup(e(f) sup(′)) ( x )")]
     [InlineData("a - b", "a − b")]
+    [InlineData("a &lt; b", "a < b")]
+    [InlineData("\\begin{aligned} a &amp;= b \\end{aligned}", "eqArr(e(a & = b))")]
+    [InlineData("\\underbrace{a + b}_{\\text{sum}}", "limLow(e(groupChr(e(a + b))) lim(sum))")]
+    [InlineData("\\overbrace{c}^n", "limUpp(e(groupChr(e(c))) lim(n))")]
+    [InlineData("\\overbrace{c}", "groupChr(e(c))")]
+    [InlineData("\\underset{x}{y}", "limLow(e(y) lim(x))")]
+    [InlineData("\\overset{x}{y}", "limUpp(e(y) lim(x))")]
+    [InlineData("\\begin{array}{cc} a & b \\\\ c & d \\end{array}", "m(mr(e(a) e(b)) mr(e(c) e(d)))")]
+    [InlineData("\\begin{gather} a \\\\ b \\end{gather}", "eqArr(e(a) e(b))")]
+    [InlineData("\\mathbb{R} x", "R x")]
     public void Convert_WhatTheSubsetHas_GivesItsStructure(string tex, string structure) =>
         Assert.Equal(structure, string.Join(' ', TexToOmml.Convert(tex)!.Elements().Select(Structure)));
 
@@ -38,6 +48,9 @@ public sealed class TexToOmmlTests
     [InlineData("\\left( a")]
     [InlineData("\\begin{matrix} a")]
     [InlineData("\\begin{matrix} a \\end{cases}")]
+    [InlineData("\\underbrace")]
+    [InlineData("\\underbrace{a}_")]
+    [InlineData("\\sqrt[3{x}")]
     [InlineData("\\input{/etc/passwd}")]
     [InlineData("\\def\\a{\\a}\\a")]
     public void Convert_WhatItHasNot_IsNull(string tex) => Assert.Null(TexToOmml.Convert(tex));

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Reporting;
+using PptBatch.Tests.Planning;
 
 namespace PptBatch.Tests.Reporting;
 
@@ -12,10 +13,11 @@ public sealed class ReportPageTests
     [Fact]
     public void Html_PartialRun_SaysSoAndWhatItCost()
     {
-        string summary = _page.QuerySelector("h1 + p")!.TextContent;
-        Assert.StartsWith(
-            "Partial: 12 slides from 3 lessons in 2.3 s, 2026-11-24 04:05 UTC. 1 model calls", summary, StringComparison.Ordinal);
-        Assert.Contains("US$ 0.25.", summary, StringComparison.Ordinal);
+        Assert.Equal(
+            "Partial, 2026-11-24 04:05 UTC. 1 of the lessons below has a marked placeholder.", _page.QuerySelector("h1 + p")!.TextContent);
+        Assert.Equal(
+            ["Slides 12", "Lessons 3", "Time 2.35 s", "Findings 1", "Model calls 1", "Tokens in 10", "Tokens out 5", "Cost US$ 0.25"],
+            _page.QuerySelectorAll(".facts div").Select(fact => fact.Children[0].TextContent + " " + fact.Children[1].TextContent));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class ReportPageTests
         List<IElement> kinds = [.. page.QuerySelectorAll("details")];
         Assert.Equal([true, false], kinds.Select(kind => kind.HasAttribute("open")));
         Assert.Equal("PB2009 Warning 3 times: One.", string.Join(' ', kinds[1].QuerySelector("summary")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal(["#lesson-2", "#lesson-1"], kinds[1].QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#lesson-2", "#lesson-1"], kinds[1].QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")));
         Assert.Equal("Look at it.", Assert.Single(kinds[1].QuerySelectorAll(".fix")).TextContent);
         Assert.Equal("lesson 3: The slides <broke> & ended.", kinds[0].QuerySelector("li")!.TextContent);
 
@@ -66,10 +68,24 @@ public sealed class ReportPageTests
             Batches = [first with { Lessons = [first.Lessons[0] with { Marks = LessonMarks.FromOutline }, first.Lessons[1]] }, FinishedRun.Partial.Batches[1]],
         });
         List<IElement> advice = [.. page.QuerySelectorAll("#to-do + ul > li")];
-        Assert.Contains("pptbatch resume FOLDER", advice[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(ResumeLine, advice[0].QuerySelector("pre")!.TextContent);
         Assert.Equal("#lesson-3", advice[0].QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal("Lessons to review: 1 from the outline in the model's place (1).", advice[1].TextContent);
-        Assert.DoesNotContain("resume", Page(Whole).QuerySelector("#to-do + ul")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing", Page(Whole).QuerySelector("#to-do + ul")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_CommandOfTheRun_IsNamedAsItWasAndForALessonThatIsWrittenAgain()
+    {
+        RunRecord run = RunRecordJson.RecordOf(
+            FinishedRun.Partial, ["pptbatch", "resume", "/courses/It's mine", "--out", "/out", "--design", "bold"]);
+        IHtmlDocument page = new HtmlParser().ParseDocument(ReportPage.Html(run));
+        Assert.Equal(
+            [
+                @"pptbatch resume '/courses/It'\''s mine' --out /out --design bold",
+                @"pptbatch regenerate '/courses/It'\''s mine' --out /out --design bold --lesson 1",
+            ],
+            page.QuerySelectorAll("#to-do + ul pre").Select(command => command.TextContent));
     }
 
     [Fact]
@@ -78,7 +94,7 @@ public sealed class ReportPageTests
         Assert.Equal(
             ["Calls", "Time in calls", "Tokens in", "Tokens out", "Cost"],
             _page.QuerySelectorAll("#lessons + table th").Skip(4).Take(5).Select(head => head.TextContent));
-        Assert.Equal(["1", " 0.0 s", "10", "5", "US$ 0.250"], _page.QuerySelectorAll("#lesson-1 td").Skip(4).Take(5).Select(cell => cell.TextContent));
+        Assert.Equal(["1", " 0.00 s", "10", "5", "US$ 0.250"], _page.QuerySelectorAll("#lesson-1 td").Skip(4).Take(5).Select(cell => cell.TextContent));
         Assert.Equal(6, Page(FinishedRun.Partial with { Ledger = ModelLedger.Empty }).QuerySelectorAll("#lessons + table th").Length);
     }
 
@@ -90,6 +106,10 @@ public sealed class ReportPageTests
         Assert.All(_page.QuerySelectorAll("tbody td"), cell => Assert.True(cell.InnerHtml.Length == 0 || cell.HasAttribute("data-column")));
         Assert.All(_page.QuerySelectorAll("tr"), row => Assert.Equal("row", row.GetAttribute("role")));
     }
+
+    private static string ResumeLine =>
+        $"pptbatch resume {ToolCommand.Quoted(ToolCommand.Folder(PlanFixture.Plan().Input))}"
+            + (PlanFixture.Plan().Input == PlanFixture.Plan().Output ? "" : $" --out {ToolCommand.Quoted(ToolCommand.Folder(PlanFixture.Plan().Output))}");
 
     private static DeckResult Whole => FinishedRun.Partial with { Status = DeckStatus.Complete, Batches = [FinishedRun.Partial.Batches[0]] };
 

@@ -13,6 +13,9 @@ internal sealed record HeadedText(InlineText? Heading, IReadOnlyList<InlineText>
     private const int LongestHeading = 60;
     private const double More = 4;
 
+    // Between a heading and its text in a line: "<b>Observe</b>: the sky". Under each other nothing has to part them.
+    private static readonly char[] Parting = [':', '：', '—', '–', ' ', '\u00A0'];
+
     /// <summary>Text whose bold beginning is its heading, as in "<b>Observe</b> the sky".</summary>
     public static HeadedText Of(IReadOnlyList<InlineText> paragraphs)
     {
@@ -36,8 +39,9 @@ internal sealed record HeadedText(InlineText? Heading, IReadOnlyList<InlineText>
 
     private static InlineText Trimmed(Inline[] runs)
     {
-        Inline[] said = [.. runs.SkipWhile(run => string.IsNullOrWhiteSpace(run.Text))];
-        return new InlineText([said[0] with { Text = said[0].Text.TrimStart() }, .. said.Skip(1)]);
+        Inline[] said = [.. runs.SkipWhile(run => run.Text.AsSpan().Trim(Parting).IsWhiteSpace())];
+        return said.Length == 0 ? InlineText.Empty
+            : new InlineText([said[0] with { Text = said[0].Text.TrimStart().TrimStart(Parting) }, .. said.Skip(1)]);
     }
 
     /// <summary>The heading and the text as paragraphs of a size.</summary>

@@ -23,7 +23,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
     private const double HighestPanel = 300;
     private readonly Dictionary<(HeadedText Step, double Size), IReadOnlyList<TextParagraph>> _made = [];
 
-    protected override (double Least, double Most) Sizes => (16, 24);
+    protected override (double Least, double Most) Sizes => (16, 28);
 
     protected override double Measure(double width, double size, Ruler ruler)
     {

@@ -42,7 +42,7 @@ internal sealed class CourseFolder
             DiagnosticSeverity.Error,
             "The course folder does not exist or is empty.",
             location.ToPlace(),
-            "Name a folder that contains a book under book/."));
+            "Name a folder that holds lessons in markdown, or a JSON book under book/."));
     }
 
     public ArtifactInfo? Find(string path) => _files.GetValueOrDefault(path);

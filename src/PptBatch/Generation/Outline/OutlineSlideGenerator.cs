@@ -14,7 +14,7 @@ namespace PptBatch.Generation.Outline;
 internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/9:read" : "outline/9:present";
+    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/10:read" : "outline/10:present";
 
     /// <inheritdoc/>
     public ISlideGenerator WithSettings(WritingSettings settings)

@@ -1,3 +1,6 @@
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PptBatch.S3;
@@ -20,6 +23,17 @@ public sealed class UseS3ArtifactsTests
     [InlineData("")]
     [InlineData("courses/2026/")]
     public void UseS3Artifacts_PrefixOfAFolder_IsTaken(string prefix) => Assert.Equal(prefix, Options(prefix).Prefix);
+
+    [Fact]
+    public void UseS3Artifacts_CredentialsOfTheHost_SignTheCalls()
+    {
+        using ServiceProvider services = new ServiceCollection()
+            .AddSingleton<AWSCredentials>(new BasicAWSCredentials("AKIDOFTHEHOST", "secret"))
+            .AddPptBatchOrchestration().UseS3Artifacts(o => o.Region = "eu-west-1").Services.BuildServiceProvider();
+        string link = services.GetRequiredService<IAmazonS3>().GetPreSignedURL(
+            new GetPreSignedUrlRequest { BucketName = "courses", Key = "a", Expires = DateTime.UtcNow.AddHours(1) });
+        Assert.Contains("AKIDOFTHEHOST", link, StringComparison.Ordinal);
+    }
 
     private static S3ArtifactsOptions Options(string prefix)
     {

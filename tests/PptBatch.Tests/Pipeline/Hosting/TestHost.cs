@@ -34,6 +34,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IDeckPipeline Pipeline => (_services ??= Build()).GetRequiredService<IDeckPipeline>();
 
+    public StoredSlides Slides => (_services ??= Build()).GetRequiredService<StoredSlides>();
+
     public Task<DeckResult> RunAsync(IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Pipeline.RunAsync(TestCourse.Request, progress, cancellationToken);
 

@@ -13,6 +13,10 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
 {
     public const double Floor = 14;
     public const double Ceiling = 22;
+
+    // A few steps in a row leave room for type as large as a card's.
+    private const double StraightCeiling = 28;
+    private const int FewSteps = 6;
     private const double Step = 2;
     private const int MostRows = 4;
     private const double OtherDirection = 1.25;
@@ -26,7 +30,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     /// <summary>The part placed in the box, or null where it does not fit at the least size of text.</summary>
     public FittedGraph? Fit()
     {
-        for (double size = Ceiling; size >= Floor; size -= Step)
+        bool isFew = part.IsStraight && part.Graph.Nodes.Count <= FewSteps;
+        for (double size = isFew ? StraightCeiling : Ceiling; size >= Floor; size -= Step)
         {
             GraphTexts texts = new(part, size, ruler, rightToLeft);
             Candidate? best = null;
@@ -66,7 +71,12 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
         {
             IReadOnlyList<(double, double)> nodes = texts.NodeSizes(width);
             yield return new Candidate(part, box, texts, nodes, wish, null, 1);
-            yield return new Candidate(part, box, texts, nodes, other, null, OtherDirection);
+            // A flow turns so that its texts can be read, and not so that they can be large.
+            if (texts.SizePt <= Ceiling)
+            {
+                yield return new Candidate(part, box, texts, nodes, other, null, OtherDirection);
+            }
+
             foreach (GraphFold fold in folds)
             {
                 yield return new Candidate(part, box, texts, nodes, across, fold, Folded);
@@ -110,6 +120,16 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
         private const double WideNode = 200;
         private const double HighNode = 92;
         private const double Proportion = 0.62;
+
+        // Steps of a straight flow are cards: one row takes about half of the body's height, several together two thirds.
+        private const double RowShare = 0.46;
+        private const double RowsShare = 0.68;
+        private const double WideCard = 250;
+        private const double CardProportion = 1.1;
+        private readonly double _widest = part.IsStraight ? WideCard : WideNode;
+        private readonly double _highest =
+            part.IsStraight ? Math.Max(HighNode, box.Height * (fold is null ? RowShare : RowsShare / fold.Rows.Count)) : HighNode;
+        private readonly double _proportion = part.IsStraight ? CardProportion : Proportion;
         private (double Width, double Height)? _least;
 
         public DiagramDirection Direction => direction;
@@ -154,7 +174,7 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
                 : FoldGeometry.Of(part, fold, sizes with { CrossGap = Math.Max(sizes.CrossGap, 2 * GraphSizes.Clear) });
         }
 
-        private static (double Width, double Height) Grown((double Width, double Height) size, Growth growth, SymbolGeometry geometry)
+        private (double Width, double Height) Grown((double Width, double Height) size, Growth growth, SymbolGeometry geometry)
         {
             if (size.Width <= NodeLook.DotSize)
             {
@@ -162,8 +182,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
             }
 
             double diamond = geometry == SymbolGeometry.Diamond ? 1.25 : 1;
-            double width = Between(size.Width, Math.Max(size.Width, WideNode * diamond), growth.Wider);
-            return (width, Between(size.Height, Math.Max(size.Height, Math.Min(HighNode * diamond, width * Proportion)), growth.Higher));
+            double width = Between(size.Width, Math.Max(size.Width, _widest * diamond), growth.Wider);
+            return (width, Between(size.Height, Math.Max(size.Height, Math.Min(_highest * diamond, width * _proportion)), growth.Higher));
         }
 
         private Extent Turned((double Width, double Height) size) =>

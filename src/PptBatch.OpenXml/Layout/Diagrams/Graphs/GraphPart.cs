@@ -31,6 +31,10 @@ internal sealed class GraphPart
     /// <summary>The whole part in layers.</summary>
     public LayeredGraph Layered { get; }
 
+    /// <summary>True where one node follows the other, without branches and ways back.</summary>
+    public bool IsStraight => Layered.Places.DistinctBy(place => place.Layer).Count() == Layered.Places.Count
+        && Wires.All(wire => Layered.Places[wire.From].Layer < Layered.Places[wire.To].Layer);
+
     /// <summary>Whether a node is a question whose branches want corners of their own.</summary>
     public bool Branches(int node) => Graph.Nodes[node].Shape == NodeShape.Decision;
 

@@ -9,7 +9,7 @@ namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 /// <summary>The texts of a part at one size, measured.</summary>
 internal sealed class GraphTexts
 {
-    private const double SideSpace = 10;
+    private const double SideSpace = 14;
     private const double EndSpace = 7;
     private const double LabelSpace = 5;
     private const double UnevenHeights = 1.9;

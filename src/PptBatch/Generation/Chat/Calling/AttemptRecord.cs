@@ -12,13 +12,13 @@ internal static class AttemptRecord
         Line(call, ModelAttempt.InFlight, call.MostUsage, prices) with { IsEstimated = true };
 
     /// <summary>The line of a call that has ended.</summary>
-    public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, TimeSpan duration)
+    public static ModelAttempt Of(ModelCall call, ModelReply? reply, PriceTable prices, WorkTime time)
     {
         bool known = reply is { IsUsageKnown: true };
         TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : UsageOf(call, reply);
         return Line(call, reply?.Kind.ToString() ?? ModelAttempt.Cancelled, usage, prices) with
         {
-            IsEstimated = !known, Duration = duration,
+            IsEstimated = !known, StartedAt = time.StartedAt, Duration = time.Duration,
         };
     }
 

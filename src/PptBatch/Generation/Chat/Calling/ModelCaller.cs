@@ -125,7 +125,7 @@ internal sealed class ModelCaller(
 
     private async Task<ModelReply> ReadAsync(ModelCall call, CallContext context, Held held, CancellationToken cancellationToken)
     {
-        long started = time.GetTimestamp();
+        (DateTimeOffset sent, long started) = (time.GetUtcNow(), time.GetTimestamp());
         using Activity? activity = _telemetry.Start(call);
         ModelReply? reply = null;
         try
@@ -142,7 +142,7 @@ internal sealed class ModelCaller(
                 context.OnAnswer?.Invoke();
             }
 
-            ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, time.GetElapsedTime(started));
+            ModelAttempt attempt = AttemptRecord.Of(call, reply, prices, new WorkTime(sent, time.GetElapsedTime(started)));
             context.Attempts.Enqueue(attempt);
             _telemetry.End(activity, attempt);
             CallLog.Ended(log, attempt, reply?.Detail);

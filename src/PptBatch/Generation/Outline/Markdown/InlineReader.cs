@@ -280,7 +280,7 @@ internal sealed class InlineReader(string source)
         ('~', 2) => InlineStyle.Strike,
         ('~', _) => InlineStyle.Subscript,
         ('^', _) => InlineStyle.Superscript,
-        ('+', _) => InlineStyle.Underline,
+        ('+', _) => KeyStrokes.Are(emphasis) ? InlineStyle.Code : InlineStyle.Underline,
         ('=', _) => InlineStyle.Mark,
         _ => InlineStyle.None,
     };

@@ -5,9 +5,9 @@ using Anthropic.Bedrock;
 namespace PptBatch.Bedrock.Calling;
 
 /// <summary>
-/// Signs each request with what the AWS credential chain holds at that moment, so that refreshed credentials are picked up.
+/// Signs each request with what the host's credentials, or else the AWS chain, hold at that moment, so that refreshed ones are picked up.
 /// </summary>
-internal sealed class AwsChainCredentials(string region, TimeProvider time) : IAnthropicBedrockCredentials
+internal sealed class BedrockCredentials(string region, TimeProvider time, AWSCredentials? chosen = null) : IAnthropicBedrockCredentials
 {
     public string Region => region;
 
@@ -16,7 +16,7 @@ internal sealed class AwsChainCredentials(string region, TimeProvider time) : IA
         ImmutableCredentials keys;
         try
         {
-            keys = await Find().GetCredentialsAsync();
+            keys = await (chosen ?? Find()).GetCredentialsAsync();
         }
         catch (AmazonClientException error)
         {
