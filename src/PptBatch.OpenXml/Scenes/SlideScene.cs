@@ -14,6 +14,7 @@ internal sealed class SlideScene
     private readonly Dictionary<SceneShape, TableScene?> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly PackagePart? _layout;
     private readonly PackagePart? _master;
+    private readonly PackagePart? _theme;
     private readonly Dictionary<SceneShape, Box?> _areas = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SceneShape, Paint> _fills = new(ReferenceEqualityComparer.Instance);
     private Paint? _background;
@@ -29,7 +30,8 @@ internal sealed class SlideScene
         _master = _layout is null ? null : package.Related(_layout, "slideMaster");
         Layout = package.XmlRoot(_layout);
         Master = package.XmlRoot(_master);
-        Theme = package.XmlRoot(_master is null ? null : package.Related(_master, "theme"));
+        _theme = _master is null ? null : package.Related(_master, "theme");
+        Theme = package.XmlRoot(_theme);
         Colors = new ColorResolver(Theme, root, Layout, Master);
         Shapes = [.. new ShapeReader(deck.Inherited(Layout, Master), backdrop: false).Read(root).Where(shape => !shape.Hidden)];
         Backdrop = ReadBackdrop();
@@ -79,11 +81,12 @@ internal sealed class SlideScene
     /// <summary>The slide's background, its own or the layout's or the master's.</summary>
     public Paint Background => _background ??= FillResolver.Background(this);
 
-    /// <summary>The part that an element of the slide, its layout or its master stands in: its relationships are that part's.</summary>
+    /// <summary>The part that an element of the slide or of what it inherits from stands in: its relationships are that part's.</summary>
     public PackagePart PartOf(XElement element)
     {
         XElement root = element.AncestorsAndSelf().Last();
-        return ReferenceEquals(root, Layout) ? _layout! : ReferenceEquals(root, Master) ? _master! : Part;
+        return ReferenceEquals(root, Layout) ? _layout! : ReferenceEquals(root, Master) ? _master!
+            : ReferenceEquals(root, Theme) ? _theme! : Part;
     }
 
     private T Once<T>(Dictionary<SceneShape, T> known, SceneShape shape, Func<SceneShape, SlideScene, T> read)

@@ -102,11 +102,32 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             using SKPaint paint = span is DrawnSpan own
                 ? new SKPaint { Color = Ink.Of(own.Ink), IsAntialias = true }
                 : _ink.Fill(span.Color);
-            using SKFont font = Font(piece.Face, span);
-            canvas.DrawShapedText(piece.Face.Shaper, piece.Text, (float)x, (float)y, SKTextAlign.Left, font, paint);
+            Glyphs(canvas, piece, (float)x, (float)y, paint);
             Rules(canvas, span, piece, x, baseline, paint);
             x += piece.Width;
         }
+    }
+
+    // What was shaped to be measured is drawn, and not shaped again.
+    private static void Glyphs(SKCanvas canvas, Piece piece, float x, float y, SKPaint paint)
+    {
+        SKShaper.Result shaped = piece.Shaped;
+        if (shaped.Codepoints.Length == 0)
+        {
+            return;
+        }
+
+        using SKFont font = Font(piece.Face, piece.Span);
+        using SKTextBlobBuilder builder = new();
+        SKRawRunBuffer<SKPoint> run = builder.AllocateRawPositionedRun(font, shaped.Codepoints.Length);
+        for (int index = 0; index < shaped.Codepoints.Length; index++)
+        {
+            run.Glyphs[index] = (ushort)shaped.Codepoints[index];
+            run.Positions[index] = new SKPoint(x + shaped.Points[index].X, y + shaped.Points[index].Y);
+        }
+
+        using SKTextBlob? blob = builder.Build();
+        canvas.DrawText(blob, 0, 0, paint);
     }
 
     private static void Rules(SKCanvas canvas, TextSpan span, Piece piece, double x, double baseline, SKPaint paint)
@@ -171,7 +192,7 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
     private static Piece Shaped(TextSpan span, Face face, string text)
     {
         using SKFont font = Font(face, span);
-        return new Piece(span, face, text, face.Shaper.Shape(text, font).Width);
+        return new Piece(span, face, face.Shaper.Shape(text, font));
     }
 
     private static SKFont Font(Face face, TextSpan span)
@@ -181,5 +202,8 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
     }
 
-    private sealed record Piece(TextSpan Span, Face Face, string Text, double Width);
+    private sealed record Piece(TextSpan Span, Face Face, SKShaper.Result Shaped)
+    {
+        public double Width => Shaped.Width;
+    }
 }

@@ -44,4 +44,9 @@ internal static class PreviewedLesson
         return new PageImage(
             bitmap.Width, bitmap.Height, [.. bitmap.Pixels.SelectMany(pixel => (byte[])[pixel.Red, pixel.Green, pixel.Blue])]);
     }
+
+    /// <summary>A page without the column of pixels that its width was rounded up by.</summary>
+    public static PageImage Cropped(PageImage page, int width) => new(
+        width, page.Height,
+        [.. Enumerable.Range(0, page.Height).SelectMany(row => page.Pixels.AsSpan(row * page.Width * 3, width * 3).ToArray())]);
 }

@@ -35,7 +35,7 @@ internal static class LookReader
     public static ShapeLook Shape(SceneShape shape, string matter, SlideScene slide)
     {
         DrawnShape? drawn = DrawnShapeReader.Read(shape, slide);
-        string kind = drawn is DrawnForm form ? form.Path.GetType().Name : shape.Kind.ToString();
+        string kind = shape.Element.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") ?? shape.Kind.ToString();
         return new ShapeLook(matter.Length > 0 ? matter : kind, Name(shape, matter), matter.Length > 0, [.. Facts(drawn)]);
     }
 
@@ -62,8 +62,8 @@ internal static class LookReader
                 yield return new Fact("line", Line(form.Outline));
                 yield return new Fact("type", form.Text is null ? "none" : Type([form.Text]));
                 break;
-            case DrawnRule rule:
-                yield return new Fact("line", Line(rule.Line));
+            case DrawnImage image:
+                yield return new Fact("line", Line(image.Outline));
                 break;
             case DrawnTable table:
                 yield return new Fact("fill", string.Join(' ', table.Cells.Select(cell => Color(cell.Fill)).Distinct()));

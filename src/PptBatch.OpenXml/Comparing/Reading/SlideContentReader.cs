@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Scenes;
+using PptBatch.OpenXml.Scenes.Charts;
 using PptBatch.OpenXml.Scenes.Contents;
 using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.OpenXml.Scenes.Shapes;
@@ -76,15 +77,18 @@ internal static class SlideContentReader
 
     private static List<Fact> Chart(SceneShape shape, SlideScene slide)
     {
-        if (ChartScene.Read(shape, slide) is not { } chart)
+        if (ChartReader.Read(shape, slide) is not { } chart)
         {
             return [new Fact("content", ChartPart(shape, slide) is { } bytes ? SlideContent.Hash(bytes) : Gone)];
         }
 
-        List<Fact> facts = [new Fact("kind", chart.Kind.ToString().ToLowerInvariant())];
-        facts.AddRange(chart.Series.Index().Select(series => new Fact($"series {series.Index + 1}", series.Item.Name)));
-        facts.AddRange(chart.Series.SelectMany(series => chart.Categories.Select((category, at) => new Fact(
-            $"{series.Name} of {category}", series.Values[at]?.ToString(CultureInfo.InvariantCulture) ?? "none"))));
+        List<Fact> facts =
+            [new Fact("kind", string.Join(" and ", chart.Plots.Select(plot => plot.Kind.ToString().ToLowerInvariant()).Distinct()))];
+        List<(ScenePlot Plot, SceneSeries Series)> all = [.. chart.Plots.SelectMany(plot => plot.Series.Select(series => (plot, series)))];
+        facts.AddRange(all.Index().Select(series => new Fact($"series {series.Index + 1}", series.Item.Series.Name)));
+        facts.AddRange(all.SelectMany(one => one.Plot.Categories.Select((category, at) => new Fact(
+            $"{one.Series.Name} of {category}",
+            one.Series.Values.ElementAtOrDefault(at)?.ToString(CultureInfo.InvariantCulture) ?? "none"))));
         return facts;
     }
 

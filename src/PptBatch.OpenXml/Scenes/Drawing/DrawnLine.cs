@@ -1,5 +1,8 @@
+using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Looks;
+using static PptBatch.OpenXml.Packages.Xml.Ooxml;
 
 namespace PptBatch.OpenXml.Scenes.Drawing;
 
@@ -8,5 +11,61 @@ namespace PptBatch.OpenXml.Scenes.Drawing;
 /// <param name="WidthPt">Its width in points.</param>
 public sealed record DrawnLine(Rgb Color, double WidthPt)
 {
-    internal static DrawnLine? Of(Outline? outline) => outline is { } line ? new DrawnLine(line.Color, line.WidthPt) : null;
+    /// <summary>Lengths of dashes and of the gaps that follow them, in widths of the line; empty for a line without gaps.</summary>
+    public IReadOnlyList<double> Dashes { get; init; } = [];
+
+    /// <summary>What it begins with.</summary>
+    public LineEnd Start { get; init; }
+
+    /// <summary>What it ends with.</summary>
+    public LineEnd End { get; init; }
+
+    internal static DrawnLine? Of(Outline? outline) => outline is not { } line ? null : new DrawnLine(line.Color, line.WidthPt)
+    {
+        Dashes = Pattern(line.Properties?.Element(A + "prstDash").Text("val")),
+        Start = EndOf(line.Properties?.Element(A + "headEnd")),
+        End = EndOf(line.Properties?.Element(A + "tailEnd")),
+    };
+
+    private static double[] Pattern(string? name) => name switch
+    {
+        "dot" or "sysDot" => [1, 1],
+        "sysDash" => [3, 1],
+        "sysDashDot" => [3, 1, 1, 1],
+        "sysDashDotDot" => [3, 1, 1, 1, 1, 1],
+        "dash" => [4, 3],
+        "dashDot" => [4, 3, 1, 3],
+        "lgDash" => [8, 3],
+        "lgDashDot" => [8, 3, 1, 3],
+        "lgDashDotDot" => [8, 3, 1, 3, 1, 3],
+        _ => [],
+    };
+
+    private static LineEnd EndOf(XElement? end) => end.Text("type") switch
+    {
+        "triangle" or "stealth" => LineEnd.Triangle,
+        "arrow" => LineEnd.Arrow,
+        "oval" => LineEnd.Oval,
+        "diamond" => LineEnd.Diamond,
+        _ => LineEnd.None,
+    };
+}
+
+/// <summary>What a line begins or ends with.</summary>
+public enum LineEnd
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A filled triangle.</summary>
+    Triangle,
+
+    /// <summary>Two strokes.</summary>
+    Arrow,
+
+    /// <summary>A disc.</summary>
+    Oval,
+
+    /// <summary>A filled diamond.</summary>
+    Diamond,
 }

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Geometry;
 
 namespace PptBatch.OpenXml.Scenes.Drawing;
 
@@ -17,19 +18,15 @@ public abstract record DrawnShape(Box Box, double Rotation);
 public sealed record DrawnForm(Box Box, double Rotation, ShapePath Path, DrawnFill? Fill, DrawnLine? Outline, DrawnText? Text)
     : DrawnShape(Box, Rotation);
 
-/// <summary>A line from corner to corner.</summary>
-/// <param name="Box">Where it is.</param>
-/// <param name="Rotation">How far it is turned.</param>
-/// <param name="Line">Its look.</param>
-/// <param name="Rising">True when it goes from the lower left to the upper right.</param>
-public sealed record DrawnRule(Box Box, double Rotation, DrawnLine Line, bool Rising) : DrawnShape(Box, Rotation);
-
 /// <summary>A picture.</summary>
 /// <param name="Box">Where it is.</param>
 /// <param name="Rotation">How far it is turned.</param>
+/// <param name="Path">The form that it is cropped to.</param>
 /// <param name="Picture">The picture; null where the deck does not hold it.</param>
+/// <param name="Outline">The line around it; null for none.</param>
 /// <param name="StandsIn">True where it stands in for an object that cannot be drawn, such as an embedded file.</param>
-public sealed record DrawnImage(Box Box, double Rotation, DrawnPicture? Picture, bool StandsIn) : DrawnShape(Box, Rotation);
+public sealed record DrawnImage(
+    Box Box, double Rotation, ShapePath Path, DrawnPicture? Picture, DrawnLine? Outline, bool StandsIn) : DrawnShape(Box, Rotation);
 
 /// <summary>A table.</summary>
 /// <param name="Box">Where it is.</param>
@@ -37,13 +34,12 @@ public sealed record DrawnImage(Box Box, double Rotation, DrawnPicture? Picture,
 /// <param name="Cells">Its cells, without those that another covers.</param>
 public sealed record DrawnTable(Box Box, double Rotation, IReadOnlyList<DrawnCell> Cells) : DrawnShape(Box, Rotation);
 
-/// <summary>A native chart.</summary>
+/// <summary>An object that cannot be drawn, such as a chart without numbers.</summary>
 /// <param name="Box">Where it is.</param>
 /// <param name="Rotation">How far it is turned.</param>
-/// <param name="Chart">Kind and numbers; null where it is of a kind that cannot be drawn, or has no numbers.</param>
-public sealed record DrawnChart(Box Box, double Rotation, ChartFrame? Chart) : DrawnShape(Box, Rotation);
+public sealed record DrawnUnknown(Box Box, double Rotation) : DrawnShape(Box, Rotation);
 
-/// <summary>Shapes that are one object, such as a diagram.</summary>
+/// <summary>Shapes that are one object, such as a chart or a diagram.</summary>
 /// <param name="Box">Where it is.</param>
 /// <param name="Rotation">How far it is turned.</param>
 /// <param name="Shapes">The shapes, on the slide as the object stands before it is turned.</param>

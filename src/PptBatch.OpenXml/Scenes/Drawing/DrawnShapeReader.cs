@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Contents;
+using PptBatch.OpenXml.Scenes.Geometry;
 using PptBatch.OpenXml.Scenes.Looks;
 using PptBatch.OpenXml.Scenes.Shapes;
 
@@ -11,11 +12,10 @@ internal static class DrawnShapeReader
     /// <summary>A shape as it is drawn; null where nothing of it is.</summary>
     public static DrawnShape? Read(SceneShape shape, SlideScene slide) => shape.Frame is not { } frame ? null : shape.Kind switch
     {
-        ShapeKind.Line => Line(shape, frame, slide),
-        ShapeKind.Picture => new DrawnImage(frame, shape.Rotation, DrawnPicture.Of(shape, slide), StandsIn: false),
+        ShapeKind.Picture => Picture(shape, frame, slide, standsIn: false),
         ShapeKind.Table when slide.Table(shape) is { } table => new DrawnTable(frame, shape.Rotation, DrawnTableReader.Cells(table, slide)),
-        ShapeKind.Chart => new DrawnChart(frame, shape.Rotation, ChartScene.Read(shape, slide) is { } chart
-            ? new ChartFrame { Box = frame, Name = shape.Name, Chart = chart } : null),
+        ShapeKind.Chart => Group(shape, frame, DrawnChartReader.Read(shape, frame, slide))
+            ?? (DrawnShape)new DrawnUnknown(frame, shape.Rotation),
         ShapeKind.Other => Graphic(shape, frame, slide),
         _ => Form(shape, frame, slide),
     };
@@ -27,20 +27,20 @@ internal static class DrawnShapeReader
             frame,
             shape.Rotation,
             ShapePathReader.Read(shape, frame),
-            DrawnFill.Of(shape, slide),
+            shape.Kind == ShapeKind.Line ? null : DrawnFill.Of(shape, slide),
             DrawnLine.Of(Outline.Of(shape, slide)),
             text.IsEmpty ? null : DrawnTextReader.Text(text, text.Body.Wrap, slide, run => RunColors.Of(run, shape, slide)));
     }
 
-    private static DrawnRule? Line(SceneShape shape, Box frame, SlideScene slide) => DrawnLine.Of(Outline.Of(shape, slide)) is { } line
-        ? new DrawnRule(frame, shape.Rotation, line, LineDirection.IsRising(shape.Element)) : null;
+    private static DrawnImage Picture(SceneShape shape, Box frame, SlideScene slide, bool standsIn) => new(
+        frame, shape.Rotation, ShapePathReader.Read(shape, frame), DrawnPicture.Of(shape, slide), DrawnLine.Of(Outline.Of(shape, slide)),
+        standsIn);
 
     /// <summary>A diagram by the shapes that the deck keeps beside it, another object by its picture.</summary>
-    private static DrawnShape Graphic(SceneShape shape, Box frame, SlideScene slide)
-    {
-        DrawnShape[] drawn = [.. DiagramScene.Read(shape, slide).Select(part => Read(part, slide)).OfType<DrawnShape>()];
-        return drawn.Length > 0
-            ? new DrawnGroup(frame, shape.Rotation, drawn)
-            : new DrawnImage(frame, shape.Rotation, DrawnPicture.Of(shape, slide), StandsIn: true);
-    }
+    private static DrawnShape Graphic(SceneShape shape, Box frame, SlideScene slide) =>
+        Group(shape, frame, [.. DiagramScene.Read(shape, slide).Select(part => Read(part, slide)).OfType<DrawnShape>()])
+            ?? (DrawnShape)Picture(shape, frame, slide, standsIn: true);
+
+    private static DrawnGroup? Group(SceneShape shape, Box frame, IReadOnlyList<DrawnShape> parts) =>
+        parts.Count > 0 ? new DrawnGroup(frame, shape.Rotation, parts) : null;
 }

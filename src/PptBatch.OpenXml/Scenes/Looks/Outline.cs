@@ -9,7 +9,8 @@ namespace PptBatch.OpenXml.Scenes.Looks;
 /// <summary>A line around a shape, or the line that a shape is.</summary>
 /// <param name="Color">Its colour; of a gradient, its first.</param>
 /// <param name="WidthPt">Its width in points.</param>
-internal readonly record struct Outline(Rgb Color, double WidthPt)
+/// <param name="Properties">What the shape says of it.</param>
+internal readonly record struct Outline(Rgb Color, double WidthPt, XElement? Properties = null)
 {
     private const double StandardWidthPt = 0.75;
 
@@ -31,7 +32,7 @@ internal readonly record struct Outline(Rgb Color, double WidthPt)
     {
         Paint paint = FillResolver.Explicit(line, colors) ?? (themedColor is { } color ? Paint.Solid(color) : Paint.None);
         return paint is { IsVisible: true } && (paint.Color ?? paint.Stops?[0]) is { } shown
-            ? new Outline(shown, line.Points("w") ?? themed.Points("w") ?? StandardWidthPt)
+            ? new Outline(shown, line.Points("w") ?? themed.Points("w") ?? StandardWidthPt, line)
             : null;
     }
 }

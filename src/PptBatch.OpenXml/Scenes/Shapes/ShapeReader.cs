@@ -120,7 +120,7 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 
     private static ShapeKind GraphicKind(XElement? data) =>
         data?.Element(A + "tbl") is not null ? ShapeKind.Table
-        : data.Text("uri")?.Contains("/chart", StringComparison.Ordinal) == true ? ShapeKind.Chart
+        : data.Text("uri")?.EndsWith("/chart", StringComparison.Ordinal) == true ? ShapeKind.Chart
         : ShapeKind.Other;
 
     /// <summary>The groups around a shape: the outermost one's number, how many they are, and whether one says what they show.</summary>

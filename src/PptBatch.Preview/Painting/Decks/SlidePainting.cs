@@ -1,5 +1,6 @@
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Drawing;
+using PptBatch.OpenXml.Scenes.Geometry;
 using SkiaSharp;
 
 namespace PptBatch.Preview.Painting.Decks;
@@ -7,14 +8,15 @@ namespace PptBatch.Preview.Painting.Decks;
 /// <summary>One slide on its canvas.</summary>
 internal sealed class SlidePainting(SKCanvas canvas, DrawnSlide slide, Typefaces typefaces)
 {
-    private const double LeastLinePt = 0.25;
-
     private TextPainter Text => field ??= new TextPainter(slide.Look, typefaces);
 
     public void Background()
     {
-        using SKPath path = CanvasPath.Of(slide.Page);
-        Fill(path, slide.Page, slide.Background);
+        if (slide.Background is { } look)
+        {
+            using SKPath path = CanvasPath.Of(slide.Page);
+            AreaFill.Draw(canvas, path, slide.Page, look);
+        }
     }
 
     public void Shape(DrawnShape shape)
@@ -31,19 +33,13 @@ internal sealed class SlidePainting(SKCanvas canvas, DrawnSlide slide, Typefaces
             case DrawnForm form:
                 Form(form);
                 break;
-            case DrawnRule rule:
-                Rule(rule);
-                break;
             case DrawnImage image:
                 Image(image);
                 break;
             case DrawnTable table:
                 SceneTablePainter.Paint(canvas, table, Text);
                 break;
-            case DrawnChart { Chart: { } chart }:
-                ChartPainter.Paint(canvas, chart, new Ink(slide.Look), Text);
-                break;
-            case DrawnChart:
+            case DrawnUnknown:
                 Unknown(box);
                 break;
             case DrawnGroup group:
@@ -60,57 +56,52 @@ internal sealed class SlidePainting(SKCanvas canvas, DrawnSlide slide, Typefaces
 
     private void Form(DrawnForm form)
     {
-        using SKPath path = CanvasPath.Of(form.Path, form.Box);
-        Fill(path, form.Box, form.Fill);
-        if (form.Outline is { } outline)
+        foreach (ShapePart part in form.Path.Parts)
         {
-            using SKPaint stroke = Stroke(outline);
-            canvas.DrawPath(path, stroke);
+            using SKPath path = CanvasPath.Of(part);
+            if (part.IsFilled && form.Fill is { } fill)
+            {
+                AreaFill.Draw(canvas, path, form.Box, fill, part.Shade);
+            }
+
+            Outline(path, part, form.Outline);
         }
 
         if (form.Text is { } text)
         {
-            Text.Paint(canvas, text.Paragraphs, form.Box, text.Insets, text.Anchor, text.Wrap);
+            Text.Paint(canvas, text.Paragraphs, form.Path.TextBox, text.Insets, text.Anchor, text.Wrap);
         }
     }
 
-    private void Fill(SKPath path, Box box, DrawnFill? look)
+    private void Outline(SKPath path, ShapePart part, DrawnLine? line)
     {
-        if (look?.Picture is { } picture)
+        if (line is not null && part.IsOutlined)
         {
-            canvas.Save();
-            canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
-            DeckPictures.Draw(canvas, picture, box);
-            canvas.Restore();
+            using SKPaint stroke = LineStyle.Stroke(line);
+            canvas.DrawPath(path, stroke);
+            LineStyle.Ends(canvas, part, line);
         }
-        else if (look is not null)
-        {
-            using SKPaint fill = new() { IsAntialias = true };
-            if (look.Stops is { } stops)
-            {
-                SKPoint top = new((float)box.X, (float)box.Y), bottom = new((float)box.X, (float)box.Bottom);
-                fill.Shader = SKShader.CreateLinearGradient(top, bottom, [.. stops.Select(Ink.Of)], SKShaderTileMode.Clamp);
-            }
-            else if (look.Color is { } color)
-            {
-                fill.Color = Ink.Of(color);
-            }
-
-            canvas.DrawPath(path, fill);
-        }
-    }
-
-    private void Rule(DrawnRule rule)
-    {
-        Box box = rule.Box;
-        using SKPaint stroke = Stroke(rule.Line);
-        canvas.DrawLine(
-            (float)box.X, (float)(rule.Rising ? box.Bottom : box.Y), (float)box.Right, (float)(rule.Rising ? box.Y : box.Bottom), stroke);
     }
 
     private void Image(DrawnImage image)
     {
-        if (!DeckPictures.Draw(canvas, image.Picture, image.Box) && image.StandsIn)
+        bool isDrawn = false;
+        foreach (ShapePart part in image.Path.Parts.Where(part => part.IsFilled))
+        {
+            using SKPath path = CanvasPath.Of(part);
+            canvas.Save();
+            canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
+            isDrawn |= DeckPictures.Draw(canvas, image.Picture, image.Box);
+            canvas.Restore();
+        }
+
+        foreach (ShapePart part in image.Path.Parts)
+        {
+            using SKPath path = CanvasPath.Of(part);
+            Outline(path, part, image.Outline);
+        }
+
+        if (!isDrawn && image.StandsIn)
         {
             Unknown(image.Box);
         }
@@ -122,12 +113,4 @@ internal sealed class SlidePainting(SKCanvas canvas, DrawnSlide slide, Typefaces
         using SKPaint edge = new() { Color = SKColors.Gray, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1 };
         canvas.DrawRect(Ink.Rect(frame), edge);
     }
-
-    private static SKPaint Stroke(DrawnLine line) => new()
-    {
-        Color = Ink.Of(line.Color),
-        IsAntialias = true,
-        Style = SKPaintStyle.Stroke,
-        StrokeWidth = (float)Math.Max(LeastLinePt, line.WidthPt),
-    };
 }

@@ -47,7 +47,7 @@ public sealed class PreviewCommandTests : IDisposable
         for (int index = 0; index < pages.Count; index++)
         {
             double different = PreviewedLesson.Pixels(Path.Combine(folder, $"slide-{index + 1:D3}.png"))
-                .Difference(Cropped(pages[index], 960), tolerance: 64);
+                .Difference(PreviewedLesson.Cropped(pages[index], 960), tolerance: 64);
             Assert.True(different < MostDifferent, $"{different:P2} of slide {index + 1} differ");
         }
     }
@@ -64,9 +64,4 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    // A page is rounded up to 961 pixels.
-    private static PageImage Cropped(PageImage page, int width) => new(
-        width, page.Height,
-        [.. Enumerable.Range(0, page.Height).SelectMany(row => page.Pixels.AsSpan(row * page.Width * 3, width * 3).ToArray())]);
 }

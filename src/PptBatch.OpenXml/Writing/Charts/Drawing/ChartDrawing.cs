@@ -1,5 +1,6 @@
 using System.Globalization;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Charts;
 using PptBatch.SlideHtml.Blocks;
 
 namespace PptBatch.OpenXml.Writing.Charts.Drawing;

@@ -1,4 +1,4 @@
-namespace PptBatch.OpenXml.Writing.Charts.Drawing;
+namespace PptBatch.OpenXml.Scenes.Charts;
 
 /// <summary>A value axis with round steps that holds every value, as PowerPoint makes one by itself.</summary>
 internal sealed record ChartScale(double Low, double High, double Step)
@@ -6,12 +6,16 @@ internal sealed record ChartScale(double Low, double High, double Step)
     private const int WantedSteps = 7;
     private const int MostTicks = 50;
 
+    // PowerPoint leaves this part of the range free above the largest value.
+    private const double Headroom = 1.0 / 20;
+
     // Values that differ by less than this part of the largest would be a flat line above zero.
     private const double Flat = 1.0 / 6;
 
     /// <param name="values">What the axis holds.</param>
     /// <param name="fromZero">True for bars and areas, whose length is the value.</param>
-    public static ChartScale Of(IEnumerable<double> values, bool fromZero)
+    /// <param name="withHeadroom">True for room between the largest value and the end.</param>
+    public static ChartScale Of(IEnumerable<double> values, bool fromZero, bool withHeadroom = false)
     {
         double[] all = [.. values];
         (double least, double most) = all.Length == 0 ? (0, 0) : (all.Min(), all.Max());
@@ -24,7 +28,17 @@ internal sealed record ChartScale(double Low, double High, double Step)
         }
 
         double step = RoundUp((high - low) / WantedSteps);
-        return new ChartScale(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+        return new ChartScale(Math.Floor(low / step) * step, Math.Ceiling((high + Room()) / step) * step, step);
+
+        double Room() => withHeadroom && most > 0 ? (high - low) * Headroom : 0;
+    }
+
+    /// <summary>The scale with ends and steps that the chart's author chose.</summary>
+    public ChartScale Held(double? least, double? most, double? step)
+    {
+        (double low, double high) = (least ?? Low, most ?? High);
+        return high <= low ? this
+            : new ChartScale(low, high, step ?? (least is null && most is null ? Step : RoundUp((high - low) / WantedSteps)));
     }
 
     /// <summary>Where a value stands between <see cref="Low"/> (0) and <see cref="High"/> (1).</summary>
