@@ -190,8 +190,9 @@ internal sealed class AxesDrawing
             return;
         }
 
+        double rows = ReferenceEquals(axis, Names) && !IsScatter ? Math.Max(1, (_names.Rows(frame.Band) ?? 1) * 0.8) : 1;
         double names = !axis.HasLabels ? 0
-            : level ? ChartSheet.Row(axis.Text) * (ReferenceEquals(axis, Names) && !IsScatter ? Math.Max(1, (_names.Rows(frame.Band) ?? 1) * 0.8) : 1)
+            : level ? ChartSheet.Row(axis.Text) * rows
             : Gap + LabelWidth(axis);
         double away = names + (title.Look.SizePt * 0.8);
         Box plot = frame.Plot;

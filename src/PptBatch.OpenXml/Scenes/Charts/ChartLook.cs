@@ -32,7 +32,8 @@ internal sealed class ChartLook
 
     /// <summary>The colour that an element is filled with, of a gradient its first; null where it says none.</summary>
     public Rgb? Fill(XElement? element) =>
-        FillResolver.Explicit(element?.Element(C + "spPr"), _slide.Colors) is { IsVisible: true } paint ? paint.Color ?? paint.Stops?[0] : null;
+        FillResolver.Explicit(element?.Element(C + "spPr"), _slide.Colors) is { IsVisible: true } paint
+            ? paint.Color ?? paint.Stops?[0] : null;
 
     public static bool HasNoFill(XElement? element) => element?.Element(C + "spPr")?.Element(A + "noFill") is not null;
 

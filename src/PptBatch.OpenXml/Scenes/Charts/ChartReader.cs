@@ -64,7 +64,8 @@ internal sealed class ChartReader
 
         List<XElement> series = [.. plot.Elements(C + "ser").Take(MostSeries)];
         SeriesReader reader = new(_look, plot, kind);
-        List<SceneAxis> axes = [.. plot.Elements(C + "axId").Select(id => _axes.GetValueOrDefault(id.Text("val") ?? "")).OfType<SceneAxis>()];
+        List<SceneAxis> axes =
+            [.. plot.Elements(C + "axId").Select(id => _axes.GetValueOrDefault(id.Text("val") ?? "")).OfType<SceneAxis>()];
         List<SceneSeries> read = [.. series.Select(reader.Read)];
         return new ScenePlot(
             kind,
@@ -92,7 +93,8 @@ internal sealed class ChartReader
         List<string?> names = series.Select(one => CachedData.Texts(one, C + "cat")).FirstOrDefault(found => found.Count > 0) ?? [];
         int count = Math.Max(names.Count, read.Count == 0 ? 0 : read.Max(one => one.Values.Count));
         return [.. Enumerable.Range(0, count)
-            .Select(index => names.ElementAtOrDefault(index) ?? (names.Count > 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture)))];
+            .Select(index => names.ElementAtOrDefault(index)
+                ?? (names.Count > 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture)))];
     }
 
     private SceneAxis Axis(XElement axis)

@@ -17,7 +17,8 @@ internal sealed class PlotScales
 
         foreach (ScenePlot plot in chart.Plots.Where(plot => plot.Kind is PlotKind.Scatter or PlotKind.Bubble))
         {
-            _scales.TryAdd("across " + plot.Across?.Id, Of(plot.Series.SelectMany(Positions), fromZero: false, withHeadroom: true, plot.Across));
+            _scales.TryAdd(
+                "across " + plot.Across?.Id, Of(plot.Series.SelectMany(Positions), fromZero: false, withHeadroom: true, plot.Across));
         }
     }
 

@@ -56,7 +56,8 @@ internal static class PointLabels
             return;
         }
 
-        double top = how.Negative ? bar.Bottom : bar.Y, bottom = how.Negative ? bar.Y : bar.Bottom, up = how.Negative ? half + 2 : -half - 2;
+        double top = how.Negative ? bar.Bottom : bar.Y, bottom = how.Negative ? bar.Y : bar.Bottom;
+        double up = how.Negative ? half + 2 : -half - 2;
         double y = place == "ctr" ? (top + bottom) / 2 : place == "inBase" ? bottom + up : top + (out1 * up);
         sheet.Text(words, bar.X + (bar.Width / 2), y, TextAlign.Center, labels.Text);
     }

@@ -22,14 +22,14 @@ internal static class RadarPlot
         {
             (double toX, double toY) = At(index, scale.High);
             sheet.Rule(x, y, toX, toY, plot.Values?.Grid);
-            (double labelX, double labelY) = (x + ((toX - x) * (1 + (names.SizePt / radius))), y + ((toY - y) * (1 + (names.SizePt / radius))));
+            double beyond = 1 + (names.SizePt / radius);
             TextAlign align = Math.Abs(toX - x) < 1 ? TextAlign.Center : toX > x ? TextAlign.Start : TextAlign.End;
-            sheet.Text(plot.Categories[index], labelX, labelY, align, names);
+            sheet.Text(plot.Categories[index], x + ((toX - x) * beyond), y + ((toY - y) * beyond), align, names);
         }
 
         foreach (SceneSeries series in plot.Series)
         {
-            List<(double X, double Y)> points =
+            (double X, double Y)[] points =
                 [.. Enumerable.Range(0, count).Select(index => At(index, series.Values.ElementAtOrDefault(index) ?? scale.Low))];
             sheet.Area(points, plot.IsFilled ? series.Color : null, series.Line);
             foreach ((double pointX, double pointY) in series.HasMarkers ? points : [])
@@ -40,8 +40,7 @@ internal static class RadarPlot
 
         foreach (double tick in plot.Values is { IsHidden: false, HasLabels: true } ? scale.Ticks() : [])
         {
-            (double atX, double atY) = At(0, tick);
-            sheet.Text(NumberText.Of(tick, format), atX - 4, atY, TextAlign.End, plot.Values!.Text);
+            sheet.Text(NumberText.Of(tick, format), x - 4, At(0, tick).Y, TextAlign.End, plot.Values!.Text);
         }
 
         (double X, double Y) At(int index, double value)

@@ -14,7 +14,8 @@ internal static class RoundPlot
     {
         bool pie = plot.Kind == PlotKind.Pie;
         List<SceneSeries> rings = [.. plot.Series.Take(pie ? 1 : int.MaxValue)];
-        double outside = pie ? rings.Max(series => series.Labels is { } labels && IsOutside(labels) ? LabelRoom * labels.Text.SizePt : 0) : 0;
+        double outside = !pie ? 0 : rings.Max(
+            series => series.Labels is { } labels && IsOutside(labels) ? LabelRoom * labels.Text.SizePt : 0);
         double radius = Math.Max(1, (Math.Min(room.Width, room.Height) / 2) - outside);
         double hole = pie ? 0 : radius * plot.Hole, thick = (radius - hole) / rings.Count;
         (double X, double Y) middle = (room.X + (room.Width / 2), room.Y + (room.Height / 2));

@@ -30,7 +30,8 @@ internal sealed class SeriesReader(ChartLook look, XElement plot, PlotKind kind)
             Line = line,
             HasMarkers = kind is PlotKind.Line or PlotKind.Scatter or PlotKind.Radar && HasMarkers(series),
             Format = CachedData.Format(series, across ? C + "yVal" : C + "val"),
-            Labels = Labels(series.Element(C + "dLbls")) ?? (series.Element(C + "dLbls") is null ? Labels(plot.Element(C + "dLbls")) : null),
+            Labels = Labels(series.Element(C + "dLbls"))
+                ?? (series.Element(C + "dLbls") is null ? Labels(plot.Element(C + "dLbls")) : null),
             PointLabels = (series.Element(C + "dLbls")?.Elements(C + "dLbl") ?? [])
                 .Select(label => (At: label.Element(C + "idx").Whole("val") ?? -1, Label: Labels(label)))
                 .DistinctBy(label => label.At).ToDictionary(label => label.At, label => label.Label),
