@@ -87,7 +87,8 @@ internal static class FillResolver
         List<(Rgb? Color, double At)> stops =
         [
             .. (fill.Element(A + "gsLst")?.Elements(A + "gs") ?? [])
-                .Select(stop => (colors.Resolve(stop, placeholderColor), Math.Clamp(stop.Share("pos") ?? 0, 0, 1))).OrderBy(stop => stop.Item2),
+                .Select(stop => (colors.Resolve(stop, placeholderColor), Math.Clamp(stop.Share("pos") ?? 0, 0, 1)))
+                .OrderBy(stop => stop.Item2),
         ];
         return stops.Count == 0 || stops.Exists(stop => stop.Color is null) ? Paint.Mixed : new Paint(
             true, null, [.. stops.Select(stop => stop.Color!.Value)],

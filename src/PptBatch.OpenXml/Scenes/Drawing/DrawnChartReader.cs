@@ -11,7 +11,8 @@ namespace PptBatch.OpenXml.Scenes.Drawing;
 internal static class DrawnChartReader
 {
     /// <summary>The shapes that a chart is drawn with; none where it cannot be drawn.</summary>
-    public static IReadOnlyList<DrawnShape> Read(SceneShape shape, Box frame, SlideScene slide) => ChartReader.Read(shape, slide) is { } chart
+    public static IReadOnlyList<DrawnShape> Read(SceneShape shape, Box frame, SlideScene slide) =>
+        ChartReader.Read(shape, slide) is { } chart
         ? [.. ChartDrawer.Draw(chart, frame, slide.Colors.Scheme("bg1") ?? Rgb.FromHex(0xFFFFFF)).Select(mark => Shape(mark, frame))]
         : [];
 

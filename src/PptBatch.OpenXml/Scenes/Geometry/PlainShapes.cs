@@ -41,7 +41,8 @@ internal static class PlainShapes
             double arm = pen.S * pen.Adjust(1, 0.25, 0.5);
             (double x, double y) = (pen.W - arm, pen.H - arm);
             pen.Polygon(
-                (0, arm), (arm, arm), (arm, 0), (x, 0), (x, arm), (pen.W, arm), (pen.W, y), (x, y), (x, pen.H), (arm, pen.H), (arm, y), (0, y));
+                (0, arm), (arm, arm), (arm, 0), (x, 0), (x, arm), (pen.W, arm), (pen.W, y), (x, y),
+                (x, pen.H), (arm, pen.H), (arm, y), (0, y));
         },
         ["corner"] = pen =>
         {

@@ -10,7 +10,8 @@ internal static class TurnedArrowShapes
         ["bentArrow"] = Bent,
         ["bentUpArrow"] = pen =>
         {
-            double thick = pen.S * pen.Adjust(1, 0.25, 0.5), side = pen.S * pen.Adjust(2, 0.25, 0.5), head = pen.S * pen.Adjust(3, 0.25, 0.5);
+            double thick = pen.S * pen.Adjust(1, 0.25, 0.5), side = pen.S * pen.Adjust(2, 0.25, 0.5);
+            double head = pen.S * pen.Adjust(3, 0.25, 0.5);
             (double x, double y) = (pen.W - side, pen.H - thick);
             pen.Polygon(
                 (0, y), (x - (thick / 2), y), (x - (thick / 2), head), (x - side, head), (x, 0), (pen.W, head), (x + (thick / 2), head),
