@@ -15,12 +15,12 @@ public sealed class ReportPicturesTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [AxeFact]
-    public async Task Report_WideAndNarrowLightAndDark_HasNoFaultAndNeverScrollsSideways()
+    public async Task Report_NarrowDarkAndWideLight_HasNoFaultAndNeverScrollsSideways()
     {
         string report = await ReportAsync(SampleCourse, "--report-pictures");
         Assert.Equal(0, (await CliProcess.RunAsync("evaluate", _folder.Path)).ExitCode);
         await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
-        foreach ((int width, string scheme) in new[] { (390, "dark"), (390, "light"), (1280, "dark"), (1280, "light") })
+        foreach ((int width, string scheme) in new[] { (390, "dark"), (1280, "light") })
         {
             await using IPage page = await browser.NewPageAsync();
             await page.SetBypassCSPAsync(true);
