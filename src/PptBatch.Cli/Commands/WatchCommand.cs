@@ -24,7 +24,7 @@ internal static class WatchCommand
         ModelOptions model = new();
         Command command = new(
             "watch",
-            "Shows the slides of a course on a page of this machine, follows every edit, and lets one edit slides. Ends with Ctrl-C.")
+            "Shows the slides of a course on a page of this machine, follows every edit, and lets you change slides. Ends with Ctrl-C.")
         {
             port,
         };

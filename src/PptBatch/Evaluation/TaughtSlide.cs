@@ -69,7 +69,7 @@ internal sealed class TaughtSlide
     {
         LessonReading read = await SlideHtmlReader.ReadAsync(lesson, language, AllShown.Instance, cancellationToken: cancellationToken);
         IElement body = (await new HtmlParser().ParseDocumentAsync(DepthLimit.Apply(lesson.Html), cancellationToken)).Body!;
-        return [.. SlideElements.Of(body.QuerySelector("article") ?? body).Zip(read.Lesson.Slides, (slide, model) =>
+        return [.. SlideElements.Of(SlideElements.RootOf(body)).Zip(read.Lesson.Slides, (slide, model) =>
             new TaughtSlide(slide, model))];
     }
 

@@ -6,14 +6,14 @@ namespace PptBatch;
 /// <summary>The slide HTML of one lesson as a run has stored it. Immutable.</summary>
 public sealed class StoredLesson
 {
-    private readonly LessonSlides _slides;
+    private readonly LessonArticle _slides;
     private readonly BatchPlan _plan;
     private readonly CourseBook _book;
 
     internal StoredLesson(BatchPlan plan, CourseBook book, Lesson lesson, ArtifactKey key, string html, string version)
     {
         (_plan, _book, Lesson, Key, Html, Version) = (plan, book, lesson, key, html, version);
-        _slides = LessonSlides.Of(html);
+        _slides = LessonArticle.Of(html);
         Slides = _slides.Html;
     }
 
@@ -64,7 +64,7 @@ public sealed class StoredLesson
     {
         ArgumentNullException.ThrowIfNull(html);
         Check(slide);
-        return LessonSlides.Problem(html) is { } problem
+        return LessonArticle.Problem(html) is { } problem
             ? throw new PptBatchException(new Diagnostic(
                 "PB5071", DiagnosticSeverity.Error, $"This HTML cannot be a slide: {problem}.", $"lesson {Number}, slide {slide}",
                 "Give one <section class=\"slide\"> with the slide's title in an <h2>."))

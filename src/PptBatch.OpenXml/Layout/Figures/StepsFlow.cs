@@ -21,6 +21,10 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
     private const double Clear = 9;
     private const int MostInARow = 6;
     private const double HighestPanel = 300;
+
+    // A narrow column of larger type is a word a line.
+    private const double WideColumn = 200;
+    private const double LargestInNarrow = 24;
     private readonly Dictionary<(HeadedText Step, double Size), IReadOnlyList<TextParagraph>> _made = [];
 
     protected override (double Least, double Most) Sizes => (16, 28);
@@ -95,9 +99,9 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
         double width = column - (2 * Inset(column));
         double text = Enumerable.Range(0, Items.Count).Max(index => ruler.Height(Paragraphs(index, size), width));
 
-        // A word that would be broken asks for a smaller size.
-        bool broken = !HoldsWords(column, size, ruler);
-        return 10 + text + (2 * Inset(column)) + (broken && size > Sizes.Least ? AnyHeight / 2 : 0);
+        // A word that would be broken, or stand alone in its line, asks for a smaller size.
+        bool cramped = !HoldsWords(column, size, ruler) || (size > LargestInNarrow && column < WideColumn);
+        return 10 + text + (2 * Inset(column)) + (cramped && size > Sizes.Least ? AnyHeight / 2 : 0);
     }
 
     // Two rows leave less height for the words than one.

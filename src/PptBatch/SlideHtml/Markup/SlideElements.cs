@@ -5,6 +5,9 @@ namespace PptBatch.SlideHtml.Markup;
 /// <summary>Finds the slides of a lesson: its <c>section.slide</c> elements, or else what stands between its headings.</summary>
 internal static class SlideElements
 {
+    /// <summary>What holds the slides: the lesson's article, or else the whole body.</summary>
+    public static IElement RootOf(IElement body) => body.QuerySelector("article") ?? body;
+
     public static List<IElement> Of(IElement root)
     {
         List<IElement> slides = [];

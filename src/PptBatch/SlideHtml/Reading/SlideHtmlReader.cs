@@ -27,7 +27,7 @@ public static class SlideHtmlReader
             ? content.Html
             : content.Html[..SlideHtmlLimits.LessonCharacters];
         IElement body = (await new HtmlParser().ParseDocumentAsync(DepthLimit.Apply(html), cancellationToken)).Body!;
-        IElement root = body.QuerySelector("article") ?? body;
+        IElement root = SlideElements.RootOf(body);
         await support.OpenPicturesAsync(PictureHtml.SourcesIn(root), cancellationToken);
         ReadContext context = new(content.Number, content.Title, (grammar ?? SlideGrammar.Standard).Blocks, support);
         if (html.Length < content.Html.Length)

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using PptBatch.SlideHtml.Markup;
 
 namespace PptBatch.SlideHtml.Writing;
@@ -16,7 +15,7 @@ public static class LessonSections
     public static IReadOnlyList<string> Of(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return [.. SlideElements.Of(Root(html)).Select(slide => slide.OuterHtml)];
+        return LessonArticle.Of(html).Html;
     }
 
     /// <summary>The lesson with other HTML in the place of one slide. What stands outside its article is kept as it is.</summary>
@@ -30,7 +29,7 @@ public static class LessonSections
         ArgumentNullException.ThrowIfNull(slide);
         int start = html.IndexOf("<" + Element, StringComparison.OrdinalIgnoreCase);
         int end = html.LastIndexOf("</" + Element + ">", StringComparison.OrdinalIgnoreCase);
-        IElement root = Root(html);
+        IElement root = LessonArticle.Root(html);
         List<IElement> slides = SlideElements.Of(root);
         if (start < 0 || end < start || number < 1 || number > slides.Count || slides[number - 1].Parent is null)
         {
@@ -39,11 +38,5 @@ public static class LessonSections
 
         slides[number - 1].OuterHtml = slide;
         return string.Concat(html.AsSpan(0, start), root.OuterHtml, html.AsSpan(end + Element.Length + 3));
-    }
-
-    private static IElement Root(string html)
-    {
-        IElement body = new HtmlParser().ParseDocument(DepthLimit.Apply(html)).Body!;
-        return body.QuerySelector(Element) ?? body;
     }
 }

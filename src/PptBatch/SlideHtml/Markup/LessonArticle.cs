@@ -5,21 +5,20 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.SlideHtml.Markup;
 
 /// <summary>A lesson's slide HTML taken apart into its slides, one of which can be put in another's place.</summary>
-internal sealed class LessonSlides
+internal sealed class LessonArticle
 {
     private readonly IElement _article;
     private readonly List<IElement> _slides;
 
-    private LessonSlides(IElement article, List<IElement> slides) => (_article, _slides) = (article, slides);
+    private LessonArticle(IElement article, List<IElement> slides) => (_article, _slides) = (article, slides);
 
     /// <summary>The slides in order, each with its own element.</summary>
     public IReadOnlyList<string> Html => [.. _slides.Select(slide => slide.OuterHtml)];
 
-    public static LessonSlides Of(string html)
+    public static LessonArticle Of(string html)
     {
-        IElement body = Body(html);
-        IElement root = body.QuerySelector("article") ?? body;
-        return new LessonSlides(root, SlideElements.Of(root));
+        IElement root = Root(html);
+        return new LessonArticle(root, SlideElements.Of(root));
     }
 
     /// <summary>What is wrong with HTML that is to be one slide, or null.</summary>
@@ -58,6 +57,9 @@ internal sealed class LessonSlides
         article.InnerHtml = string.Join("\n", slides);
         return article.OuterHtml;
     }
+
+    /// <summary>What holds the slides of a lesson's HTML, however deep that is nested.</summary>
+    public static IElement Root(string html) => SlideElements.RootOf(Body(html));
 
     private static IElement Body(string html) => new HtmlParser().ParseDocument(DepthLimit.Apply(html)).Body!;
 }
