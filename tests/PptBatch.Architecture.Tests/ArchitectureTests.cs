@@ -14,11 +14,10 @@ public partial class ArchitectureTests
     [Fact]
     public void Folders_OfEachProject_ReferToEachOtherInOneDirection()
     {
-        SourceCompilations compilations = new();
         Dictionary<string, string> circles = [];
         foreach (SourceProject project in SourceProject.All)
         {
-            foreach (RoomCircle circle in RoomCircles.In(FileReferences.In(compilations.Of(project))))
+            foreach (RoomCircle circle in RoomCircles.In(FileReferences.In(SourceCompilations.Of(project))))
             {
                 circles.Add(circle.Folder.Length == 0 ? project.Name : $"{project.Name}/{circle.Folder}", circle.ToString());
             }

@@ -19,11 +19,10 @@ public sealed class BlockSwitchTests
     [Fact]
     public void Switches_OutsideTheTables_NameAtMostOneKindOfBlock()
     {
-        SourceCompilations compilations = new();
         Dictionary<string, string> found = [];
         foreach (SourceProject project in SourceProject.All)
         {
-            CSharpCompilation compilation = compilations.Of(project);
+            CSharpCompilation compilation = SourceCompilations.Of(project);
             foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => MayHoldOne(project, tree)))
             {
                 SemanticModel model = compilation.GetSemanticModel(tree);

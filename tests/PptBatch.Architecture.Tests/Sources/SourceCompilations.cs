@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PptBatch.Architecture.Tests.Sources;
 
-/// <summary>Compiles the projects under <c>src</c> in memory, so that every name in them has its meaning.</summary>
+/// <summary>Compiles the projects under <c>src</c> in memory, once for all tests, so that every name in them has its meaning.</summary>
 internal sealed class SourceCompilations
 {
     /// <summary>What the SDK's implicit usings and the project file's friends come to; names no file.</summary>
@@ -22,15 +22,29 @@ internal sealed class SourceCompilations
 
     private static readonly CSharpCompilationOptions Options = new(OutputKind.ConsoleApplication, allowUnsafe: true);
 
+    private static readonly SourceCompilations Shared = new();
+
     private readonly Dictionary<string, CSharpCompilation> _compiled = [];
     private readonly IReadOnlyList<MetadataReference> _libraries = [.. Libraries()];
 
+    private SourceCompilations()
+    {
+    }
+
     /// <summary>The compilation of a project; the path of each of its trees is the file's path inside the project.</summary>
-    public CSharpCompilation Of(SourceProject project)
+    public static CSharpCompilation Of(SourceProject project)
+    {
+        lock (Shared)
+        {
+            return Shared.Compile(project);
+        }
+    }
+
+    private CSharpCompilation Compile(SourceProject project)
     {
         if (!_compiled.TryGetValue(project.Name, out CSharpCompilation? compilation))
         {
-            IEnumerable<MetadataReference> projects = Reachable(project).Select(one => Of(one).ToMetadataReference());
+            IEnumerable<MetadataReference> projects = Reachable(project).Select(one => Compile(one).ToMetadataReference());
             compilation = CSharpCompilation.Create(project.Name, Trees(project), [.. _libraries, .. projects], Options);
             _compiled.Add(project.Name, compilation);
         }

@@ -191,21 +191,13 @@ public sealed class S3CourseTests(RadosGateway gateway)
 
     private async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll"), .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["SOURCE_DATE_EPOCH"] = "1772443800",
-                ["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri,
-                ["AWS_ENDPOINT_URL_LAMBDA"] = _lambda.AbsoluteUri,
-                ["AWS_ENDPOINT_URL_SFN"] = _states.AbsoluteUri,
-                ["AWS_REGION"] = "us-east-1",
-                ["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey,
-                ["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey,
-            },
-        };
+        ProcessStartInfo start = CliProcess.StartInfo(arguments);
+        start.Environment["AWS_ENDPOINT_URL_S3"] = gateway.Endpoint.AbsoluteUri;
+        start.Environment["AWS_ENDPOINT_URL_LAMBDA"] = _lambda.AbsoluteUri;
+        start.Environment["AWS_ENDPOINT_URL_SFN"] = _states.AbsoluteUri;
+        start.Environment["AWS_REGION"] = "us-east-1";
+        start.Environment["AWS_ACCESS_KEY_ID"] = RadosGateway.AccessKey;
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = RadosGateway.SecretKey;
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();

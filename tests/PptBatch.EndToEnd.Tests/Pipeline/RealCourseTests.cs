@@ -94,7 +94,7 @@ public sealed class RealCourseTests : IAsyncLifetime
     public void Run_RealCourse_EveryWordIsOnItsPageAndOverNoOther()
     {
         using TemporaryFolder folder = new();
-        string deck = SeededCases.Thorough ? Course.Deck : Course.PathOf("infographic_2.pptx");
+        string deck = SeededCases.Thorough ? Course.Deck : Course.PathOf("infographic_3.pptx");
         (IReadOnlyList<RenderedSlide> slides, Pdf pdf) = RenderedSlide.Of(deck, folder);
         Assert.Empty(WordFaults.Find(slides));
         Assert.Equal(["Carlito", "LiberationMono"], ShownFaces.Of(pdf));

@@ -25,7 +25,7 @@ public sealed class LookMeasuresTests : IDisposable
     [LibreOfficeFact]
     public async Task Used_OfTheSampleCourse_AgreesWithItsPictures()
     {
-        string deck = (await FinishedCourse.Sample).PathOf("infographic_1.pptx");
+        string deck = (await FinishedCourse.Sample).PathOf("infographic_2.pptx");
         (List<double> measured, List<double> bands, List<double> seen, List<double> seenBands, List<double> off) = Both(deck);
         Assert.InRange(measured.Count, 20, 1000);
         Assert.InRange(off.Count, 20, 1000);

@@ -15,9 +15,12 @@ namespace PptBatch.OpenXml.Tests.Templates;
 public sealed class SharedTemplateTests
 {
     [SharedFact]
+    [Trait(SeededCases.Kind, SeededCases.Seeded)]
     public async Task Render_WithEveryRealDeckAsTemplate_GivesAGoodDeckOrOneError()
     {
-        string[] decks = [.. Directory.GetFiles(SharedInputs.PathOf("decks", "real"), "*.pptx").Order(StringComparer.Ordinal)];
+        // Many of these decks come in families of one program, so that every fourth meets each family.
+        string[] decks = [.. Directory.GetFiles(SharedInputs.PathOf("decks", "real"), "*.pptx").Order(StringComparer.Ordinal)
+            .Where((_, index) => SeededCases.Thorough || index % 4 == 0)];
         ConcurrentBag<string> bad = [];
         int good = 0;
         await Parallel.ForEachAsync(decks, async (path, cancellationToken) =>
@@ -44,8 +47,8 @@ public sealed class SharedTemplateTests
         });
 
         Assert.True(bad.IsEmpty, string.Join("\n", bad));
-        Assert.Equal(67, decks.Length);
-        Assert.True(good >= 60, $"only {good} of {decks.Length} can be used");
+        Assert.Equal(SeededCases.Thorough ? 67 : 17, decks.Length);
+        Assert.True(good >= decks.Length * 0.9, $"only {good} of {decks.Length} can be used");
     }
 
     // A small page, a page of another proportion, faces that nothing is known of, art over a third of the page, a title below its content.

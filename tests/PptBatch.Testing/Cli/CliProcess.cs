@@ -53,20 +53,17 @@ public static class CliProcess
         return new CliResult(process.ExitCode, await output, await error);
     }
 
+    /// <summary>How the tool is started, with its output and errors to be read, for a test that handles the process itself.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments) => StartInfo(Tool, arguments);
+
     private static string Tool => BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll");
 
     private static async Task<CliResult> StartAsync(
         string assembly, string folder, string[] arguments, IEnumerable<KeyValuePair<string, string?>> variables, Task? kill = null)
     {
-        string? published = assembly == Tool ? Environment.GetEnvironmentVariable("PPTBATCH_TOOL") : null;
-        ProcessStartInfo start = new(published ?? "dotnet", published is null ? [assembly, .. arguments] : arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-            Environment = { ["SOURCE_DATE_EPOCH"] = Date, ["DOTNET_NOLOGO"] = "1" },
-        };
+        ProcessStartInfo start = StartInfo(assembly, arguments);
+        start.WorkingDirectory = folder;
+        start.RedirectStandardInput = true;
         foreach ((string name, string? value) in variables)
         {
             start.Environment[name] = value;
@@ -84,6 +81,17 @@ public static class CliProcess
 
         await exited;
         return new CliResult(process.ExitCode, await output, await error);
+    }
+
+    private static ProcessStartInfo StartInfo(string assembly, string[] arguments)
+    {
+        string? published = assembly == Tool ? Environment.GetEnvironmentVariable("PPTBATCH_TOOL") : null;
+        return new(published ?? "dotnet", published is null ? [assembly, .. arguments] : arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["SOURCE_DATE_EPOCH"] = Date, ["DOTNET_NOLOGO"] = "1" },
+        };
     }
 }
 

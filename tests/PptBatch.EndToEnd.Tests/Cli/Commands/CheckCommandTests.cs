@@ -30,12 +30,7 @@ public sealed class CheckCommandTests
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [BuiltProgram.PathOf("src/PptBatch.Cli", "PptBatch.Cli.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Process.Start(CliProcess.StartInfo(arguments))!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
