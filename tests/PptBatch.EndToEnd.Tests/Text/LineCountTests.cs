@@ -19,7 +19,7 @@ public sealed class LineCountTests(ITestOutputHelper output)
 
     [LibreOfficeFact]
     public void Layout_AsianParagraphs_HaveTheLinesOfLibreOffice() =>
-        Compare("CJK", [.. new SampleParagraphs(2).AsianText(SeededCases.Count(24))], sameShare: 0.97);
+        Compare("CJK", [.. new SampleParagraphs(2).AsianText(SeededCases.Count(40))], sameShare: 0.97);
 
     [LibreOfficeFact]
     public void Layout_AddressesAndLongWords_HaveTheLinesOfLibreOffice() =>
