@@ -26,9 +26,12 @@ public static class RunPaths
     /// <summary>The earlier slides of lessons that were regenerated on request.</summary>
     internal const string Replaced = Lessons + "/replaced";
 
+    /// <summary>What the names of all batch decks begin with.</summary>
+    internal const string BatchDecks = Folder + "/infographic_";
+
     /// <summary>The deck of one batch.</summary>
     /// <param name="batch">The batch's number, from 1.</param>
-    public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/infographic_{batch}.pptx");
+    public static string BatchDeck(int batch) => string.Create(CultureInfo.InvariantCulture, $"{BatchDecks}{batch}.pptx");
 
     /// <summary>The merged deck, named after the course folder wherever the output goes.</summary>
     /// <param name="course">The course folder that was read.</param>

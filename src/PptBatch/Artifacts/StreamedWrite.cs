@@ -34,7 +34,8 @@ public static class StreamedWrite
         catch
         {
             // When the producer failed, its own error is the cause and is thrown below; a store that fails lets it run out.
-            await ((Task)producing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)producing).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if (producing.IsCompletedSuccessfully)
             {
                 throw;

@@ -33,6 +33,10 @@ internal sealed class LessonCheckpoints(IArtifactStore store)
         }
     }
 
+    /// <summary>Whether anything is stored under a key.</summary>
+    public async Task<bool> ExistsAsync(ArtifactKey key, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken) is not null;
+
     /// <summary>Stores HTML where nothing is stored, or in the place of an unusable checkpoint.</summary>
     /// <returns>What is stored now: the HTML given, or what another run stored first.</returns>
     public async Task<string> SaveAsync(ArtifactKey key, string html, LessonCheckpoint? unusable, CancellationToken cancellationToken)

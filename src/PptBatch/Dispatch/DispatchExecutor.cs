@@ -57,19 +57,23 @@ public sealed class DispatchExecutor : IBatchExecutor
         Task work = RunAllAsync();
         try
         {
-            await foreach (BatchOutcome outcome in finished.Reader.ReadAllAsync(CancellationToken.None))
+            // ReadAllAsync would leave the caller's scheduler.
+            while (await finished.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                lessons.Ended(outcome);
-                yield return outcome;
+                while (finished.Reader.TryRead(out BatchOutcome? outcome))
+                {
+                    lessons.Ended(outcome);
+                    yield return outcome;
+                }
             }
 
             await work;
         }
         finally
         {
-            await stop.CancelAsync();
-            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.Cancel();
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         async Task RunAllAsync()
@@ -107,7 +111,10 @@ public sealed class DispatchExecutor : IBatchExecutor
 
         SpendShares? shares = await SpendShares.ReadAsync(_store, plan, cancellationToken);
         ConcurrentDictionary<int, (OpenBatch Batch, BatchOutcome Outcome)> starved = [];
-        ParallelOptions bounds = new() { MaxDegreeOfParallelism = _options.MaxConcurrency, CancellationToken = cancellationToken };
+        ParallelOptions bounds = new()
+        {
+            MaxDegreeOfParallelism = _options.MaxConcurrency, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current,
+        };
         await Parallel.ForEachAsync(open.Zip(OpenBatch.Orders(open, shares)), bounds, async (sent, token) =>
         {
             (BatchOrder order, BatchOutcome outcome) = await RunToEndAsync(plan, sent.First.Batch, sent.Second, token);

@@ -7,10 +7,10 @@ namespace PptBatch.Execution;
 
 /// <summary>Renders the lessons of a batch into its deck and stores it; lessons without slides get a marked placeholder.</summary>
 internal sealed class BatchDeckWriter(
-    IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null, ILessonLook? look = null) : IDisposable
+    IDeckRenderer renderer, IArtifactStore store, IDeckFinisher? finisher = null, ILessonLook? look = null)
 {
     // A deck holds all of its pages while it is rendered, so rendering more decks than there are cores only takes more memory.
-    private readonly SemaphoreSlim _rendering = new(Environment.ProcessorCount);
+    private readonly LessonSlots _rendering = new(Environment.ProcessorCount);
 
     /// <summary>Makes sure that decks can be rendered, before a lesson is written for them.</summary>
     public Task PrepareAsync(BatchPlan plan, CancellationToken cancellationToken) => renderer.PrepareAsync(plan.Look, cancellationToken);
@@ -31,15 +31,8 @@ internal sealed class BatchDeckWriter(
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
     {
-        await _rendering.WaitAsync(cancellationToken);
-        try
-        {
-            return await WriteInTurnAsync(plan, batch, book, lessons, cancellationToken);
-        }
-        finally
-        {
-            _rendering.Release();
-        }
+        using LessonSlots.Slot turn = await _rendering.WaitAsync(0, cancellationToken);
+        return await WriteInTurnAsync(plan, batch, book, lessons, cancellationToken);
     }
 
     private async Task<BatchOutcome> WriteInTurnAsync(
@@ -77,8 +70,6 @@ internal sealed class BatchDeckWriter(
             Diagnostics = rendered.Diagnostics,
         };
     }
-
-    public void Dispose() => _rendering.Dispose();
 
     private async Task<RenderResult> RenderAsync(
         BatchPlan plan,

@@ -62,7 +62,7 @@ internal sealed class BatchLessons : IDisposable
         catch
         {
             // The run is lost; lessons in flight may still be stored, but no other is started.
-            await _stop.CancelAsync();
+            _stop.Cancel();
             throw;
         }
     }

@@ -32,17 +32,21 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
         Task work = RunAllAsync();
         try
         {
-            await foreach (BatchOutcome outcome in finished.Reader.ReadAllAsync(CancellationToken.None))
+            // ReadAllAsync would leave the caller's scheduler.
+            while (await finished.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                yield return outcome;
+                while (finished.Reader.TryRead(out BatchOutcome? outcome))
+                {
+                    yield return outcome;
+                }
             }
 
             await work;
         }
         finally
         {
-            await stop.CancelAsync();
-            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.Cancel();
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         async Task RunAllAsync()

@@ -29,8 +29,15 @@ internal sealed partial class LessonWorker(
             return Reused(lesson, key, stored.Html);
         }
 
-        LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
-        GenerationResult made = await GenerateAsync(writer, request with { Journal = journal }, cancellationToken);
+        // What is stored and cannot be used is replaced; else whatever appears meanwhile is another worker's, and as good.
+        LessonJournal journal = new(
+            attempts, output, plan.RunId, lesson.Number, token => stored is null ? checkpoints.ExistsAsync(key, token) : Task.FromResult(false));
+        GenerationResult? made = await GenerateAsync(writer, request with { Journal = journal }, cancellationToken);
+        if (made is null)
+        {
+            return await WriteAsync(plan, request, cancellationToken);
+        }
+
         await attempts.SaveAsync(output, plan.RunId, lesson.Number, journal.Unwritten(made.Attempts));
         if (made is { EndsRun: true, Failure: { } fault })
         {
@@ -66,13 +73,17 @@ internal sealed partial class LessonWorker(
 
     private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
 
-    // A generator that throws fails its own lesson only; only cancellation ends the batch.
-    private async Task<GenerationResult> GenerateAsync(
+    // Null where another worker was faster. A generator that throws fails its own lesson only; only cancellation ends the batch.
+    private async Task<GenerationResult?> GenerateAsync(
         ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
     {
         try
         {
             return await writer.GenerateAsync(request, cancellationToken);
+        }
+        catch (LessonWrittenException)
+        {
+            return null;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -16,7 +16,7 @@ internal static class BatchSpending
             share ?? (decimal)batch.LessonCount / plan.Lessons.Count,
             async token => (await attempts(token))
                 .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson)
-                    .Sum(attempt => attempt.CostUsd ?? 0))
+                    .Sum(attempt => attempt.HeldUsd))
         : new SpendScope(
-            plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.CostUsd ?? 0));
+            plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.HeldUsd));
 }

@@ -56,6 +56,15 @@ public sealed record ModelAttempt
     /// <summary>Cost in US dollars at list price, or null when the model's price is not known.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>
+    /// The most that the call can have cost, in US dollars, where the service never said what it used; a cap counts this in the place of
+    /// <see cref="CostUsd"/>, in later goes at the run too. Default: null, where the cost is known.
+    /// </summary>
+    public decimal? MostCostUsd { get; init; }
+
+    /// <summary>What a cap on the cost counts.</summary>
+    internal decimal HeldUsd => MostCostUsd ?? CostUsd ?? 0;
+
     /// <summary>When the call was sent; null where that is not known, as of a record of a batch inference job.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

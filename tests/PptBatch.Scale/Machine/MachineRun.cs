@@ -35,7 +35,7 @@ internal sealed class MachineRun(JsonNode definition, ICourseFunctions functions
                     log.Add(TaskEvents);
                     JsonNode payload = Templates.Fill(step["Parameters"]!, state)["Payload"]!;
                     log.State(payload);
-                    if (await functions.CallAsync(payload) is not { } answer)
+                    if (await functions.CallAsync(step, payload) is not { } answer)
                     {
                         return false;
                     }
@@ -78,7 +78,7 @@ internal sealed class MachineRun(JsonNode definition, ICourseFunctions functions
             .. items.Select(item => Templates.Fill(task["Parameters"]!, Templates.Fill(map["ItemSelector"]!, state, item))["Payload"]!),
         ];
         int failed = 0;
-        foreach (BatchCall call in functions.RunBatches(task, payloads, (int)map["MaxConcurrency"]!))
+        foreach (BatchCall call in await functions.RunBatchesAsync(task, payloads, (int)map["MaxConcurrency"]!))
         {
             int events = StateEvents + TaskEvents + (call.Retries * RetryEvents);
             failed += call.Failed ? 1 : 0;

@@ -30,7 +30,7 @@ internal sealed class CloudModel(
 
     public int CourseCalls { get; private set; }
 
-    public async Task<JsonNode?> CallAsync(JsonNode payload)
+    public async Task<JsonNode?> CallAsync(JsonNode task, JsonNode payload)
     {
         CourseCalls++;
         int batches = (int?)payload["state"]?["totalBatches"] ?? 0;
@@ -57,7 +57,7 @@ internal sealed class CloudModel(
         return (await JsonNode.ParseAsync(items!))!.AsArray();
     }
 
-    public IReadOnlyList<BatchCall> RunBatches(JsonNode task, IReadOnlyList<JsonNode> payloads, int atOnce)
+    public Task<IReadOnlyList<BatchCall>> RunBatchesAsync(JsonNode task, IReadOnlyList<JsonNode> payloads, int atOnce)
     {
         BatchCall[] calls = new BatchCall[payloads.Count];
         int next = 0;
@@ -67,7 +67,7 @@ internal sealed class CloudModel(
         }
 
         work.Clock.Run();
-        return calls;
+        return Task.FromResult<IReadOnlyList<BatchCall>>(calls);
 
         void Next()
         {

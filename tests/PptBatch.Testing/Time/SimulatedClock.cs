@@ -148,9 +148,14 @@ public sealed class SimulatedClock : TimeProvider
 
                 if (_busy == 0 && _timers.MinBy(timer => (timer.Due, timer.Sequence)) is { } timer)
                 {
-                    _timers.Remove(timer);
                     _elapsed = timer.Due > _elapsed ? timer.Due.Value : _elapsed;
-                    timer.Due = null;
+                    timer.Due = timer.Period is { } period ? _elapsed + period : null;
+                    timer.Sequence = _sequence++;
+                    if (timer.Due is null)
+                    {
+                        _timers.Remove(timer);
+                    }
+
                     return timer.Fire;
                 }
 

@@ -1,21 +1,20 @@
 namespace PptBatch.Testing.Time;
 
-/// <summary>A timer of <see cref="SimulatedClock"/>; it does not repeat.</summary>
+/// <summary>A timer of <see cref="SimulatedClock"/>.</summary>
 internal sealed class SimulatedTimer(SimulatedClock clock, Action fire) : ITimer
 {
     public TimeSpan? Due { get; set; }
 
     public long Sequence { get; set; }
 
+    /// <summary>How long after it is due it is due again; null where it is not.</summary>
+    public TimeSpan? Period { get; private set; }
+
     public void Fire() => fire();
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        if (period != Timeout.InfiniteTimeSpan && period != TimeSpan.Zero)
-        {
-            throw new NotSupportedException("Simulated timers do not repeat.");
-        }
-
+        Period = period > TimeSpan.Zero ? period : null;
         clock.Set(this, dueTime == Timeout.InfiniteTimeSpan ? null : dueTime);
         return true;
     }

@@ -33,8 +33,8 @@ internal sealed class HeldLease(
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Cancel();
+        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _stop.Dispose();
         _lost.Dispose();
     }
@@ -48,7 +48,7 @@ internal sealed class HeldLease(
             {
                 if (!await WriteAsync(WriteCondition.IfMatch(_version!), _stop.Token))
                 {
-                    await _lost.CancelAsync();
+                    _lost.Cancel();
                     return;
                 }
             }

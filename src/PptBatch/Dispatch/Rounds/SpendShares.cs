@@ -14,7 +14,7 @@ internal sealed class SpendShares
 
     private SpendShares(decimal cap, IReadOnlyList<ModelAttempt> spent) => (_cap, _spent) = (cap, spent);
 
-    private decimal LeftUsd => Math.Max(0, _cap - _spent.Sum(attempt => attempt.CostUsd ?? 0));
+    private decimal LeftUsd => Math.Max(0, _cap - _spent.Sum(attempt => attempt.HeldUsd));
 
     /// <summary>The shares of a run as its ledger stands; null where the plan has no cap, and workers keep to one of their own.</summary>
     public static async Task<SpendShares?> ReadAsync(IArtifactStore store, BatchPlan plan, CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ internal sealed class SpendShares
     public decimal Of(Batch batch, int lessons, int ofAll)
     {
         decimal own = _spent.Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson)
-            .Sum(attempt => attempt.CostUsd ?? 0);
+            .Sum(attempt => attempt.HeldUsd);
 
         // All that is left is all that is left: a share of exactly one says that there is nobody to wait for.
         return lessons == ofAll && own + LeftUsd >= _cap

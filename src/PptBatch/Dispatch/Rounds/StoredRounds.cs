@@ -26,13 +26,19 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
     {
         ArgumentNullException.ThrowIfNull(plan);
         ConcurrentDictionary<int, StoredRound> rounds = [];
-        ParallelOptions bounds = new() { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken };
+        ParallelOptions bounds = new()
+        {
+            MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current,
+        };
         await Parallel.ForEachAsync(await LatestAsync(plan, except, cancellationToken), bounds, async (found, token) =>
             rounds[found.Key] = await RoundAsync(BatchOrder.Of(plan, found.Key, 1), found.Value, token));
         return rounds;
     }
 
-    /// <summary>The same, without the outcomes of batches whose lessons have changed since: one list more per thousand lessons.</summary>
+    /// <summary>
+    /// The same, without the outcomes of batches whose lessons or deck have changed since: one list more per thousand lessons, and one per
+    /// thousand batches.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="except">Batches that are of no interest any more, or null.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -45,10 +51,10 @@ public sealed class StoredRounds(IArtifactStore store, TimeProvider? time = null
             return rounds;
         }
 
-        LessonTimes lessons = await LessonTimes.ReadAsync(store, plan.Output, cancellationToken);
+        StoredTimes times = await StoredTimes.ReadAsync(store, plan.Output, cancellationToken);
         return rounds.ToDictionary(
             round => round.Key,
-            round => round.Value is { Outcome: { } outcome } ended && !lessons.Agree(outcome, ended.At)
+            round => round.Value is { Outcome: { } outcome } ended && !times.Agree(outcome, ended.At)
                 ? ended with { Outcome = null }
                 : round.Value);
     }
