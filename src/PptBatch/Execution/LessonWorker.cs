@@ -16,22 +16,26 @@ internal sealed partial class LessonWorker(
     /// <exception cref="PptBatchException">This host's generator cannot do so.</exception>
     public void Prepare(BatchPlan plan) => _ = GeneratorOf(plan);
 
+    /// <summary>What is stored for a lesson as it is now, and where.</summary>
+    public async Task<(ArtifactKey Key, LessonCheckpoint? Stored)> FindAsync(
+        BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
+    {
+        string key12 = await hash.OfAsync(request, GeneratorOf(plan).Fingerprint, cancellationToken);
+        ArtifactKey key = plan.Output.Key(RunPaths.Lesson(request.Lesson.Number, key12));
+        return (key, await checkpoints.FindAsync(key, cancellationToken));
+    }
+
     public async Task<WrittenLesson> WriteAsync(BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
     {
-        CourseLocation output = plan.Output;
         Lesson lesson = request.Lesson;
-        ISlideGenerator writer = GeneratorOf(plan);
-        string key12 = await hash.OfAsync(request, writer.Fingerprint, cancellationToken);
-        ArtifactKey key = output.Key(RunPaths.Lesson(lesson.Number, key12));
-        LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
+        (ArtifactKey key, LessonCheckpoint? stored) = await FindAsync(plan, request, cancellationToken);
         if (stored is { Problem: null })
         {
             return Reused(lesson, key, stored.Html);
         }
 
-        LessonJournal journal = new(attempts, output, plan.RunId, lesson.Number);
-        GenerationResult made = await GenerateAsync(writer, request with { Journal = journal }, cancellationToken);
-        await attempts.SaveAsync(output, plan.RunId, lesson.Number, journal.Unwritten(made.Attempts));
+        GenerationResult made = await GenerateAsync(
+            plan, request, (writer, asked) => writer.GenerateAsync(asked, cancellationToken), cancellationToken);
         if (made is { EndsRun: true, Failure: { } fault })
         {
             throw new PptBatchException(fault);
@@ -64,15 +68,31 @@ internal sealed partial class LessonWorker(
         return new WrittenLesson(outcome with { Account = account, Diagnostics = [.. outcome.Diagnostics, .. missing] }, html);
     }
 
-    private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
+    /// <summary>The generator as the plan sets it.</summary>
+    public ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
 
-    // A generator that throws fails its own lesson only; only cancellation ends the batch.
-    private async Task<GenerationResult> GenerateAsync(
-        ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lets the generator work for a lesson, with every call in the ledger of the plan's run, and stores nothing else. A generator that
+    /// throws fails its own lesson only; only cancellation ends the batch.
+    /// </summary>
+    public async Task<GenerationResult> GenerateAsync(
+        BatchPlan plan, LessonRequest request, Func<ISlideGenerator, LessonRequest, Task<GenerationResult>> write,
+        CancellationToken cancellationToken)
+    {
+        int number = request.Lesson.Number;
+        LessonJournal journal = new(attempts, plan.Output, plan.RunId, number);
+        GenerationResult made = await GuardedAsync(
+            request, () => write(GeneratorOf(plan), request with { Journal = journal }), cancellationToken);
+        await attempts.SaveAsync(plan.Output, plan.RunId, number, journal.Unwritten(made.Attempts));
+        return made;
+    }
+
+    private async Task<GenerationResult> GuardedAsync(
+        LessonRequest request, Func<Task<GenerationResult>> write, CancellationToken cancellationToken)
     {
         try
         {
-            return await writer.GenerateAsync(request, cancellationToken);
+            return await write();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
