@@ -10,8 +10,8 @@ namespace PptBatch;
 /// <remarks>
 /// What a model's calls cost belongs to a run, as everything does that is paid for: to the one in work in the lesson's output folder, or
 /// else to a new one, which the next <see cref="IDeckPipeline.RunAsync"/> of the same course takes up. The run's ledger has them, and its
-/// cap holds for them. A course that has changed since begins another run. Safe for concurrent use. A host resolves it from its services, for
-/// a keyed pipeline under its key.
+/// cap holds for them. A course that has changed since begins another run. Safe for concurrent use. A host resolves it from its services,
+/// for a keyed pipeline under its key.
 /// </remarks>
 public sealed class SlideDrafts
 {
