@@ -30,7 +30,7 @@ public sealed partial class DocumentationTests
         Assert.Equal(pages.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Pages() =>
+    internal static IEnumerable<string> Pages() =>
         new[] { "docs", "samples", "src", ".github" }.Select(folder => Path.Combine(Root, folder)).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Root, "*.md"))

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using PptBatch.OpenXml.Rendering;
 using PptBatch.Preview;
-using PptBatch.SlideHtml.Writing;
 
 namespace PptBatch.Cli.Watching;
 
@@ -13,7 +12,8 @@ namespace PptBatch.Cli.Watching;
 internal sealed class CourseWatch(IServiceProvider services, DeckRequest request, bool hasModel) : IDisposable
 {
     private readonly IDeckPipeline _pipeline = services.GetRequiredService<IDeckPipeline>();
-    private readonly LessonEditor _editor = services.GetRequiredService<LessonEditor>();
+    private readonly StoredSlides _slides = services.GetRequiredService<StoredSlides>();
+    private readonly SlideDrafts _drafts = services.GetRequiredService<SlideDrafts>();
     private readonly SlideMarkup _markup = new(services.GetRequiredService<DeckComposer>());
     private readonly ConcurrentDictionary<int, WatchedLesson> _lessons = [];
     private readonly SemaphoreSlim _turn = new(1);
@@ -70,25 +70,67 @@ internal sealed class CourseWatch(IServiceProvider services, DeckRequest request
         }
     }
 
-    /// <summary>Stores other HTML for a slide.</summary>
+    /// <summary>Stores other HTML for a slide; the version before is kept.</summary>
     /// <returns>What keeps it from being done, or null.</returns>
     public async Task<string?> EditAsync(int number, int slide, SlideEdit edit, CancellationToken cancellationToken)
     {
-        if (Lesson(number) is not { Html: { } html } lesson)
-        {
-            return "The lesson has no slides.";
-        }
-
-        if (LessonSections.Of(html).ElementAtOrDefault(slide - 1) is not { } was || was != edit.Was)
+        if (Lesson(number) is not { } lesson || lesson.Shown.Slides.ElementAtOrDefault(slide - 1) is not { } was || was != edit.Was)
         {
             return "The slide has changed since the page showed it. Open it again.";
         }
 
         try
         {
-            await _editor.SaveAsync(lesson.Slides, LessonSections.Replace(html, slide, edit.Now ?? ""), cancellationToken);
+            await _slides.SaveAsync(lesson.Shown.With(slide, edit.Now ?? ""), cancellationToken);
         }
-        catch (Exception error) when (error is PptBatchException or ArgumentException)
+        catch (PptBatchException error)
+        {
+            return $"{error.Message} {error.Diagnostic.Fix}";
+        }
+
+        await RefreshAsync(cancellationToken);
+        return null;
+    }
+
+    /// <summary>Has a slide written again, for a person to accept or not; nothing is stored but what its model calls cost.</summary>
+    /// <returns>
+    /// The lesson with the new slide in it, or what keeps it from being done; and whether all of the lesson was written for it.
+    /// </returns>
+    public async Task<(WatchedLesson? Proposed, bool WholeLesson, string? Problem)> ProposeAsync(
+        int number, int slide, CancellationToken cancellationToken)
+    {
+        if (Lesson(number) is not { } lesson || slide < 1 || slide > lesson.Shown.Slides.Count)
+        {
+            return (null, false, "The lesson has no such slide.");
+        }
+
+        SlideDraft draft = await PaidAsync(() => _drafts.RewriteAsync(lesson.Shown, slide, cancellationToken));
+        return draft.Lesson is { } changed
+            ? (await LaidOutAsync(lesson with { Shown = changed }, draft.Diagnostics, cancellationToken), draft.WholeLesson, null)
+            : (null, draft.WholeLesson, draft.Failure!.Message);
+    }
+
+    /// <summary>Has the generator write a lesson that is not written yet, and stores it.</summary>
+    /// <returns>What keeps it from being done, or null.</returns>
+    public async Task<string?> WriteAsync(int number, CancellationToken cancellationToken)
+    {
+        if (Lesson(number) is not { } lesson)
+        {
+            return "There is no such lesson.";
+        }
+
+        SlideDraft draft = await PaidAsync(() => _drafts.WriteAsync(lesson.Stored, cancellationToken));
+        if (draft.Lesson is not { } written)
+        {
+            return draft.Failure!.Message;
+        }
+
+        try
+        {
+            // What was written may have cost money: it is stored also when the tool ends.
+            await _slides.SaveAsync(written, CancellationToken.None);
+        }
+        catch (PptBatchException error)
         {
             return error.Message;
         }
@@ -97,88 +139,55 @@ internal sealed class CourseWatch(IServiceProvider services, DeckRequest request
         return null;
     }
 
-    /// <summary>Has a lesson written again and gives its slide of a number, for a person to accept or not; nothing is stored.</summary>
-    /// <returns>The lesson with the new slide in it, or what keeps it from being done.</returns>
-    public async Task<(WatchedLesson? Proposed, string? Problem)> ProposeAsync(int number, int slide, CancellationToken cancellationToken)
-    {
-        if (_preview is not { } preview || Lesson(number) is not { Html: { } html } lesson)
-        {
-            return (null, "The lesson has no slides.");
-        }
-
-        GenerationResult made = await WriteAsync(preview, lesson.Slides, cancellationToken);
-        if (made.Html is not { } written || LessonSections.Of(written).ElementAtOrDefault(slide - 1) is not { } proposed)
-        {
-            return (null, made.Failure?.Message ?? "The lesson that was written has no such slide.");
-        }
-
-        string changed = LessonSections.Replace(html, slide, proposed);
-        return (await LaidOutAsync(preview, lesson with { Html = changed }, [], cancellationToken), null);
-    }
-
-    /// <summary>Has the generator write a lesson that is not written yet, and stores it.</summary>
-    /// <returns>What keeps it from being done, or null.</returns>
-    public async Task<string?> WriteAsync(int number, CancellationToken cancellationToken)
-    {
-        if (_preview is not { } preview || Lesson(number) is not { } lesson)
-        {
-            return "There is no such lesson.";
-        }
-
-        GenerationResult made = await WriteAsync(preview, lesson.Slides, cancellationToken);
-        if (made.Html is not { } html)
-        {
-            return made.Failure?.Message ?? "Nothing was written.";
-        }
-
-        await _editor.SaveAsync(lesson.Slides, html, cancellationToken);
-        await RefreshAsync(cancellationToken);
-        return null;
-    }
-
     public void Dispose() => _turn.Dispose();
 
     private async Task<bool> RefreshAsync(PlanPreview preview, int number, CancellationToken cancellationToken)
     {
-        EditedLesson stored = await _editor.FindAsync(preview, number, cancellationToken);
+        StoredLesson stored = (await _slides.FindCurrentAsync(preview, number, cancellationToken))!;
         WatchedLesson? before = Lesson(number);
-        bool same = before is not null && before.Slides.Key == stored.Key;
+        bool same = before is not null && before.Stored.Key == stored.Key;
         string? written = same ? before!.Written : null;
         IReadOnlyList<Diagnostic> found = [];
         if (stored.Html is null && written is null && !hasModel)
         {
-            GenerationResult made = await WriteAsync(preview, stored, cancellationToken);
-            (written, found) = (made.Html, made.Failure is { } failure ? [failure] : made.Diagnostics);
+            SlideDraft draft = await _drafts.WriteAsync(stored, cancellationToken);
+            (written, found) = (draft.Lesson?.Html, draft.Failure is { } failure ? [failure] : draft.Diagnostics);
         }
 
-        string? html = stored.Html ?? written;
-        if (same && before!.Html == html)
+        StoredLesson shown = stored.Html is null && written is not null ? stored.With(written) : stored;
+        if (same && before!.Shown.Html == shown.Html)
         {
-            _lessons[number] = before with { Slides = stored };
+            _lessons[number] = before with { Stored = stored, Shown = shown };
             return false;
         }
 
-        WatchedLesson bare = new(stored, html, written, new WebSlides("", [], default, []), []);
-        _lessons[number] = await LaidOutAsync(preview, bare, found, cancellationToken);
+        WatchedLesson bare = new(stored, shown, written, new WebSlides("", [], default, []), []);
+        _lessons[number] = await LaidOutAsync(bare, found, cancellationToken);
         return true;
     }
 
     private async Task<WatchedLesson> LaidOutAsync(
-        PlanPreview preview, WatchedLesson lesson, IReadOnlyList<Diagnostic> found, CancellationToken cancellationToken)
+        WatchedLesson lesson, IReadOnlyList<Diagnostic> found, CancellationToken cancellationToken)
     {
-        (DeckContent deck, IPictureSource pictures) = _editor.Content(preview, lesson.Slides, lesson.Html);
-        WebSlides web = await _markup.WriteAsync(deck, pictures, cancellationToken);
+        WebSlides web = await _markup.WriteAsync(lesson.Shown.Content(), _slides.PicturesOf(lesson.Shown), cancellationToken);
         return lesson with { Web = web, Findings = [.. found, .. web.Diagnostics] };
     }
 
-    private async Task<GenerationResult> WriteAsync(PlanPreview preview, EditedLesson slides, CancellationToken cancellationToken)
+    private async Task<SlideDraft> PaidAsync(Func<Task<SlideDraft>> write)
     {
-        GenerationResult made = await _editor.WriteAsync(preview, slides, cancellationToken);
-        if (hasModel)
+        try
         {
-            CostUsd += new ModelLedger(made.Attempts).CostUsd;
-        }
+            SlideDraft draft = await write();
+            if (hasModel)
+            {
+                CostUsd += new ModelLedger(draft.Attempts).CostUsd;
+            }
 
-        return made;
+            return draft;
+        }
+        catch (PptBatchException error)
+        {
+            return new SlideDraft { Failure = error.Diagnostic };
+        }
     }
 }

@@ -129,11 +129,11 @@ internal sealed class WatchServer(CourseWatch course, DeckButton deck, WatchAddr
 
     private async Task ProposeAsync(HttpListenerResponse response, int number, int slide, CancellationToken cancellationToken)
     {
-        (WatchedLesson? proposed, string? problem) = await course.ProposeAsync(number, slide, cancellationToken);
+        (WatchedLesson? proposed, bool whole, string? problem) = await course.ProposeAsync(number, slide, cancellationToken);
         await (proposed is null
             ? SayAsync(response, 409, problem!)
             : SendAsync(
-                response, WatchViews.Of(WatchViews.Only(proposed, slide), course.Preview!.Book.Language),
+                response, WatchViews.Of(WatchViews.Only(proposed, slide), course.Preview!.Book.Language) with { WholeLesson = whole },
                 WatchJsonContext.Default.LessonView));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PptBatch.Preview;
-using PptBatch.SlideHtml.Writing;
 
 namespace PptBatch.Cli.Watching;
 
@@ -20,11 +19,10 @@ internal static class WatchViews
 
     public static LessonView Of(WatchedLesson known, string language)
     {
-        Lesson lesson = known.Slides.Request.Lesson;
-        IReadOnlyList<string> sections = known.Html is { } html ? LessonSections.Of(html) : [];
+        IReadOnlyList<string> sections = known.Shown.Slides;
         HashSet<int> seen = [];
         return new LessonView(
-            lesson.Number, lesson.Title, language, known.State, known.Web.Area.Width, known.Web.Area.Height, known.Web.Styles,
+            known.Shown.Number, known.Shown.Title, language, known.State, known.Web.Area.Width, known.Web.Area.Height, known.Web.Styles,
             [.. known.Web.Slides.Select(slide => new SlideView(
                 slide.Source, slide.Title, slide.Html, seen.Add(slide.Source) ? sections.ElementAtOrDefault(slide.Source - 1) : null))],
             [.. known.Findings.OrderByDescending(found => found.Severity).Select(found => new FindingView(

@@ -4,16 +4,16 @@ using PptBatch.Preview;
 namespace PptBatch.Cli.Watching;
 
 /// <summary>A lesson as the page last showed it.</summary>
-/// <param name="Slides">The lesson and what is stored for it.</param>
-/// <param name="Html">The slide HTML that is shown; null where a model has not written it yet.</param>
+/// <param name="Stored">The lesson and what is stored for it.</param>
+/// <param name="Shown">The same with the slides that are shown; none where a model has not written them yet.</param>
 /// <param name="Written">The slide HTML as the generator wrote it in this session, or null.</param>
 /// <param name="Web">The slides as pieces of the page.</param>
 /// <param name="Findings">What was found while they were written and laid out.</param>
 internal sealed record WatchedLesson(
-    EditedLesson Slides, string? Html, string? Written, WebSlides Web, IReadOnlyList<Diagnostic> Findings)
+    StoredLesson Stored, StoredLesson Shown, string? Written, WebSlides Web, IReadOnlyList<Diagnostic> Findings)
 {
     /// <summary>Where its slides come from.</summary>
-    public string State => Html is null ? "not written" : Slides.Html is null ? "from the lesson" : "stored";
+    public string State => Shown.Html is null ? "not written" : Stored.Html is null ? "from the lesson" : "stored";
 }
 
 /// <summary>The course as the page shows it.</summary>
@@ -26,7 +26,11 @@ internal sealed record LessonLine(int Number, string Title, string State, int Sl
 /// <summary>A lesson with its slides; lengths are in points.</summary>
 internal sealed record LessonView(
     int Number, string Title, string Language, string State, double Width, double Height, string Styles, IReadOnlyList<SlideView> Slides,
-    IReadOnlyList<FindingView> Findings);
+    IReadOnlyList<FindingView> Findings)
+{
+    /// <summary>Of a slide that was written again: whether all of its lesson was, and this is the slide of its number.</summary>
+    public bool WholeLesson { get; init; }
+}
 
 /// <summary>A page of a slide.</summary>
 /// <param name="Source">Number of the slide in the lesson's HTML.</param>

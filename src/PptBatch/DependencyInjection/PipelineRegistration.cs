@@ -38,6 +38,15 @@ internal static class PipelineRegistration
         builder.TryAdd<DeckAssembly>();
         AddReaders(builder);
         builder.UseUnlessChosen(StoredSlidesOf);
+        builder.UseUnlessChosen(services =>
+        {
+            RequiredPart.Check(services, RequiredPart.Renderer);
+            return new SlideDrafts(
+                WorkerOf(services),
+                services.GetRequiredService<BatchDeckWriter>(),
+                services.GetRequiredService<PlanStore>(),
+                services.GetRequiredService<AttemptStore>());
+        });
         AddWorkers(builder);
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
@@ -51,15 +60,6 @@ internal static class PipelineRegistration
     // What looks back at a run that has ended.
     private static void AddReaders(PptBatchBuilder builder)
     {
-        builder.UseUnlessChosen(services =>
-        {
-            RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator);
-            return new LessonEditor(
-                services.GetRequiredService<IArtifactStore>(),
-                services.GetRequiredService<ISlideGenerator>(),
-                services.GetRequiredService<LessonHash>(),
-                services.GetRequiredService<LessonCheckpoints>());
-        });
         builder.UseUnlessChosen(services => new StoredRuns(
             services.GetRequiredService<IArtifactStore>(),
             services.GetRequiredService<PlanStore>(),
@@ -94,7 +94,14 @@ internal static class PipelineRegistration
                 services.GetRequiredService<BatchDeckWriter>(),
                 services.GetRequiredService<DeckAssembly>(),
                 services.GetRequiredService<RunRecordStore>(),
-                services.GetRequiredService<TimeProvider>()));
+                services.GetRequiredService<TimeProvider>()),
+            () => WorkerOf(services));
+    }
+
+    private static LessonWorker WorkerOf(IServiceProvider services)
+    {
+        RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Generator);
+        return services.GetRequiredService<LessonWorker>();
     }
 
     // What an executor of any package is made of. Their constructors are not public, so they are written out.

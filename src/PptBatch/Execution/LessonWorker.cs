@@ -16,14 +16,19 @@ internal sealed partial class LessonWorker(
     /// <exception cref="PptBatchException">This host's generator cannot do so.</exception>
     public void Prepare(BatchPlan plan) => _ = GeneratorOf(plan);
 
+    /// <summary>What is stored for a lesson as it is now, and where.</summary>
+    public async Task<(ArtifactKey Key, LessonCheckpoint? Stored)> FindAsync(
+        BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
+    {
+        string key12 = await hash.OfAsync(request, GeneratorOf(plan).Fingerprint, cancellationToken);
+        ArtifactKey key = plan.Output.Key(RunPaths.Lesson(request.Lesson.Number, key12));
+        return (key, await checkpoints.FindAsync(key, cancellationToken));
+    }
+
     public async Task<WrittenLesson> WriteAsync(BatchPlan plan, LessonRequest request, CancellationToken cancellationToken)
     {
-        CourseLocation output = plan.Output;
         Lesson lesson = request.Lesson;
-        ISlideGenerator writer = GeneratorOf(plan);
-        string key12 = await hash.OfAsync(request, writer.Fingerprint, cancellationToken);
-        ArtifactKey key = output.Key(RunPaths.Lesson(lesson.Number, key12));
-        LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
+        (ArtifactKey key, LessonCheckpoint? stored) = await FindAsync(plan, request, cancellationToken);
         if (stored is { Problem: null })
         {
             return Reused(lesson, key, stored.Html);
@@ -31,14 +36,16 @@ internal sealed partial class LessonWorker(
 
         // What is stored and cannot be used is replaced; else whatever appears meanwhile is another worker's, and as good.
         LessonJournal journal = new(
-            attempts, output, plan.RunId, lesson.Number, token => stored is null ? checkpoints.ExistsAsync(key, token) : Task.FromResult(false));
-        GenerationResult? made = await GenerateAsync(writer, request with { Journal = journal }, cancellationToken);
+            attempts, plan.Output, plan.RunId, lesson.Number,
+            token => stored is null ? checkpoints.ExistsAsync(key, token) : Task.FromResult(false));
+        GenerationResult? made = await GenerateAsync(
+            plan, request, journal, (writer, asked) => writer.GenerateAsync(asked, cancellationToken),
+            cancellationToken);
         if (made is null)
         {
             return await WriteAsync(plan, request, cancellationToken);
         }
 
-        await attempts.SaveAsync(output, plan.RunId, lesson.Number, journal.Unwritten(made.Attempts));
         if (made is { EndsRun: true, Failure: { } fault })
         {
             throw new PptBatchException(fault);
@@ -71,15 +78,42 @@ internal sealed partial class LessonWorker(
         return new WrittenLesson(outcome with { Account = account, Diagnostics = [.. outcome.Diagnostics, .. missing] }, html);
     }
 
-    private ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
+    /// <summary>The generator as the plan sets it.</summary>
+    public ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
 
-    // Null where another worker was faster. A generator that throws fails its own lesson only; only cancellation ends the batch.
+    /// <summary>
+    /// Lets the generator work for a lesson, with every call in the ledger of the plan's run, and stores nothing else. A generator that
+    /// throws fails its own lesson only; only cancellation ends the batch.
+    /// </summary>
+    public async Task<GenerationResult> GenerateAsync(
+        BatchPlan plan, LessonRequest request, Func<ISlideGenerator, LessonRequest, Task<GenerationResult>> write,
+        CancellationToken cancellationToken) =>
+        (await GenerateAsync(
+            plan, request,
+            new LessonJournal(attempts, plan.Output, plan.RunId, request.Lesson.Number, _ => Task.FromResult(false)), write,
+            cancellationToken))!;
+
+    // Null where another worker was faster, which the journal may say.
     private async Task<GenerationResult?> GenerateAsync(
-        ISlideGenerator writer, LessonRequest request, CancellationToken cancellationToken)
+        BatchPlan plan, LessonRequest request, LessonJournal journal, Func<ISlideGenerator, LessonRequest, Task<GenerationResult>> write,
+        CancellationToken cancellationToken)
+    {
+        GenerationResult? made = await GuardedAsync(
+            request, () => write(GeneratorOf(plan), request with { Journal = journal }), cancellationToken);
+        if (made is not null)
+        {
+            await attempts.SaveAsync(plan.Output, plan.RunId, request.Lesson.Number, journal.Unwritten(made.Attempts));
+        }
+
+        return made;
+    }
+
+    private async Task<GenerationResult?> GuardedAsync(
+        LessonRequest request, Func<Task<GenerationResult>> write, CancellationToken cancellationToken)
     {
         try
         {
-            return await writer.GenerateAsync(request, cancellationToken);
+            return await write();
         }
         catch (LessonWrittenException)
         {

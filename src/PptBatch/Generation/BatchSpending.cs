@@ -3,6 +3,10 @@ namespace PptBatch.Generation;
 /// <summary>What a batch of a run may spend in this process.</summary>
 internal static class BatchSpending
 {
+    /// <summary>All that the run may.</summary>
+    public static SpendScope OfRun(BatchPlan plan, Func<CancellationToken, Task<IReadOnlyList<ModelAttempt>>> attempts) =>
+        new(plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.HeldUsd));
+
     /// <param name="plan">The run.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="apart">Whether its batches run in processes of their own, which cannot share a cap.</param>
@@ -17,6 +21,5 @@ internal static class BatchSpending
             async token => (await attempts(token))
                 .Where(attempt => attempt.Lesson >= batch.FirstLesson && attempt.Lesson <= batch.LastLesson)
                     .Sum(attempt => attempt.HeldUsd))
-        : new SpendScope(
-            plan.RunId, 1, async token => (await attempts(token)).Sum(attempt => attempt.HeldUsd));
+        : OfRun(plan, attempts);
 }

@@ -17,8 +17,14 @@ internal sealed class GeneratorsBySettings(Func<WritingSettings?, ISlideGenerato
 
     public string Fingerprint => _own.Fingerprint;
 
+    public bool CallsModels => _own.CallsModels;
+
     public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default) =>
         _own.GenerateAsync(request, cancellationToken);
+
+    public Task<GenerationResult?> RewriteAsync(
+        LessonRequest request, string html, int slide, CancellationToken cancellationToken = default) =>
+        _own.RewriteAsync(request, html, slide, cancellationToken);
 
     public ISlideGenerator WithSettings(WritingSettings settings)
     {

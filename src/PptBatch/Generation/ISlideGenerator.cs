@@ -13,10 +13,25 @@ public interface ISlideGenerator
     /// </summary>
     string Fingerprint { get; }
 
+    /// <summary>
+    /// Whether it calls models, so that what somebody asks for outside a run belongs to the ledger and the cap of one. Default: true.
+    /// </summary>
+    bool CallsModels => true;
+
     /// <summary>Writes one lesson.</summary>
     /// <param name="request">The lesson and its course.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes one slide of a lesson again, because a person wants another one in its place.</summary>
+    /// <param name="request">The lesson and its course.</param>
+    /// <param name="html">The lesson's slide HTML as it is.</param>
+    /// <param name="slide">The slide's number in it, from 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>An <c>article</c> of the new slide alone; null from a generator that only writes whole lessons. Default: null.</returns>
+    Task<GenerationResult?> RewriteAsync(
+        LessonRequest request, string html, int slide, CancellationToken cancellationToken = default) =>
+        Task.FromResult<GenerationResult?>(null);
 
     /// <summary>This generator with a run's own settings in place of those of its host; cheap to call again.</summary>
     /// <param name="settings">The settings of the run.</param>

@@ -7,6 +7,7 @@ public sealed record ModelAttempt
     internal const string Continue = "continue";
     internal const string Repair = "repair";
     internal const string Review = "review";
+    internal const string Rewrite = "rewrite";
     internal const string Cancelled = nameof(Cancelled);
     internal const string Complete = nameof(Complete);
     internal const string Truncated = nameof(Truncated);
@@ -23,7 +24,7 @@ public sealed record ModelAttempt
     /// <summary>Model id as configured.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Why the call was made: <c>write</c>, <c>continue</c>, <c>repair</c> or <c>review</c>.</summary>
+    /// <summary>Why the call was made: <c>write</c>, <c>continue</c>, <c>repair</c>, <c>review</c> or <c>rewrite</c>.</summary>
     public required string Purpose { get; init; }
 
     /// <summary>True when it was a record of a batch inference job, billed at the batch price. Default: false.</summary>

@@ -1,58 +1,64 @@
+using PptBatch.Checkpoints;
 using PptBatch.Execution;
 using PptBatch.SlideHtml.Markup;
 
 namespace PptBatch;
 
-/// <summary>The slide HTML of one lesson as a run has stored it. Immutable.</summary>
+/// <summary>
+/// The slide HTML of one lesson as it is stored, or as it can be stored with <see cref="StoredSlides.SaveAsync"/>. Immutable.
+/// </summary>
 public sealed class StoredLesson
 {
-    private readonly LessonArticle _slides;
-    private readonly BatchPlan _plan;
-    private readonly CourseBook _book;
+    private readonly Lazy<LessonArticle?> _slides;
 
-    internal StoredLesson(BatchPlan plan, CourseBook book, Lesson lesson, ArtifactKey key, string html, string version)
+    internal StoredLesson(PlanPreview course, LessonRequest request, ArtifactKey key, LessonCheckpoint? stored)
+        : this(course, request, key, stored?.Version, stored is { Problem: null } ? stored.Html : null)
     {
-        (_plan, _book, Lesson, Key, Html, Version) = (plan, book, lesson, key, html, version);
-        _slides = LessonArticle.Of(html);
-        Slides = _slides.Html;
+    }
+
+    private StoredLesson(PlanPreview course, LessonRequest request, ArtifactKey key, string? version, string? html)
+    {
+        (Course, Request, Key, Version, Html) = (course, request, key, version, html);
+        _slides = new Lazy<LessonArticle?>(() => html is null ? null : LessonArticle.Of(html));
     }
 
     /// <summary>Its <see cref="Lesson.Number"/>.</summary>
-    public int Number => Lesson.Number;
+    public int Number => Request.Lesson.Number;
 
     /// <summary>Its title.</summary>
-    public string Title => Lesson.Title;
+    public string Title => Request.Lesson.Title;
 
-    /// <summary>Where the HTML is stored.</summary>
+    /// <summary>Where the HTML is stored, or would be.</summary>
     public ArtifactKey Key { get; }
 
-    /// <summary>The whole of it.</summary>
-    public string Html { get; }
+    /// <summary>The whole of it; null where nothing is stored that can be used.</summary>
+    public string? Html { get; }
 
     /// <summary>
-    /// Its slides in order, a <c>section</c> each. A slide with more on it than fits becomes several slides of the deck.
+    /// Its slides in order, a <c>section</c> each; empty where there is no <see cref="Html"/>. A slide with more on it than fits becomes
+    /// several slides of the deck.
     /// </summary>
-    public IReadOnlyList<string> Slides { get; }
+    public IReadOnlyList<string> Slides => _slides.Value?.Html ?? [];
 
-    internal Lesson Lesson { get; }
+    internal PlanPreview Course { get; }
 
-    internal string Version { get; }
+    internal LessonRequest Request { get; }
 
-    internal BatchPlan Plan => _plan;
+    internal string? Version { get; }
 
-    /// <summary>What its slides, or one of them, are rendered from, in the look of the run.</summary>
+    /// <summary>
+    /// What its slides, or one of them, are rendered from, in the look of the run; without HTML it is the marked placeholder.
+    /// </summary>
     /// <param name="slide">The slide's number, from 1; null for all. Default: null.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no slide of that number.</exception>
     public DeckContent Content(int? slide = null)
     {
-        if (slide is { } number)
+        LessonOutcome outcome = new()
         {
-            Check(number);
-        }
-
-        LessonOutcome outcome = new() { Number = Number, Title = Title, Status = LessonStatus.Reused };
-        string html = slide is null ? Html : _slides.Only(slide.Value);
-        return BatchDeckWriter.Content(_plan, _book, [new WrittenLesson(outcome, html)]);
+            Number = Number, Title = Title, Status = Html is null ? LessonStatus.Remaining : LessonStatus.Reused,
+        };
+        string? html = slide is { } number ? Article(number).Only(number) : Html;
+        return BatchDeckWriter.Content(Course.Plan, Course.Book, [new WrittenLesson(outcome, html)]);
     }
 
     /// <summary>The same lesson with other HTML for one slide; nothing is stored.</summary>
@@ -63,17 +69,26 @@ public sealed class StoredLesson
     public StoredLesson With(int slide, string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        Check(slide);
+        LessonArticle article = Article(slide);
         return LessonArticle.Problem(html) is { } problem
             ? throw new PptBatchException(new Diagnostic(
                 "PB5071", DiagnosticSeverity.Error, $"This HTML cannot be a slide: {problem}.", $"lesson {Number}, slide {slide}",
                 "Give one <section class=\"slide\"> with the slide's title in an <h2>."))
-            : new StoredLesson(_plan, _book, Lesson, Key, _slides.With(slide, html), Version);
+            : With(article.With(slide, html));
     }
 
-    private void Check(int slide)
+    /// <summary>The same lesson with other slides; nothing is stored.</summary>
+    /// <param name="html">Slide HTML of the whole lesson, an <c>article</c>.</param>
+    public StoredLesson With(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return new StoredLesson(Course, Request, Key, Version, html);
+    }
+
+    private LessonArticle Article(int slide)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(slide, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(slide, Slides.Count);
+        return _slides.Value!;
     }
 }

@@ -8,8 +8,8 @@ using PptBatch.Reporting;
 namespace PptBatch;
 
 /// <summary>
-/// Reads and changes the slides that the last run into a folder has stored, and makes its decks again from them: no slide is written, so no
-/// model is asked.
+/// Finds, changes and stores the slides of single lessons, and makes the decks of the last run into a folder again from them: no slide is
+/// written, so no model is asked. <see cref="SlideDrafts"/> has them written.
 /// </summary>
 /// <remarks>
 /// Safe for concurrent use. A change and the decks that show it are two steps; of two changes to one lesson at once the second is refused.
@@ -24,11 +24,20 @@ public sealed class StoredSlides
     private readonly LessonCheckpoints _checkpoints;
     private readonly LessonRetirement _retirement;
     private readonly DeckRebuild _rebuild;
+    private readonly Func<LessonWorker> _lessons;
 
+    /// <param name="store">The store.</param>
+    /// <param name="plans">Plans in it.</param>
+    /// <param name="runs">Records in it.</param>
+    /// <param name="books">Reads planned courses.</param>
+    /// <param name="retirement">Keeps what is replaced.</param>
+    /// <param name="rebuild">Makes decks again.</param>
+    /// <param name="lessons">The worker: only where slides of a course as it is now are asked for, since it needs a generator.</param>
     internal StoredSlides(
-        IArtifactStore store, PlanStore plans, RunRecordStore runs, PlannedBooks books, LessonRetirement retirement, DeckRebuild rebuild)
+        IArtifactStore store, PlanStore plans, RunRecordStore runs, PlannedBooks books, LessonRetirement retirement, DeckRebuild rebuild,
+        Func<LessonWorker> lessons)
     {
-        (_store, _plans, _runs, _books, _retirement, _rebuild) = (store, plans, runs, books, retirement, rebuild);
+        (_store, _plans, _runs, _books, _retirement, _rebuild, _lessons) = (store, plans, runs, books, retirement, rebuild, lessons);
         _checkpoints = new LessonCheckpoints(store);
     }
 
@@ -50,9 +59,25 @@ public sealed class StoredSlides
         }
 
         CourseBook book = await _books.ReadAsync(plan, cancellationToken);
-        return book.Lessons.FirstOrDefault(one => one.Number == lesson) is { } found
-            ? new StoredLesson(plan, book, found, key, stored.Html, stored.Version)
-            : null;
+        return RequestOf(book, lesson) is { } request ? new StoredLesson(new PlanPreview(plan, book), request, key, stored) : null;
+    }
+
+    /// <summary>A lesson of a course as it is now, with the slides that a run would use without writing any; none where it would.</summary>
+    /// <param name="course">The course and its plan, as <see cref="IDeckPipeline.PlanAsync"/> gives them.</param>
+    /// <param name="lesson">The lesson's number in the course.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The lesson, or null where the course has none of that number.</returns>
+    /// <exception cref="InvalidOperationException">The host has no generator.</exception>
+    public async Task<StoredLesson?> FindCurrentAsync(PlanPreview course, int lesson, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        if (RequestOf(course.Book, lesson) is not { } request)
+        {
+            return null;
+        }
+
+        (ArtifactKey key, LessonCheckpoint? stored) = await _lessons().FindAsync(course.Plan, request, cancellationToken);
+        return new StoredLesson(course, request, key, stored);
     }
 
     /// <summary>The pictures that a lesson's slides name.</summary>
@@ -60,22 +85,34 @@ public sealed class StoredSlides
     public IPictureSource PicturesOf(StoredLesson lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        return new CoursePictures(_store, lesson.Plan.Input, [lesson.Lesson]);
+        return new CoursePictures(_store, lesson.Course.Plan.Input, [lesson.Request.Lesson]);
     }
 
     /// <summary>
-    /// Stores a lesson that was changed with <see cref="StoredLesson.With"/>; what was stored is kept under
-    /// <c>infographics/lessons/replaced/</c>. Decks stay as they are until <see cref="RebuildAsync"/>.
+    /// Stores a lesson that was changed with <see cref="StoredLesson.With(int, string)"/> or written as a <see cref="SlideDraft"/>, for the
+    /// next run to use; what was stored is kept under <c>infographics/lessons/replaced/</c>. Decks stay as they are until
+    /// <see cref="RebuildAsync"/> or the next run.
     /// </summary>
     /// <param name="changed">The lesson.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="PptBatchException">The stored slides are no longer those that were read.</exception>
+    /// <exception cref="PptBatchException">
+    /// The stored slides are no longer those that were read, or the HTML cannot be the slides of a lesson.
+    /// </exception>
     public async Task SaveAsync(StoredLesson changed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        await _retirement.CopyAsync(changed.Key, changed.Plan.Output, cancellationToken);
-        using MemoryStream bytes = new(Encoding.UTF8.GetBytes(changed.Html));
-        if (await _store.WriteAsync(changed.Key, bytes, WriteCondition.IfMatch(changed.Version), cancellationToken) is null)
+        string html = changed.Html ?? "";
+        if (SlideHtmlCheck.Problem(html) is { } problem)
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5011", DiagnosticSeverity.Error, $"The slides that were written cannot be used: {problem}.",
+                $"lesson {changed.Number} \"{changed.Title}\"", "Correct them and save again."));
+        }
+
+        await _retirement.CopyAsync(changed.Key, changed.Course.Plan.Output, cancellationToken);
+        using MemoryStream bytes = new(Encoding.UTF8.GetBytes(html));
+        WriteCondition unchanged = changed.Version is { } version ? WriteCondition.IfMatch(version) : WriteCondition.IfAbsent;
+        if (await _store.WriteAsync(changed.Key, bytes, unchanged, cancellationToken) is null)
         {
             throw new PptBatchException(new Diagnostic(
                 "PB5072", DiagnosticSeverity.Error, "The stored slides were changed by someone else meanwhile.", changed.Key.ToString(),
@@ -103,4 +140,8 @@ public sealed class StoredSlides
 
         return await _rebuild.RunAsync(plan, record, await _books.ReadAsync(plan, cancellationToken), cancellationToken);
     }
+
+    private static LessonRequest? RequestOf(CourseBook book, int lesson) => book.Modules
+        .SelectMany(module => module.Lessons.Select(one => new LessonRequest(book, module, one)))
+        .FirstOrDefault(one => one.Lesson.Number == lesson);
 }

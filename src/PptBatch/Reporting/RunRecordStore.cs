@@ -14,6 +14,14 @@ internal sealed class RunRecordStore(IArtifactStore store)
     public async Task StoreAsync(RunRecord record, CourseLocation output, CancellationToken cancellationToken)
     {
         await WriteAsync(output.Key(RunPaths.Report), Encoding.UTF8.GetBytes(ReportPage.Html(record)), cancellationToken);
+
+        // It shows the slides of an earlier run, and the new report does not lead to it.
+        ArtifactKey slides = output.Key(RunPaths.Slides);
+        if (await store.FindAsync(slides, cancellationToken) is not null)
+        {
+            await store.DeleteAsync(slides, cancellationToken);
+        }
+
         await WriteAsync(output.Key(RunPaths.Run), RunRecordJson.Serialize(record), cancellationToken);
     }
 

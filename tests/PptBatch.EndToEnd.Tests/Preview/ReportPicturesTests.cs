@@ -62,6 +62,7 @@ public sealed class ReportPicturesTests : IDisposable
     [Fact]
     public async Task Report_OutputThatIsNoTerminal_HasPicturesOnlyWhereTheyAreAskedFor()
     {
+        _folder.Write("infographics/slides.html", "of an earlier run");
         string report = await ReportAsync(SampleCourse);
         Assert.DoesNotContain("<img", await File.ReadAllTextAsync(report), StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.PathOf("infographics", "slides.html")));

@@ -16,6 +16,9 @@ public sealed class TestGenerator : ISlideGenerator
     /// <summary>What answers in the place of a good reply, with all that the request has; null for that reply.</summary>
     public Func<LessonRequest, CancellationToken, Task<GenerationResult>>? Answer { get; set; }
 
+    /// <summary>What answers where one slide is to be written again; null where only whole lessons are written.</summary>
+    public Func<LessonRequest, int, Task<GenerationResult?>>? Again { get; set; }
+
     /// <summary>Numbers of the lessons asked for, in order of asking.</summary>
     public ConcurrentQueue<int> Asked { get; } = [];
 
@@ -39,6 +42,10 @@ public sealed class TestGenerator : ISlideGenerator
             Interlocked.Decrement(ref _inFlight);
         }
     }
+
+    public Task<GenerationResult?> RewriteAsync(
+        LessonRequest request, string html, int slide, CancellationToken cancellationToken = default) =>
+        Again is null ? Task.FromResult<GenerationResult?>(null) : Again(request, slide);
 
     private static Task<GenerationResult> Good(LessonRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new GenerationResult { Html = Html(request.Lesson) });

@@ -35,6 +35,7 @@ internal static class ChatComposition
         return new ChatSlideGenerator(
             writer,
             new LessonReview(caller, prompt, prices, options),
+            new SlideRewriter(caller, prompt, prices, options),
             prompt,
             new PictureNotes(store, decoder, options.ShowPictures),
             new CacheWarmUp(time),

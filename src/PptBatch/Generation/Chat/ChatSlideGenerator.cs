@@ -10,17 +10,34 @@ namespace PptBatch.Generation.Chat;
 /// the model does not repair is written by the outline generator instead, which the result says. A lesson is never empty.
 /// </summary>
 internal sealed class ChatSlideGenerator(
-    PartWriter writer, LessonReview review, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp, ChatGeneratorOptions options,
-    TimeProvider time)
+    PartWriter writer, LessonReview review, SlideRewriter rewriter, LessonPrompt prompt, PictureNotes pictures, CacheWarmUp warmUp,
+    ChatGeneratorOptions options, TimeProvider time)
     : ISlideGenerator
 {
     /// <inheritdoc/>
     public string Fingerprint { get; } = ChatFingerprint.Of(options);
 
     /// <inheritdoc/>
-    public async Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
+    public Task<GenerationResult> GenerateAsync(LessonRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return CallAsync(request, (notes, context) => WriteAsync(request, notes, context, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<GenerationResult?> RewriteAsync(
+        LessonRequest request, string html, int slide, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        LessonPart whole = Whole(request, LessonPart.Of(request, options));
+        return await CallAsync(
+            request, (notes, context) => rewriter.WriteAsync(whole, notes, html, slide, context, cancellationToken), cancellationToken);
+    }
+
+    private async Task<GenerationResult> CallAsync(
+        LessonRequest request, Func<IReadOnlyList<PictureNote>, CallContext, Task<GenerationResult>> write,
+        CancellationToken cancellationToken)
+    {
         IReadOnlyList<PictureNote> notes = await pictures.OfAsync(request.Lesson, cancellationToken);
         using CacheWarmUp.Turn turn = await warmUp.EnterAsync(prompt.SystemText(request.Course), cancellationToken);
         if (turn.Refusal is { } refusal)
@@ -34,7 +51,7 @@ internal sealed class ChatSlideGenerator(
         };
         try
         {
-            GenerationResult result = await WriteAsync(request, notes, context, cancellationToken);
+            GenerationResult result = await write(notes, context);
             if (result.EndsRun)
             {
                 turn.Refused(result);
@@ -49,6 +66,9 @@ internal sealed class ChatSlideGenerator(
         }
     }
 
+    private static LessonPart Whole(LessonRequest request, IReadOnlyList<LessonPart> parts) =>
+        new(request, parts.Sum(part => part.Slides));
+
     private async Task<GenerationResult> WriteAsync(
         LessonRequest request, IReadOnlyList<PictureNote> notes, CallContext context, CancellationToken cancellationToken)
     {
@@ -57,7 +77,7 @@ internal sealed class ChatSlideGenerator(
             parts.Select(part => writer.WriteAsync(part, notes, context, 0, cancellationToken)));
         GenerationResult lesson = written.Length == 1 ? written[0] : JoinedParts.Join(request, written);
         return options.Review
-            ? await review.ReviewAsync(new LessonPart(request, parts.Sum(part => part.Slides)), notes, lesson, context, cancellationToken)
+            ? await review.ReviewAsync(Whole(request, parts), notes, lesson, context, cancellationToken)
             : lesson;
     }
 }

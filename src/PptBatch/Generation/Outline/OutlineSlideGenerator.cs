@@ -17,6 +17,9 @@ internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) 
     public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/10:read" : "outline/10:present";
 
     /// <inheritdoc/>
+    public bool CallsModels => false;
+
+    /// <inheritdoc/>
     public ISlideGenerator WithSettings(WritingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -73,7 +73,7 @@ public sealed class WatchSessionTests : IAsyncLifetime
     {
         await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
         await using IPage page = await OpenAsync(browser);
-        await page.EvaluateExpressionAsync("document.querySelectorAll('#slides .actions button')[0].click()");
+        await page.EvaluateExpressionAsync("document.querySelector('#slides button[aria-label^=Edit]').click()");
         await page.EvaluateExpressionAsync("document.getElementById('source').value = '<section class=slide><h2>Mine</h2><p>My own words.</p></section>'");
         await page.EvaluateExpressionAsync("document.getElementById('save').click()");
         await page.WaitForFunctionAsync(
@@ -82,12 +82,29 @@ public sealed class WatchSessionTests : IAsyncLifetime
         Assert.Contains("My own words.", await File.ReadAllTextAsync(stored), StringComparison.Ordinal);
 
         // Written again, the slide is as it was; nothing is stored before it is accepted.
-        await page.EvaluateExpressionAsync("document.querySelectorAll('#slides .actions button')[1].click()");
+        await page.EvaluateExpressionAsync("document.querySelector('#slides button[aria-label^=Write]').click()");
         await page.WaitForSelectorAsync(".proposal button");
         Assert.Contains("My own words.", await File.ReadAllTextAsync(stored), StringComparison.Ordinal);
         await page.EvaluateExpressionAsync("document.querySelector('.proposal button').click()");
         await UntilAsync("lessons/1", text => !text.Contains("My own words", StringComparison.Ordinal));
         Assert.DoesNotContain("My own words.", await File.ReadAllTextAsync(stored), StringComparison.Ordinal);
+        string kept = Assert.Single(Directory.GetFiles(_folder.PathOf("out", "infographics", "lessons", "replaced"), "lesson-001.*.html"));
+        Assert.Contains("My own words.", await File.ReadAllTextAsync(kept), StringComparison.Ordinal);
+    }
+
+    [AxeFact]
+    public async Task Page_SlideEnlarged_ShowsTheNextOneByArrow()
+    {
+        await using IBrowser browser = await HeadlessBrowser.LaunchAsync();
+        await using IPage page = await browser.NewPageAsync();
+        await page.SetBypassCSPAsync(true);
+        await page.GoToAsync(_session.Page);
+        await page.WaitForSelectorAsync("#slides .shown");
+        await page.ClickAsync("#slides button[aria-label^=Enlarge]");
+        Assert.StartsWith("1 of ", await page.EvaluateExpressionAsync<string>("document.getElementById('viewer-title').textContent"), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.StartsWith("2 of ", await page.EvaluateExpressionAsync<string>("document.getElementById('viewer-title').textContent"), StringComparison.Ordinal);
+        Assert.Empty(await Axe.FindAsync(page));
     }
 
     [AxeFact]

@@ -36,6 +36,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public StoredSlides Slides => (_services ??= Build()).GetRequiredService<StoredSlides>();
 
+    public SlideDrafts Drafts => (_services ??= Build()).GetRequiredService<SlideDrafts>();
+
     public Task<DeckResult> RunAsync(IProgress<DeckProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Pipeline.RunAsync(TestCourse.Request, progress, cancellationToken);
 

@@ -5,7 +5,7 @@ namespace PptBatch.Generation.Chat.Calling;
 
 /// <summary>One request to a model.</summary>
 /// <param name="Lesson">Number of the lesson that it is for.</param>
-/// <param name="Purpose"><c>write</c>, <c>continue</c>, <c>repair</c> or <c>review</c>.</param>
+/// <param name="Purpose"><c>write</c>, <c>continue</c>, <c>repair</c>, <c>review</c> or <c>rewrite</c>.</param>
 /// <param name="Model">Model id; empty takes the client's default.</param>
 /// <param name="Messages">The conversation.</param>
 /// <param name="MaxOutputTokens">Most tokens of the reply, thinking included.</param>

@@ -50,6 +50,32 @@ internal static class ReplyCheck
         return new CheckedReply(article.OuterHtml, findings, repaired) { Restored = own };
     }
 
+    /// <summary>The same for a reply that is one slide: what else the lesson must show stands on the others.</summary>
+    public static CheckedReply CheckSlide(string reply, LessonPart part, ChatGeneratorOptions options)
+    {
+        (IElement? article, string problem) = ReplyFragment.Read(reply);
+        if (article is null)
+        {
+            return new CheckedReply(null, [new SlideFinding(FindingKind.Reply, 0, problem)], []);
+        }
+
+        List<string> repaired = [];
+        SlideMarkup.Repair(article, part.Request.Lesson, repaired);
+        IReadOnlyList<IElement> slides = SlideStructure.Repair(article, part.Request.Lesson, part.Language, repaired);
+        List<SlideFinding> findings =
+        [
+            .. SlideFindings([.. slides]),
+            .. Doubts([.. slides], part),
+            .. options.PromptFile is null ? StyleCheck.Findings(slides, new HashSet<string>(), part.Facts) : [],
+        ];
+        if (slides.Count != 1)
+        {
+            findings.Add(new SlideFinding(FindingKind.Reply, 0, $"There are {slides.Count} slides; one is wanted."));
+        }
+
+        return new CheckedReply(article.OuterHtml, findings, repaired);
+    }
+
     private static IEnumerable<SlideFinding> CountFinding(int count, int wanted)
     {
         // A lesson of a few lines cannot fill the fewest slides that are aimed at.

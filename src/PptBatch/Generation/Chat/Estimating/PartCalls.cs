@@ -45,15 +45,23 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
         double shared = prompt.SystemText(part.Request.Course).Length;
         double all = prompt.Write(part, PictureNotes.WithoutSizes(part.Request.Lesson)).Sum(message => message.Text.Length);
         int seen = shown ? Math.Min(part.Request.Lesson.Images.Count(image => image.Key is not null), PictureNotes.MostShown) : 0;
-        double reply = (part.Slides * (model?.TokensPerSlide ?? TokensPerSlide)) + (model?.ThinkingTokens ?? 0)
-            + (part.Matter.CodeLength / LikelyDensity);
         double own = ((all - shared) / LikelyDensity) + (seen * SeenPicture.LikelyTokens);
-        return new PartCalls(shared / LikelyDensity, own, reply, SentBack);
+        return new PartCalls(shared / LikelyDensity, own, ReplyOf(part, model), SentBack);
     }
+
+    private static double ReplyOf(LessonPart part, ModelPrice? model) =>
+        (part.Slides * (model?.TokensPerSlide ?? TokensPerSlide)) + (model?.ThinkingTokens ?? 0) + (part.Matter.CodeLength / LikelyDensity);
 
     /// <summary>The call that looks at the slides of a lesson which these calls wrote.</summary>
     public static PartCalls OfReview(PartCalls written) => new(
         written.Shared, written.Own + written.Reply + SheetTokens, written.Reply * ChangedByReview, 0);
+
+    /// <summary>The call that writes one slide of a lesson again, where a lesson's calls are these.</summary>
+    public static PartCalls OfSlide(PartCalls lesson, LessonPart part, ModelPrice? model)
+    {
+        double slide = ReplyOf(part with { Slides = 1 }, model);
+        return new PartCalls(lesson.Shared, lesson.Own + slide, slide, 0);
+    }
 
     /// <summary>Twice what is likely: what the calls may come to, whatever the service answers.</summary>
     /// <param name="model">The model, or null for one that is not known.</param>

@@ -62,6 +62,10 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
     public IReadOnlyList<ChatMessage> RepairSlides(IReadOnlyList<ChatMessage> asked, string slides, IEnumerable<string> findings) =>
         SentBack(asked, slides, _prompt.RepairSlides, findings);
 
+    /// <summary>The messages that ask for another slide in the place of one.</summary>
+    public static IReadOnlyList<ChatMessage> Rewrite(IReadOnlyList<ChatMessage> asked, string slide) =>
+        [.. asked, new ChatMessage(ChatRole.Assistant, slide), new ChatMessage(ChatRole.User, PromptText.Rewrite)];
+
     /// <summary>The messages that show the model its slides as they are rendered.</summary>
     /// <param name="asked">The messages that asked for the lesson.</param>
     /// <param name="slides">The slides, each with its number.</param>

@@ -22,12 +22,18 @@ internal sealed record PromptText(string Slides, string Continue, string Repair,
     public const string Version = "lesson-slides.v3";
 
     private const int MostBytes = 256 * 1024;
+
+    // No part of the hash: a run writes no slide with it, so stored slides stay as they are when it changes.
+    private static readonly Lazy<string> LoadedRewrite = new(() => Read("lesson-rewrite.v1"));
     private static readonly Lazy<PromptText> Loaded = new(() => new PromptText(
         Read(Version), Read("lesson-continue.v1"), Read("lesson-repair.v1"), Read("lesson-repair-slides.v1"), Read("lesson-review.v1"),
         Read("lesson-part.v1")));
 
     /// <summary>The prompt that came with the package.</summary>
     public static PromptText Embedded => Loaded.Value;
+
+    /// <summary>Asks for another slide in the place of one that a person points at.</summary>
+    public static string Rewrite => LoadedRewrite.Value;
 
     /// <summary>The prompt that the options name.</summary>
     /// <exception cref="PptBatchException">The file cannot be read, is empty, or is too long.</exception>
