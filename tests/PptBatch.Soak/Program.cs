@@ -1,26 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using PptBatch.Soak;
+using PptBatch.Soak.Goes;
 
 const string Usage = """
-    --seeds N     plays N seeds, 1 and on (default 10000); stops at none, and prints what they came to
+    --seeds N     plays N seeds, 1 and on (default 10000), and prints what they came to and which do not hold
     --first S     begins with seed S
     --seed S      plays one seed, every call of it on standard output
+    --singles     plays every single fault at every call, by each executor
     """;
 
 Dictionary<string, int> options = [];
-for (int at = 0; at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out int number); at += 2)
+bool singles = args is ["--singles"];
+for (int at = 0; !singles && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out int number); at += 2)
 {
     options[args[at]] = number;
 }
 
-if (options.Count * 2 != args.Length || options.Keys.Except(["--seeds", "--first", "--seed"]).Any())
+if (!singles && (options.Count * 2 != args.Length || options.Keys.Except(["--seeds", "--first", "--seed"]).Any()))
 {
     Console.Error.WriteLine(Usage);
     return 2;
 }
 
-Soak soak = await Soak.StartAsync();
+Soak soak = await Soak.StartAsync(writesQuickly: singles);
 if (options.TryGetValue("--seed", out int only))
 {
     SoakResult result = await soak.PlayAsync(soak.SettingOf(only), Console.WriteLine);
@@ -28,12 +31,14 @@ if (options.TryGetValue("--seed", out int only))
     return result.Problems.Count == 0 ? 0 : 1;
 }
 
-int first = options.GetValueOrDefault("--first", 1), seeds = options.GetValueOrDefault("--seeds", 10_000);
+IEnumerable<SoakSetting> settings = singles
+    ? Enum.GetValues<Executor>().SelectMany(soak.Singles)
+    : Enumerable.Range(options.GetValueOrDefault("--first", 1), options.GetValueOrDefault("--seeds", 10_000)).Select(soak.SettingOf);
 SoakFigures figures = new();
 Stopwatch watch = Stopwatch.StartNew();
-await Parallel.ForEachAsync(Enumerable.Range(first, seeds), async (seed, _) =>
+await Parallel.ForEachAsync(settings, async (setting, _) =>
 {
-    SoakResult result = await soak.PlayAsync(soak.SettingOf(seed));
+    SoakResult result = await soak.PlayAsync(setting);
     lock (figures)
     {
         figures.Add(result);

@@ -32,7 +32,7 @@ internal static class SoakRun
 
     private static async Task<IReadOnlyList<Executor>> GoAsync(World world, SoakSetting setting)
     {
-        Hosts hosts = new(world, setting.LessonsAtOnce);
+        Hosts hosts = new(world, setting);
         Fleet fleet = new(world, hosts, setting.FunctionTimeout);
         Go go = new(world, hosts, fleet, SoakCourse.Request(setting.CapUsd));
         List<Executor> gone = [];

@@ -18,6 +18,9 @@ internal sealed record SoakSetting(int Seed, IReadOnlyList<Fault> Faults)
 
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether lessons are written by <see cref="ProcessGenerator"/>. Default: false, by the real generator.</summary>
+    public bool WritesQuickly { get; init; }
+
     public decimal CapUsd { get; init; } = Ample;
 
     /// <summary>False where the cap may be too low for all lessons.</summary>

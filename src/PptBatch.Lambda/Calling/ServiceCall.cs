@@ -15,7 +15,11 @@ public sealed record ServiceCall(
     string Path,
     IReadOnlyList<(string Name, string Value)> Headers,
     byte[] Body,
-    string? MediaType = null);
+    string? MediaType = null)
+{
+    /// <summary>The method of the request. Default: POST.</summary>
+    public HttpMethod Method { get; init; } = HttpMethod.Post;
+}
 
 /// <summary>What a service answered.</summary>
 /// <param name="Status">HTTP status.</param>

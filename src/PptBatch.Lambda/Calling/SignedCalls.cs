@@ -56,13 +56,13 @@ public sealed class SignedCalls(HttpClient http, ServiceEndpoint endpoint, strin
     private async Task<ServiceAnswer> AttemptAsync(ServiceCall call, CancellationToken cancellationToken)
     {
         ImmutableCredentials keys = await endpoint.Credentials().GetCredentialsAsync();
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(endpoint.Address, call.Path))
+        using HttpRequestMessage request = new(call.Method, new Uri(endpoint.Address, call.Path))
         {
-            Content = new ByteArrayContent(call.Body),
+            Content = call.Method == HttpMethod.Get ? null : new ByteArrayContent(call.Body),
         };
         if (call.MediaType is not null)
         {
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", call.MediaType);
+            request.Content?.Headers.TryAddWithoutValidation("Content-Type", call.MediaType);
         }
 
         foreach ((string name, string value) in call.Headers)

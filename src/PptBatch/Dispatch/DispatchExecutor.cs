@@ -60,11 +60,9 @@ public sealed class DispatchExecutor : IBatchExecutor
             // ReadAllAsync would leave the caller's scheduler.
             while (await finished.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                while (finished.Reader.TryRead(out BatchOutcome? outcome))
-                {
-                    lessons.Ended(outcome);
-                    yield return outcome;
-                }
+                BatchOutcome outcome = await finished.Reader.ReadAsync(CancellationToken.None);
+                lessons.Ended(outcome);
+                yield return outcome;
             }
 
             await work;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PptBatch.Artifacts;
 using PptBatch.Finishing;
 using PptBatch.Generation.Outline.Markdown;
@@ -59,16 +60,28 @@ internal sealed class BatchDeckWriter(
         DeckContext context =
             new() { Key = key, Plan = plan, Batch = batch, Lessons = [.. lessons.Select(lesson => lesson.Outcome.Number)] };
         await using Stream? finished = finisher is null ? null : await finisher.FinishAsync(deck, context, cancellationToken);
-        deck.Position = 0;
-        await store.WriteAsync(key, finished ?? deck, WriteCondition.Always, cancellationToken);
+        Stream whole = finished ?? deck;
+        string hash = HashOf(whole);
+        ArtifactInfo? written = await store.WriteAsync(key, whole, WriteCondition.Always, cancellationToken);
         return new BatchOutcome
         {
             Batch = batch,
             Deck = key,
+            DeckVersion = written?.Version,
+            DeckHash = hash,
             SlideCount = rendered.SlideCount,
             Lessons = [.. lessons.Select((lesson, i) => lesson.Outcome with { SlideCount = rendered.LessonSlideCounts[i] })],
             Diagnostics = rendered.Diagnostics,
         };
+    }
+
+    // Of a scratch file, which is read from memory.
+    private static string HashOf(Stream deck)
+    {
+        deck.Position = 0;
+        string hash = Convert.ToHexStringLower(SHA256.HashData(deck));
+        deck.Position = 0;
+        return hash;
     }
 
     private async Task<RenderResult> RenderAsync(

@@ -11,6 +11,14 @@ public sealed record BatchOutcome
     /// <summary>The batch deck, or null when none could be made.</summary>
     public ArtifactKey? Deck { get; init; }
 
+    /// <summary><see cref="ArtifactInfo.Version"/> of the deck when it was stored; null where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeckVersion { get; init; }
+
+    /// <summary>SHA-256 of the deck in hexadecimal digits; null where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeckHash { get; init; }
+
     /// <summary>Slides in the batch deck.</summary>
     public int SlideCount { get; init; }
 

@@ -35,10 +35,7 @@ internal sealed class InProcessExecutor(BatchWorker worker, InProcessExecutorOpt
             // ReadAllAsync would leave the caller's scheduler.
             while (await finished.Reader.WaitToReadAsync(CancellationToken.None))
             {
-                while (finished.Reader.TryRead(out BatchOutcome? outcome))
-                {
-                    yield return outcome;
-                }
+                yield return await finished.Reader.ReadAsync(CancellationToken.None);
             }
 
             await work;

@@ -34,14 +34,9 @@ internal sealed partial class LessonWorker(
             return Reused(lesson, key, stored.Html);
         }
 
-        // What is stored and cannot be used is replaced; else whatever appears meanwhile is another worker's, and as good.
-        LessonJournal journal = new(
-            attempts, plan.Output, plan.RunId, lesson.Number,
-            token => stored is null ? checkpoints.ExistsAsync(key, token) : Task.FromResult(false));
-        GenerationResult? made = await GenerateAsync(
-            plan, request, journal, (writer, asked) => writer.GenerateAsync(asked, cancellationToken),
-            cancellationToken);
-        if (made is null)
+        LessonJournal journal = JournalOf(plan, lesson, key, stored);
+        if (await GenerateAsync(
+            plan, request, journal, (writer, asked) => writer.GenerateAsync(asked, cancellationToken), cancellationToken) is not { } made)
         {
             return await WriteAsync(plan, request, cancellationToken);
         }
@@ -67,6 +62,11 @@ internal sealed partial class LessonWorker(
         };
         return Accounted(outcome, lesson, html);
     }
+
+    // What is stored and cannot be used is replaced; else whatever appears meanwhile is another worker's, and as good.
+    private LessonJournal JournalOf(BatchPlan plan, Lesson lesson, ArtifactKey key, LessonCheckpoint? stored) => new(
+        attempts, plan.Output, plan.RunId, lesson.Number,
+        token => stored is null ? checkpoints.ExistsAsync(key, token) : Task.FromResult(false));
 
     /// <summary>A lesson whose stored slides are used as they are.</summary>
     public static WrittenLesson Reused(Lesson lesson, ArtifactKey key, string html) =>

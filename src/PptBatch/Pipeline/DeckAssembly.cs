@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PptBatch.Artifacts;
 using PptBatch.Execution;
 using PptBatch.Finishing;
@@ -29,6 +30,32 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
             : await FinishAsync(
                 finisher, request, new DeckContext { Key = key, Plan = plan, Lessons = Numbers(merged) }, cancellationToken);
         return new AssembledDeck(key, result);
+    }
+
+    /// <summary>
+    /// Numbers of the batches whose stored deck is not the one of their outcome: another go at the run stored its own over it, which may
+    /// have a placeholder where this one has a lesson.
+    /// </summary>
+    public async Task<IReadOnlySet<int>> ReplacedAsync(IEnumerable<BatchOutcome> batches, CancellationToken cancellationToken)
+    {
+        HashSet<int> replaced = [];
+        foreach (BatchOutcome batch in batches)
+        {
+            if (batch is { Deck: { } key, DeckHash: { } hash }
+                && (await store.FindAsync(key, cancellationToken))?.Version is var version && version != batch.DeckVersion
+                && (version is null || hash != await HashOfAsync(key, cancellationToken)))
+            {
+                replaced.Add(batch.Batch.Number);
+            }
+        }
+
+        return replaced;
+    }
+
+    private async Task<string?> HashOfAsync(ArtifactKey key, CancellationToken cancellationToken)
+    {
+        await using Stream? deck = await store.OpenReadAsync(key, cancellationToken);
+        return deck is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(deck, cancellationToken));
     }
 
     private async Task<MergeResult> FinishAsync(

@@ -87,6 +87,12 @@ internal sealed class DeckPipeline(
         {
             events?.Report(new MergeStarted(batches.Count));
             deck = await MergeAsync(plan, preview.Book, batches, cancellationToken);
+            if ((await assembly.ReplacedAsync(batches, cancellationToken)).Count > 0)
+            {
+                batches = await MadeAgainAsync(plan, batches, events, cancellationToken);
+                status = RunStatus.Of(preview.Book, batches);
+                deck = await MergeAsync(plan, preview.Book, batches, cancellationToken);
+            }
         }
 
         DeckResult result = new()
@@ -156,6 +162,22 @@ internal sealed class DeckPipeline(
             await regeneration.EndAsync(retired, batches);
         }
     }
+
+    // Another go at the run, such as a worker that an earlier host invoked, has stored a batch deck over one of ours before it was merged. It
+    // is made again, from the stored slides; should that happen once more, the lessons are left to the next run.
+    private async Task<List<BatchOutcome>> MadeAgainAsync(
+        BatchPlan plan, List<BatchOutcome> batches, ProgressRelay? events, CancellationToken cancellationToken)
+    {
+        batches = Regeneration.Joined(batches, [.. (await ExecuteAsync(plan, events, cancellationToken)).Batches]);
+        IReadOnlySet<int> replaced = await assembly.ReplacedAsync(batches, cancellationToken);
+        return [.. batches.Select(batch => replaced.Contains(batch.Batch.Number)
+            ? BatchOutcome.Unfinished(plan, batch.Batch, DeckReplaced(batch))
+            : batch)];
+    }
+
+    private static Diagnostic DeckReplaced(BatchOutcome batch) => new(
+        "PB5080", DiagnosticSeverity.Error, "Another run of this course keeps storing its own deck of this batch.", $"{batch.Deck}",
+        "Let the other run end, and run again: finished lessons are reused.");
 
     private void ThrowIfWrittenOtherwise(BatchPlan plan)
     {

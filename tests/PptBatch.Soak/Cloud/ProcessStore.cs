@@ -26,7 +26,7 @@ internal sealed class ProcessStore(World world, SimulatedProcess process) : IArt
 
     public Task<ArtifactInfo?> WriteAsync(
         ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default) =>
-        CallAsync("write", key.Path, () => StoreAsync(key, content, condition), cancellationToken);
+        CallAsync("write", key.Path, () => StoreAsync(key, content, condition), cancellationToken, content is MemoryStream or FileStream);
 
     public Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default) => CallAsync("delete", key.Path, async () =>
     {
@@ -45,16 +45,10 @@ internal sealed class ProcessStore(World world, SimulatedProcess process) : IArt
         return found;
     }
 
-    // Read to its end in one go: a merge writes on a thread of its own, which is done with when this goes on.
+    // Read to its end in one go, while a merge writes on a thread of its own.
     private async Task<ArtifactInfo?> StoreAsync(ArtifactKey key, Stream content, WriteCondition condition)
     {
         using MemoryStream copy = new();
-        bool fromElsewhere = content is not (MemoryStream or FileStream);
-        if (fromElsewhere)
-        {
-            process.Hold(world.Clock.Busy());
-        }
-
         content.CopyTo(copy);
         copy.Position = 0;
         ArtifactInfo? written = await world.Store.WriteAsync(key, copy, condition, CancellationToken.None);
@@ -78,7 +72,8 @@ internal sealed class ProcessStore(World world, SimulatedProcess process) : IArt
 
     private static int? LessonOf(ArtifactKey key) => RunPaths.TryLesson(key.Name, out int lesson, out _) ? lesson : null;
 
-    private async Task<T> CallAsync<T>(string what, string path, Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(
+        string what, string path, Func<Task<T>> call, CancellationToken cancellationToken, bool isOwn = true)
     {
         // A merge reads on a thread of its own, for which the clock's waits.
         bool waits = TaskScheduler.Current == TaskScheduler.Default;
@@ -89,6 +84,11 @@ internal sealed class ProcessStore(World world, SimulatedProcess process) : IArt
             bool slow = world.Random.Next(SlowOneIn) == 0;
             await world.SleepAsync(0.005, slow ? 40 : 0.08, cancellationToken);
             await process.StayAsync();
+            if (!isOwn)
+            {
+                // What is stored comes from another thread, which ends some time after this.
+                process.Hold(world.Clock.Busy());
+            }
         }
 
         FaultKind? fault = world.Faults.Next(FaultPlace.Store);

@@ -64,6 +64,32 @@ public sealed class LessonJournalTests
         Assert.Equal(0.04m, result.Ledger.CostUsd);
     }
 
+    [Fact]
+    public async Task RunAsync_LessonStoredByAnotherWorkerWhileACallWaits_IsTakenAndNotPaidForTwice()
+    {
+        await using TestHost host = await HostAsync();
+        await using TestHost other = new() { Store = host.Store };
+        int sent = 0;
+        host.Generator.Answer = async (request, token) =>
+        {
+            if (request.Lesson.Number == 2)
+            {
+                await other.RunAsync(cancellationToken: token);
+                await request.Journal.BeginAsync(Reserved, token);
+                sent++;
+            }
+
+            return new GenerationResult { Html = TestGenerator.Html(request.Lesson) };
+        };
+
+        DeckResult result = await host.RunAsync();
+
+        Assert.Equal((DeckStatus.Complete, 0), (result.Status, sent));
+        Assert.Empty(result.Ledger.Attempts);
+        Assert.Equal(
+            LessonStatus.Reused, result.Batches.SelectMany(batch => batch.Lessons).Single(lesson => lesson.Number == 2).Status);
+    }
+
     private static async Task<TestHost> HostAsync()
     {
         TestHost host = new();

@@ -61,6 +61,28 @@ public sealed class DispatchExecutorTests : IAsyncDisposable
         Assert.All(result.Batches.SelectMany(batch => batch.Lessons), lesson => Assert.Equal(LessonStatus.Generated, lesson.Status));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RunAsync_BatchDeckOfAnotherGoOverOurs_IsMadeAgain(bool gone)
+    {
+        await TestCourse.StoreAsync(_store, 7);
+        _workers.Add(WorkAsync());
+        BatchPlan plan = (await RunAsync()).Plan;
+        string expected = (await TestCourse.ReadAsync(_store, "infographics/infographic_1.pptx"))!;
+        string complete = (await TestCourse.ReadAsync(_store, "infographics/faros-complete.pptx"))!;
+        await _store.DeleteAsync(TestCourse.Key("infographics/run.json"));
+        await (gone
+            ? _store.DeleteAsync(TestCourse.Key("infographics/infographic_1.pptx"))
+            : TestCourse.WriteAsync(_store, "infographics/infographic_1.pptx", "with a placeholder, by a host that made lessons itself"));
+
+        DeckResult result = await RunAsync();
+
+        Assert.Equal((DeckStatus.Complete, plan.RunId), (result.Status, result.Plan.RunId));
+        Assert.Equal(expected, await TestCourse.ReadAsync(_store, "infographics/infographic_1.pptx"));
+        Assert.Equal(complete, await TestCourse.ReadAsync(_store, "infographics/faros-complete.pptx"));
+    }
+
     [Fact]
     public async Task RunAsync_NobodyTakesAnOrder_IsOneFindingPerBatch()
     {

@@ -77,6 +77,31 @@ public sealed class KilledRunTests
         }
     }
 
+    [Theory]
+    [InlineData(1, DeckStatus.Complete)]
+    [InlineData(2, DeckStatus.Partial)]
+    public async Task RunAsync_AnotherGoStoresItsBatchDeckOverOurs_NeverMergesThatDeck(int times, DeckStatus status)
+    {
+        await using TestHost clean = await HostAsync(new MemoryArtifactStore(TimeProvider.System));
+        await clean.RunAsync();
+        MemoryArtifactStore store = new(TimeProvider.System);
+        await TestCourse.StoreAsync(store, Lessons);
+        await using TestHost host = new() { Store = new OverwritingStore(store, times), MaxConcurrency = InFlight };
+
+        DeckResult result = await host.RunAsync();
+
+        Assert.Equal(status, result.Status);
+        Assert.DoesNotContain(OverwritingStore.Foreign, await host.DeckAsync(), StringComparison.Ordinal);
+        if (status == DeckStatus.Complete)
+        {
+            Assert.Equal(await clean.DeckAsync(), await host.DeckAsync());
+        }
+        else
+        {
+            Assert.Equal("PB5080", Assert.Single(result.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error).Code);
+        }
+    }
+
     private static async Task<TestHost> HostAsync(MemoryArtifactStore store)
     {
         await TestCourse.StoreAsync(store, Lessons);

@@ -18,7 +18,9 @@ internal static class AttemptRecord
         TokenUsage usage = reply is null ? new TokenUsage(TokenCount.Likely(call.Messages), 0) : UsageOf(call, reply);
         return Line(call, reply?.Kind.ToString() ?? ModelAttempt.Cancelled, usage, prices) with
         {
-            IsEstimated = !known, MostCostUsd = known ? null : prices.CostOf(call.Model, call.MostUsage), StartedAt = time.StartedAt, Duration = time.Duration,
+            IsEstimated = !known,
+            MostCostUsd = known ? null : prices.CostOf(call.Model, call.MostUsage),
+            StartedAt = time.StartedAt, Duration = time.Duration,
         };
     }
 

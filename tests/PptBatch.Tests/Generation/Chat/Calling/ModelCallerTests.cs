@@ -44,6 +44,16 @@ public sealed class ModelCallerTests
     }
 
     [Fact]
+    public async Task CallAsync_StreamThatBreaks_KeepsTheMostThatItCanHaveCostForLaterGoes()
+    {
+        await Call(new(), new ScriptedReply("half", null), new ScriptedReply("whole"));
+        Assert.InRange(_attempts[0].MostCostUsd!.Value, _attempts[0].CostUsd!.Value, decimal.MaxValue);
+        Assert.Equal(_attempts[0].MostCostUsd, _attempts[0].HeldUsd);
+        Assert.Null(_attempts[1].MostCostUsd);
+        Assert.Equal(_attempts[1].CostUsd, _attempts[1].HeldUsd);
+    }
+
+    [Fact]
     public async Task CallAsync_ClientThatCannotDoIt_IsDeniedAtOnceWithItsWords()
     {
         Exception error = new InvalidOperationException("outer", new NotSupportedException("'TextDelta' is missing native code"));
