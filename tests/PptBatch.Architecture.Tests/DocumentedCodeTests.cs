@@ -18,10 +18,17 @@ public sealed partial class DocumentedCodeTests
         global using Microsoft.Extensions.DependencyInjection; global using PptBatch;
         """;
 
+    // What the SDK's web projects add.
+    private const string WebUsings = """
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Hosting; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Routing;
+        using Microsoft.Extensions.Configuration; using Microsoft.Extensions.Hosting; using Microsoft.Extensions.Logging;
+        """;
+
     // What a page says in words and its code goes on from.
     private const string Stage = """
         public class Stage
         {
+            protected static readonly string[] args = [];
             protected static readonly IServiceCollection services = null!;
             protected static readonly IServiceProvider provider = null!;
             protected static readonly PptBatchBuilder builder = null!;
@@ -94,7 +101,10 @@ public sealed partial class DocumentedCodeTests
     [Fact]
     public void CSharp_OfEveryPage_Compiles()
     {
+        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string web = runtime.Replace("Microsoft.NETCore.App", "Microsoft.AspNetCore.App", StringComparison.Ordinal);
         MetadataReference[] packages = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Concat(Directory.GetFiles(web, "Microsoft.*.dll")).DistinctBy(Path.GetFileName)
             .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))];
         CSharpCompilation bare = CSharpCompilation.Create(
@@ -129,6 +139,7 @@ public sealed partial class DocumentedCodeTests
         List<MemberDeclarationSyntax> inside =
             [.. unit.Members.Where(member => member is not GlobalStatementSyntax and (MethodDeclarationSyntax or PropertyDeclarationSyntax))];
         return $$"""
+            {{(block.Code.Contains("WebApplication", StringComparison.Ordinal) ? WebUsings : "")}}
             {{string.Join('\n', block.Usings.Distinct())}}
             namespace Page
             {
