@@ -1,3 +1,5 @@
+using PptBatch.Diagnostics;
+
 namespace PptBatch.Accounting;
 
 /// <summary>
@@ -112,12 +114,12 @@ internal sealed class Account
     {
         if (count > 0)
         {
-            string names = string.Join(", ", gone.Take(Named).Select(one => $"'{(one.Length > 60 ? one[..60] + "…" : one)}'"));
+            string names = FirstFew.Of(gone, Named, one => $"'{(one.Length > 60 ? one[..60] + "…" : one)}'");
             _missing.Add(new Diagnostic(
                 "PB2009",
                 severity,
                 FormattableString.Invariant($"{count} {kind} of the source are neither on a slide nor in the notes")
-                    + (names.Length == 0 ? "." : $": {names}{(gone.Count > Named ? " and more" : "")}."),
+                    + (names.Length == 0 ? "." : $": {names}."),
                 _place,
                 "Edit the lesson's stored slide HTML where they matter, or write them again."));
         }

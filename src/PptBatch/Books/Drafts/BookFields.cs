@@ -40,10 +40,10 @@ internal sealed class BookFields
     {
         foreach ((string kind, SortedSet<string> unused) in _unused)
         {
-            IEnumerable<string> named = unused.Take(MostNamed)
-                .Select(name => NearestName.Of(name, _known[kind].Except(unused)) is { } near ? $"{name} (nearest: {near})" : name);
-            string more = unused.Count > MostNamed ? FormattableString.Invariant($" and {unused.Count - MostNamed} more") : "";
-            findings.Info("PB1011", $"These fields of a {kind} are not used: {string.Join(", ", named)}{more}.", place);
+            string named = FirstFew.Of(
+                unused, MostNamed,
+                name => NearestName.Of(name, _known[kind].Except(unused)) is { } near ? $"{name} (nearest: {near})" : name);
+            findings.Info("PB1011", $"These fields of a {kind} are not used: {named}.", place);
         }
     }
 }

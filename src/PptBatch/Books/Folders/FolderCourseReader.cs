@@ -113,10 +113,9 @@ internal sealed class FolderCourseReader
     {
         if (files.Count > 0)
         {
-            string more = files.Count > Named ? FormattableString.Invariant($" and {files.Count - Named} more") : "";
             _sources.Findings.Info(
                 "PB1051",
-                $"The course order names files that are no lessons: {string.Join(", ", files.Take(Named))}{more}.",
+                $"The course order names files that are no lessons: {FirstFew.Of(files, Named)}.",
                 _sources.Place(order.File));
         }
     }
@@ -201,8 +200,7 @@ internal sealed class FolderCourseReader
         string root = order?.Root is { Length: > 0 } folder ? folder + "/" : "";
         List<string> left = [.. _sources.Lessons.Where(path => path.StartsWith(root, StringComparison.Ordinal))
             .Except(entries.Select(entry => entry.Path)).Where(path => path != order?.File && !_openers.Contains(path))];
-        string rest = left.Count == 0 ? ""
-            : $" Left out: {string.Join(", ", left.Take(Named))}{(left.Count > Named ? $" and {left.Count - Named} more" : "")}.";
+        string rest = left.Count == 0 ? "" : $" Left out: {FirstFew.Of(left, Named)}.";
         int notebooks = entries.Count(entry => LessonFormats.IsNotebook(entry.Path));
         string kind = notebooks == 0 ? "markdown" : notebooks == entries.Count ? "notebooks" : "markdown and notebooks";
         _sources.Findings.Info(

@@ -41,9 +41,7 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
 
         if (nowhere.Count > 0)
         {
-            string more = nowhere.Count > Named ? FormattableString.Invariant($" and {nowhere.Count - Named} more") : "";
-            string named = string.Join(", ", nowhere.Take(Named));
-            findings.Info("PB1022", $"Links that lead to no lesson of the course are text: {named}{more}.", lesson);
+            findings.Info("PB1022", $"Links that lead to no lesson of the course are text: {FirstFew.Of(nowhere, Named)}.", lesson);
         }
 
         return changes.Count == 0 ? markdown : Changed(markdown, changes);

@@ -57,8 +57,7 @@ internal static class Notebook
         {
             findings.Info(
                 "PB1056",
-                $"Long outputs were cut to their first {LongOutput.Lines} lines: cell {string.Join(", ", cut.Take(10))}"
-                    + (cut.Count > 10 ? FormattableString.Invariant($" and {cut.Count - 10} more.") : "."),
+                $"Long outputs were cut to their first {LongOutput.Lines} lines: cell {FirstFew.Of(cut, 10, cell => $"{cell}")}.",
                 place);
         }
     }

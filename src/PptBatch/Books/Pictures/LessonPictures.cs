@@ -47,13 +47,12 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
     {
         if (_onTheWeb.Count > 0)
         {
-            string names = string.Join(", ", _onTheWeb.Take(Named).Select(reference => $"'{Shorten(reference)}'"));
-            string more = _onTheWeb.Count > Named ? FormattableString.Invariant($" and {_onTheWeb.Count - Named} more") : "";
+            string names = FirstFew.Of(_onTheWeb, Named, reference => $"'{Shorten(reference)}'");
             findings.Warning(
                 "PB1020",
                 _onTheWeb.Count == 1 ? $"The picture {names} is on the web; pictures are not downloaded."
                     : FormattableString.Invariant($"{_onTheWeb.Count} pictures are on the web; pictures are not downloaded: ")
-                    + $"{names}{more}.",
+                    + $"{names}.",
                 lesson,
                 "Save each of them beside the lesson or under images/ and name that file, or remove the reference.");
             _onTheWeb.Clear();

@@ -1,3 +1,4 @@
+using PptBatch.Diagnostics;
 using PptBatch.Localization;
 
 namespace PptBatch.Generation.Outline.Markdown;
@@ -63,9 +64,5 @@ internal sealed class ReadingContext(string place, Phrasebook words)
 
     private void Say(string code, string message) => Diagnostics.Add(new Diagnostic(code, DiagnosticSeverity.Info, message, Place));
 
-    private static string List(IEnumerable<string> items)
-    {
-        List<string> all = [.. items];
-        return string.Join(", ", all.Take(Listed)) + (all.Count > Listed ? $" and {all.Count - Listed} more" : "");
-    }
+    private static string List(IEnumerable<string> items) => FirstFew.Of([.. items], Listed);
 }
