@@ -30,14 +30,15 @@ internal static class DoctorCommand
         Option<string?> machine = Named("--state-machine", "ARN", "State machine: whether it is active.");
         Command command = new(
             "doctor",
-            "Shows what is there of what the tool may need, and what to do about the rest. Calls nothing without --aws. Exit code 1 if decks "
-            + "or pictures cannot be made, or if AWS refuses something.")
+            "Shows what is there of what the tool may need, and what to do about the rest. Calls nothing without --aws. Exit code 1 if "
+            + "decks or pictures cannot be made, or if AWS refuses something.")
         {
             json, aws, region, bucket, model, function, machine,
         };
         command.Validators.Add(parsed =>
         {
-            if (!parsed.GetValue(aws) && new Option[] { region, bucket, model, function, machine }.Any(one => parsed.GetResult(one) is not null))
+            Option[] ofAws = [region, bucket, model, function, machine];
+            if (!parsed.GetValue(aws) && ofAws.Any(one => parsed.GetResult(one) is not null))
             {
                 parsed.AddError("--region, --bucket, --model, --function and --state-machine need --aws.");
             }

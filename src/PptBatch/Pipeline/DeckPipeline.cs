@@ -85,14 +85,8 @@ internal sealed class DeckPipeline(
         AssembledDeck? deck = null;
         if (request.AutoCombine && status != DeckStatus.Failed)
         {
-            events?.Report(new MergeStarted(batches.Count));
-            deck = await MergeAsync(plan, preview.Book, batches, cancellationToken);
-            if ((await assembly.ReplacedAsync(batches, cancellationToken)).Count > 0)
-            {
-                batches = await MadeAgainAsync(plan, batches, events, cancellationToken);
-                status = RunStatus.Of(preview.Book, batches);
-                deck = await MergeAsync(plan, preview.Book, batches, cancellationToken);
-            }
+            (deck, batches) = await CombineAsync(plan, preview.Book, batches, events, cancellationToken);
+            status = RunStatus.Of(preview.Book, batches);
         }
 
         DeckResult result = new()
@@ -118,6 +112,21 @@ internal sealed class DeckPipeline(
 
     public Task<PlanPreview> PlanAsync(DeckRequest request, CancellationToken cancellationToken = default) =>
         planning.PlanAsync(request, cancellationToken);
+
+    // Once more where another go stored a batch deck over one that was merged.
+    private async Task<(AssembledDeck Deck, List<BatchOutcome> Batches)> CombineAsync(
+        BatchPlan plan, CourseBook book, List<BatchOutcome> batches, ProgressRelay? events, CancellationToken cancellationToken)
+    {
+        events?.Report(new MergeStarted(batches.Count));
+        AssembledDeck deck = await MergeAsync(plan, book, batches, cancellationToken);
+        if ((await assembly.ReplacedAsync(batches, cancellationToken)).Count == 0)
+        {
+            return (deck, batches);
+        }
+
+        batches = await MadeAgainAsync(plan, batches, events, cancellationToken);
+        return (await MergeAsync(plan, book, batches, cancellationToken), batches);
+    }
 
     private async Task<AssembledDeck> MergeAsync(
         BatchPlan plan, CourseBook book, List<BatchOutcome> batches, CancellationToken cancellationToken)
