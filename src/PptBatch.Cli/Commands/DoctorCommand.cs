@@ -17,21 +17,21 @@ internal static class DoctorCommand
         Option<bool> json = new("--json") { Description = "Write the checks to standard output as JSON." };
         Option<bool> aws = new("--aws")
         {
-            Description = "Ask AWS too: who the credentials are, and of what the next options name, whether it is there and ready. No call "
-                + "writes, none invokes a model or a function; together they cost less than $0.0001.",
+            Description = "Also ask AWS whose credentials these are, and whether what the options below name exists and is ready. Nothing "
+                + "is written and no model or function is invoked; all calls together cost less than $0.0001.",
         };
-        Option<string?> region = Named("--region", "REGION", "Region to ask. Default: AWS_REGION, or the profile's.");
-        Option<string?> bucket = Named("--bucket", "NAME", "Bucket: whether it can be listed, its encryption, whether it insists on TLS.");
-        Option<string?> model = Named("--model", "ID", "Model or inference profile of Bedrock: whether the account may call it.");
+        Option<string?> region = Named("--region", "REGION", "Region to ask in. Default: AWS_REGION, or the profile's.");
+        Option<string?> bucket = Named("--bucket", "NAME", "Bucket to check: whether it can be listed, is encrypted and requires TLS.");
+        Option<string?> model = Named("--model", "ID", "Model or inference profile to check: whether the account may call it.");
         Option<string[]> function = new("--function")
         {
-            HelpName = "NAME", Description = "Function of the stack: whether it is active. May be repeated.",
+            HelpName = "NAME", Description = "Function of the stack to check: whether it is active. May be repeated.",
         };
-        Option<string?> machine = Named("--state-machine", "ARN", "State machine: whether it is active.");
+        Option<string?> machine = Named("--state-machine", "ARN", "State machine to check: whether it is active.");
         Command command = new(
             "doctor",
-            "Shows what is there of what the tool may need, and what to do about the rest. Calls nothing without --aws. Exit code 1 if "
-            + "decks or pictures cannot be made, or if AWS refuses something.")
+            "Checks for everything that the tool may need, and says what to do about what is missing. Makes no calls without --aws. "
+            + "Exit code 1 if decks or pictures cannot be made, or if AWS refuses something.")
         {
             json, aws, region, bucket, model, function, machine,
         };

@@ -66,8 +66,8 @@ internal static class InitCommand
 
     public static Command Create()
     {
-        Argument<string> folder = new("FOLDER") { Description = "The folder to make; it must not exist, or be empty." };
-        Command command = new("init", "Makes a small course that runs, to write your own over.") { folder };
+        Argument<string> folder = new("FOLDER") { Description = "The folder to create; it must not exist yet, or be empty." };
+        Command command = new("init", "Creates a small course that runs, as a start for your own.") { folder };
         command.SetAction(parsed => Write(CoursePath.FullPath(CoursePath.Of(parsed.GetRequiredValue(folder)))));
         return command;
     }

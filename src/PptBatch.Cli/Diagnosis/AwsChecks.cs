@@ -26,9 +26,9 @@ internal static class AwsChecks
             : RoleVariables.FirstOrDefault(name => Value(name) is not null) is { } role ? $"the role that {role} names"
             : null;
         return source is not null
-            ? new Check("credentials", CheckState.Ok, $"from {source}; whether they are valid is not asked")
+            ? new Check("credentials", CheckState.Ok, $"from {source}; whether they are valid was not checked")
             : new Check(
-                "credentials", CheckState.Missing, "none in the environment or the AWS profiles; a machine's own role is not asked for",
+                "credentials", CheckState.Missing, "none in the environment or the AWS profiles; the machine's own role was not checked",
                 $"Sign in with the AWS CLI, or set AWS_PROFILE. {Needed}");
     }
 

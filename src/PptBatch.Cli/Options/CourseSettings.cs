@@ -103,9 +103,9 @@ internal static class CourseSettings
         if (!allowed.TryGetValue(field.Name, out Option? option))
         {
             throw Wrong(
-                path, OfOneCall.Contains(field.Name) ? $"'{field.Name}' is about one call and not about the course."
+                path, OfOneCall.Contains(field.Name) ? $"'{field.Name}' belongs to a single command, not to the course."
                     : $"There is no option '{field.Name}'.{Mistakes.Near(field.Name, allowed.Keys)}",
-                "'pptbatch schema options' prints what can stand here.");
+                "'pptbatch schema options' prints the options that it may have.");
         }
 
         bool isFlag = option.ValueType == typeof(bool);

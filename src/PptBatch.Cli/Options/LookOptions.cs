@@ -16,11 +16,11 @@ internal sealed class LookOptions
 
     private readonly Option<string?> _brand = new("--brand")
     {
-        Description = "A colour, such as 0B5FFF: the palette of the design is made from it.",
+        Description = "A colour, such as 0B5FFF, from which the design's palette is made.",
         HelpName = "COLOR",
     };
 
-    private readonly Option<bool> _builds = new("--builds") { Description = "Items of a slide appear one click at a time." };
+    private readonly Option<bool> _builds = new("--builds") { Description = "Let the items of a slide appear one click at a time." };
 
     private readonly Option<string?> _template = new("--template")
     {

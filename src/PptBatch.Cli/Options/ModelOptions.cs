@@ -41,7 +41,7 @@ internal sealed class ModelOptions
         PriceFile =
             Add<string?>("--price-file", "FILE", "Price file in the form of docs/bedrock.md. Default: the prices that came with the tool.");
         Slides = Add<int?>(
-            "--slides-per-lesson", "N", "Slides to aim at for every lesson, 4 to 80. Default: what each lesson has matter for, 6 to 40.");
+            "--slides-per-lesson", "N", "Slides to aim at for every lesson, 4 to 80. Default: what suits each lesson, 6 to 40.");
         Audience = Add<string?>("--audience", "TEXT", "Who the slides are for. Default: what the course says.");
         Tone = Add<string?>("--tone", "TEXT", "Tone of the text. Default: the lesson's own.");
         Review = Add<bool>("--review", null, "Let the model look once at its rendered slides and change those that do not look well.");

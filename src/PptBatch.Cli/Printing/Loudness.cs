@@ -13,13 +13,13 @@ internal static class Loudness
 
     private static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
-        Description = "Say nothing but errors; of a run, only where the deck is.",
+        Description = "Print only errors and, after a run, the path of the deck.",
         Recursive = true,
     };
 
     private static Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
-        Description = "Say every finding, the options of the course's pptbatch.json, and of a failure where it happened.",
+        Description = "Print every finding, the options that the course's pptbatch.json gives, and the stack trace of a failure.",
         Recursive = true,
     };
 

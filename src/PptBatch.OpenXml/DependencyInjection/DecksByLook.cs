@@ -21,7 +21,7 @@ internal sealed class RendererByLook(DesignShelf shelf, IconSet icons, IPictureD
         if (look?.Brand is { } brand && HexColor.Read(brand) is null)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB3121", DiagnosticSeverity.Error, $"The brand is '{brand}', which is no colour.", nameof(DeckLook),
+                "PB3121", DiagnosticSeverity.Error, $"The brand is '{brand}', which is not a colour.", nameof(DeckLook),
                 "Give a colour such as #0B5FFF."));
         }
 

@@ -44,7 +44,7 @@ internal static class PictureLoader
         if (IsAddress(reference))
         {
             // Whatever the host's picture source would do with it: nothing that a lesson names is fetched.
-            return new ReadPicture(null, "it is an address, and only files of the course are taken");
+            return new ReadPicture(null, "it is a web address, and only files of the course are used");
         }
 
         Stream? stream = await source.OpenAsync(lesson, reference, cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal static class PictureLoader
         long pixels = (long)header.Width * header.Height;
         if (header.Width <= 0 || header.Height <= 0 || pixels > (decoder is null ? MostPixels : MostDecoded))
         {
-            return new ReadPicture(null, $"it says that it has {header.Width} x {header.Height} pixels");
+            return new ReadPicture(null, $"it claims to have {header.Width} x {header.Height} pixels");
         }
 
         if (header.Extension == "png" && !PngChunks.AreWhole(bytes))
@@ -92,7 +92,7 @@ internal static class PictureLoader
             return new ReadPicture(Of(decoded), null);
         }
 
-        return pixels > MostPixels ? new ReadPicture(null, $"its {header.Width} x {header.Height} pixels cannot be made fewer")
+        return pixels > MostPixels ? new ReadPicture(null, $"its {header.Width} x {header.Height} pixels are too many to scale down")
             : new ReadPicture(Picture.Of(bytes, header.ContentType, header.Extension, header.Width, header.Height), null);
     }
 
@@ -103,7 +103,7 @@ internal static class PictureLoader
         string? format = vector ? "SVG" : PictureFormats.Name(bytes);
         if (format is null)
         {
-            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not a picture of a format that is known");
+            return new ReadPicture(null, bytes.Length == 0 ? "the file is empty" : "the file is not in a known picture format");
         }
 
         if (decoder is null)

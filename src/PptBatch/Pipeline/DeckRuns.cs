@@ -77,7 +77,7 @@ public sealed class DeckRuns : IAsyncDisposable
         if (claimed != run)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5064", DiagnosticSeverity.Error, "A run into this folder is at work in this process.",
+                "PB5064", DiagnosticSeverity.Error, "A run into this folder is still in progress in this process.",
                 $"{run.Output.Bucket}/{run.Output.Folder}",
                 "Wait for it, cancel it, or give the request another Output."));
         }

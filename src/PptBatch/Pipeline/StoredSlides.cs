@@ -134,7 +134,7 @@ public sealed class StoredSlides
         if (plan is null || plan.Output != output || record is null || record.RunId != plan.RunId)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5073", DiagnosticSeverity.Error, "This folder has no run that ended in it.", $"{output.Bucket}/{output.Folder}",
+                "PB5073", DiagnosticSeverity.Error, "No run into this folder has ended yet.", $"{output.Bucket}/{output.Folder}",
                 "Run the course; finished lessons are reused."));
         }
 

@@ -15,7 +15,7 @@ internal sealed class BucketChecks(AccountCalls calls, string bucket)
         ServiceCall call = Get("ListObjectsV2", "s3:ListBucket", "list-type=2&max-keys=1");
         ServiceAnswer answer = await calls.AskAsync(AwsService.S3, call, cancellationToken);
         return answer.IsGood
-            ? new Check("bucket", CheckState.Ok, $"{bucket} can be listed; whether objects may be read and written is not tried")
+            ? new Check("bucket", CheckState.Ok, $"{bucket} can be listed; whether objects may be read and written was not tried")
             : AccountCalls.Refused(
                 "bucket", CheckState.Broken, call, answer,
                 (AccountCalls.Xml(answer.Body, "Region") ?? AccountCalls.Xml(answer.Body, "Endpoint")) is { } elsewhere

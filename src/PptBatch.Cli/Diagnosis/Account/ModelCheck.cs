@@ -64,7 +64,7 @@ internal sealed partial class ModelCheck(AccountCalls calls, string model)
         }
 
         return amiss.Count == 0
-            ? new Check(Name, CheckState.Ok, $"{model} may be called{regions}; whether bedrock:InvokeModel is allowed only a call shows")
+            ? new Check(Name, CheckState.Ok, $"{model} may be called{regions}; only a call shows whether bedrock:InvokeModel is allowed")
             : new Check(Name, CheckState.Broken, $"{model}: {string.Join(", ", amiss)}", Enable);
 
         void Add(string what, string? status, string good)

@@ -31,7 +31,7 @@ internal sealed class WorkerChecks(AccountCalls calls)
                 Name, CheckState.Broken,
                 $"{found}: {AccountCalls.Text(said, "LastUpdateStatusReason") ?? AccountCalls.Text(said, "StateReason") ?? update}",
                 "Publish the worker and deploy again.")
-            : state == "Pending" ? new Check(Name, CheckState.Missing, found, "It is being made; look again in a minute.")
+            : state == "Pending" ? new Check(Name, CheckState.Missing, found, "It is being created; check again in a minute.")
             : new Check(Name, CheckState.Ok, found);
     }
 

@@ -47,7 +47,7 @@ internal sealed class NotesLinks : IPackageRule
         List<XElement> entries = [.. package.XmlRoot(presentation)?.Element(P + "notesMasterIdLst")?.Elements() ?? []];
         if (masters.Count > 1 || entries.Count > 1)
         {
-            yield return Finding(presentation, $"There are {Math.Max(masters.Count, entries.Count)} notes masters; PowerPoint knows one.");
+            yield return Finding(presentation, $"There are {Math.Max(masters.Count, entries.Count)} notes masters; PowerPoint allows one.");
         }
 
         if (masters.Count > 0 && !entries

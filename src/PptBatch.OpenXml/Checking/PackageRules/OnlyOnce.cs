@@ -9,6 +9,6 @@ internal sealed class OnlyOnce : IPackageRule
         .Select(kind => (Kind: kind, Count: presentation.OfKind(kind).Count()))
         .Where(found => found.Count > 1)
         .Select(found => new DeckFinding(
-            "PB6023", DiagnosticSeverity.Error, $"The presentation has {found.Count} parts of the kind {found.Kind}; PowerPoint knows one.",
+            "PB6023", DiagnosticSeverity.Error, $"The presentation has {found.Count} parts of kind {found.Kind}; PowerPoint allows one.",
             Part: presentation.Name));
 }

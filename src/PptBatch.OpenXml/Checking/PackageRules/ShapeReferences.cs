@@ -20,7 +20,7 @@ internal sealed class ShapeReferences : IPartRule
         return references.Where(id => !shapes.Contains(id.Value)).GroupBy(id => id.Value).Select(missing => new DeckFinding(
             "PB6020",
             DiagnosticSeverity.Warning,
-            $"Shape {missing.Key} is named by {What(missing.First().Parent!)}, and is not there.",
+            $"Shape {missing.Key}, named by {What(missing.First().Parent!)}, does not exist.",
             Part: part.Name));
     }
 

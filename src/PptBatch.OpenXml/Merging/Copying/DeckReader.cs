@@ -81,7 +81,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
         SlideSize own = new((long?)size?.Attribute("cx") ?? 9144000, (long?)size?.Attribute("cy") ?? 6858000);
         if (own.Width <= 0 || own.Height <= 0)
         {
-            throw PackageFault.WrongKind(deck.Name, deck.MainPart, $"Its slides are {own.Width} x {own.Height} EMU, which is no size.");
+            throw PackageFault.WrongKind(deck.Name, deck.MainPart, $"Its slides are {own.Width} x {own.Height} EMU, which is not valid.");
         }
 
         merged.Size ??= own;

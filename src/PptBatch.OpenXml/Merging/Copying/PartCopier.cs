@@ -175,7 +175,7 @@ internal sealed class PartCopier(MergedDeck merged, SourceDeck deck)
         bool isFirst = _ids.Add(relationship.Id);
         if (!isFirst)
         {
-            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link whose id {relationship.Id} another one has was left out.");
+            merged.Findings.Warn("PB4022", $"{deck.Name}, {source}", $"A link was left out: its id {relationship.Id} is already taken.");
         }
 
         return isFirst;

@@ -65,7 +65,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         int extra = (int)(entry >> Symbols.ExtraShift) & Symbols.ExtraMask;
         int value = (int)(entry >> Symbols.ValueShift) + (int)(_bits & ((1UL << extra) - 1));
         Drop(extra);
-        return value != 0 ? value : throw new InvalidDataException("The compressed bytes hold bits that are no code.");
+        return value != 0 ? value : throw new InvalidDataException("The compressed bytes hold bits that are not a valid code.");
     }
 
     /// <summary>The content of a stored block, which begins at the next whole byte.</summary>

@@ -43,7 +43,7 @@ internal sealed class BlockHeader
             int symbol = (int)(entry >> Symbols.ValueShift);
             if ((entry & HuffmanTable.LengthMask) == 0)
             {
-                throw new InvalidDataException("The compressed bytes hold bits that are no code.");
+                throw new InvalidDataException("The compressed bytes hold bits that are not a valid code.");
             }
 
             if (symbol < Repeat)

@@ -74,7 +74,7 @@ internal sealed class TemplateReader
         if (masters.Count > 1)
         {
             _findings.Add(TemplateFault.NotTaken(
-                _deck.Name, $"{masters.Count - 1} of its {masters.Count} masters; decks stand on master {taken + 1}"));
+                _deck.Name, $"{masters.Count - 1} of its {masters.Count} masters; decks use master {taken + 1}"));
         }
 
         return Read(masters[taken]);

@@ -20,7 +20,7 @@ internal abstract class NestedKind<T>(string name) : DiagramKind<T>(name)
             [] => throw new DiagramFault("it has no list with items"),
             _ when named.Length > 0 => new TreeItem(named, top),
             [{ } root] => root,
-            _ => throw new DiagramFault("it has several roots and no paragraph that names what they have in common"),
+            _ => throw new DiagramFault("it has several roots and no paragraph that names their common root"),
         };
     }
 

@@ -55,7 +55,7 @@ public sealed class CourseSettingsTests : IDisposable
     [InlineData("""{ "design": "bald" }""", "'design' is 'bald'. Did you mean 'bold'?")]
     [InlineData("""{ "batch-size": "6" }""", "Give a number.")]
     [InlineData("""{ "builds": "yes" }""", "Give true or false.")]
-    [InlineData("""{ "json": true }""", "is about one call")]
+    [InlineData("""{ "json": true }""", "belongs to a single command")]
     [InlineData("{\n  \"design\": bold\n}", "line 2")]
     [InlineData("[]", "not a JSON object")]
     public async Task Run_FileThatIsWrong_IsBadInputAndMakesNothing(string json, string says)

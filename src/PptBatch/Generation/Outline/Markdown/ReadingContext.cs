@@ -45,12 +45,12 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         if (_hidden > 0)
         {
             Say("PB2004", FormattableString.Invariant(
-                $"{_hidden} blocks of code that the author hides with echo or include were left out, and so was what they draw."));
+                $"{_hidden} blocks of code that the author hides with echo or include were left out, along with what they draw."));
         }
 
         if (_unknown.Count > 0)
         {
-            Say("PB2005", $"Boxes of an unknown kind became notes: {List(_unknown)}.");
+            Say("PB2005", $"Boxes of unknown kinds are shown as notes: {List(_unknown)}.");
         }
 
         if (_asWords.Count > 0)
