@@ -11,9 +11,15 @@ internal static class DotNet
     public static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
     /// <summary>Runs a command; one that fails or takes too long throws with what it printed.</summary>
-    public static async Task RunAsync(string folder, params string[] arguments)
+    public static Task RunAsync(string folder, params string[] arguments) => RunAsync("dotnet", folder, arguments);
+
+    /// <summary>Runs a script of the repository that calls it.</summary>
+    public static Task ScriptAsync(string folder, string script, params string[] arguments) =>
+        RunAsync("bash", folder, [script, .. arguments]);
+
+    private static async Task RunAsync(string program, string folder, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
@@ -44,6 +50,6 @@ internal static class DotNet
             process.Kill(entireProcessTree: true);
         }
 
-        Assert.True(process.HasExited && process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{await output}\n{await error}");
+        Assert.True(process.HasExited && process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await error}");
     }
 }

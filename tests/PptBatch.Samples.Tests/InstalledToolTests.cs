@@ -15,7 +15,7 @@ public sealed class InstalledToolTests : IDisposable
     public async Task Install_FromAFolderOfPackages_GetsTheToolOfThisSystemWhichRunsACourse()
     {
         string system = RuntimeInformation.RuntimeIdentifier;
-        string feed = Environment.GetEnvironmentVariable("PPTBATCH_FEED") ?? await PackAsync(system);
+        string feed = Environment.GetEnvironmentVariable("PPTBATCH_FEED") ?? await PackAsync();
 
         // With a cache of its own: a package of the same version may lie in the user's.
         await File.WriteAllTextAsync(
@@ -47,13 +47,10 @@ public sealed class InstalledToolTests : IDisposable
     }
 
     // Packing compiles the tool ahead, which takes a minute: tests/run has done it.
-    private async Task<string> PackAsync(string system)
+    private async Task<string> PackAsync()
     {
         string feed = _folder.PathOf("feed");
-        string project = Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch.Cli");
-        string[] pack = ["pack", project, "-c", DotNet.Configuration, "-o", feed, "-v", "quiet"];
-        await DotNet.RunAsync(_folder.Path, [.. pack, "--no-build", "-p:LeadsToSystems=true"]);
-        await DotNet.RunAsync(_folder.Path, [.. pack, "-r", system]);
+        await DotNet.ScriptAsync(_folder.Path, Path.Combine(SharedInputs.RepositoryRoot, "src", "PptBatch.Cli", "pack-tool"), "--ahead", feed);
         return feed;
     }
 }
