@@ -13,5 +13,6 @@ internal static class FirstFew
     /// <param name="most">How many are named.</param>
     /// <param name="name">What one of these is called.</param>
     public static string Of<T>(IReadOnlyCollection<T> all, int most, Func<T, string> name) =>
-        string.Join(", ", all.Take(most).Select(name)) + (all.Count > most ? FormattableString.Invariant($" and {all.Count - most} more") : "");
+        string.Join(", ", all.Take(most).Select(name))
+            + (all.Count > most ? FormattableString.Invariant($" and {all.Count - most} more") : "");
 }
