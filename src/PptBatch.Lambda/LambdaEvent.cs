@@ -44,8 +44,8 @@ public static class LambdaEvent
     }
 
     /// <summary>
-    /// Whether every string in JSON is valid Unicode, as bytes and as escapes; reading one that is not throws where it is read. True for what
-    /// is no JSON, which parsing tells.
+    /// Whether every string in JSON is valid Unicode, as bytes and as escapes; reading one that is not throws where it is read. True for
+    /// what is no JSON, which parsing tells.
     /// </summary>
     /// <param name="json">The JSON.</param>
     public static bool IsText(ReadOnlySpan<byte> json)
