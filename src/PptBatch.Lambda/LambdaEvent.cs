@@ -27,6 +27,11 @@ public static class LambdaEvent
             }
         }
 
+        if (!IsText(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+        {
+            throw NotOurs("The event has text that is no Unicode.");
+        }
+
         try
         {
             JsonElement root = JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
@@ -36,6 +41,36 @@ public static class LambdaEvent
         {
             throw NotOurs($"The event is not JSON: {error.Message}");
         }
+    }
+
+    /// <summary>
+    /// Whether every string in JSON is valid Unicode, as bytes and as escapes; reading one that is not throws where it is read. True for
+    /// what is no JSON, which parsing tells.
+    /// </summary>
+    /// <param name="json">The JSON.</param>
+    public static bool IsText(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    _ = reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+
+        return true;
     }
 
     /// <summary>The error for an event that none of a worker's functions handles.</summary>

@@ -41,6 +41,11 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
                 : throw LambdaEvent.NotOurs("The envelope's body is not Base64.");
         }
 
+        if (!LambdaEvent.IsText(Encoding.UTF8.GetBytes(text)))
+        {
+            throw LambdaEvent.NotOurs("The envelope's body has text that is no Unicode.");
+        }
+
         try
         {
             JsonElement inner = JsonElement.Parse(text);

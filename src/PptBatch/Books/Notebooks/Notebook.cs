@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PptBatch.Books.Encodings;
+using PptBatch.Books.Json;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Notebooks;
@@ -24,7 +25,7 @@ internal static class Notebook
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, Options);
+            using JsonDocument document = JsonDocument.Parse(LoneSurrogates.Replace(json), Options);
             NotebookCells cells = NotebookCells.Of(document.RootElement);
             SayWhatIsLong(cells, place, findings);
             StringBuilder text = new();

@@ -49,6 +49,20 @@ internal sealed class YamlTreeReader(IParser parser)
     /// <exception cref="YamlException">Not YAML, or over a limit; states the line.</exception>
     public YamlTree? Read()
     {
+        try
+        {
+            return ReadDocument();
+        }
+        catch (InvalidOperationException error)
+        {
+            // The scanner's own, on some texts that are not YAML.
+            Mark at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "This is not YAML.", error);
+        }
+    }
+
+    private YamlTree? ReadDocument()
+    {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
         {

@@ -70,4 +70,13 @@ public class NotebookTests
         Diagnostic broken = Assert.Single(book.Diagnostics, diagnostic => diagnostic.Code == "PB1055");
         Assert.Contains("b.ipynb line 1, column", broken.Place, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"cells": [{"cell_type": "markdown", "source": ["# A\ud800\n", "text"]}]}""")]
+    [InlineData("""{"cells": [{"cell_type": "markdown", "x\ud800": 1, "source": "# A\n\ntext"}]}""")]
+    public void Read_HalfACharacter_IsReadWithoutIt(string notebook)
+    {
+        CourseBook book = new CourseFixture().With("a.ipynb", notebook).Read();
+        Assert.Contains("text", Assert.Single(book.Lessons).Markdown, StringComparison.Ordinal);
+    }
 }

@@ -29,6 +29,13 @@ public sealed class OutlineTests
         Assert.Equal("M1: Introducción, Uno, Dos / M2: Introducción, Tres", Modules(Read(yaml)));
 
     [Fact]
+    public void Read_TextOnWhichTheScannerGivesUp_IsAFinding()
+    {
+        CourseBook book = Read("p: [o8- e:\t b|\nook: 1\n");
+        Assert.Contains(book.Diagnostics, finding => finding.Code == "PB1030");
+    }
+
+    [Fact]
     public void Modules_OutlineThatNamesOtherLessons_LeavesOneModule() =>
         Assert.Equal(
             "Módulo 1: Introducción, Uno, Dos, Introducción, Tres",
