@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace PptBatch.OpenXml.Equations;
 
 /// <summary>Recursive descent over the tokens; anything outside the subset ends it with <see cref="Succeeded"/> false.</summary>
-internal sealed class TexParser(List<TexToken> tokens)
+internal sealed partial class TexParser(List<TexToken> tokens)
 {
     private const int MaxDepth = 32;
 
@@ -174,21 +174,14 @@ internal sealed class TexParser(List<TexToken> tokens)
         "stackrel" or "overset" => [Omml.Limits(above: Argument(), content: Argument(), below: null)],
         "text" or "textrm" or "textit" or "textbf" or "mbox" => Literal(new MathStyle("p", IsText: true)),
         "operatorname" => Literal(MathStyle.Upright),
+        "textcolor" => Coloured(),
+        "hspace" or "hskip" => Gap(),
+        "bmod" => [Omml.Run("\u2005mod\u2005", MathStyle.Upright)],
+        "pmod" => [Omml.Delimited("(", ")", [Omml.Run("mod\u2005", MathStyle.Upright), .. Argument()])],
         "left" => Delimiters(),
         "begin" => TexEnvironment(),
         _ => Fail(),
     };
-
-    private object[] Literal(MathStyle face)
-    {
-        if (Peek is not { Kind: TexTokenKind.Literal } token || token.Text.AsSpan().IndexOfAny('\\', '$', '{') >= 0)
-        {
-            return Fail();
-        }
-
-        _at++;
-        return token.Text.Length == 0 ? [] : [Omml.Run(token.Text, face)];
-    }
 
     // The label of a brace is written as its script.
     private XElement Brace(bool over)

@@ -19,6 +19,7 @@ internal static class TexSymbols
         + "to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ mapsto ↦ gets ← "
         + "uparrow ↑ downarrow ↓ longrightarrow ⟶ longleftarrow ⟵ hookrightarrow ↪ "
         + "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ triangle △ square □ hbar ℏ "
+            + "triangledown ▽ "
             + "ell ℓ Re ℜ Im ℑ "
         + "aleph ℵ prime ′ degree ° top ⊤ bot ⊥ dagger † ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ therefore ∴ because ∵ "
         + "lbrace { rbrace } { { } } % % & & # # $ $ _ _ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | lvert | rvert | "
@@ -29,6 +30,7 @@ internal static class TexSymbols
     public static FrozenDictionary<string, string> Spaces { get; } = new Dictionary<string, string>
     {
         [","] = "\u2009", [":"] = "\u2005", [";"] = "\u2004", [" "] = " ", ["quad"] = "\u2003", ["qquad"] = "\u2003\u2003", ["!"] = "",
+        ["space"] = " ", [">"] = "\u2005", ["enspace"] = "\u2002", ["thinspace"] = "\u2009",
     }.ToFrozenDictionary();
 
     /// <summary>Operators that grow and take limits.</summary>
@@ -46,15 +48,18 @@ internal static class TexSymbols
 
     /// <summary>Commands that only size or place what follows.</summary>
     public static FrozenSet<string> Ignored { get; } = Words(
-        "displaystyle textstyle limits nolimits big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr nonumber");
+        "displaystyle textstyle limits nolimits big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr nonumber "
+        + "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge scriptstyle");
 
     public static FrozenDictionary<string, MathStyle> Faces { get; } = new Dictionary<string, MathStyle>
     {
         ["mathrm"] = MathStyle.Upright,
         ["mathbf"] = new("b"),
         ["boldsymbol"] = new("bi"),
+        ["bm"] = new("bi"),
         ["mathit"] = new("i"),
         ["mathbb"] = new("p", "double-struck"),
+        ["Bbb"] = new("p", "double-struck"),
         ["mathcal"] = new("p", "script"),
         ["mathfrak"] = new("p", "fraktur"),
         ["mathsf"] = new("p", "sans-serif"),

@@ -16,7 +16,14 @@ internal static class TexToOmml
             return null;
         }
 
-        TexParser parser = new(TexToken.Split(source));
+        // Web pages take a line break outside any environment, as in one.
+        return Math(source)
+            ?? (source.Contains(@"\\", StringComparison.Ordinal) ? Math($@"\begin{{gathered}}{source}\end{{gathered}}") : null);
+    }
+
+    private static XElement? Math(string tex)
+    {
+        TexParser parser = new(TexToken.Split(tex));
         List<XElement> math = parser.Row();
         return parser.Succeeded && math.Count > 0 ? Omml.Element("oMath", [.. math]) : null;
     }

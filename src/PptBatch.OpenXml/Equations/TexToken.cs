@@ -33,14 +33,14 @@ internal readonly record struct TexToken(TexTokenKind Kind, string Text)
 
             end = Math.Max(end, at + 2);
             string name = tex[(at + 1)..end];
-            tokens.Add(new TexToken(TexTokenKind.Command, name));
+            tokens.Add(new TexToken(TexTokenKind.Command, name is "newline" or "cr" ? "\\" : name));
             at = end;
             bool text = Array.IndexOf(TextCommands, name) >= 0;
             for (; text && at < tex.Length && tex[at] == ' '; at++)
             {
             }
 
-            if (text && at < tex.Length && tex[at] == '{' && tex.IndexOf('}', at) is > 0 and int close)
+            if (text && at < tex.Length && tex[at] == '{' && Closing(tex, at) is > 0 and int close)
             {
                 tokens.Add(new TexToken(TexTokenKind.Literal, tex[(at + 1)..close]));
                 at = close + 1;
@@ -48,6 +48,29 @@ internal readonly record struct TexToken(TexTokenKind Kind, string Text)
         }
 
         return tokens;
+    }
+
+    /// <summary>Where the brace closes that opens at a position; -1 where it does not.</summary>
+    public static int Closing(string tex, int open)
+    {
+        int depth = 0;
+        for (int at = open; at < tex.Length; at++)
+        {
+            if (tex[at] == '\\')
+            {
+                at++;
+            }
+            else if (tex[at] == '{')
+            {
+                depth++;
+            }
+            else if (tex[at] == '}' && --depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed class Account
     private LessonAccount Of(SourceMatter source) => new()
     {
         Words = Words(source.Words),
-        CodeBlocks = Count("blocks of code", source.Code, IsShown, _ => false, code => FirstLine(code.Text)),
+        CodeBlocks = Count("blocks of code", source.Code, IsShown, IsTold, code => FirstLine(code.Text)),
         Cells = Count("cells of tables", source.Cells, _slides.Words.Holds, _slides.Notes.Holds, cell => cell.Trim()),
         Pictures = Count(
             "pictures",
@@ -104,9 +104,15 @@ internal sealed class Account
 
     // A diagram's code is drawn, and its words stand in the drawing.
     private bool IsShown(CodeText code) =>
-        code.Text.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || _slides.CodeLines.Contains(line))
+        HasLines(code, _slides.CodeLines)
         || (_slides.HasDiagrams && code.Language.Contains("mermaid", StringComparison.OrdinalIgnoreCase))
         || _slides.Words.Holds(code.Text);
+
+    // What is for the instructor is told line by line.
+    private bool IsTold(CodeText code) => HasLines(code, _slides.NoteLines);
+
+    private static bool HasLines(CodeText code, HashSet<string> lines) =>
+        code.Text.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || lines.Contains(line));
 
     private static string FirstLine(string text) => text.TrimStart().Split('\n')[0].Trim();
 

@@ -13,6 +13,9 @@ internal sealed class SlideMatter
     /// <summary>Lines of code, without the white space around them.</summary>
     public HashSet<string> CodeLines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Paragraphs of the notes, where each line of a code that is told is one.</summary>
+    public HashSet<string> NoteLines { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Pictures { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Links { get; } = new(StringComparer.Ordinal);
@@ -46,6 +49,9 @@ internal sealed class SlideMatter
                 break;
             case "figure":
                 HasDiagrams |= element.ClassList.Contains("diagram");
+                break;
+            case "p" when element.ParentElement?.LocalName == "aside":
+                NoteLines.Add(element.TextContent.Trim());
                 break;
             case "pre" or "code":
                 CodeLines.UnionWith(element.TextContent.Split('\n').Select(line => line.Trim()));

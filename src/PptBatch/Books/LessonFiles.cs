@@ -18,7 +18,10 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         foreach (LessonDraft lesson in lessons)
         {
             bool reads = lesson.Content is null && lesson.FileName is not null;
-            filled.Add(WithHeader(reads ? await ReadAsync(lesson, lesson.FileName!, cancellationToken) : lesson));
+
+            // A lesson that was a file of the folder has given its front matter; what looks like one now is a rule below its title.
+            filled.Add(reads ? WithHeader(await ReadAsync(lesson, lesson.FileName!, cancellationToken))
+                : lesson.File is null ? WithHeader(lesson) : lesson);
         }
 
         return filled;

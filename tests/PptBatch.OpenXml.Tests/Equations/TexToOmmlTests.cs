@@ -36,6 +36,15 @@ public sealed class TexToOmmlTests
     [InlineData("\\begin{array}{cc} a & b \\\\ c & d \\end{array}", "m(mr(e(a) e(b)) mr(e(c) e(d)))")]
     [InlineData("\\begin{gather} a \\\\ b \\end{gather}", "eqArr(e(a) e(b))")]
     [InlineData("\\mathbb{R} x", "R x")]
+    [InlineData("\\text{bird\\_weight}", "bird_weight")]
+    [InlineData("\\text{\\textbf{r} is}", "r is")]
+    [InlineData("\\text{since $U^T$ is}", "since  sSup(e(U) sup(T))  is")]
+    [InlineData("\\operatorname{\\arg\\min} x", "argmin x")]
+    [InlineData("\\textcolor{red}{b} + \\Large c", "b + c")]
+    [InlineData("\\Bbb{X}", "X")]
+    [InlineData("a \\bmod b", "a \u2005mod\u2005 b")]
+    [InlineData("a = b \\\\ = c", "eqArr(e(a = b) e(= c))")]
+    [InlineData("\\begin{aligned} a &= b \\newline c &= d \\end{aligned}", "eqArr(e(a & = b) e(c & = d))")]
     public void Convert_WhatTheSubsetHas_GivesItsStructure(string tex, string structure) =>
         Assert.Equal(structure, string.Join(' ', TexToOmml.Convert(tex)!.Elements().Select(Structure)));
 
@@ -53,6 +62,9 @@ public sealed class TexToOmmlTests
     [InlineData("\\sqrt[3{x}")]
     [InlineData("\\input{/etc/passwd}")]
     [InlineData("\\def\\a{\\a}\\a")]
+    [InlineData("\\text{\\input{x}}")]
+    [InlineData("\\text{a $x}")]
+    [InlineData("\\text{a $\\text{b $c}$}")]
     public void Convert_WhatItHasNot_IsNull(string tex) => Assert.Null(TexToOmml.Convert(tex));
 
     [Fact]

@@ -71,6 +71,18 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void Of_CodeForTheInstructor_IsInTheNotes()
+    {
+        (LessonAccount? account, IReadOnlyList<Diagnostic> missing) = Account.Of(
+            Lesson("## Knots\n\nTie.\n\n```r\nx <- 1\ny(x)\n```\n"),
+            "<section><h2>Knots</h2><p>Tie.</p><aside class=\"notes\"><p>x &lt;- 1</p><p>y(x)</p></aside></section>",
+            []);
+
+        Assert.Equal(1, account!.CodeBlocks.InNotes);
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void Of_WordThatAFindingNames_IsAccountedFor() =>
         Assert.Empty(Account.Of(
             Lesson("## Knots\n\n[TOC] here"), "<section><h2>Knots</h2><p>here</p></section>",

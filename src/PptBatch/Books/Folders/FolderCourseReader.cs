@@ -52,11 +52,13 @@ internal sealed class FolderCourseReader
     private async Task<FolderCourse?> ReadAsync(CourseOrder? order, CancellationToken cancellationToken, string? named = null)
     {
         NaturalOrder natural = new(_sources);
+        order = order?.Entries is null ? order : MovedLessons.Followed(_sources, order);
         List<OrderEntry> entries = order?.Entries is null ? [] : await ResolveAsync(order, natural, cancellationToken);
         bool own = entries.Count > 0;
         if (!own)
         {
-            entries = [.. await natural.OfAsync(order?.Root ?? "", null, cancellationToken)];
+            string root = order is not null && _sources.HasLessonsIn(order.Root) ? order.Root : "";
+            entries = [.. await natural.OfAsync(root, null, cancellationToken)];
         }
 
         if (entries.Count == 0)
@@ -76,6 +78,7 @@ internal sealed class FolderCourseReader
         List<OrderEntry> entries = [];
         HashSet<string> taken = new(StringComparer.Ordinal);
         List<string> downloads = [];
+        List<string> missing = [];
         foreach (OrderEntry entry in order.Entries!)
         {
             IReadOnlyList<OrderEntry> found = entry.Path.EndsWith('/') || entry.Path.Length == 0
@@ -89,19 +92,38 @@ internal sealed class FolderCourseReader
 
             if (found is [{ Path: "" }])
             {
-                _sources.Findings.Warning(
-                    "PB1051",
-                    $"The course order names '{entry.Path}', which is not in the course.{Nearest(entry.Path)}",
-                    _sources.Place(order.File),
-                    "Correct the name, or add the file.");
+                missing.Add(entry.Path);
                 continue;
             }
 
             entries.AddRange(found.Where(one => taken.Add(one.Path)));
         }
 
+        SayMissing(order, missing);
         SayDownloads(order, downloads);
         return entries;
+    }
+
+    // A few names are mistyped, and each has a nearest one; many are a folder that is not there.
+    private void SayMissing(CourseOrder order, List<string> missing)
+    {
+        const string Fix = "Correct the name, or add the file.";
+        if (missing.Count > Named)
+        {
+            _sources.Findings.Warning(
+                "PB1051",
+                FormattableString.Invariant($"The course order names {missing.Count} files that are not in the course: ")
+                    + $"{FirstFew.Of(missing, Named)}.",
+                _sources.Place(order.File),
+                Fix);
+            return;
+        }
+
+        foreach (string path in missing)
+        {
+            _sources.Findings.Warning(
+                "PB1051", $"The course order names '{path}', which is not in the course.{Nearest(path)}", _sources.Place(order.File), Fix);
+        }
     }
 
     private static bool IsDownload(string path) =>
@@ -124,7 +146,12 @@ internal sealed class FolderCourseReader
     {
         IEnumerable<string> names = LessonFormats.Extensions
             .SelectMany(extension => new[] { path + extension, $"{path}/index{extension}", $"{path}/README{extension}" });
-        return names.Prepend(path).FirstOrDefault(name => LessonFormats.IsLesson(name) && _sources.Has(name));
+        string? found = names.Prepend(path).FirstOrDefault(name => LessonFormats.IsLesson(name) && _sources.Has(name));
+
+        // "intro.md" of a list for all languages is "intro.en.md" of one.
+        string tag = _sources.Languages is { IsInFolders: false } versions ? versions.Taken : "";
+        return found is null && tag.Length > 0 && LessonFormats.IsLesson(path) && path.LastIndexOf('.') is var dot
+            && $"{path[..dot]}.{tag}{path[dot..]}" is var spoken && _sources.Has(spoken) ? spoken : found;
     }
 
     private string Nearest(string path) =>
@@ -181,7 +208,8 @@ internal sealed class FolderCourseReader
             return;
         }
 
-        string taken = found.Taken.Length == 0 ? "without a language in their names" : $"in '{found.Taken}'";
+        string plain = found.IsInFolders ? "outside the folders of languages" : "without a language in their names";
+        string taken = found.Taken.Length == 0 ? plain : $"in '{found.Taken}'";
         string others = string.Join(", ", found.Others.Select(tag => tag.Length == 0 ? "without one" : $"in '{tag}'"));
         string other = LanguageVersions.Split(found.Example).Tag;
         _sources.Findings.Info(

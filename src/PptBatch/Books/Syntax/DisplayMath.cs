@@ -9,6 +9,10 @@ namespace PptBatch.Books.Syntax;
 /// </summary>
 internal sealed class DisplayMath : MathBlockParser
 {
+    // "$$x = 1" and then a line of "$$": that line ends the equation of the paragraph, and begins none.
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        processor.CurrentBlock is ParagraphBlock paragraph && IsOpenIn(paragraph) ? BlockState.None : base.TryOpen(processor);
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         ReadOnlySpan<char> line = processor.Line.AsSpan().Trim();
@@ -19,6 +23,19 @@ internal sealed class DisplayMath : MathBlockParser
 
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.BreakDiscard;
+    }
+
+    private static bool IsOpenIn(ParagraphBlock paragraph)
+    {
+        int signs = 0;
+        for (int i = 0; i < paragraph.Lines.Count; i++)
+        {
+            ReadOnlySpan<char> line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            signs += line.Count("$$");
+            signs -= line.Count("\\$$");
+        }
+
+        return signs % 2 == 1;
     }
 
     /// <summary>True for what names an equation behind it: <c>(name)</c> of MyST, <c>{#name}</c> of Quarto.</summary>

@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace PptBatch.Books.Syntax;
 
-/// <summary>Equations between <c>\(…\)</c>, <c>\[…\]</c> and <c>\begin{…}…\end{…}</c>.</summary>
+/// <summary>
+/// Equations between <c>\(…\)</c>, <c>\[…\]</c> and <c>\begin{…}…\end{…}</c>, and those of several lines between <c>$$</c>.
+/// </summary>
 internal sealed class TexDelimiters : InlineParser
 {
     private const int LongestEquation = 4_000;
@@ -21,7 +23,7 @@ internal sealed class TexDelimiters : InlineParser
     private static readonly HashSet<string> Displays =
         new(StringComparer.Ordinal) { "equation", "equation*", "displaymath", "math" };
 
-    public TexDelimiters() => OpeningCharacters = ['\\'];
+    public TexDelimiters() => OpeningCharacters = ['\\', '$'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -55,6 +57,13 @@ internal sealed class TexDelimiters : InlineParser
 
     private static (int Start, int Length, int End, bool Display)? Find(ReadOnlySpan<char> text)
     {
+        if (text[0] == '$')
+        {
+            int dollars = text.StartsWith("$$") ? text[2..].IndexOf("$$") : -1;
+            return dollars < 0 || !text.Slice(2, dollars).Contains('\n') || text.Slice(2, dollars).IsWhiteSpace()
+                ? null : (2, dollars, dollars + 4, true);
+        }
+
         if (text.StartsWith(Begin))
         {
             int brace = text.IndexOf('}');

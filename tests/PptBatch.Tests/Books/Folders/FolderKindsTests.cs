@@ -65,6 +65,24 @@ public class FolderKindsTests
     }
 
     [Fact]
+    public void Read_FoldersNamedForTheirLanguage_TheLessonsOutsideThemAreTheCourse()
+    {
+        CourseBook book = new CourseFixture().With("01_Day/01_day.md", "# One\n\nx").With("02_Day/02_day.md", "# Two\n\nx")
+            .With("Spanish/01_Day/01_day.md", "# Uno\n\nx").With("Chinese/01_Day/01_day.md", "# 一\n\nx").Read();
+
+        Assert.Equal(["One", "Two"], book.Lessons.Select(lesson => lesson.Title));
+        Assert.Contains("outside the folders", Assert.Single(book.Diagnostics, finding => finding.Code == "PB1057").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_CourseOfLanguages_IsOneCourse()
+    {
+        CourseBook book = new CourseFixture().With("French/bonjour.md", "# Bonjour\n\nx").With("Spanish/hola.md", "# Hola\n\nx").Read();
+
+        Assert.Equal(["Bonjour", "Hola"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Fact]
     public void Read_FolderOfCourses_TheLargestIsReadAndTheOthersNamed()
     {
         CourseBook book = new CourseFixture().With("a/mkdocs.yml", "site_name: A").With("a/docs/1.md", "# One\n\nx")

@@ -15,7 +15,7 @@ internal sealed class MkDocsOrder : ICourseOrderReader
             return null;
         }
 
-        string docs = CourseSources.Inside(LessonFormats.FolderOf(path), YamlText.Of(root, "docs_dir") ?? "docs") ?? "docs";
+        string docs = DocsOf(sources, LessonFormats.FolderOf(path), YamlText.Of(root, "docs_dir"));
         List<OrderEntry> entries = [];
         Add(root["nav"] ?? root["pages"], docs, null, entries);
         return new CourseOrder
@@ -31,11 +31,23 @@ internal sealed class MkDocsOrder : ICourseOrderReader
         };
     }
 
+    // A folder that the site's build makes is not there before it; the pages then lie where a site keeps them.
+    private static string DocsOf(CourseSources sources, string folder, string? stated)
+    {
+        string docs = CourseSources.Inside(folder, stated ?? "docs") ?? "docs";
+        string usual = CourseSources.Inside(folder, "docs") ?? "docs";
+        return sources.HasLessonsIn(docs) || !sources.HasLessonsIn(usual) ? docs : usual;
+    }
+
     private static void Add(YamlTree? nav, string docs, string? part, List<OrderEntry> entries)
     {
         foreach (YamlTree item in YamlOrders.Items(nav))
         {
-            entries.AddRange(YamlOrders.Entry(docs, YamlText.Of(item), null, part));
+            // "Title *: page.md" is a text to some readers of YAML and a title with its page to MkDocs.
+            string? written = YamlText.Of(item);
+            int mark = written?.LastIndexOf(": ", StringComparison.Ordinal) ?? -1;
+            entries.AddRange(mark < 0 ? YamlOrders.Entry(docs, written, null, part)
+                : YamlOrders.Entry(docs, written![(mark + 2)..], written[..mark], part));
             foreach ((string title, YamlTree value) in (item as YamlTree.Map)?.Entries ?? [])
             {
                 entries.AddRange(YamlOrders.Entry(docs, YamlText.Of(value), title, part));

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PptBatch.Books.Folders.Sources;
 using PptBatch.Books.Outlines;
 
@@ -25,6 +26,11 @@ internal sealed class QuartoOrder : ICourseOrderReader
             Add(chapters, folder, null, entries);
         }
 
+        if (entries.Count == 0)
+        {
+            AddRendered(sources, root["project"]?["render"], folder, entries);
+        }
+
         return new CourseOrder
         {
             File = path,
@@ -36,6 +42,29 @@ internal sealed class QuartoOrder : ICourseOrderReader
             Description = YamlText.Of(book, "description", "subtitle"),
             Entries = entries.Count == 0 ? null : entries,
         };
+    }
+
+    // Without a list the files that Quarto renders are the lessons: patterns that take, and with "!" before them leave out.
+    private static void AddRendered(CourseSources sources, YamlTree? render, string folder, List<OrderEntry> entries)
+    {
+        string prefix = folder.Length == 0 ? "" : folder + "/";
+        foreach (string pattern in YamlOrders.Items(render).Select(item => YamlText.Of(item)).OfType<string>().Take(100))
+        {
+            string bare = pattern.TrimStart('!', '/');
+            bool Matches(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && path[prefix.Length..] is var name
+                && (name == bare || name.StartsWith(bare.TrimEnd('/', '*') + "/", StringComparison.Ordinal)
+                    || FileSystemName.MatchesSimpleExpression(bare.Replace("**/", "*", StringComparison.Ordinal), name, ignoreCase: false));
+            if (pattern.StartsWith('!'))
+            {
+                entries.RemoveAll(entry => Matches(entry.Path));
+            }
+            else
+            {
+                entries.AddRange(sources.Lessons.Where(Matches)
+                    .OrderByDescending(path => path[prefix.Length..].StartsWith("index.", StringComparison.Ordinal))
+                    .ThenBy(path => path, NaturalComparer.Instance).Select(path => new OrderEntry(path)));
+            }
+        }
     }
 
     private static IEnumerable<YamlTree?> Sidebars(YamlTree? site) => site?["sidebar"] switch

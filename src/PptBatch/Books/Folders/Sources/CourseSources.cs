@@ -62,6 +62,12 @@ internal sealed class CourseSources(CourseFolder folder, Findings findings)
 
     public bool Has(string path) => folder.Find(path) is not null;
 
+    /// <summary>True where a lesson lies in a folder or below it; the course itself is the empty name.</summary>
+    public bool HasLessonsIn(string root) => Lessons.Any(path => root.Length == 0 || path.StartsWith(root + "/", StringComparison.Ordinal));
+
+    /// <summary>Bytes of a file; 0 where it is not there.</summary>
+    public long SizeOf(string path) => folder.Find(path)?.Length ?? 0;
+
     /// <summary>How messages name a file.</summary>
     public string Place(string path) => folder.Location.Key(path).ToString();
 

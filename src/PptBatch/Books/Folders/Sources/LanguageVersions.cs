@@ -22,6 +22,17 @@ internal sealed record LanguageVersions(
         "vi", "zh",
     };
 
+    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["arabic"] = "ar", ["bengali"] = "bn", ["chinese"] = "zh", ["czech"] = "cs", ["dutch"] = "nl", ["english"] = "en",
+        ["french"] = "fr", ["german"] = "de", ["greek"] = "el", ["hindi"] = "hi", ["indonesian"] = "id", ["italian"] = "it",
+        ["japanese"] = "ja", ["korean"] = "ko", ["persian"] = "fa", ["polish"] = "pl", ["portuguese"] = "pt", ["russian"] = "ru",
+        ["spanish"] = "es",
+        ["turkish"] = "tr", ["ukrainian"] = "uk", ["uzbek"] = "uz", ["vietnamese"] = "vi",
+        ["deutsch"] = "de", ["español"] = "es", ["français"] = "fr", ["italiano"] = "it", ["português"] = "pt", ["русский"] = "ru",
+        ["العربية"] = "ar", ["中文"] = "zh", ["日本語"] = "ja", ["한국어"] = "ko",
+    };
+
     /// <summary>True for a lesson in another language, and for what lies in its folder.</summary>
     public bool IsLeftOut(string path) => LeftOut.Contains(path)
         || (IsInFolders && FoldersOf(path).Any(one => Others.Contains(one.Tag)
@@ -89,10 +100,16 @@ internal sealed record LanguageVersions(
             .ToLookup(one => LessonFormats.FolderOf(one.Folder), StringComparer.Ordinal);
         foreach (IGrouping<string, (string Folder, string Tag, string Path)> parent in byParent)
         {
+            string below = parent.Key.Length == 0 ? "" : parent.Key + "/";
+            HashSet<string> spoken = [.. parent.Select(one => one.Path)];
+            List<string> plain = [.. lessons.Where(path => path.StartsWith(below, StringComparison.Ordinal) && !spoken.Contains(path))
+                .Select(path => path[below.Length..])];
             List<string> tags = [.. parent.Select(one => one.Tag)];
-            if (tags.Distinct().Skip(1).Any())
+            bool isSame = SameNames(parent, plain);
+            bool isPlain = isSame && plain.Count >= tags.GroupBy(tag => tag).Max(group => group.Count());
+            if (isPlain || (tags.Distinct().Skip(1).Any() && (isSame || parent.Any(one => !IsName(one.Folder)))))
             {
-                string taken = Choose(tags, wanted);
+                string taken = isPlain && !tags.Contains(wanted ?? "") ? "" : Choose(tags, wanted);
                 List<(string Folder, string Tag, string Path)> left = [.. parent.Where(one => one.Tag != taken)];
                 return new LanguageVersions(
                     taken, [.. left.Select(one => one.Tag).Distinct().Order(StringComparer.Ordinal)], true,
@@ -103,12 +120,32 @@ internal sealed record LanguageVersions(
         return null;
     }
 
+    // A course of languages has folders "French" and "Spanish" too, but not the same lessons in them.
+    private static bool SameNames(IEnumerable<(string Folder, string Tag, string Path)> spoken, List<string> plain)
+    {
+        HashSet<string> names = new(plain, StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<string, string> folder in spoken.GroupBy(one => one.Folder, one => one.Path[(one.Folder.Length + 1)..]))
+        {
+            List<string> own = [.. folder];
+            if (own.Exists(name => !LessonFormats.OpensFolder(name) && names.Contains(name)))
+            {
+                return true;
+            }
+
+            names.UnionWith(own);
+        }
+
+        return false;
+    }
+
+    private static bool IsName(string folder) => Names.ContainsKey(folder[(folder.LastIndexOf('/') + 1)..]);
+
     private static IEnumerable<(string Folder, string Tag, string Path)> FoldersOf(string path)
     {
         string[] names = path.Split('/')[..^1];
         for (int i = 0; i < names.Length; i++)
         {
-            if (Tag(names[i]) is { Length: > 0 } tag)
+            if ((Names.GetValueOrDefault(names[i]) ?? Tag(names[i])) is { Length: > 0 } tag)
             {
                 yield return (string.Join('/', names.Take(i + 1)), tag, path);
                 yield break;

@@ -46,9 +46,15 @@ internal sealed record LessonHeader
             return (None, source);
         }
 
+        // Two rules with prose or a list between them are slides of a lesson, not front matter.
+        bool isRule = yaml.Length > 0 && LineEnd(yaml, 0) is var end && string.IsNullOrWhiteSpace(yaml[..end]);
         try
         {
-            return (Of(YamlText.Read(yaml)), body);
+            return YamlText.Read(yaml) is var tree && tree is null or YamlTree.Map ? (Of(tree), body) : (None, source);
+        }
+        catch (YamlException) when (isRule)
+        {
+            return (None, source);
         }
         catch (YamlException error)
         {

@@ -54,7 +54,7 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
 
         if (name is "tab" or "tab-item")
         {
-            return title.IsEmpty ? content : [new HeadingBlock(title, 4), .. content];
+            return title.IsEmpty ? content : [new HeadingBlock(title, 4), .. content, new SectionEnd { Resumes = true }];
         }
 
         if (name is "epigraph" or "pull-quote" or "highlights")

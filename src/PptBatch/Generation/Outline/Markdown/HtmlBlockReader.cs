@@ -56,6 +56,11 @@ internal static class HtmlBlockReader
         {
             element.Replace(LinkTo(element, document));
         }
+        else if (element is { LocalName: "img", ParentElement: { LocalName: "a" } link }
+            && Links.Target(element.GetAttribute("src")) is not null)
+        {
+            element.Replace(document.CreateTextNode(BadgeWords(element, link)));
+        }
         else if (element.LocalName == "details")
         {
             IElement box = Renamed(element, "div", document);
@@ -77,6 +82,11 @@ internal static class HtmlBlockReader
             box.Replace(document.CreateTextNode(box.HasAttribute("checked") ? "☑ " : "☐ "));
         }
     }
+
+    // A picture on the web that is itself a link, as in markdown: it cannot be shown here, and its words can be followed.
+    private static string BadgeWords(IElement badge, IElement link) =>
+        badge.GetAttribute("alt") is { Length: > 0 } alt ? alt
+        : Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out Uri? address) ? address.Host : "";
 
     // A slide shows no video; it can name one. The poster that the author chose stands above the link.
     private static INode[] LinkTo(IElement element, IDocument document)

@@ -150,7 +150,15 @@ internal sealed class InlineReader(string source)
         }
         else if (parsed is { Name: "img" } && parsed.Attributes.TryGetValue("src", out string? image))
         {
-            AddFigure(image, parsed.Attributes.GetValueOrDefault("alt", ""));
+            string alt = parsed.Attributes.GetValueOrDefault("alt", "");
+            if (href is not null && alt.Length > 0 && Links.Target(image) is not null)
+            {
+                Add(alt, style, href);
+            }
+            else
+            {
+                AddFigure(image, alt);
+            }
         }
         else if (parsed.Name == "br" || parsed is { Name: "li" or "p" or "div", Closing: false })
         {
@@ -271,8 +279,8 @@ internal sealed class InlineReader(string source)
         }
     }
 
-    private string ReadAlt(LinkInline image) =>
-        string.Join(" ", ReadParagraph(image, source).OfType<Slides.ParagraphBlock>().Select(prose => prose.Text.Plain));
+    private string ReadAlt(LinkInline image) => PictureWords.Without(
+        string.Join(" ", ReadParagraph(image, source).OfType<Slides.ParagraphBlock>().Select(prose => prose.Text.Plain)));
 
     private static InlineStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
     {

@@ -16,4 +16,8 @@ internal sealed record NotesBlock(IReadOnlyList<InlineText> Paragraphs) : Block
 }
 
 /// <summary>The end of a section that no heading ends: what follows does not belong to the heading before it.</summary>
-internal sealed record SectionEnd : Block;
+internal sealed record SectionEnd : Block
+{
+    /// <summary>True where what follows goes on under the heading above the section, as it does after tabs.</summary>
+    public bool Resumes { get; init; }
+}

@@ -42,6 +42,8 @@ internal sealed class LessonSlides
     public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks, SlideMode mode)
     {
         SlideDensity density = SlideDensity.Of(mode);
+        List<InlineText> footnotes = [];
+        blocks = density.Condenses ? ToldFootnotes.TakenFrom(blocks, footnotes) : blocks;
         IReadOnlyList<Section> sections = SectionReader.Read(blocks, request.Lesson.Title);
         ToldText? told = density.Condenses ? new ToldText() : null;
         LessonSlides plan = new(request, Phrases.For(request.Course.Language), density, told);
@@ -49,6 +51,7 @@ internal sealed class LessonSlides
             told is null ? sections
                 : PresentedSections.Of(sections, LessonMarkdown.ReadLine(request.Lesson.Title), request.Lesson.Kind, told),
             sections);
+        ToldFootnotes.Tell(plan._slides, footnotes);
         return plan._slides;
     }
 
@@ -156,7 +159,7 @@ internal sealed class LessonSlides
         {
             Layout = "summary",
             Title = _titles.Take(InlineText.Trimmed(_words.Summary), InlineText.Trimmed(Lesson.Title)),
-            Blocks = [ListBlock.Of(listed.Select(section => section.Heading))],
+            Blocks = [ListBlock.Of(listed.Select(section => section.Heading).DistinctBy(heading => heading.Plain))],
         });
     }
 

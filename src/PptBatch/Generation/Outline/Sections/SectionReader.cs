@@ -13,10 +13,13 @@ internal static class SectionReader
         List<Section> sections = [];
         List<HeadingBlock> path = [];
         List<InlineText> unseen = [];
+        HeadingBlock? resumed = null;
         for (int i = 0; i < blocks.Count;)
         {
             HeadingBlock? heading = blocks[i] as HeadingBlock;
             int start = heading is null ? i : i + 1;
+            heading ??= resumed;
+            resumed = null;
             int end = start;
             while (end < blocks.Count && blocks[end] is not HeadingBlock and not SectionEnd)
             {
@@ -35,9 +38,14 @@ internal static class SectionReader
                 path.Add(heading);
             }
 
+            if (end < blocks.Count && blocks[end] is SectionEnd { Resumes: true })
+            {
+                resumed = path.Count > 1 ? path[^2] : null;
+            }
+
             if (start == end)
             {
-                unseen.AddRange(heading is null ? [] : [heading.Text]);
+                unseen.AddRange(heading is null || start == i ? [] : [heading.Text]);
                 continue;
             }
 

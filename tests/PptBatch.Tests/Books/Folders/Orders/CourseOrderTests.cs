@@ -184,6 +184,59 @@ public class CourseOrderTests
     }
 
     [Theory]
+    [InlineData("docs_dir: build/docs\n", "docs/")]
+    [InlineData("plugins: [i18n]\n", "docs/en/")]
+    public void MkDocs_PagesInAnotherFolderThanTheNavSays_AreFound(string settings, string folder)
+    {
+        CourseBook book = new CourseFixture().With("mkdocs.yml", $"site_name: Bread\n{settings}nav: [two.md, one.md]\n")
+            .With(folder + "one.md", "# One\n\nx").With(folder + "two.md", "# Two\n\nx").With("docs/de/one.md", "# Eins\n\nx").Read();
+
+        Assert.Equal(["Two", "One"], book.Lessons.Select(lesson => lesson.Title));
+        Assert.DoesNotContain(book.Diagnostics, one => one.Code == "PB1051");
+    }
+
+    [Fact]
+    public void MkDocs_LanguageAtTheEndOfNames_TheNavIsReadInOne()
+    {
+        CourseBook book = new CourseFixture().With("mkdocs.yml", "site_name: Bread\nnav: [two.md, one.md]\n")
+            .With("docs/one.en.md", "# One\n\nx").With("docs/two.en.md", "# Two\n\nx").With("docs/one.de.md", "# Eins\n\nx").Read();
+
+        Assert.Equal(["Two", "One"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Fact]
+    public void Toc_OfFilesThatABuildCopies_FollowsThemAndTakesTheFullerCopy()
+    {
+        CourseBook book = new CourseFixture().With("jb/_toc.yml", "format: jb-book\nroot: start\nchapters: [{file: b}, {file: a}]\n")
+            .With("full/start.md", "# Start\n\nx").With("full/a.md", "# A\n\nAll of it.").With("full/b.md", "# B\n\nAll of it.")
+            .With("blank/start.md", "# Start\n\nx").With("blank/a.md", "# A\n\n?").With("blank/b.md", "# B\n\n?").Read();
+
+        Assert.Equal(["Start", "B", "A"], book.Lessons.Select(lesson => lesson.Title));
+        Assert.Contains("All of it", book.Lessons.ElementAt(1).Markdown, StringComparison.Ordinal);
+        Assert.Single(book.Diagnostics, one => one.Code == "PB1070");
+    }
+
+    [Fact]
+    public void Order_ThatNamesManyFilesThatAreNotThere_SaysSoOnce()
+    {
+        string names = string.Join(", ", Enumerable.Range(1, 12).Select(number => $"no{number}.md"));
+        CourseBook book = new CourseFixture().With("mkdocs.yml", $"site_name: Bread\nnav: [{names}]\n").With("docs/one.md", "# One\n\nx").Read();
+
+        Assert.Contains("names 12 files", Assert.Single(book.Diagnostics, one => one.Code == "PB1051").Message, StringComparison.Ordinal);
+        Assert.Equal("One", Assert.Single(book.Lessons).Title);
+    }
+
+    [Fact]
+    public void Quarto_WithoutAList_WhatItRendersIsTheCourse()
+    {
+        CourseBook book = new CourseFixture().With("_quarto.yml", "project:\n  type: website\n  render: ['*.qmd', '!drafts/', 'old/last.md']\n")
+            .With("10.qmd", "# Ten\n\nx").With("2.qmd", "# Two\n\nx").With("index.qmd", "# Start\n\nx").With("drafts/x.qmd", "# X\n\nx")
+            .With("old/last.md", "# Last\n\nx").With("old/other.md", "# Other\n\nx").Read();
+
+        Assert.Equal(["Start", "Two", "Ten", "Last"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Theory]
     [InlineData("sidebars.js", "/** @type {x} */\nconst sidebars = {", "};\nmodule.exports = sidebars;")]
     [InlineData("sidebars.ts", "import type {A} from 'b';\nconst sidebars: A = {", "};\nexport default sidebars;")]
     [InlineData("sidebars.json", "{", "}")]

@@ -34,4 +34,16 @@ public class LessonDocumentTests
 
         Assert.Equal("Uno", lesson.Title);
     }
+
+    [Theory]
+    [InlineData("# Uno\n\n---\n\n* El metal\n* La sal\n\n---\n\nTexto.")]
+    [InlineData("# Uno\n\n---\n\n- El metal\n- La sal\n\n---\n\nTexto.")]
+    [InlineData("---\n\n* El metal\n* La sal\n\n---\n\n# Uno\n\nTexto.")]
+    public void Read_SlidesBetweenRules_AreNoFrontMatter(string text)
+    {
+        CourseBook book = new CourseFixture().With("a.md", text).Read();
+
+        Assert.Contains("La sal", Assert.Single(book.Lessons).Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain(book.Diagnostics, one => one.Code == "PB1053");
+    }
 }

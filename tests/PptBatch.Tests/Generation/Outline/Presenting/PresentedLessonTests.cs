@@ -30,6 +30,71 @@ public sealed partial class PresentedLessonTests
     }
 
     [Fact]
+    public async Task GenerateAsync_Footnotes_AreToldWithTheSlideThatHasTheirNumber()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Sal\n\nLa sal conserva.[^a]\n\n## Agua\n\nEl agua corre.[^b]\n\n[^a]: Dos por ciento.\n[^b]: Salvo el hielo.\n");
+
+        Assert.DoesNotContain("Dos por ciento", Notes().Replace(html, ""), StringComparison.Ordinal);
+        Assert.Matches("<sup>1</sup>(?:(?!</section>).)*<sup>1</sup> Dos por ciento", html.ReplaceLineEndings(" "));
+        Assert.Matches("<sup>2</sup>(?:(?!</section>).)*<sup>2</sup> Salvo el hielo", html.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task GenerateAsync_EquationThatALineOfSignsEnds_TakesNothingBehindIt()
+    {
+        string html = await OutlineLesson.HtmlAsync("## Sal\n\n$$\\frac{1}{n}\n$$\n\nEl agua corre siempre abajo.\n\n$$\nx = 1\n$$\n");
+
+        Assert.Contains("<p>El agua corre siempre abajo.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_EquationOfSeveralLinesInAParagraph_IsOneEquation()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Sal\n\n$$\\begin{aligned}\nA = \\begin{cases} \n  n+1 & \\mbox{if } m = 0 \\\\ \n\\end{cases} \n\\end{aligned}$$\n");
+
+        Assert.DoesNotContain("$$", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"math\">\\begin{aligned}", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_WhatFollowsTabs_IsUnderTheHeadingAboveThem()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Sal\n\nLa sal conserva.\n\n=== \"Ruby\"\n\n    ```ruby\n    x = 1\n    ```\n\nEl agua corre siempre abajo.\n\n```sql\nselect 1\n```\n");
+
+        Assert.Matches("data-source=\"Sal\"[^>]*>(?:(?!</section>).)*select 1", html.ReplaceLineEndings(" "));
+        Assert.DoesNotMatch("data-source=\"Ruby\"[^>]*>(?:(?!</section>).)*El agua", html.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData("A queue bg right:55% fit", "A queue")]
+    [InlineData("w:300px", "")]
+    [InlineData("bg 80%", "")]
+    [InlineData("The left: 3 of them fit", "The left: 3 of them fit")]
+    public async Task GenerateAsync_PictureWithTheWordsOfMarp_IsDescribedByTheRest(string text, string left)
+    {
+        string html = await OutlineLesson.HtmlAsync($"## Sal\n\nLa sal conserva.\n\n![{text}](a.png)\n");
+
+        Assert.DoesNotContain("right:55%", html, StringComparison.Ordinal);
+        Assert.Contains(left.Length == 0 ? "<img src=\"a.png\" alt=\"" : $"alt=\"{left}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("bg", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div>\n<a href=\"https://a.example/x\"><img src=\"https://b.example/badge.svg\" alt=\"Follow\"></a>\n</div>\n", "Follow")]
+    [InlineData("<div>\n<a href=\"https://a.example/x\"><img src=\"https://b.example/badge.svg\"></a>\n</div>\n", "a.example")]
+    [InlineData("[![Follow](https://b.example/badge.svg)](https://a.example/x)\n", "Follow")]
+    public async Task GenerateAsync_BadgeOfTheWeb_IsALinkAndNoPicture(string badge, string words)
+    {
+        string html = await OutlineLesson.HtmlAsync("## Sal\n\nLa sal conserva.\n\n" + badge);
+
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"https://a.example/x\">{words}</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GenerateAsync_ReadMode_ShowsEverySentence()
     {
         string html = await OutlineLesson.HtmlAsync("## Memoria\n\n" + Paragraph, mode: SlideMode.Read);
