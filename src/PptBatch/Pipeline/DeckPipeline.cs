@@ -172,8 +172,8 @@ internal sealed class DeckPipeline(
         }
     }
 
-    // Another go at the run, such as a worker that an earlier host invoked, has stored a batch deck over one of ours before it was merged. It
-    // is made again, from the stored slides; should that happen once more, the lessons are left to the next run.
+    // Another go at the run, such as a worker that an earlier host invoked, has stored a batch deck over one of ours before it was merged.
+    // It is made again, from the stored slides; should that happen once more, the lessons are left to the next run.
     private async Task<List<BatchOutcome>> MadeAgainAsync(
         BatchPlan plan, List<BatchOutcome> batches, ProgressRelay? events, CancellationToken cancellationToken)
     {
@@ -185,7 +185,8 @@ internal sealed class DeckPipeline(
     }
 
     private static Diagnostic DeckReplaced(BatchOutcome batch) => new(
-        "PB5080", DiagnosticSeverity.Error, "Another run of this course keeps storing its own deck of this batch.", $"{batch.Deck}",
+        "PB5080", DiagnosticSeverity.Error, "Another run of this course keeps storing its own deck of this batch.",
+        $"{batch.Deck}",
         "Let the other run end, and run again: finished lessons are reused.");
 
     private void ThrowIfWrittenOtherwise(BatchPlan plan)

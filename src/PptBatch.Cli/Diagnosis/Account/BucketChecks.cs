@@ -32,7 +32,8 @@ internal sealed class BucketChecks(AccountCalls calls, string bucket)
             ? new Check(
                 Name, CheckState.Ok,
                 algorithm + (AccountCalls.Xml(answer.Body, "KMSMasterKeyID") is { } key ? $" with {key}" : ", S3's own keys or AWS's"))
-            : AccountCalls.Refused(Name, CheckState.Missing, call, answer, "S3 encrypts new objects with its own keys where nothing is set.");
+            : AccountCalls.Refused(
+                Name, CheckState.Missing, call, answer, "S3 encrypts new objects with its own keys where nothing is set.");
     }
 
     public async Task<Check> TlsAsync(CancellationToken cancellationToken)
