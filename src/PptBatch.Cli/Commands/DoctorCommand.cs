@@ -44,16 +44,14 @@ internal static class DoctorCommand
             }
         });
         command.SetAction((parsed, cancellation) => CheckAsync(
-            parsed.GetValue(json),
-            parsed.GetValue(aws)
+            parsed.GetValue(json), parsed.GetValue(aws)
                 ? new AccountQuestions
                 {
                     Bucket = parsed.GetValue(bucket), Model = parsed.GetValue(model), Functions = parsed.GetValue(function) ?? [],
                     StateMachine = parsed.GetValue(machine),
                 }
                 : null,
-            parsed.GetValue(region),
-            cancellation));
+            parsed.GetValue(region), cancellation));
         return command;
     }
 

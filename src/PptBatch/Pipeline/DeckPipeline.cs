@@ -185,7 +185,8 @@ internal sealed class DeckPipeline(
     }
 
     private static Diagnostic DeckReplaced(BatchOutcome batch) => new(
-        "PB5080", DiagnosticSeverity.Error, "Another run of this course keeps storing its own deck of this batch.", $"{batch.Deck}",
+        "PB5080", DiagnosticSeverity.Error, "Another run of this course keeps storing its own deck of this batch.",
+        $"{batch.Deck}",
         "Let the other run end, and run again: finished lessons are reused.");
 
     private void ThrowIfWrittenOtherwise(BatchPlan plan)
