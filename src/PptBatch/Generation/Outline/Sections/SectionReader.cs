@@ -18,6 +18,7 @@ internal static class SectionReader
         {
             HeadingBlock? heading = blocks[i] as HeadingBlock;
             int start = heading is null ? i : i + 1;
+            bool goesOn = heading is null;
             heading ??= resumed;
             resumed = null;
             int end = start;
@@ -45,7 +46,7 @@ internal static class SectionReader
 
             if (start == end)
             {
-                unseen.AddRange(heading is null || start == i ? [] : [heading.Text]);
+                unseen.AddRange(heading is null || goesOn ? [] : [heading.Text]);
                 continue;
             }
 
