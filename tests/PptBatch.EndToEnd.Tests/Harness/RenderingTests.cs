@@ -8,16 +8,12 @@ public sealed class RenderingTests
 {
     private static readonly string Deck = SharedInputs.PathOf("decks", "real", "automizer__SlideWithNotes.pptx");
 
-    [LibreOfficeFact(NeedsShared = true)]
-    public void ToPdf_RealDeck_HasPagesWordsAndPixels()
+    [Fact]
+    public void Difference_OfPictures_IsTheShareOfPixelsThatDiffer()
     {
-        Pdf pdf = new(LibreOffice.ToPdf(Deck));
-        IReadOnlyList<PageImage> images = pdf.ToImages(dotsPerInch: 20);
-        Assert.Equal(pdf.PageCount, pdf.Pages.Count);
-        Assert.Equal(pdf.PageCount, images.Count);
-        Assert.NotEmpty(pdf.Words(1));
-        Assert.Equal(0, images[0].Difference(images[0]));
-        Assert.True(images[0].Difference(images[0] with { Pixels = [.. images[0].Pixels.Select(value => (byte)~value)] }) > 0.9);
+        PageImage dark = new(2, 1, [0, 0, 0, 10, 10, 10]);
+        Assert.Equal(0, dark.Difference(dark));
+        Assert.Equal(1, dark.Difference(dark with { Pixels = [.. dark.Pixels.Select(value => (byte)~value)] }));
     }
 
     [SharedFact]
