@@ -29,7 +29,7 @@ public static class LambdaEvent
 
         if (!IsText(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
         {
-            throw NotOurs("The event has text that is no Unicode.");
+            throw NotOurs("The event has text that is not valid Unicode.");
         }
 
         try
@@ -44,8 +44,8 @@ public static class LambdaEvent
     }
 
     /// <summary>
-    /// Whether every string in JSON is valid Unicode, as bytes and as escapes; reading one that is not throws where it is read. True for
-    /// what is no JSON, which parsing tells.
+    /// Whether every string in JSON is valid Unicode, as bytes and as escapes; one that is not throws where it is read. True for what is
+    /// not JSON at all, which parsing reports.
     /// </summary>
     /// <param name="json">The JSON.</param>
     public static bool IsText(ReadOnlySpan<byte> json)

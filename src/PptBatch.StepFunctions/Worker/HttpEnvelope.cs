@@ -43,7 +43,7 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
 
         if (!LambdaEvent.IsText(Encoding.UTF8.GetBytes(text)))
         {
-            throw LambdaEvent.NotOurs("The envelope's body has text that is no Unicode.");
+            throw LambdaEvent.NotOurs("The envelope's body has text that is not valid Unicode.");
         }
 
         try

@@ -43,9 +43,7 @@ internal static class ReplyCheck
         [
             .. missing.Concat(LanguageCheck.Findings(article, part.Language)).Select(text => new SlideFinding(FindingKind.Reply, 0, text)),
             .. CountFinding(written.Count(slide => !own.Contains(StyleCheck.TitleOf(slide))), part.Slides),
-            .. SlideFindings(all),
-            .. Doubts(all, part),
-            .. styled ? StyleCheck.Findings(all, own, part.Facts) : [],
+            .. EachSlide(all, part, own, styled),
         ];
         return new CheckedReply(article.OuterHtml, findings, repaired) { Restored = own };
     }
@@ -61,13 +59,8 @@ internal static class ReplyCheck
 
         List<string> repaired = [];
         SlideMarkup.Repair(article, part.Request.Lesson, repaired);
-        IReadOnlyList<IElement> slides = SlideStructure.Repair(article, part.Request.Lesson, part.Language, repaired);
-        List<SlideFinding> findings =
-        [
-            .. SlideFindings([.. slides]),
-            .. Doubts([.. slides], part),
-            .. options.PromptFile is null ? StyleCheck.Findings(slides, new HashSet<string>(), part.Facts) : [],
-        ];
+        List<IElement> slides = [.. SlideStructure.Repair(article, part.Request.Lesson, part.Language, repaired)];
+        List<SlideFinding> findings = [.. EachSlide(slides, part, new HashSet<string>(), styled: options.PromptFile is null)];
         if (slides.Count != 1)
         {
             findings.Add(new SlideFinding(FindingKind.Reply, 0, $"There are {slides.Count} slides; one is wanted."));
@@ -88,6 +81,10 @@ internal static class ReplyCheck
                 useless ? FindingKind.Useless : FindingKind.Remark, 0, $"There are {count} slides; {least} to {most} are wanted.");
         }
     }
+
+    // What is held of every slide for itself.
+    private static IEnumerable<SlideFinding> EachSlide(List<IElement> slides, LessonPart part, IReadOnlySet<string> own, bool styled) =>
+        [.. SlideFindings(slides), .. Doubts(slides, part), .. styled ? StyleCheck.Findings(slides, own, part.Facts) : []];
 
     private static IEnumerable<SlideFinding> SlideFindings(List<IElement> slides)
     {
