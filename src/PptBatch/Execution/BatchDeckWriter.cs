@@ -32,7 +32,7 @@ internal sealed class BatchDeckWriter(
     public async Task<BatchOutcome> WriteAsync(
         BatchPlan plan, Batch batch, CourseBook book, IReadOnlyList<WrittenLesson> lessons, CancellationToken cancellationToken)
     {
-        using LessonSlots.Slot turn = await _rendering.WaitAsync(0, cancellationToken);
+        using LessonSlots.Slot turn = await _rendering.WaitAsync(0, batch.Number, cancellationToken);
         return await WriteInTurnAsync(plan, batch, book, lessons, cancellationToken);
     }
 

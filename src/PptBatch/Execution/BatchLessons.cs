@@ -48,7 +48,7 @@ internal sealed class BatchLessons : IDisposable
             return new WrittenLesson(before, null);
         }
 
-        using LessonSlots.Slot slot = await _work.Slots.WaitAsync(request.Lesson.Markdown.Length, _stop.Token);
+        using LessonSlots.Slot slot = await _work.Slots.WaitAsync(request.Lesson.Markdown.Length, request.Lesson.Number, _stop.Token);
         try
         {
             _stop.Token.ThrowIfCancellationRequested();

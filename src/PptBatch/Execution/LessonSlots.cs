@@ -1,27 +1,28 @@
 namespace PptBatch.Execution;
 
 /// <summary>
-/// Bounds how many lessons are in work at once. A free slot goes to the longest lesson that waits, and among equals to the one that
-/// came first: a long lesson that starts last is what makes a run long. Safe for concurrent use.
+/// Bounds how many lessons are in work at once. A free slot goes to the longest lesson that waits, since a long lesson that starts last
+/// is what makes a run long; among equals it goes to the one that comes first in the course. Safe for concurrent use.
 /// </summary>
 /// <param name="count">How many, at least 1.</param>
 public sealed class LessonSlots(int count)
 {
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<Waiter, (int Shorter, long Turn)> _waiting = new();
+    private readonly PriorityQueue<Waiter, (int Shorter, int Number, long Turn)> _waiting = new();
     private int _free = AtLeastOne(count);
     private int _holds;
     private long _turns;
 
     /// <summary>Waits for a slot; disposing it gives it back.</summary>
     /// <param name="length">How long the lesson is, in any unit.</param>
+    /// <param name="number">The lesson's number.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    internal async Task<Slot> WaitAsync(int length, CancellationToken cancellationToken)
+    internal async Task<Slot> WaitAsync(int length, int number, CancellationToken cancellationToken)
     {
         Waiter waiter = new();
         lock (_gate)
         {
-            _waiting.Enqueue(waiter, (-length, _turns++));
+            _waiting.Enqueue(waiter, (-length, number, _turns++));
         }
 
         Admit();

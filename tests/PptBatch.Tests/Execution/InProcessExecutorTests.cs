@@ -23,6 +23,18 @@ public sealed class InProcessExecutorTests
     }
 
     [Fact]
+    public async Task Execute_LessonsOfOneLength_StartInTheCoursesOrderWhicheverBatchAsksFirst()
+    {
+        for (int run = 0; run < 20; run++)
+        {
+            await using TestHost host = new() { MaxConcurrency = 1, BatchSize = 1 };
+            await TestCourse.StoreAsync(host.Store, 9);
+            await host.RunAsync();
+            Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], host.Generator.Asked);
+        }
+    }
+
+    [Fact]
     public async Task Execute_OnASchedulerOfOneTaskAtATime_Completes()
     {
         await using TestHost host = new() { BatchSize = 2 };
