@@ -47,7 +47,8 @@ public abstract partial class ArtifactStoreConformance
     public async Task List_MoreThanAPage_IsComplete()
     {
         string[] paths = [.. Enumerable.Range(0, 1_050).Select(number => $"c/{number:D5}")];
-        await Parallel.ForEachAsync(paths, async (path, _) => await WriteAsync(path, ""));
+        ParallelOptions many = new() { MaxDegreeOfParallelism = 32 };
+        await Parallel.ForEachAsync(paths, many, async (path, _) => await WriteAsync(path, ""));
         Assert.Equal(paths, await ListAsync("c/"));
     }
 

@@ -8,7 +8,6 @@ namespace PptBatch.Preview.Painting;
 internal sealed class DiagramPainter(Ink ink, TextPainter text)
 {
     // A head of medium size is three lines wide and as long.
-    private const float Head = 3;
 
     public void Paint(SKCanvas canvas, GroupFrame group)
     {
@@ -46,11 +45,11 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
 
     private void Line(SKCanvas canvas, LineFrame line)
     {
-        float width = (float)line.WidthPt;
+        (float width, float head) = ((float)line.WidthPt, (float)line.HeadPt);
         SKPoint[] points = [.. line.Points.Select(point => new SKPoint((float)point.X, (float)point.Y))];
         (SKPoint start, SKPoint end) = (points[0], points[^1]);
-        points[0] = line.HeadAtStart ? Toward(start, points[1], Head * width / 2) : start;
-        points[^1] = line.HeadAtEnd ? Toward(end, points[^2], Head * width / 2) : end;
+        points[0] = line.HeadAtStart ? Toward(start, points[1], head / 2) : start;
+        points[^1] = line.HeadAtEnd ? Toward(end, points[^2], head / 2) : end;
         using SKPathBuilder builder = new();
         builder.AddPoly(points, close: false);
         using SKPath path = builder.Detach();
@@ -61,18 +60,18 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
         canvas.DrawPath(path, paint);
         if (line.HeadAtStart)
         {
-            Arrow(canvas, start, points[1], width, line.Color);
+            Arrow(canvas, start, points[1], head, line.Color);
         }
 
         if (line.HeadAtEnd)
         {
-            Arrow(canvas, end, points[^2], width, line.Color);
+            Arrow(canvas, end, points[^2], head, line.Color);
         }
     }
 
-    private void Arrow(SKCanvas canvas, SKPoint tip, SKPoint from, float width, ColorToken color)
+    private void Arrow(SKCanvas canvas, SKPoint tip, SKPoint from, float length, ColorToken color)
     {
-        SKPoint back = Toward(tip, from, Head * width);
+        SKPoint back = Toward(tip, from, length);
         SKPoint across = new((tip.Y - back.Y) / 2, (back.X - tip.X) / 2);
         using SKPathBuilder builder = new();
         builder.AddPoly([tip, back + across, back - across], close: true);

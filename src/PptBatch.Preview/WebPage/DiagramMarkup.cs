@@ -9,7 +9,6 @@ namespace PptBatch.Preview.WebPage;
 /// <summary>Writes a diagram: its shapes and lines as SVG, its texts over them where the layout put them.</summary>
 internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook look, TextMarkup text)
 {
-    private const double Head = 3;
 
     public void Write(GroupFrame group, Func<Box, string> place)
     {
@@ -50,19 +49,19 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
             .Close("polyline");
         if (line.HeadAtStart)
         {
-            Arrow(line.Points[0], line.Points[1], line.WidthPt, color);
+            Arrow(line.Points[0], line.Points[1], line.HeadPt, color);
         }
 
         if (line.HeadAtEnd)
         {
-            Arrow(line.Points[^1], line.Points[^2], line.WidthPt, color);
+            Arrow(line.Points[^1], line.Points[^2], line.HeadPt, color);
         }
     }
 
-    private void Arrow(Point tip, Point from, double width, string color)
+    private void Arrow(Point tip, Point from, double head, string color)
     {
         double length = Math.Max(0.01, Math.Sqrt(Math.Pow(from.X - tip.X, 2) + Math.Pow(from.Y - tip.Y, 2)));
-        (double x, double y) = ((from.X - tip.X) / length * Head * width, (from.Y - tip.Y) / length * Head * width);
+        (double x, double y) = ((from.X - tip.X) / length * head, (from.Y - tip.Y) / length * head);
         Point[] corners = [tip, new(tip.X + x - (y / 2), tip.Y + y + (x / 2)), new(tip.X + x + (y / 2), tip.Y + y - (x / 2))];
         html.Open("polygon", ("points", string.Join(' ', corners.Select(Pair))), ("fill", color)).Close("polygon");
     }

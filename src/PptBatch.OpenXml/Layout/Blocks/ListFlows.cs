@@ -1,11 +1,16 @@
 using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.OpenXml.Layout.Flows;
+using PptBatch.OpenXml.Layout.Measuring;
+using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Blocks;
 
-/// <summary>A list with its nested lists. A few short items that all name an icon stand on panels beside each other.</summary>
+/// <summary>
+/// A list with its nested lists. A few short items that all name an icon stand on panels beside each other; the only item of a slide is a
+/// statement and not a dot in a corner.
+/// </summary>
 internal sealed class ListFlows : BlockFlows<ListBlock>
 {
     private const int MostOnPanels = 6;
@@ -13,10 +18,18 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
 
     public override IEnumerable<TextUnit> Text(Block block, bool rightToLeft) => TextUnit.Items(((ListBlock)block).Items, rightToLeft);
 
+    public override PageLayout? LargePage => PageLayout.Statement;
+
     public override bool StandsBesideAPicture(Block block) => true;
 
     // Panels with icons want the whole width.
     public override bool StandsBesideATitle(Block block) => ((ListBlock)block).Items.Any(item => item.Icon is null);
+
+    public override Flow? Large(Block block, SlideModel slide, BlockContext context, Ruler ruler) =>
+        slide.LayoutWish is not ("title" or "section") && ((ListBlock)block).Items is [{ Level: 0, Ordered: false, Icon: null } only]
+            && new StatementFlow(only.Text, context.RightToLeft, ruler.Style) is { } statement && statement.Holds(ruler)
+            ? slide.LayoutWish is "summary" ? StatementFlow.Answer(only.Text, context.RightToLeft) : statement
+            : null;
 
     protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
     {

@@ -25,7 +25,7 @@ internal sealed class CodeFlow : Flow
     /// <param name="language">Its language, for the highlighting, or null.</param>
     /// <param name="tagged">Whether the language is written at the top right.</param>
     /// <param name="output">True for what a program printed.</param>
-    /// <param name="sizes">Shared by the code of a slide, which has one size.</param>
+    /// <param name="sizes">Shared by the code of a slide.</param>
     /// <param name="marked">The lines that the slide speaks of, from 1.</param>
     /// <param name="reserve">Room that no line takes, at the end of the panel, in points.</param>
     public CodeFlow(
@@ -38,7 +38,7 @@ internal sealed class CodeFlow : Flow
             new HashSet<object>(ReferenceEqualityComparer.Instance),
             reserve)
     {
-        sizes.Add(_lines);
+        sizes.Add(_lines, output);
         _marked.UnionWith((marked ?? []).Where(line => line <= _lines.Count).Select(line => _lines[line - 1]));
     }
 
@@ -192,7 +192,7 @@ internal sealed class CodeFlow : Flow
         }
     }
 
-    private double Size(TypeScale scale, double width, Ruler ruler) => _sizes.Fitting(scale.Code, TextWidth(width), ruler);
+    private double Size(TypeScale scale, double width, Ruler ruler) => _sizes.Fitting(scale, TextWidth(width), _output, ruler);
 
     // Where a line of code would run into the tag, the tag has a strip of its own at the top of the panel.
     private double Top(double size, double width, TypeScale scale, Ruler ruler) =>

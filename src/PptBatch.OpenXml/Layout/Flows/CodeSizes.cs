@@ -5,28 +5,26 @@ using PptBatch.OpenXml.Pages;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>
-/// One size for all code of a slide: a line that is broken reads as two, so the size gives way first, down to what can be read from the
-/// last row.
+/// One size for all code of a slide, and one for all that programs printed, which is never larger: a long line of output would make the code
+/// small that the slide is about. A line that is broken reads as two, so the size gives way first, down to what can be read from the last row.
 /// </summary>
 internal sealed class CodeSizes
 {
     private const double Smallest = 14;
 
-    // A line or a few are what the slide is about, and have room to be larger than a listing.
-    private const int FewLines = 4;
-    private const double LargestOfFew = 30;
     private const double MostGrowth = 220;
     private const double GrowthOfALine = 48;
-    private readonly List<IReadOnlyList<CodePiece>> _lines = [];
+    private readonly List<IReadOnlyList<CodePiece>> _code = [];
+    private readonly List<IReadOnlyList<CodePiece>> _output = [];
     private readonly Dictionary<IReadOnlyList<CodePiece>, double> _widths = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<double, double> _fitting = [];
+    private readonly Dictionary<(double Width, bool Output), double> _fitting = [];
     private readonly Dictionary<double, Dictionary<IReadOnlyList<CodePiece>, TextParagraph>> _paragraphs = [];
 
     /// <summary>Height that a panel with so many lines may gain: it hugs a few.</summary>
     public static double Growth(int lines) => Math.Min(MostGrowth, lines * GrowthOfALine);
 
     /// <summary>Counts a block's lines in.</summary>
-    public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines) => _lines.AddRange(lines);
+    public void Add(IReadOnlyList<IReadOnlyList<CodePiece>> lines, bool output) => (output ? _output : _code).AddRange(lines);
 
     /// <summary>
     /// A line as it is set at a size: the same paragraph in every part of a block that is cut, so that it is measured once.
@@ -54,25 +52,29 @@ internal sealed class CodeSizes
         lines.Max(line => Width(line, ruler)) / Smallest * size;
 
     /// <summary>
-    /// The largest size up to <paramref name="size"/> at which no line breaks that need not; lines that break at every size do not count.
+    /// The largest size that a scale allows at which no line breaks that need not; lines that break at every size do not count.
     /// </summary>
-    public double Fitting(double size, double width, Ruler ruler)
+    public double Fitting(TypeScale scale, double width, bool output, Ruler ruler)
     {
-        if (size <= Smallest)
+        if (scale.Code <= Smallest)
         {
-            return size;
+            return scale.Code;
         }
 
-        size = size >= TypeScale.Steps[0].Code && _lines.Count <= FewLines ? LargestOfFew : size;
+        double size = Math.Min(scale.CodeOf((output ? _output : _code).Count), MostWithoutBreak(width, output, ruler));
+        return output && _code.Count > 0 ? Math.Min(size, Fitting(scale, width, output: false, ruler)) : size;
+    }
 
-        if (!_fitting.TryGetValue(width, out double most))
+    private double MostWithoutBreak(double width, bool output, Ruler ruler)
+    {
+        if (!_fitting.TryGetValue((width, output), out double most))
         {
-            double widest = _lines.Select(line => Width(line, ruler)).Where(line => line <= width).DefaultIfEmpty().Max();
+            double widest = (output ? _output : _code).Select(line => Width(line, ruler)).Where(line => line <= width).DefaultIfEmpty().Max();
             most = widest > 0 ? Math.Max(Smallest, Math.Floor(width / widest * Smallest)) : double.MaxValue;
-            _fitting.Add(width, most);
+            _fitting.Add((width, output), most);
         }
 
-        return Math.Min(size, most);
+        return most;
     }
 
     // Measured once, at the smallest size: a fixed-width face grows evenly.

@@ -1,6 +1,7 @@
 using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.OpenXml.Layout.Flows;
@@ -11,7 +12,11 @@ internal sealed class StatementFlow : Flow
     private const double UsualInset = 74;
     private const int MostLines = 5;
     private static readonly double[] Sizes = [72, 66, 60, 54, 48, 44, 40, 36, 32];
-    private static readonly double[] AnswerSizes = [44, 40, 36, 32, 28, 24, 20];
+    private const int LongestWord = 16;
+    private const int SizesAgainstAWidow = 3;
+    private const double ShortestLastLine = 0.3;
+    private static readonly double[] AnswerSizes = [54, 48, 44, 40, 36, 32, 28, 24, 20];
+    private static readonly double[] WordSizes = [96, 80, 66, .. AnswerSizes];
     private readonly TextParagraph[] _bySize;
     private readonly double _inset;
 
@@ -36,9 +41,9 @@ internal sealed class StatementFlow : Flow
     {
     }
 
-    /// <summary>A sentence that is all of an answer: large, under a title in its usual place.</summary>
+    /// <summary>A sentence or a word that is all of an answer: large, under a title in its usual place.</summary>
     public static StatementFlow Answer(InlineText text, bool rightToLeft) =>
-        new(AnswerSizes, text, rightToLeft, 0, DesignStyle.Template);
+        new(text.Plain.Length <= LongestWord ? WordSizes : AnswerSizes, text, rightToLeft, 0, DesignStyle.Template);
 
     // What is strong in the sentence has the accent's colour as well: on some grounds all of it is bold.
     private static TextSpan Emphasized(TextSpan span, Inline run) =>
@@ -67,9 +72,20 @@ internal sealed class StatementFlow : Flow
         Anchor = VerticalAnchor.Middle,
     });
 
-    private TextParagraph Largest(double width, double height, Ruler ruler) =>
-        _bySize.FirstOrDefault(paragraph => ruler.Measure(paragraph, TextWidth(width)) is var lines
-            && lines.LineCount <= MostLines && lines.Height <= height && ruler.MinimumWidth(paragraph) <= TextWidth(width), _bySize[^1]);
+    // The largest that fits; a little smaller where that saves the last word from standing alone in its line.
+    private TextParagraph Largest(double width, double height, Ruler ruler)
+    {
+        TextParagraph[] fitting =
+        [
+            .. _bySize.Where(paragraph => ruler.Measure(paragraph, TextWidth(width)) is var lines
+                && lines.LineCount <= MostLines && lines.Height <= height && ruler.MinimumWidth(paragraph) <= TextWidth(width)),
+        ];
+        return fitting.Take(SizesAgainstAWidow).FirstOrDefault(paragraph => !EndsInAWidow(ruler.Measure(paragraph, TextWidth(width))))
+            ?? fitting.FirstOrDefault(_bySize[^1]);
+    }
+
+    private static bool EndsInAWidow(LaidOutParagraph text) =>
+        text.LineCount > 1 && text.Lines[^1].Width < text.Lines.Max(line => line.Width) * ShortestLastLine;
 
     private double TextWidth(double width) => width - (2 * _inset);
 }

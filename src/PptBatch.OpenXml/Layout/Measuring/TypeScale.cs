@@ -14,6 +14,8 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
     /// <summary>The least size of a table that is too wide for its words at the floor.</summary>
     public const double LeastTable = 12;
 
+    private const int FewLines = 4;
+    private const int SomeLines = 7;
     private TypeScale? _inPanels;
 
     /// <summary>Size of a heading inside a body.</summary>
@@ -22,6 +24,9 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
     /// <summary>Size of a sentence that leads to the list below it.</summary>
     public double Lead => Math.Min(28, Body + 4);
 
+    /// <summary>Size of code that has so many lines: a few are what the slide is about, and may be larger than a listing.</summary>
+    public double CodeOf(int lines) => Math.Max(Code, lines <= FewLines ? (3 * Body) - 54 : lines <= SomeLines ? Body - 4 : Code);
+
     /// <summary>The sizes inside cards and other panels, the same instance every time.</summary>
     public TypeScale InPanels => _inPanels ??= this with
     {
@@ -29,8 +34,9 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
     };
 
     /// <summary>
-    /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 14, code 20 to 14. Content is set at
-    /// the largest step that the page holds; before it goes on over a second page, what stands between the lines gives way.
+    /// From the ceilings down to the floors: lists 28 to 18, text in panels 26 to 16, tables 22 to 14, code 20 to 14 and a few lines of it
+    /// 30 to 14. Content is set at the largest step that the page holds; before it goes on over a second page, what stands between the
+    /// lines gives way.
     /// </summary>
     public static IReadOnlyList<TypeScale> Steps { get; } =
     [

@@ -3,6 +3,8 @@ namespace PptBatch.OpenXml.Pages.Drawing;
 /// <summary>A line of a diagram: straight, or of legs that turn at right angles.</summary>
 public sealed record LineFrame : Frame
 {
+    private const double ThickPt = 2.5;
+
     /// <summary>Its corners from start to end, both included.</summary>
     public required IReadOnlyList<Point> Points { get; init; }
 
@@ -26,6 +28,12 @@ public sealed record LineFrame : Frame
 
     /// <summary>Whether its end has an arrowhead. Default: true.</summary>
     public bool HeadAtEnd { get; init; } = true;
+
+    /// <summary>Whether its arrowheads are large, so that about 10 pt of them are seen where the line is thin too.</summary>
+    public bool HasLargeHeads => WidthPt < ThickPt;
+
+    /// <summary>Length and width of an arrowhead in points: five times the line's width where it is large, else three times.</summary>
+    public double HeadPt => WidthPt * (HasLargeHeads ? 5 : 3);
 }
 
 /// <summary>A place that a line holds on to.</summary>

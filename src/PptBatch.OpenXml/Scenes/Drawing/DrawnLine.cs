@@ -17,14 +17,22 @@ public sealed record DrawnLine(Rgb Color, double WidthPt)
     /// <summary>What it begins with.</summary>
     public LineEnd Start { get; init; }
 
+    /// <summary>How long that is, in widths of the line. Default: 3.</summary>
+    public double StartWidths { get; init; } = 3;
+
     /// <summary>What it ends with.</summary>
     public LineEnd End { get; init; }
+
+    /// <summary>How long that is, in widths of the line. Default: 3.</summary>
+    public double EndWidths { get; init; } = 3;
 
     internal static DrawnLine? Of(Outline? outline) => outline is not { } line ? null : new DrawnLine(line.Color, line.WidthPt)
     {
         Dashes = Pattern(line.Properties?.Element(A + "prstDash").Text("val")),
         Start = EndOf(line.Properties?.Element(A + "headEnd")),
+        StartWidths = WidthsOf(line.Properties?.Element(A + "headEnd")),
         End = EndOf(line.Properties?.Element(A + "tailEnd")),
+        EndWidths = WidthsOf(line.Properties?.Element(A + "tailEnd")),
     };
 
     private static double[] Pattern(string? name) => name switch
@@ -39,6 +47,13 @@ public sealed record DrawnLine(Rgb Color, double WidthPt)
         "lgDashDot" => [8, 3, 1, 3],
         "lgDashDotDot" => [8, 3, 1, 3, 1, 3],
         _ => [],
+    };
+
+    private static double WidthsOf(XElement? end) => end.Text("len") switch
+    {
+        "sm" => 2,
+        "lg" => 5,
+        _ => 3,
     };
 
     private static LineEnd EndOf(XElement? end) => end.Text("type") switch

@@ -57,16 +57,17 @@ internal static class ConnectorMarkup
         }
 
         xml.Empty("a:round");
-        Head(xml, "a:headEnd", line.HeadAtStart);
-        Head(xml, "a:tailEnd", line.HeadAtEnd);
+        Head(xml, "a:headEnd", line.HeadAtStart, line);
+        Head(xml, "a:tailEnd", line.HeadAtEnd, line);
         xml.Close();
     }
 
-    private static void Head(MarkupWriter xml, string element, bool shown)
+    private static void Head(MarkupWriter xml, string element, bool shown, LineFrame line)
     {
         if (shown)
         {
-            xml.Open(element).Attribute("type", "triangle").Attribute("w", "med").Attribute("len", "med").Close();
+            string size = line.HasLargeHeads ? "lg" : "med";
+            xml.Open(element).Attribute("type", "triangle").Attribute("w", size).Attribute("len", size).Close();
         }
     }
 }

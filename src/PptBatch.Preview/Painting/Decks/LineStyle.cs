@@ -11,7 +11,6 @@ internal static class LineStyle
     private const double LeastLinePt = 0.25;
 
     // A head is three widths of its line long and wide, but no less than this.
-    private const float HeadWidths = 3;
     private const float LeastHead = 4.5f;
 
     public static SKPaint Stroke(DrawnLine line)
@@ -39,19 +38,20 @@ internal static class LineStyle
         List<(double X, double Y)> points = [.. part.Steps.SelectMany(step => step.Points)];
         if (points.Count > 1 && part.Steps[^1].Verb != PathVerb.Close)
         {
-            End(canvas, line.Start, points[0], points.Find(point => point != points[0]), line);
-            End(canvas, line.End, points[^1], points.FindLast(point => point != points[^1]), line);
+            End(canvas, line.Start, line.StartWidths, points[0], points.Find(point => point != points[0]), line);
+            End(canvas, line.End, line.EndWidths, points[^1], points.FindLast(point => point != points[^1]), line);
         }
     }
 
-    private static void End(SKCanvas canvas, LineEnd end, (double X, double Y) tip, (double X, double Y) from, DrawnLine line)
+    private static void End(
+        SKCanvas canvas, LineEnd end, double widths, (double X, double Y) tip, (double X, double Y) from, DrawnLine line)
     {
         if (end == LineEnd.None)
         {
             return;
         }
 
-        float length = Math.Max(LeastHead, HeadWidths * (float)line.WidthPt), half = length / 2;
+        float length = Math.Max(LeastHead, (float)(widths * line.WidthPt)), half = length / 2;
         using SKPathBuilder builder = new();
         switch (end)
         {

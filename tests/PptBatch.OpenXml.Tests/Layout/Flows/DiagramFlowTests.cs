@@ -37,6 +37,22 @@ public sealed class DiagramFlowTests
         Assert.InRange(caption.Box.Bottom, diagram.Box.Bottom, BodyBottom + Rounding);
     }
 
+    /// <summary>Five layers are few enough for the width of the page; a column of small boxes would leave most of it empty.</summary>
+    [Fact]
+    public void Compose_BranchingFlow_LeadsAcrossThePage()
+    {
+        GroupFrame diagram = Diagram(LessonPages.Single(
+            "<h2>Title</h2><figure class='diagram' data-kind='flow'><ol><li id='a'>New <a href='#b'>pay</a> <a href='#x'>cancel</a></li>"
+            + "<li id='b'>Paid <a href='#c'>ship</a> <a href='#x'>refund</a></li><li id='c'>Shipped <a href='#d'>arrive</a></li>"
+            + "<li id='d'>Delivered <a href='#e'>return</a></li><li id='e'>Returned</li><li id='x'>Cancelled</li></ol></figure>"));
+
+        Assert.True(diagram.Box.Width > 840);
+        SymbolFrame[] nodes = [.. diagram.Parts.OfType<SymbolFrame>().Where(symbol => symbol.Name is "New" or "Delivered")];
+        Assert.Equal(2, nodes.Length);
+        Assert.All(nodes, node => Assert.InRange(node.Paragraphs[0].Spans[0].SizePt, 18, 28));
+        Assert.All(diagram.Parts.OfType<LineFrame>().Where(line => line.HeadAtEnd), line => Assert.InRange(line.HeadPt, 9, 11));
+    }
+
     [Fact]
     public void Compose_FlowOfSixtySteps_GoesOnAndShowsEveryStep()
     {

@@ -9,7 +9,8 @@ public sealed class LargeTextTests
         + "filling all of it, and so it is set in the size of any other text, as one would expect, with all its words in their order and none left out.";
 
     [Theory]
-    [InlineData("Over Madrid.", 44)]
+    [InlineData("Over Madrid.", 96)]
+    [InlineData("The front passed over Madrid in the night.", 48)]
     [InlineData(Many, 28)]
     public void Compose_SolutionOfOneSentence_HasTheSizeThatThePageHolds(string answer, double most)
     {
@@ -18,6 +19,25 @@ public sealed class LargeTextTests
         Assert.Equal(PageLayout.Solution, page.Layout);
         TextSpan span = page.Body().SelectMany(paragraph => paragraph.Spans).Single(span => span.Text == answer);
         Assert.Equal(most, span.SizePt, most < 40 ? 4.0 : 0.1);
+    }
+
+    [Fact]
+    public void Compose_ListOfOneItem_IsAStatementAndNoDotInACorner()
+    {
+        Page page = LessonPages.Single("<h2>Summary</h2><ul><li>Use help() to read about a function.</li></ul>");
+
+        Assert.Equal(PageLayout.Statement, page.Layout);
+        TextParagraph only = Assert.Single(page.Body());
+        Assert.True(only.Spans[0].SizePt >= 54);
+        Assert.Equal("", only.Mark);
+    }
+
+    [Fact]
+    public void Compose_SentenceWhoseLastWordWouldStandAlone_IsALittleSmaller()
+    {
+        Page page = LessonPages.Single("<h2>Summary</h2><p>Use vectors in place of loops wherever you can do so.</p>");
+
+        Assert.InRange(Assert.Single(page.Body()).Spans[0].SizePt, 54, 66);
     }
 
     [Theory]

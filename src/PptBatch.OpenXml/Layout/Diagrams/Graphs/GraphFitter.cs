@@ -14,9 +14,12 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     public const double Floor = 14;
     public const double Ceiling = 22;
 
-    // A few steps in a row leave room for type as large as a card's.
-    private const double StraightCeiling = 28;
-    private const int FewSteps = 6;
+    // A few steps leave room for type as large as a card's.
+    private const double CeilingOfFew = 28;
+    private const int FewSteps = 8;
+
+    // A page is wide: a flow that leads across it turns only where its texts would be hard to read from the last row.
+    private const double TurnsUnder = 18;
     private const double Step = 2;
     private const int MostRows = 4;
     private const double OtherDirection = 1.25;
@@ -30,12 +33,17 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     /// <summary>The part placed in the box, or null where it does not fit at the least size of text.</summary>
     public FittedGraph? Fit()
     {
-        bool isFew = part.IsStraight && part.Graph.Nodes.Count <= FewSteps;
-        for (double size = isFew ? StraightCeiling : Ceiling; size >= Floor; size -= Step)
+        double ceiling = part.Graph.Nodes.Count <= FewSteps ? CeilingOfFew : Ceiling;
+        return (FlowFrame.IsHorizontal(Wish) ? Fit(ceiling, TurnsUnder, turns: false) : null) ?? Fit(ceiling, Floor, turns: true);
+    }
+
+    private FittedGraph? Fit(double ceiling, double floor, bool turns)
+    {
+        for (double size = ceiling; size >= floor; size -= Step)
         {
             GraphTexts texts = new(part, size, ruler, rightToLeft);
             Candidate? best = null;
-            foreach (Candidate candidate in Candidates(texts))
+            foreach (Candidate candidate in Candidates(texts, turns))
             {
                 if (candidate.Fits && (best is null || candidate.Pressure < best.Pressure))
                 {
@@ -53,33 +61,38 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     }
 
     /// <summary>Whether it fits at the least size of text.</summary>
-    public bool Fits() => Candidates(new GraphTexts(part, Floor, ruler, rightToLeft)).Any(candidate => candidate.Fits);
+    public bool Fits() => Candidates(new GraphTexts(part, Floor, ruler, rightToLeft), turns: true).Any(candidate => candidate.Fits);
 
-    private IEnumerable<Candidate> Candidates(GraphTexts texts)
+    private DiagramDirection Across => rightToLeft ? DiagramDirection.Back : DiagramDirection.Across;
+
+    private DiagramDirection Wish => !rightToLeft ? part.Graph.Direction : part.Graph.Direction switch
     {
-        DiagramDirection across = rightToLeft ? DiagramDirection.Back : DiagramDirection.Across;
-        DiagramDirection wish = !rightToLeft ? part.Graph.Direction : part.Graph.Direction switch
-        {
-            DiagramDirection.Across => DiagramDirection.Back,
-            DiagramDirection.Back => DiagramDirection.Across,
-            DiagramDirection down => down,
-        };
-        DiagramDirection other = FlowFrame.IsHorizontal(wish) ? DiagramDirection.Down : across;
+        DiagramDirection.Across => DiagramDirection.Back,
+        DiagramDirection.Back => DiagramDirection.Across,
+        DiagramDirection down => down,
+    };
+
+    private IEnumerable<Candidate> Candidates(GraphTexts texts, bool turns)
+    {
+        DiagramDirection other = FlowFrame.IsHorizontal(Wish) ? DiagramDirection.Down : Across;
         GraphFold[] folds = [.. Enumerable.Range(2, MostRows - 1).Select(rows => GraphFold.Of(part, rows)).OfType<GraphFold>()];
         double most = Math.Max(texts.Least, Math.Min(texts.Natural, texts.SizePt * WidestLineEm));
-        foreach (double width in Lines.Select(lines => Math.Max(texts.Least, Math.Min(most, texts.Natural / lines))).Distinct())
+
+        // Large type, and a flow that is kept from turning, are for texts of a line or two.
+        IEnumerable<double> lineCounts = texts.SizePt > Ceiling || !turns ? Lines.Take(2) : Lines;
+        foreach (double width in lineCounts.Select(lines => Math.Max(texts.Least, Math.Min(most, texts.Natural / lines))).Distinct())
         {
             IReadOnlyList<(double, double)> nodes = texts.NodeSizes(width);
-            yield return new Candidate(part, box, texts, nodes, wish, null, 1);
+            yield return new Candidate(part, box, texts, nodes, Wish, null, 1);
             // A flow turns so that its texts can be read, and not so that they can be large.
-            if (texts.SizePt <= Ceiling)
+            if (turns && texts.SizePt <= Ceiling)
             {
                 yield return new Candidate(part, box, texts, nodes, other, null, OtherDirection);
             }
 
             foreach (GraphFold fold in folds)
             {
-                yield return new Candidate(part, box, texts, nodes, across, fold, Folded);
+                yield return new Candidate(part, box, texts, nodes, Across, fold, Folded);
             }
         }
     }
@@ -117,9 +130,10 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
         GraphPart part, Box box, GraphTexts texts, IReadOnlyList<(double Width, double Height)> nodes, DiagramDirection direction,
             GraphFold? fold, double penalty)
     {
-        private const double WideNode = 200;
-        private const double HighNode = 92;
-        private const double Proportion = 0.62;
+        private const double WideNode = 220;
+        private const double HighNode = 120;
+        private const double Proportion = 0.85;
+        private const double DiamondProportion = 0.62;
 
         // Steps of a straight flow are cards: one row takes about half of the body's height, several together two thirds.
         private const double RowShare = 0.46;
@@ -165,8 +179,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
                 Nodes = [.. nodes.Select((size, node) => Turned(Grown(size, growth, texts.Looks[node].Geometry)))],
                 Labels = [.. texts.LabelSizes.Select(Turned)],
                 MainGap = Between(texts.SizePt < 18 ? 24 : 30, Horizontal ? 72 : 56, along),
-                CrossGap = Between(14, fold is null ? 54 : 64, across),
-                Rise = Between(14, 34, across),
+                CrossGap = Between(14, fold is null ? 84 : 64, across),
+                Rise = Between(14, 48, across),
                 LabelsBeside = Horizontal,
             };
             return fold is null
@@ -181,9 +195,11 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
                 return size;
             }
 
-            double diamond = geometry == SymbolGeometry.Diamond ? 1.25 : 1;
+            bool isDiamond = geometry == SymbolGeometry.Diamond;
+            double diamond = isDiamond ? 1.25 : 1;
+            double proportion = isDiamond ? DiamondProportion : _proportion;
             double width = Between(size.Width, Math.Max(size.Width, _widest * diamond), growth.Wider);
-            return (width, Between(size.Height, Math.Max(size.Height, Math.Min(_highest * diamond, width * _proportion)), growth.Higher));
+            return (width, Between(size.Height, Math.Max(size.Height, Math.Min(_highest * diamond, width * proportion)), growth.Higher));
         }
 
         private Extent Turned((double Width, double Height) size) =>

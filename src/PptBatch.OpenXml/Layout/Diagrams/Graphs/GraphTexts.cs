@@ -9,12 +9,12 @@ namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 /// <summary>The texts of a part at one size, measured.</summary>
 internal sealed class GraphTexts
 {
-    private const double SideSpace = 14;
+    private const double SideSpace = 18;
     private const double EndSpace = 7;
     private const double LabelSpace = 5;
     private const double UnevenHeights = 1.9;
     private const double LeastLabel = 12;
-    private const double MostLabel = 18;
+    private const double MostLabel = 20;
     private const double WidestLabel = 130;
 
     // A wire that leads back over several layers has room for a whole line.
