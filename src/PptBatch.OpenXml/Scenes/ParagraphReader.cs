@@ -28,6 +28,7 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
         List<SceneRun> runs = Runs(paragraph, properties);
 
         double size = runs.Max(run => run.SizePt);
+        bool rightToLeft = properties.Nearest("rtl", XmlValues.Flag) == true;
         TextParagraph layout = new()
         {
             Spans = [.. runs.Select(run => new TextSpan(run.Text, run.SizePt)
@@ -42,10 +43,12 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
             Align = properties.Nearest("algn") switch
             {
                 "ctr" => TextAlign.Center,
-                "r" => TextAlign.End,
-                _ => TextAlign.Start,
+
+                // Left and right are those of the page, whichever way the text runs.
+                "r" => rightToLeft ? TextAlign.Start : TextAlign.End,
+                _ => rightToLeft ? TextAlign.End : TextAlign.Start,
             },
-            RightToLeft = properties.Nearest("rtl", XmlValues.Flag) == true,
+            RightToLeft = rightToLeft,
             LineSpacing = LineSpacing(properties, size),
             SpaceBefore = Spacing(properties, Before, size),
             SpaceAfter = Spacing(properties, After, size),

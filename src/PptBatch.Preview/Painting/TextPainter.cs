@@ -4,6 +4,7 @@ using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
+using PptBatch.Preview.Painting.Bidi;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
@@ -37,9 +38,10 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
         {
             y += paragraph.Paragraph.SpaceBefore;
             Bullet(canvas, paragraph, inner, y);
+            LevelText text = LevelText.Of(paragraph.Paragraph);
             foreach (LaidOutLine line in paragraph.Lines)
             {
-                Line(canvas, paragraph.Paragraph, line, inner, y);
+                Line(canvas, paragraph.Paragraph, Ordered(text.Runs(line.Start, line.End)), inner, y, line.Height);
                 y += line.Height;
             }
 
@@ -53,9 +55,9 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 
     private void Label(SKCanvas canvas, TextSpan text, double x, double y, TextAlign align)
     {
-        List<Piece> pieces = [.. Pieces(text)];
+        IReadOnlyList<Piece> pieces = Ordered(LevelText.Of(text).Runs(0, text.Text.Length));
         double width = pieces.Sum(piece => piece.Width);
-        Paint(canvas, pieces, x - (align switch { TextAlign.Center => width / 2, TextAlign.End => width, _ => 0 }), y, rightToLeft: false);
+        Paint(canvas, pieces, x - (align switch { TextAlign.Center => width / 2, TextAlign.End => width, _ => 0 }), y);
     }
 
     private void Bullet(SKCanvas canvas, LaidOutParagraph laidOut, Box inner, double y)
@@ -75,20 +77,22 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
     }
 
-    private void Line(SKCanvas canvas, TextParagraph paragraph, LaidOutLine line, Box inner, double y)
+    private IReadOnlyList<Piece> Ordered(IEnumerable<(TextSpan Span, byte Level)> runs) =>
+        BidiLevels.InVisualOrder([.. runs.SelectMany(run => Pieces(run.Span, run.Level))], piece => piece.Level);
+
+    private void Line(SKCanvas canvas, TextParagraph paragraph, IReadOnlyList<Piece> pieces, Box inner, double y, double height)
     {
-        List<Piece> pieces = [.. Spans(paragraph, line).SelectMany(Pieces)];
         double width = pieces.Sum(piece => piece.Width);
         double room = inner.Width - paragraph.Indent;
         double left = paragraph.RightToLeft ? inner.X : inner.X + paragraph.Indent;
         bool toTheRight = paragraph.Align == TextAlign.End != paragraph.RightToLeft && paragraph.Align != TextAlign.Center;
         double x = paragraph.Align == TextAlign.Center ? left + ((room - width) / 2) : toTheRight ? left + room - width : left;
-        Paint(canvas, pieces, x, y + (line.Height * BaselineOfLine), paragraph.RightToLeft);
+        Paint(canvas, pieces, x, y + (height * BaselineOfLine));
     }
 
-    private void Paint(SKCanvas canvas, List<Piece> pieces, double x, double baseline, bool rightToLeft)
+    private void Paint(SKCanvas canvas, IReadOnlyList<Piece> pieces, double x, double baseline)
     {
-        foreach (Piece piece in rightToLeft ? Enumerable.Reverse(pieces) : pieces)
+        foreach (Piece piece in pieces)
         {
             TextSpan span = piece.Span;
             bool up = span.Style.HasFlag(InlineStyle.Superscript), down = span.Style.HasFlag(InlineStyle.Subscript);
@@ -144,26 +148,8 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
         }
     }
 
-    /// <summary>The spans of a line, without the spaces that hang at its end.</summary>
-    private static IEnumerable<TextSpan> Spans(TextParagraph paragraph, LaidOutLine line)
-    {
-        string text = string.Concat(paragraph.Spans.Select(span => span.Text));
-        int end = line.Start + text[line.Start..line.End].TrimEnd(' ', '\n', '\u200B').Length;
-        int start = 0;
-        foreach (TextSpan span in paragraph.Spans)
-        {
-            (int from, int to) = (Math.Max(start, line.Start), Math.Min(start + span.Text.Length, end));
-            if (from < to)
-            {
-                yield return span with { Text = span.Text[(from - start)..(to - start)] };
-            }
-
-            start += span.Text.Length;
-        }
-    }
-
     /// <summary>A span in pieces of one face each: characters that its own face lacks come from another.</summary>
-    private IEnumerable<Piece> Pieces(TextSpan span)
+    private IEnumerable<Piece> Pieces(TextSpan span, byte level)
     {
         string family = span is DrawnSpan drawn ? drawn.Family
             : span.FixedWidth ? look.Faces.FixedWidth : span.Heading ? look.Faces.Heading : look.Faces.Body;
@@ -175,7 +161,7 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             Face face = Rune.IsWhiteSpace(rune) && current is not null ? current : typefaces.For(rune.Value, own);
             if (current is not null && face != current)
             {
-                yield return Shaped(span, current, text.ToString());
+                yield return Shaped(span, current, text.ToString(), level);
                 text.Clear();
             }
 
@@ -185,14 +171,18 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 
         if (current is not null)
         {
-            yield return Shaped(span, current, text.ToString());
+            yield return Shaped(span, current, text.ToString(), level);
         }
     }
 
-    private static Piece Shaped(TextSpan span, Face face, string text)
+    private static Piece Shaped(TextSpan span, Face face, string text, byte level)
     {
         using SKFont font = Font(face, span);
-        return new Piece(span, face, face.Shaper.Shape(text, font));
+        using HarfBuzzSharp.Buffer buffer = new();
+        buffer.AddUtf16(text);
+        buffer.GuessSegmentProperties();
+        buffer.Direction = level % 2 == 0 ? HarfBuzzSharp.Direction.LeftToRight : HarfBuzzSharp.Direction.RightToLeft;
+        return new Piece(span, face, face.Shaper.Shape(buffer, font), level);
     }
 
     private static SKFont Font(Face face, TextSpan span)
@@ -202,7 +192,7 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
     }
 
-    private sealed record Piece(TextSpan Span, Face Face, SKShaper.Result Shaped)
+    private sealed record Piece(TextSpan Span, Face Face, SKShaper.Result Shaped, byte Level)
     {
         public double Width => Shaped.Width;
     }

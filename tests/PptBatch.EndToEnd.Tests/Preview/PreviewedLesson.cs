@@ -25,7 +25,8 @@ internal static class PreviewedLesson
             <p><a href="javascript:window.hacked=3">mal enlace</a> <a href="https://example.org/">buen enlace</a></p></section>
           <section class="slide"><h2>Tres ideas</h2><div class="cards"><div class="card"><h3>Tabla</h3><p>Filas y columnas.</p></div>
             <div class="card"><h3>Verbo</h3><p>Una función.</p></div></div></section>
-          <section class="slide" lang="ar" dir="rtl"><h2>تحليل البيانات</h2><p>استيراد البيانات</p></section>
+          <section class="slide" lang="ar" dir="rtl"><h2>تحليل البيانات</h2><p>استيراد البيانات من ملف CSV (مثل data.csv).</p>
+            <ul><li>اكتب read.csv()</li><li>فيه 150 صفًا</li></ul></section>
         </article>
         """;
 

@@ -1,0 +1,61 @@
+using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Text;
+using PptBatch.Preview.Painting.Bidi;
+
+namespace PptBatch.Preview.Painting;
+
+/// <summary>The spans of a paragraph with the direction that each of their characters is read in.</summary>
+internal sealed class LevelText
+{
+    private readonly IReadOnlyList<TextSpan> _spans;
+    private readonly string _text;
+
+    // Null where all of it is read from left to right.
+    private readonly byte[]? _levels;
+
+    private LevelText(IReadOnlyList<TextSpan> spans, bool? rightToLeft)
+    {
+        _spans = spans;
+        _text = string.Concat(spans.Select(span => span.Text));
+        bool oneWay = BidiClasses.RunsOneWay(_text) && rightToLeft != true;
+        _levels = oneWay ? null : BidiLevels.Of(_text, rightToLeft ?? BidiLevels.BeginsRightToLeft(_text));
+    }
+
+    /// <summary>A paragraph in its own direction.</summary>
+    public static LevelText Of(TextParagraph paragraph) => new(paragraph.Spans, paragraph.RightToLeft);
+
+    /// <summary>A run of its own, in the direction that it begins with.</summary>
+    public static LevelText Of(TextSpan span) => new([span], null);
+
+    /// <summary>A line's runs of one span and one level, in the order of the text, without the spaces that hang at its end.</summary>
+    /// <param name="start">First UTF-16 unit of the line.</param>
+    /// <param name="end">One past its last.</param>
+    public IEnumerable<(TextSpan Span, byte Level)> Runs(int start, int end)
+    {
+        end = start + _text[start..end].TrimEnd(' ', '\n', '\u200B').Length;
+        int begins = 0;
+        foreach (TextSpan span in _spans)
+        {
+            int to = Math.Min(begins + span.Text.Length, end);
+            for (int from = Math.Max(begins, start); from < to;)
+            {
+                int next = LevelEnd(from, to);
+                yield return (span with { Text = _text[from..next] }, _levels?[from] ?? 0);
+                from = next;
+            }
+
+            begins += span.Text.Length;
+        }
+    }
+
+    private int LevelEnd(int from, int to)
+    {
+        int next = from + 1;
+        while (next < to && _levels?[next] == _levels?[from])
+        {
+            next++;
+        }
+
+        return next;
+    }
+}
