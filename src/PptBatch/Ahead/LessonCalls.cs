@@ -3,6 +3,7 @@ using PptBatch.Checkpoints;
 using PptBatch.Generation;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Checking;
+using PptBatch.Generation.Chat.Estimating;
 using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Chat.Pricing;
 using PptBatch.Generation.Chat.Prompting;
@@ -55,6 +56,7 @@ public sealed class LessonCalls
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(book);
         PictureNotes pictures = new(_store, _decoder, _options.ShowPictures);
+        CallWorth worth = new(_prices, _options.WriterModel);
         List<LessonCall> calls = [];
         foreach (UnwrittenLesson lesson in await _unwritten.FindAsync(plan.Output, book, cancellationToken))
         {
@@ -66,8 +68,9 @@ public sealed class LessonCalls
             IReadOnlyList<PictureNote> notes = await pictures.OfAsync(lesson.Request.Lesson, cancellationToken);
             ModelCall call = new(
                 lesson.Request.Lesson.Number, ModelAttempt.Write, _options.WriterModel, _prompt.Write(part, notes),
-                OutputSize.Fit(part, _prices.Find(_options.WriterModel)));
-            calls.Add(new LessonCall(call, part, lesson));
+                OutputSize.Fit(part, worth.Writer));
+            LessonBound bound = PartCalls.Of(part, _prompt, worth.Writer, _options.ShowPictures).BoundOfJob(worth);
+            calls.Add(new LessonCall(bound.Take(call)?.Call ?? call, part, lesson));
         }
 
         return calls;

@@ -47,14 +47,14 @@ internal sealed class CacheWarmUp(TimeProvider time)
                 if (_warm || !_taken)
                 {
                     _taken = true;
-                    return new Turn(this, null);
+                    return new Turn(this, null, _warm);
                 }
 
                 _waiting.Add(turn);
             }
 
             using CancellationTokenRegistration given = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-            return new Turn(this, await turn.Task);
+            return new Turn(this, await turn.Task, isWarm: true);
         }
 
         public void Warmed() => Answer(null);
@@ -74,12 +74,15 @@ internal sealed class CacheWarmUp(TimeProvider time)
     }
 
     /// <summary>A caller's turn; ending it lets the others go whatever came of it.</summary>
-    internal sealed class Turn(Prefix prefix, GenerationResult? refusal) : IDisposable
+    internal sealed class Turn(Prefix prefix, GenerationResult? refusal, bool isWarm = false) : IDisposable
     {
         private bool _ended = refusal is not null;
 
         /// <summary>What the first caller met that would meet this one, too; null where nothing is known against a call.</summary>
         public GenerationResult? Refusal => refusal;
+
+        /// <summary>Whether an earlier caller has warmed the cache.</summary>
+        public bool IsWarm => isWarm;
 
         public void Warmed() => End(prefix.Warmed);
 

@@ -29,7 +29,7 @@ internal sealed class ChatSlideGenerator(
         LessonRequest request, string html, int slide, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        LessonPart whole = Whole(request, LessonPart.Of(request, options));
+        LessonPart whole = LessonPart.Whole(request, LessonPart.Of(request, options));
         return await CallAsync(
             request, (notes, context) => rewriter.WriteAsync(whole, notes, html, slide, context, cancellationToken), cancellationToken);
     }
@@ -47,7 +47,7 @@ internal sealed class ChatSlideGenerator(
 
         CallContext context = new(request.Spending, request.Journal, new Deadline(time, options.LessonDeadline), turn.Warmed)
         {
-            Waits = request.Waits,
+            Waits = request.Waits, IsWarm = turn.IsWarm,
         };
         try
         {
@@ -66,9 +66,6 @@ internal sealed class ChatSlideGenerator(
         }
     }
 
-    private static LessonPart Whole(LessonRequest request, IReadOnlyList<LessonPart> parts) =>
-        new(request, parts.Sum(part => part.Slides));
-
     private async Task<GenerationResult> WriteAsync(
         LessonRequest request, IReadOnlyList<PictureNote> notes, CallContext context, CancellationToken cancellationToken)
     {
@@ -77,7 +74,7 @@ internal sealed class ChatSlideGenerator(
             parts.Select(part => writer.WriteAsync(part, notes, context, 0, cancellationToken)));
         GenerationResult lesson = written.Length == 1 ? written[0] : JoinedParts.Join(request, written);
         return options.Review
-            ? await review.ReviewAsync(Whole(request, parts), notes, lesson, context, cancellationToken)
+            ? await review.ReviewAsync(LessonPart.Whole(request, parts), notes, lesson, context, cancellationToken)
             : lesson;
     }
 }

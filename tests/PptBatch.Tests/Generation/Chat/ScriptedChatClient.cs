@@ -52,7 +52,7 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
             }
 
             // Usage comes after the stop reason, as it does on the wire.
-            yield return new ChatResponseUpdate { Contents = [new UsageContent(Billed(reply.Usage, options))] };
+            yield return new ChatResponseUpdate { Contents = [new UsageContent(reply.IsDear ? Dearest(messages, options) : Billed(reply.Usage, options))] };
         }
         finally
         {
@@ -78,6 +78,13 @@ internal sealed class ScriptedChatClient(TimeProvider time, params ScriptedReply
         ? new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = options.MaxOutputTokens }
         : usage;
 
+    // The densest text, all of it written to the cache, none read from it, and all of max_tokens.
+    private static UsageDetails Dearest(IEnumerable<ChatMessage> messages, ChatOptions? options) => new()
+    {
+        OutputTokenCount = options?.MaxOutputTokens,
+        AdditionalCounts = new() { ["CacheCreationInputTokens"] = (long)(messages.Sum(message => message.Text.Length) / 2.5) },
+    };
+
     private Task Wait(TimeSpan delay, CancellationToken cancellationToken) =>
         delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(delay, time, cancellationToken);
 }
@@ -90,6 +97,9 @@ internal sealed record ScriptedReply(string Text = "", string? Finish = "stop")
     public TimeSpan After { get; init; }
 
     public Exception? Error { get; init; }
+
+    /// <summary>Whether it is billed as dear as it can be.</summary>
+    public bool IsDear { get; init; }
 
     public UsageDetails Usage { get; init; } = new() { InputTokenCount = 600, OutputTokenCount = 1200 };
 

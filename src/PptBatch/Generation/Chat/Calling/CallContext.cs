@@ -14,6 +14,9 @@ internal sealed record CallContext(SpendScope Spending, ICallJournal Journal, De
     /// <summary>What the calls may use; null for no bound.</summary>
     public LessonBound? Bound { get; init; }
 
+    /// <summary>Whether an earlier lesson has written the prompt's shared part to the cache.</summary>
+    public bool IsWarm { get; init; }
+
     /// <summary>Is told of waits, or null.</summary>
     public IProgress<CallWait>? Waits { get; init; }
 

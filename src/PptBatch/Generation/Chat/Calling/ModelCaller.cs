@@ -18,7 +18,7 @@ internal sealed class ModelCaller(
 
     private static readonly ModelReply OutOfBounds = new(
         ReplyKind.OutOfBounds,
-        Detail: $"the lesson has used its {LessonBound.MostCalls} calls, or twice the tokens that it is likely to need");
+        Detail: $"the lesson has used its {LessonBound.MostCalls} calls, or twice what it was likely to cost");
 
     private readonly CallTelemetry _telemetry = new(stream.Provider);
 
@@ -68,7 +68,7 @@ internal sealed class ModelCaller(
         }
         finally
         {
-            bound.Settle(taken.Held, reply is null ? null : AttemptRecord.UsageOf(taken.Call, reply));
+            bound.Settle(taken.Call, taken.Held, reply is null ? null : AttemptRecord.UsageOf(taken.Call, reply));
         }
     }
 

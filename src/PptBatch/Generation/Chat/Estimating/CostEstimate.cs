@@ -31,13 +31,16 @@ public sealed record LessonEstimate(
 /// <summary>Tokens between a low and a high estimate.</summary>
 /// <param name="Low">Every reply is short and taken as it comes.</param>
 /// <param name="Likely">Ordinary replies, one lesson in ten sent back once.</param>
-/// <param name="High">Long replies, every lesson sent back once, nothing read from a cache.</param>
+/// <param name="High">Twice what is likely.</param>
 public sealed record TokenRange(long Low, long Likely, long High);
 
-/// <summary>US dollars between a low and a high estimate; the cases are those of <see cref="TokenRange"/>.</summary>
-/// <param name="Low">Low estimate.</param>
-/// <param name="Likely">Likely estimate.</param>
-/// <param name="High">High estimate; it is no cap: <see cref="ChatGeneratorOptions.MaxCostUsd"/> is.</param>
+/// <summary>US dollars between a low and a high estimate.</summary>
+/// <param name="Low">Every reply is short and taken as it comes.</param>
+/// <param name="Likely">Ordinary replies, one lesson in ten sent back once.</param>
+/// <param name="High">
+/// Twice what was likely before a ledger was learned from, which no lesson's calls pass; of a lesson that a batch inference job writes,
+/// beside twice the job's price.
+/// </param>
 public sealed record CostRange(decimal Low, decimal Likely, decimal High)
 {
     internal static CostRange Zero { get; } = new(0, 0, 0);

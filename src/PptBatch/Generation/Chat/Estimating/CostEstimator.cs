@@ -41,43 +41,48 @@ public static class CostEstimator
         List<(Lesson Lesson, IReadOnlyList<PartCalls> Calls)> priors =
         [
             .. book.Modules.SelectMany(module => module.Lessons.Select(lesson => (lesson, (IReadOnlyList<PartCalls>)
-                [.. CallsOf(LessonPart.Of(new LessonRequest(book, module, lesson), options), prompt, model, options)]))),
+                CallsOf(new LessonRequest(book, module, lesson), prompt, model, options)))),
         ];
         Learned learned = Learned.From(priors, ledger ?? [], options.WriterModel);
-        bool warm = false;
-        List<LessonEstimate> lessons = [];
-        foreach ((Lesson lesson, IReadOnlyList<PartCalls> calls) in priors)
-        {
-            bool isStored = stored?.Contains(lesson.Number) == true;
-            bool byJob = batch && calls.Count == (options.Review ? 2 : 1);
-            lessons.Add(isStored
-                ? new LessonEstimate(lesson.Number, lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
-                : Lesson(
-                    lesson,
-                    calls,
-                    learned,
-                    byJob ? null : calls[0].IsCached(model, warm),
-                    new Tariff(prices, options.WriterModel, byJob)));
-            warm |= !isStored;
-        }
+        bool IsStored(Lesson lesson) => stored?.Contains(lesson.Number) == true;
 
-        return new CostEstimate { Model = options.WriterModel, PricesAsOf = prices.AsOf, Lessons = lessons };
+        // The longest lesson is the first to be written, and pays for writing what is the same for all to the cache.
+        Lesson? first = priors.Select(prior => prior.Lesson).Where(lesson => !IsStored(lesson))
+            .MaxBy(lesson => lesson.Markdown.Length);
+        return new CostEstimate
+        {
+            Model = options.WriterModel,
+            PricesAsOf = prices.AsOf,
+            Lessons =
+            [
+                .. priors.Select(prior => IsStored(prior.Lesson)
+                    ? new LessonEstimate(prior.Lesson.Number, prior.Lesson.Title, true, new(0, 0, 0), new(0, 0, 0), CostRange.Zero)
+                    : Of(prior.Lesson, prior.Calls, learned,
+                        new Tariff(prices, options.WriterModel, batch && prior.Calls.Count(calls => !calls.FollowsOthers) == 1,
+                            prior.Lesson != first))),
+            ],
+        };
     }
 
     private static List<PartCalls> CallsOf(
-        IReadOnlyList<LessonPart> parts, LessonPrompt prompt, ModelPrice? model, ChatGeneratorOptions options)
+        LessonRequest request, LessonPrompt prompt, ModelPrice? model, ChatGeneratorOptions options)
     {
+        IReadOnlyList<LessonPart> parts = LessonPart.Of(request, options);
         List<PartCalls> calls = [.. parts.Select(part => PartCalls.Of(part, prompt, model, options.ShowPictures))];
-        return options.Review ? [.. calls, .. calls.Select(PartCalls.OfReview)] : calls;
+        return options.Review
+            ? [.. calls, PartCalls.OfReview(PartCalls.Of(LessonPart.Whole(request, parts), prompt, model, options.ShowPictures))]
+            : calls;
     }
 
-    private static LessonEstimate Lesson(Lesson lesson, IReadOnlyList<PartCalls> priors, Learned learned, bool? warm, Tariff tariff)
+    private static LessonEstimate Of(Lesson lesson, IReadOnlyList<PartCalls> priors, Learned learned, Tariff tariff)
     {
-        IReadOnlyList<PartCalls> likely = [.. priors.Select(learned.Apply)];
+        // A lesson of a job is not looked at.
+        IReadOnlyList<PartCalls> likely = [.. priors.Where(calls => !tariff.IsJob || !calls.FollowsOthers).Select(learned.Apply)];
         IReadOnlyList<PartCalls> low = [.. likely.Select(calls => calls with { Reply = calls.Reply * ShortReply, Repairs = 0 })];
-        IReadOnlyList<PartCalls> high = [.. likely.Zip(priors, (one, other) => one.Output > other.Output ? one : other)];
-        CostRange? cost = tariff.CostOf(low, warm) is { } least && tariff.CostOf(likely, warm) is { } usual
-            && tariff.CostOf(high, null) is { } most ? new CostRange(least, usual, PartCalls.Most * most) : null;
+        IReadOnlyList<PartCalls> high = [.. priors, .. tariff.IsJob ? priors.Take(1) : []];
+        CostRange? cost = tariff.CostOf(low) is { } least && tariff.CostOf(likely) is { } usual && tariff.MostOf(priors) is { } most
+            ? new CostRange(least, usual, Math.Max(most, usual))
+            : null;
         return new LessonEstimate(
             lesson.Number,
             lesson.Title,
@@ -89,12 +94,24 @@ public static class CostEstimator
 
     private static TokenRange Range(
         IReadOnlyList<PartCalls> low, IReadOnlyList<PartCalls> likely, IReadOnlyList<PartCalls> high, Func<PartCalls, long> tokens) =>
-        new(low.Sum(tokens), likely.Sum(tokens), PartCalls.Most * high.Sum(tokens));
+        new(low.Sum(tokens), likely.Sum(tokens), Math.Max(PartCalls.Most * high.Sum(tokens), likely.Sum(tokens)));
 
-    private sealed record Tariff(PriceTable Prices, string Model, bool Batch)
+    /// <summary>What a lesson's calls cost.</summary>
+    /// <param name="Prices">The prices.</param>
+    /// <param name="Model">The model.</param>
+    /// <param name="IsJob">Whether a batch inference job writes it.</param>
+    /// <param name="Warm">Whether an earlier lesson has written the prompt's shared part to the cache.</param>
+    private sealed record Tariff(PriceTable Prices, string Model, bool IsJob, bool Warm)
     {
-        public decimal? CostOf(IReadOnlyList<PartCalls> calls, bool? cached) =>
-            calls.Aggregate((decimal?)0, (sum, part) => sum + Prices.CostOf(Model, part.Usage(cached), Batch));
+        public decimal? CostOf(IReadOnlyList<PartCalls> calls) => CostOf(calls, IsJob);
+
+        // What a job did not write well is written by calls of their own.
+        public decimal? MostOf(IReadOnlyList<PartCalls> calls) =>
+            PartCalls.Most * (CostOf(calls, job: false) + (IsJob ? CostOf([calls[0]], job: true) : 0));
+
+        private decimal? CostOf(IReadOnlyList<PartCalls> calls, bool job) => calls.Aggregate(
+            (decimal?)0,
+            (sum, part) => sum + Prices.CostOf(Model, part.Usage(job ? null : part.IsCached(Prices.Find(Model), Warm)), job));
     }
 
     /// <summary>What a course's own lessons used, against what was expected of them.</summary>

@@ -20,7 +20,6 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
 
     private const int TokensPerSlide = 500;
     private const double SentBack = 0.1;
-    private const double UsualOutputWorth = 5;
 
     // A review reads the reply and a picture of it, and answers with the slides that it changes.
     private const int SheetTokens = 2000;
@@ -28,6 +27,9 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
 
     // A repair holds the slides that go back and their findings, and answers with them alone.
     private const double OfAReply = 0.2;
+
+    /// <summary>Whether calls for the same lesson came before, so that the shared part is in the cache if it can be.</summary>
+    public bool FollowsOthers { get; init; }
 
     /// <summary>Tokens of all prompts, cached ones included.</summary>
     public long Input => (long)(Shared + Own + (Repairs * (Shared + Own + (Reply * OfAReply))));
@@ -54,7 +56,10 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
 
     /// <summary>The call that looks at the slides of a lesson which these calls wrote.</summary>
     public static PartCalls OfReview(PartCalls written) => new(
-        written.Shared, written.Own + written.Reply + SheetTokens, written.Reply * ChangedByReview, 0);
+        written.Shared, written.Own + written.Reply + SheetTokens, written.Reply * ChangedByReview, 0)
+    {
+        FollowsOthers = true,
+    };
 
     /// <summary>The call that writes one slide of a lesson again, where a lesson's calls are these.</summary>
     public static PartCalls OfSlide(PartCalls lesson, LessonPart part, ModelPrice? model)
@@ -64,20 +69,22 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     }
 
     /// <summary>Twice what is likely: what the calls may come to, whatever the service answers.</summary>
-    /// <param name="model">The model, or null for one that is not known.</param>
+    /// <param name="worth">What calls of the writer are worth.</param>
+    /// <param name="warm">Whether an earlier lesson has written the shared part to the cache.</param>
     /// <param name="callsBefore">Calls for the same lesson that were made before.</param>
-    public LessonBound Bound(ModelPrice? model, int callsBefore = 0)
-    {
-        double output = model is { Input: > 0 } known ? (double)(known.Output / known.Input) : UsualOutputWorth;
-        return new LessonBound(Most * LessonBound.Worth(Usage(cached: null), output), output, callsBefore);
-    }
+    public LessonBound Bound(CallWorth worth, bool warm, int callsBefore = 0) =>
+        new(Most * worth.Of(Usage(IsCached(worth.Writer, warm))), worth, callsBefore);
+
+    /// <summary>The same of the one call that a batch inference job makes.</summary>
+    /// <param name="worth">What calls of the writer are worth.</param>
+    public LessonBound BoundOfJob(CallWorth worth) => new(Most * worth.Of(Usage(cached: null)), worth);
 
     /// <summary>What the model's cache does with the prompt, as <see cref="Usage"/> takes it.</summary>
     /// <param name="model">The model, or null for one that is not known, which is taken to cache nothing.</param>
     /// <param name="warm">Whether an earlier lesson has written the shared part.</param>
     public bool? IsCached(ModelPrice? model, bool warm) => model is null || Shared + Own < model.MinimumCachedPrefix
         ? null
-        : warm && Shared >= model.MinimumCachedPrefix;
+        : (warm || FollowsOthers) && Shared >= model.MinimumCachedPrefix;
 
     /// <summary>What the calls use in all.</summary>
     /// <param name="cached">

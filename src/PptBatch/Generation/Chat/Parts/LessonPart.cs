@@ -38,6 +38,9 @@ internal sealed record LessonPart(LessonRequest Request, int Slides, int Number 
         return Cut(new LessonPart(request, SlidesOf(request)), MarkdownCut.Into(request.Lesson.Markdown, count), SlidesOf);
     }
 
+    /// <summary>A lesson as one part, with the slides of its parts.</summary>
+    public static LessonPart Whole(LessonRequest request, IReadOnlyList<LessonPart> parts) => new(request, parts.Sum(part => part.Slides));
+
     /// <summary>The part in two, or as it is when it is too short for that.</summary>
     public IReadOnlyList<LessonPart> Halves() =>
         Cut(this, MarkdownCut.Into(Request.Lesson.Markdown, 2), _ => Math.Max(FewestSlides, Slides / 2));

@@ -66,10 +66,11 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
     private Task<ModelReply> AskAsync(
         LessonPart whole, IReadOnlyList<ChatMessage> messages, CallContext context, CancellationToken cancellationToken)
     {
-        ModelPrice? price = prices.Find(options.WriterModel);
+        CallWorth worth = new(prices, options.WriterModel);
+        ModelPrice? price = worth.Writer;
         int maxTokens = OutputSize.Fit(whole with { Slides = Math.Max(1, whole.Slides / 2) }, price);
         PartCalls likely = PartCalls.OfReview(PartCalls.Of(whole, prompt, price, options.ShowPictures));
-        CallContext bounded = context with { Bound = likely.Bound(price, context.Attempts.Count) };
+        CallContext bounded = context with { Bound = likely.Bound(worth, warm: true, context.Attempts.Count) };
         return caller.CallAsync(
             new ModelCall(
                 whole.Request.Lesson.Number, ModelAttempt.Review, options.WriterModel, PromptCache.Marked(messages, price), maxTokens),

@@ -24,10 +24,10 @@ internal sealed class PartWriter(
     public async Task<GenerationResult> WriteAsync(
         LessonPart part, IReadOnlyList<PictureNote> pictures, CallContext context, int halvings, CancellationToken cancellationToken)
     {
-        ModelPrice? writer = prices.Find(options.WriterModel);
+        CallWorth worth = new(prices, options.WriterModel);
         CallContext bounded = context.Bound is not null
             ? context
-            : context with { Bound = PartCalls.Of(part, prompt, writer, options.ShowPictures).Bound(writer) };
+            : context with { Bound = PartCalls.Of(part, prompt, worth.Writer, options.ShowPictures).Bound(worth, context.IsWarm) };
         Conversation talk =
             new(part, prompt.Write(part, [.. pictures.Where(note => part.Request.Lesson.Images.Contains(note.Image))]), bounded);
         ModelReply reply = await AskWholeAsync(talk, cancellationToken);

@@ -18,14 +18,15 @@ internal sealed class SlideRewriter(ModelCaller caller, LessonPrompt prompt, Pri
         LessonPart whole, IReadOnlyList<PictureNote> pictures, string html, int slide, CallContext context,
         CancellationToken cancellationToken)
     {
-        ModelPrice? price = prices.Find(options.WriterModel);
+        CallWorth worth = new(prices, options.WriterModel);
+        ModelPrice? price = worth.Writer;
         PartCalls likely = PartCalls.OfSlide(PartCalls.Of(whole, prompt, price, options.ShowPictures), whole, price);
         IReadOnlyList<ChatMessage> messages = LessonPrompt.Rewrite(prompt.Write(whole, pictures), SlideExchange.Take(html, [slide]));
         ModelReply reply = await caller.CallAsync(
             new ModelCall(
                 whole.Request.Lesson.Number, ModelAttempt.Rewrite, options.WriterModel, PromptCache.Marked(messages, price),
                 OutputSize.Fit(whole with { Slides = 1 }, price)),
-            context with { Bound = likely.Bound(price) },
+            context with { Bound = likely.Bound(worth, context.IsWarm) },
             cancellationToken);
         if (reply.Kind != ReplyKind.Complete)
         {

@@ -32,7 +32,32 @@ public sealed class CostEstimatorTests
     {
         IReadOnlyList<LessonEstimate> lessons = CostEstimator.Estimate(Course(7000), Options(Sonnet)).Lessons;
         Assert.True(lessons[0].CostUsd!.Likely > lessons[1].CostUsd!.Likely);
-        Assert.Equal(lessons[0].CostUsd!.High, lessons[1].CostUsd!.High);
+        Assert.All(lessons, lesson => Assert.Equal(2 * lesson.CostUsd!.Likely, lesson.CostUsd.High));
+    }
+
+    [Fact]
+    public void Estimate_LongestLessonThatIsNotStored_IsTheOneThatPaysForWritingTheCache()
+    {
+        CourseBook course = Course(300);
+        CourseModule module = course.Modules[0];
+        Lesson[] lessons = [module.Lessons[0], .. module.Lessons.Skip(1).Select(lesson => lesson with { Markdown = lesson.Markdown + "Y más." })];
+        CostEstimate estimate = CostEstimator.Estimate(
+            course with { Modules = [module with { Lessons = lessons }] }, Options(Sonnet), new HashSet<int> { 2 });
+        Assert.True(estimate.Lessons[2].CostUsd!.Likely > 1.2m * estimate.Lessons[0].CostUsd!.Likely);
+    }
+
+    [Fact]
+    public void Estimate_ByABatchJob_IsHalfThePriceAndItsHighHasTheSingleCallsToo()
+    {
+        ChatGeneratorOptions options = Options(Sonnet);
+        options.Review = true;
+        CostRange single = CostEstimator.Estimate(Course(7000), options).Lessons[1].CostUsd!;
+        options.Review = false;
+        CostRange job = CostEstimator.Estimate(Course(7000), options, batch: true).Lessons[1].CostUsd!;
+        options.Review = true;
+        CostRange looked = CostEstimator.Estimate(Course(7000), options, batch: true).Lessons[1].CostUsd!;
+        Assert.Equal(job.Likely, looked.Likely);
+        Assert.Equal(single.High + (2 * job.Likely), looked.High);
     }
 
     [Fact]
