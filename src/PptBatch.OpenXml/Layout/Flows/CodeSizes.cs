@@ -5,8 +5,9 @@ using PptBatch.OpenXml.Pages;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>
-/// One size for all code of a slide, and one for all that programs printed, which is never larger: a long line of output would make the code
-/// small that the slide is about. A line that is broken reads as two, so the size gives way first, down to what can be read from the last row.
+/// One size for all code of a slide, and one for all that programs printed, which is never larger: a long line of output would make the
+/// code small that the slide is about. A line that is broken reads as two, so the size gives way first, down to what can be read from the
+/// last row.
 /// </summary>
 internal sealed class CodeSizes
 {

@@ -26,5 +26,10 @@ internal static class LessonPipeline
 
     /// <summary>The tree.</summary>
     /// <exception cref="ArgumentException">Its elements are nested too deeply.</exception>
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown)
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        LetteredLines.Part(document);
+        return document;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
@@ -68,7 +69,8 @@ internal sealed class ListReader(BlockReader blocks, string source)
             switch (block)
             {
                 case ParagraphBlock paragraph when held.Count == 0 && below.Count == 0:
-                    text = text.Append(InlineReader.ReadText(paragraph.Inline, source, held));
+                    string between = paragraph.Inline?.FirstChild is LineBreakInline { IsHard: true } ? "\n" : " ";
+                    text = text.Append(InlineReader.ReadText(paragraph.Inline, source, held), between);
                     break;
                 case ListBlock nested when held.Count == 0:
                     ordered |= nested.IsOrdered;

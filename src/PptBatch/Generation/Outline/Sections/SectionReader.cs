@@ -50,10 +50,17 @@ internal static class SectionReader
                 continue;
             }
 
+            InlineText parent = path.Count > 1 ? path[^2].Text : InlineText.Empty;
+            bool named = heading is not null && !parent.IsEmpty && !heading.Text.Plain.Any(char.IsLetter);
+            if (named && unseen.Count > 0 && unseen[^1] == parent)
+            {
+                unseen.RemoveAt(unseen.Count - 1);
+            }
+
             sections.Add(new Section
             {
-                Heading = heading?.Text ?? InlineText.Empty,
-                Parent = path.Count > 1 ? path[^2].Text : InlineText.Empty,
+                Heading = named ? Under(parent, heading!.Text) : heading?.Text ?? InlineText.Empty,
+                Parent = parent,
                 Above = [.. unseen],
                 Below = heading is null ? [] : Below(blocks, end, heading.Level),
                 Role = heading is null ? SectionRole.Content : HeadingRoles.Of(heading.Text.Plain),
@@ -69,6 +76,10 @@ internal static class SectionReader
 
         return sections;
     }
+
+    // The tabs "1" and "2" of an animation say nothing alone.
+    private static InlineText Under(InlineText parent, InlineText heading) =>
+        InlineText.From([.. parent.Runs, new Inline(" · "), .. heading.Runs]);
 
     private static List<InlineText> Below(IReadOnlyList<Block> blocks, int start, int level)
     {

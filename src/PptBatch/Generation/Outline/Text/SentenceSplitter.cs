@@ -6,11 +6,13 @@ namespace PptBatch.Generation.Outline.Text;
 internal static class SentenceSplitter
 {
     private const string Closers = "\"'”’»)]*_";
+    private const string Versus = "v";
     private const string WideStops = "。！？";
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "e.g", "i.e", "p.ej", "ej", "cf", "vs", "fig", "figs", "tab", "dr", "dra", "sr", "sra", "mr", "mrs", "ms", "prof", "pág", "págs",
+        "e.g", "i.e", "p.ej", "ej", "cf", "vs", "eq", "eqs", "fig", "figs", "tab",
+        "dr", "dra", "sr", "sra", "mr", "mrs", "ms", "prof", "pág", "págs",
         "pag", "núm", "num", "no", "nº", "art", "cap", "vol", "ed", "eds", "aprox", "approx", "z.b", "d.h", "bzw", "ca", "p", "pp", "st",
         "inc",
         "ee.uu", "u.s", "al", "ex", "per es", "es", "vgl", "usw", "max", "min", "máx", "mín",
@@ -100,7 +102,7 @@ internal static class SentenceSplitter
         string word = plain[from..dot];
         bool enumerator = from == start && word.Length <= 3 && word.All(char.IsAsciiDigit);
         bool initial = word.Length == 1 && char.IsUpper(word[0]) && dot + 2 < plain.Length && char.IsLetter(plain[dot + 2]);
-        return enumerator || initial || Abbreviations.Contains(word);
+        return enumerator || initial || word == Versus || Abbreviations.Contains(word);
     }
 
     private static bool[] VerbatimMask(InlineText text)

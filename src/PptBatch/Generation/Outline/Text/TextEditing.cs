@@ -44,9 +44,9 @@ internal static class TextEditing
             return InlineText.From(part);
         }
 
-        /// <summary>This text, a space, and another.</summary>
-        public InlineText Append(InlineText other) =>
-            text.IsEmpty ? other : other.IsEmpty ? text : InlineText.From([.. text.Runs, new Inline(" "), .. other.Runs]);
+        /// <summary>This text, a space or what is given, and another.</summary>
+        public InlineText Append(InlineText other, string between = " ") =>
+            text.IsEmpty ? other : other.IsEmpty ? text : InlineText.From([.. text.Runs, new Inline(between), .. other.Runs]);
     }
 
     extension(InlineText)

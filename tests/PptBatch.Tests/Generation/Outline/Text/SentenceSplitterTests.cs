@@ -7,6 +7,7 @@ public sealed class SentenceSplitterTests
 {
     [Theory]
     [InlineData("Uno. Dos. Tres.", 3)]
+    [InlineData("In Batson v. Kentucky the court held it. So it is.", 2)]
     [InlineData("Mide 3.5 V. ¿Por qué? Nadie lo sabe.", 3)]
     [InlineData("Hay casos, p.ej. Madrid, y otros, e.g. Bilbao.", 1)]
     [InlineData("El Dr. Pérez vino.", 1)]
