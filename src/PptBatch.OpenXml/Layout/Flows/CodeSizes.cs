@@ -70,7 +70,8 @@ internal sealed class CodeSizes
     {
         if (!_fitting.TryGetValue((width, output), out double most))
         {
-            double widest = (output ? _output : _code).Select(line => Width(line, ruler)).Where(line => line <= width).DefaultIfEmpty().Max();
+            double widest = (output ? _output : _code).Select(line => Width(line, ruler)).Where(line => line <= width)
+                .DefaultIfEmpty().Max();
             most = widest > 0 ? Math.Max(Smallest, Math.Floor(width / widest * Smallest)) : double.MaxValue;
             _fitting.Add((width, output), most);
         }

@@ -48,8 +48,8 @@ internal static class BidiClasses
         UnicodeCategory.DecimalDigitNumber when
             rune.Value is (>= '0' and <= '9') or (>= 0x06F0 and <= 0x06F9) or (>= 0xFF10 and <= 0xFF19) => BidiClass.EN,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned => Strong(rune.Value),
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned => Strong(rune.Value),
         _ when Strong(rune.Value) is var strong && strong != BidiClass.L && !IsNeutralSign(rune.Value) => strong,
         _ => BidiClass.ON,
     };
