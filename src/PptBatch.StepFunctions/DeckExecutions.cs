@@ -39,7 +39,8 @@ public sealed class DeckExecutions
         }
 
         BatchPlan plan = await _steps.PlanAsync(request, cancellationToken);
-        return await StartAsync(plan, DeckOrder.Of(plan, request.AutoCombine), "The course is running.", cancellationToken);
+        DeckOrder order = DeckOrder.Of(plan, request.AutoCombine) with { BatchInference = request.WriteAhead };
+        return await StartAsync(plan, order, "The course is running.", cancellationToken);
     }
 
     /// <summary>

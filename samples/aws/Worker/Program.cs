@@ -25,6 +25,17 @@ builder.UseOpenXmlDecks(options =>
 if (Environment.GetEnvironmentVariable("PPTBATCH_MODEL") is { Length: > 0 } model)
 {
     builder.UseBedrock(options => options.ModelId = model);
+
+    // At half the price, by a job that the state machine waits for.
+    if (Set("PPTBATCH_BATCH_ROLE") is { } role)
+    {
+        builder.UseBedrockBatchInference(options =>
+        {
+            options.RoleArn = role;
+            options.MinimumRecords =
+                int.TryParse(Set("PPTBATCH_BATCH_MINIMUM"), CultureInfo.InvariantCulture, out int least) ? least : options.MinimumRecords;
+        });
+    }
 }
 else
 {

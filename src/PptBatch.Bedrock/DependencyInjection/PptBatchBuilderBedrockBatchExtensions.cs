@@ -28,7 +28,6 @@ public static class PptBatchBuilderBedrockBatchExtensions
         return builder.UseLessonsAhead(services =>
         {
             BatchInferenceOptions options = services.GetRequiredService<IOptionsMonitor<BatchInferenceOptions>>().Get(builder.Name);
-            ChatGeneratorOptions generator = services.GetRequiredService<IOptionsMonitor<ChatGeneratorOptions>>().Get(builder.Name);
             BedrockOptions bedrock = services.GetRequiredService<IOptionsMonitor<BedrockOptions>>().Get(builder.Name);
             TimeProvider time = services.GetRequiredService<TimeProvider>();
             string region = BedrockEndpoint.Region(bedrock);
@@ -40,7 +39,6 @@ public static class PptBatchBuilderBedrockBatchExtensions
                     options.Endpoint ?? BedrockEndpoint.ControlPlane(region),
                     new BedrockCredentials(region, time, services.GetService<AWSCredentials>()),
                     time),
-                generator.WriterModel,
                 options,
                 time);
         });

@@ -1,110 +1,145 @@
-using System.Buffers;
-
 namespace PptBatch.Bedrock.Jobs;
 
 /// <summary>
-/// Lets one batch inference job write the lessons that are not stored, and waits for it. A run that is cut off while it waits loses
-/// nothing: the next one waits for the same job.
+/// Lets one batch inference job write the lessons that are not stored. Whoever waits for it may stop and lose nothing: the next one finds
+/// the same job, on whatever machine.
 /// </summary>
 internal sealed class BatchInference(
     IArtifactStore store,
     LessonCalls lessons,
     InvocationJobClient jobs,
-    string model,
     BatchInferenceOptions options,
-    TimeProvider time) : ILessonsAhead
+    TimeProvider time) : IStepwiseLessonsAhead
 {
+    private const string OverTheCap = "PB2142";
     private readonly JobHarvest _harvest = new(lessons);
 
     public async Task<LessonsAheadResult> WriteAsync(
         BatchPlan plan, CourseBook book, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
     {
-        ThrowIfNotOnS3(plan.Output);
-        IReadOnlyList<LessonCall> calls = await lessons.FindAsync(plan, book, cancellationToken);
-        if (calls.Count == 0)
-        {
-            return LessonsAheadResult.None;
-        }
-
-        JobFolder folder = new(store, plan.Output, Records(calls));
-        SubmittedJob? submitted = await folder.FindAsync(cancellationToken);
-        if (submitted is null && calls.Count < options.MinimumRecords)
-        {
-            return await BelowMinimumAsync(plan.Output, calls.Count, cancellationToken);
-        }
-
-        using SpendReservation money = await lessons.ReserveAsync(plan, calls, cancellationToken);
-        submitted ??= await SubmitAsync(folder, plan, calls, cancellationToken);
-        progress?.Report(new BatchInferenceWaiting(submitted.JobArn, calls.Count));
-        InvocationJob job = await EndOfAsync(submitted, cancellationToken);
-        if (!job.HasOutput)
-        {
-            await folder.PutAsideAsync(submitted, CancellationToken.None);
-            money.Settle(0);
-            throw Failed(job);
-        }
-
-        LessonsAheadResult result = await _harvest.TakeAsync(folder, calls, cancellationToken);
-        money.Settle(result.Attempts.Sum(attempt => attempt.CostUsd));
-        return result;
-    }
-
-    private async Task<SubmittedJob> SubmitAsync(
-        JobFolder folder, BatchPlan plan, IReadOnlyList<LessonCall> calls, CancellationToken cancellationToken)
-    {
-        await folder.WriteRecordsAsync(cancellationToken);
-        string token = await folder.NextTokenAsync(cancellationToken);
-        string arn = await jobs.CreateAsync(
-            new InvocationJobRequest(
-                token, token, model, options.RoleArn, options.TimeoutHours,
-                new InvocationJobInput(new S3InputData(folder.InputUri)), new InvocationJobOutput(new S3OutputData(folder.OutputUri))),
-            cancellationToken);
-        SubmittedJob submitted = new(arn, plan.RunId, [.. calls.Select(call => call.Lesson)]);
-        await folder.SaveAsync(submitted, CancellationToken.None);
-        return submitted;
-    }
-
-    private async Task<InvocationJob> EndOfAsync(SubmittedJob submitted, CancellationToken cancellationToken)
-    {
+        LessonsAheadJob? job = null;
         while (true)
         {
-            InvocationJob job = await jobs.GetAsync(submitted.JobArn, cancellationToken);
-            if (job.HasEnded)
+            LessonsAheadStep step = await StepAsync(plan, _ => Task.FromResult(book), job, cancellationToken);
+            if (step.Result is { } result)
             {
-                return job;
+                return step.Refusal is { } refusal ? throw new PptBatchException(refusal) : result;
             }
 
+            if (job is null)
+            {
+                progress?.Report(new BatchInferenceWaiting(step.Job!.Id, step.Job.Lessons));
+            }
+
+            job = step.Job;
             await Task.Delay(options.PollInterval, time, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// What a job left over is too little for another and is written by single calls; a course that is too small is refused.
-    /// </summary>
-    private async Task<LessonsAheadResult> BelowMinimumAsync(CourseLocation output, int count, CancellationToken cancellationToken) =>
-        await JobFolder.AnyAsync(store, output, cancellationToken)
-            ? LessonsAheadResult.None
-            : throw new PptBatchException(new Diagnostic(
-                "PB2141",
-                DiagnosticSeverity.Error,
-                $"A batch inference job needs at least {options.MinimumRecords} lessons for this model, and {count} are to be written.",
-                "UseBedrockBatchInference",
-                "Run without batch inference, or set MinimumRecords (--batch-minimum) to the account's quota where it is lower."));
-
-    private static byte[] Records(IReadOnlyList<LessonCall> calls)
+    public async Task<LessonsAheadStep> StepAsync(
+        BatchPlan plan, Func<CancellationToken, Task<CourseBook>> book, LessonsAheadJob? job, CancellationToken cancellationToken)
     {
-        ArrayBufferWriter<byte> records = new();
-        foreach (LessonCall call in calls)
+        // A look costs one request and reads nothing.
+        if (job is not null && !(await jobs.GetAsync(job.Id, cancellationToken)).HasEnded)
         {
-            LessonRecords.Write(records, call.Lesson, call.Messages, call.MaxOutputTokens);
+            return LessonsAheadStep.Waiting(job);
         }
 
-        return records.WrittenSpan.ToArray();
+        ThrowIfNotOnS3(plan.Output);
+        StoredJobs stored = new(store, plan.Output);
+        IReadOnlyList<StoredJob> all = await stored.ListAsync(cancellationToken);
+        JobRecords records = JobRecords.Of(await lessons.FindAsync(plan, await book(cancellationToken), cancellationToken));
+        if (await OpenAsync(stored, all, records, plan.RunId, cancellationToken) is { } open)
+        {
+            return await TakeAsync(open.Folder, open.Job, plan, records, cancellationToken);
+        }
+
+        // A job that was waited for and is not open any more was taken by somebody else.
+        return records.Lessons.Count == 0 || job is not null ? LessonsAheadStep.Ended(LessonsAheadResult.None)
+            : records.Lessons.Count >= options.MinimumRecords ? await SubmitAsync(stored, all, plan, records, cancellationToken)
+
+            // What a job left over is too little for another, and single calls write it.
+            : all.Count > 0 ? LessonsAheadStep.Ended(LessonsAheadResult.None)
+            : LessonsAheadStep.Refused(TooFew(records.Lessons.Count));
     }
+
+    /// <summary>The job of this run that was not taken, or one of an earlier run that writes lessons of this one.</summary>
+    private static async Task<(JobFolder Folder, SubmittedJob Job)?> OpenAsync(
+        StoredJobs stored, IReadOnlyList<StoredJob> all, JobRecords records, string runId, CancellationToken cancellationToken)
+    {
+        foreach (StoredJob found in all.Where(one => !one.IsTaken))
+        {
+            JobFolder folder = stored.Folder(found.Name);
+            if (await folder.FindAsync(found.Token, cancellationToken) is { } job && (job.RunId == runId || records.CallsOf(job).Count > 0))
+            {
+                return (folder, job);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<LessonsAheadStep> TakeAsync(
+        JobFolder folder, SubmittedJob submitted, BatchPlan plan, JobRecords records, CancellationToken cancellationToken)
+    {
+        InvocationJob job = await jobs.GetAsync(submitted.JobArn, cancellationToken);
+        if (!job.HasEnded)
+        {
+            return LessonsAheadStep.Waiting(new LessonsAheadJob(submitted.JobArn, submitted.Lessons.Count));
+        }
+
+        if (!job.HasOutput)
+        {
+            await lessons.SettleAsync(plan, submitted.Token, []);
+            await folder.TakenAsync(submitted);
+            return LessonsAheadStep.Refused(Failed(job));
+        }
+
+        LessonsAheadResult result = await _harvest.TakeAsync(folder, submitted, records, plan.RunId, job.Status, cancellationToken);
+        await lessons.SettleAsync(plan, submitted.Token, result.Attempts);
+        await folder.TakenAsync(submitted);
+        return LessonsAheadStep.Ended(result);
+    }
+
+    // The money is held before the job is there, and the job before the note of it: killed in between, the next go holds the same money and
+    // is given the same job.
+    private async Task<LessonsAheadStep> SubmitAsync(
+        StoredJobs stored, IReadOnlyList<StoredJob> all, BatchPlan plan, JobRecords records, CancellationToken cancellationToken)
+    {
+        JobFolder folder = stored.Folder(records.Name);
+        string token = folder.NextToken(all.Count(job => job.IsTaken && job.Name == records.Name));
+        try
+        {
+            await lessons.ReserveAsync(plan, records.Calls, token, cancellationToken);
+        }
+        catch (PptBatchException error) when (error.Diagnostic.Code == OverTheCap)
+        {
+            return LessonsAheadStep.Refused(error.Diagnostic);
+        }
+
+        string model = records.Calls[0].Model;
+        await folder.WriteRecordsAsync(records, cancellationToken);
+        string arn = await jobs.CreateAsync(
+            new InvocationJobRequest(
+                token, token, model, options.RoleArn, options.TimeoutHours,
+                new InvocationJobInput(new S3InputData(folder.InputUri)),
+                new InvocationJobOutput(new S3OutputData(folder.OutputUri(token)))),
+            cancellationToken);
+        await folder.SaveAsync(new SubmittedJob(arn, plan.RunId, token, model, records.Lessons));
+        return LessonsAheadStep.Waiting(new LessonsAheadJob(arn, records.Lessons.Count));
+    }
+
+    private Diagnostic TooFew(int count) => new(
+        "PB2141",
+        DiagnosticSeverity.Error,
+        $"A batch inference job needs at least {options.MinimumRecords} lessons for this model, and {count} are to be written.",
+        "UseBedrockBatchInference",
+        "Run without batch inference, or set MinimumRecords (--batch-minimum, BatchMinimum of the stack) to the account's quota where it "
+            + "is lower.");
 
     private static void ThrowIfNotOnS3(CourseLocation output)
     {
-        if (!JobFolder.IsOnS3(output))
+        if (!StoredJobs.IsOnS3(output))
         {
             throw new PptBatchException(new Diagnostic(
                 "PB2143", DiagnosticSeverity.Error, "Batch inference reads and writes S3, and the results of this run go to a folder.",
@@ -112,7 +147,7 @@ internal sealed class BatchInference(
         }
     }
 
-    private static PptBatchException Failed(InvocationJob job) => new(new Diagnostic(
+    private static Diagnostic Failed(InvocationJob job) => new(
         "PB2144", DiagnosticSeverity.Error, $"The batch inference job ended as {job.Status}: {job.Message ?? "no reason was given"}.",
-        job.JobArn, "Fix what the message names and run again; a new job is submitted."));
+        job.JobArn, "Fix what the message names and run again; a new job is submitted.");
 }

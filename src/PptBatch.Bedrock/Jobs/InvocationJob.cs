@@ -8,9 +8,12 @@ namespace PptBatch.Bedrock.Jobs;
 /// <param name="Message">Why it failed, or null.</param>
 internal sealed record InvocationJob(string JobArn, string Status, string? Message = null)
 {
+    /// <summary>The status of a job that has answered every record.</summary>
+    public const string Whole = "Completed";
+
     /// <summary>True when the service does no more for it.</summary>
     [JsonIgnore]
-    public bool HasEnded => Status is "Completed" or "PartiallyCompleted" or "Failed" or "Stopped" or "Expired";
+    public bool HasEnded => Status is Whole or "PartiallyCompleted" or "Failed" or "Stopped" or "Expired";
 
     /// <summary>True when replies may lie in the bucket: what an expired or stopped job finished is there, and was billed.</summary>
     [JsonIgnore]
@@ -44,11 +47,19 @@ internal sealed record S3OutputData(string S3Uri);
 /// </summary>
 /// <param name="JobArn">The job.</param>
 /// <param name="RunId">The run that submitted it.</param>
-/// <param name="Lessons">Numbers of its lessons.</param>
-internal sealed record SubmittedJob(string JobArn, string RunId, IReadOnlyList<int> Lessons);
+/// <param name="Token">The token of its request, under which the ledger holds what it may cost.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Lessons">Its lessons.</param>
+internal sealed record SubmittedJob(string JobArn, string RunId, string Token, string Model, IReadOnlyList<SubmittedLesson> Lessons);
+
+/// <summary>A lesson of a job.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Record">Hash of its record: another one asks for other slides.</param>
+internal sealed record SubmittedLesson(int Number, string Record);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(InvocationJob))]
 [JsonSerializable(typeof(InvocationJobRequest))]
 [JsonSerializable(typeof(SubmittedJob))]

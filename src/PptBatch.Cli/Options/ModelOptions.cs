@@ -121,8 +121,7 @@ internal sealed class ModelOptions
     /// <summary>What of the options travels with the run, or null where none of it was given.</summary>
     public WritingSettings? Travelling(ParseResult parsed)
     {
-        // A batch inference job is written by this host, with this host's settings.
-        WritingSettings settings = parsed.GetValue(BatchRole) is not null ? new() : new()
+        WritingSettings settings = new()
         {
             Mode = IsGiven(Mode, parsed.CommandResult) ? SlideMode(parsed) : null,
             Model = parsed.GetValue(Model),

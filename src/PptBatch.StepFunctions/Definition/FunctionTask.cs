@@ -21,11 +21,11 @@ internal static class FunctionTask
         ["Retry"] = new JsonArray(
             Retry(["Lambda.TooManyRequestsException", "Lambda.TooManyRequests"], interval: 5, attempts: 6, rate: 2, longest: 120),
 
-            // Lambda's trouble, and S3's that outlasted the worker's own patience.
+            // Lambda's trouble, and S3's and Bedrock's control plane's that outlasted the worker's own patience.
             Retry(
                 [
                     "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException",
-                    "Lambda.ClientExecutionTimeoutException", "PB5045",
+                    "Lambda.ClientExecutionTimeoutException", "PB5045", "PB2140",
                 ],
                 interval: 5, attempts: 4, rate: 2, longest: 60),
 

@@ -11,8 +11,8 @@ internal static class InputRules
     public const string Expected =
         "The input is not a request for a deck. It needs course_bucket and project_folder, non-empty strings that stay inside the bucket; "
         + "it may have auto_combine (true or false), batch_size (a whole number from 1 to 1000), book_version_key, book_type and run_id "
-        + "(strings), output (bucket and folder), design, theme, brand, template, mode and model (strings), builds (true or false), "
-        + "max_cost_usd and tokens_per_minute (numbers over 0); or it is an envelope with all that as a string in body.";
+        + "(strings), output (bucket and folder), design, theme, brand, template, mode and model (strings), builds and "
+        + "batch_inference (true or false), max_cost_usd and tokens_per_minute (numbers over 0); or it is an envelope with all that as a string in body.";
 
     private static readonly string[] Looks = ["$.design", "$.theme", "$.brand", "$.template", "$.mode", "$.model"];
     private static readonly string[] Numbers = ["$.max_cost_usd", "$.tokens_per_minute"];
@@ -38,6 +38,7 @@ internal static class InputRules
                 .. Looks.Select(name => Optional(name, Text(name))),
                 .. Numbers.Select(name => Optional(name, And([Test(name, "IsNumeric", true), Test(name, "NumericGreaterThan", 0)]))),
                 Optional("$.builds", Test("$.builds", "IsBoolean", true)),
+                Optional("$.batch_inference", Test("$.batch_inference", "IsBoolean", true)),
                 Optional("$.output", And([Text("$.output.bucket"), Text("$.output.folder"), Not(LeavesItsFolder("$.output.folder"))])),
             ]),
         And([Not(Test("$.course_bucket", "IsPresent", true)), Text("$.body")]));

@@ -50,8 +50,17 @@ public static class StateMachineDefinition
             ["ExpandPptBatches"] = Course(options, options.PlanFunction, "plan", "request.$", "ChooseMap"),
             ["ChooseMap"] = Choice(
                 "CheckIfAutoComplete",
+                (Equal("$.next", "ahead"), "WriteLessonsAhead"),
+                (Equal("$.next", "wait"), "WaitForLessonsAhead"),
                 (Equal("$.next", "inline"), "ProcessPptBatchesInParallel"),
                 (Equal("$.next", "distributed"), "ProcessPptBatchesDistributed")),
+            ["WriteLessonsAhead"] = Course(options, options.BatchFunction, "ahead", "state.$", "ChooseMap"),
+
+            // The machine waits, and nothing that is paid for by the second.
+            ["WaitForLessonsAhead"] = new JsonObject
+            {
+                ["Type"] = "Wait", ["SecondsPath"] = "$.ahead.waitSeconds", ["Next"] = "WriteLessonsAhead",
+            },
             ["ProcessPptBatchesInParallel"] = BatchMap.Inline(options, "CheckRemaining"),
             ["ProcessPptBatchesDistributed"] = BatchMap.Distributed(options, "CheckRemaining"),
             ["CheckRemaining"] = Course(options, options.StatusFunction, "status", "state.$", "ChooseMap"),

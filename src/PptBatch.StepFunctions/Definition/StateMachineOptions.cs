@@ -9,7 +9,9 @@ public sealed record StateMachineOptions
     /// </summary>
     public string PlanFunction { get; init; } = "${PlanFunctionArn}";
 
-    /// <summary>Name or ARN of the function that makes batches. Default: <c>${BatchFunctionArn}</c>.</summary>
+    /// <summary>
+    /// Name or ARN of the function that makes batches, and writes lessons ahead of them. Default: <c>${BatchFunctionArn}</c>.
+    /// </summary>
     public string BatchFunction { get; init; } = "${BatchFunctionArn}";
 
     /// <summary>Name or ARN of the function that looks how the batches ended. Default: <c>${StatusFunctionArn}</c>.</summary>
@@ -28,8 +30,11 @@ public sealed record StateMachineOptions
     /// </summary>
     public int ToleratedFailurePercentage { get; init; } = 100;
 
-    /// <summary>Longest time of a whole execution, 1 minute to 1 year; it can be redriven after that. Default: 24 hours.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(24);
+    /// <summary>
+    /// Longest time of a whole execution, 1 minute to 1 year; it can be redriven after that. Default: 48 hours, of which a batch inference
+    /// job may take 24.
+    /// </summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(48);
 
     /// <summary>Longest time of one invocation, up to Lambda's 900 seconds. Default: 15 minutes.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(15);

@@ -10,8 +10,18 @@ namespace PptBatch.StepFunctions.Worker;
 /// <summary>The functions that see a course whole. A state machine carries what one answers to the next.</summary>
 internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILogger log)
 {
+    private const string None = "none";
+    private const string Ahead = "ahead";
+    private const string Wait = "wait";
+
     public async Task<RunState> PlanAsync(DeckOrder order, CancellationToken cancellationToken)
     {
+        bool ahead = order.BatchInference ?? steps.WritesAhead;
+        if (ahead && !steps.WritesAhead)
+        {
+            throw LessonsAheadResult.NobodyWrites();
+        }
+
         DeckRequest request = order.ToRequest();
         BatchPlan plan = order.RunId is { } run
             ? await steps.ReadPlanAsync(
@@ -29,9 +39,25 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
             Pass = 1,
             EventsLeft = MachineHistory.MaxEvents - MachineHistory.EventsOfEnds,
             LessonsLeft = int.MaxValue,
-            Next = "none",
+            Next = None,
         };
-        return order.MergeOnly == true ? state : await NextAsync(state, plan, laterPass: false, cancellationToken);
+        if (order.MergeOnly == true)
+        {
+            return state;
+        }
+
+        RunState first = await NextAsync(state, plan, laterPass: false, cancellationToken);
+        return ahead && first.Next != None ? state with { Next = Ahead } : first;
+    }
+
+    public async Task<RunState> AheadAsync(RunState state, CancellationToken cancellationToken)
+    {
+        BatchPlan plan = await steps.ReadPlanAsync(state.Output, state.RunId, cancellationToken);
+        LessonsAheadJob? job = await steps.WriteAheadAsync(plan, state.Ahead?.ToJob(), cancellationToken);
+        RunState looked = state with { EventsLeft = state.EventsLeft - MachineHistory.EventsOfLook };
+        return job is null
+            ? await NextAsync(looked with { Ahead = null }, plan, laterPass: false, cancellationToken)
+            : looked with { Next = Wait, Ahead = AheadWait.Of(job, state.Ahead) };
     }
 
     public async Task<RunState> StatusAsync(RunState state, CancellationToken cancellationToken) => await NextAsync(
@@ -76,7 +102,7 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
         {
             LessonsLeft = left,
             Narrowed = pass.IsNarrowed ? true : null,
-            Next = "none",
+            Next = None,
             Orders = [],
             Items = null,
             EventsLeft = state.EventsLeft - events,

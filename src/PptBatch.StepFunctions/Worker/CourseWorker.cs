@@ -8,8 +8,8 @@ using PptBatch.StepFunctions.Worker;
 namespace PptBatch.StepFunctions;
 
 /// <summary>
-/// The worker executable of a stack: the functions plan, batch, status and merge of the state machine, and, where its host has chosen
-/// <c>UseStepFunctionsExecutor</c>, the start function in front of it.
+/// The worker executable of a stack: the functions plan, ahead, batch, status and merge of the state machine, and, where its host has
+/// chosen <c>UseStepFunctionsExecutor</c>, the start function in front of it.
 /// </summary>
 public static class CourseWorker
 {
@@ -26,9 +26,9 @@ public static class CourseWorker
     {
         ArgumentNullException.ThrowIfNull(services);
         ILogger log = services.GetService<ILoggerFactory>()?.CreateLogger("PptBatch.Worker") ?? NullLogger.Instance;
-        CourseFunctions course = new(
-            services.GetRequiredKeyedService<RunSteps>(pipeline), services.GetRequiredKeyedService<IArtifactStore>(pipeline), log);
-        FrontDoor? door = services.GetKeyedService<DeckExecutions>(pipeline) is { } executions ? new FrontDoor(executions) : null;
+        RunSteps steps = services.GetRequiredKeyedService<RunSteps>(pipeline);
+        CourseFunctions course = new(steps, services.GetRequiredKeyedService<IArtifactStore>(pipeline), log);
+        FrontDoor? door = services.GetKeyedService<DeckExecutions>(pipeline) is { } executions ? new FrontDoor(executions, steps) : null;
         return new WorkerFunctions(LambdaWorker.CreateHandler(services, pipeline), course, door, log).HandleAsync;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PptBatch.Dispatch;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Lambda;
 using PptBatch.StepFunctions.Calling;
@@ -10,7 +11,7 @@ namespace PptBatch.StepFunctions.Worker;
 /// The start function: takes a request for a deck, starts its execution once however often it is asked meanwhile, says how an execution
 /// is doing, and has merged what is there. Plain, through API Gateway, or told by S3 of a new book.
 /// </summary>
-internal sealed class FrontDoor(DeckExecutions executions)
+internal sealed class FrontDoor(DeckExecutions executions, RunSteps steps)
 {
     private const string Expected = "it takes {\"course_bucket\", \"project_folder\"}, {\"execution_arn\"} and {\"action\": \"merge\"}.";
 
@@ -56,7 +57,9 @@ internal sealed class FrontDoor(DeckExecutions executions)
         : throw LambdaEvent.NotOurs($"The action is '{action}', which the start function does not have; {Expected}");
 
     private async Task<DoorAnswer> StartAsync(DeckOrder order, CancellationToken cancellationToken) =>
-        new(202, (await executions.StartAsync(order.ToRequest(), cancellationToken)).ToJson());
+        order.BatchInference == true && !steps.WritesAhead
+            ? throw LessonsAheadResult.NobodyWrites()
+            : new(202, (await executions.StartAsync(order.ToRequest(), cancellationToken)).ToJson());
 
     private async Task<DoorAnswer> MergeAsync(DeckOrder order, CancellationToken cancellationToken)
     {

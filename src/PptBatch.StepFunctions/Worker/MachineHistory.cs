@@ -12,6 +12,9 @@ internal static class MachineHistory
     /// <summary>Events that a pass can add at most beside its orders.</summary>
     public const int EventsOfPass = 120;
 
+    /// <summary>Events that a look at a job and the wait before it can add at most, every retry used.</summary>
+    public const int EventsOfLook = 100;
+
     /// <summary>Events that planning, merging and the ends can add at most.</summary>
     public const int EventsOfEnds = 240;
 }

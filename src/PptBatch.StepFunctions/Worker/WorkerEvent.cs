@@ -21,6 +21,7 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
         {
             ("batch", _) => new(WorkerFunction.Batch, sent),
             ("plan", _) => new(WorkerFunction.Plan, sent),
+            ("ahead", _) => new(WorkerFunction.Ahead, sent),
             ("status", _) => new(WorkerFunction.Status, sent),
             ("merge", _) when ofMachine || !hasDoor => new(WorkerFunction.Merge, sent),
             (_, true) when !IsOrder(sent) => new(WorkerFunction.Door, sent),
@@ -28,7 +29,7 @@ internal sealed record WorkerEvent(WorkerFunction Function, JsonElement Content)
                 new(WorkerFunction.Plan, sent),
             (null, _) => new(WorkerFunction.Batch, sent),
             _ => throw EarlierEvents.Refusal(sent) ?? LambdaEvent.NotOurs(
-                $"The action is {named.GetRawText()}; this worker has plan, batch, status and merge."),
+                $"The action is {named.GetRawText()}; this worker has plan, ahead, batch, status and merge."),
         };
     }
 
@@ -56,6 +57,11 @@ internal enum WorkerFunction
 {
     /// <summary>Reads and plans a course; answers with the state of a new execution.</summary>
     Plan,
+
+    /// <summary>
+    /// Takes a step of writing lessons ahead of the batches; answers with the state to wait in, or that of the first pass.
+    /// </summary>
+    Ahead,
 
     /// <summary>Does one round of a batch.</summary>
     Batch,

@@ -53,6 +53,7 @@ internal sealed class WorkerFunctions(
         string answer = asked.Function switch
         {
             WorkerFunction.Plan => WireJson.Write(await course.PlanAsync(asked.Deck(), cancellationToken)),
+            WorkerFunction.Ahead => WireJson.Write(await course.AheadAsync(asked.State(), cancellationToken)),
             WorkerFunction.Status => WireJson.Write(await course.StatusAsync(asked.State(), cancellationToken)),
             WorkerFunction.Merge => WireJson.Write(await course.MergeAsync(asked.State(), cancellationToken)),
             _ => await door!.AnswerAsync(sent, cancellationToken),

@@ -6,8 +6,9 @@ namespace PptBatch;
 /// </summary>
 /// <remarks>
 /// Chosen with <c>UseLessonsAhead</c>. One that asks the chat generator's model takes its calls from <see cref="LessonCalls"/>.
-/// Implementations are safe for concurrent use. They may wait as long as their service takes; a run that is cut off meanwhile calls them
-/// again, and should find what the first call has begun.
+/// Implementations are safe for concurrent use and follow <see cref="BatchPlan.Writing"/>, as <see cref="LessonCalls"/> does. They may
+/// wait as long as their service takes; a run that is cut off meanwhile calls them again, and should find what the first call has begun.
+/// One that can be taken in steps is an <see cref="IStepwiseLessonsAhead"/>.
 /// </remarks>
 public interface ILessonsAhead
 {
@@ -31,6 +32,12 @@ public sealed record LessonsAheadResult(
     /// <summary>Nothing was done.</summary>
     public static LessonsAheadResult None { get; } = new(new HashSet<int>(), [], []);
 
+    /// <summary>
+    /// True where <see cref="LessonCalls.SettleAsync"/> has written <see cref="Attempts"/> into the run's ledger. Default: false, and the
+    /// run writes them there.
+    /// </summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>The outcome of a batch with what was done for its lessons ahead of it: they count as written in this run.</summary>
     /// <param name="batch">What the executor answered for the batch.</param>
     public BatchOutcome AddTo(BatchOutcome batch)
@@ -38,6 +45,13 @@ public sealed record LessonsAheadResult(
         ArgumentNullException.ThrowIfNull(batch);
         return Attempts.Count == 0 ? batch : batch with { Lessons = [.. batch.Lessons.Select(AddTo)] };
     }
+
+    /// <summary>The error of a run that is to have its lessons written ahead, where the host has nothing that does so.</summary>
+    public static PptBatchException NobodyWrites() => new(new Diagnostic(
+        "PB5090", DiagnosticSeverity.Error, "The request asks for batch inference, and this host has nothing that does it.",
+        "batch_inference",
+        "Deploy the stack with BatchInference=true, or add UseBedrockBatchInference(o => o.RoleArn = ...) to the host; or leave the "
+            + "request's setting out."));
 
     private LessonOutcome AddTo(LessonOutcome lesson) => lesson with
     {

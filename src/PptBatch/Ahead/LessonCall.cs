@@ -12,7 +12,8 @@ public sealed class LessonCall
 {
     private readonly ModelCall _call;
 
-    internal LessonCall(ModelCall call, LessonPart part, UnwrittenLesson place) => (_call, Part, Place) = (call, part, place);
+    internal LessonCall(ModelCall call, LessonPart part, UnwrittenLesson place, ChatGeneratorOptions options) =>
+        (_call, Part, Place, Options) = (call, part, place, options);
 
     /// <summary><see cref="PptBatch.Lesson.Number"/> of the lesson.</summary>
     public int Lesson => _call.Lesson;
@@ -31,6 +32,9 @@ public sealed class LessonCall
 
     /// <summary>Where a good reply goes.</summary>
     internal UnwrittenLesson Place { get; }
+
+    /// <summary>How the run has its slides written.</summary>
+    internal ChatGeneratorOptions Options { get; }
 }
 
 /// <summary>What a model answered to a <see cref="LessonCall"/>, and what that used.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PptBatch.Checkpoints;
+using PptBatch.Execution;
 using PptBatch.Generation;
 using PptBatch.Generation.Chat.Calling;
 using PptBatch.Generation.Chat.Checking;
@@ -24,7 +25,6 @@ public sealed class LessonCalls
     private readonly AttemptStore _attempts;
     private readonly RunBudgets _budgets;
     private readonly ChatGeneratorOptions _options;
-    private readonly LessonPrompt _prompt;
     private readonly PriceTable _prices;
     private readonly IPictureDecoder? _decoder;
 
@@ -39,7 +39,6 @@ public sealed class LessonCalls
     {
         _decoder = decoder;
         (_store, _unwritten, _checkpoints, _attempts, _budgets, _options) = (store, unwritten, checkpoints, attempts, budgets, options);
-        _prompt = new LessonPrompt(options);
         _prices = PriceTable.Of(options);
     }
 
@@ -55,51 +54,81 @@ public sealed class LessonCalls
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(book);
-        PictureNotes pictures = new(_store, _decoder, _options.ShowPictures);
-        CallWorth worth = new(_prices, _options.WriterModel);
+        ChatGeneratorOptions options = _options.With(plan.Writing);
+        LessonPrompt prompt = new(options);
+        PictureNotes pictures = new(_store, _decoder, options.ShowPictures);
+        CallWorth worth = new(_prices, options.WriterModel);
         List<LessonCall> calls = [];
-        foreach (UnwrittenLesson lesson in await _unwritten.FindAsync(plan.Output, book, cancellationToken))
+        foreach (UnwrittenLesson lesson in await _unwritten.FindAsync(plan, book, cancellationToken))
         {
-            if (LessonPart.Of(lesson.Request, _options) is not [{ } part])
+            if (LessonPart.Of(lesson.Request, options) is not [{ } part])
             {
                 continue;
             }
 
             IReadOnlyList<PictureNote> notes = await pictures.OfAsync(lesson.Request.Lesson, cancellationToken);
             ModelCall call = new(
-                lesson.Request.Lesson.Number, ModelAttempt.Write, _options.WriterModel, _prompt.Write(part, notes),
+                lesson.Request.Lesson.Number, ModelAttempt.Write, options.WriterModel, prompt.Write(part, notes),
                 OutputSize.Fit(part, worth.Writer));
-            LessonBound bound = PartCalls.Of(part, _prompt, worth.Writer, _options.ShowPictures).BoundOfJob(worth);
-            calls.Add(new LessonCall(bound.Take(call)?.Call ?? call, part, lesson));
+            LessonBound bound = PartCalls.Of(part, prompt, worth.Writer, options.ShowPictures).BoundOfJob(worth);
+            calls.Add(new LessonCall(bound.Take(call)?.Call ?? call, part, lesson, options));
         }
 
         return calls;
     }
 
     /// <summary>
-    /// Holds the most that calls can cost, at the price file's batch price, under <see cref="ChatGeneratorOptions.MaxCostUsd"/>. Waits
-    /// while other calls of the run hold what may come back.
+    /// Holds the most that calls can cost, at the price file's batch price, under the run's cap (<see cref="WritingSettings.MaxCostUsd"/>,
+    /// <see cref="ChatGeneratorOptions.MaxCostUsd"/>): writes it into the run's ledger, where it counts until
+    /// <see cref="SettleAsync"/> replaces it, also after the process has died.
     /// </summary>
     /// <param name="plan">The run.</param>
     /// <param name="calls">The calls, all to be made.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The reservation, to be settled when it is known what was used.</returns>
+    /// <param name="name">
+    /// A name of these calls, of characters that a file's name may have; reserved a second time under it, nothing more is held.
+    /// </param>
+    /// <param name="cancellationToken">Stops the work; nothing is held.</param>
     /// <exception cref="PptBatchException">
     /// <c>PB2142</c>: the calls could pass the cap, or there is a cap and no price for the model. Nothing is held.
     /// </exception>
-    public async Task<SpendReservation> ReserveAsync(
-        BatchPlan plan, IReadOnlyCollection<LessonCall> calls, CancellationToken cancellationToken = default)
+    public async Task ReserveAsync(
+        BatchPlan plan, IReadOnlyCollection<LessonCall> calls, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(calls);
-        SpendScope scope =
-            BatchSpending.Of(
-                plan, plan.Batches[0], apart: false, share: null, token => _attempts.ReadAsync(plan.Output, plan.RunId, token));
-        CostBudget budget = await _budgets.OfAsync(scope, cancellationToken);
-        decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
-        return await budget.ReserveAsync(most, cancellationToken) is { } money
-            ? new SpendReservation(money)
-            : throw TooMuch(most, budget.CapUsd - budget.SettledUsd);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (await _attempts.HasAsync(plan.Output, plan.RunId, name, cancellationToken))
+        {
+            return;
+        }
+
+        if (_options.With(plan.Writing).MaxCostUsd is { } cap)
+        {
+            decimal? most = calls.Aggregate((decimal?)0, (sum, call) => sum + _prices.CostOf(call.Model, MostUsage(call), batch: true));
+            IReadOnlyList<ModelAttempt> earlier = await _attempts.ReadAsync(plan.Output, plan.RunId, cancellationToken);
+            decimal left = cap - earlier.Sum(attempt => attempt.HeldUsd);
+            if (most is null || most > left)
+            {
+                throw TooMuch(most, Math.Max(0, left));
+            }
+        }
+
+        await PutAsync(plan, name, [.. calls.Select(Reserved)]);
+    }
+
+    /// <summary>
+    /// Replaces what was reserved by what was used. Cannot be cancelled, because the money is spent; asked for again, it does the same.
+    /// </summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="name">The name under which it was reserved.</param>
+    /// <param name="attempts">The calls that were billed, as <see cref="StoreAsync"/> and <see cref="AttemptOf"/> give them.</param>
+    public Task SettleAsync(BatchPlan plan, string name, IReadOnlyList<ModelAttempt> attempts)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(attempts);
+        BatchTelemetry.CallsEnded(attempts);
+        return PutAsync(plan, name, attempts);
     }
 
     /// <summary>
@@ -112,9 +141,9 @@ public sealed class LessonCalls
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(reply);
-        ModelAttempt attempt = Record(call, reply);
+        ModelAttempt attempt = AttemptOf(call.Lesson, call.Model, reply);
         CheckedReply? read = reply.IsComplete
-            ? ReplyCheck.Check(reply.Text, call.Part, _options) : null;
+            ? ReplyCheck.Check(reply.Text, call.Part, call.Options) : null;
         if (read is not { IsUsable: true })
         {
             return new LessonReplyResult(false, attempt, []);
@@ -127,24 +156,47 @@ public sealed class LessonCalls
         return new LessonReplyResult(true, attempt, finished.Diagnostics);
     }
 
+    /// <summary>The ledger's line of a reply whose slides are not wanted any more: it was paid for all the same.</summary>
+    /// <param name="lesson"><see cref="LessonCall.Lesson"/> of its call.</param>
+    /// <param name="model"><see cref="LessonCall.Model"/> of its call.</param>
+    /// <param name="reply">What came back.</param>
+    public ModelAttempt AttemptOf(int lesson, string model, LessonReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(reply);
+        return Line(
+            lesson, model, reply.IsComplete ? ModelAttempt.Complete : reply.Outcome,
+            new TokenUsage(reply.InputTokens, reply.OutputTokens, reply.CacheReadTokens, reply.CacheWriteTokens));
+    }
+
     // What is written ahead is billed as a batch and writes nothing to a cache.
     private static TokenUsage MostUsage(LessonCall call) => new(TokenCount.Most(call.Messages), call.MaxOutputTokens);
 
-    private ModelAttempt Record(LessonCall call, LessonReply reply) => new()
+    private ModelAttempt Reserved(LessonCall call)
     {
-        Lesson = call.Lesson,
-        Model = call.Model,
+        TokenUsage most = MostUsage(call);
+        return Line(call.Lesson, call.Model, ModelAttempt.InFlight, most) with { IsEstimated = true };
+    }
+
+    // Budgets of this process have read the ledger before, and read it again.
+    private async Task PutAsync(BatchPlan plan, string name, IReadOnlyList<ModelAttempt> attempts)
+    {
+        await _attempts.PutAsync(plan.Output, plan.RunId, name, attempts);
+        _budgets.Forget(plan.RunId);
+    }
+
+    private ModelAttempt Line(int lesson, string model, string outcome, TokenUsage usage) => new()
+    {
+        Lesson = lesson,
+        Model = model,
         Purpose = ModelAttempt.Write,
-        Outcome = reply.IsComplete ? ModelAttempt.Complete : reply.Outcome,
+        Outcome = outcome,
         Batch = true,
-        InputTokens = reply.InputTokens,
-        OutputTokens = reply.OutputTokens,
-        CacheReadTokens = reply.CacheReadTokens,
-        CacheWriteTokens = reply.CacheWriteTokens,
-        CostUsd = _prices.CostOf(
-            call.Model,
-            new TokenUsage(reply.InputTokens, reply.OutputTokens, reply.CacheReadTokens, reply.CacheWriteTokens),
-            batch: true),
+        InputTokens = usage.Input,
+        OutputTokens = usage.Output,
+        CacheReadTokens = usage.CacheRead,
+        CacheWriteTokens = usage.CacheWrite,
+        CostUsd = _prices.CostOf(model, usage, batch: true),
     };
 
     private static PptBatchException TooMuch(decimal? most, decimal? left) => new(new Diagnostic(

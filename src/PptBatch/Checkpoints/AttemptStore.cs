@@ -54,6 +54,17 @@ internal sealed class AttemptStore(IArtifactStore store)
         await store.WriteAsync(key, bytes, WriteCondition.Always, CancellationToken.None);
     }
 
+    /// <summary>Stores calls that were made together in a file of their own name, in the place of what it has.</summary>
+    public async Task PutAsync(CourseLocation output, string runId, string name, IReadOnlyList<ModelAttempt> attempts)
+    {
+        using MemoryStream bytes = new(Json(attempts), writable: false);
+        await store.WriteAsync(Together(output, runId, name), bytes, WriteCondition.Always, CancellationToken.None);
+    }
+
+    /// <summary>Whether calls are stored under a name.</summary>
+    public async Task<bool> HasAsync(CourseLocation output, string runId, string name, CancellationToken cancellationToken) =>
+        await store.FindAsync(Together(output, runId, name), cancellationToken) is not null;
+
     /// <summary>Forgets the calls of a run, before another of the same name begins: under a clock that stands still.</summary>
     public async Task ForgetAsync(CourseLocation output, string runId, CancellationToken cancellationToken)
     {
@@ -75,6 +86,9 @@ internal sealed class AttemptStore(IArtifactStore store)
         await Parallel.ForAsync(0, keys.Count, bounds, async (index, token) => read[index] = await ReadAsync(keys[index], token));
         return [.. read.SelectMany(attempts => attempts).OrderBy(attempt => attempt.Lesson)];
     }
+
+    private static ArtifactKey Together(CourseLocation output, string runId, string name) =>
+        output.Key($"{RunPaths.Attempts(runId)}/ahead-{name}.json");
 
     private static byte[] Json(IReadOnlyList<ModelAttempt> attempts) =>
         JsonSerializer.SerializeToUtf8Bytes(attempts, AttemptJsonContext.Default.IReadOnlyListModelAttempt);

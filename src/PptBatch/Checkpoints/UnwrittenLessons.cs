@@ -5,26 +5,30 @@ namespace PptBatch.Checkpoints;
 /// <summary>Finds the lessons of a course that a run would have to write.</summary>
 internal sealed class UnwrittenLessons(ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints)
 {
-    /// <summary>The lessons without usable stored slides, in course order.</summary>
-    public async Task<IReadOnlyList<UnwrittenLesson>> FindAsync(CourseLocation output, CourseBook book, CancellationToken cancellationToken)
-    {
-        List<UnwrittenLesson> unwritten = [];
-        foreach (CourseModule module in book.Modules)
-        {
-            foreach (Lesson lesson in module.Lessons)
-            {
-                LessonRequest request = new(book, module, lesson);
-                ArtifactKey key = output.Key(RunPaths.Lesson(
-                    lesson.Number, await hash.OfAsync(request, generator.Fingerprint, cancellationToken)));
-                LessonCheckpoint? stored = await checkpoints.FindAsync(key, cancellationToken);
-                if (stored is not { Problem: null })
-                {
-                    unwritten.Add(new UnwrittenLesson(request, key, stored));
-                }
-            }
-        }
+    private const int LookAtOnce = 16;
 
-        return unwritten;
+    /// <summary>The lessons without usable stored slides as the plan has them written, in course order.</summary>
+    public async Task<IReadOnlyList<UnwrittenLesson>> FindAsync(BatchPlan plan, CourseBook book, CancellationToken cancellationToken)
+    {
+        string fingerprint = (plan.Writing is { } writing ? generator.WithSettings(writing) : generator).Fingerprint;
+        LessonRequest[] requests =
+        [
+            .. from module in book.Modules from lesson in module.Lessons select new LessonRequest(book, module, lesson),
+        ];
+        UnwrittenLesson?[] unwritten = new UnwrittenLesson?[requests.Length];
+        ParallelOptions bounds = new()
+        {
+            MaxDegreeOfParallelism = LookAtOnce, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current,
+        };
+        await Parallel.ForAsync(0, requests.Length, bounds, async (index, token) =>
+        {
+            LessonRequest request = requests[index];
+            ArtifactKey key = plan.Output.Key(RunPaths.Lesson(
+                request.Lesson.Number, await hash.OfAsync(request, fingerprint, token)));
+            LessonCheckpoint? stored = await checkpoints.FindAsync(key, token);
+            unwritten[index] = stored is { Problem: null } ? null : new UnwrittenLesson(request, key, stored);
+        });
+        return [.. unwritten.OfType<UnwrittenLesson>()];
     }
 }
 

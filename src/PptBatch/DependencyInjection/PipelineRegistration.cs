@@ -51,7 +51,8 @@ internal static class PipelineRegistration
         builder.UseUnlessChosen<IDeckPipeline>(services =>
         {
             RequiredPart.Check(services, RequiredPart.Store, RequiredPart.Executor, RequiredPart.Merger);
-            return DeckPipeline.Of(services, services.GetRequiredService<IBatchExecutor>());
+            return DeckPipeline.Of(
+                services, services.GetRequiredService<IBatchExecutor>(), services.GetService<ILessonsAhead>());
         });
         builder.UseUnlessChosen(
             services => new DeckRuns(services.GetRequiredService<IDeckPipeline>(), services.GetRequiredService<StoredRuns>()));
@@ -131,11 +132,14 @@ internal static class PipelineRegistration
             services.GetRequiredService<CoursePlanning>(),
             services.GetRequiredService<PlanStore>(),
             services.GetRequiredService<RunRecordStore>(),
+            services.GetRequiredService<PlannedBooks>(),
             new StoredRounds(services.GetRequiredService<IArtifactStore>(), services.GetRequiredService<TimeProvider>()),
-            executor =>
+            new StoredAhead(services.GetRequiredService<IArtifactStore>()),
+            services.GetService<ILessonsAhead>() as IStepwiseLessonsAhead,
+            (executor, ahead) =>
             {
                 RequiredPart.Check(services, RequiredPart.Merger);
-                return DeckPipeline.Of(services, executor);
+                return DeckPipeline.Of(services, executor, ahead);
             }));
     }
 }

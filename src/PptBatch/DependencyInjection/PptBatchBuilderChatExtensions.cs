@@ -49,7 +49,7 @@ public static class PptBatchBuilderChatExtensions
             services.GetService<IChatClient>() ?? throw MissingClient(),
             options,
             new OutlineSlideGenerator(options.Mode),
-            ownCap is null ? services.GetRequiredService<RunBudgets>() : new RunBudgets(ownCap),
+            services.GetRequiredService<RunBudgets>().With(ownCap),
             services.GetService<IArtifactStore>(),
             services.GetService<IPictureDecoder>(),
             services.GetRequiredService<TimeProvider>(),

@@ -32,9 +32,10 @@ internal static class BatchTelemetry
     public static Activity? StartRender(int lessons) =>
         Instruments.Source.StartActivity(PptBatchTelemetry.RenderSpan)?.SetTag("pptbatch.lessons", lessons);
 
-    public static void LessonEnded(Activity? activity, LessonOutcome lesson, TimeSpan duration)
+    /// <summary>Counts model calls that have ended.</summary>
+    public static void CallsEnded(IReadOnlyList<ModelAttempt> attempts)
     {
-        foreach (ModelAttempt attempt in lesson.Attempts)
+        foreach (ModelAttempt attempt in attempts)
         {
             KeyValuePair<string, object?> model = new("pptbatch.model", attempt.Model);
             Calls.Add(1, model, new("pptbatch.outcome", attempt.Outcome));
@@ -43,7 +44,11 @@ internal static class BatchTelemetry
             OutputTokens.Add(attempt.OutputTokens, model);
             Cost.Add((double)(attempt.CostUsd ?? 0), model);
         }
+    }
 
+    public static void LessonEnded(Activity? activity, LessonOutcome lesson, TimeSpan duration)
+    {
+        CallsEnded(lesson.Attempts);
         KeyValuePair<string, object?> tag = new(StatusTag, lesson.Status.ToString());
         Lessons.Add(1, tag);
         LessonTime.Record(duration.TotalSeconds, tag);

@@ -26,9 +26,9 @@ internal sealed class DeckPipeline(
     private readonly ILogger _log = logger ?? NullLogger<DeckPipeline>.Instance;
 
     /// <summary>
-    /// The pipeline of a host, with an executor of its own or another one. Written out: reflection would cost every start of the tool 9 ms.
+    /// The pipeline of a host, with parts of its own or others. Written out: reflection would cost every start of the tool 9 ms.
     /// </summary>
-    public static DeckPipeline Of(IServiceProvider services, IBatchExecutor executor) => new(
+    public static DeckPipeline Of(IServiceProvider services, IBatchExecutor executor, ILessonsAhead? ahead) => new(
         services.GetRequiredService<CoursePlanning>(),
         services.GetRequiredService<PlanStore>(),
         executor,
@@ -38,7 +38,7 @@ internal sealed class DeckPipeline(
         services.GetRequiredService<RunRecordStore>(),
         services.GetRequiredService<AttemptStore>(),
         services.GetRequiredService<TimeProvider>(),
-        services.GetService<ILessonsAhead>(),
+        ahead,
         services.GetService<ILogger<DeckPipeline>>());
 
     public async Task<DeckResult> RunAsync(
@@ -79,7 +79,7 @@ internal sealed class DeckPipeline(
 
         ILookup<int, string> before = await reasons.StoredAsync(plan.Output, cancellationToken);
         (List<BatchOutcome> batches, LessonsAheadResult written) =
-            await ExecuteAsync(preview with { Plan = plan }, request.Regenerate, events, cancellationToken);
+            await ExecuteAsync(preview with { Plan = plan }, request, events, cancellationToken);
         ILookup<int, string> after = before.Count == 0 ? before : await reasons.StoredAsync(plan.Output, cancellationToken);
         DeckStatus status = RunStatus.Of(preview.Book, batches);
         AssembledDeck? deck = null;
@@ -139,22 +139,14 @@ internal sealed class DeckPipeline(
     }
 
     private async Task<(List<BatchOutcome> Batches, LessonsAheadResult Written)> ExecuteAsync(
-        PlanPreview work, IReadOnlyList<int> regenerate, ProgressRelay? events, CancellationToken cancellationToken)
+        PlanPreview work, DeckRequest request, ProgressRelay? events, CancellationToken cancellationToken)
     {
         BatchPlan plan = work.Plan;
-        ThrowIfWrittenOtherwise(plan);
-        IReadOnlyList<RetiredLesson> retired = await regeneration.BeginAsync(plan, regenerate, cancellationToken);
+        IReadOnlyList<RetiredLesson> retired = await regeneration.BeginAsync(plan, request.Regenerate, cancellationToken);
         List<BatchOutcome> batches = [];
         try
         {
-            LessonsAheadResult written = ahead is null
-                ? LessonsAheadResult.None
-                : await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
-            foreach (IGrouping<int, ModelAttempt> lesson in written.Attempts.GroupBy(attempt => attempt.Lesson))
-            {
-                await attempts.SaveAsync(plan.Output, plan.RunId, lesson.Key, [.. lesson]);
-            }
-
+            LessonsAheadResult written = await WriteAheadAsync(work, request.WriteAhead, events, cancellationToken);
             OutcomeCheck executed = await ExecuteAsync(plan, events, cancellationToken);
             batches = [.. executed.Batches.Select(written.AddTo)];
             IReadOnlyList<Diagnostic> kept = await regeneration.KeepAsync(retired, batches);
@@ -189,15 +181,26 @@ internal sealed class DeckPipeline(
         $"{batch.Deck}",
         "Let the other run end, and run again: finished lessons are reused.");
 
-    private void ThrowIfWrittenOtherwise(BatchPlan plan)
+    private async Task<LessonsAheadResult> WriteAheadAsync(
+        PlanPreview work, bool? asked, ProgressRelay? events, CancellationToken cancellationToken)
     {
-        if (plan.Writing is not null && ahead is not null)
+        if (asked == false || ahead is null)
         {
-            throw new PptBatchException(new Diagnostic(
-                "PB5029", DiagnosticSeverity.Error,
-                "Lessons that are written ahead use the host's settings, but this run has settings of its own.", ahead.GetType().Name,
-                "Leave the settings out of the request and give them to the host."));
+            return asked == true ? throw LessonsAheadResult.NobodyWrites() : LessonsAheadResult.None;
         }
+
+        BatchPlan plan = work.Plan;
+        LessonsAheadResult written = await ahead.WriteAsync(plan, work.Book, events, cancellationToken);
+        if (!written.IsSettled)
+        {
+            BatchTelemetry.CallsEnded(written.Attempts);
+            foreach (IGrouping<int, ModelAttempt> lesson in written.Attempts.GroupBy(attempt => attempt.Lesson))
+            {
+                await attempts.SaveAsync(plan.Output, plan.RunId, lesson.Key, [.. lesson]);
+            }
+        }
+
+        return written;
     }
 
     private async Task<OutcomeCheck> ExecuteAsync(BatchPlan plan, ProgressRelay? events, CancellationToken cancellationToken)

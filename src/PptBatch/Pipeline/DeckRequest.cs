@@ -34,6 +34,12 @@ public sealed record DeckRequest
     public WritingSettings? Writing { get; init; }
 
     /// <summary>
+    /// Whether lessons are written ahead of the batches, as by a batch inference job. Default: null, which is true where the host has
+    /// chosen a part for it (<c>UseLessonsAhead</c>).
+    /// </summary>
+    public bool? WriteAhead { get; init; }
+
+    /// <summary>
     /// The words of the command that goes on with this request, for the report to name. Default: null, for <c>pptbatch resume</c> with its
     /// folders.
     /// </summary>

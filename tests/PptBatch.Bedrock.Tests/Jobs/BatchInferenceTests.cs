@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using PptBatch.Bedrock.Tests.Server;
 using PptBatch.Testing.Aws.Bedrock;
 using PptBatch.Testing.Model;
 
@@ -134,6 +133,53 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, _jobs.Created.Select(job => (string)job["clientRequestToken"]!).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("/job-")]
+    [InlineData("/lesson-002.")]
+    [InlineData("/taken-")]
+    public async Task Run_KilledAtAWrite_TakesTheSameJobUpAndPaysOnce(string write)
+    {
+        MemoryStoreOfTest store = new();
+        await using ServiceProvider first = await ServicesAsync(3, store: store, through: new DiesAtWrite(store.Store, write));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(first));
+
+        await using ServiceProvider second = await ServicesAsync(3, store: store);
+        DeckResult result = await RunAsync(second);
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Single(_jobs.Created);
+        Assert.Empty(_model.Questions);
+        Assert.Equal([(1, 0.011m), (2, 0.011m), (3, 0.011m)], result.Ledger.Attempts.Select(call => (call.Lesson, call.CostUsd!.Value)));
+    }
+
+    [Fact]
+    public async Task Run_KilledWhileItWaits_LeavesWhatTheJobMayCostInTheLedger()
+    {
+        MemoryStoreOfTest store = new();
+        await using ServiceProvider first = await ServicesAsync(3, cap: 1, store: store, through: new DiesAtWrite(store.Store, "/taken-"));
+        _jobs.Answer = record => Reply(record, Slides("Lote"), "max_tokens");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(first));
+        string ledger = await store.ReadAsync(Bucket, "faros/infographics/ledger/");
+        Assert.Contains("\"outcome\":\"max_tokens\"", ledger, StringComparison.Ordinal);
+        Assert.DoesNotContain(ModelAttempt.InFlight, ledger, StringComparison.Ordinal);
+
+        MemoryStoreOfTest other = new();
+        await using ServiceProvider waiting = await ServicesAsync(3, cap: 1, store: other, through: new DiesAtWrite(other.Store, "/job-"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(waiting));
+        Assert.Contains(ModelAttempt.InFlight, await other.ReadAsync(Bucket, "faros/infographics/ledger/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_JobThatExpires_KeepsWhatItWroteAndSaysSo()
+    {
+        _jobs.Status = "Expired";
+        _jobs.Answer = record => IsLesson(record, 2) ? "" : Reply(record, Slides("Lote"));
+        await using ServiceProvider services = await ServicesAsync(lessons: 3);
+        DeckResult result = await RunAsync(services);
+        Assert.Equal(DeckStatus.Complete, result.Status);
+        Assert.Single(_model.Questions);
+        Assert.Contains(result.Diagnostics, one => one.Code == "PB2145" && one.Message.Contains("ended as Expired", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Run_CapBelowWhatTheJobCouldCost_SubmitsNothing()
     {
@@ -191,7 +237,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
 
     private async Task<ServiceProvider> ServicesAsync(
         int lessons, int minimum = 3, decimal? cap = null, string bucket = Bucket, MemoryStoreOfTest? store = null,
-        InvocationJobServer? server = null)
+        InvocationJobServer? server = null, IArtifactStore? through = null)
     {
         InvocationJobServer control = server ?? _jobs;
         store ??= new MemoryStoreOfTest();
@@ -205,7 +251,7 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             .UseBedrockBatchInference(o =>
                 (o.RoleArn, o.MinimumRecords, o.PollInterval, o.Endpoint) =
                     ("arn:aws:iam::123456789012:role/batch", minimum, TimeSpan.FromMilliseconds(1), control.Address));
-        services.AddSingleton<IArtifactStore>(store.Store);
+        services.AddSingleton(through ?? store.Store);
         control.Store = store.Store;
         await store.WriteBookAsync(bucket, lessons);
         return services.BuildServiceProvider();
@@ -246,6 +292,19 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             new ServiceCollection()
                 .AddPptBatchOrchestration().UseMemoryArtifacts().Services.BuildServiceProvider().GetRequiredService<IArtifactStore>();
 
+        /// <summary>The text of everything under a folder.</summary>
+        public async Task<string> ReadAsync(string bucket, string folder)
+        {
+            StringBuilder all = new();
+            await foreach (ArtifactInfo info in Store.ListAsync(bucket, folder))
+            {
+                using StreamReader reader = new((await Store.OpenReadAsync(info.Key))!);
+                all.Append(await reader.ReadToEndAsync());
+            }
+
+            return all.ToString();
+        }
+
         public async Task WriteBookAsync(string bucket, int lessons)
         {
             object book = new
@@ -260,5 +319,26 @@ public sealed class BatchInferenceTests : IAsyncLifetime, IDisposable
             using MemoryStream content = new(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(book)));
             await Store.WriteAsync(new ArtifactKey(bucket, "faros/book/book.json"), content, WriteCondition.Always);
         }
+    }
+
+    /// <summary>A store whose process is killed at a write.</summary>
+    private sealed class DiesAtWrite(IArtifactStore inner, string name) : IArtifactStore
+    {
+        public Task<Stream?> OpenReadAsync(ArtifactKey key, CancellationToken cancellationToken = default) =>
+            inner.OpenReadAsync(key, cancellationToken);
+
+        public Task<ArtifactInfo?> FindAsync(ArtifactKey key, CancellationToken cancellationToken = default) =>
+            inner.FindAsync(key, cancellationToken);
+
+        public IAsyncEnumerable<ArtifactInfo> ListAsync(string bucket, string prefix, CancellationToken cancellationToken = default) =>
+            inner.ListAsync(bucket, prefix, cancellationToken);
+
+        public Task<ArtifactInfo?> WriteAsync(
+            ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken = default) =>
+            key.Path.Contains(name, StringComparison.Ordinal)
+                ? throw new InvalidOperationException("killed")
+                : inner.WriteAsync(key, content, condition, cancellationToken);
+
+        public Task DeleteAsync(ArtifactKey key, CancellationToken cancellationToken = default) => inner.DeleteAsync(key, cancellationToken);
     }
 }

@@ -38,6 +38,9 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
     /// <summary>Pause before a state is tried again, in milliseconds, by the place of its retrier.</summary>
     public IReadOnlyList<int> RetryMilliseconds { get; set; } = [20, 20, 20, 500];
 
+    /// <summary>Pause of a Wait state, in milliseconds, whatever the state says.</summary>
+    public int WaitMilliseconds { get; set; } = 20;
+
     /// <summary>Executions by name.</summary>
     public ConcurrentDictionary<string, LoopbackExecution> Executions { get; } = [];
 
@@ -100,6 +103,7 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
             ["input"] = JsonNode.Parse(input),
             ["lambda"] = _lambda.AbsoluteUri,
             ["objects"] = Address.AbsoluteUri,
+            ["waitMilliseconds"] = WaitMilliseconds,
             ["retryMilliseconds"] = new JsonArray([.. RetryMilliseconds.Select(pause => (JsonNode)pause)]),
         }));
         return (200, execution.Started());

@@ -94,21 +94,63 @@ public sealed class LessonsAheadTests : IDisposable
     }
 
     [Fact]
-    public async Task ReserveAsync_DisposedWithoutSettling_ChargesAllOfIt()
+    public async Task ReserveAsync_UntilItIsSettled_HoldsUnderItsNameOnceWhoeverAsks()
     {
         await using ServiceProvider services = await ServicesAsync(_ => Whole("Lote"), cap: 0.3m);
         PlanPreview preview = await services.GetRequiredService<IDeckPipeline>().PlanAsync(TestCourse.Request);
         LessonCalls lessons = services.GetRequiredService<LessonCalls>();
         IReadOnlyList<LessonCall> calls = await lessons.FindAsync(preview.Plan, preview.Book);
 
-        using (SpendReservation settled = await lessons.ReserveAsync(preview.Plan, calls))
-        {
-            settled.Settle(0);
-        }
-
-        (await lessons.ReserveAsync(preview.Plan, calls)).Dispose();
-        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(() => lessons.ReserveAsync(preview.Plan, calls));
+        await lessons.ReserveAsync(preview.Plan, calls, "one");
+        await lessons.SettleAsync(preview.Plan, "one", []);
+        await lessons.ReserveAsync(preview.Plan, calls, "two");
+        await lessons.ReserveAsync(preview.Plan, calls, "two");
+        PptBatchException error =
+            await Assert.ThrowsAsync<PptBatchException>(() => lessons.ReserveAsync(preview.Plan, calls, "three"));
         Assert.Equal("PB2142", error.Diagnostic.Code);
+    }
+
+    [Fact]
+    public async Task Run_CapAndModeOfTheRequest_AreFollowed()
+    {
+        List<LessonCall> asked = [];
+        await using ServiceProvider services = await ServicesAsync(call =>
+        {
+            asked.Add(call);
+            return Whole("Lote");
+        });
+        IDeckPipeline pipeline = services.GetRequiredService<IDeckPipeline>();
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(
+            () => pipeline.RunAsync(TestCourse.Request with { Writing = new() { MaxCostUsd = 0.01m } }));
+        Assert.Equal("PB2142", error.Diagnostic.Code);
+
+        DeckResult result = await pipeline.RunAsync(TestCourse.Request with { Writing = new() { Mode = SlideMode.Read, MaxCostUsd = 1 } });
+        Assert.Equal((DeckStatus.Complete, 0), (result.Status, _model.Calls));
+        Assert.Equal(3, asked.Count);
+        Assert.Equal(3, result.Ledger.Attempts.Count);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, 3)]
+    public async Task Run_RequestThatSaysSo_WritesNothingAhead(bool? ahead, int calls)
+    {
+        await using ServiceProvider services = await ServicesAsync(_ => Whole("Lote"));
+        await services.GetRequiredService<IDeckPipeline>().RunAsync(TestCourse.Request with { WriteAhead = ahead });
+        Assert.Equal(calls, _model.Calls);
+    }
+
+    [Fact]
+    public async Task Run_HostThatWritesNothingAhead_RefusesARequestForIt()
+    {
+        await using ServiceProvider services = new ServiceCollection().AddPptBatchOrchestration()
+            .UseMemoryArtifacts().UseOutlineGenerator().UseInProcessExecutor().UseRenderer<TextDecks>().UseMerger<TextDecks>()
+            .Services.BuildServiceProvider();
+        await TestCourse.StoreAsync(services.GetRequiredService<IArtifactStore>(), 1, HonestSlides.Markdown);
+        PptBatchException error = await Assert.ThrowsAsync<PptBatchException>(
+            () => services.GetRequiredService<IDeckPipeline>().RunAsync(TestCourse.Request with { WriteAhead = true }));
+        Assert.Equal("PB5090", error.Diagnostic.Code);
     }
 
     public void Dispose() => _model.Dispose();
@@ -141,18 +183,23 @@ public sealed class LessonsAheadTests : IDisposable
             BatchPlan plan, CourseBook book, IProgress<DeckProgress>? progress, CancellationToken cancellationToken)
         {
             IReadOnlyList<LessonCall> calls = await lessons.FindAsync(plan, book, cancellationToken);
-            using SpendReservation money = await lessons.ReserveAsync(plan, calls, cancellationToken);
+            string name = string.Join('-', calls.Select(call => call.Lesson).Prepend(calls.Count));
+            await lessons.ReserveAsync(plan, calls, name, cancellationToken);
             List<(int Lesson, LessonReplyResult Result)> results = [];
             foreach (LessonCall call in calls)
             {
                 results.Add((call.Lesson, await lessons.StoreAsync(call, answer(call))));
             }
 
-            money.Settle(results.Sum(one => one.Result.Attempt.CostUsd));
+            ModelAttempt[] attempts = [.. results.Select(one => one.Result.Attempt)];
+            await lessons.SettleAsync(plan, name, attempts);
             return new LessonsAheadResult(
                 results.Where(one => one.Result.IsStored).Select(one => one.Lesson).ToHashSet(),
-                [.. results.Select(one => one.Result.Attempt)],
-                [.. results.SelectMany(one => one.Result.Diagnostics)]);
+                attempts,
+                [.. results.SelectMany(one => one.Result.Diagnostics)])
+            {
+                IsSettled = true,
+            };
         }
     }
 }

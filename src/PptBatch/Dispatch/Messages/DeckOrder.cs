@@ -75,6 +75,10 @@ public sealed record DeckOrder
     [JsonPropertyName("tokens_per_minute")]
     public long? TokensPerMinute { get; init; }
 
+    /// <summary><see cref="DeckRequest.WriteAhead"/>: whether a batch inference job writes the lessons, at half the price.</summary>
+    [JsonPropertyName("batch_inference")]
+    public bool? BatchInference { get; init; }
+
     /// <summary>The run whose stored plan is carried out; null plans the course.</summary>
     [JsonPropertyName("run_id")]
     public string? RunId { get; init; }
@@ -121,6 +125,7 @@ public sealed record DeckOrder
             AutoCombine = AutoCombine,
             BookType = BookType,
             BatchSize = BatchSize,
+            WriteAhead = BatchInference,
             Output = Output,
             BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true
                 ? BookVersionKey[inFolder.Length..]

@@ -19,6 +19,10 @@ public static class RoundPaths
     /// <param name="runId"><see cref="BatchPlan.RunId"/>.</param>
     public static string Results(string runId) => $"{Folder(runId)}/map";
 
+    /// <summary>What was written ahead of the passes.</summary>
+    /// <param name="runId"><see cref="BatchPlan.RunId"/>.</param>
+    internal static string Ahead(string runId) => $"{Folder(runId)}/ahead.json";
+
     /// <summary>How a round ended.</summary>
     /// <param name="runId"><see cref="BatchPlan.RunId"/>.</param>
     /// <param name="batch"><see cref="Batch.Number"/>.</param>

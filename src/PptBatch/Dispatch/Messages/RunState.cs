@@ -44,14 +44,43 @@ public sealed record RunState
     /// <summary>Whether that pass sends out one batch alone, with all that is left of a cap on the cost; null is false.</summary>
     public bool? Narrowed { get; init; }
 
-    /// <summary><c>none</c>, <c>inline</c> or <c>distributed</c>: how the next pass sends its batches out.</summary>
+    /// <summary>
+    /// <c>none</c>, <c>inline</c> or <c>distributed</c>: how the next pass sends its batches out; or, before the first pass, <c>ahead</c>
+    /// where lessons are to be written ahead, and <c>wait</c> while a job writes them.
+    /// </summary>
     public required string Next { get; init; }
+
+    /// <summary>The job that writes lessons ahead, while <see cref="Next"/> is <c>wait</c>.</summary>
+    public AheadWait? Ahead { get; init; }
 
     /// <summary>The orders of the next pass where it is <c>inline</c>.</summary>
     public IReadOnlyList<BatchOrder> Orders { get; init; } = [];
 
     /// <summary>Where the orders of the next pass are where it is <c>distributed</c>.</summary>
     public ArtifactReference? Items { get; init; }
+}
+
+/// <summary>How an engine waits for a job that writes lessons ahead.</summary>
+/// <param name="Job"><see cref="LessonsAheadJob.Id"/>.</param>
+/// <param name="Lessons"><see cref="LessonsAheadJob.Lessons"/>.</param>
+/// <param name="WaitSeconds">Pause before the next look: a minute at first, then twice as long each time, up to half an hour.</param>
+public sealed record AheadWait(string Job, int Lessons, int WaitSeconds)
+{
+    private const int FirstWait = 60;
+    private const int LongestWait = 30 * 60;
+
+    /// <summary>The wait for a job after a look at it.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="earlier">The wait before that look, or null.</param>
+    public static AheadWait Of(LessonsAheadJob job, AheadWait? earlier)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        int seconds = earlier is { } before && before.Job == job.Id ? Math.Min(2 * before.WaitSeconds, LongestWait) : FirstWait;
+        return new AheadWait(job.Id, job.Lessons, seconds);
+    }
+
+    /// <summary>The job that is waited for.</summary>
+    public LessonsAheadJob ToJob() => new(Job, Lessons);
 }
 
 /// <summary>A stored object by bucket and key, as engines that read it themselves name it.</summary>

@@ -167,4 +167,5 @@ internal sealed record SchemaVersionOnly(int SchemaVersion = 0);
 [JsonSerializable(typeof(MergeAnswer))]
 [JsonSerializable(typeof(BatchOutcome))]
 [JsonSerializable(typeof(RoundLease))]
+[JsonSerializable(typeof(AheadOutcome))]
 internal sealed partial class WireJsonContext : JsonSerializerContext;

@@ -92,6 +92,9 @@ public sealed class StateMachineDefinitionTests
         // A pass: a Map that is entered, started, run, ended, succeeded and exited, the look at what remains, and two choices.
         Assert.InRange(6 + task + 4, 1, MachineHistory.EventsOfPass);
 
+        // A wait, entered and exited, the look after it, and the choice.
+        Assert.InRange(2 + task + 2, 1, MachineHistory.EventsOfLook);
+
         // Started, validated, planned, merged, and the last two states.
         Assert.InRange(2 + 2 + task + 2 + task + 2 + 2, 1, MachineHistory.EventsOfEnds);
         Assert.Equal(MaxEvents, MachineHistory.MaxEvents);

@@ -65,6 +65,40 @@ public sealed class LeastPrivilegeTests
         Allowed("DeckMachineRole"));
 
     [Fact]
+    public void BatchInference_LetsTheBatchFunctionStartJobsUnderARoleThatBedrockAloneTakes()
+    {
+        DeployedStack stack = new(("Model", "global.anthropic.claude-sonnet-5-5"), ("BatchInference", "true"));
+        string[] models =
+        [
+            "arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5-5",
+            "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.anthropic.claude-sonnet-5-5",
+        ];
+        const string Jobs = "arn:aws:bedrock:eu-west-1:111122223333:model-invocation-job/*";
+        Assert.Equal(
+            models.Append(Jobs).SelectMany(resource => new[]
+            {
+                $"bedrock:CreateModelInvocationJob {resource}", $"bedrock:GetModelInvocationJob {resource}",
+            }).Append("iam:PassRole InferenceRole.Arn").Order(StringComparer.Ordinal),
+            Allowed("BatchRole", stack).Except(Allowed("BatchRole")));
+        Assert.Equal(
+            models.Select(model => $"bedrock:InvokeModel {model}").Concat(
+            [
+                $"s3:GetObject {Bucket}/*/infographics/batch-inference/*", $"s3:ListBucket {Bucket}",
+                $"s3:PutObject {Bucket}/*/infographics/batch-inference/*",
+            ]).Order(StringComparer.Ordinal),
+            Allowed("InferenceRole", stack));
+        JsonNode trust = stack.Properties("InferenceRole")["AssumeRolePolicyDocument"]!["Statement"]![0]!;
+        Assert.Equal("bedrock.amazonaws.com", (string?)trust["Principal"]!["Service"]);
+        Assert.Equal("111122223333", (string?)trust["Condition"]!["StringEquals"]!["aws:SourceAccount"]);
+        Assert.Equal(Jobs, (string?)trust["Condition"]!["ArnLike"]!["aws:SourceArn"]);
+        JsonNode pass = RoleStatements.Of(stack, "BatchRole").Single(one => RoleStatements.Actions(one).Contains("iam:PassRole"));
+        Assert.Equal("bedrock.amazonaws.com", (string?)pass["Condition"]!["StringEquals"]!["iam:PassedToService"]);
+        Assert.All(stack.OfType("AWS::Serverless::Function"), function => Assert.Equal(
+            ("InferenceRole.Arn", "100"),
+            ((string?)Variables(function.Value)["PPTBATCH_BATCH_ROLE"], (string?)Variables(function.Value)["PPTBATCH_BATCH_MINIMUM"])));
+    }
+
+    [Fact]
     public void Roles_NoOthersAndNoWildcardButTheStated()
     {
         Assert.Equal(
@@ -98,7 +132,9 @@ public sealed class LeastPrivilegeTests
         }))
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Allowed(string role) => RoleStatements.Of(Stack, role)
+    private static JsonNode Variables(JsonNode function) => function["Properties"]!["Environment"]!["Variables"]!;
+
+    private static IEnumerable<string> Allowed(string role, DeployedStack? stack = null) => RoleStatements.Of(stack ?? Stack, role)
         .SelectMany(statement => RoleStatements.Actions(statement)
             .SelectMany(action => RoleStatements.Resources(statement).Select(resource => $"{action} {resource}")))
         .Order(StringComparer.Ordinal);

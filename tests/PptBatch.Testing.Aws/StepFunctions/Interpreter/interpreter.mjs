@@ -19,8 +19,8 @@ const validator = (await load("asl-validator/dist/src/validator.js")).default;
 const executions = new Map();
 
 class Execution {
-  constructor({ definition, input, lambda, objects, retryMilliseconds, arn }) {
-    Object.assign(this, { definition, input, lambda, objects, retryMilliseconds, arn });
+  constructor({ definition, input, lambda, objects, retryMilliseconds, waitMilliseconds, arn }) {
+    Object.assign(this, { definition, input, lambda, objects, retryMilliseconds, waitMilliseconds, arn });
     this.succeeded = new Map();
     this.trace = [];
     this.largestState = 0;
@@ -64,7 +64,11 @@ class Execution {
   options() {
     const handlers = {};
     const retries = {};
+    const waits = {};
     for (const [name, state] of Object.entries(this.definition.States)) {
+      if (state.Type === "Wait") {
+        waits[name] = this.waitMilliseconds;
+      }
       if (state.Type === "Task") {
         handlers[name] = parameters => this.invoke(name, parameters);
         retries[name] = this.retryMilliseconds;
@@ -78,7 +82,7 @@ class Execution {
       }
     }
     return {
-      overrides: { taskResourceLocalHandlers: handlers, retryIntervalOverrides: retries },
+      overrides: { taskResourceLocalHandlers: handlers, retryIntervalOverrides: retries, waitTimeOverrides: waits },
       context: { Execution: { Id: this.arn } },
     };
   }

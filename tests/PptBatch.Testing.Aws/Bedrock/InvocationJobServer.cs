@@ -4,9 +4,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using PptBatch.Testing.Aws.Bedrock;
 
-namespace PptBatch.Bedrock.Tests.Server;
+namespace PptBatch.Testing.Aws.Bedrock;
 
 /// <summary>
 /// A loopback control plane that speaks the wire of CreateModelInvocationJob and GetModelInvocationJob, checks signatures, and runs
