@@ -29,7 +29,7 @@ internal sealed class CalloutFlows : BlockFlows<CalloutBlock>
     {
         List<Block> text = [.. block.Content.TakeWhile(content => IsText(content, context))];
         flows.Add(Panel(block, text, context, roomy: false));
-        flows.Add(FlowBuilder.Build(block.Content.Skip(text.Count), context));
+        flows.Add(FlowBuilder.Build(block.Content.Skip(text.Count), context, flows.CodeSizes));
     }
 
     private static bool IsText(Block block, BlockContext context) => context.Table.Of(block).Text(block, context.RightToLeft) is not null;

@@ -8,7 +8,7 @@ internal sealed class CardsFlows : BlockFlows<CardsBlock>
 {
     protected override void Add(CardsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(
         [.. block.Cards.Select(card => (card.Title, card.Content, card.Icon))], Across(block.Cards),
-        PanelGrid.Card, context));
+        PanelGrid.Card, context, flows.CodeSizes));
 
     // Rows are even, and a card that says much is wide.
     private static int Across(IReadOnlyList<Card> cards) => cards.Count switch

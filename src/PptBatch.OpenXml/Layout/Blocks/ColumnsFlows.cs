@@ -16,5 +16,5 @@ internal sealed class ColumnsFlows : BlockFlows<ColumnsBlock>
         [.. block.Columns.Select(column => (column.Title, column.Content, (string?)null))],
         Math.Min(block.Columns.Count, Most),
         block.Comparison ? Side : block.Columns.Any(column => column.Title is not null) ? Titled : Bare,
-        context));
+        context, flows.CodeSizes));
 }

@@ -12,19 +12,21 @@ internal sealed class FlowBuilder
     private readonly List<Flow> _flows = [];
     private readonly List<TextUnit> _units = [];
 
-    private FlowBuilder()
-    {
-    }
+    private FlowBuilder(CodeSizes? sizes) => CodeSizes = sizes ?? new();
 
-    /// <summary>The one size of all code that is built here.</summary>
-    public CodeSizes CodeSizes { get; } = new();
+    /// <summary>The one size of all code of the slide.</summary>
+    public CodeSizes CodeSizes { get; }
 
     /// <summary>Language of the last code; code that goes on in it does not name it again.</summary>
     public string? CodeLanguage { get; set; }
 
-    public static IReadOnlyList<Flow> Build(IEnumerable<Block> blocks, BlockContext context)
+    /// <summary>The flows of some blocks.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="context">What laying them out needs.</param>
+    /// <param name="sizes">Those of what they stand in, or null for a slide's own blocks.</param>
+    public static IReadOnlyList<Flow> Build(IEnumerable<Block> blocks, BlockContext context, CodeSizes? sizes = null)
     {
-        FlowBuilder builder = new();
+        FlowBuilder builder = new(sizes);
         IReadOnlyList<IReadOnlyList<Block>> runs = [.. PictureRuns.Of(blocks)];
         bool leads = runs is [[ParagraphBlock], [ListBlock], ..];
         foreach (IReadOnlyList<Block> run in runs)

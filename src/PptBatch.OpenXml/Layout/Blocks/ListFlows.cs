@@ -38,7 +38,7 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
         {
             flows.Add(PanelGrid.Of(
                 [.. block.Items.Select(item => OnPanel(item))], block.Items.Count switch { 3 => 1, 5 => 3, 6 => 3, _ => 2 },
-                block.Items.Count > 4 ? PanelGrid.Card : PanelGrid.Sideways, context));
+                block.Items.Count > 4 ? PanelGrid.Card : PanelGrid.Sideways, context, flows.CodeSizes));
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class PanelGrid
     /// <summary>Parts in cells; what is too long to stand side by side stands under each other.</summary>
     public static IEnumerable<Flow> Of(
         IReadOnlyList<(InlineText? Title, IReadOnlyList<Block> Content, string? Icon)> cells, int columns, GridLook look,
-        BlockContext context)
+        BlockContext context, CodeSizes sizes)
     {
         if (cells.Count == 0)
         {
@@ -34,16 +34,16 @@ internal static class PanelGrid
 
         if (cells.Any(cell => BlockWords.Of(cell.Content).Sum(text => text.Plain.Length) * columns > MostText))
         {
-            return FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), context);
+            return FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), context, sizes);
         }
 
         GridFlow grid = new(
             [
                 .. cells.Select(cell =>
-                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context)),
+                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context, sizes)),
             ],
             columns, look);
-        return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context)];
+        return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context, sizes)];
     }
 
     /// <summary>True for parts that are short enough to stand side by side.</summary>
@@ -55,10 +55,11 @@ internal static class PanelGrid
         block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
 
     private static GridCell Cell(
-        InlineText? title, IReadOnlyList<Block> content, string? icon, GridLook look, BlockContext context)
+        InlineText? title, IReadOnlyList<Block> content, string? icon, GridLook look, BlockContext context, CodeSizes sizes)
     {
         InlineText? foot = look.OnPanels && title is not null ? Foot(content) : null;
-        GridCell cell = new(new Stack(FlowBuilder.Build(Blocks(title, foot is null ? content : [.. content.SkipLast(1)]), context)))
+        IEnumerable<Block> blocks = Blocks(title, foot is null ? content : [.. content.SkipLast(1)]);
+        GridCell cell = new(new Stack(FlowBuilder.Build(blocks, context, sizes)))
         {
             Foot = foot is null ? null : new TextFlow([TextUnit.Label(foot, ColorToken.Accent, context.RightToLeft)]),
         };
