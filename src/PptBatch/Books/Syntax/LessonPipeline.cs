@@ -30,6 +30,7 @@ internal static class LessonPipeline
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         LetteredLines.Part(document);
+        ComputedWords.Uncover(document);
         return document;
     }
 }

@@ -46,6 +46,11 @@ internal sealed class BlockReader
             _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
         }
 
+        foreach (string expression in ComputedWords.Of(document))
+        {
+            _context.Computed(expression);
+        }
+
         List<SlideBlock> blocks = [.. ReadAll(document)];
         foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
         {

@@ -10,6 +10,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _leftOut = [];
     private readonly List<string> _asWords = [];
+    private readonly List<string> _computed = [];
     private int _hidden;
 
     /// <summary>How messages name the lesson.</summary>
@@ -30,6 +31,9 @@ internal sealed class ReadingContext(string place, Phrasebook words)
 
     /// <summary>Takes down a picture in a sentence or a cell, where its words stand for it.</summary>
     public void AsWords(string picture) => _asWords.Add(picture.Length > 80 ? picture[..80] + "…" : picture);
+
+    /// <summary>Takes down an expression whose value is not known here.</summary>
+    public void Computed(string expression) => _computed.Add(expression.Length > 80 ? expression[..80] + "…" : expression);
 
     /// <summary>Counts a block of code that its author hides.</summary>
     public void Hidden() => _hidden++;
@@ -57,6 +61,12 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         {
             string pictures = List(_asWords.Distinct(StringComparer.Ordinal));
             Say("PB2008", $"Pictures inside an item or a title, or on the web, were replaced by their alternative text: {pictures}.");
+        }
+
+        if (_computed.Count > 0)
+        {
+            string expressions = List(_computed.Distinct(StringComparer.Ordinal));
+            Say("PB2010", $"Shown as written, because their values are computed when the book is built: {expressions}.");
         }
 
         return Diagnostics;
