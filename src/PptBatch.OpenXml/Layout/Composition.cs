@@ -104,6 +104,11 @@ internal sealed class Composition
         {
             yield return new Composition(new Stack(examples), layout);
         }
+
+        if (PrintedColumns.In(flows) is { } printed)
+        {
+            yield return new Composition(new Stack(printed), layout);
+        }
     }
 
     /// <summary>Room for content under or beside a title.</summary>

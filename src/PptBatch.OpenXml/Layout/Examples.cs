@@ -46,7 +46,7 @@ internal static class Examples
         List<Flow> example = [];
         foreach (CodeFlow code in run)
         {
-            if (example.Count > 0 && !code.IsOutput)
+            if (example.Count > 0 && !code.IsPrinted)
             {
                 yield return example;
                 example = [];

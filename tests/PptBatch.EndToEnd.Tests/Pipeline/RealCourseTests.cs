@@ -59,6 +59,9 @@ public sealed class RealCourseTests : IAsyncLifetime
     }
 
     [SharedFact]
+    public void Run_RealCourse_TakesAsManyPagesAsItsSlidesNeed() => Assert.InRange(FinishedDeck.Read(Course.Deck).SlideCount, 300, 445);
+
+    [SharedFact]
     public void Run_RealCourse_OpensWithCoverAndAgenda()
     {
         FinishedDeck deck = FinishedDeck.Read(Course.Deck);

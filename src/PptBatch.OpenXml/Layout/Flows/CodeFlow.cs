@@ -31,7 +31,9 @@ internal sealed class CodeFlow : Flow
     public CodeFlow(
         string code, string? language, bool tagged, bool output, CodeSizes sizes, IReadOnlyList<int>? marked = null, double reserve = 0)
         : this(
-            CodeLines.Of(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
+            WithoutBlankEdges(
+                CodeLines.Of(output ? [new CodePiece(code, ColorToken.Ink)] : CodeHighlighter.Highlight(code, language)),
+                atTop: marked is not { Count: > 0 }),
             tagged && !output ? CodeTag.Of(language) : null,
             output,
             sizes,
@@ -46,8 +48,10 @@ internal sealed class CodeFlow : Flow
         IReadOnlyList<IReadOnlyList<CodePiece>> lines, CodeTag? tag, bool output, CodeSizes sizes, HashSet<object> marked, double room) =>
         (_lines, _tag, _output, _sizes, _marked, _reserve) = (lines, tag, output, sizes, marked, room);
 
-    /// <summary>True for what a program printed, which is joined to the code above it.</summary>
-    public bool IsOutput => _output;
+    public override bool IsPrinted => _output;
+
+    /// <summary>Lines of it.</summary>
+    public int LineCount => _lines.Count;
 
     public override double Gap => _output ? 4 : 12;
 
@@ -174,6 +178,17 @@ internal sealed class CodeFlow : Flow
             || EndOf(line, box, scale, ruler) <= left);
     }
 
+    // Blank lines at the edges say nothing, and can be what a page has no room for. Marked lines are counted from the first one.
+    private static IReadOnlyList<IReadOnlyList<CodePiece>> WithoutBlankEdges(
+        IReadOnlyList<IReadOnlyList<CodePiece>> lines, bool atTop)
+    {
+        int first = lines.TakeWhile(line => atTop && IsBlank(line)).Count();
+        int last = lines.Count - lines.Reverse().TakeWhile(IsBlank).Count();
+        return last <= first ? lines : [.. lines.Take(last).Skip(first)];
+    }
+
+    private static bool IsBlank(IReadOnlyList<CodePiece> line) => line.All(piece => string.IsNullOrWhiteSpace(piece.Text));
+
     // A band behind each marked line, over the whole panel.
     private void Mark(Box panel, double top, double bottom, double size, double width, Ruler ruler, PageBuilder page)
     {
@@ -206,7 +221,7 @@ internal sealed class CodeFlow : Flow
     {
         for (int line = fitting; line > Math.Max(1, fitting / 2); line--)
         {
-            if (line < _lines.Count && _lines[line - 1].All(piece => string.IsNullOrWhiteSpace(piece.Text)))
+            if (line < _lines.Count && IsBlank(_lines[line - 1]))
             {
                 return line;
             }
@@ -246,7 +261,8 @@ internal sealed class CodeFlow : Flow
         return at;
     }
 
-    private CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes, _marked, _reserve);
+    /// <summary>Some of its lines, from the first of them up to before the last.</summary>
+    public CodeFlow Part(int from, int to) => new([.. _lines.Skip(from).Take(to - from)], _tag, _output, _sizes, _marked, _reserve);
 
     private double TextWidth(double width) => width - EdgeWidth - Inside.Left - Inside.Right - _reserve;
 

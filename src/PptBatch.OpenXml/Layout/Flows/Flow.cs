@@ -18,6 +18,9 @@ internal abstract class Flow
     /// <summary>True for what must not be the last thing on a page: headings and lead-ins.</summary>
     public virtual bool KeepsWithNext => false;
 
+    /// <summary>True for what a program printed, which stays with the code above it.</summary>
+    public virtual bool IsPrinted => false;
+
     /// <summary>Words of running text, which an audience reads while it listens.</summary>
     public virtual int WordCount => 0;
 

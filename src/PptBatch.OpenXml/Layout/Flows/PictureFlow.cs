@@ -13,6 +13,11 @@ internal sealed class PictureFlow(
     private const double CaptionGap = 6;
     private const double Least = 24;
     private const double PlaceholderSize = 16;
+    private const double MostPlaceholder = 140;
+
+    // What is not there gives way before what is there goes on over a second page.
+    private const double SmallPlaceholder = 64;
+    private const double ScarceRoom = 250;
     private static readonly Insets PlaceholderInsets = new(12, 6, 12, 6);
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => PictureHeight(width, scale) + CaptionHeight(width, ruler);
@@ -49,7 +54,7 @@ internal sealed class PictureFlow(
     {
         if (opened is not { } image)
         {
-            return Math.Min(Math.Min(scale.Picture, 140), Math.Max(Least, mostHeight));
+            return Math.Min(scale.Picture <= ScarceRoom ? SmallPlaceholder : MostPlaceholder, Math.Max(Least, mostHeight));
         }
 
         double most = image.PixelHeight * Picture.MostPointsPerPixel;

@@ -112,8 +112,8 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
         List<Flow> last = [.. rest is null ? Array.Empty<Flow>() : [rest], .. flows.Skip(index + 1)];
 
         // What introduces the rest goes with it, as code goes with its output, unless it would leave nothing behind.
-        while (head is null
-            && first.Count > 1 && (first[^1].KeepsWithNext || (first[^1] is CodeFlow && last[0] is CodeFlow { IsOutput: true })))
+        while (head is null && first.Count > 1
+            && (first[^1].KeepsWithNext || (first[^1] is CodeFlow && last[0].IsPrinted)))
         {
             last.Insert(0, first[^1]);
             first.RemoveAt(first.Count - 1);

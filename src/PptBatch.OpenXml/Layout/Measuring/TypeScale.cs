@@ -48,6 +48,7 @@ internal sealed record TypeScale(double Body, double Second, double Table, doubl
         new(18, 18, 16, 16, 250),
         new(18, 16, 14, 14, 220),
         new(18, 16, 14, 14, 180, Air: 0.6),
+        new(18, 16, 14, 14, 150, Air: 0.25),
     ];
 
     public static TypeScale Floor => Steps[^1];

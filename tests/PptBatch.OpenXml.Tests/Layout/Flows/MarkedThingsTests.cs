@@ -28,6 +28,34 @@ public sealed class MarkedThingsTests
         LessonPages.Single("<h2>Title</h2><pre><code class='language-r'>a\nb</code></pre>").Frames, frame => frame.Name == "Marked line");
 
     [Fact]
+    public void Compose_BlankLinesAroundCode_TakeNoRoom() => Assert.Equal(
+        ["a", "", "b"],
+        LessonPages.Single("<h2>Title</h2><pre><code class='language-r'>\n\na\n\nb\n \n</code></pre>").Frames.OfType<TextFrame>()
+            .Single(frame => frame.Name == "Code").Paragraphs.Select(line => string.Concat(line.Spans.Select(span => span.Text))));
+
+    [Fact]
+    public void Compose_LongListOfShortPrintedLines_StandsInTwoColumnsWhereItWouldGoOn()
+    {
+        static string Printed(int lines, string line) => "<h2>Title</h2><pre><code class='language-r'>print(x)</code></pre>"
+            + $"<pre><code class='language-output'>{string.Join('\n', Enumerable.Range(1, lines).Select(number => number + line))}</code></pre>";
+        static string[] Outputs(Page page) => [.. page.Frames.OfType<TextFrame>().Where(frame => frame.Name.StartsWith("Output", StringComparison.Ordinal))
+            .Select(frame => $"{frame.Paragraphs[0].Spans[0].Text} {frame.Paragraphs[^1].Spans[0].Text}")];
+
+        Page page = LessonPages.Single(Printed(33, "."));
+        Assert.Equal(["1. 17.", "18. 33."], Outputs(page));
+        TextFrame[] halves = [.. page.Frames.OfType<TextFrame>().Where(frame => frame.Name.StartsWith("Output", StringComparison.Ordinal))];
+        Assert.Equal(halves[0].Box.Right, halves[1].Box.X, 4.1);
+        Assert.Equal((halves[0].Box.Y, halves[0].Box.Height), (halves[1].Box.Y, halves[1].Box.Height));
+
+        Assert.Single(Outputs(LessonPages.Single(Printed(9, "."))));
+        Assert.All(LessonPages.Of(Printed(33, new string('.', 60))), part => Assert.Single(Outputs(part)));
+        Assert.Equal(
+            Enumerable.Range(1, 90).Select(number => $"{number}."),
+            LessonPages.Of(Printed(90, ".")).SelectMany(part => part.Frames.OfType<TextFrame>()).Where(frame => frame.Name.StartsWith("Output", StringComparison.Ordinal))
+                .SelectMany(frame => frame.Paragraphs).Select(line => string.Concat(line.Spans.Select(span => span.Text))));
+    }
+
+    [Fact]
     public void Compose_MarkedRow_HasAGroundAndBoldWords()
     {
         TableFrame table = LessonPages.Single(

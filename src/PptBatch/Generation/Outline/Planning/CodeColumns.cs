@@ -20,7 +20,7 @@ internal static class CodeColumns
     /// <returns>Null where there are no two such examples, or something else than text, code and what it drew is shown.</returns>
     public static Arranged? Of(IReadOnlyList<Idea> ideas)
     {
-        if (!ideas.All(idea => idea.Shown.All(block => block is CodeBlock or PictureBlock)))
+        if (!ideas.All(idea => idea.Shown is [CalloutBlock] || idea.Shown.All(block => block is CodeBlock or PictureBlock)))
         {
             return null;
         }
@@ -90,7 +90,7 @@ internal static class CodeColumns
 
     private sealed record Example(Idea Idea)
     {
-        public bool IsNarrow { get; } = Idea.Shown.Count > 0 && Idea.Shown.OfType<CodeBlock>()
+        public bool IsNarrow { get; } = Idea.Shown.Count > 0 && Idea.Shown is not [CalloutBlock] && Idea.Shown.OfType<CodeBlock>()
             .All(code => code.Code.Split('\n').All(line => line.Length <= MostCharacters));
 
         public double Lines { get; } = BlockSize.Lines(Idea.Shown)

@@ -16,6 +16,8 @@ internal static class ShortSections
     private const int MostCards = 4;
     private const int CardWords = 30;
     private const int TitleWords = 9;
+    private const int CardCodeLines = 3;
+    private const int CardCodeCharacters = 40;
     private const int SlideWords = 56;
 
     /// <summary>The sections, runs of short ones replaced by one section that shows them.</summary>
@@ -49,7 +51,12 @@ internal static class ShortSections
 
     private static bool IsShort(Section section) =>
         section is { Role: SectionRole.Content, Below.Count: 0, Heading.IsEmpty: false }
-        && section.Heading.WordCount <= TitleWords && section.Blocks is [ParagraphBlock text] && text.Text.WordCount <= CardWords;
+        && section.Heading.WordCount <= TitleWords && section.Blocks is [ParagraphBlock] or [ParagraphBlock, CodeBlock]
+        && BlockSize.Words(section.Blocks) <= CardWords && section.Blocks.OfType<CodeBlock>().All(IsSmall);
+
+    // What half a page holds, and no more than the sentence above it.
+    private static bool IsSmall(CodeBlock code) =>
+        code.LineCount <= CardCodeLines && code.Code.Split('\n').All(line => line.Length <= CardCodeCharacters);
 
     private static IEnumerable<Section> Slides(List<Section> run, InlineText lesson, ToldText told)
     {

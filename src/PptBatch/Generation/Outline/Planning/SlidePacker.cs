@@ -11,6 +11,7 @@ internal static class SlidePacker
     private const int CodeLinesBesideAPicture = 9;
     private const int WordsBesideAPicture = 55;
     private const int BoxedWords = 45;
+    private const int WordsBesideABox = 58;
     private const int ShortThought = 25;
 
     /// <summary>The ideas of each slide, in order.</summary>
@@ -47,7 +48,8 @@ internal static class SlidePacker
             return false;
         }
 
-        if (density.Condenses && CodeColumns.Of([.. slide, next]) is { } columns && columns.Lines <= density.ColumnLines)
+        if (density.Condenses && CodeColumns.Of([.. slide, next]) is { } columns && columns.Lines <= density.ColumnLines
+            && (words <= WordsBesideABox || !shown.Any(block => block is CalloutBlock)))
         {
             return true;
         }

@@ -29,6 +29,14 @@ public sealed class CodeColumnsTests
     }
 
     [Fact]
+    public async Task Present_SmallBoxBehindExamples_StandsAcrossBelowTheColumns()
+    {
+        IReadOnlyList<IElement> slides = await SlidesAsync(Examples(4, "a") + "\n> [!TIP]\n> Try them.\n", SlideMode.Present);
+        IElement slide = Assert.Single(slides, slide => slide.QuerySelector(".columns") is not null);
+        Assert.Equal("Try them.", slide.QuerySelector(".columns + .callout")?.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Present_FewLines_StandUnderEachOther() =>
         Assert.Empty((await SlidesAsync("## Two\n\n```py\na = 1\n```\n\n```py\nb = 2\n```\n", SlideMode.Present))
             .SelectMany(slide => slide.QuerySelectorAll(".columns")));

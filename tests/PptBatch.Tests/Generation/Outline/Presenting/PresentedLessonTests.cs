@@ -177,6 +177,8 @@ public sealed partial class PresentedLessonTests
 
     [Theory]
     [InlineData("### Uno\n\nCorto y solo.\n\n### Dos\n\n```r\n1:3\n```\n", 0)]
+    [InlineData("### Uno\n\nCorto y solo:\n\n```r\nls()\n```\n\n### Dos\n\nDe tres:\n\n```r\n1:3\n```\n", 2)]
+    [InlineData("### Uno\n\nCorto.\n\n### Dos\n\nLargo:\n\n```r\n1\n2\n3\n4\n```\n", 0)]
     [InlineData("### Uno\n\nCorto.\n\n### Dos\n\nCorto.\n\n### Tres\n\nCorto.\n\n### Cuatro\n\nCorto.\n\n### Cinco\n\nCorto.\n", 5)]
     [InlineData("### Uno\n\nCorto y solo.\n\n#### Debajo\n\nTambién es corto.\n", 0)]
     public async Task GenerateAsync_ShortSections_StandTogetherWhereTheyAreOfAKind(string markdown, int cards)
