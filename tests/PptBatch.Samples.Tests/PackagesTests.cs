@@ -6,7 +6,7 @@ using PptBatch.Testing;
 namespace PptBatch.Samples.Tests;
 
 /// <summary>The packages of the libraries, opened.</summary>
-public sealed partial class PackagesTests : IAsyncLifetime
+public sealed partial class PackagesTests : IAsyncLifetime, IDisposable
 {
     // What an assembly does not name, and why its package is there all the same.
     private static readonly Dictionary<string, string> Unnamed = new()
@@ -24,11 +24,9 @@ public sealed partial class PackagesTests : IAsyncLifetime
     public async Task InitializeAsync() =>
         _packages = [.. (await LibraryPackages.GetAsync(_folder.PathOf("feed"))).Select(PackedLibrary.Open)];
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Packages_AreOneForEachLibrary() => Assert.Equal(
