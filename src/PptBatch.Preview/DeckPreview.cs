@@ -100,7 +100,7 @@ public sealed class DeckPreview
         }
 
         IEnumerable<Diagnostic> missing = Enumerable.Range(1, opened.SlideCount).Except(drawn).Select(slide => new Diagnostic(
-            "PB3093", DiagnosticSeverity.Error, $"Slide {slide} is not drawn: its part is missing, damaged or no slide.", name,
+            "PB3093", DiagnosticSeverity.Error, $"Slide {slide} is not drawn: its part is missing, damaged or not a slide.", name,
             "`pptbatch check` says what is wrong with it."));
         return await output.FinishAsync(web, [.. missing, .. typefaces.Diagnostics], cancellationToken).ConfigureAwait(false);
     }

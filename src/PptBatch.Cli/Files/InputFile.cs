@@ -54,7 +54,7 @@ internal static class InputFile
         if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5030", DiagnosticSeverity.Error, "The file is empty, or is no regular file.", path, "Give the path to a file."));
+                "PB5030", DiagnosticSeverity.Error, "The file is empty, or is not a regular file.", path, "Give the path to a file."));
         }
     }
 }

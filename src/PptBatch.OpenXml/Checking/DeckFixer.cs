@@ -74,5 +74,5 @@ public static class DeckFixer
 
     private static PptBatchException Unreadable(string problem) => new(new Diagnostic(
         "PB6001", DiagnosticSeverity.Error, "Nothing can be mended: " + problem, null,
-        "Open the deck in PowerPoint, let it repair, and save."));
+        "Open the deck in PowerPoint, let it repair the deck, and save."));
 }

@@ -81,7 +81,7 @@ public static class DeckComparer
         return slides.Count == deck.SlideParts.Count ? slides : throw new PptBatchException(new Diagnostic(
             "PB3092", DiagnosticSeverity.Error,
             string.Create(CultureInfo.InvariantCulture, $"{deck.SlideParts.Count - slides.Count} of its slides cannot be read."), name,
-            "Give a PowerPoint file that opens in PowerPoint."));
+            "Give a file that opens in PowerPoint."));
     }
 
     private static List<ItemDifference> Whole(DeckScene before, DeckScene after)

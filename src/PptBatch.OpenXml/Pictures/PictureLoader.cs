@@ -33,7 +33,7 @@ internal static class PictureLoader
         if (DataUri.Is(reference))
         {
             return DataUri.Read(reference, MostBytes) is { } written ? Check(written, decoder, cancellationToken)
-                : new ReadPicture(null, "what is written into its address cannot be read");
+                : new ReadPicture(null, "the data in its data: address cannot be read");
         }
 
         if (reference.Length is 0 or > 4096)

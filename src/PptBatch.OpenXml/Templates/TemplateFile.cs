@@ -18,7 +18,7 @@ internal static class TemplateFile
         if (!File.Exists(full) || new FileInfo(full).Length == 0)
         {
             throw TemplateFault.Unusable(
-                full, "The template does not exist, is empty, or is no regular file.", "Give the path of a .potx or .pptx file.");
+                full, "The template does not exist, is empty, or is not a regular file.", "Give the path of a .potx or .pptx file.");
         }
 
         try
@@ -65,7 +65,8 @@ internal static class TemplateFile
         catch (Exception error) when (PackageFault.IsOfXml(error))
         {
             throw TemplateFault.Unusable(
-                name, $"A value in it cannot be read: {error.Message.TrimEnd('.')}.", "Open it in PowerPoint, let it repair, and save.");
+                name, $"A value in it cannot be read: {error.Message.TrimEnd('.')}.",
+                "Open it in PowerPoint, let it repair the file, and save.");
         }
     }
 }

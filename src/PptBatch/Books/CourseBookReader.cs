@@ -147,7 +147,7 @@ internal sealed class CourseBookReader(IArtifactStore store)
         }
         catch (PptBatchException error) when (planned is null && error.Diagnostic.Code == "PB1008")
         {
-            findings.Warning("PB1031", error.Diagnostic.Message + " The course is made without its outline.", error.Diagnostic.Place);
+            findings.Warning("PB1031", error.Diagnostic.Message + " The course was read without its outline.", error.Diagnostic.Place);
             return (null, null);
         }
 

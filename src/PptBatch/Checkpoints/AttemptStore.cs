@@ -44,7 +44,7 @@ internal sealed class AttemptStore(IArtifactStore store)
 
         throw new PptBatchException(new Diagnostic(
             "PB5025", DiagnosticSeverity.Error, $"This run has made {MostOfALesson} model calls for one lesson.",
-            output.Key(RunPaths.Attempts(runId)).ToString(), "Find out why the lesson never ends, then start a new run."));
+            output.Key(RunPaths.Attempts(runId)).ToString(), "Find out why the lesson never finishes, then start a new run."));
     }
 
     /// <summary>Replaces what was reserved for a call by what it used.</summary>

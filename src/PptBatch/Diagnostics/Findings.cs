@@ -34,7 +34,7 @@ internal sealed class Findings
         }
         else if (_all.Count == Limit)
         {
-            _all.Add(new Diagnostic("PB1019", DiagnosticSeverity.Warning, $"More than {Limit} findings; the rest is not listed."));
+            _all.Add(new Diagnostic("PB1019", DiagnosticSeverity.Warning, $"More than {Limit} findings; the rest are not listed."));
         }
     }
 }

@@ -21,7 +21,7 @@ public class PptBatchException : Exception
 
     /// <summary>Creates the exception of a part of the host's own that has no code for what went wrong (PB5000).</summary>
     public PptBatchException()
-        : this("A part of the host's own failed.")
+        : this("A part that the host supplied failed.")
     {
     }
 

@@ -37,7 +37,8 @@ public interface ISlideGenerator
     /// <param name="settings">The settings of the run.</param>
     /// <exception cref="PptBatchException">It has no such settings: by default none.</exception>
     ISlideGenerator WithSettings(WritingSettings settings) => throw new PptBatchException(new Diagnostic(
-        "PB5029", DiagnosticSeverity.Error, "The run has settings of its own, and the generator of this host takes none.", GetType().Name,
+        "PB5029", DiagnosticSeverity.Error, "The request has settings for the generator, but this host's generator takes none.",
+        GetType().Name,
         "Leave the settings out of the request, or let the generator implement ISlideGenerator.WithSettings."));
 }
 

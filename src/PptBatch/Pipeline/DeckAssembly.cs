@@ -82,7 +82,7 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
 
         async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
             await store.OpenReadAsync(key, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
-                "PB5015", DiagnosticSeverity.Error, "The batch deck no longer exists.", key.ToString(), "Run again to make it again."));
+                "PB5015", DiagnosticSeverity.Error, "The batch deck no longer exists.", key.ToString(), "Run again to rebuild it."));
     }
 }
 

@@ -61,7 +61,7 @@ public sealed record DeckRunStatus
 
     private static Diagnostic DiagnosticOf(Exception error) => (error as PptBatchException)?.Diagnostic ?? new Diagnostic(
         "PB5065", DiagnosticSeverity.Error, $"The run broke: {error.Message}", error.GetType().Name,
-        "The host's log has the exception; run again when its cause is gone.");
+        "The exception is in the host's log; fix its cause and run again.");
 }
 
 /// <summary>Whether a run is at work, or how it ended.</summary>

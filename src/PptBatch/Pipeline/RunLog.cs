@@ -8,7 +8,7 @@ internal static partial class RunLog
     [LoggerMessage(1, LogLevel.Information, "Run {RunId} of {Book}: {Lessons} lessons in {Batches} batches")]
     public static partial void Planned(ILogger logger, string runId, string book, int lessons, int batches);
 
-    [LoggerMessage(2, LogLevel.Debug, "Run {RunId}: batch {Batch} has its deck of {Slides} slides")]
+    [LoggerMessage(2, LogLevel.Debug, "Run {RunId}: the deck of batch {Batch} has {Slides} slides")]
     public static partial void BatchEnded(ILogger logger, string runId, int batch, int slides);
 
     [LoggerMessage(3, LogLevel.Warning, "Run {RunId}: lesson {Lesson} {Status}: {Failure}")]

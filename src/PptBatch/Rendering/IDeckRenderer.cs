@@ -29,7 +29,7 @@ public interface IDeckRenderer
     Task<DeckLook?> PrepareAsync(DeckLook? look, CancellationToken cancellationToken = default) => look is null
         ? Task.FromResult<DeckLook?>(null)
         : throw new PptBatchException(new Diagnostic(
-            "PB5028", DiagnosticSeverity.Error, "A look was asked for, and the renderer of this host has none.", GetType().Name,
+            "PB5028", DiagnosticSeverity.Error, "The request asks for a look, but this host's renderer takes none.", GetType().Name,
             "Leave the look out, or let the renderer implement IDeckRenderer.PrepareAsync."));
 }
 

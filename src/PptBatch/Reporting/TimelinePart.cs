@@ -50,10 +50,10 @@ internal static class TimelinePart
     {
         double late = (time.Lessons / time.Bound) - 1;
         return $"Lessons were at work for {Of(time.Work)} in all, at most {time.AtOnce.ToString(CultureInfo.InvariantCulture)} at once; "
-            + $"the longest took {Of(time.Longest)}. With so many at once they could have ended after {Of(time.Bound)} at best "
-            + $"(the dashed line) and did after {Of(time.Lessons)}"
-            + (late >= 0.005 ? Invariant($", {late:0 %} later.") : ".")
-            + " What a batch does after its last lesson is its deck."
+            + $"the longest took {Of(time.Longest)}. With that many at once they could have finished in {Of(time.Bound)} at best "
+            + $"(the dashed line) and took {Of(time.Lessons)}"
+            + (late >= 0.005 ? Invariant($", {late:0 %} more.") : ".")
+            + " After its last lesson, a batch renders its deck."
             + (calls ? " Darker bars are model calls." : "");
     }
 

@@ -20,7 +20,7 @@ internal sealed class RelationshipTargets : IPackageRule
                 !candidate.External && candidate.Target != "NULL" && package.Part(candidate.PartName) is null))
             {
                 yield return Finding(
-                    part, $"Relationship {relationship.Id} ({relationship.Kind}) leads to {relationship.Target}, which is not there.");
+                    part, $"Relationship {relationship.Id} ({relationship.Kind}) leads to {relationship.Target}, which does not exist.");
             }
         }
 
@@ -28,7 +28,7 @@ internal sealed class RelationshipTargets : IPackageRule
         {
             if (PartName.Source(name) is { Length: > 0 } source && package.Part(source) is null)
             {
-                yield return new DeckFinding("PB6005", DiagnosticSeverity.Warning, "Its part is not there.", Part: name);
+                yield return new DeckFinding("PB6005", DiagnosticSeverity.Warning, "Its part does not exist.", Part: name);
             }
         }
     }

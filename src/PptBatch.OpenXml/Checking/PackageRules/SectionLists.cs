@@ -26,7 +26,7 @@ internal sealed class SectionLists : IPackageRule
             {
                 if (!slides.Contains(id))
                 {
-                    yield return Finding(DiagnosticSeverity.Error, $"Section \"{name}\" names slide id {id}, which is not there.");
+                    yield return Finding(DiagnosticSeverity.Error, $"Section \"{name}\" names slide id {id}, which does not exist.");
                 }
                 else if (!placed.Add(id))
                 {

@@ -21,7 +21,7 @@ internal sealed class SlideSize : IPackageRule
         {
             string message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Slides are {size.Text("cx") ?? "?"} x {size.Text("cy") ?? "?"} EMU; PowerPoint takes {Least} to {Most} each way.");
+                $"Slides are {size.Text("cx") ?? "?"} x {size.Text("cy") ?? "?"} EMU; PowerPoint accepts {Least} to {Most} each way.");
             yield return new DeckFinding("PB6025", DiagnosticSeverity.Error, message, Part: presentation.Name);
         }
     }

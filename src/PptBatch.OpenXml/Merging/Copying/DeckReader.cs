@@ -114,7 +114,7 @@ internal sealed class DeckReader(MergedDeck merged, SourceDeck deck, MergeReques
             string id = (string?)entry.Attribute(R + "id") ?? "";
             string source = links.TryGetValue(id, out Relationship? link)
                 ? deck.Find(link, deck.MainPart)
-                : throw PackageFault.Damaged(deck.Name, deck.MainPart, $"The slide list names relationship {id}, which is not there.");
+                : throw PackageFault.Damaged(deck.Name, deck.MainPart, $"The slide list names relationship {id}, which does not exist.");
             PartKind.Slide.RequireType(deck.Name, source, deck.Type(source));
             if (_copier.Mapped(source) is not null)
             {

@@ -6,7 +6,7 @@ namespace PptBatch.OpenXml.Packages.Zip;
 internal static class PackageFault
 {
     public static PptBatchException NotAPackage(string deck, string what) => Of(
-        "PB4001", deck, null, what, "Give a PowerPoint file that opens in PowerPoint.");
+        "PB4001", deck, null, what, "Give a file that opens in PowerPoint.");
 
     public static PptBatchException Encrypted(string deck) => Of(
         "PB4002",
@@ -28,16 +28,17 @@ internal static class PackageFault
         "PB4005", deck, part, what, "The file is damaged; take another copy.", cause);
 
     public static PptBatchException MissingPart(string deck, string part, string source) => Of(
-        "PB4006", deck, part, $"The part is missing, and {source} needs it.", "Open the deck in PowerPoint, let it repair, and save.");
+        "PB4006", deck, part, $"The part is missing, and {source} needs it.",
+        "Open the deck in PowerPoint, let it repair the deck, and save.");
 
     public static PptBatchException MissingLink(string deck, string part, string what) => Of(
-        "PB4006", deck, part, what, "Open the deck in PowerPoint, let it repair, and save.");
+        "PB4006", deck, part, what, "Open the deck in PowerPoint, let it repair the deck, and save.");
 
     public static PptBatchException BadXml(string deck, string part, Exception cause) => Of(
         "PB4007", deck, part, "The XML cannot be read: " + cause.Message.TrimEnd('.') + ".", "Save the deck again in PowerPoint.", cause);
 
     public static PptBatchException WrongKind(string deck, string part, string what) => Of(
-        "PB4007", deck, part, what, "Open the deck in PowerPoint, let it repair, and save.");
+        "PB4007", deck, part, what, "Open the deck in PowerPoint, let it repair the deck, and save.");
 
     /// <summary>
     /// True for errors that bad XML causes: a number that is none is the fault of the part as much as a tag without an end.

@@ -75,7 +75,7 @@ internal static class ZipEnd
         long offset = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
         if (BinaryPrimitives.ReadUInt16LittleEndian(end[4..]) is not (0 or ushort.MaxValue))
         {
-            throw PackageFault.NotAPackage(deck, "The archive is one volume of several.");
+            throw PackageFault.NotAPackage(deck, "The archive is one volume of a split archive.");
         }
 
         if (count != ushort.MaxValue && size != uint.MaxValue && offset != uint.MaxValue)

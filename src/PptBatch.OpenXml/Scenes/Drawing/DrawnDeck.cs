@@ -62,5 +62,5 @@ public sealed class DrawnDeck
     }
 
     private static PptBatchException Unreadable(string place, string problem, Exception? cause = null) => new(
-        new Diagnostic("PB3092", DiagnosticSeverity.Error, problem, place, "Give a PowerPoint file that opens in PowerPoint."), cause);
+        new Diagnostic("PB3092", DiagnosticSeverity.Error, problem, place, "Give a file that opens in PowerPoint."), cause);
 }

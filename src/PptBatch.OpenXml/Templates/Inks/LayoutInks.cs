@@ -52,7 +52,7 @@ internal sealed class LayoutInks(TemplateSource template, LayoutMap map, Templat
             [.. _inks.Where(ink => ink.Value.Panels.Count > 0).OrderBy(ink => ink.Key).Select(ink => $"'{ink.Value.Layout}'")];
         IEnumerable<Diagnostic> panels = panelled.Length == 0 ? [] : [TemplateFault.Contrast(
             template.Name,
-            $"no colour reads on the pictures or colours behind some of the text of {string.Join(", ", panelled)}",
+            $"no text colour is legible on the pictures or colours behind some of the text of {string.Join(", ", panelled)}",
             "a plain panel stands behind that")];
         return panels.Concat(_pairs.Replaced(template.Name));
     }

@@ -66,7 +66,7 @@ internal sealed class TemplateReader
             .Select(id => _deck.Find(links[id], _deck.MainPart)).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (masters.Count == 0)
         {
-            throw TemplateFault.Unusable(_deck.Name, "It has no slide master.", "Take a presentation or template that PowerPoint saved.");
+            throw TemplateFault.Unusable(_deck.Name, "It has no slide master.", "Use a presentation or template that PowerPoint saved.");
         }
 
         // The first master is the deck's own look; another is taken only where the first has no layouts.
@@ -88,7 +88,7 @@ internal sealed class TemplateReader
         List<string> layoutParts = LayoutParts(root, part);
         if (root.Name != P + "sldMaster")
         {
-            throw TemplateFault.Unusable(_deck.Name, $"{part} is no slide master.", Repair);
+            throw TemplateFault.Unusable(_deck.Name, $"{part} is not a slide master.", Repair);
         }
 
         if (layoutParts.Count == 0)

@@ -137,7 +137,7 @@ internal sealed class FolderCourseReader
         {
             _sources.Findings.Info(
                 "PB1051",
-                $"The course order names files that are no lessons: {FirstFew.Of(files, Named)}.",
+                $"The course order names files that are not lessons: {FirstFew.Of(files, Named)}.",
                 _sources.Place(order.File));
         }
     }
@@ -214,7 +214,7 @@ internal sealed class FolderCourseReader
         string other = LanguageVersions.Split(found.Example).Tag;
         _sources.Findings.Info(
             "PB1057",
-            $"The lessons are there in several languages. Those {taken} were read, and not those {others}. "
+            $"The lessons exist in several languages. Those {taken} were read; those {others} were not. "
             + (found.IsInFolders ? $"For another, run its folder: {found.Example}."
                 : $"For another, name its files as the book: --book '*.{other}.md'."),
             _sources.Place(found.Example));

@@ -95,7 +95,8 @@ internal sealed class NaturalOrder(CourseSources sources)
             string names = string.Join(", ", same.Take(4).Select(item => item.Path));
             sources.Findings.Warning(
                 "PB1016",
-                FormattableString.Invariant($"Several have the position {same.Key}: {names}. They are in the order of their names."),
+                FormattableString.Invariant(
+                    $"Several lessons have the position {same.Key}: {names}. They are in the order of their names."),
                 sources.Place(same.Skip(1).First().Path),
                 "Renumber them.");
         }

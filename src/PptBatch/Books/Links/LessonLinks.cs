@@ -41,7 +41,8 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
 
         if (nowhere.Count > 0)
         {
-            findings.Info("PB1022", $"Links that lead to no lesson of the course are text: {FirstFew.Of(nowhere, Named)}.", lesson);
+            findings.Info(
+                "PB1022", $"Links that lead to no lesson of the course became plain text: {FirstFew.Of(nowhere, Named)}.", lesson);
         }
 
         return changes.Count == 0 ? markdown : Changed(markdown, changes);

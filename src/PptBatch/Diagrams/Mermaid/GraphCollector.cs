@@ -14,7 +14,7 @@ internal sealed class GraphCollector
     {
         if (text is { Length: > DiagramLimits.TextCharacters })
         {
-            throw new MermaidFault(line, $"A text has {text.Length} characters; a diagram takes {DiagramLimits.TextCharacters}.");
+            throw new MermaidFault(line, $"A text has {text.Length} characters; the limit is {DiagramLimits.TextCharacters}.");
         }
 
         if (!_positions.TryGetValue(id, out int position))
@@ -43,7 +43,7 @@ internal sealed class GraphCollector
 
         if (edge.Label.Length > DiagramLimits.TextCharacters)
         {
-            throw new MermaidFault(line, $"A label has {edge.Label.Length} characters; a diagram takes {DiagramLimits.TextCharacters}.");
+            throw new MermaidFault(line, $"A label has {edge.Label.Length} characters; the limit is {DiagramLimits.TextCharacters}.");
         }
 
         if (!_edges.Contains(edge))

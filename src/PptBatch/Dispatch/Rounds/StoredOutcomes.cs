@@ -21,6 +21,7 @@ internal sealed class StoredOutcomes(StoredRounds rounds, string runId) : IBatch
     }
 
     public static PptBatchException OtherRun(CourseLocation output, string runId) => new(new Diagnostic(
-        "PB5053", DiagnosticSeverity.Error, $"The stored plan is not that of run {runId}: the course or its settings changed while it ran.",
+        "PB5053", DiagnosticSeverity.Error,
+        $"The stored plan does not belong to run {runId}: the course or its settings changed while it ran.",
         output.Key("infographics/plan.json").ToString(), "Start again; unchanged lessons are reused."));
 }

@@ -132,7 +132,8 @@ public sealed class OrderWorker
     private async Task<BatchPlan> PlanAsync(BatchOrder order, CancellationToken cancellationToken)
     {
         BatchPlan plan = await _plans.ReadAsync(order.Output, cancellationToken) ?? throw Refused(order, "There is no plan.");
-        return plan.RunId == order.RunId ? plan : throw Refused(order, $"The plan is of run {plan.RunId}, the order of run {order.RunId}.");
+        return plan.RunId == order.RunId
+            ? plan : throw Refused(order, $"The plan belongs to run {plan.RunId}, but the order to run {order.RunId}.");
     }
 
     private async Task StoreAsync(BatchOrder order, BatchOutcome outcome, WriteCondition condition)

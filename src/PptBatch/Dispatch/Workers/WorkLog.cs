@@ -58,6 +58,6 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
         long outputTokens, decimal costUsd, Diagnostic? failure);
 
     [LoggerMessage(
-        EventId = 31, Message = "The batch has its deck of {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
+        EventId = 31, Message = "The batch deck has {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
     private static partial void BatchEnded(ILogger logger, LogLevel level, int slides, int remaining, int failed, Diagnostic? failure);
 }

@@ -25,7 +25,7 @@ internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) 
         ArgumentNullException.ThrowIfNull(settings);
         return settings.Model is { } model
             ? throw new PptBatchException(new Diagnostic(
-                "PB5029", DiagnosticSeverity.Error, $"The run is to be written by the model {model}, and this host has none.",
+                "PB5029", DiagnosticSeverity.Error, $"The request names the model {model}, but this host has no model.",
                 "UseOutlineGenerator", "Give the host a model (UseBedrock, or PPTBATCH_MODEL of a worker), or name none in the request."))
             : settings.Mode is { } other && other != mode ? new OutlineSlideGenerator(other) : this;
     }

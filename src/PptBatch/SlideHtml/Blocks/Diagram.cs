@@ -54,8 +54,8 @@ internal sealed class DiagramHtml : BlockHtml<DiagramBlock>
         }
         catch (DiagramFault fault)
         {
-            context.Say("PB3020", $"A diagram is shown as the list that it is written as, because {fault.Message}.",
-                "Correct it as docs/slide-html.md says.");
+            context.Say("PB3020", $"A diagram is shown as the list in its source, because {fault.Message}.",
+                "Correct it as described in docs/slide-html.md.");
             return new FigureHtml().Read(element, context, depth);
         }
     }

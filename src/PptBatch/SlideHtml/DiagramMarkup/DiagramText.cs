@@ -39,7 +39,7 @@ internal static class DiagramText
     {
         List<IElement> items = [.. list?.Named("li") ?? []];
         return items.Count > 0 && items.Count <= most ? items
-            : throw new DiagramFault(items.Count == 0 ? "it has no list with items" : $"it has {items.Count} items and takes {most}");
+            : throw new DiagramFault(items.Count == 0 ? "it has no list with items" : $"it has {items.Count} items; the limit is {most}");
     }
 
     /// <summary>True where the slide speaks of this part: it carries <c>data-mark</c>, or words of it stand in a <c>mark</c>.</summary>
@@ -50,7 +50,7 @@ internal static class DiagramText
     public static string Html(string text) => HtmlText.Content(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static string Checked(string text) => text.Length <= DiagramLimits.TextCharacters ? text
-        : throw new DiagramFault($"a text in it has {text.Length} characters and a diagram takes {DiagramLimits.TextCharacters}");
+        : throw new DiagramFault($"a text in it has {text.Length} characters; the limit is {DiagramLimits.TextCharacters}");
 
     // As deep as elements nest, which is bounded before HTML is parsed.
     private static void Add(StringBuilder text, INode node, Func<IElement, bool> leftOut)

@@ -31,7 +31,7 @@ internal sealed class GraphKind() : DiagramKind<GraphDiagram>("flow")
 
         return edges.Count <= DiagramLimits.Edges
             ? new GraphDiagram(nodes, [.. edges.Distinct()]) { Direction = Word<DiagramDirection>(figure.GetAttribute("data-direction")) }
-            : throw new DiagramFault($"it has {edges.Count} edges and takes {DiagramLimits.Edges}");
+            : throw new DiagramFault($"it has {edges.Count} edges; the limit is {DiagramLimits.Edges}");
     }
 
     public override string Attributes(Diagram diagram) => ((GraphDiagram)diagram).Direction is not DiagramDirection.Across and var direction
@@ -117,7 +117,7 @@ internal sealed class GraphKind() : DiagramKind<GraphDiagram>("flow")
         string address = link.GetAttribute("href")![1..];
         string? to = ids.Contains(address) ? address : ids.FirstOrDefault(id => id == Uri.UnescapeDataString(address));
         string heads = link.GetAttribute("data-heads")?.Trim().ToLowerInvariant() ?? "";
-        return to is null ? throw new DiagramFault($"a link in it leads to \"#{address}\", which no item is called")
+        return to is null ? throw new DiagramFault($"a link in it leads to \"#{address}\", which is no item's id")
             : new DiagramEdge(from, to, DiagramText.Of(link))
             {
                 Line = Word<EdgeLine>(link.GetAttribute("data-line")),

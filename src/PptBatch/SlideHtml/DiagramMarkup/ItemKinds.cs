@@ -122,7 +122,7 @@ internal sealed class MatrixKind() : DiagramKind<MatrixDiagram>("matrix")
                 .Select(row => (IReadOnlyList<IElement>)[.. row.Children.Where(cell => cell.LocalName is "td" or "th")])];
         if (rows is not [[.., _, _], [_, _, _], [_, _, _]])
         {
-            throw new DiagramFault("it holds no table of two rows and two columns under and beside their heads");
+            throw new DiagramFault("it holds no table of two rows and two columns with headings above and beside them");
         }
 
         return new MatrixDiagram(

@@ -21,7 +21,7 @@ internal sealed class SequenceKind() : DiagramKind<SequenceDiagram>("sequence")
         List<string> participants = [.. (figure.Named("ul").FirstOrDefault()?.Named("li") ?? []).Select(DiagramText.Of)
             .Concat(messages.SelectMany(message => (string[])[message.From, message.To])).Where(name => name.Length > 0).Distinct()];
         return participants.Count <= DiagramLimits.Participants ? new SequenceDiagram(participants, messages)
-            : throw new DiagramFault($"it has {participants.Count} participants and takes {DiagramLimits.Participants}");
+            : throw new DiagramFault($"it has {participants.Count} participants; the limit is {DiagramLimits.Participants}");
     }
 
     protected override void Write(SequenceDiagram diagram, StringBuilder html)
@@ -44,7 +44,7 @@ internal sealed class SequenceKind() : DiagramKind<SequenceDiagram>("sequence")
         IElement[] names = [.. item.Children.Where(child => child.LocalName is "b" or "strong").Take(2)];
         if (names.Length == 0)
         {
-            throw new DiagramFault("a message in it does not say in b who sends it");
+            throw new DiagramFault("a message in it has no <b> that says who sends it");
         }
 
         string text = DiagramText.Of(item.ChildNodes, child => names.Contains(child) || DiagramText.IsList(child));

@@ -35,7 +35,7 @@ public sealed class LessonLinksTests
         CourseBook book = Course("[a](#part), [b](data.csv), [c](../../etc/passwd)");
 
         Diagnostic said = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1022");
-        Assert.Equal("Links that lead to no lesson of the course are text: #part, ../../etc/passwd, data.csv.", said.Message);
+        Assert.Equal("Links that lead to no lesson of the course became plain text: #part, ../../etc/passwd, data.csv.", said.Message);
         Assert.StartsWith("lesson 1 ", said.Place, StringComparison.Ordinal);
         Assert.Contains("[b](data.csv)", book.Lessons.First().Markdown, StringComparison.Ordinal);
     }

@@ -51,10 +51,10 @@ internal static class OrderFinder
         {
             sources.Findings.Warning(
                 "PB1058",
-                $"The folder holds several courses. {folder}/ was read, which has most lessons; "
+                $"The folder holds several courses. {folder}/ was read, which has the most lessons; "
                 + $"these were not: {string.Join(", ", others)}.",
                 sources.Place(taken),
-                "Name the folder of the course itself; each of them is a run of its own.");
+                "Name the folder of the course itself; run each of them separately.");
         }
     }
 
