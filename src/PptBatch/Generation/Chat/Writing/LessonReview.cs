@@ -51,7 +51,8 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
 
         if (SlideExchange.MostInOnePlace(reply.Text) > MostOfOne)
         {
-            return Said(written, whole, "The model put too many slides in the place of one after seeing them rendered; they were discarded.");
+            return Said(
+                written, whole, "The model put too many slides in the place of one after seeing them rendered; they were discarded.");
         }
 
         return SlideExchange.Put(html, [.. numbers.Distinct()], reply.Text) is { } changed
