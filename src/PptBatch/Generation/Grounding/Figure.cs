@@ -14,6 +14,9 @@ internal sealed record Figure(string Shown, int Start, IReadOnlyList<decimal> Va
     /// <summary>True when it is written out.</summary>
     public bool IsSpelled { get; init; }
 
+    /// <summary>True for "third" and its like, written out.</summary>
+    public bool IsOrdinal { get; init; }
+
     /// <summary>The unit that follows, of those that are known, or null.</summary>
     public MeasureUnit? Unit { get; init; }
 

@@ -52,6 +52,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             return true;
         }
 
+        if (figure.IsOrdinal && figure.Start == 0 && value == Place(claim.Element))
+        {
+            return true;
+        }
+
         Match first = Enumerator().Match(claim.Text);
         return (first.Success && first.Groups[1].Index == figure.Start && value == Place(claim.Element))
             || (claim.Kind == ClaimKind.Title && Suffix().Match(claim.Text) is { Success: true } suffix && figure.Start >= suffix.Index);
@@ -73,15 +78,25 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             return facts.HasOpaque(figure.Shown);
         }
 
+        if (figure.IsOrdinal)
+        {
+            return figure.Values.Any(value => IsStated(claim, figure, value) || IsPlace(claim, figure, value));
+        }
+
         return figure.Values.Any(value => IsStated(claim, figure, value) || IsDerived(claim, figure, value)
             || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value));
     }
+
+    /// <summary>True for the third of at least three things that the slide or the lesson has.</summary>
+    private bool IsPlace(Claim claim, Figure figure, decimal value) => _slideCounts.Any(count => count >= value)
+        || Enumerable.Range((int)value, (int)Math.Max(0, MostCounted - value)).Any(count =>
+            facts.Counts.WordsOf(count) is { } about && Counts(claim, figure, about));
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
     {
         foreach ((int passage, Figure found) in facts.At(value))
         {
-            if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found))
+            if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found) || (figure.IsOrdinal && !Numbers(passage, found)))
             {
                 continue;
             }
@@ -206,6 +221,10 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             .TakeWhile(sibling => sibling != counted).Count() + 1;
     }
 
+    // "The twelfth" is an ordinal of the lesson, "12th" or "Step 12", and not twelve of something.
+    private bool Numbers(int passage, Figure found) => found.IsOrdinal
+        || OrdinalSign().IsMatch(facts.Passages[passage].Text[found.End..]) || Label().IsMatch(facts.Passages[passage].Text[..found.Start]);
+
     private static bool AreOfOneUnit(Figure figure, Figure found) =>
         figure.Unit is null || found.Unit is null || figure.Unit == found.Unit;
 
@@ -224,6 +243,9 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     [GeneratedRegex(@"^\s*(?:$|[^\s\p{L}\p{Nd}])")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"^\.?(?:[ºª°]|(?:st|nd|rd|th|er|re|e|ème|ter|te)\b|[.)]\s)")]
+    private static partial Regex OrdinalSign();
 
     [GeneratedRegex(@"(?: · \d+|\(\d+/\d+\))$")]
     private static partial Regex Suffix();

@@ -100,6 +100,12 @@ internal sealed partial class FigureReader(string language)
         List<string> words = [.. places.Select(place => PlainWords.Fold(place.Value))];
         for (int index = 0; index < words.Count; index++)
         {
+            if (OrdinalWords.Of(language, words[index]) is { } place && !IsShareOrName(text, places, words, index))
+            {
+                yield return new Figure(places[index].Value, places[index].Index, [place]) { IsSpelled = true, IsOrdinal = true };
+                continue;
+            }
+
             if (_spelled.At(words, index) is not { } found || !IsOnePhrase(text, places, index, found.Words))
             {
                 continue;
@@ -112,6 +118,17 @@ internal sealed partial class FigureReader(string language)
             index += found.Words - 1;
         }
     }
+
+    // "A third of" and "two thirds" are shares, "third-party" is a name, and of "twenty-third" only the tens are read.
+    private static bool IsShareOrName(string text, MatchCollection places, List<string> words, int index)
+    {
+        Match place = places[index];
+        int end = place.Index + place.Length;
+        return (index + 1 < words.Count && words[index + 1] == "of")
+            || (place.Index > 0 && IsHyphen(text[place.Index - 1])) || (end < text.Length && IsHyphen(text[end]));
+    }
+
+    private static bool IsHyphen(char letter) => letter is '-' or '‑';
 
     // "two, three" are two numbers.
     private static bool IsOnePhrase(string text, MatchCollection places, int index, int count)

@@ -44,7 +44,7 @@ internal sealed class LessonFacts
         // Addresses and attributes are no sentences, yet what stands in them stands in the lesson.
         _words.UnionWith(PlainWords.Of(lesson.Markdown));
         Counted = [.. Passages.Where((_, index) => read[index].Count > 0)];
-        Derived = DerivedFigures.Of(Passages, read);
+        Derived = DerivedFigures.Of(Passages, [.. read.Select(figures => figures.FindAll(figure => !figure.IsOrdinal))]);
         Counts = LessonCounts.Of(Passages);
         Bare = string.Concat(lesson.Markdown.Where(letter => !char.IsWhiteSpace(letter)));
     }

@@ -23,6 +23,14 @@ public sealed class FigureReaderTests
     [InlineData("de", "einundzwanzig Lampen", "21")]
     [InlineData("de", "dreihundertfünfundvierzig", "345")]
     [InlineData("it", "ventotto fari", "28")]
+    [InlineData("en", "the third lamp", "3")]
+    [InlineData("en", "the 3rd lamp", "3")]
+    [InlineData("es", "el tercer faro", "3")]
+    [InlineData("es", "el 3.º faro", "3")]
+    [InlineData("pt", "a sétima boia", "7")]
+    [InlineData("fr", "le troisième phare", "3")]
+    [InlineData("de", "im dritten Jahr", "3")]
+    [InlineData("it", "il terzo faro", "3")]
     public void Read_OneNumber_HasItsValue(string language, string text, string value) => Assert.Contains(
         decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
         Assert.Single(new FigureReader(language).Read(text)).Values);
@@ -33,6 +41,7 @@ public sealed class FigureReaderTests
     [InlineData("2024-03-01", 3)]
     [InlineData("R2 and x86 are names", 0)]
     [InlineData("two, three", 2)]
+    [InlineData("a third of it, two thirds of that, third-party code", 1)]
     public void Read_Several_AreApart(string text, int count) => Assert.Equal(count, new FigureReader("en").Read(text).Count);
 
     [Theory]

@@ -28,6 +28,19 @@ internal sealed record GroundedLesson(LessonRequest Request, string Html)
         return lessons;
     }
 
+    /// <summary>A small lesson in one of the languages, as the outline generator writes it.</summary>
+    public static async Task<GroundedLesson> SpokenAsync(string language)
+    {
+        Lesson lesson = new() { Number = 1, Title = "PptBatch", ModuleNumber = 1, Markdown = SpokenLessons.Of(language) };
+        CourseModule module = new(1, "PptBatch", [lesson]);
+        CourseBook course = new()
+        {
+            Title = "PptBatch", Language = language, Modules = [module], Source = new BookSource(new ArtifactKey("course", "book/b.json"), ""),
+        };
+        LessonRequest request = new(course, module, lesson);
+        return new GroundedLesson(request, (await new OutlineSlideGenerator(SlideMode.Read).GenerateAsync(request)).Html!);
+    }
+
     /// <summary>Lessons with replies as a good model writes them.</summary>
     public static IReadOnlyList<GroundedLesson> OfTheReplies() =>
     [

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace PptBatch.Tests.Generation.Grounding;
 
 /// <summary>Plants one lie in an honest slide: the same for the same seed.</summary>
-internal sealed partial class Invention(Random random)
+internal sealed partial class Invention(Random random, string language = "es")
 {
     private static readonly string[] Names = ["Marta Quiroga", "Helsinki", "Xandrel", "Doctor Whitcombe", "Kubernetes", "OpenVista"];
     private static readonly string[] Identifiers = ["frobnicate", "load_widgets()", "zipTheta", "plot_galaxy", "config_x9.json", "--turbo-mode"];
@@ -16,12 +16,34 @@ internal sealed partial class Invention(Random random)
         "changed digit" => ChangeDigit(slide),
         "new figure" => AddFigure(slide),
         "swapped answer" => SwapAnswer(slide),
+        "changed cell" => ChangeDigit(slide, "td"),
+        "number in words" => ChangeWord(slide),
         _ => AddName(slide),
     };
 
-    private string? ChangeDigit(IElement slide)
+    private string? ChangeWord(IElement slide)
     {
-        List<IText> texts = [.. slide.Descendants<IText>().Where(text => IsSaid(text) && Number().IsMatch(text.Data))];
+        List<(IText Text, string True, string Lie)> places =
+        [
+            .. from words in SpokenLessons.InWords(language)
+               from text in slide.Descendants<IText>()
+               where text.ParentElement!.Closest("aside") is null && text.Data.Contains($"{words.True} ", StringComparison.Ordinal)
+               select (text, words.True, words.Lie),
+        ];
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        (IText chosen, string before, string lie) = places[random.Next(places.Count)];
+        chosen.Data = chosen.Data.Replace($"{before} ", $"{lie} ", StringComparison.Ordinal);
+        return $"{before} became {lie}";
+    }
+
+    private string? ChangeDigit(IElement slide, string places = "*")
+    {
+        List<IText> texts = [.. slide.Descendants<IText>()
+            .Where(text => IsSaid(text) && text.ParentElement!.Matches(places) && Number().IsMatch(text.Data))];
         if (texts.Count == 0)
         {
             return null;
@@ -55,7 +77,9 @@ internal sealed partial class Invention(Random random)
     {
         if (random.Next(2) == 0)
         {
-            string name = Names[random.Next(Names.Length)];
+            // In German every noun has a capital: only two such words are a name.
+            string[] names = language == "de" ? [.. Names.Where(known => known.Contains(' ', StringComparison.Ordinal))] : Names;
+            string name = names[random.Next(names.Length)];
             return Append(slide, $" ({(random.Next(2) == 0 ? "" : "de ")}{name})".Replace("(", "y ", StringComparison.Ordinal)
                 .Replace(")", "", StringComparison.Ordinal), name);
         }

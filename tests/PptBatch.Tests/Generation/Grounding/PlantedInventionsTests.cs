@@ -23,16 +23,31 @@ public sealed class PlantedInventionsTests(ITestOutputHelper output)
     [InlineData(7)]
     public void Doubts_OfInventionsInReplies_FindNearlyAll(int seed) => AssertFound(GroundedLesson.OfTheReplies(), seed);
 
-    private void AssertFound(IReadOnlyList<GroundedLesson> lessons, int seed)
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("it")]
+    public async Task Doubts_OfInventionsInEachLanguage_FindNearlyAllAndNoneOfWhatTheLessonSays(string language)
     {
+        GroundedLesson lesson = await GroundedLesson.SpokenAsync(language);
+        Assert.Empty(lesson.Doubts());
+        AssertFound([lesson], 11, [.. Kinds, "changed cell", "number in words"], language);
+    }
+
+    private void AssertFound(IReadOnlyList<GroundedLesson> lessons, int seed, string[]? kinds = null, string language = "es")
+    {
+        kinds ??= Kinds;
         Random random = new(seed);
-        Invention invention = new(random);
+        Invention invention = new(random, language);
         List<string> missed = [];
         int planted = 0;
         for (int tries = 0; planted < Inventions; tries++)
         {
             Assert.True(tries < Inventions * 1000, "Too few slides take an invention.");
-            string kind = Kinds[planted % Kinds.Length];
+            string kind = kinds[planted % kinds.Length];
             GroundedLesson lesson = lessons[random.Next(lessons.Count)];
             List<IElement> slides = [.. GroundedLesson.Article(lesson.Html).QuerySelectorAll("section")];
             IElement slide = slides[random.Next(slides.Count)];

@@ -45,6 +45,8 @@ public sealed class SlideGroundingTests
     [InlineData("<table><tr><th>Parte</th><th>Color</th></tr><tr><td>Motor</td><td>verde</td></tr></table>")]
     [InlineData("<table><tr><td>Gasto del motor</td><td>400</td></tr></table>")]
     [InlineData("<p>Vino en marzo de 1823.</p>")]
+    [InlineData("<p>La radio es la tercera parte del faro.</p>")]
+    [InlineData("<ol><li>El motor</li><li>La luz</li><li>Tercero, la niebla</li></ol>")]
     [InlineData("<aside class=\"notes\"><p>Dé 5 minutos y haga dos grupos.</p></aside>")]
     [InlineData("<ol class=\"quiz\"><li>¿De qué color es la radio?<ul><li>Rojo, 17 veces</li><li><strong>Azul</strong></li></ul></li></ol>")]
     public void Doubts_OfWhatTheLessonSays_AreNone(string slide) => Assert.Empty(Doubts(slide));

@@ -56,6 +56,10 @@ internal static class SlideExchange
         return come.Count > 0 ? article.OuterHtml : null;
     }
 
+    /// <summary>The most slides of a reply that name the same place; 0 where none names one.</summary>
+    public static int MostInOnePlace(string reply) => ReplyFragment.Read(reply).Article?.QuerySelectorAll("section")
+        .Select(NumberOf).OfType<int>().GroupBy(number => number).Select(place => place.Count()).DefaultIfEmpty().Max() ?? 0;
+
     private static void Replace(IElement old, IEnumerable<IElement> slides)
     {
         IElement last = old;

@@ -94,7 +94,7 @@ public static class CostEstimator
 
     private static TokenRange Range(
         IReadOnlyList<PartCalls> low, IReadOnlyList<PartCalls> likely, IReadOnlyList<PartCalls> high, Func<PartCalls, long> tokens) =>
-        new(low.Sum(tokens), likely.Sum(tokens), Math.Max(PartCalls.Most * high.Sum(tokens), likely.Sum(tokens)));
+        new(low.Sum(tokens), likely.Sum(tokens), Math.Max(PartCalls.MostTimes * high.Sum(tokens), likely.Sum(tokens)));
 
     /// <summary>What a lesson's calls cost.</summary>
     /// <param name="Prices">The prices.</param>
@@ -107,7 +107,7 @@ public static class CostEstimator
 
         // What a job did not write well is written by calls of their own.
         public decimal? MostOf(IReadOnlyList<PartCalls> calls) =>
-            PartCalls.Most * (CostOf(calls, job: false) + (IsJob ? CostOf([calls[0]], job: true) : 0));
+            PartCalls.MostTimes * (CostOf(calls, job: false) + (IsJob ? CostOf([calls[0]], job: true) : 0));
 
         private decimal? CostOf(IReadOnlyList<PartCalls> calls, bool job) => calls.Aggregate(
             (decimal?)0,

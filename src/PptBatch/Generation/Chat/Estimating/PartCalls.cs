@@ -13,7 +13,7 @@ namespace PptBatch.Generation.Chat.Estimating;
 internal sealed record PartCalls(double Shared, double Own, double Reply, double Repairs)
 {
     /// <summary>How many times what is likely no lesson passes.</summary>
-    public const int Most = 2;
+    public const int MostTimes = 2;
 
     /// <summary>Characters of a token, in an ordinary mixture of prose and markup.</summary>
     public const double LikelyDensity = 3.5;
@@ -71,13 +71,16 @@ internal sealed record PartCalls(double Shared, double Own, double Reply, double
     /// <summary>Twice what is likely: what the calls may come to, whatever the service answers.</summary>
     /// <param name="worth">What calls of the writer are worth.</param>
     /// <param name="warm">Whether an earlier lesson has written the shared part to the cache.</param>
-    /// <param name="callsBefore">Calls for the same lesson that were made before.</param>
-    public LessonBound Bound(CallWorth worth, bool warm, int callsBefore = 0) =>
-        new(Most * worth.Of(Usage(IsCached(worth.Writer, warm))), worth, callsBefore);
+    public LessonBound Bound(CallWorth worth, bool warm) => new(Most(worth, warm), worth);
+
+    /// <summary>The same as an amount.</summary>
+    /// <param name="worth">What calls of the writer are worth.</param>
+    /// <param name="warm">Whether an earlier lesson has written the shared part to the cache.</param>
+    public double Most(CallWorth worth, bool warm) => MostTimes * worth.Of(Usage(IsCached(worth.Writer, warm)));
 
     /// <summary>The same of the one call that a batch inference job makes.</summary>
     /// <param name="worth">What calls of the writer are worth.</param>
-    public LessonBound BoundOfJob(CallWorth worth) => new(Most * worth.Of(Usage(cached: null)), worth);
+    public LessonBound BoundOfJob(CallWorth worth) => new(MostTimes * worth.Of(Usage(cached: null)), worth);
 
     /// <summary>What the model's cache does with the prompt, as <see cref="Usage"/> takes it.</summary>
     /// <param name="model">The model, or null for one that is not known, which is taken to cache nothing.</param>

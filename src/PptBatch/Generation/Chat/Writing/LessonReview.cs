@@ -14,11 +14,17 @@ namespace PptBatch.Generation.Chat.Writing;
 /// </summary>
 internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, PriceTable prices, ChatGeneratorOptions options)
 {
+    // One slide may become two.
+    private const int MostOfOne = 2;
+
+    private string? _blindRun;
+
     public async Task<GenerationResult> ReviewAsync(
         LessonPart whole, IReadOnlyList<PictureNote> pictures, GenerationResult written, CallContext context,
         CancellationToken cancellationToken)
     {
-        if (whole.Request.Look is not { } look || written.Html is not { } html || written.Marks.HasFlag(LessonMarks.FromOutline))
+        if (whole.Request.Look is not { } look || written.Html is not { } html || written.Marks.HasFlag(LessonMarks.FromOutline)
+            || _blindRun == context.Spending.Name)
         {
             return written;
         }
@@ -28,6 +34,11 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
         string numbered = SlideExchange.Take(html, Enumerable.Range(1, numbers.Count == 0 ? 1 : numbers.Max()));
         ModelReply reply = await AskAsync(
             whole, prompt.Review(prompt.Write(whole, pictures), numbered, before, numbers), context, cancellationToken);
+        if (reply.Kind is ReplyKind.Rejected or ReplyKind.Denied)
+        {
+            return Blind(written, context, reply);
+        }
+
         if (reply.Kind != ReplyKind.Complete)
         {
             return Said(written, whole, $"The slides were not reviewed: the model's reply ended as {reply.Kind}.");
@@ -36,6 +47,12 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
         if (ReplyFragment.Read(reply.Text).Article?.QuerySelector("section") is null)
         {
             return Said(written, whole, "The model saw its rendered slides and changed nothing.");
+        }
+
+        if (SlideExchange.MostInOnePlace(reply.Text) > MostOfOne)
+        {
+            return Said(
+                written, whole, "The model put too many slides in the place of one after seeing them rendered; they were discarded.");
         }
 
         return SlideExchange.Put(html, [.. numbers.Distinct()], reply.Text) is { } changed
@@ -69,14 +86,43 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
         CallWorth worth = new(prices, options.WriterModel);
         ModelPrice? price = worth.Writer;
         int maxTokens = OutputSize.Fit(whole with { Slides = Math.Max(1, whole.Slides / 2) }, price);
-        PartCalls likely = PartCalls.OfReview(PartCalls.Of(whole, prompt, price, options.ShowPictures));
-        CallContext bounded = context with { Bound = likely.Bound(worth, warm: true, context.Attempts.Count) };
+        CallContext bounded = context with { Bound = BoundOf(whole, worth, context) };
         return caller.CallAsync(
             new ModelCall(
                 whole.Request.Lesson.Number, ModelAttempt.Review, options.WriterModel, PromptCache.Marked(messages, price), maxTokens),
             bounded,
             cancellationToken);
     }
+
+    // What is likely for the lesson and this look together, twice, less what the lesson has used.
+    private LessonBound BoundOf(LessonPart whole, CallWorth worth, CallContext context)
+    {
+        PartCalls Likely(LessonPart part) => PartCalls.Of(part, prompt, worth.Writer, options.ShowPictures);
+        double most = LessonPart.Of(whole.Request, options).Sum(part => Likely(part).Most(worth, context.IsWarm))
+            + PartCalls.OfReview(Likely(whole)).Most(worth, context.IsWarm);
+        double used = context.Attempts.Sum(attempt => worth.Of(
+            attempt.Model,
+            new TokenUsage(attempt.InputTokens, attempt.OutputTokens, attempt.CacheReadTokens, attempt.CacheWriteTokens)));
+        return new LessonBound(most - used, worth, context.Attempts.Count);
+    }
+
+    /// <summary>
+    /// The same call without the pictures had been taken: no other lesson of the run is shown to this model, and it is said once.
+    /// </summary>
+    private GenerationResult Blind(GenerationResult written, CallContext context, ModelReply reply) =>
+        Interlocked.Exchange(ref _blindRun, context.Spending.Name) == context.Spending.Name
+            ? written
+            : written with
+            {
+                Diagnostics =
+                [
+                    .. written.Diagnostics,
+                    new Diagnostic(
+                        "PB2130", DiagnosticSeverity.Warning,
+                        $"The model service did not take the pictures of the rendered slides, so no lesson is reviewed: {reply.Detail}",
+                        $"model {options.WriterModel}", "Use a model that takes images, or run without --review (Review = false)."),
+                ],
+            };
 
     private static GenerationResult Said(GenerationResult written, LessonPart whole, string what) => written with
     {

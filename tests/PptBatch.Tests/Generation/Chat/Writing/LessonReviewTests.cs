@@ -56,6 +56,10 @@ public sealed class LessonReviewTests
     [Theory]
     [InlineData("<article class=\"lesson\"></article>", "stop", "changed nothing")]
     [InlineData("<article class=\"lesson\"><section data-slide=\"9\"><h2>x</h2></section></article>", "stop", "contained no slide")]
+    [InlineData("<article><section data-slide=\"2\"><h2>a</h2></section><section data-slide=\"2\"><h2>b</h2></section><section data-slide=\"2\"><h2>c</h2></section></article>", "stop", "too many slides")]
+    [InlineData("<article><section data-slide=\"2\"><p>El faro mide.</p></section></article>", "stop", "failed the checks")]
+    [InlineData("<article><section data-slide=\"2\"><h2>Otro</h2><table><tr><td>9", "length", "not reviewed")]
+    [InlineData("Está bien así.", "stop", "changed nothing")]
     [InlineData("half", "length", "not reviewed")]
     [InlineData("no", "refusal", "not reviewed")]
     public async Task GenerateAsync_AnyOtherAnswer_LeavesTheLessonAsItWas(string answer, string finish, string said)
@@ -64,6 +68,57 @@ public sealed class LessonReviewTests
         Assert.Contains("<h2>Otro</h2>", result.Html!, StringComparison.Ordinal);
         Assert.Contains(said, Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
         Assert.Equal(2, client.Calls);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ModelThatTakesNoImages_SaysSoOnceAndIsNotShownTheOtherLessons()
+    {
+        ScriptedChatClient client = new(_time, new ScriptedReply(Good), ScriptedReply.Status(400), new ScriptedReply(Good));
+        ISlideGenerator generator = Generator(client);
+        GenerationResult[] lessons =
+            [await _time.RunAsync(() => generator.GenerateAsync(Looked())), await _time.RunAsync(() => generator.GenerateAsync(Looked()))];
+
+        Assert.All(lessons, lesson => Assert.Contains("<h2>Otro</h2>", lesson.Html!, StringComparison.Ordinal));
+        Assert.Equal("PB2130", Assert.Single(lessons.SelectMany(lesson => lesson.Diagnostics)).Code);
+        Assert.Equal(["write", "review", "write"], lessons.SelectMany(lesson => lesson.Attempts).Select(attempt => attempt.Purpose));
+
+        // Another run asks anew.
+        GenerationResult next = await _time.RunAsync(() => generator.GenerateAsync(
+            Looked() with { Spending = new SpendScope("next", 1, _ => Task.FromResult(0m)) }));
+        Assert.Equal(["write", "review"], next.Attempts.Select(attempt => attempt.Purpose));
+    }
+
+    [Fact]
+    public async Task GenerateAsync_CapThatLeavesNoRoomForTheLook_KeepsTheLesson()
+    {
+        ChatGeneratorOptions options = Options();
+        options.MaxCostUsd = 0.065m;
+        ScriptedChatClient client = new(_time, new ScriptedReply(Good) { IsDear = true });
+        ISlideGenerator generator = ChatComposition.Create(
+            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(options.MaxCostUsd), null, null, _time, new ListLogger());
+        GenerationResult result = await _time.RunAsync(() => generator.GenerateAsync(Looked()));
+
+        Assert.Equal(1, client.Calls);
+        Assert.NotNull(result.Html);
+        Assert.Contains("OverBudget", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_DearService_CostsAtMostTwiceWhatTheLessonAndItsLookAreLikelyTo()
+    {
+        ChatGeneratorOptions options = Options();
+        CostRange with = CostEstimator.Estimate(Looked().Course, options).CostUsd!;
+        options.Review = false;
+        CostRange without = CostEstimator.Estimate(Looked().Course, options).CostUsd!;
+        options.Review = true;
+        ScriptedChatClient client = new(_time, new ScriptedReply(Good) { IsDear = true });
+        ISlideGenerator generator = ChatComposition.Create(
+            client, options, new OutlineSlideGenerator(SlideMode.Present), new RunBudgets(null), null, null, _time, new ListLogger());
+        GenerationResult result = await _time.RunAsync(() => generator.GenerateAsync(Looked()));
+
+        Assert.Equal(["write", "review"], result.Attempts.Select(attempt => attempt.Purpose));
+        Assert.InRange(with.Likely / without.Likely, 1.2m, 3m);
+        Assert.InRange(result.Attempts.Sum(attempt => attempt.CostUsd!.Value), without.Likely, 2 * with.Likely);
     }
 
     [Fact]
@@ -87,8 +142,11 @@ public sealed class LessonReviewTests
         new($"<article><section data-slide=\"2\"><h2>Otro</h2>{blocks}{HonestSlides.Notes}</section></article>");
 
     private static ISlideGenerator Generator(ScriptedChatClient client, SimulatedClock clock) => ChatComposition.Create(
-        client, new ChatGeneratorOptions { SlidesPerLesson = 4, Review = true }, new OutlineSlideGenerator(SlideMode.Present),
+        client, Options(), new OutlineSlideGenerator(SlideMode.Present),
         new RunBudgets(null), null, null, clock, new ListLogger());
+
+    private static ChatGeneratorOptions Options() =>
+        new() { SlidesPerLesson = 4, Review = true, WriterModel = "global.anthropic.claude-sonnet-4-5" };
 
     private ISlideGenerator Generator(ScriptedChatClient client) => Generator(client, _time);
 
@@ -96,18 +154,19 @@ public sealed class LessonReviewTests
         ScriptedReply reply, Func<string, double>? used = null)
     {
         ScriptedChatClient client = new(_time, new ScriptedReply(Good), reply);
-        LessonRequest request = ChatLessons.Request("El faro mide la presión.") with
-        {
-            Look = (html, _) =>
-            {
-                _looked.Add(html);
-                return Task.FromResult(new LessonLook(
-                    [new byte[] { 1 }], 4, [new LookedAtPage("Uno", []), new LookedAtPage("Otro", ["too empty"])])
-                {
-                    Used = used?.Invoke(html) ?? 0.6, EmptyBand = 0.1, SmallWords = 0,
-                });
-            },
-        };
-        return (await _time.RunAsync(() => Generator(client).GenerateAsync(request)), client);
+        return (await _time.RunAsync(() => Generator(client).GenerateAsync(Looked(used))), client);
     }
+
+    private LessonRequest Looked(Func<string, double>? used = null) => ChatLessons.Request("El faro mide la presión.") with
+    {
+        Look = (html, _) =>
+        {
+            _looked.Add(html);
+            return Task.FromResult(new LessonLook(
+                [new byte[] { 1 }], 4, [new LookedAtPage("Uno", []), new LookedAtPage("Otro", ["too empty"])])
+            {
+                Used = used?.Invoke(html) ?? 0.6, EmptyBand = 0.1, SmallWords = 0,
+            });
+        },
+    };
 }
