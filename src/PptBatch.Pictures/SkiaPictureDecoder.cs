@@ -1,4 +1,3 @@
-using PptBatch.OpenXml;
 using PptBatch.Pictures.Drawing;
 
 namespace PptBatch.Pictures;

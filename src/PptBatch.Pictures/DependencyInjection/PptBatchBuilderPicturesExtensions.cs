@@ -1,5 +1,4 @@
 using PptBatch;
-using PptBatch.OpenXml;
 using PptBatch.Pictures;
 
 namespace Microsoft.Extensions.DependencyInjection;

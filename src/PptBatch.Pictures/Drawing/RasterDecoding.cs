@@ -1,4 +1,3 @@
-using PptBatch.OpenXml;
 using SkiaSharp;
 
 namespace PptBatch.Pictures.Drawing;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
-using PptBatch.OpenXml;
 using SkiaSharp;
 
 namespace PptBatch.Pictures.Drawing;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using PptBatch.OpenXml;
 using SkiaSharp;
 using Svg.Skia;
 
