@@ -12,7 +12,8 @@ internal static class InputRules
         "The input is not a request for a deck. It needs course_bucket and project_folder, non-empty strings that stay inside the bucket; "
         + "it may have auto_combine (true or false), batch_size (a whole number from 1 to 1000), book_version_key, book_type and run_id "
         + "(strings), output (bucket and folder), design, theme, brand, template, mode and model (strings), builds and "
-        + "batch_inference (true or false), max_cost_usd and tokens_per_minute (numbers over 0); or it is an envelope with all that as a string in body.";
+        + "batch_inference (true or false), max_cost_usd and tokens_per_minute (numbers over 0); or it is an envelope with all that as a "
+        + "string in body.";
 
     private static readonly string[] Looks = ["$.design", "$.theme", "$.brand", "$.template", "$.mode", "$.model"];
     private static readonly string[] Numbers = ["$.max_cost_usd", "$.tokens_per_minute"];

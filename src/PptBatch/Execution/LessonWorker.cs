@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Accounting;
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
+using PptBatch.Observation;
 
 namespace PptBatch.Execution;
 
 /// <summary>Gets the slide HTML of one lesson: from its checkpoint where there is one, else from the generator, once.</summary>
-internal sealed partial class LessonWorker(
+internal sealed class LessonWorker(
     ISlideGenerator generator, LessonHash hash, LessonCheckpoints checkpoints, AttemptStore attempts, ILogger<LessonWorker>? logger = null)
 {
     private readonly ILogger _log = logger ?? NullLogger<LessonWorker>.Instance;
@@ -121,7 +122,7 @@ internal sealed partial class LessonWorker(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            GeneratorThrew(_log, request.Lesson.Number, exception);
+            LogEvents.GeneratorThrew(_log, request.Lesson.Number, exception);
             Diagnostic failure = (exception as PptBatchException)?.Diagnostic ?? new Diagnostic(
                 "PB5010",
                 DiagnosticSeverity.Error,
@@ -131,9 +132,6 @@ internal sealed partial class LessonWorker(
             return new GenerationResult { Failure = failure };
         }
     }
-
-    [LoggerMessage(30, LogLevel.Error, "Lesson {Lesson}: the slide generator threw")]
-    private static partial void GeneratorThrew(ILogger logger, int lesson, Exception exception);
 
     private static WrittenLesson Failed(Lesson lesson, GenerationResult made, Diagnostic failure) => new(
         Outcome(lesson, LessonStatus.Failed) with { Failure = failure, Diagnostics = made.Diagnostics, Attempts = made.Attempts }, null);

@@ -56,12 +56,12 @@ internal sealed class DeckPipeline(
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                RunLog.Cancelled(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds);
+                LogEvents.RunCancelled(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds);
                 throw;
             }
             catch (Exception error)
             {
-                RunLog.Broken(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds, Instruments.KindOf(error));
+                LogEvents.RunBroken(_log, request.ProjectFolder, time.GetElapsedTime(started).TotalSeconds, Instruments.KindOf(error));
                 throw;
             }
         });
@@ -75,7 +75,7 @@ internal sealed class DeckPipeline(
         PlanPreview preview = await planning.PlanAsync(request, cancellationToken);
         BatchPlan plan = await plans.PrepareAsync(preview.Plan, cancellationToken);
         events?.Report(new PlanReady(plan, preview.Book.Diagnostics));
-        RunLog.Planned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
+        LogEvents.RunPlanned(_log, plan.RunId, plan.Book.Key.ToString(), plan.Lessons.Count, plan.Batches.Count);
 
         ILookup<int, string> before = await reasons.StoredAsync(plan.Output, cancellationToken);
         (List<BatchOutcome> batches, LessonsAheadResult written) =
@@ -106,7 +106,7 @@ internal sealed class DeckPipeline(
             ],
         };
         await runs.StoreAsync(result, request.ResumeCommand, cancellationToken);
-        RunLog.Ended(_log, plan.RunId, status, result.SlideCount, result.Duration.TotalSeconds, result.Deck);
+        LogEvents.RunEnded(_log, plan.RunId, status, result.SlideCount, result.Duration.TotalSeconds, result.Deck);
         return result;
     }
 
@@ -223,10 +223,10 @@ internal sealed class DeckPipeline(
         void Ended(BatchOutcome outcome)
         {
             events?.Report(new BatchFinished(outcome));
-            RunLog.BatchEnded(_log, plan.RunId, outcome.Batch.Number, outcome.SlideCount);
+            LogEvents.RunHasBatch(_log, plan.RunId, outcome.Batch.Number, outcome.SlideCount);
             foreach (LessonOutcome lesson in outcome.Lessons.Where(lesson => lesson.Failure is not null))
             {
-                RunLog.LessonMissing(_log, plan.RunId, lesson.Number, lesson.Status, lesson.Failure!);
+                LogEvents.RunLacksLesson(_log, plan.RunId, lesson.Number, lesson.Status, lesson.Failure!);
             }
         }
     }

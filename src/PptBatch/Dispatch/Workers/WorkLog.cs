@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PptBatch.Dispatch.Messages;
 using PptBatch.Generation.Chat.Calling;
+using PptBatch.Observation;
 
 namespace PptBatch.Dispatch.Workers;
 
 /// <summary>What a worker writes to its host's log about a batch: a line for each lesson and one for the end, never a lesson's
 /// text.</summary>
-internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyList<int> known) : IProgress<DeckProgress>
+internal sealed class WorkLog(ILogger log, TimeProvider time, IReadOnlyList<int> known) : IProgress<DeckProgress>
 {
     private readonly ConcurrentDictionary<int, long> _started = [];
 
@@ -34,7 +35,7 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
         LogLevel level = outcome.Failure is null ? LogLevel.Information : LogLevel.Error;
         int remaining = outcome.Remaining.Count();
         int failed = outcome.Lessons.Count(lesson => lesson.Status == LessonStatus.Failed);
-        BatchEnded(log, level, outcome.SlideCount, remaining, failed, outcome.Failure);
+        LogEvents.BatchEnded(log, level, outcome.SlideCount, remaining, failed, outcome.Failure);
     }
 
     private void Report(LessonOutcome lesson)
@@ -42,22 +43,11 @@ internal sealed partial class WorkLog(ILogger log, TimeProvider time, IReadOnlyL
         IReadOnlyList<ModelAttempt> calls = lesson.Attempts;
         LogLevel level = lesson.Failure is null ? LogLevel.Information : LogLevel.Warning;
         double seconds = _started.TryGetValue(lesson.Number, out long at) ? time.GetElapsedTime(at).TotalSeconds : 0;
+        (int number, Enum status) = (lesson.Number, lesson.Status);
         int throttled = calls.Count(call => call.Outcome == nameof(ReplyKind.Throttled));
         long input = calls.Sum(call => call.InputTokens + call.CacheReadTokens + call.CacheWriteTokens);
         long output = calls.Sum(call => call.OutputTokens);
         decimal cost = calls.Sum(call => call.CostUsd ?? 0);
-        LessonEnded(log, level, lesson.Number, lesson.Status, seconds, calls.Count, throttled, input, output, cost, lesson.Failure);
+        LogEvents.LessonEnded(log, level, number, status, seconds, calls.Count, throttled, input, output, cost, lesson.Failure);
     }
-
-    [LoggerMessage(
-        EventId = 30,
-        Message = "Lesson {Lesson} ended {Status} after {Seconds:0.0} s: {Calls} calls, {Throttled} throttled, {InputTokens} tokens in, "
-            + "{OutputTokens} out, {CostUsd} USD. {Failure}")]
-    private static partial void LessonEnded(
-        ILogger logger, LogLevel level, int lesson, LessonStatus status, double seconds, int calls, int throttled, long inputTokens,
-        long outputTokens, decimal costUsd, Diagnostic? failure);
-
-    [LoggerMessage(
-        EventId = 31, Message = "The batch deck has {Slides} slides; {Remaining} lessons remain, {Failed} failed. {Failure}")]
-    private static partial void BatchEnded(ILogger logger, LogLevel level, int slides, int remaining, int failed, Diagnostic? failure);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using PptBatch.Generation.Chat.Limiting;
 using PptBatch.Generation.Chat.Pricing;
+using PptBatch.Observation;
 
 namespace PptBatch.Generation.Chat.Calling;
 
@@ -175,7 +176,7 @@ internal sealed class ModelCaller(
         }
         catch (PptBatchException error)
         {
-            CallLog.NotWritten(log, attempt.Lesson, error.Diagnostic);
+            LogEvents.CallNotWritten(log, attempt.Lesson, error.Diagnostic);
         }
     }
 
