@@ -66,8 +66,11 @@ internal sealed class ParagraphReader(BodyProperties body, TextStyles styles, XE
             // Of alternatives, such as an equation and its text, the one that every application shows.
             if (child.Name.LocalName == "AlternateContent")
             {
+                XElement? equation = child.Elements().Where(alternative => alternative.Name.LocalName == "Choice").Descendants()
+                    .FirstOrDefault(element => element.Name.LocalName == "oMath");
                 runs.AddRange(child.Elements().Where(alternative => alternative.Name.LocalName == "Fallback").Elements()
-                    .Select(shown => Run(shown, properties)).OfType<SceneRun>());
+                    .Select(shown => Run(shown, properties)).OfType<SceneRun>().Select((run, index) => equation is null ? run
+                        : index == 0 ? run with { Equation = equation } : run with { GoesOnWithEquation = true }));
             }
             else if (Run(child, properties) is { } run)
             {

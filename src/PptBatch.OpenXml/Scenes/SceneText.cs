@@ -17,6 +17,12 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
 {
     public string? Language => First("lang");
 
+    /// <summary>The equation that this run and those after it stand for, or null.</summary>
+    public XElement? Equation { get; init; }
+
+    /// <summary>True for another run of the text that stands for an equation.</summary>
+    public bool GoesOnWithEquation { get; init; }
+
     public bool Italic => Properties.Nearest("i", XmlValues.Flag) == true;
 
     /// <summary>True for superscripts and subscripts, which are drawn smaller.</summary>

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Pages;
+using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.OpenXml.Text;
 using PptBatch.Preview.Painting.Bidi;
 
@@ -39,14 +40,21 @@ internal sealed class LevelText
             int to = Math.Min(begins + span.Text.Length, end);
             for (int from = Math.Max(begins, start); from < to;)
             {
-                int next = LevelEnd(from, to);
-                yield return (span with { Text = _text[from..next] }, _levels?[from] ?? 0);
+                bool whole = IsEquation(span) && from == begins && to == begins + span.Text.Length;
+                int next = whole ? to : LevelEnd(from, to);
+                yield return (whole ? span : Words(span, _text[from..next]), whole ? (byte)0 : _levels?[from] ?? 0);
                 from = next;
             }
 
             begins += span.Text.Length;
         }
     }
+
+    private static bool IsEquation(TextSpan span) => span.Tex is not null || span is DrawnSpan { Equation: not null };
+
+    // A part of an equation is the words that stand for it.
+    private static TextSpan Words(TextSpan span, string text) => span is DrawnSpan drawn
+        ? drawn with { Text = text, Equation = null } : span with { Text = text, Tex = null };
 
     private int LevelEnd(int from, int to)
     {

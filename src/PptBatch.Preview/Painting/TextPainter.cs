@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Drawing;
 using PptBatch.SlideHtml.Model;
 using PptBatch.OpenXml.Text;
 using PptBatch.Preview.Painting.Bidi;
+using PptBatch.Preview.Painting.Equations;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
@@ -13,6 +16,8 @@ namespace PptBatch.Preview.Painting;
 /// <summary>Paints paragraphs in the lines that the layout broke them into.</summary>
 internal sealed class TextPainter(PageLook look, Typefaces typefaces)
 {
+    // Equations are set in Cambria Math; the face that the package carries has the widths of Cambria.
+    private const string MathFamily = "Cambria";
     private const double BaselineOfLine = 0.79;
     private const double ScriptScale = 2.0 / 3;
     private const double Unbroken = 100_000;
@@ -106,6 +111,7 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             using SKPaint paint = span is DrawnSpan own
                 ? new SKPaint { Color = Ink.Of(own.Ink), IsAntialias = true }
                 : _ink.Fill(span.Color);
+            piece.Equation?.Draw(canvas, (float)x, (float)y);
             Glyphs(canvas, piece, (float)x, (float)y, paint);
             Rules(canvas, span, piece, x, baseline, paint);
             x += piece.Width;
@@ -115,13 +121,12 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
     // What was shaped to be measured is drawn, and not shaped again.
     private static void Glyphs(SKCanvas canvas, Piece piece, float x, float y, SKPaint paint)
     {
-        SKShaper.Result shaped = piece.Shaped;
-        if (shaped.Codepoints.Length == 0)
+        if (piece is not { Shaped: { Codepoints.Length: > 0 } shaped, Face: { } face })
         {
             return;
         }
 
-        using SKFont font = Font(piece.Face, piece.Span);
+        using SKFont font = Font(face, piece.Span);
         using SKTextBlobBuilder builder = new();
         SKRawRunBuffer<SKPoint> run = builder.AllocateRawPositionedRun(font, shaped.Codepoints.Length);
         for (int index = 0; index < shaped.Codepoints.Length; index++)
@@ -151,6 +156,17 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
     /// <summary>A span in pieces of one face each: characters that its own face lacks come from another.</summary>
     private IEnumerable<Piece> Pieces(TextSpan span, byte level)
     {
+        if (EquationOf(span) is { } equation)
+        {
+            yield return new Piece(span, null, null, level) { Equation = equation };
+            yield break;
+        }
+
+        if (span is DrawnSpan { GoesOnWithEquation: true })
+        {
+            yield break;
+        }
+
         string family = span is DrawnSpan drawn ? drawn.Family
             : span.FixedWidth ? look.Faces.FixedWidth : span.Heading ? look.Faces.Heading : look.Faces.Body;
         Face own = typefaces.Of(family, span.Style.HasFlag(InlineStyle.Bold), span.Style.HasFlag(InlineStyle.Italic));
@@ -175,6 +191,16 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
         }
     }
 
+    private MathBox? EquationOf(TextSpan span)
+    {
+        XElement? equation = span is DrawnSpan own ? own.Equation : span.Tex is { } tex ? OfficeMath.Of(tex) : null;
+        SKColor color = span is DrawnSpan drawn ? Ink.Of(drawn.Ink) : _ink.Of(span.Color);
+        return equation is null ? null : new MathLayout(MathFace, color).Of(equation, span.SizePt);
+    }
+
+    private SKTypeface MathFace(Rune character, bool bold, bool slanted) =>
+        typefaces.For(character.Value, typefaces.Of(MathFamily, bold, slanted)).Typeface;
+
     private static Piece Shaped(TextSpan span, Face face, string text, byte level)
     {
         using SKFont font = Font(face, span);
@@ -192,8 +218,10 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
     }
 
-    private sealed record Piece(TextSpan Span, Face Face, SKShaper.Result Shaped, byte Level)
+    private sealed record Piece(TextSpan Span, Face? Face, SKShaper.Result? Shaped, byte Level)
     {
-        public double Width => Shaped.Width;
+        public MathBox? Equation { get; init; }
+
+        public double Width => Equation?.Width ?? Shaped?.Width ?? 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Colors;
 
@@ -28,4 +29,11 @@ public sealed record DrawnParagraph : TextParagraph
 /// <param name="SizePt">Its size in points.</param>
 /// <param name="Ink">Its colour.</param>
 /// <param name="Family">Its face.</param>
-public sealed record DrawnSpan(string Text, double SizePt, Rgb Ink, string Family) : TextSpan(Text, SizePt);
+public sealed record DrawnSpan(string Text, double SizePt, Rgb Ink, string Family) : TextSpan(Text, SizePt)
+{
+    /// <summary>The equation, an <c>m:oMath</c>, that this run and those after it stand for, or null.</summary>
+    public XElement? Equation { get; init; }
+
+    /// <summary>True for another run of the text that stands for an equation.</summary>
+    public bool GoesOnWithEquation { get; init; }
+}

@@ -61,6 +61,8 @@ internal static class DrawnTextReader
         {
             Style = style,
             FixedWidth = run.FixedWidth,
+            Equation = run.Equation,
+            GoesOnWithEquation = run.GoesOnWithEquation,
         };
     }
 

@@ -33,6 +33,22 @@ public sealed class DeckPreviewTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Preview_DeckWithEquations_DrawsThemAsThePreviewOfTheLessonDoes()
+    {
+        _folder.Write("math.html", "<article lang=\"en\"><section class=\"slide\"><h2>Roots</h2>"
+            + "<div class=\"math\">x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}</div><p>See <span class=\"math\">E=mc^2</span>.</p></section></article>");
+        string deck = _folder.PathOf("math.pptx");
+        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("math.html"), "-o", deck)).ExitCode);
+        Assert.Equal(0, (await CliProcess.RunAsync("preview", deck, "-o", _folder.PathOf("deck"), "--width", "640")).ExitCode);
+        Assert.Equal(0, (await CliProcess.RunAsync("preview", _folder.PathOf("math.html"), "-o", _folder.PathOf("html"), "--width", "640")).ExitCode);
+
+        double different = PreviewedLesson.Pixels(_folder.PathOf("deck", "slide-001.png"))
+            .Difference(PreviewedLesson.Pixels(_folder.PathOf("html", "slide-001.png")), tolerance: 64);
+
+        Assert.True(different < 0.005, $"{different:P2} differ");
+    }
+
     [LibreOfficeFact]
     public async Task Preview_Deck_PageHasWordsAndNotesAndNoOtherScript()
     {
