@@ -32,7 +32,8 @@ internal static class LessonFailure
     };
 
     /// <summary>The service's words as a sentence: what to do follows them.</summary>
-    public static string? Sentence(string? words) => words is { Length: > 0 } said && said[^1] is not ('.' or '!' or '?') ? said + "." : words;
+    public static string? Sentence(string? words) =>
+        words is { Length: > 0 } said && said[^1] is not ('.' or '!' or '?') ? said + "." : words;
 
     /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
     public static Diagnostic? Of(Lesson lesson, ModelReply reply)
