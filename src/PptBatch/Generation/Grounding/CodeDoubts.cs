@@ -7,7 +7,9 @@ internal sealed class CodeDoubts(LessonFacts facts)
 {
     private const int ShortestPart = 4;
 
-    private readonly HashSet<string> _lines = [.. facts.Markdown.Split('\n').Select(Bare)];
+    // Code in an exercise's quotation has its marks before each line.
+    private readonly HashSet<string> _lines =
+        [.. facts.Markdown.Split('\n').SelectMany(line => new[] { Bare(line), Bare(line.TrimStart('>', ' ')) })];
 
     public IEnumerable<string> Of(IElement slide) => slide.QuerySelectorAll("pre")
         .SelectMany(listing => listing.TextContent.Split('\n', StringSplitOptions.TrimEntries))

@@ -88,6 +88,14 @@ public sealed class SlideGroundingTests
     }
 
     [Fact]
+    public void Doubts_OfShortLinesOfCodeInAQuotation_AreNone()
+    {
+        const string Quoted = "> ## Reto\n>\n> > ```r\n> > p <- ggplot(faros)\n> > p\n> > ```\n";
+        Assert.Empty(Doubts("<pre><code>p &lt;- ggplot(faros)\np</code></pre>", Quoted));
+        Assert.Single(Doubts("<pre><code>p &lt;- ggplot(faros)\nq</code></pre>", Quoted));
+    }
+
+    [Fact]
     public void Doubts_OfALongHostileSlide_AreFoundInReasonableTime()
     {
         string words = string.Concat(Enumerable.Range(0, 4000).Select(number => $"uno dos mil {number} «a» 'b' X{number} "));

@@ -18,7 +18,7 @@ internal static class LessonFailure
         ReplyKind.Denied => new Diagnostic(
             "PB2123",
             DiagnosticSeverity.Error,
-            $"The model service refused the call for this account: {reply.Detail}",
+            $"The model service refused the call for this account: {Sentence(reply.Detail)}",
             reply.Model.Length == 0 ? null : $"model {reply.Model}",
             "Check that the credentials are valid and not expired, that the region has the model, that the model id is right, and that "
                 + "the account may use the model. Then run again; finished lessons are kept."),
@@ -30,6 +30,10 @@ internal static class LessonFailure
             "Give a price file that lists the model (PriceFile, --price-file), or run without a limit."),
         _ => null,
     };
+
+    /// <summary>The service's words as a sentence: what to do follows them.</summary>
+    public static string? Sentence(string? words) =>
+        words is { Length: > 0 } said && said[^1] is not ('.' or '!' or '?') ? said + "." : words;
 
     /// <summary>The failure that a reply means for its lesson, or null when the outline generator may stand in.</summary>
     public static Diagnostic? Of(Lesson lesson, ModelReply reply)
@@ -53,7 +57,7 @@ internal static class LessonFailure
             : new Diagnostic(
                 known.code,
                 DiagnosticSeverity.Error,
-                reply.Detail is null ? known.message + "." : $"{known.message}: {reply.Detail}",
+                reply.Detail is null ? known.message + "." : $"{known.message}: {Sentence(reply.Detail)}",
                 Place(lesson),
                 known.fix);
     }

@@ -118,8 +118,9 @@ internal sealed class LessonReview(ModelCaller caller, LessonPrompt prompt, Pric
                 [
                     .. written.Diagnostics,
                     new Diagnostic(
-                        "PB2130", DiagnosticSeverity.Warning,
-                        $"The model service did not take the pictures of the rendered slides, so no lesson is reviewed: {reply.Detail}",
+                        "PB2139", DiagnosticSeverity.Warning,
+                        "The model service did not take the pictures of the rendered slides, so no lesson is reviewed: "
+                            + LessonFailure.Sentence(reply.Detail),
                         $"model {options.WriterModel}", "Use a model that takes images, or run without --review (Review = false)."),
                 ],
             };

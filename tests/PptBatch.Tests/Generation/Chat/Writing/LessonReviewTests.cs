@@ -79,7 +79,7 @@ public sealed class LessonReviewTests
             [await _time.RunAsync(() => generator.GenerateAsync(Looked())), await _time.RunAsync(() => generator.GenerateAsync(Looked()))];
 
         Assert.All(lessons, lesson => Assert.Contains("<h2>Otro</h2>", lesson.Html!, StringComparison.Ordinal));
-        Assert.Equal("PB2130", Assert.Single(lessons.SelectMany(lesson => lesson.Diagnostics)).Code);
+        Assert.Equal("PB2139", Assert.Single(lessons.SelectMany(lesson => lesson.Diagnostics)).Code);
         Assert.Equal(["write", "review", "write"], lessons.SelectMany(lesson => lesson.Attempts).Select(attempt => attempt.Purpose));
 
         // Another run asks anew.
