@@ -21,7 +21,8 @@ internal static class ComputedWords
     /// <summary>Leaves the expressions without the name of what computes them.</summary>
     public static void Uncover(MarkdownDocument document)
     {
-        bool hasCells = document.Descendants<FencedCodeBlock>().Any(block => block.Info?.StartsWith("{r", StringComparison.Ordinal) == true);
+        bool hasCells = document.Descendants<FencedCodeBlock>().Any(
+            block => block.Info?.StartsWith("{r", StringComparison.Ordinal) == true);
         foreach (CodeInline code in document.Descendants<CodeInline>())
         {
             string? engine = Engines.FirstOrDefault(name => code.Content.StartsWith(name, StringComparison.Ordinal))
