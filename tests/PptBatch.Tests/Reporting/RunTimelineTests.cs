@@ -47,7 +47,7 @@ public sealed class RunTimelineTests
         Assert.Equal(["", "c"], rows[5].QuerySelectorAll("i").Select(bar => bar.ClassName ?? ""));
         Assert.Equal("left:45.45%;width:18.18%", rows[5].QuerySelector("i.c")!.GetAttribute("style"));
         Assert.Contains("at most 2 at once", page.QuerySelector("#time + p")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("67 % later", page.QuerySelector("#time + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("67 % more", page.QuerySelector("#time + p")!.TextContent, StringComparison.Ordinal);
     }
 
     private static RunRecord Run(params (double From, double Length)[] lessons)
