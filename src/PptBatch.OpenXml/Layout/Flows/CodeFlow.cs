@@ -10,6 +10,10 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class CodeFlow : Flow
 {
     private const double EdgeWidth = 4;
+
+    // So few lines stay together, and so few are no part of a longer block.
+    private const int ShortBlock = 6;
+    private const int FewestOfAPart = 3;
     private static readonly Insets Inside = new(14, 8, 12, 8);
     private readonly IReadOnlyList<IReadOnlyList<CodePiece>> _lines;
     private readonly CodeTag? _tag;
@@ -216,7 +220,7 @@ internal sealed class CodeFlow : Flow
     private bool Beside(double size, double width, Ruler ruler) =>
         _sizes.Widest(_lines, size, ruler) <= TextWidth(width) - _tag!.Width(ruler);
 
-    // At a blank line where the page is at least half full, else where it is full; two lines stay together.
+    // At a blank line where the page is at least half full, else where it is full; a few lines stay together.
     private int BestBreak(int fitting, bool force)
     {
         for (int line = fitting; line > Math.Max(1, fitting / 2); line--)
@@ -227,7 +231,12 @@ internal sealed class CodeFlow : Flow
             }
         }
 
-        return fitting >= 2 && _lines.Count - fitting == 1 ? fitting - 1 : fitting >= 3 || force ? fitting : 0;
+        if (!force && (_lines.Count <= ShortBlock || fitting < FewestOfAPart))
+        {
+            return 0;
+        }
+
+        return fitting >= 2 && _lines.Count - fitting == 1 ? fitting - 1 : fitting;
     }
 
     private (Flow Head, Flow? Tail) CutLine(TextParagraph line, double width, double room, Ruler ruler)

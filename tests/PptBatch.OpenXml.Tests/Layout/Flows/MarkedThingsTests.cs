@@ -34,7 +34,7 @@ public sealed class MarkedThingsTests
             .Single(frame => frame.Name == "Code").Paragraphs.Select(line => string.Concat(line.Spans.Select(span => span.Text))));
 
     [Fact]
-    public void Compose_LongListOfShortPrintedLines_StandsInTwoColumnsWhereItWouldGoOn()
+    public void Compose_LongListOfShortPrintedLines_StandsInColumnsWhereItWouldGoOn()
     {
         static string Printed(int lines, string line) => "<h2>Title</h2><pre><code class='language-r'>print(x)</code></pre>"
             + $"<pre><code class='language-output'>{string.Join('\n', Enumerable.Range(1, lines).Select(number => number + line))}</code></pre>";
@@ -42,7 +42,7 @@ public sealed class MarkedThingsTests
             .Select(frame => $"{frame.Paragraphs[0].Spans[0].Text} {frame.Paragraphs[^1].Spans[0].Text}")];
 
         Page page = LessonPages.Single(Printed(33, "."));
-        Assert.Equal(["1. 17.", "18. 33."], Outputs(page));
+        Assert.Equal(["1. 9.", "10. 18.", "19. 27.", "28. 33."], Outputs(page));
         TextFrame[] halves = [.. page.Frames.OfType<TextFrame>().Where(frame => frame.Name.StartsWith("Output", StringComparison.Ordinal))];
         Assert.Equal(halves[0].Box.Right, halves[1].Box.X, 4.1);
         Assert.Equal((halves[0].Box.Y, halves[0].Box.Height), (halves[1].Box.Y, halves[1].Box.Height));

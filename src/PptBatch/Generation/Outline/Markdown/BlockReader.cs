@@ -19,10 +19,11 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal sealed class BlockReader
 {
     private const int MostDirectives = 8;
+    private const string Printed = "output";
 
     // What a program printed is shown under its code.
     private static readonly HashSet<string> OutputLanguages =
-        new(StringComparer.Ordinal) { "output", "error", "warning", "stdout", "stderr", "salida", "sortie", "ausgabe" };
+        new(StringComparer.Ordinal) { Printed, "error", "warning", "stdout", "stderr", "salida", "sortie", "ausgabe" };
 
     private readonly string _source;
     private readonly ReadingContext _context;
@@ -251,6 +252,7 @@ internal sealed class BlockReader
     // Mermaid that can be drawn is a diagram; what cannot stays code, and whoever reads the slides says why.
     private static SlideBlock Code(string text, string language)
     {
+        language = language.Length == 0 && CellOptions.IsPrinted(text) ? Printed : language;
         Slides.CodeBlock code = new(text, language, OutputLanguages.Contains(language));
         return Slides.MermaidHtml.Drawn(code, out _) ?? code;
     }

@@ -4,6 +4,7 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal static class CellOptions
 {
     private const string Mark = "#|";
+    private const string PrintedMark = "##";
 
     /// <summary>The code without them.</summary>
     /// <param name="code">The lines of the cell.</param>
@@ -28,6 +29,10 @@ internal static class CellOptions
         return head.Contains("echo=F", StringComparison.OrdinalIgnoreCase) || head.Contains("include=F", StringComparison.OrdinalIgnoreCase)
             || code.Split('\n').TakeWhile(line => line.StartsWith(Mark, StringComparison.Ordinal)).Any(Hides);
     }
+
+    /// <summary>True for what a cell printed: knitr marks each line of it, unless it is told not to.</summary>
+    /// <param name="code">The lines of a block that names no language.</param>
+    public static bool IsPrinted(string code) => code.Split('\n').All(line => line.StartsWith(PrintedMark, StringComparison.Ordinal));
 
     private static bool Hides(string line)
     {
