@@ -89,7 +89,7 @@ public sealed class HostileFilesTests : IDisposable
         CliResult result = await CliProcess.RunAsync([command, pipe, .. output]);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("no regular file", result.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("not a regular file", result.ErrorLine, StringComparison.Ordinal);
     }
 
     [Fact]
