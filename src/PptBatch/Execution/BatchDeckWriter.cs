@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PptBatch.Artifacts;
 using PptBatch.Finishing;
 using PptBatch.Generation.Outline.Markdown;
@@ -61,7 +60,9 @@ internal sealed class BatchDeckWriter(
             new() { Key = key, Plan = plan, Batch = batch, Lessons = [.. lessons.Select(lesson => lesson.Outcome.Number)] };
         await using Stream? finished = finisher is null ? null : await finisher.FinishAsync(deck, context, cancellationToken);
         Stream whole = finished ?? deck;
-        string hash = HashOf(whole);
+        whole.Position = 0;
+        string hash = DeckHash.Of(whole);
+        whole.Position = 0;
         ArtifactInfo? written = await store.WriteAsync(key, whole, WriteCondition.Always, cancellationToken);
         return new BatchOutcome
         {
@@ -73,15 +74,6 @@ internal sealed class BatchDeckWriter(
             Lessons = [.. lessons.Select((lesson, i) => lesson.Outcome with { SlideCount = rendered.LessonSlideCounts[i] })],
             Diagnostics = rendered.Diagnostics,
         };
-    }
-
-    // Of a scratch file, which is read from memory.
-    private static string HashOf(Stream deck)
-    {
-        deck.Position = 0;
-        string hash = Convert.ToHexStringLower(SHA256.HashData(deck));
-        deck.Position = 0;
-        return hash;
     }
 
     private async Task<RenderResult> RenderAsync(

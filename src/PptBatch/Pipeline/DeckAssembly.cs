@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PptBatch.Artifacts;
 using PptBatch.Execution;
 using PptBatch.Finishing;
@@ -55,7 +54,7 @@ internal sealed class DeckAssembly(IDeckMerger merger, IArtifactStore store, Pla
     private async Task<string?> HashOfAsync(ArtifactKey key, CancellationToken cancellationToken)
     {
         await using Stream? deck = await store.OpenReadAsync(key, cancellationToken);
-        return deck is null ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(deck, cancellationToken));
+        return deck is null ? null : await DeckHash.OfAsync(deck, cancellationToken);
     }
 
     private async Task<MergeResult> FinishAsync(
