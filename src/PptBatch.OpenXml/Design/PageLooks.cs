@@ -22,6 +22,7 @@ internal sealed class PageLooks(DeckDesign design)
             looks.Add(layout, look = new PageLook
             {
                 Colors = theme.Colors,
+                OutlinesPanels = theme.Palette.OutlinedPanels,
                 Faces = theme.Fonts,
                 MeasuredFaces = design.Fonts,
                 Backdrop = page.HidesMasterArt ? Ground(layout) : layout.Backdrop ?? Ornaments(layout, theme),

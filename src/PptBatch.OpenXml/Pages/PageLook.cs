@@ -14,4 +14,12 @@ public sealed record PageLook
 
     /// <summary>What the master and the layout draw behind the frames, the hindmost first.</summary>
     public IReadOnlyList<BackdropPiece> Backdrop { get; init; } = [];
+
+    /// <summary>Whether a hairline stands for the ground of panels. Default: false.</summary>
+    public bool OutlinesPanels { get; init; }
+
+    /// <summary>The outline of a shape: its own, else the hairline of a panel, or null.</summary>
+    /// <param name="fill">What the shape is filled with, or null.</param>
+    /// <param name="outline">Its own outline, or null.</param>
+    public ColorToken? EdgeOf(ColorToken? fill, ColorToken? outline) => PanelEdge.Of(fill, outline, OutlinesPanels);
 }

@@ -95,7 +95,7 @@ internal sealed class DiagramPainter(Ink ink, TextPainter text)
             canvas.DrawPath(path, paint);
         }
 
-        if (symbol.Outline is { } outline)
+        if (ink.Look.EdgeOf(symbol.Fill, symbol.Outline) is { } outline)
         {
             using SKPaint paint = ink.Stroke(outline, symbol.OutlinePt);
             using SKPathEffect? dashes = symbol.DashedOutline ? SKPathEffect.CreateDash([6, 4.5f], 0) : null;

@@ -112,7 +112,7 @@ internal sealed class PagePainter(Box slide, Typefaces typefaces)
             Draw(canvas, box, geometry, paint);
         }
 
-        if (outline is { } edge)
+        if (ink.Look.EdgeOf(fill, outline) is { } edge)
         {
             using SKPaint paint = ink.Stroke(edge, 1);
             Draw(canvas, box, geometry, paint);

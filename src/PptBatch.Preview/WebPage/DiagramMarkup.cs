@@ -74,10 +74,11 @@ internal sealed class DiagramMarkup(Markup html, StyleSheet styles, PageLook loo
         }
 
         using SKPath path = SymbolPath.Of(symbol);
+        ColorToken? edge = look.EdgeOf(symbol.Fill, symbol.Outline);
         html.Open("path", ("d", path.ToSvgPathData()), ("fill", symbol.Fill is { } fill ? "#" + look.Colors[fill] : "none"),
             ("fill-opacity", symbol.FillPercent < 100 ? Number(symbol.FillPercent / 100.0) : null),
-            ("stroke", symbol.Outline is { } outline ? "#" + look.Colors[outline] : null),
-            ("stroke-width", symbol.Outline is null ? null : Number(symbol.OutlinePt)),
+            ("stroke", edge is { } outline ? "#" + look.Colors[outline] : null),
+            ("stroke-width", edge is null ? null : Number(symbol.OutlinePt)),
             ("stroke-dasharray", symbol.DashedOutline ? "6 4.5" : null)).Close("path");
     }
 

@@ -130,7 +130,7 @@ internal sealed class PageMarkup(Markup html, StyleSheet styles, PageLook look)
     private string Look(ShapeGeometry geometry, ColorToken? fill, ColorToken? outline) =>
         Radius(geometry)
             + (fill is { } color ? $"background:{Hex(color)};" : "")
-            + (outline is { } line ? $"border:1pt solid {Hex(line)};" : "");
+            + (look.EdgeOf(fill, outline) is { } line ? $"border:1pt solid {Hex(line)};" : "");
 
     private string Hex(ColorToken token) => "#" + look.Colors[token];
 

@@ -67,13 +67,9 @@ internal static class SymbolMarkup
 
     private static void Look(SlideContext context, SymbolFrame symbol)
     {
-        // In a theme without panels, a panel gets a hairline instead.
-        bool hairline = symbol.Outline is null && context.Theme.Palette.OutlinedPanels
-            && symbol.Fill is ColorToken.Panel or ColorToken.CodeSurface or ColorToken.AccentSoft or ColorToken.SecondSoft
-                or ColorToken.GoodSoft or ColorToken.WarnSoft or ColorToken.Deep;
         ColorMarkup.Fill(context.Xml, context.Theme, symbol.Fill, symbol.FillPercent);
         MarkupWriter xml = context.Xml.Open("a:ln");
-        ColorToken? outline = hairline ? ColorToken.Line : symbol.Outline;
+        ColorToken? outline = PanelEdge.Of(symbol.Fill, symbol.Outline, context.Theme.Palette.OutlinedPanels);
         if (outline is not null)
         {
             xml.Attribute("w", Emu.Of(symbol.OutlinePt));

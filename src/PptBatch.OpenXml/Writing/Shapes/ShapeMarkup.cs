@@ -11,10 +11,7 @@ internal static class ShapeMarkup
     /// <summary>Fill and outline; in a theme without panels, a panel gets a hairline instead.</summary>
     public static void FillAndOutline(SlideContext context, ColorToken? fill, ColorToken? outline)
     {
-        bool hairline = outline is null && context.Theme.Palette.OutlinedPanels
-            && fill is ColorToken.Panel or ColorToken.CodeSurface or ColorToken.AccentSoft or ColorToken.SecondSoft
-                or ColorToken.GoodSoft or ColorToken.WarnSoft or ColorToken.Deep;
         ColorMarkup.Fill(context.Xml, context.Theme, fill);
-        ColorMarkup.Outline(context.Xml, context.Theme, hairline ? ColorToken.Line : outline);
+        ColorMarkup.Outline(context.Xml, context.Theme, PanelEdge.Of(fill, outline, context.Theme.Palette.OutlinedPanels));
     }
 }
