@@ -120,7 +120,7 @@ internal sealed class Account
     {
         if (count > 0)
         {
-            string names = FirstFew.Of(gone, Named, one => $"'{(one.Length > 60 ? one[..60] + "…" : one)}'");
+            string names = FirstFew.Of(gone, Named, one => $"'{Excerpt.Of(one, 60)}'");
             _missing.Add(new Diagnostic(
                 "PB2009",
                 severity,

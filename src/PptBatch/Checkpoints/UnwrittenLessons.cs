@@ -1,4 +1,5 @@
 using PptBatch.Artifacts;
+using PptBatch.Generation;
 
 namespace PptBatch.Checkpoints;
 
@@ -10,7 +11,7 @@ internal sealed class UnwrittenLessons(ISlideGenerator generator, LessonHash has
     /// <summary>The lessons without usable stored slides as the plan has them written, in course order.</summary>
     public async Task<IReadOnlyList<UnwrittenLesson>> FindAsync(BatchPlan plan, CourseBook book, CancellationToken cancellationToken)
     {
-        string fingerprint = (plan.Writing is { } writing ? generator.WithSettings(writing) : generator).Fingerprint;
+        string fingerprint = generator.As(plan.Writing).Fingerprint;
         LessonRequest[] requests =
         [
             .. from module in book.Modules from lesson in module.Lessons select new LessonRequest(book, module, lesson),

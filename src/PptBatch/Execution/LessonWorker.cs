@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PptBatch.Accounting;
 using PptBatch.Artifacts;
 using PptBatch.Checkpoints;
+using PptBatch.Generation;
 using PptBatch.Observation;
 
 namespace PptBatch.Execution;
@@ -80,7 +81,7 @@ internal sealed class LessonWorker(
     }
 
     /// <summary>The generator as the plan sets it.</summary>
-    public ISlideGenerator GeneratorOf(BatchPlan plan) => plan.Writing is { } writing ? generator.WithSettings(writing) : generator;
+    public ISlideGenerator GeneratorOf(BatchPlan plan) => generator.As(plan.Writing);
 
     /// <summary>
     /// Lets the generator work for a lesson, with every call in the ledger of the plan's run, and stores nothing else. A generator that

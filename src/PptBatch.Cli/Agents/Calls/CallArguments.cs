@@ -88,9 +88,5 @@ internal sealed class CallArguments
         _ => parameter.Values.Count == 0 ? "text" : "one of " + string.Join(", ", parameter.Values),
     };
 
-    private static string Shown(JsonElement value)
-    {
-        string text = value.GetRawText();
-        return text.Length <= 60 ? text : text[..60] + "…";
-    }
+    private static string Shown(JsonElement value) => Excerpt.Of(value.GetRawText(), 60);
 }

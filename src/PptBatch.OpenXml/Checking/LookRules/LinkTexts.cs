@@ -67,9 +67,7 @@ internal sealed class LinkTexts : ISlideRule
         return Empty.Contains(words)
             ? slide.Finding("PB6115", DiagnosticSeverity.Warning, $"The link text \"{words}\" does not say where it leads.", shape)
             : Addresses.Any(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)) && !words.Contains(' ')
-            ? slide.Finding("PB6115", DiagnosticSeverity.Info, $"The link text is a bare address: {Shortened(words)}", shape)
+            ? slide.Finding("PB6115", DiagnosticSeverity.Info, $"The link text is a bare address: {Excerpt.Of(words, 80)}", shape)
             : null;
     }
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..80] + "…";
 }

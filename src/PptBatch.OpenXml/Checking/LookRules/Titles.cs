@@ -26,7 +26,7 @@ internal sealed class Titles
         {
             int first = _seen[(SectionOf(deck, number), title)];
             yield return new DeckFinding(
-                "PB6107", DiagnosticSeverity.Warning, $"Slide {first} has the same title: {Shortened(title)}", number, Part: part);
+                "PB6107", DiagnosticSeverity.Warning, $"Slide {first} has the same title: {Excerpt.Of(title, 80)}", number, Part: part);
         }
     }
 
@@ -40,6 +40,4 @@ internal sealed class Titles
         string? id = deck.SlideIds[number - 1];
         return id is not null && _sections.TryGetValue(id, out string? section) ? section : "";
     }
-
-    private static string Shortened(string title) => title.Length <= 80 ? title : title[..80] + "…";
 }

@@ -16,7 +16,7 @@ internal sealed class ExternalTargets : IPackageRule
                 DiagnosticSeverity severity = relationship.Kind == "hyperlink" || IsFilmOnTheWeb(relationship) ? DiagnosticSeverity.Warning
                     : DiagnosticSeverity.Error;
                 yield return new DeckFinding(
-                    "PB6007", severity, $"An external {relationship.Kind} leads to {Shortened(relationship.Target)}.", Part: part.Name);
+                    "PB6007", severity, $"An external {relationship.Kind} leads to {Excerpt.Of(relationship.Target, 120)}.", Part: part.Name);
             }
         }
     }
@@ -29,6 +29,4 @@ internal sealed class ExternalTargets : IPackageRule
 
     private static bool Starts(Relationship relationship, string scheme) =>
         relationship.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
-
-    private static string Shortened(string target) => target.Length <= 120 ? target : target[..120] + "…";
 }

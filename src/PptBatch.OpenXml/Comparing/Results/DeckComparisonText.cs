@@ -79,11 +79,7 @@ internal static class DeckComparisonText
         _ => $"[-{Short(item.Before)}-] {{+{Short(item.After)}+}}",
     };
 
-    private static string Short(string? value)
-    {
-        string line = (value ?? "").ReplaceLineEndings(" ");
-        return line.Length <= MostCharacters ? line : line[..MostCharacters] + "…";
-    }
+    private static string Short(string? value) => Excerpt.Of((value ?? "").ReplaceLineEndings(" "), MostCharacters);
 
     /// <summary>The paragraphs in which something changed.</summary>
     private static void AppendWords(StringBuilder text, string name, IReadOnlyList<WordPiece> pieces)

@@ -12,6 +12,6 @@ internal static class DiagramDescription
     public static string Of(Diagram diagram)
     {
         string text = diagram.Description ?? string.Join("; ", diagram.Words.Where(part => part.Length > 0)).ReplaceLineEndings(" ");
-        return text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+        return Excerpt.Of(text, Longest);
     }
 }

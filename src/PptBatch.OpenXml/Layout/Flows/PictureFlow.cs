@@ -80,7 +80,8 @@ internal sealed class PictureFlow(
         double width = box.Width - PlaceholderInsets.Left - PlaceholderInsets.Right;
         double room = box.Height - PlaceholderInsets.Top - PlaceholderInsets.Bottom;
         TextParagraph label = Centred(notAvailable, ColorToken.Warn, bold: true);
-        TextParagraph description = Centred(Shortened(picture.AltText), ColorToken.Muted, bold: false) with { SpaceBefore = 4 };
+        // The whole of it is the frame's alternative text; a long one would not fit the frame.
+        TextParagraph description = Centred(Excerpt.Of(picture.AltText, 160), ColorToken.Muted, bold: false) with { SpaceBefore = 4 };
         TextParagraph[] both = picture.AltText.Length == 0 ? [label] : [label, description];
         TextParagraph[] fitting = ruler.Height(both, width) <= room ? both : ruler.Height([label], width) <= room ? [label] : [];
         return new TextFrame
@@ -107,7 +108,4 @@ internal sealed class PictureFlow(
 
     private TextParagraph Centred(string text, ColorToken color, bool bold) =>
         new() { Spans = [Spans.Of(text, PlaceholderSize, color, bold)], Align = TextAlign.Center, RightToLeft = rightToLeft };
-
-    // The whole of it is the frame's alternative text; a long one would not fit the frame.
-    private static string Shortened(string text) => text.Length <= 160 ? text : text[..159] + "…";
 }

@@ -207,7 +207,7 @@ internal sealed class PageBuilder(string language, bool rightToLeft, bool builds
         {
             Box = new Box(left, top, parts.Max(part => part.Box.Right) - left, parts.Max(part => part.Box.Bottom) - top),
             Name = name,
-            AltText = description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…",
+            AltText = Excerpt.Of(description, LongestDescription),
             Parts = [.. parts.Select(Symbol)],
         };
     }

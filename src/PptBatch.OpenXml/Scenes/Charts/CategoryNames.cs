@@ -49,6 +49,6 @@ internal sealed class CategoryNames(IReadOnlyList<string> names, ChartText? look
     {
         string line = name.ReplaceLineEndings(" ");
         double whole = ChartSheet.Width(line, look!);
-        return whole <= width ? line : line[..Math.Clamp((int)(line.Length * width / whole) - 1, 1, line.Length)] + "…";
+        return whole <= width ? line : Excerpt.Of(line, Math.Clamp((int)(line.Length * width / whole) - 1, 1, Math.Max(1, line.Length - 1)));
     }
 }

@@ -18,13 +18,7 @@ internal static partial class LessonTitles
         string[] words = new string([.. title.Select(c => char.IsControl(c) || c == '\uFEFF' ? ' ' : c)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string line = string.Join(' ', words);
-        if (line.Length <= MaxLength)
-        {
-            return line.Length == 0 ? null : line;
-        }
-
-        int end = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
-        return line[..end] + "…";
+        return line.Length == 0 ? null : Excerpt.Of(line, MaxLength);
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal sealed class JsonRecord
     public IEnumerable<string> Unused => _fields
         .Where(entry => (!_asked.ContainsKey(entry.Key) || _passedOver.Contains(entry.Key))
             && entry.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False or JsonValueKind.Undefined))
-        .Select(entry => Shorten(_names.GetValueOrDefault(entry.Key, entry.Key)));
+        .Select(entry => Shortened(_names.GetValueOrDefault(entry.Key, entry.Key)));
 
     /// <summary>True when the first of the fields that is there holds a list.</summary>
     public bool IsList(params ReadOnlySpan<string> names)
@@ -170,7 +170,7 @@ internal sealed class JsonRecord
                 return [.. array.EnumerateArray().Select((item, i) => (item, FormattableString.Invariant($"{Path}.{name}[{i}]")))];
             case { ValueKind: JsonValueKind.Object } map:
                 _findings.Warning("PB1010", $"'{name}' is an object where a list is expected; its values were used.", Path);
-                return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{Shorten(item.Name)}"))];
+                return [.. map.EnumerateObject().Select(item => (item.Value, $"{Path}.{name}.{Shortened(item.Name)}"))];
             case { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) }:
                 _findings.Warning("PB1010", $"'{name}' is not a list; it was ignored.", Path);
                 return [];
@@ -189,7 +189,7 @@ internal sealed class JsonRecord
     }
 
     // A hostile name must not be repeated in the place of everything below it.
-    private static string Shorten(string name) => name.Length <= 80 ? name : name[..80];
+    private static string Shortened(string name) => Excerpt.Of(name, 80);
 
     private static string Fold(string name) =>
         string.Concat(name.Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();

@@ -30,7 +30,7 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
                 Change? change = Led(mention, part.Text, file);
                 if (change is null || part.Offset is null)
                 {
-                    nowhere.Add(mention.Target.Length <= 80 ? mention.Target : mention.Target[..80] + "…");
+                    nowhere.Add(Excerpt.Of(mention.Target, 80));
                 }
                 else
                 {

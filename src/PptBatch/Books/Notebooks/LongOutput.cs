@@ -13,7 +13,5 @@ internal static class LongOutput
 
     /// <summary>The text as it is, or its first lines and a mark that there were more.</summary>
     public static string Cut(string text) => !Is(text) ? text
-        : string.Join('\n', text.Split('\n').Take(Lines).Select(Short)) + "\n…";
-
-    private static string Short(string line) => line.Length > LineCharacters ? line[..LineCharacters] + "…" : line;
+        : string.Join('\n', text.Split('\n').Take(Lines).Select(line => Excerpt.Of(line, LineCharacters))) + "\n…";
 }

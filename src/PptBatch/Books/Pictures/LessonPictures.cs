@@ -47,7 +47,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
     {
         if (_onTheWeb.Count > 0)
         {
-            string names = FirstFew.Of(_onTheWeb, Named, reference => $"'{Shorten(reference)}'");
+            string names = FirstFew.Of(_onTheWeb, Named, reference => $"'{Excerpt.Of(reference, 200)}'");
             findings.Warning(
                 "PB1020",
                 _onTheWeb.Count == 1 ? $"The picture {names} is on the web; pictures are not downloaded."
@@ -75,11 +75,11 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
         }
         else if (key is null)
         {
-            string places = string.Join(", ", shelf.Places(mention.Reference, file).Select(Shorten));
+            string places = string.Join(", ", shelf.Places(mention.Reference, file).Select(place => Excerpt.Of(place, 200)));
             string near = shelf.Nearest(mention.Reference) is { } name ? $" The nearest name in the course is '{name}'." : "";
             findings.Warning(
                 "PB1020",
-                $"The picture '{Shorten(mention.Reference)}' is not in the course"
+                $"The picture '{Excerpt.Of(mention.Reference, 200)}' is not in the course"
                 + (places.Length == 0 ? "." : $"; it was looked for as {places}.") + near,
                 lesson,
                 file is null ? "Put it under images/ with that name, or remove the reference."
@@ -97,8 +97,6 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
         reference.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || reference.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || reference.StartsWith("//", StringComparison.Ordinal);
-
-    private static string Shorten(string reference) => reference.Length <= 200 ? reference : reference[..200] + "…";
 
     [GeneratedRegex(@"^\d{1,3}-\d{1,3}-[\p{L}\p{N}_]+$")]
     private static partial Regex Id();

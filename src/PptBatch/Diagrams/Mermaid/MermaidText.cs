@@ -46,7 +46,7 @@ internal static class MermaidText
     }
 
     /// <summary>A piece of the source for a message.</summary>
-    public static string Shown(string text) => text.Length <= 30 ? text : text[..29] + "…";
+    public static string Shown(string text) => Excerpt.Of(text, 30);
 
     private static string Unquoted(string text)
     {

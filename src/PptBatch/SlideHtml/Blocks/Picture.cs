@@ -41,8 +41,7 @@ internal sealed class PictureHtml : BlockHtml<PictureBlock>
         string source = Source(image);
         if (context.Support.PictureProblem(source) is { } problem)
         {
-            string shown = source.Length <= Shown ? source : source[..Shown] + "…";
-            context.Say("PB3013", $"The picture \"{shown}\" is a marked placeholder, because {problem}.",
+            context.Say("PB3013", $"The picture \"{Excerpt.Of(source, Shown)}\" is a marked placeholder, because {problem}.",
                 "Put an undamaged PNG, JPEG or SVG file into the course's images/ folder and run again.");
         }
 

@@ -16,8 +16,7 @@ internal static class Equation
         string? words = tex.Length == 0 ? null : context.Support.EquationText(tex);
         if (tex.Length > 0 && words is null)
         {
-            string start = tex.Length <= Shown ? tex : tex[..Shown] + "…";
-            context.Say("PB3015", $"The equation \"{start}\" is outside the TeX subset and is shown as source.",
+            context.Say("PB3015", $"The equation \"{Excerpt.Of(tex, Shown)}\" is outside the TeX subset and is shown as source.",
                 "Write it with the commands of docs/equations.md.");
         }
 

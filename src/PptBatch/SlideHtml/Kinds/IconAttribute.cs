@@ -25,8 +25,7 @@ internal static class IconAttribute
             return name;
         }
 
-        string shown = name.Length <= Longest ? name : name[..Longest] + "…";
-        context.Say("PB3022", $"There is no icon \"{shown}\"; it is left out.", "Name one that docs/icons.md shows.");
+        context.Say("PB3022", $"There is no icon \"{Excerpt.Of(name, Longest)}\"; it is left out.", "Name one that docs/icons.md shows.");
         return null;
     }
 

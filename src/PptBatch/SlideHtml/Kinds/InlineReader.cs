@@ -82,8 +82,7 @@ internal static class InlineReader
             return uri.AbsoluteUri;
         }
 
-        string shown = address.Length <= 80 ? address : address[..80] + "…";
-        context.Say("PB3011", $"The link \"{shown}\" is not an http, https or mailto address and became plain text.");
+        context.Say("PB3011", $"The link \"{Excerpt.Of(address, 80)}\" is not an http, https or mailto address and became plain text.");
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class SlideReader
         IElement slide = SlideCut.Apply(whole);
         string tag = LanguageAttributes.Read(slide) ?? language;
         InlineText title = Title(slide, fallbackTitle, context, out IElement? heading);
-        context.Slide = Shortened(title.Plain);
+        context.Slide = Excerpt.Of(title.Plain, 60);
         if (slide != whole)
         {
             context.Say(
@@ -58,7 +58,7 @@ internal static class SlideReader
         }
 
         string named = slide.GetAttribute("data-source") is { Length: > 0 } source ? XmlText.Clean(source).Trim() : fallback;
-        context.Say("PB3014", $"A slide has no h2; its title is \"{Shortened(named)}\".", severity: DiagnosticSeverity.Info);
+        context.Say("PB3014", $"A slide has no h2; its title is \"{Excerpt.Of(named, 60)}\".", severity: DiagnosticSeverity.Info);
         return InlineText.Of(named);
     }
 
@@ -81,6 +81,4 @@ internal static class SlideReader
 
         return notes;
     }
-
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

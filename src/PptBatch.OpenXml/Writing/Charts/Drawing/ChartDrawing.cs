@@ -263,7 +263,7 @@ public sealed class ChartDrawing
     private string Shortened(string name, double width)
     {
         int most = Math.Max(2, (int)(width / (_size * CharacterWidth)));
-        return name.Length <= most ? name : name[..(most - 1)] + "…";
+        return name.Length <= most ? name : Excerpt.Of(name, most - 1);
     }
 
     private ChartLabel Label(double x, double y, TextAlign align, string text) => new(x, y, align, text, _size, ColorToken.Ink);

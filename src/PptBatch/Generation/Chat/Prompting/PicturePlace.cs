@@ -20,8 +20,8 @@ internal static class PicturePlace
         string?[] parts =
         [
             Lines(before).LastOrDefault(line => line.StartsWith('#'))?.TrimStart('#').Trim(),
-            Lines(before).LastOrDefault(IsText) is { } said ? $"after \"{Short(said)}\"" : null,
-            Lines(after).FirstOrDefault(IsText) is { } next ? $"before \"{Short(next)}\"" : null,
+            Lines(before).LastOrDefault(IsText) is { } said ? $"after \"{Excerpt.Of(said, MostCharacters)}\"" : null,
+            Lines(after).FirstOrDefault(IsText) is { } next ? $"before \"{Excerpt.Of(next, MostCharacters)}\"" : null,
         ];
         return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
@@ -29,6 +29,4 @@ internal static class PicturePlace
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim());
 
     private static bool IsText(string line) => line.Length > 0 && char.IsLetterOrDigit(line[0]);
-
-    private static string Short(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
 }

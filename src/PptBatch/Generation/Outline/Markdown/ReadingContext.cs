@@ -7,6 +7,7 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal sealed class ReadingContext(string place, Phrasebook words)
 {
     private const int Listed = 5;
+    private const int Shown = 80;
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _leftOut = [];
     private readonly List<string> _asWords = [];
@@ -27,13 +28,13 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     public void Unknown(string name) => _unknown.Add(name);
 
     /// <summary>Takes down markup that has no place on slides.</summary>
-    public void LeftOut(string what) => _leftOut.Add(what.Length > 80 ? what[..80] + "…" : what);
+    public void LeftOut(string what) => _leftOut.Add(Excerpt.Of(what, Shown));
 
     /// <summary>Takes down a picture in a sentence or a cell, where its words stand for it.</summary>
-    public void AsWords(string picture) => _asWords.Add(picture.Length > 80 ? picture[..80] + "…" : picture);
+    public void AsWords(string picture) => _asWords.Add(Excerpt.Of(picture, Shown));
 
     /// <summary>Takes down an expression whose value is not known here.</summary>
-    public void Computed(string expression) => _computed.Add(expression.Length > 80 ? expression[..80] + "…" : expression);
+    public void Computed(string expression) => _computed.Add(Excerpt.Of(expression, Shown));
 
     /// <summary>Counts a block of code that its author hides.</summary>
     public void Hidden() => _hidden++;
