@@ -109,6 +109,11 @@ internal sealed class Composition
         {
             yield return new Composition(new Stack(printed), layout);
         }
+
+        if (Examples.RunsInColumns(flows) is { } runs)
+        {
+            yield return new Composition(new Stack(runs), layout);
+        }
     }
 
     /// <summary>Room for content under or beside a title.</summary>

@@ -10,6 +10,7 @@ internal static class Examples
     private const int FewestOfTwoColumns = 7;
     private const int MostOfTwoColumns = 12;
     private const int MostItemCharacters = 60;
+    private const int MostRunCharacters = 34;
 
     // What half a page holds at 14 pt.
     private const int MostCharacters = 44;
@@ -34,11 +35,47 @@ internal static class Examples
 
     /// <summary>A list of many short items in two columns, or null where it is no such list.</summary>
     public static IReadOnlyList<Flow>? InColumns(IReadOnlyList<Flow> flows) =>
-        flows is [TextFlow text] && text.Units.Count is >= FewestOfTwoColumns and <= MostOfTwoColumns && text.IsFlatList(MostItemCharacters)
-            ? [new GridFlow(
-                [.. text.Units.Chunk((text.Units.Count + 1) / 2).Select(half => new GridCell(new Stack([new TextFlow(half)])))], 2,
-                new GridLook())]
+        flows is [TextFlow { Units: { Count: >= FewestOfTwoColumns and <= MostOfTwoColumns } units }]
+            && units.All(unit => unit.IsItem(MostItemCharacters))
+            ? [new ListColumns(units)]
             : null;
+
+    /// <summary>The flows with every run of short items, between other words too, in two columns; null where there is none.</summary>
+    public static IReadOnlyList<Flow>? RunsInColumns(IReadOnlyList<Flow> flows)
+    {
+        Flow[] arranged = [.. flows.SelectMany(flow => flow is TextFlow text ? RunsInColumns(text.Units) : [flow])];
+        return arranged.Length > flows.Count ? arranged : null;
+    }
+
+    private static IEnumerable<Flow> RunsInColumns(IReadOnlyList<TextUnit> units)
+    {
+        List<TextUnit> words = [];
+        for (int index = 0; index < units.Count;)
+        {
+            TextUnit[] run = [.. units.Skip(index).TakeWhile(unit => unit.IsItem(MostRunCharacters))];
+            if (run.Length < FewestOfTwoColumns)
+            {
+                words.AddRange(run.Length == 0 ? [units[index]] : run);
+            }
+            else
+            {
+                if (words.Count > 0)
+                {
+                    yield return new TextFlow(words);
+                    words = [];
+                }
+
+                yield return new ListColumns(run);
+            }
+
+            index += Math.Max(1, run.Length);
+        }
+
+        if (words.Count > 0)
+        {
+            yield return new TextFlow(words);
+        }
+    }
 
     // What a program printed stays with the code above it.
     private static IEnumerable<IReadOnlyList<Flow>> Split(List<CodeFlow> run)

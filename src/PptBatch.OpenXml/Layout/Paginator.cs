@@ -18,7 +18,7 @@ internal static class Paginator
 
     // More words than these are a wall, which goes on in parts of about so many; more items than these are not made as small as they
     // may be to stay on one slide.
-    private const int MostWords = 100;
+    private const int MostWords = 110;
     private const int WordsOfAPart = 80;
     private const int MostItems = 9;
 

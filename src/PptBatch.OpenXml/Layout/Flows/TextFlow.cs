@@ -21,11 +21,6 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
 
     public IReadOnlyList<TextUnit> Units => units;
 
-    /// <summary>True for the items of one list without nested ones, none longer than so many characters.</summary>
-    public bool IsFlatList(int characters) => units.All(unit =>
-        unit.Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
-        && item.Spans.Sum(span => span.Text.Length) <= characters);
-
     public override bool KeepsWithNext => units.Count == 1 && units[0].LeadsIn;
 
     public override int WordCount => units.Sum(unit => unit.WordCount);

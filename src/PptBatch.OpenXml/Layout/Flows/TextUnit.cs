@@ -32,6 +32,10 @@ internal sealed class TextUnit
     /// <summary>Words of the paragraph.</summary>
     public int WordCount => Paragraph(TypeScale.Floor).Spans.Sum(span => CountWords(span.Text));
 
+    /// <summary>True for an item of the first level that has no more than so many characters.</summary>
+    public bool IsItem(int characters) => Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
+        && item.Spans.Sum(span => span.Text.Length) <= characters;
+
     private static int CountWords(ReadOnlySpan<char> text)
     {
         int words = 0;

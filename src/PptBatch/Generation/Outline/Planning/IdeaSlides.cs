@@ -50,6 +50,7 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDe
         {
             blocks.AddRange(part.Across is { } idea ? Stacked([idea], notes) : [part.Columns!]);
             Note(notes, [.. part.Columns?.Inside.OfType<ParagraphBlock>() ?? []], false);
+            Tell(notes, part.Columns?.Inside ?? []);
         }
 
         return blocks;
@@ -67,12 +68,23 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDe
             blocks.AddRange(idea.Shown);
             blocks.AddRange(ProseLayout.Of(idea.After, out bool cutAfter));
             Note(notes, idea.Before, cut);
-            notes.AddRange(idea.Shown.SelectMany(block => told?.Of(block) ?? []).Where(_noted.Add));
-            Note(notes, [.. idea.Shown.OfType<CalloutBlock>().SelectMany(callout => callout.Content).OfType<ParagraphBlock>()], false);
+            IReadOnlyList<Block> boxed = [.. idea.Shown.OfType<CalloutBlock>().SelectMany(callout => callout.Content)];
+            Tell(notes, [.. idea.Shown, .. boxed]);
+            Note(notes, [.. boxed.OfType<ParagraphBlock>()], false);
             Note(notes, idea.After, cutAfter);
         }
 
         return blocks;
+    }
+
+    private void Tell(List<InlineText> notes, IEnumerable<Block> shown)
+    {
+        foreach (Block block in shown)
+        {
+            // The same line may stand in two listings, and both are told whole.
+            IEnumerable<InlineText> whole = told?.Of(block) ?? [];
+            notes.AddRange(block is CodeBlock ? whole : whole.Where(_noted.Add));
+        }
     }
 
     private void Note(List<InlineText> notes, IReadOnlyList<ParagraphBlock> paragraphs, bool cut) => notes.AddRange(
