@@ -1,3 +1,4 @@
+using PptBatch.Benchmarks.Checking;
 using PptBatch.Benchmarks.ColdStart;
 using PptBatch.Benchmarks.Courses;
 using PptBatch.Benchmarks.Executors;
@@ -13,6 +14,7 @@ return args switch
     ["course"] => CourseBenchmark.Run(),
     ["merge", .. string[] rest] => await MergeBenchmark.RunAsync(rest),
     ["merge-once", string output, .. string[] inputs] => await MergeBenchmark.MergeOnceAsync(output, inputs),
+    ["check"] => await CheckBenchmark.RunAsync(),
     ["inflate"] => await InflateBenchmark.RunAsync(),
     ["executors"] => await ExecutorBenchmark.RunAsync(),
     ["cold-start", .. string[] rest] => await ColdStartBenchmark.RunAsync(rest),
@@ -29,6 +31,7 @@ static int Usage()
         "course                    the real course as a whole process, beside pandoc and pptxgenjs, then 4 and 16 times as long");
     Console.Error.WriteLine("merge [COUNT...]          time merges of the shared benchmark decks, beside zipmerge where it is installed");
     Console.Error.WriteLine("merge-once OUT IN...      one merge, for measuring a whole process");
+    Console.Error.WriteLine("check                     check of a deck of 29,250 slides, beside reading its XML");
     Console.Error.WriteLine("inflate                   inflate and deflate the parts of a deck: ours beside the platform's");
     Console.Error.WriteLine("executors                 what each executor takes for a batch beside the model, on loopback");
     Console.Error.WriteLine(

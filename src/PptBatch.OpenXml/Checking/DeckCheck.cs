@@ -54,16 +54,12 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
 
         List<DeckFinding> looks = [];
         List<DeckFinding> parts = ReadParts(deck, looks);
-        List<DeckFinding> found = [];
-        foreach (IPackageRule rule in _packageRules)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(rule.Check(package, deck.PresentationPart));
-        }
+        List<DeckFinding>[] found = All<List<DeckFinding>>(
+            _packageRules.Length, at => [.. _packageRules[at].Check(package, deck.PresentationPart)]);
 
         // The rules read every part, so what cannot be read is known only now.
         Add(Problems(package));
-        Add(found);
+        Add(found.SelectMany(ofRule => ofRule));
         Add(parts);
         Add(looks);
         return Report(deck.SlideParts.Count);

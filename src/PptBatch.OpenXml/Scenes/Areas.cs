@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Scenes.Shapes;
@@ -8,6 +9,9 @@ namespace PptBatch.OpenXml.Scenes;
 /// <summary>What a shape covers on the slide: its box where it shows one, else only its text.</summary>
 internal static class Areas
 {
+    private static readonly XName ShapeProperties = P + "spPr";
+    private static readonly XName Line = A + "ln";
+
     public static Box? Of(SceneShape shape, SlideScene slide) => shape.Kind switch
     {
         ShapeKind.Line => null,
@@ -18,7 +22,7 @@ internal static class Areas
 
     /// <summary>The box that holds a shape's lines, turned as the shape is; null for none and for lines that are not level in it.</summary>
     public static Box? Ink(SceneShape shape, SlideScene slide) =>
-        shape.Frame is { } frame && TextMeasure.Measure(slide.Text(shape), frame)?.Ink is { } ink ? shape.Turned(ink) : null;
+        slide.Placed(shape)?.Ink is { } ink ? shape.Turned(ink) : null;
 
     /// <summary>
     /// False where what the text covers is a guess: its face has no measured widths, it does not run level, or it is turned by an angle at
@@ -71,8 +75,12 @@ internal static class Areas
 
     private static bool HasOutline(SceneShape shape)
     {
-        System.Xml.Linq.XElement? line = shape.Chain.Select(element => element.Element(P + "spPr")?.Element(A + "ln"))
-            .FirstOrDefault(found => found is not null);
+        XElement? line = null;
+        for (int index = 0; index < shape.Chain.Count && line is null; index++)
+        {
+            line = shape.Chain[index].Element(ShapeProperties)?.Element(Line);
+        }
+
         return line is not null
             ? line.Element(A + "noFill") is null && line.HasElements
             : shape.Element.Element(P + "style")?.Element(A + "lnRef").Whole("idx") is > 0;

@@ -23,6 +23,10 @@ internal readonly record struct Paint(bool IsVisible, Rgb? Color, IReadOnlyList<
 /// <summary>Works out fills, those of styles and of the theme included.</summary>
 internal static class FillResolver
 {
+    private static readonly XName ShapeProperties = P + "spPr";
+    private static readonly XName Style = P + "style";
+    private static readonly XName FillReference = A + "fillRef";
+
     public static Paint Of(SceneShape shape, SlideScene slide)
     {
         if (shape.Kind is ShapeKind.Picture or ShapeKind.Chart or ShapeKind.Table or ShapeKind.Other)
@@ -32,13 +36,13 @@ internal static class FillResolver
 
         foreach (XElement element in shape.Chain)
         {
-            if (Explicit(element.Element(P + "spPr"), slide.Colors) is { } paint)
+            if (Explicit(element.Element(ShapeProperties), slide.Colors) is { } paint)
             {
                 return paint;
             }
         }
 
-        XElement? reference = shape.Element.Element(P + "style")?.Element(A + "fillRef");
+        XElement? reference = shape.Element.Element(Style)?.Element(FillReference);
         return reference.Whole("idx") is null or 0 ? Paint.None
             : Themed(reference!, OfTheme("fillStyleLst", (reference.Whole("idx") ?? 1) - 1, slide), slide);
     }

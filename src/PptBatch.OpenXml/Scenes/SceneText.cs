@@ -59,15 +59,20 @@ internal sealed record SceneParagraph(TextParagraph Layout, string Face, IReadOn
     /// <summary>Paragraph properties that apply, nearest first.</summary>
     public IReadOnlyList<XElement> Properties { get; init; } = [];
 
-    public bool IsEmpty => Runs.All(run => string.IsNullOrWhiteSpace(run.Text));
+    public bool IsEmpty { get; } = Runs.All(run => string.IsNullOrWhiteSpace(run.Text));
 }
 
 /// <summary>The text of a shape or a table cell with what it inherits.</summary>
 internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagraph> Paragraphs)
 {
+    private static readonly XName TextBody = P + "txBody";
+    private static readonly XName Properties = A + "bodyPr";
+    private static readonly XName CellProperties = A + "tcPr";
+    private static readonly XName Paragraph = A + "p";
+
     public string Plain { get; } = string.Join('\n', Paragraphs.Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))));
 
-    public bool IsEmpty => Paragraphs.All(paragraph => paragraph.IsEmpty);
+    public bool IsEmpty { get; } = Paragraphs.All(paragraph => paragraph.IsEmpty);
 
     /// <summary>False where a face's widths are not known, so that another's stand in for them.</summary>
     public bool IsMeasured => Paragraphs.All(paragraph => paragraph.IsEmpty || FaceLibrary.IsMeasured(paragraph.Face));
@@ -77,13 +82,13 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
     public static SceneText Of(SceneShape shape, SlideScene slide)
     {
         IReadOnlyList<XElement> bodies =
-            [.. shape.Chain.Select(element => element.Element(P + "txBody")?.Element(A + "bodyPr")).OfType<XElement>()];
+            [.. shape.Chain.Select(element => element.Element(TextBody)?.Element(Properties)).OfType<XElement>()];
         return Read(shape.TextBody, BodyProperties.Read(bodies), TextStyles.Of(shape, slide), slide);
     }
 
     public static SceneText OfCell(XElement cell, SlideScene slide)
     {
-        XElement? properties = cell.Element(A + "tcPr");
+        XElement? properties = cell.Element(CellProperties);
         BodyProperties plain = BodyProperties.Read([]);
         BodyProperties body = plain with
         {
@@ -104,6 +109,6 @@ internal sealed record SceneText(BodyProperties Body, IReadOnlyList<SceneParagra
     private static SceneText Read(XElement? text, BodyProperties body, TextStyles styles, SlideScene slide)
     {
         ParagraphReader reader = new(body, styles, slide.Theme);
-        return new SceneText(body, [.. (text?.Elements(A + "p") ?? []).Select(reader.Read)]);
+        return new SceneText(body, [.. (text?.Elements(Paragraph) ?? []).Select(reader.Read)]);
     }
 }

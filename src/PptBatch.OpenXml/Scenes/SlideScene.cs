@@ -16,6 +16,7 @@ internal sealed class SlideScene
     private readonly PackagePart? _master;
     private readonly PackagePart? _theme;
     private readonly Dictionary<SceneShape, Box?> _areas = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SceneShape, PlacedText?> _placed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SceneShape, Paint> _fills = new(ReferenceEqualityComparer.Instance);
     private Paint? _background;
 
@@ -74,6 +75,10 @@ internal sealed class SlideScene
 
     /// <summary>What a shape covers, worked out once; null for nothing.</summary>
     public Box? Area(SceneShape shape) => Once(_areas, shape, Areas.Of);
+
+    /// <summary>Where a shape's text lands in its frame, measured once; null for none and for text that is not measured.</summary>
+    public PlacedText? Placed(SceneShape shape) => Once(
+        _placed, shape, static (shape, slide) => shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame) : null);
 
     /// <summary>What a shape is filled with, worked out once.</summary>
     public Paint Fill(SceneShape shape) => Once(_fills, shape, FillResolver.Of);

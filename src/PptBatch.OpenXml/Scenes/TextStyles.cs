@@ -14,19 +14,24 @@ internal sealed class TextStyles(IReadOnlyList<XElement> listStyles)
     private static readonly XName RunDefaults = A + "defRPr";
     private static readonly XName[] Levels = [.. Enumerable.Range(1, 9).Select(level => A + $"lvl{level}pPr")];
 
+    private static readonly XName TextBody = P + "txBody";
+    private static readonly XName ListStyle = A + "lstStyle";
+    private static readonly XName MasterStyles = P + "txStyles";
+    private static readonly XName DeckStyle = P + "defaultTextStyle";
+
     /// <summary>The styles of a shape's text.</summary>
     public static TextStyles Of(SceneShape shape, SlideScene slide)
     {
-        IEnumerable<XElement?> own = shape.Chain.Select(element => element.Element(P + "txBody")?.Element(A + "lstStyle"));
+        IEnumerable<XElement?> own = shape.Chain.Select(element => element.Element(TextBody)?.Element(ListStyle));
         XElement? inherited = shape.Placeholder is { } placeholder
-            ? slide.Master?.Element(P + "txStyles")?.Element(P + StyleName(placeholder))
-            : slide.Deck.Presentation?.Element(P + "defaultTextStyle");
+            ? slide.Master?.Element(MasterStyles)?.Element(P + StyleName(placeholder))
+            : slide.Deck.Presentation?.Element(DeckStyle);
         return new TextStyles([.. own.Append(inherited).OfType<XElement>()]);
     }
 
     /// <summary>The styles of a table cell.</summary>
     public static TextStyles OfCell(XElement body, SlideScene slide) => new(
-        [.. new[] { body.Element(A + "lstStyle"), slide.Deck.Presentation?.Element(P + "defaultTextStyle") }.OfType<XElement>()]);
+        [.. new[] { body.Element(ListStyle), slide.Deck.Presentation?.Element(DeckStyle) }.OfType<XElement>()]);
 
     /// <summary>Paragraph properties that apply, nearest first.</summary>
     public IReadOnlyList<XElement> Paragraph(XElement paragraph)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PptBatch.OpenXml.Text.LineBreaking;
 using PptBatch.OpenXml.Text.Metrics;
 
@@ -10,6 +11,28 @@ namespace PptBatch.OpenXml.Text;
 /// </summary>
 internal static class LineFiller
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
+
+    /// <summary>
+    /// The line that text takes which fits as a whole, without its height; null for text that is empty, has line ends or may not fit. It
+    /// spares the search for places to break, which takes longer than measuring.
+    /// </summary>
+    public static LaidOutLine? OnlyLine(MeasuredText text, double available)
+    {
+        double width = 0, ink = 0;
+        for (int at = 0; at < text.Text.Length; at++)
+        {
+            width += text.Widths[at];
+            ink = text.Text[at] is ' ' or '\u200B' ? ink : width;
+            if (width > available)
+            {
+                return null;
+            }
+        }
+
+        return text.Text.Length == 0 || text.Text.AsSpan().ContainsAny(LineEnds) ? null : new LaidOutLine(0, text.Text.Length, ink, 0);
+    }
+
     /// <summary>The lines, without heights.</summary>
     public static List<LaidOutLine> Fill(MeasuredText text, ReadOnlySpan<LineBreak> breaks, double available)
     {

@@ -35,14 +35,26 @@ public static class ParagraphLayout
     /// <param name="fonts">The faces that it is measured with.</param>
     public static LaidOutParagraph Layout(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
-        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
+        MeasuredText whole = MeasuredText.Of(paragraph, fonts);
+        if (LineFiller.OnlyLine(whole, Available(paragraph, widthPt, LeastShare)) is { } line)
+        {
+            return LineHeights.Apply(paragraph, [line], fonts.LineEm);
+        }
+
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, whole, widthPt, fonts);
         return LineHeights.Apply(paragraph, LineFiller.Fill(text, breaks, Available(paragraph, widthPt, 1)), fonts.LineEm);
     }
 
     /// <summary>The lines to keep room for: as many as the renderer's, and one more where its rounding may need it.</summary>
     internal static LaidOutParagraph LayoutWithMargin(TextParagraph paragraph, double widthPt, FontScheme fonts)
     {
-        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, widthPt, fonts);
+        MeasuredText unbroken = MeasuredText.Of(paragraph, fonts);
+        if (LineFiller.OnlyLine(unbroken, Available(paragraph, widthPt, LeastShare)) is { } line)
+        {
+            return LineHeights.Apply(paragraph, [line], fonts.LineEm);
+        }
+
+        (paragraph, MeasuredText text, LineBreak[] breaks) = Breakable(paragraph, unbroken, widthPt, fonts);
         LineBreak[]? words = HangulWords.Kept(text.Text, breaks);
         List<LaidOutLine> most = [];
         foreach (double share in Shares)
@@ -79,12 +91,11 @@ public static class ParagraphLayout
         (Math.Max(1, widthPt - paragraph.Indent) * share) + Rounding;
 
     /// <summary>The paragraph with its break opportunities, none of its tokens wider than the least part of the width.</summary>
-    private static (
-        TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(TextParagraph paragraph, double widthPt, FontScheme fonts)
+    private static (TextParagraph Paragraph, MeasuredText Text, LineBreak[] Breaks) Breakable(
+        TextParagraph paragraph, MeasuredText text, double widthPt, FontScheme fonts)
     {
         for (int pass = 1; ; pass++)
         {
-            MeasuredText text = MeasuredText.Of(paragraph, fonts);
             LineBreak[] breaks = Breaks(text);
             List<int> splits = TokenSplitter.Split(text, breaks, Available(paragraph, widthPt, LeastShare));
             if (splits.Count == 0 || pass > MostSplits)
@@ -95,6 +106,7 @@ public static class ParagraphLayout
             // A piece can be wider than it was in the token: the kerning before its first letter is gone, or a space that ended the line
             // fits in a wider one. Then every split is taken.
             paragraph = ZeroWidthSpaces.Insert(paragraph, pass == 1 ? AtLineStarts(splits, paragraph, text, breaks, widthPt) : splits);
+            text = MeasuredText.Of(paragraph, fonts);
         }
     }
 

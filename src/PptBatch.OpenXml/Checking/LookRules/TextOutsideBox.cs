@@ -31,8 +31,7 @@ internal sealed class TextOutsideBox : ISlideRule
     private static DeckFinding? OfShape(SlideScene slide, SceneShape shape, Box frame)
     {
         SceneText text = slide.Text(shape);
-        PlacedText? measured = TextMeasure.Measure(text, frame);
-        if (measured is null)
+        if (slide.Placed(shape) is not { } measured)
         {
             return null;
         }

@@ -7,9 +7,14 @@ namespace PptBatch.OpenXml.Checking.PackageRules;
 /// <summary>PB6020: what animations and connectors name by its shape id is on the same slide.</summary>
 internal sealed class ShapeReferences : IPartRule
 {
+    private static readonly XName Target = P + "spTgt";
+    private static readonly XName Built = P + "bldP";
+    private static readonly XName Start = A + "stCxn";
+    private static readonly XName End = A + "endCxn";
+
     public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart part, XElement root)
     {
-        List<XAttribute> references = [.. References(root)];
+        List<XAttribute> references = References(root);
         if (references.Count == 0 || root.Element(P + "cSld") is not { } content)
         {
             return [];
@@ -24,10 +29,21 @@ internal sealed class ShapeReferences : IPartRule
             Part: part.Name));
     }
 
-    private static IEnumerable<XAttribute> References(XElement root) => root.Descendants()
-        .Select(element => element.Name == P + "spTgt" || element.Name == P + "bldP" ? element.Attribute("spid")
-            : element.Name == A + "stCxn" || element.Name == A + "endCxn" ? element.Attribute("id") : null)
-        .OfType<XAttribute>();
+    private static List<XAttribute> References(XElement root)
+    {
+        List<XAttribute> references = [];
+        foreach (XElement element in root.Descendants())
+        {
+            string? naming = element.Name == Target || element.Name == Built ? "spid"
+                : element.Name == Start || element.Name == End ? "id" : null;
+            if (naming is not null && element.Attribute(naming) is { } reference)
+            {
+                references.Add(reference);
+            }
+        }
+
+        return references;
+    }
 
     private static string What(XElement element) => element.Name.Namespace == A ? "a connector" : "an animation";
 }

@@ -37,12 +37,10 @@ internal sealed class DeckPackage
         _reader = new EntryReader(source, name, limits);
         _table = ReadTable(source, name, limits);
         _types = ReadTypes();
-        Root = new PackagePart("", null, ReadRelationships("", _table.Entry(PartName.Relationships(""))));
-        foreach (ZipEntry entry in _table.Entries.Where(entry => PartName.Source(entry.Part) is null && entry.Part != TypesPart))
+        Root = new PackagePart("", null, ReadRelationships("", _table.Entry(PartName.Relationships("")), _texts));
+        foreach (PackagePart part in ReadParts(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            string? type = entry.ContentType ?? _types.Declared(entry.Part);
-            _parts[entry.Part] = new PackagePart(entry.Part, type, ReadRelationships(entry.Part, entry.Relationships));
+            _parts[part.Name] = part;
         }
 
         Parts = [.. _parts.Values.OrderBy(part => part.Name, StringComparer.Ordinal)];
@@ -169,8 +167,30 @@ internal sealed class DeckPackage
         (_table.Entry(TypesPart) is { } entry ? Scan(entry, xml => new PartTypes(xml, _table, _texts)) : null)
         ?? new PartTypes([], _table, _texts);
 
-    private List<Relationship> ReadRelationships(string part, ZipEntry? entry) =>
-        (entry is null ? null : Scan(entry, xml => RelationshipsXml.Read(xml, part, _table, _texts))) ?? [];
+    /// <summary>Makes the parts, on every core.</summary>
+    private PackagePart[] ReadParts(CancellationToken cancellationToken)
+    {
+        ZipEntry[] entries = [.. _table.Entries.Where(entry => PartName.Source(entry.Part) is null && entry.Part != TypesPart)];
+        PackagePart[] parts = new PackagePart[entries.Length];
+        ParallelOptions bounds = new()
+        {
+            // What no longer fits into the bytes that may be read must not depend on who was first.
+            MaxDegreeOfParallelism = entries.Sum(entry => entry.Relationships?.Size ?? 0) <= _bytesLeft ? Environment.ProcessorCount : 1,
+            CancellationToken = cancellationToken,
+            TaskScheduler = TaskScheduler.Default,
+        };
+        Parallel.For(0, entries.Length, bounds, static () => new TextCache(), (at, _, texts) =>
+        {
+            ZipEntry entry = entries[at];
+            string? type = entry.ContentType ?? _types.Declared(entry.Part);
+            parts[at] = new PackagePart(entry.Part, type, ReadRelationships(entry.Part, entry.Relationships, texts));
+            return texts;
+        }, static _ => { });
+        return parts;
+    }
+
+    private List<Relationship> ReadRelationships(string part, ZipEntry? entry, TextCache texts) =>
+        (entry is null ? null : Scan(entry, xml => RelationshipsXml.Read(xml, part, _table, texts))) ?? [];
 
     private T? Scan<T>(ZipEntry entry, Func<ReadOnlySpan<byte>, T> scan)
         where T : class =>

@@ -7,44 +7,39 @@ namespace PptBatch.OpenXml.Packages.Xml;
 /// <summary>Reads XML of unknown origin: no DTD, no resolver, a bound on depth.</summary>
 internal static class HardenedXml
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    // A deck has tens of thousands of parts with the same few hundred names.
+    [ThreadStatic]
+    private static AtomizedNames? Known;
 
     /// <summary>Builds the tree of a part, without its comments and processing instructions and in transitional names.</summary>
     /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
     public static XDocument Read(RentedBytes xml)
     {
+        AtomizedNames names = Known is { IsFull: false } known ? known : Known = new AtomizedNames();
         using Stream stream = xml.OpenRead();
-        using XmlReader reader = XmlReader.Create(stream, Settings);
-        XDocument document = Build(reader);
+        using XmlReader reader = XmlReader.Create(stream, names.Settings);
+        XDocument document = Build(reader, names);
         Ooxml.ToTransitional(document);
         return document;
     }
 
     /// <summary>Builds the tree by hand because the depth must be known before the tree is there: rules walk it.</summary>
-    private static XDocument Build(XmlReader reader)
+    private static XDocument Build(XmlReader reader, AtomizedNames names)
     {
         XDocument document = new();
         XContainer parent = document;
-        XNamespace space = XNamespace.None;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    space = Known(space, reader.NamespaceURI);
-                    XElement element = new(space + reader.LocalName);
+                    XElement element = new(names.Get(reader.NamespaceURI, reader.LocalName));
                     bool empty = reader.IsEmptyElement;
                     while (reader.MoveToNextAttribute())
                     {
-                        bool isPlain = reader.Prefix.Length == 0;
-                        element.Add(new XAttribute(
-                            isPlain ? XNamespace.None + reader.LocalName : XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
+                        // A declaration of the default namespace is in the namespace of declarations, and not so in a tree.
+                        string space = reader.Prefix.Length == 0 ? "" : reader.NamespaceURI;
+                        element.Add(new XAttribute(names.Get(space, reader.LocalName), reader.Value));
                     }
 
                     parent.Add(element);
@@ -67,7 +62,4 @@ internal static class HardenedXml
 
         return document;
     }
-
-    // Neighbours are mostly of one namespace, and to look one up takes longer than to compare.
-    private static XNamespace Known(XNamespace last, string name) => last.NamespaceName == name ? last : XNamespace.Get(name);
 }

@@ -8,6 +8,12 @@ namespace PptBatch.OpenXml.Scenes.Looks;
 /// <summary>The colours that text is written in.</summary>
 internal static class RunColors
 {
+    // A deck has millions of runs, and a name takes a look-up to make.
+    private static readonly XName OwnProperties = A + "rPr";
+    private static readonly XName Style = P + "style";
+    private static readonly XName FontReference = A + "fontRef";
+    private static readonly XName Solid = A + "solidFill";
+
     /// <summary>The colour of a run; null when it has none or it cannot be worked out.</summary>
     public static Rgb? Of(SceneRun run, SceneShape shape, SlideScene slide)
     {
@@ -16,23 +22,44 @@ internal static class RunColors
             return slide.Colors.Scheme("hlink");
         }
 
-        XElement? own = run.Properties.FirstOrDefault(properties => properties.Name == A + "rPr");
-        XElement? reference = shape.Element.Element(P + "style")?.Element(A + "fontRef");
-        return Fill(slide, own is null ? [] : [own])
-            ?? (reference is null ? Fill(slide, run.Properties) : slide.Colors.Resolve(reference) ?? Fill(slide, run.Properties))
-            ?? (run.Properties.Any(HasFill) ? null : slide.Colors.Scheme("tx1"));
+        XElement? own = run.Properties.Count > 0 && run.Properties[0].Name == OwnProperties && HasFill(run.Properties[0])
+            ? run.Properties[0] : null;
+        XElement? reference = shape.Element.Element(Style)?.Element(FontReference);
+        XElement? nearest = own ?? Filled(run.Properties);
+        return slide.Colors.Resolve(own?.Element(Solid)) ?? slide.Colors.Resolve(reference) ?? slide.Colors.Resolve(nearest?.Element(Solid))
+            ?? (nearest is null ? slide.Colors.Scheme("tx1") : null);
     }
 
     /// <summary>True when the run itself says its colour, so that no style of a table does.</summary>
-    public static bool IsOwn(SceneRun run) => run.Properties.Count > 0 && run.Properties[0].Element(A + "solidFill") is not null;
+    public static bool IsOwn(SceneRun run) => run.Properties.Count > 0 && run.Properties[0].Element(Solid) is not null;
 
     /// <summary>The colour that the run itself says; null when it says none.</summary>
     public static Rgb? Own(SceneRun run, SlideScene slide) =>
-        IsOwn(run) ? slide.Colors.Resolve(run.Properties[0].Element(A + "solidFill")) : null;
+        IsOwn(run) ? slide.Colors.Resolve(run.Properties[0].Element(Solid)) : null;
 
-    private static Rgb? Fill(SlideScene slide, IEnumerable<XElement> properties) =>
-        properties.FirstOrDefault(HasFill) is { } found ? slide.Colors.Resolve(found.Element(A + "solidFill")) : null;
+    private static XElement? Filled(IReadOnlyList<XElement> properties)
+    {
+        for (int index = 0; index < properties.Count; index++)
+        {
+            if (HasFill(properties[index]))
+            {
+                return properties[index];
+            }
+        }
 
-    private static bool HasFill(XElement properties) =>
-        properties.Elements().Any(child => child.Name.LocalName is "solidFill" or "gradFill" or "blipFill" or "noFill" or "pattFill");
+        return null;
+    }
+
+    private static bool HasFill(XElement properties)
+    {
+        foreach (XElement child in properties.Elements())
+        {
+            if (child.Name.LocalName is "solidFill" or "gradFill" or "blipFill" or "noFill" or "pattFill")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

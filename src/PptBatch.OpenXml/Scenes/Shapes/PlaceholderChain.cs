@@ -10,10 +10,15 @@ namespace PptBatch.OpenXml.Scenes.Shapes;
 internal sealed class PlaceholderChain(IReadOnlyList<(XElement Shape, PlaceholderId Id)> layout,
     IReadOnlyList<(XElement Shape, PlaceholderId Id)> master)
 {
+    private static readonly XName NotVisible = P + "nvPr";
+    private static readonly XName Placeholder = P + "ph";
+    private static readonly XName Content = P + "cSld";
+    private static readonly XName Tree = P + "spTree";
+
     public static PlaceholderId? Of(XElement shape)
     {
         XElement? placeholder = shape.Elements().FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))
-            ?.Element(P + "nvPr")?.Element(P + "ph");
+            ?.Element(NotVisible)?.Element(Placeholder);
         return placeholder is null ? null : new PlaceholderId(placeholder.Text("type") ?? "obj", placeholder.Text("idx") ?? "0");
     }
 
@@ -43,7 +48,7 @@ internal sealed class PlaceholderChain(IReadOnlyList<(XElement Shape, Placeholde
 
     public static IEnumerable<(XElement Shape, PlaceholderId Id)> Placeholders(XElement? root)
     {
-        foreach (XElement shape in root?.Element(P + "cSld")?.Element(P + "spTree")?.Elements() ?? [])
+        foreach (XElement shape in root?.Element(Content)?.Element(Tree)?.Elements() ?? [])
         {
             if (Of(shape) is { } id)
             {

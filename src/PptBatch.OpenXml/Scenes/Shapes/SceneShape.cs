@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.OpenXml.Packages.Xml;
 using PptBatch.OpenXml.Pages;
 
 namespace PptBatch.OpenXml.Scenes.Shapes;
@@ -16,6 +17,8 @@ internal sealed record PlaceholderId(string Type, string Index)
 /// <summary>A shape of a slide with its place on the slide; groups are taken apart.</summary>
 internal sealed record SceneShape
 {
+    private static readonly XName Text = Ooxml.P + "txBody";
+
     public required XElement Element { get; init; }
 
     public required ShapeKind Kind { get; init; }
@@ -51,7 +54,7 @@ internal sealed record SceneShape
     /// <summary>The box that holds the shape as it is turned.</summary>
     public Box? Bounds => Frame is { } frame ? Turned(frame) : null;
 
-    public XElement? TextBody => Element.Element(PptBatch.OpenXml.Packages.Xml.Ooxml.P + "txBody");
+    public XElement? TextBody => Element.Element(Text);
 
     /// <summary>The box that holds a box of the shape when the shape is turned about its middle.</summary>
     public Box Turned(Box inner)

@@ -7,6 +7,17 @@ namespace PptBatch.OpenXml.Scenes.Shapes;
 /// <summary>Reads a shape tree into shapes with absolute places, in drawing order.</summary>
 internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 {
+    private static readonly XName Content = P + "cSld";
+    private static readonly XName Tree = P + "spTree";
+    private static readonly XName Alternatives = Compatibility + "AlternateContent";
+    private static readonly XName GroupShape = P + "grpSp";
+    private static readonly XName ShapeNames = P + "cNvPr";
+    private static readonly XName ShapeProperties = P + "spPr";
+    private static readonly XName Place = A + "xfrm";
+    private static readonly XName FramePlace = P + "xfrm";
+    private static readonly XName PresetShape = A + "prstGeom";
+    private static readonly XName DecorativeMark = Decorative + "decorative";
+
     public ShapeReader(XElement? master, bool backdrop)
         : this(new PlaceholderChain([], [.. PlaceholderChain.Placeholders(master)]), backdrop)
     {
@@ -18,7 +29,7 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 
     public List<SceneShape> Read(XElement? root)
     {
-        foreach (XElement child in root?.Element(P + "cSld")?.Element(P + "spTree")?.Elements() ?? [])
+        foreach (XElement child in root?.Element(Content)?.Element(Tree)?.Elements() ?? [])
         {
             Read(child, CoordinateSpace.Slide, new InGroup(0, 0, false));
         }
@@ -28,21 +39,21 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 
     private void Read(XElement element, CoordinateSpace space, InGroup group)
     {
-        if (element.Name == Compatibility + "AlternateContent")
+        if (element.Name == Alternatives)
         {
             foreach (XElement child in Branch(element)?.Elements() ?? [])
             {
                 Read(child, space, group);
             }
         }
-        else if (element.Name == P + "grpSp" && group.Depth < MaxGroupDepth)
+        else if (element.Name == GroupShape && group.Depth < MaxGroupDepth)
         {
-            XElement? names = element.Element(P + "nvGrpSpPr")?.Element(P + "cNvPr");
+            XElement? names = element.Element(P + "nvGrpSpPr")?.Element(ShapeNames);
             InGroup within = new(
                 group.Number == 0 ? ++_groups : group.Number,
                 group.Depth + 1,
                 group.IsSaid || !string.IsNullOrWhiteSpace(names.Text("descr")) || IsDecorative(names));
-            CoordinateSpace inner = space.Enter(element.Element(P + "grpSpPr")?.Element(A + "xfrm"));
+            CoordinateSpace inner = space.Enter(element.Element(P + "grpSpPr")?.Element(Place));
             foreach (XElement child in element.Elements())
             {
                 Read(child, inner, within);
@@ -64,7 +75,7 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
     }
 
     private static bool IsRead(XElement element) =>
-        element.Name == P + "grpSp"
+        element.Name == GroupShape
         || (KindOf(element) is { } kind && (kind != ShapeKind.Other || element.Descendants(A + "graphicData")
             .Any(data => data.Text("uri")?.EndsWith("/diagram", StringComparison.Ordinal) == true)));
 
@@ -78,7 +89,7 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
 
         IReadOnlyList<XElement> chain = inherited.Find(element, placeholder);
         XElement? names = element.Elements()
-            .FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr");
+            .FirstOrDefault(child => child.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(ShapeNames);
         XElement? place = chain.Select(Transform).FirstOrDefault(transform => transform is not null);
         _shapes.Add(new SceneShape
         {
@@ -101,9 +112,9 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
     }
 
     private static bool IsDecorative(XElement? names) =>
-        names?.Descendants(Decorative + "decorative").Any(mark => mark.Flag("val") == true) == true;
+        names?.Descendants(DecorativeMark).Any(mark => mark.Flag("val") == true) == true;
 
-    private static XElement? Transform(XElement shape) => shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+    private static XElement? Transform(XElement shape) => shape.Element(ShapeProperties)?.Element(Place) ?? shape.Element(FramePlace);
 
     private static ShapeKind? KindOf(XElement element) => element.Name.Namespace != P ? null : element.Name.LocalName switch
     {
@@ -116,7 +127,7 @@ internal sealed class ShapeReader(PlaceholderChain inherited, bool backdrop)
     };
 
     private static bool IsLine(XElement shape) =>
-        shape.Element(P + "spPr")?.Element(A + "prstGeom").Text("prst") is "line" or "straightConnector1" or "lineInv";
+        shape.Element(ShapeProperties)?.Element(PresetShape).Text("prst") is "line" or "straightConnector1" or "lineInv";
 
     private static ShapeKind GraphicKind(XElement? data) =>
         data?.Element(A + "tbl") is not null ? ShapeKind.Table
