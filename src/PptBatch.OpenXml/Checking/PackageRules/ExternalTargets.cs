@@ -15,8 +15,8 @@ internal sealed class ExternalTargets : IPackageRule
                 // A hyperlink waits for a click, a film on the web for its start; anything else is opened when the deck is.
                 DiagnosticSeverity severity = relationship.Kind == "hyperlink" || IsFilmOnTheWeb(relationship) ? DiagnosticSeverity.Warning
                     : DiagnosticSeverity.Error;
-                yield return new DeckFinding(
-                    "PB6007", severity, $"An external {relationship.Kind} leads to {Excerpt.Of(relationship.Target, 120)}.", Part: part.Name);
+                string target = Excerpt.Of(relationship.Target, 120);
+                yield return new DeckFinding("PB6007", severity, $"An external {relationship.Kind} leads to {target}.", Part: part.Name);
             }
         }
     }

@@ -49,6 +49,7 @@ internal sealed class CategoryNames(IReadOnlyList<string> names, ChartText? look
     {
         string line = name.ReplaceLineEndings(" ");
         double whole = ChartSheet.Width(line, look!);
-        return whole <= width ? line : Excerpt.Of(line, Math.Clamp((int)(line.Length * width / whole) - 1, 1, Math.Max(1, line.Length - 1)));
+        int fitting = (int)(line.Length * width / whole) - 1;
+        return whole <= width ? line : Excerpt.Of(line, Math.Clamp(fitting, 1, Math.Max(1, line.Length - 1)));
     }
 }

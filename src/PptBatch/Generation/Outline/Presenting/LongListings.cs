@@ -19,20 +19,24 @@ internal static class LongListings
     /// <param name="told">Hears what the listings were.</param>
     public static IReadOnlyList<Block> Begun(IReadOnlyList<Block> blocks, ToldText told) => [.. blocks.Select(block => Begun(block, told))];
 
-    private static Block Begun(Block block, ToldText told) => block switch
+    private static Block Begun(Block block, ToldText told)
     {
-        CodeBlock { Output: true } listing when listing.LineCount > MostLines => Beginning(listing, told),
-        CalloutBlock { Kind: CalloutKind.Exercise } exercise =>
-            exercise.WithInside(inner => inner is CalloutBlock ? Begun(inner, told) : inner),
-        _ => block.WithInside(inner => Begun(inner, told)),
-    };
+        if (block is CodeBlock { Output: true } listing)
+        {
+            return listing.LineCount > MostLines ? Beginning(listing, told) : listing;
+        }
+
+        // The solution inside an exercise is no longer what it asks.
+        bool asks = block is CalloutBlock { Kind: CalloutKind.Exercise };
+        return block.WithInside(inner => asks && inner is not CalloutBlock ? inner : Begun(inner, told));
+    }
 
     private static CodeBlock Beginning(CodeBlock listing, ToldText told)
     {
         string[] lines = listing.Code.Split('\n');
         CodeBlock beginning = listing with { Code = string.Join('\n', lines.Take(ShownLines)) + "\n…" };
-        told.Remember(
-            beginning, [.. lines.Where(line => line.Trim().Length > 0).Select(line => new InlineText([new Inline(line, InlineStyle.Code)]))]);
+        IEnumerable<string> written = lines.Where(line => line.Trim().Length > 0);
+        told.Remember(beginning, [.. written.Select(line => new InlineText([new Inline(line, InlineStyle.Code)]))]);
         return beginning;
     }
 }

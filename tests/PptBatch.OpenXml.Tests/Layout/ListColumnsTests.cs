@@ -1,6 +1,6 @@
 using PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Tests.Layout.Flows;
+namespace PptBatch.OpenXml.Tests.Layout;
 
 public sealed class ListColumnsTests
 {

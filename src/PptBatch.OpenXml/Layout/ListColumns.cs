@@ -1,8 +1,9 @@
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
-namespace PptBatch.OpenXml.Layout.Flows;
+namespace PptBatch.OpenXml.Layout;
 
 /// <summary>A list of short items in two columns, read down the first and then the second; they stand equally far apart in both.</summary>
 /// <param name="units">The items in order; at least three.</param>
