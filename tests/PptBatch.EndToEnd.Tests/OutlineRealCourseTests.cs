@@ -40,11 +40,22 @@ public sealed partial class OutlineRealCourseTests
     {
         foreach (Lesson lesson in Lessons.Value)
         {
-            List<string> written = [.. CodeElement().Matches(await HtmlOf(lesson, mode)).Select(match =>
-                WebUtility.HtmlDecode(match.Groups[1].Value))];
-            List<string> lost = [.. Parse(lesson).Descendants<CodeBlock>().Select(TextOf).Where(code => !written.Remove(code))];
+            string html = await HtmlOf(lesson, mode);
+            List<string> written = [.. CodeElement().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+            List<string> lost = [.. Parse(lesson).Descendants<CodeBlock>().Select(TextOf)
+                .Where(code => !written.Remove(code) && !(mode == SlideMode.Present && IsBegunAndTold(code, written, html)))];
             Assert.True(lost.Count == 0, $"lesson {lesson.Number}: {string.Join("\n---\n", lost)}");
         }
+    }
+
+    // A long printed listing shows its first lines, and the notes have all of them.
+    private static bool IsBegunAndTold(string code, List<string> written, string html)
+    {
+        string[] lines = code.Split('\n');
+        string told = WebUtility.HtmlDecode(html);
+        return lines.Length > 15 && written.Remove(string.Join('\n', lines.Take(10)) + "\n…")
+            && lines.Where(line => line.Trim().Length > 0)
+                .All(line => told.Contains($"<p><code>{line}</code></p>", StringComparison.Ordinal));
     }
 
     [SharedTheory]

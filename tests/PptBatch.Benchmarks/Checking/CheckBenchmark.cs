@@ -16,7 +16,7 @@ internal static class CheckBenchmark
 {
     private const int Decks = 117;
     private const int Rounds = 5;
-    private const double MostTimes = 2;
+    private const double MostTimes = 3;
 
     public static async Task<int> RunAsync()
     {
