@@ -4,14 +4,13 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.Generation.Outline.Presenting;
 
 /// <summary>
-/// What a program printed over more lines than a slide holds shows its first ones, and the notes have it whole: nobody reads a listing
-/// from three slides. Code, and what an exercise asks, stay as they are.
+/// Shows only the first lines of long printed output, and leaves all of it to the notes: nobody reads a listing from three slides. Code,
+/// and what an exercise asks, stay as they are.
 /// </summary>
 internal static class LongListings
 {
-    /// <summary>A listing of so many lines stays whole.</summary>
-    public const int MostLines = 15;
-
+    // A listing of so many lines stays whole.
+    private const int MostLines = 15;
     private const int ShownLines = 10;
 
     /// <summary>The blocks with their long listings begun.</summary>
