@@ -53,6 +53,8 @@ internal sealed class ColonFenceParser : BlockParser
         bool closes = !processor.IsCodeIndent && Words(processor.Line) is "" && !HoldsOpenFence((ContainerBlock)block);
         if (!closes)
         {
+            // What is inside, such as the text of a list's item, is told by the indentation of the whole line.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
         }
 

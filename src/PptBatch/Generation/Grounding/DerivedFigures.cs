@@ -12,8 +12,8 @@ internal sealed partial class DerivedFigures
     private const int MostInPairs = 12;
     private const decimal Whole = 100;
 
-    private readonly Dictionary<decimal, HashSet<string>> _amounts = [];
-    private readonly Dictionary<decimal, HashSet<string>> _shares = [];
+    private readonly Dictionary<decimal, List<Derivation>> _amounts = [];
+    private readonly Dictionary<decimal, List<Derivation>> _shares = [];
 
     public static DerivedFigures Of(IReadOnlyList<Passage> passages, List<List<Figure>> figures)
     {
@@ -22,9 +22,9 @@ internal sealed partial class DerivedFigures
         {
             if (passages[index].Kind is PassageKind.Prose or PassageKind.Row)
             {
-                foreach (List<decimal> alike in OfOneUnit(figures[index], passages[index].Text))
+                foreach ((List<decimal> alike, bool percents) in OfOneUnit(figures[index], passages[index].Text))
                 {
-                    derived.AddPairs(alike, passages[index].Stems);
+                    derived.AddPairs(alike, passages[index].Stems, percents);
                 }
 
                 derived.AddRests(figures[index], passages[index].Stems);
@@ -37,47 +37,48 @@ internal sealed partial class DerivedFigures
             HashSet<string> stems = [.. group.SelectMany(index => passages[index].Stems), .. passages[group.First()].Heading];
             if (kind == PassageKind.Row)
             {
-                foreach (List<decimal> column in Columns([.. group], passages, figures))
+                foreach ((List<decimal> column, bool percents) in Columns([.. group], passages, figures))
                 {
-                    derived.AddTotal(column, stems);
-                    derived.AddPairs(column, stems);
+                    derived.AddTotal(column, stems, percents);
+                    derived.AddPairs(column, stems, percents);
                 }
             }
             else if (kind == PassageKind.Item && group.All(index => figures[index].Count <= 1))
             {
                 List<decimal> items = [.. group.SelectMany(index => Quantities(figures[index], passages[index].Text))];
-                derived.AddTotal(items, stems);
-                derived.AddPairs(items, stems);
+                bool percents = group.Any(index => figures[index].Exists(figure => figure.IsPercent));
+                derived.AddTotal(items, stems, percents);
+                derived.AddPairs(items, stems, percents);
             }
         }
 
         return derived;
     }
 
-    /// <summary>The words around the numbers that give an amount; empty when none do.</summary>
-    public IReadOnlySet<string> WordsOf(decimal value, bool percent) =>
-        (percent ? _shares : _amounts).GetValueOrDefault(value) ?? (IReadOnlySet<string>)new HashSet<string>();
+    /// <summary>The ways in which the lesson's numbers give an amount or a share.</summary>
+    public IReadOnlyList<Derivation> Of(decimal value, bool percent) => (percent ? _shares : _amounts).GetValueOrDefault(value) ?? [];
 
-    public bool Has(decimal value, bool percent) => (percent ? _shares : _amounts).ContainsKey(value);
+    /// <summary>True for "Chapter 12", which is a name and no quantity.</summary>
+    public static bool IsLabelled(string text, Figure figure) => Label().IsMatch(text[..figure.Start]);
 
-    // "Chapter 12" is a name and no quantity.
     private static List<decimal> Quantities(IReadOnlyList<Figure> figures, string text) =>
     [
-        .. figures.Where(figure => figure.Values.Count > 0 && !Label().IsMatch(text[..figure.Start])).Select(figure => figure.Values[0]),
+        .. figures.Where(figure => figure.Values.Count > 0 && !IsLabelled(text, figure)).Select(figure => figure.Values[0]),
     ];
 
     // Grams are not added to minutes.
-    private static IEnumerable<List<decimal>> OfOneUnit(IReadOnlyList<Figure> figures, string text) =>
-        figures.GroupBy(figure => figure.Unit?.Family).Select(alike => Quantities([.. alike], text));
+    private static IEnumerable<(List<decimal> Values, bool Percents)> OfOneUnit(IReadOnlyList<Figure> figures, string text) => figures
+        .GroupBy(figure => (figure.Unit?.Family, figure.IsPercent)).Select(alike => (Quantities([.. alike], text), alike.Key.IsPercent));
 
-    private static IEnumerable<List<decimal>> Columns(List<int> rows, IReadOnlyList<Passage> passages, List<List<Figure>> figures) =>
+    private static IEnumerable<(List<decimal> Values, bool Percents)> Columns(
+        List<int> rows, IReadOnlyList<Passage> passages, List<List<Figure>> figures) =>
         from row in rows
         from figure in figures[row]
         where figure.Values.Count > 0
-        group figure.Values[0] by (passages[row].Text.AsSpan(0, figure.Start).Count('|'), figure.Unit?.Family) into column
-        select column.ToList();
+        group figure.Values[0] by (passages[row].Text.AsSpan(0, figure.Start).Count('|'), figure.Unit?.Family, figure.IsPercent) into column
+        select (column.ToList(), column.Key.IsPercent);
 
-    private void AddTotal(List<decimal> values, HashSet<string> stems)
+    private void AddTotal(List<decimal> values, HashSet<string> stems, bool percents)
     {
         if (values.Count is < 2 or > MostOfAGroup)
         {
@@ -85,16 +86,18 @@ internal sealed partial class DerivedFigures
         }
 
         decimal total = values.Sum();
-        Add(_amounts, total, stems);
-        Add(_amounts, Math.Round(total / values.Count, 1), stems);
-        Add(_amounts, Math.Round(total / values.Count, 2), stems);
-        foreach (decimal part in values.Where(part => total > 0 && part <= total))
+        Dictionary<decimal, List<Derivation>> into = percents ? _shares : _amounts;
+        Add(into, total, stems);
+        Add(into, Math.Round(total / values.Count, 1), stems);
+        Add(into, Math.Round(total / values.Count, 2), stems);
+        foreach (decimal part in values.Where(part => !percents && total > 0 && part <= total))
         {
             AddShare(part / total, stems);
         }
     }
 
-    private void AddPairs(List<decimal> values, HashSet<string> stems)
+    // Of two percentages the difference is said in points or per cent, and the share of one in the other is not.
+    private void AddPairs(List<decimal> values, HashSet<string> stems, bool percents)
     {
         if (values.Count is < 2 or > MostInPairs)
         {
@@ -107,13 +110,18 @@ internal sealed partial class DerivedFigures
             {
                 decimal less = Math.Min(values[first], values[second]);
                 decimal more = Math.Max(values[first], values[second]);
-                Add(_amounts, more - less, stems);
-                Add(_amounts, more + less, stems);
-                if (more > 0 && less > 0)
+                Add(_amounts, more - less, stems, (less, more));
+                Add(_amounts, more + less, stems, (less, more));
+                if (percents)
                 {
-                    AddShare(less / more, stems);
-                    AddShare((more - less) / more, stems);
-                    AddShare((more - less) / less, stems);
+                    Add(_shares, more - less, stems, (less, more));
+                    Add(_shares, more + less, stems, (less, more));
+                }
+                else if (more > 0 && less > 0)
+                {
+                    AddShare(less / more, stems, (less, more));
+                    AddShare((more - less) / more, stems, (less, more));
+                    AddShare((more - less) / less, stems, (less, more));
                 }
             }
         }
@@ -129,23 +137,29 @@ internal sealed partial class DerivedFigures
         }
     }
 
-    private void AddShare(decimal share, HashSet<string> stems)
+    private void AddShare(decimal share, HashSet<string> stems, (decimal Less, decimal More)? pair = null)
     {
-        Add(_shares, Math.Round(share * Whole), stems);
-        Add(_shares, Math.Round(share * Whole, 1), stems);
-        Add(_shares, Math.Round(share * Whole, 2), stems);
+        Add(_shares, Math.Round(share * Whole), stems, pair);
+        Add(_shares, Math.Round(share * Whole, 1), stems, pair);
+        Add(_shares, Math.Round(share * Whole, 2), stems, pair);
     }
 
-    private static void Add(Dictionary<decimal, HashSet<string>> into, decimal value, HashSet<string> stems)
+    private static void Add(
+        Dictionary<decimal, List<Derivation>> into, decimal value, HashSet<string> stems, (decimal Less, decimal More)? pair = null)
     {
-        if (!into.TryGetValue(value, out HashSet<string>? words))
+        if (!into.TryGetValue(value, out List<Derivation>? ways))
         {
-            into[value] = words = [];
+            into[value] = ways = [];
         }
 
-        words.UnionWith(stems);
+        ways.Add(new Derivation(stems, pair));
     }
 
     [GeneratedRegex(@"\p{Lu}\p{L}+\s$")]
     private static partial Regex Label();
 }
+
+/// <summary>One way in which numbers of a lesson give another.</summary>
+/// <param name="Stems">The words around them.</param>
+/// <param name="Pair">The two of which it is the sum, the difference or the share; null for what more of them give.</param>
+internal sealed record Derivation(IReadOnlySet<string> Stems, (decimal Less, decimal More)? Pair);

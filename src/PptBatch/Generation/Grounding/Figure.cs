@@ -54,9 +54,21 @@ internal sealed record MeasureUnit(string Family, decimal Factor)
         ("temperature", 1, "°c"),
     ];
 
+    private static readonly MeasureUnit Permille = new("permille", 1);
+    private static readonly MeasureUnit Money = new("money", 1);
+
     private static readonly Dictionary<string, MeasureUnit> ByWord = Known
         .SelectMany(unit => unit.Words.Split(' ').Select(word => (word, new MeasureUnit(unit.Family, unit.Factor))))
         .ToDictionary(entry => entry.word, entry => entry.Item2, StringComparer.Ordinal);
+
+    /// <summary>The unit whose sign a text begins with, or null.</summary>
+    public static MeasureUnit? OfSign(ReadOnlySpan<char> text) => text switch
+    {
+        ['°', 'C', ..] => Of("°c"),
+        ['‰', ..] => Permille,
+        ['$' or '€' or '£' or '¥', ..] => Money,
+        _ => null,
+    };
 
     /// <summary>The unit that a folded word names, or null.</summary>
     public static MeasureUnit? Of(string word) => ByWord.GetValueOrDefault(word);

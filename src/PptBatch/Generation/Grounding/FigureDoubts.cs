@@ -15,7 +15,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private const decimal Rounded = 1000;
     private const int WordsOfASentence = 2;
     private const int WordsOfACount = 3;
+    private const int FewWords = 2;
     private const decimal RoundedBy = 0.05m;
+
+    private readonly ComparedFigures _compared = new(facts, slide);
+    private HashSet<decimal> _stated = [];
 
     private readonly HashSet<decimal> _slideCounts = [.. slide.QuerySelectorAll(
             "ul, ol, tbody, dl, div.cards, div.stats, div.columns, div.comparison, aside")
@@ -25,10 +29,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     public IEnumerable<string> Of(Claim claim)
     {
-        foreach (Figure figure in facts.Reader.Read(claim.Text))
+        IReadOnlyList<Figure> figures = facts.Reader.Read(claim.Text);
+        _stated = [.. figures.SelectMany(figure => figure.Values)];
+        foreach (Figure figure in figures)
         {
-            if (!IsIdle(claim, figure) && !IsFound(claim, figure)
-                && !(IsOfPercent(claim, figure) && IsFound(claim, figure with { IsPercent = true })))
+            if (!IsIdle(claim, figure) && !IsFound(claim, figure) && !IsFoundByColumn(claim, figure))
             {
                 yield return figure.Shown.Trim();
             }
@@ -62,13 +67,20 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             || (claim.Kind == ClaimKind.Title && Suffix().Match(claim.Text) is { Success: true } suffix && figure.Start >= suffix.Index);
     }
 
-    /// <summary>True for a cell whose column's head says that its numbers are per cent.</summary>
-    private static bool IsOfPercent(Claim claim, Figure figure)
+    /// <summary>True for a cell whose column's head says what its numbers are: per cent, or millions.</summary>
+    private bool IsFoundByColumn(Claim claim, Figure figure)
     {
         int column = claim.Text.AsSpan(0, figure.Start).Count('|');
-        return claim.Element.LocalName == "tr" && !figure.IsPercent
-            && claim.Element.Closest("table")?.QuerySelector("tr") is { } head && head.Children.Length > column
-            && head.Children[column].TextContent.Contains('%', StringComparison.Ordinal);
+        if (claim.Element.LocalName != "tr" || figure.IsPercent
+            || claim.Element.Closest("table")?.QuerySelector("tr") is not { } head || head.Children.Length <= column)
+        {
+            return false;
+        }
+
+        string says = head.Children[column].TextContent;
+        decimal scale = facts.Reader.ScaleIn(says);
+        return (says.Contains('%', StringComparison.Ordinal) && IsFound(claim, figure with { IsPercent = true }))
+            || (scale > 1 && IsFound(claim, figure with { Values = [.. figure.Values.Select(value => value * scale)] }));
     }
 
     private bool IsFound(Claim claim, Figure figure)
@@ -84,19 +96,24 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         }
 
         return figure.Values.Any(value => IsStated(claim, figure, value) || IsDerived(claim, figure, value)
-            || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value));
+            || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value)
+            || _compared.Give(claim, figure, value, _stated));
     }
 
-    /// <summary>True for the third of at least three things that the slide or the lesson has.</summary>
+    /// <summary>True for the third of at least three things that the slide or, in words, the lesson has.</summary>
     private bool IsPlace(Claim claim, Figure figure, decimal value) => _slideCounts.Any(count => count >= value)
-        || Enumerable.Range((int)value, (int)Math.Max(0, MostCounted - value)).Any(count =>
+        || (figure.IsSpelled && IsPlaceInTheLesson(claim, figure, value));
+
+    private bool IsPlaceInTheLesson(Claim claim, Figure figure, decimal value) =>
+        Enumerable.Range((int)value, (int)Math.Max(0, MostCounted - value)).Any(count =>
             facts.Counts.WordsOf(count) is { } about && Counts(claim, figure, about));
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
     {
         foreach ((int passage, Figure found) in facts.At(value))
         {
-            if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found) || (figure.IsOrdinal && !Numbers(passage, found)))
+            if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found) || (figure.IsOrdinal && !Numbers(passage, found))
+                || (figure.IsSpelled && facts.Passages[passage].Kind == PassageKind.Code))
             {
                 continue;
             }
@@ -108,7 +125,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         }
 
         // 0.25 of the lesson may be shown as 25 %.
-        return figure.IsPercent && facts.At(value / 100).Count > 0;
+        return figure.IsPercent && facts.At(value / 100)
+            .Any(place => !place.Figure.IsPercent && IsSaidOf(claim, figure, value / 100, place.Passage));
     }
 
     /// <summary>True where a passage that has the number says it of what the claim is about.</summary>
@@ -121,11 +139,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
                 && (IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true) : IsOfRow(StemsOfRow(claim, figure), source));
         }
 
-        // "Module 4:" is the number of a module, whatever else there are four of.
+        // "Module 4:" is the number of a module, whatever else there are four of; "Since 1950," names nothing.
         Match label = Label().Match(claim.Text[..figure.Start]);
-        return label.Success && Alone().IsMatch(claim.Text[figure.End..])
+        return label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
             ? source.Stems.Contains(PlainWords.Stem(PlainWords.Fold(label.Groups[1].Value)))
-            : Shares(claim, facts.Around(passage), orTitle: true);
+            : Shares(claim, IsTelling(value) ? facts.Around(passage) : facts.Over(passage), orTitle: IsTelling(value) || claim.Stems.Count <= FewWords);
     }
 
     private bool IsOfRow(HashSet<string> stems, Passage source)
@@ -162,13 +180,17 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     // With the numbers of a table some sum or share gives nearly each small number, so two words must be the same.
     private bool IsDerived(Claim claim, Figure figure, decimal value)
     {
-        if (!facts.Derived.Has(value, figure.IsPercent) || (!figure.IsPercent && IsOfARow(claim)))
+        IReadOnlyList<Derivation> known = facts.Derived.Of(value, figure.IsPercent);
+        if (known.Count == 0 || (!figure.IsPercent && IsOfARow(claim)))
         {
             return false;
         }
 
-        IReadOnlySet<string> words = facts.Derived.WordsOf(value, figure.IsPercent);
-        return Shares(claim, words) && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(words).Skip(1).Any());
+        List<HashSet<string>> ways = [.. known
+            .Where(way => (figure.IsPercent && way.Pair is null) || ReckoningWords.Are(claim.Text, figure) || (way.Pair is { } pair && _stated.Contains(pair.Less) && _stated.Contains(pair.More)))
+            .Select(way => way.Stems.ToHashSet())];
+        return ways.Exists(words => Shares(claim, words, orTitle: claim.Kind != ClaimKind.Row)
+            && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(words).Skip(1).Any()));
     }
 
     /// <summary>True for a row whose label is that of a row of the lesson, which says itself what stands beside it.</summary>
@@ -184,13 +206,13 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private bool IsCounted(Claim claim, Figure figure, decimal value) => value <= MostCounted && figure.Unit is null
         && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && _slideCounts.Contains(value))
             || (facts.Counts.WordsOf(value) is { } about && Counts(claim, figure, about))
-            || (value == 2 && Shares(claim, facts.Counts.Others)));
+            || (value == 2 && Shares(claim, facts.Counts.Others, orTitle: claim.Kind != ClaimKind.Row)));
 
     // What is counted stands behind its number, where words do.
     private bool Counts(Claim claim, Figure figure, IReadOnlySet<string> about)
     {
         HashSet<string> next = PlainWords.StemsOf(string.Join(' ', PlainWords.Of(claim.Text[figure.End..]).Take(WordsOfACount)));
-        return next.Count == 0 ? Shares(claim, about) : next.Overlaps(about);
+        return next.Count == 0 ? Shares(claim, about, orTitle: claim.Kind != ClaimKind.Row) : next.Overlaps(about);
     }
 
     /// <summary>True for "46,000" where the lesson has 46,370, and for 0.012 where it has 0.01238.</summary>
@@ -230,9 +252,9 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     private static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
 
-    private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle = false) => claim.Stems.Count == 0
+    private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle) => claim.Stems.Count == 0
         || claim.Stems.Overlaps(words)
-        || ((orTitle || claim.Kind != ClaimKind.Row) && slide.QuerySelector("h2") is { } title
+        || (orTitle && slide.QuerySelector("h2") is { } title
             && PlainWords.StemsOf(title.TextContent).Overlaps(words));
 
     [GeneratedRegex(@"^(?:\p{L}+\s)?(\d{1,2})(?:[.):]|\s|$)")]

@@ -26,6 +26,9 @@ internal sealed partial class FigureReader(string language)
     public IReadOnlyList<Figure> Read(string text) =>
         [.. InDigits(text).Concat(WrittenOut(text)).OrderBy(figure => figure.Start)];
 
+    /// <summary>What a column is counted in by its head: 1,000,000 for "Residents (millions)", 1 where it says nothing.</summary>
+    public decimal ScaleIn(string head) => PlainWords.Of(head).Select(ScaleOf).FirstOrDefault(scale => scale > 1, 1);
+
     private IEnumerable<Figure> InDigits(string text)
     {
         foreach (Match match in Digits().Matches(text))
@@ -63,6 +66,11 @@ internal sealed partial class FigureReader(string language)
             return new Figure(shown + percent.Value, start, values) { IsPercent = true };
         }
 
+        if (OrdinalEnding().Match(after) is { Success: true })
+        {
+            return new Figure(shown, start, values) { IsOrdinal = true };
+        }
+
         string[] next = [.. PlainWords.Of(Sentence().Match(after).Value).Take(WordsOfScale)];
         decimal factor = next.TakeWhile(word => ScaleOf(word) > 1).Aggregate(1m, (all, word) => all * ScaleOf(word));
         int skipped = next.TakeWhile(word => ScaleOf(word) > 1).Count();
@@ -70,7 +78,7 @@ internal sealed partial class FigureReader(string language)
             factor == 1 ? values : [.. values.Where(value => value < MostScaled).Select(value => value * factor)];
         return new Figure(shown, start, scaled)
         {
-            Unit = after.TrimStart().StartsWith("°C", StringComparison.Ordinal) ? MeasureUnit.Of("°c")
+            Unit = MeasureUnit.OfSign(after.AsSpan().TrimStart()) is { } unit ? unit
                 : next.Length > skipped ? MeasureUnit.Of(next[skipped]) : null,
         };
     }
@@ -181,6 +189,10 @@ internal sealed partial class FigureReader(string language)
         @"^[\s\u00A0\u202F]*(?:%|(?:per ?cent|por ?ciento|por ?cento|pour ?cent|prozent|per ?cento)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
+
+    // "3rd", "3.º", "3e": with nothing between the number and its ending.
+    [GeneratedRegex(@"^(?:\.?[ºª°](?!C)|(?:st|nd|rd|th|er|re|e|ème|ter|te|ten)\b)")]
+    private static partial Regex OrdinalEnding();
 
     // What a number counts stands in the same sentence and cell.
     [GeneratedRegex(@"^[^.;:|()!?,]*")]

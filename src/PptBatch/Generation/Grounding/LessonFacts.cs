@@ -10,6 +10,8 @@ internal sealed class LessonFacts
 {
     // The group of what is said of the course, each of which stands alone.
     private const int Course = -1;
+    private const int ShortestContent = 4;
+    private const int MostLed = 12;
     private const string LessonWords = "lesson lección leçon lektion lezione lição lliçó chapter session";
     private const string ModuleWords = "module módulo modul modulo mòdul part unit unidad";
     private const string TimeWords = "minutes minutos minuten minuti duration duración durée dauer durata duração";
@@ -22,6 +24,9 @@ internal sealed class LessonFacts
     private readonly IReadOnlyList<string> _references;
 
     private readonly Lazy<string> _running;
+    private readonly Lazy<HashSet<string>> _codeWords;
+    private readonly Lazy<string> _initials;
+    private readonly Lazy<string> _capitals;
 
     private LessonFacts(LessonRequest request, string language)
     {
@@ -29,6 +34,9 @@ internal sealed class LessonFacts
         Language = language;
         Markdown = request.Lesson.Markdown;
         _running = new Lazy<string>(() => $" {string.Join(' ', PlainWords.Of(Markdown))} ");
+        _codeWords = new Lazy<HashSet<string>>(() => [.. PassageReader.Code(Markdown).SelectMany(PlainWords.Of)]);
+        _initials = new Lazy<string>(() => InitialsOf(_ => true));
+        _capitals = new Lazy<string>(() => InitialsOf(char.IsUpper));
         Lesson lesson = request.Lesson;
         _references = lesson.References;
         IEnumerable<Passage> about = About(request).Select(text => new Passage(text, PassageKind.Prose, Course, []));
@@ -39,6 +47,7 @@ internal sealed class LessonFacts
             _words.UnionWith(PlainWords.Of(Passages[index].Text));
             _stems.UnionWith(Passages[index].Stems);
             read[index].ForEach(figure => Add(index, figure));
+            AddScaled(index, read[index]);
         }
 
         // Addresses and attributes are no sentences, yet what stands in them stands in the lesson.
@@ -70,9 +79,18 @@ internal sealed class LessonFacts
     /// <summary>What can be counted in the lesson.</summary>
     public LessonCounts Counts { get; }
 
+    /// <summary>The first letters of the words that carry meaning, passage by passage.</summary>
+    public string Initials => _initials.Value;
+
+    /// <summary>The first letters of those that begin with a capital.</summary>
+    public string CapitalInitials => _capitals.Value;
+
     public static LessonFacts Of(LessonRequest request, string language) => new(request, language);
 
     public bool HasWord(string folded) => _words.Contains(folded);
+
+    /// <summary>True for a word that stands in code, in a listing or within a sentence.</summary>
+    public bool HasCodeWord(string folded) => _codeWords.Value.Contains(folded);
 
     public bool HasStem(string stem) => _stems.Contains(stem);
 
@@ -106,21 +124,64 @@ internal sealed class LessonFacts
     /// <summary>All values that the lesson states.</summary>
     public IEnumerable<decimal> Values => _figures.Keys;
 
-    /// <summary>The stems of a passage, of those beside it in its group, and of its heading.</summary>
+    /// <summary>The stems of a passage, of those beside it in its group, and of what stands over it.</summary>
     public HashSet<string> Around(int index)
     {
-        Passage own = Passages[index];
-        HashSet<string> around = [.. own.Stems, .. own.Heading];
-        foreach (int beside in new[] { index - 1, index + 1 })
-        {
-            if (own.Group != Course && beside >= 0 && beside < Passages.Count && Passages[beside].Group == own.Group)
-            {
-                around.UnionWith(Passages[beside].Stems);
-            }
-        }
-
+        HashSet<string> around = Over(index);
+        around.UnionWith(Beside(index));
         return around;
     }
+
+    /// <summary>
+    /// The stems of a passage, of its heading, and of the list that it leads to or stands in; of the sentence beside it, too, because a
+    /// sentence goes on where an item of a list stands for itself.
+    /// </summary>
+    public HashSet<string> Over(int index)
+    {
+        Passage own = Passages[index];
+        HashSet<string> over = [.. own.Stems, .. own.Heading];
+        int other = Leads(index);
+        if (other >= 0)
+        {
+            over.UnionWith(Passages.Skip(other).Take(MostLed)
+                .TakeWhile(led => led.Group == Passages[other].Group).SelectMany(led => led.Stems));
+        }
+
+        if (own.Kind is PassageKind.Prose or PassageKind.Code)
+        {
+            over.UnionWith(Beside(index));
+        }
+
+        return over;
+    }
+
+    private IEnumerable<string> Beside(int index) =>
+        from beside in new[] { index - 1, index + 1 }
+        where beside >= 0 && beside < Passages.Count && Passages[index].Group != Course && Passages[beside].Group == Passages[index].Group
+        from stem in Passages[beside].Stems
+        select stem;
+
+    /// <summary>Where the list begins that a sentence leads to, or where the sentence stands that leads to an item; -1 for none.</summary>
+    private int Leads(int index)
+    {
+        if (Passages[index].Kind == PassageKind.Prose)
+        {
+            return index + 1 < Passages.Count && Passages[index + 1].Kind == PassageKind.Item ? index + 1 : -1;
+        }
+
+        int first = index;
+        while (Passages[index].Kind == PassageKind.Item && first > 0 && Passages[first].Group == Passages[index].Group)
+        {
+            first--;
+        }
+
+        return first < index && Passages[first].Kind == PassageKind.Prose && Passages[first].Group != Course ? first : -1;
+    }
+
+    private string InitialsOf(Func<char, bool> begins) => string.Join('|', Passages.Select(passage => string.Concat(
+        passage.Text.Split([' ', '-', '(', '/', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= ShortestContent && char.IsLetter(word[0]) && begins(word[0]))
+            .Select(word => PlainWords.Fold(word[..1])))));
 
     private static bool IsOfAddress(char letter) =>
         char.IsLetterOrDigit(letter) || letter is '/' or '#' or '?' or '=' or '&' or '_' or '-' or '%';
@@ -140,6 +201,31 @@ internal sealed class LessonFacts
             }
 
             places.Add((passage, figure));
+        }
+    }
+
+    // In a column of "Residents (millions)", 8 is also 8 millions.
+    private void AddScaled(int index, List<Figure> figures)
+    {
+        if (Passages[index].Kind != PassageKind.Row)
+        {
+            return;
+        }
+
+        int first = index;
+        while (first > 0 && Passages[first - 1].Group == Passages[index].Group)
+        {
+            first--;
+        }
+
+        string[] heads = Passages[first].Text.Split('|');
+        foreach (Figure figure in figures)
+        {
+            string? head = heads.ElementAtOrDefault(Passages[index].Text.AsSpan(0, figure.Start).Count('|'));
+            if (first < index && head is not null && Reader.ScaleIn(head) is > 1 and decimal scale)
+            {
+                Add(index, figure with { Values = [.. figure.Values.Select(value => value * scale)] });
+            }
         }
     }
 

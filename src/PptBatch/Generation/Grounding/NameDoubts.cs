@@ -16,13 +16,17 @@ internal sealed partial class NameDoubts(LessonFacts facts)
         IEnumerable<string> identifiers = Identifier().Matches(claim.Text).Select(match => match.Value);
         IEnumerable<string> quotes = Quoted().Matches(claim.Text)
             .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value);
-        return code.Concat(identifiers).Where(name => !HasAll(name))
+        return code.Where(name => !HasCode(name)).Concat(identifiers.Where(name => !HasAll(name)))
             .Concat(quotes.Where(quote => !IsQuoted(quote, claim)))
             .Concat(ProperNames(claim));
     }
 
     private static bool IsOwn(IElement code, Claim claim) => code.ParentElement?.LocalName != "pre"
         && (claim.Element.LocalName == "tr" || code.Closest(Claim.Leaves) == claim.Element);
+
+    // "git history" is no command of a lesson that has "git log" and speaks of history.
+    private bool HasCode(string code) => HasAll(code)
+        && (PlainWords.Of(code).Count() == 1 || facts.HasSentence(code) || PlainWords.Of(code).All(facts.HasCodeWord));
 
     private bool HasAll(string text) => PlainWords.Of(text).All(facts.HasWord);
 
@@ -44,11 +48,13 @@ internal sealed partial class NameDoubts(LessonFacts facts)
         for (int index = 1; index < words.Count; index++)
         {
             Match word = words[index];
-            if (IsName(word.Value) && !StartsSentence(claim.Text, word.Index) && !IsKnown(word.Value)
+            string name = Elision().Replace(word.Value, "");
+            if (IsName(name) && !StartsSentence(claim.Text, word.Index) && !IsKnown(name)
+                && !(claim.Kind == ClaimKind.Notes && KeyNames.IsPressed(PlainWords.Fold(name), claim.Text))
                 && (!pairs || (char.IsUpper(words[index - 1].Value[0]) && !IsKnown(words[index - 1].Value)))
                 && (!german || GermanNames.CanFollow(Before(claim.Text, words, index), NumberWords.Of(facts.Language))))
             {
-                yield return word.Value;
+                yield return name;
             }
         }
     }
@@ -73,17 +79,19 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
     private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]);
 
-    private bool IsKnown(string word)
+    // A name with hyphens is known, too, when each of its parts is.
+    private bool IsKnown(string name) => IsWord(name) || name.Split('-').All(IsWord);
+
+    private bool IsWord(string word)
     {
         string folded = PlainWords.Fold(word.Split('\'', '’')[0]);
         return facts.HasWord(folded) || facts.HasStem(PlainWords.Stem(folded)) || facts.HasWord(folded.TrimEnd('s'))
-            || (word.All(char.IsUpper) && IsAbbreviation(folded));
+            || (word.All(char.IsUpper) && IsAbbreviation(folded)) || CalendarNames.IsMonthOf(facts.Markdown, folded);
     }
 
-    /// <summary>True for the first letters of words that follow each other in the lesson.</summary>
-    private bool IsAbbreviation(string letters) => facts.Passages.Any(passage =>
-        string.Concat(PlainWords.Of(passage.Text).Where(word => word.Length > 1).Select(word => word[0]))
-            .Contains(letters, StringComparison.Ordinal));
+    /// <summary>True for the first letters of long words that follow each other in the lesson, in capitals where there are two.</summary>
+    private bool IsAbbreviation(string letters) => facts.Initials.Contains(letters, StringComparison.Ordinal)
+        && (letters.Length > 2 || facts.CapitalInitials.Contains(letters, StringComparison.Ordinal));
 
     private static bool StartsSentence(string text, int index)
     {
@@ -99,12 +107,16 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     // With an underscore, a capital in the middle, a digit behind letters, brackets behind it, dashes before it, the ending of a file.
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}_/.@])(?:\p{L}[\p{L}\p{Nd}]*_[\p{L}\p{Nd}_]+|\p{Ll}+\p{Lu}[\p{L}\p{Nd}]*|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{Nd}]*|"
-        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
+        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|(?=\p{Nd}+\p{L}+\p{Nd})[\p{L}\p{Nd}]{6,}|[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
         + @"(?:py|js|ts|rs|cs|java|json|csv|txt|sh|md|sql|html|css|yml|yaml|xml|ipynb|exe|dll)\b)")]
     private static partial Regex Identifier();
 
     [GeneratedRegex("«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
+
+    // "L'ONU", "dell'Europa".
+    [GeneratedRegex(@"^\p{L}{1,5}['’](?=\p{Lu}\p{L})")]
+    private static partial Regex Elision();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}\p{Nd}'’-]*")]
     private static partial Regex Word();

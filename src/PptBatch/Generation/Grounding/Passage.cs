@@ -45,6 +45,10 @@ internal sealed partial record Passage(string Text, PassageKind Kind, int Group,
     /// <summary>True where the author marked it as the right one of several answers.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary>The same passage, going on with another line.</summary>
+    public Passage With(string line) =>
+        new($"{Text} {line}", Kind, Group, Heading) { IsMarked = IsMarked, Ordinal = Ordinal };
+
     [GeneratedRegex(@"[,;:](?!\d)")]
     private static partial Regex Between();
 }

@@ -45,11 +45,19 @@ internal static partial class PlainWords
     /// <summary>All words and numbers of a text, folded.</summary>
     public static IEnumerable<string> Of(string text) => Word().Matches(Fold(text)).Select(match => match.Value);
 
-    /// <summary>The stems of the words that carry meaning: four letters or more, and whatever has a digit in it stays out.</summary>
+    /// <summary>
+    /// The stems of the words that carry meaning: four letters or more, or two and three capitals; whatever has a digit in it stays out.
+    /// </summary>
     public static HashSet<string> StemsOf(string text) =>
-        [.. Of(text).Where(word => word.Length >= ShortestContent && !word.Any(char.IsDigit)).Select(Stem)];
+    [
+        .. Of(text).Where(word => word.Length >= ShortestContent && !word.Any(char.IsDigit)).Select(Stem),
+        .. Acronym().Matches(text).Select(match => Fold(match.Value)),
+    ];
 
     public static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])\p{Lu}{2,3}(?![\p{L}\p{Nd}_])")]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}_]+")]
     private static partial Regex Word();

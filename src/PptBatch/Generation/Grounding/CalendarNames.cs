@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>The months by their names, so that "August" meets "Aug 22" and "2013-08-22".</summary>
+internal static partial class CalendarNames
+{
+    private const int ShortestAbbreviation = 3;
+
+    private static readonly string[] Months =
+    [
+        "january enero janeiro janvier januar gennaio", "february febrero fevereiro fevrier februar febbraio", "march marzo marco mars marz",
+        "april abril avril aprile", "may mayo maio mai maggio", "june junio junho juin juni giugno", "july julio julho juillet juli luglio",
+        "august agosto aout", "september septiembre setembro septembre settembre", "october octubre outubro octobre oktober ottobre",
+        "november noviembre novembro novembre", "december diciembre dezembro decembre dezember dicembre",
+    ];
+
+    private static readonly Dictionary<string, int> Numbers = Months
+        .SelectMany((names, month) => names.Split(' ').Select(name => (name, month + 1)))
+        .ToDictionary(entry => entry.name, entry => entry.Item2, StringComparer.Ordinal);
+
+    /// <summary>True for the folded name of a month that a text writes in digits, shortened or in another language.</summary>
+    public static bool IsMonthOf(string text, string name) => Numbers.TryGetValue(name, out int month)
+        && Dates().Matches(text).Any(date => date.Groups["month"].Success
+            ? date.Groups["month"].ValueSpan.SequenceEqual(month.ToString("00", System.Globalization.CultureInfo.InvariantCulture))
+            : Numbers.Any(other => other.Value == month
+                && other.Key.StartsWith(PlainWords.Fold(date.Groups["name"].Value), StringComparison.Ordinal)
+                && date.Groups["name"].Length >= ShortestAbbreviation));
+
+    [GeneratedRegex(@"\b\d{4}-(?<month>\d\d)-\d\d\b|\b(?<name>\p{Lu}\p{L}+)\.?\s\d{1,2}\b|\b\d{1,2}\.?\s(?:de\s)?(?<name>\p{L}{3,})")]
+    private static partial Regex Dates();
+}
