@@ -20,6 +20,7 @@ internal sealed class LessonSyntax : IMarkdownExtension
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableLines());
         pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
         pipeline.InlineParsers.InsertBefore<MathInlineParser>(new TexDelimiters());
+        pipeline.InlineParsers.InsertBefore<MathInlineParser>(new DollarMath());
         pipeline.InlineParsers.Insert(0, new AttributeBraces());
         pipeline.InlineParsers.Insert(0, new CrossReferenceParser());
         pipeline.InlineParsers.Insert(0, new EmojiNames());
