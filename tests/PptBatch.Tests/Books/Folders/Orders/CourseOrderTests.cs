@@ -40,6 +40,50 @@ public class CourseOrderTests
     }
 
     [Fact]
+    public void Sphinx_TocTrees_GiveTheOrderAndTheirCaptionsTheModules()
+    {
+        CourseBook book = new CourseFixture()
+            .With("content/conf.py", "import os\nproject = 'Knots'\nauthor = \"A. Rope\"\nlanguage = 'en'\n")
+            .With("content/index.md", """
+                # Welcome
+
+                Hello.
+
+                ```{toctree}
+                :maxdepth: 1
+                :caption: Bends
+
+                sheet
+                Reef <reef>
+                ```
+
+                :::{toctree}
+                :caption: Hitches
+
+                hitches/index
+                https://example.org
+                :::
+                """)
+            .With("content/sheet.md", "# Sheet bend\n\nx").With("content/reef.md", "x").With("content/aside.md", "# Aside\n\nx")
+            .With("content/hitches/index.md", "# Hitches\n\nx\n\n```{eval-rst}\n.. toctree::\n   :glob:\n\n   more/*\n\n```\n")
+            .With("content/hitches/more/b.md", "# B\n\nx").With("content/hitches/more/a.md", "# A\n\nx").Read();
+
+        Assert.Equal(("Knots", "A. Rope"), (book.Title, book.Author));
+        Assert.Equal(["Knots: Welcome", "Bends: Sheet bend, Reef", "Hitches: Hitches, A, B"], Modules(book));
+        Assert.Contains("Left out: content/aside.md", book.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sphinx_FirstPageInReStructuredText_NamesThePages()
+    {
+        CourseBook book = new CourseFixture().With("docs/conf.py", "")
+            .With("docs/index.rst", "Knots\n=====\n\n.. toctree::\n   :hidden:\n\n   b\n   a\n\nText.\n")
+            .With("docs/a.md", "# A\n\nx").With("docs/b.md", "# B\n\nx").Read();
+
+        Assert.Equal(["B", "A"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Fact]
     public void Quarto_BookWithParts_IsReadWithItsLanguageAndAuthor()
     {
         CourseBook book = new CourseFixture()
