@@ -41,7 +41,7 @@ internal sealed class DollarMath : InlineParser
         {
             Delimiter = '$',
             DelimiterCount = 1,
-            Content = new StringSlice(text.Slice(1, length).ToString()),
+            Content = new StringSlice(text.Slice(1, length).ToString().Replace('\n', ' ')),
             Line = line,
             Column = column,
             Span = new SourceSpan(position, position + length + 1),
@@ -57,14 +57,17 @@ internal sealed class DollarMath : InlineParser
     // As pandoc has it: no space inside either sign, and no digit behind the second, which would be a price.
     private static int Length(ReadOnlySpan<char> text)
     {
-        int end = text[1..].IndexOfAny('$', '\n') + 1;
-        while (end > 0 && text[end] == '$' && text[end - 1] == '\\')
+        int end = text[1..].IndexOf('$') + 1;
+        while (end > 0 && text[end - 1] == '\\')
         {
-            int next = text[(end + 1)..].IndexOfAny('$', '\n');
+            int next = text[(end + 1)..].IndexOf('$');
             end = next < 0 ? 0 : end + 1 + next;
         }
 
-        bool closed = end > 1 && text[end] == '$' && !char.IsWhiteSpace(text[1]) && !char.IsWhiteSpace(text[end - 1]);
+        // A formula may go on in the next line; words between two prices seldom look like one.
+        bool broken = end > 0 && text[1..end].Contains('\n');
+        bool closed = end > 1 && (!broken || text[1..end].Contains('\\')) && !char.IsWhiteSpace(text[1])
+            && !char.IsWhiteSpace(text[end - 1]);
         return closed && (end + 1 == text.Length || text[end + 1] is not '$' && !char.IsDigit(text[end + 1])) ? end - 1 : 0;
     }
 

@@ -40,6 +40,46 @@ public class CourseOrderTests
     }
 
     [Fact]
+    public void Quarto_ChaptersInAFileOfTheirOwn_FollowThoseOfTheBook()
+    {
+        CourseBook book = new CourseFixture()
+            .With("_quarto.yml", "metadata-files: [parts/_chapters.yml]\nbook:\n  title: Bees\n  chapters:\n    - index.md\n")
+            .With("parts/_chapters.yml", "book:\n  title: No\n  chapters:\n    - part: Hives\n      chapters: [parts/2.qmd, parts/1.qmd]\n")
+            .With("index.md", "# Welcome\n\nx").With("parts/1.qmd", "# One\n\nx").With("parts/2.qmd", "# Two\n\nx").Read();
+
+        Assert.Equal(["Bees: Welcome", "Hives: Two, One"], Modules(book));
+    }
+
+    [Fact]
+    public void MkDocs_SettingsInheritedFromAnotherFile_GiveTheNav()
+    {
+        CourseBook book = new CourseFixture()
+            .With("mkdocs.yml", "INHERIT: base.yml\nsite_name: Bees\n").With("base.yml", "site_name: No\nnav: [b.md, a.md]\n")
+            .With("docs/a.md", "# A\n\nx").With("docs/b.md", "# B\n\nx").Read();
+
+        Assert.Equal(("Bees", "B, A"), (book.Title, string.Join(", ", book.Lessons.Select(lesson => lesson.Title))));
+    }
+
+    [Fact]
+    public void MkDocs_TitlesWithEntities_AreCharacters()
+    {
+        CourseBook book = new CourseFixture()
+            .With("mkdocs.yml", "nav:\n  - Part 1 &nbsp; Bees &amp; hives:\n    - Wax &nbsp; and honey: a.md\n    - b.md\n  - Other: [c.md]\n")
+            .With("docs/a.md", "x").With("docs/b.md", "# B\n\nx").With("docs/c.md", "# C\n\nx").Read();
+
+        Assert.Equal(["Part 1 Bees & hives: Wax and honey, B", "Other: C"], Modules(book));
+    }
+
+    [Fact]
+    public void Workbench_LinksOfTheCourse_AreKnownToEachLesson()
+    {
+        CourseBook book = new CourseFixture().With("config.yaml", "title: Knots\nepisodes:\n- a.md\n").With("episodes/a.md", "# A\n\nSee [bends][b].")
+            .With("links.md", "<!-- All links. -->\n[b]: https://example.org/bends\n").Read();
+
+        Assert.Contains("[b]: https://example.org/bends", Assert.Single(book.Lessons).Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sphinx_TocTrees_GiveTheOrderAndTheirCaptionsTheModules()
     {
         CourseBook book = new CourseFixture()
