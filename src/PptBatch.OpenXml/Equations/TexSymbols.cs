@@ -21,6 +21,7 @@ internal static class TexSymbols
         + "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ triangle △ square □ hbar ℏ "
             + "triangledown ▽ "
             + "ell ℓ Re ℜ Im ℑ "
+        + "leqslant ⩽ geqslant ⩾ "
         + "aleph ℵ prime ′ degree ° top ⊤ bot ⊥ dagger † ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ therefore ∴ because ∵ "
         + "lbrace { rbrace } { { } } % % & & # # $ $ _ _ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | lvert | rvert | "
             + "Vert ‖ lVert ‖ "

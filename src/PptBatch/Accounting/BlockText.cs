@@ -9,7 +9,7 @@ internal static class BlockText
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
         "p", "li", "td", "th", "tr", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "caption", "pre",
-        "blockquote", "section", "aside", "summary", "details", "figure", "img",
+        "blockquote", "section", "aside", "summary", "details", "figure", "img", "sup",
     };
 
     public static bool Gap(string element) => Blocks.Contains(element);

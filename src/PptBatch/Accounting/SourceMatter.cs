@@ -166,11 +166,12 @@ internal sealed class SourceMatter
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         AutolinkInline link => link.Url,
         AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
-        CrossReference { IsDrawn: false } reference => reference.Shown,
+        CrossReference { IsDrawn: false } reference => (reference.Role is "sup" or "superscript" ? "\n" : "") + reference.Shown,
+        EmphasisInline { DelimiterChar: '^' } => "\n",
         LineBreakInline => "\n",
-        FootnoteLink { IsBackLink: false } note when numbers => note.Footnote.Order.ToString(CultureInfo.InvariantCulture),
+        FootnoteLink { IsBackLink: false } note when numbers => "\n" + note.Footnote.Order.ToString(CultureInfo.InvariantCulture),
         FootnoteLink => " ",
-        HtmlInline html => HtmlTag.Parse(html.Tag) is { } tag && BlockText.Gap(tag.Name) ? "\n" : "",
+        HtmlInline html => HtmlTag.Parse(html.Tag) is { } tag && BlockText.Gap(tag.Name) && !(tag.Closing && tag.Name == "sup") ? "\n" : "",
         _ => "",
     }));
 }

@@ -94,7 +94,26 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
                 "Split it into lessons that can each be taught in one sitting.");
         }
 
+        SayLost(draft, $"{title}\n{text}", number);
         return text;
+    }
+
+    // A tool that read the file in a wrong encoding and saved it has put this in place of what it could not read.
+    private void SayLost(LessonDraft draft, string text, int number)
+    {
+        const int Around = 20;
+        int first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (first >= 0)
+        {
+            int from = Math.Max(0, first - Around);
+            string excerpt = text[from..Math.Min(text.Length, first + Around)].ReplaceLineEndings(" ").Trim();
+            findings.Warning(
+                "PB1059",
+                FormattableString.Invariant($"Lesson {number} has {text.Count(c => c == '\uFFFD')} characters ")
+                    + $"that a wrong conversion lost (U+FFFD), first in '{excerpt}'.",
+                draft.Name,
+                "Write what was lost, or restore the file from before it was converted.");
+        }
     }
 
     private string MadeUpTitle(LessonKind kind, int number) => kind switch

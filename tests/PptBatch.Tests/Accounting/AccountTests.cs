@@ -44,6 +44,16 @@ public sealed class AccountTests
     }
 
     [Theory]
+    [InlineData("See rope[^1], x^2^y and m<sup>3</sup>n.\n\n[^1]: A cord.", "rope<sup>1</sup>, x<sup>2</sup>y and m<sup>3</sup>n. See A cord.")]
+    [InlineData("| See |\n|---|\n| rope[^1] |\n\n[^1]: A cord.", "<table><tr><th>See</th></tr><tr><td>rope<sup>1</sup></td></tr></table><p>A cord.</p>")]
+    public void Of_RaisedNumbers_AreNoPartOfTheWordBeforeThem(string source, string slide)
+    {
+        (LessonAccount? account, _) = Account.Of(Lesson(source), $"<article class=\"lesson\"><section>{slide}</section></article>", []);
+
+        Assert.True(account!.IsWhole);
+    }
+
+    [Theory]
     [InlineData("ropes", "words", "'ropes'")]
     [InlineData("Bowline", "cells of tables", "'Bowline'")]
     [InlineData("tie(\"bend\")", "blocks of code", "'tie(\"bend\")'")]

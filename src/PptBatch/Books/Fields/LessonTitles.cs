@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace PptBatch.Books.Fields;
@@ -15,7 +16,8 @@ internal static partial class LessonTitles
             return null;
         }
 
-        string[] words = new string([.. title.Select(c => char.IsControl(c) || c == '\uFEFF' ? ' ' : c)])
+        string plain = WebUtility.HtmlDecode(title);
+        string[] words = new string([.. plain.Select(c => char.IsControl(c) || c is '\uFEFF' or '\u00A0' ? ' ' : c)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string line = string.Join(' ', words);
         return line.Length == 0 ? null : Excerpt.Of(line, MaxLength);

@@ -13,6 +13,7 @@ internal sealed record FolderCourse(BookSource Source, BookDraft Draft);
 internal sealed class FolderCourseReader
 {
     private const int Named = 8;
+    private const string Marks = "._-";
     private readonly CourseSources _sources;
     private readonly HashSet<string> _openers = new(StringComparer.Ordinal);
 
@@ -151,7 +152,7 @@ internal sealed class FolderCourseReader
         // "intro.md" of a list for all languages is "intro.en.md" of one.
         string tag = _sources.Languages is { IsInFolders: false } versions ? versions.Taken : "";
         return found is null && tag.Length > 0 && LessonFormats.IsLesson(path) && path.LastIndexOf('.') is var dot
-            && $"{path[..dot]}.{tag}{path[dot..]}" is var spoken && _sources.Has(spoken) ? spoken : found;
+            ? Marks.Select(mark => $"{path[..dot]}{mark}{tag}{path[dot..]}").FirstOrDefault(_sources.Has) : found;
     }
 
     private string Nearest(string path) =>
@@ -211,7 +212,7 @@ internal sealed class FolderCourseReader
         string plain = found.IsInFolders ? "outside the folders of languages" : "without a language in their names";
         string taken = found.Taken.Length == 0 ? plain : $"in '{found.Taken}'";
         string others = string.Join(", ", found.Others.Select(tag => tag.Length == 0 ? "without one" : $"in '{tag}'"));
-        string other = LanguageVersions.Split(found.Example).Tag;
+        string other = found.Others[^1];
         _sources.Findings.Info(
             "PB1057",
             $"The lessons exist in several languages. Those {taken} were read; those {others} were not. "

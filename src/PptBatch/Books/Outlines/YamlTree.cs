@@ -32,6 +32,19 @@ internal abstract record YamlTree
     public YamlTree? this[string name] => this is Map map
         ? map.Fields.GetValueOrDefault(name.Replace("_", "", StringComparison.Ordinal))
         : null;
+
+    /// <summary>
+    /// The tree with what another adds to it: maps are joined, lists go on with the other's items, and of two texts this one stays.
+    /// </summary>
+    public YamlTree With(YamlTree? other) => (this, other) switch
+    {
+        (Map own, Map more) => Map.Of([
+            .. own.Entries.Select(entry =>
+                (entry.Name, entry.Value.With(more.Entries.FirstOrDefault(one => one.Name == entry.Name).Value))),
+            .. more.Entries.Where(entry => own.Entries.All(one => one.Name != entry.Name))]),
+        (Items own, Items more) => new Items([.. own.Values, .. more.Values]),
+        _ => this,
+    };
 }
 
 /// <summary>

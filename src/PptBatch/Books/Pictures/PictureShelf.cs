@@ -42,9 +42,11 @@ internal sealed class PictureShelf
     {
         foreach (string place in Candidates(reference, file))
         {
-            if (_byPath.TryGetValue(place, out ArtifactKey key))
+            // "knot.*" of Sphinx is whichever form of the picture there is.
+            string[] names = place.EndsWith(".*", StringComparison.Ordinal) ? [.. Extensions.Select(end => place[..^2] + end)] : [place];
+            if (Array.Find(names, _byPath.ContainsKey) is { } found)
             {
-                return key;
+                return _byPath[found];
             }
         }
 

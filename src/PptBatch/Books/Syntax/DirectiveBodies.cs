@@ -59,7 +59,8 @@ internal static class DirectiveBodies
             && part.Text.AsSpan(first, text.Length).SequenceEqual(text);
         string info = fence.Info ?? "";
         string argument = (info[(info.IndexOf('}', StringComparison.Ordinal) + 1)..] + " " + fence.Arguments).Trim();
-        string? alt = text.Split('\n').FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal));
+        string? alt = text.Split('\n').Select(line => line.TrimStart())
+            .FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal));
         int position = part.Offset is { } start ? start + fence.Span.Start : part.Directive!.Position;
         try
         {

@@ -17,7 +17,7 @@ internal sealed class EmojiNames : InlineParser
     private static readonly FrozenDictionary<string, string> Emoji =
         EmojiMapping.GetDefaultEmojiShortcodeToUnicode().ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly string[] IconSets = [":material-", ":fontawesome-", ":octicons-", ":simple-", ":lucide-"];
+    private static readonly string[] IconSets = [":material-", ":fontawesome-", ":octicons-", ":simple-", ":lucide-", ":custom-"];
 
     public EmojiNames() => OpeningCharacters = [':'];
 

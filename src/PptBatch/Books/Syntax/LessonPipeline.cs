@@ -20,6 +20,7 @@ internal static class LessonPipeline
         .UseDefinitionLists()
         .UseMathematics()
         .UseEmphasisExtras()
+        .UseCjkFriendlyEmphasis()
         .UseAutoLinks()
         .Use(new LessonSyntax())
         .Build();
@@ -31,6 +32,7 @@ internal static class LessonPipeline
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         LetteredLines.Part(document);
         ComputedWords.Uncover(document);
+        MathEntities.Decode(document);
         return document;
     }
 }

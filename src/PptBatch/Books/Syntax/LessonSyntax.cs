@@ -17,9 +17,11 @@ internal sealed class LessonSyntax : IMarkdownExtension
         pipeline.BlockParsers.Insert(2, new TickBoxParser());
         pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayMath());
         pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlLines());
+        CellFences.Accept(pipeline.BlockParsers.Find<FencedCodeBlockParser>()!);
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableLines());
         pipeline.BlockParsers.InsertBefore<DefinitionListParser>(new TableCaptionParser());
         pipeline.InlineParsers.InsertBefore<MathInlineParser>(new TexDelimiters());
+        pipeline.InlineParsers.InsertBefore<MathInlineParser>(new DollarMath());
         pipeline.InlineParsers.Insert(0, new AttributeBraces());
         pipeline.InlineParsers.Insert(0, new CrossReferenceParser());
         pipeline.InlineParsers.Insert(0, new EmojiNames());

@@ -43,6 +43,30 @@ public class FolderKindsTests
         Assert.Contains(other, said.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "Loops, Files, User, Id of a user")]
+    [InlineData("*.ar.md", "Halaqat, Malaffat, User, Id of a user")]
+    public void Read_NamesThatEndInALanguageAfterALine_OneIsReadWhereThereAreSeveral(string? named, string titles)
+    {
+        CourseFixture course = new CourseFixture().With("1-loops.md", "# Loops\n\nx").With("1-loops_ar.md", "# Halaqat\n\nx")
+            .With("2-files.md", "# Files\n\nx").With("2-files_ar.md", "# Malaffat\n\nx")
+            .With("3-user.md", "# User\n\nx").With("3-user-id.md", "# Id of a user\n\nx");
+
+        CourseBook book = course.Read(named);
+
+        Assert.Equal(titles.Split(", ").Order(), book.Lessons.Select(lesson => lesson.Title).Order());
+        Assert.Single(book.Diagnostics, finding => finding.Code == "PB1057");
+    }
+
+    [Fact]
+    public void Read_TextThatAConversionDamaged_SaysWhere()
+    {
+        CourseBook book = new CourseFixture().With("a.md", "# A\n\nThe se\uFFFDal is red.").Read();
+
+        Diagnostic said = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1059");
+        Assert.Contains("se\uFFFDal is red", said.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_OneOfTwoLanguages_AWorkerReadsTheSame()
     {

@@ -17,6 +17,7 @@ public sealed class LessonImageTests
     [InlineData("./images/01-01-0001.png", "images/01-01-0001.png")]
     [InlineData("../images/01-01-0001.png", "images/01-01-0001.png")]
     [InlineData("01-01-0001", "images/01-01-0001.png")]
+    [InlineData("fig/y.*", "fig/y.png")]
     [InlineData("01-01-0001.PNG", "images/01-01-0001.png")]
     [InlineData("https://example-bucket.s3.amazonaws.com/demo%20course/images/01-01-0001.png", "images/01-01-0001.png")]
     [InlineData("https://s3.us-east-1.amazonaws.com/example-bucket/demo%20course/images/sub/x.png", "images/sub/x.png")]

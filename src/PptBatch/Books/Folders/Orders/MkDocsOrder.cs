@@ -15,6 +15,11 @@ internal sealed class MkDocsOrder : ICourseOrderReader
             return null;
         }
 
+        if (YamlText.Of(root, "INHERIT") is { } parent && CourseSources.Inside(LessonFormats.FolderOf(path), parent) is { } inside)
+        {
+            root = root.With(await YamlOrders.TreeAsync(sources, inside, cancellationToken));
+        }
+
         string docs = DocsOf(sources, LessonFormats.FolderOf(path), YamlText.Of(root, "docs_dir"));
         List<OrderEntry> entries = [];
         Add(root["nav"] ?? root["pages"], docs, null, entries);

@@ -16,9 +16,17 @@ internal sealed class QuartoOrder : ICourseOrderReader
             return null;
         }
 
+        string folder = LessonFormats.FolderOf(path);
+
+        // A site may keep its list of chapters in a file of its own.
+        foreach (string file in YamlOrders.Items(root["metadata_files"]).Select(item => YamlText.Of(item)).OfType<string>())
+        {
+            string? inside = CourseSources.Inside(folder, file);
+            root = inside is null ? root : root.With(await YamlOrders.TreeAsync(sources, inside, cancellationToken));
+        }
+
         YamlTree? book = root["book"];
         YamlTree? site = root["website"];
-        string folder = LessonFormats.FolderOf(path);
         List<OrderEntry> entries = [];
         YamlTree?[] lists = [book?["chapters"], book?["appendices"], .. Sidebars(site)];
         foreach (YamlTree chapters in lists.OfType<YamlTree>())

@@ -71,7 +71,7 @@ internal sealed record LanguageVersions(
 
     private static LanguageVersions? OfNames(IReadOnlyList<string> lessons, string? wanted)
     {
-        List<List<(string Path, string Tag)>> groups = [.. lessons.Select(path => (Path: path, Split: Split(path)))
+        List<List<(string Path, string Tag)>> groups = [.. SplitAll(lessons)
             .GroupBy(one => one.Split.Path, one => (one.Path, one.Split.Tag), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.ToList()).Where(group => group.Count > 1)];
         if (groups.Count == 0)
@@ -92,6 +92,28 @@ internal sealed record LanguageVersions(
             .Where(tag => tag != taken).Distinct().Order(StringComparer.Ordinal)];
         string example = groups.SelectMany(group => group).First(one => one.Tag == others[^1]).Path;
         return new LanguageVersions(taken, others, false, left, example);
+    }
+
+    private static IEnumerable<(string Path, (string Path, string Tag) Split)> SplitAll(IReadOnlyList<string> lessons)
+    {
+        Dictionary<string, (string Path, string Tag)> splits = lessons.ToDictionary(path => path, Split, StringComparer.Ordinal);
+        Dictionary<string, (string Path, string Tag)> loose = lessons.Where(path => splits[path].Tag.Length == 0)
+            .Select(path => (Path: path, Split: SplitAtLine(path))).Where(one => one.Split.Tag.Length > 0)
+            .ToDictionary(one => one.Path, one => one.Split, StringComparer.Ordinal);
+        ILookup<string, string> variants = loose.ToLookup(one => one.Value.Path, one => one.Value.Tag);
+        HashSet<string> spoken = [.. loose.Where(one => splits.ContainsKey(one.Value.Path) || variants[one.Value.Path].Skip(1).Any())
+            .GroupBy(one => one.Value.Tag).Where(tag => tag.Skip(1).Any()).SelectMany(tag => tag.Select(one => one.Key))];
+        return lessons.Select(path => (path, spoken.Contains(path) ? loose[path] : splits[path]));
+    }
+
+    // "exercises_ar.md" beside "exercises.md", more than once: one name may end so by chance, as "user-id.md" does.
+    private static (string Path, string Tag) SplitAtLine(string path)
+    {
+        string stem = LessonFormats.Stem(path);
+        int mark = stem.AsSpan().LastIndexOfAny('_', '-');
+        string tag = mark > 0 ? Tag(stem[(mark + 1)..]) : "";
+        int start = path.LastIndexOf('/') + 1;
+        return tag.Length == 0 ? (path, "") : (path[..(start + mark)] + path[(start + stem.Length)..], tag);
     }
 
     private static LanguageVersions? OfFolders(IReadOnlyList<string> lessons, string? wanted)

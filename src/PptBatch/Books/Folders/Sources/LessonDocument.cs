@@ -67,6 +67,10 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
             _ => "",
         })).Trim());
         int end = Math.Min(heading.Span.End + 1, body.Length);
-        return title.Length == 0 ? (null, body) : (title, body[..heading.Span.Start] + body[end..].TrimStart('\n'));
+        string above = body[..heading.Span.Start];
+
+        // A label above the heading is a paragraph of its own, and stays one.
+        string gap = string.IsNullOrWhiteSpace(above) || above.EndsWith("\n\n", StringComparison.Ordinal) ? "" : "\n";
+        return title.Length == 0 ? (null, body) : (title, above + gap + body[end..].TrimStart('\n'));
     }
 }

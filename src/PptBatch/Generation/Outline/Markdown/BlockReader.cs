@@ -183,46 +183,61 @@ internal sealed class BlockReader
         return blocks;
     }
 
+    // What stands below a definition and is no text stands below it on the slide too, before the next term.
     private List<SlideBlock> ReadDefinitions(DefinitionList list)
     {
-        List<SlideBlock> extra = [];
+        List<SlideBlock> read = [];
         List<Slides.GlossaryEntry> entries = [];
         foreach (DefinitionItem item in list.OfType<DefinitionItem>())
         {
-            InlineText term = InlineText.Empty;
-            List<InlineText> definitions = [];
-            foreach (Block block in item)
+            (Slides.GlossaryEntry entry, List<SlideBlock> below) = ReadDefinition(item);
+            if (!entry.Term.IsEmpty)
             {
-                if (block is DefinitionTerm definitionTerm)
-                {
-                    term = term.Append(InlineReader.ReadText(definitionTerm.Inline, _source, extra));
-                    continue;
-                }
-
-                foreach (SlideBlock part in Read(block))
-                {
-                    if (part is Slides.ParagraphBlock prose)
-                    {
-                        definitions.Add(prose.Text);
-                    }
-                    else
-                    {
-                        extra.Add(part);
-                    }
-                }
+                entries.Add(entry);
             }
-
-            if (term.IsEmpty && entries is [.., { } before])
+            else if (entries is [.., { } before])
             {
                 // A further definition of the same term.
-                entries[^1] = before with { Definitions = [.. before.Definitions, .. definitions] };
-                continue;
+                entries[^1] = before with { Definitions = [.. before.Definitions, .. entry.Definitions] };
+            }
+            else
+            {
+                read.AddRange(entry.Definitions.Select(text => new Slides.ParagraphBlock(text)));
             }
 
-            entries.Add(new Slides.GlossaryEntry(term, definitions));
+            if (below.Count > 0)
+            {
+                read.AddRange(entries.Count > 0 ? [new Slides.GlossaryBlock(entries), .. below] : below);
+                entries = [];
+            }
         }
 
-        return [new Slides.GlossaryBlock(entries), .. extra];
+        return entries.Count > 0 ? [.. read, new Slides.GlossaryBlock(entries)] : read;
+    }
+
+    private (Slides.GlossaryEntry Entry, List<SlideBlock> Below) ReadDefinition(DefinitionItem item)
+    {
+        InlineText term = InlineText.Empty;
+        List<InlineText> definitions = [];
+        List<SlideBlock> below = [];
+        foreach (Block block in item)
+        {
+            InlineText named = block is DefinitionTerm line ? InlineReader.ReadText(line.Inline, _source, below) : InlineText.Empty;
+            term = term.Append(named);
+            foreach (SlideBlock part in block is DefinitionTerm ? [] : Read(block))
+            {
+                if (part is Slides.ParagraphBlock prose && below.Count == 0)
+                {
+                    definitions.Add(prose.Text);
+                }
+                else
+                {
+                    below.Add(part);
+                }
+            }
+        }
+
+        return (new Slides.GlossaryEntry(term, definitions), below);
     }
 
     private List<SlideBlock> KeepFootnotes(FootnoteGroup group)

@@ -40,7 +40,7 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
         }
 
         Dictionary<string, string> options = new(StringComparer.Ordinal);
-        string[] lines = text.Split('\n');
+        string[] lines = Dedented(text.Split('\n'));
 
         // Options stand between rules as YAML, or as lines that begin with a colon.
         int first = lines[0].Trim() == "---" ? Array.FindIndex(lines, 1, line => line.Trim() == "---") + 1 : 0;
@@ -51,6 +51,14 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
 
         string rest = info.Length > end + 1 ? info[(end + 1)..] : "";
         return new Directive(name, (rest + " " + arguments).Trim(), options, string.Join('\n', lines.Skip(first)));
+    }
+
+    // A body may stand farther in than its fence, all of it; to the parser that would be code.
+    private static string[] Dedented(string[] lines)
+    {
+        int indent = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart(' ').Length)
+            .DefaultIfEmpty().Min();
+        return indent == 0 ? lines : [.. lines.Select(line => line[Math.Min(indent, line.Length)..])];
     }
 
     /// <summary>What the directive stands for.</summary>

@@ -128,6 +128,9 @@ internal sealed class InlineReader(string source)
             case EmphasisInline emphasis:
                 ReadChildren(emphasis, style | StyleOf(emphasis), href, depth + 1);
                 break;
+            case LinkInline link when Links.OfIcon(link) is { } icon:
+                Add(icon.Host, style, icon.Target);
+                break;
             case LinkInline link:
                 ReadChildren(link, style, Links.Target(link.GetDynamicUrl?.Invoke() ?? link.Url) ?? href, depth + 1);
                 break;

@@ -14,7 +14,7 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
     public IReadOnlyList<OutlineSlide> Of(CalloutBlock callout, SlideHeading heading)
     {
         List<OutlineSlide> slides = [];
-        Add(slides, callout, heading, InlineText.Empty);
+        Add(slides, Unwrapped(callout), heading, InlineText.Empty);
         return slides;
     }
 
@@ -33,6 +33,15 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
             Add(slides, inner, heading, named.Length > 0 ? InlineText.Trimmed(named) : callout.Title.IsEmpty ? title : callout.Title);
         }
     }
+
+    // "Exercise 16: Lists" whose words all stand behind "Task:" is one exercise, and has the name with the number.
+    private static CalloutBlock Unwrapped(CalloutBlock callout) =>
+        callout.Content.Count > 0 && callout.Content[0] is CalloutBlock inner && inner.Kind == callout.Kind && IsBare(inner.Title)
+            && !callout.Title.IsEmpty && callout.Content.All(block => block is CalloutBlock)
+            ? callout with { Content = [.. inner.Content, .. callout.Content.Skip(1)] }
+            : callout;
+
+    private static bool IsBare(InlineText title) => title.IsEmpty || LabelWords.WholeLabel(title.Plain) is not null;
 
     // What stands inside an exercise under the exercise's own name is its solution.
     private CalloutBlock AsSolution(CalloutBlock inner, CalloutBlock outer) =>
@@ -68,9 +77,10 @@ internal sealed class CalloutSlides(TitleRegister titles, Phrasebook words, Idea
     private InlineText TitleOf(CalloutBlock callout, SlideHeading heading, InlineText exercise)
     {
         InlineText context = exercise.IsEmpty ? heading.Topic : exercise;
-        bool bare = callout.Title.IsEmpty || LabelWords.WholeLabel(callout.Title.Plain) is not null;
         InlineText label = callout.Title.IsEmpty ? InlineText.Trimmed(LabelOf(callout.Kind)) : callout.Title;
-        return bare && !context.IsEmpty ? TitleRegister.Joined(label, context) : label;
+        return !IsBare(callout.Title) || context.IsEmpty ? label
+            : context.Plain.StartsWith(label.Plain + ":", StringComparison.OrdinalIgnoreCase) ? context
+            : TitleRegister.Joined(label, context);
     }
 
     private string LabelOf(CalloutKind kind) => kind switch

@@ -27,7 +27,8 @@ internal sealed class SectionSlides(TitleRegister titles, IdeaSlides ideas, Inli
         AddCharts(slides, heading.Topic);
         if (slides.Count > 0 && section.Above.Count > 0)
         {
-            InlineText above = section.Above.Concat(slides[0].Subtitle.IsEmpty ? [] : [slides[0].Subtitle])
+            InlineText own = slides[0].Subtitle;
+            InlineText above = section.Above.Concat(own.IsEmpty || section.Above.Any(text => text.Plain == own.Plain) ? [] : [own])
                 .Aggregate((left, right) => InlineText.From([.. left.Runs, new Inline(" · "), .. right.Runs]));
             slides[0] = slides[0] with { Subtitle = above };
         }

@@ -20,6 +20,7 @@ internal sealed class TitleRegister
         }
 
         InlineText named = context.IsEmpty || context.Plain.Contains(title.Plain, StringComparison.OrdinalIgnoreCase)
+            || title.Plain.Contains(context.Plain, StringComparison.OrdinalIgnoreCase)
             ? title
             : Joined(title, context);
         for (int number = 2; !_taken.Add(named.Plain); number++)

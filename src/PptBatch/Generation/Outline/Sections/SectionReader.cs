@@ -8,6 +8,8 @@ namespace PptBatch.Generation.Outline.Sections;
 /// <summary>Cuts a lesson's blocks at its headings.</summary>
 internal static class SectionReader
 {
+    private const int LevelOfTabs = 4;
+
     public static IReadOnlyList<Section> Read(IReadOnlyList<Block> blocks, string lessonTitle)
     {
         List<Section> sections = [];
@@ -51,7 +53,8 @@ internal static class SectionReader
             }
 
             InlineText parent = path.Count > 1 ? path[^2].Text : InlineText.Empty;
-            bool named = heading is not null && !parent.IsEmpty && !heading.Text.Plain.Any(char.IsLetter);
+            InlineText over = parent.IsEmpty && heading?.Level >= LevelOfTabs ? InlineText.Trimmed(lessonTitle) : parent;
+            bool named = heading is not null && !over.IsEmpty && !heading.Text.Plain.Any(char.IsLetter);
             if (named && unseen.Count > 0 && unseen[^1] == parent)
             {
                 unseen.RemoveAt(unseen.Count - 1);
@@ -59,7 +62,7 @@ internal static class SectionReader
 
             sections.Add(new Section
             {
-                Heading = named ? Under(parent, heading!.Text) : heading?.Text ?? InlineText.Empty,
+                Heading = named ? Under(over, heading!.Text) : heading?.Text ?? InlineText.Empty,
                 Parent = parent,
                 Above = [.. unseen],
                 Below = heading is null ? [] : Below(blocks, end, heading.Level),

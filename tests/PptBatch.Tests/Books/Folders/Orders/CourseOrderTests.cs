@@ -40,6 +40,90 @@ public class CourseOrderTests
     }
 
     [Fact]
+    public void Quarto_ChaptersInAFileOfTheirOwn_FollowThoseOfTheBook()
+    {
+        CourseBook book = new CourseFixture()
+            .With("_quarto.yml", "metadata-files: [parts/_chapters.yml]\nbook:\n  title: Bees\n  chapters:\n    - index.md\n")
+            .With("parts/_chapters.yml", "book:\n  title: No\n  chapters:\n    - part: Hives\n      chapters: [parts/2.qmd, parts/1.qmd]\n")
+            .With("index.md", "# Welcome\n\nx").With("parts/1.qmd", "# One\n\nx").With("parts/2.qmd", "# Two\n\nx").Read();
+
+        Assert.Equal(["Bees: Welcome", "Hives: Two, One"], Modules(book));
+    }
+
+    [Fact]
+    public void MkDocs_SettingsInheritedFromAnotherFile_GiveTheNav()
+    {
+        CourseBook book = new CourseFixture()
+            .With("mkdocs.yml", "INHERIT: base.yml\nsite_name: Bees\n").With("base.yml", "site_name: No\nnav: [b.md, a.md]\n")
+            .With("docs/a.md", "# A\n\nx").With("docs/b.md", "# B\n\nx").Read();
+
+        Assert.Equal(("Bees", "B, A"), (book.Title, string.Join(", ", book.Lessons.Select(lesson => lesson.Title))));
+    }
+
+    [Fact]
+    public void MkDocs_TitlesWithEntities_AreCharacters()
+    {
+        CourseBook book = new CourseFixture()
+            .With("mkdocs.yml", "nav:\n  - Part 1 &nbsp; Bees &amp; hives:\n    - Wax &nbsp; and honey: a.md\n    - b.md\n  - Other: [c.md]\n")
+            .With("docs/a.md", "x").With("docs/b.md", "# B\n\nx").With("docs/c.md", "# C\n\nx").Read();
+
+        Assert.Equal(["Part 1 Bees & hives: Wax and honey, B", "Other: C"], Modules(book));
+    }
+
+    [Fact]
+    public void Workbench_LinksOfTheCourse_AreKnownToEachLesson()
+    {
+        CourseBook book = new CourseFixture().With("config.yaml", "title: Knots\nepisodes:\n- a.md\n").With("episodes/a.md", "# A\n\nSee [bends][b].")
+            .With("links.md", "<!-- All links. -->\n[b]: https://example.org/bends\n").Read();
+
+        Assert.Contains("[b]: https://example.org/bends", Assert.Single(book.Lessons).Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sphinx_TocTrees_GiveTheOrderAndTheirCaptionsTheModules()
+    {
+        CourseBook book = new CourseFixture()
+            .With("content/conf.py", "import os\nproject = 'Knots'\nauthor = \"A. Rope\"\nlanguage = 'en'\n")
+            .With("content/index.md", """
+                # Welcome
+
+                Hello.
+
+                ```{toctree}
+                :maxdepth: 1
+                :caption: Bends
+
+                sheet
+                Reef <reef>
+                ```
+
+                :::{toctree}
+                :caption: Hitches
+
+                hitches/index
+                https://example.org
+                :::
+                """)
+            .With("content/sheet.md", "# Sheet bend\n\nx").With("content/reef.md", "x").With("content/aside.md", "# Aside\n\nx")
+            .With("content/hitches/index.md", "# Hitches\n\nx\n\n```{eval-rst}\n.. toctree::\n   :glob:\n\n   more/*\n\n```\n")
+            .With("content/hitches/more/b.md", "# B\n\nx").With("content/hitches/more/a.md", "# A\n\nx").Read();
+
+        Assert.Equal(("Knots", "A. Rope"), (book.Title, book.Author));
+        Assert.Equal(["Knots: Welcome", "Bends: Sheet bend, Reef", "Hitches: Hitches, A, B"], Modules(book));
+        Assert.Contains("Left out: content/aside.md", book.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sphinx_FirstPageInReStructuredText_NamesThePages()
+    {
+        CourseBook book = new CourseFixture().With("docs/conf.py", "")
+            .With("docs/index.rst", "Knots\n=====\n\n.. toctree::\n   :hidden:\n\n   b\n   a\n\nText.\n")
+            .With("docs/a.md", "# A\n\nx").With("docs/b.md", "# B\n\nx").Read();
+
+        Assert.Equal(["B", "A"], book.Lessons.Select(lesson => lesson.Title));
+    }
+
+    [Fact]
     public void Quarto_BookWithParts_IsReadWithItsLanguageAndAuthor()
     {
         CourseBook book = new CourseFixture()

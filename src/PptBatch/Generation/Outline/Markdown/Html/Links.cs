@@ -1,3 +1,6 @@
+using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
+
 namespace PptBatch.Generation.Outline.Markdown.Html;
 
 /// <summary>Decides which link targets a deck may carry.</summary>
@@ -23,5 +26,13 @@ internal static class Links
 
         bool allowed = Uri.TryCreate(url.Trim(), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto";
         return allowed ? url.Trim() : null;
+    }
+
+    /// <summary>The words and the target of a link that shows only an icon, which a site draws: it is called by where it leads.</summary>
+    public static (string Host, string Target)? OfIcon(LinkInline link)
+    {
+        bool icon = link.FirstChild is CrossReference { Role: "icon" } && link.FirstChild == link.LastChild;
+        return icon && Target(link.GetDynamicUrl?.Invoke() ?? link.Url) is { } target
+            && Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? (address.Host, target) : null;
     }
 }
