@@ -9,10 +9,11 @@ internal static partial class CalendarNames
 
     private static readonly string[] Months =
     [
-        "january enero janeiro janvier januar gennaio", "february febrero fevereiro fevrier februar febbraio", "march marzo marco mars marz",
-        "april abril avril aprile", "may mayo maio mai maggio", "june junio junho juin juni giugno", "july julio julho juillet juli luglio",
-        "august agosto aout", "september septiembre setembro septembre settembre", "october octubre outubro octobre oktober ottobre",
-        "november noviembre novembro novembre", "december diciembre dezembro decembre dezember dicembre",
+        "january enero janeiro janvier januar gennaio", "february febrero fevereiro fevrier februar febbraio",
+        "march marzo marco mars marz", "april abril avril aprile", "may mayo maio mai maggio", "june junio junho juin juni giugno",
+        "july julio julho juillet juli luglio", "august agosto aout", "september septiembre setembro septembre settembre",
+        "october octubre outubro octobre oktober ottobre", "november noviembre novembro novembre",
+        "december diciembre dezembro decembre dezember dicembre",
     ];
 
     private static readonly Dictionary<string, int> Numbers = Months

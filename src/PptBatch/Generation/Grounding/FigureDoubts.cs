@@ -143,7 +143,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         Match label = Label().Match(claim.Text[..figure.Start]);
         return label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
             ? source.Stems.Contains(PlainWords.Stem(PlainWords.Fold(label.Groups[1].Value)))
-            : Shares(claim, IsTelling(value) ? facts.Around(passage) : facts.Over(passage), orTitle: IsTelling(value) || claim.Stems.Count <= FewWords);
+            : IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true)
+            : Shares(claim, facts.Over(passage), orTitle: claim.Stems.Count <= FewWords);
     }
 
     private bool IsOfRow(HashSet<string> stems, Passage source)
@@ -187,7 +188,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         }
 
         List<HashSet<string>> ways = [.. known
-            .Where(way => (figure.IsPercent && way.Pair is null) || ReckoningWords.Are(claim.Text, figure) || (way.Pair is { } pair && _stated.Contains(pair.Less) && _stated.Contains(pair.More)))
+            .Where(way => (figure.IsPercent && way.Pair is null) || ReckoningWords.Are(claim.Text, figure)
+                || (way.Pair is { } pair && _stated.Contains(pair.Less) && _stated.Contains(pair.More)))
             .Select(way => way.Stems.ToHashSet())];
         return ways.Exists(words => Shares(claim, words, orTitle: claim.Kind != ClaimKind.Row)
             && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(words).Skip(1).Any()));

@@ -7,8 +7,8 @@ internal static partial class KeyNames
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "enter", "return", "tab", "esc", "escape", "ctrl", "control", "shift", "alt", "backspace", "delete", "intro", "entree", "tabulation",
-        "echap", "maj", "suppr", "supr", "invio", "canc", "strg", "eingabe", "eingabetaste", "umschalt",
+        "enter", "return", "tab", "esc", "escape", "ctrl", "control", "shift", "alt", "backspace", "delete", "intro", "entree",
+        "tabulation", "echap", "maj", "suppr", "supr", "invio", "canc", "strg", "eingabe", "eingabetaste", "umschalt",
     };
 
     /// <summary>True for a folded word that is a key in a text that speaks of pressing one.</summary>

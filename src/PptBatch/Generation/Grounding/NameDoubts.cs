@@ -107,7 +107,8 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     // With an underscore, a capital in the middle, a digit behind letters, brackets behind it, dashes before it, the ending of a file.
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}_/.@])(?:\p{L}[\p{L}\p{Nd}]*_[\p{L}\p{Nd}_]+|\p{Ll}+\p{Lu}[\p{L}\p{Nd}]*|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{Nd}]*|"
-        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|(?=\p{Nd}+\p{L}+\p{Nd})[\p{L}\p{Nd}]{6,}|[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
+        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|(?=\p{Nd}+\p{L}+\p{Nd})[\p{L}\p{Nd}]{6,}|"
+        + @"[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
         + @"(?:py|js|ts|rs|cs|java|json|csv|txt|sh|md|sql|html|css|yml|yaml|xml|ipynb|exe|dll)\b)")]
     private static partial Regex Identifier();
 

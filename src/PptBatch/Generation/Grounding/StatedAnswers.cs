@@ -23,7 +23,8 @@ internal static partial class StatedAnswers
     // The nearest list with numbers above, not beyond the heading of another part than the solution's own.
     private static void Mark(List<Passage> passages, int answer, int number)
     {
-        int last = passages.FindLastIndex(answer, answer + 1, passage => passage.Ordinal is not null && passage.Group != passages[answer].Group);
+        int last = passages.FindLastIndex(
+            answer, answer + 1, passage => passage.Ordinal is not null && passage.Group != passages[answer].Group);
         List<Passage> list = last < 0 ? [] : passages.FindAll(passage => passage.Group == passages[last].Group);
         if (list.Count < FewestAnswers || list.TrueForAll(passage => passage.Ordinal != number))
         {
@@ -44,8 +45,8 @@ internal static partial class StatedAnswers
         ? number : char.ToLowerInvariant(shown[0]) - 'a' + 1;
 
     [GeneratedRegex(
-        @"^\W*(?:the |la |le |die |il |a )?(?:right |correct |richtige |bonne |rechte )?(?:answer|respuesta|r[ée]ponse|antwort|risposta|resposta|"
-        + @"solution|soluci[oó]n|l[oö]sung|soluzione|solu[cç][aã]o)(?: correcta| correcte| correta| corretta)?\s*"
+        @"^\W*(?:the |la |le |die |il |a )?(?:right |correct |richtige |bonne |rechte )?(?:answer|respuesta|r[ée]ponse|antwort|risposta|"
+        + @"resposta|solution|soluci[oó]n|l[oö]sung|soluzione|solu[cç][aã]o)(?: correcta| correcte| correta| corretta)?\s*"
         + @"(?:is|es|est|ist|è|é|:|=)\W{0,4}(?:(?:number|option|opci[oó]n|nummer|la|el) )?\(?(\d{1,2}|[A-Ha-h])\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Answer();

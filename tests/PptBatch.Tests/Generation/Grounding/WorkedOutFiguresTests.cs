@@ -40,7 +40,7 @@ public sealed class WorkedOutFiguresTests
     [InlineData("<p>Ostra and Vell together have 1,700 people to the mile.</p>")]
     [InlineData("<p>By 1960 the harbours had 3 million residents.</p>")]
     [InlineData("<table><tr><th>Year</th><th>Millions</th></tr><tr><td>1900</td><td>1.5</td></tr></table>")]
-    [InlineData("<table><tr><td>1800</td><td>1</td></tr><tr><td>1900</td><td>1.5</td></tr></table><p>The first two are 100 years apart.</p>")]
+    [InlineData("<table><tr><td>1800</td><td>1</td></tr><tr><td>1900</td><td>1.5</td></tr></table><p>They are 100 years apart.</p>")]
     [InlineData("<table><tr><td>HDI rank</td><td>28th of 191</td></tr></table>")]
     [InlineData("<p>The census of August 2013.</p>")]
     [InlineData("<p>It began in Marn-Ulf.</p>")]
