@@ -10,7 +10,7 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.OpenXml.Layout;
 
 /// <summary>How a slide is arranged: which layout, where its text goes, and what stands beside it.</summary>
-internal sealed class Composition
+internal sealed record Composition
 {
     private const int MostContents = 3;
     private const double BesideGap = 30;
@@ -20,7 +20,7 @@ internal sealed class Composition
     private Composition(Stack stack, PageLayout? layout) => (Stack, _layout) = (stack, layout);
 
     /// <summary>What is paginated: everything, or what stands beside <see cref="Beside"/>.</summary>
-    public Stack Stack { get; }
+    public Stack Stack { get; private init; }
 
     /// <summary>True for an arrangement that cannot go on: it is taken where it holds the slide on one page.</summary>
     public bool OnePage { get; private init; }
@@ -34,6 +34,9 @@ internal sealed class Composition
 
     /// <summary>A picture, or the sentence that leads to a list; null for none.</summary>
     private Flow? Beside { get; init; }
+
+    /// <summary>A badge that stands at the end of the title's line; null for none.</summary>
+    private BadgeFlow? Badge { get; init; }
 
     private bool BesideIsLeft { get; init; }
 
@@ -124,13 +127,18 @@ internal sealed class Composition
 
     public double StackWidth(Box body) => StackBox(body).Width;
 
+    /// <summary>The same with its badge at the end of the title, where one line holds both.</summary>
+    public Composition BesideTitle(TitleText title, string marker, Ruler ruler) =>
+        Stack.Flows is [BadgeFlow badge, _, ..] && new TitlePlace(_layout, ruler).HasRoomFor(badge, title, marker)
+            ? this with { Stack = new Stack([.. Stack.Flows.Skip(1)]), Badge = badge } : this;
+
     /// <summary>A page of a slide.</summary>
     public Page Page(Fitted slide, int part, Ruler ruler)
     {
         SlideModel model = slide.Slide;
         PageBuilder page = new(model.Language, model.RightToLeft, slide.Builds);
         TitlePlace title = new(_layout, ruler);
-        title.Place(page, slide, part);
+        title.Place(page, slide, part, part == 0 ? Badge : null);
         bool besideFirst = Beside is not null && BesideIsLeft != page.RightToLeft;
         if (besideFirst)
         {

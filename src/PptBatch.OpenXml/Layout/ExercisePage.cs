@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Layout.Blocks;
+using PptBatch.OpenXml.Layout.Figures;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
@@ -16,6 +17,9 @@ internal static class ExercisePage
     private const int MostTasks = 6;
     private const int LongestTask = 90;
     private const int LongestAnswer = 160;
+
+    // A row of what is given is as high as room to write is.
+    private const double HighestRow = 110;
 
     /// <summary>The flows of such a slide, or null for another.</summary>
     /// <param name="slide">The slide.</param>
@@ -74,10 +78,16 @@ internal static class ExercisePage
     {
         TableBlock? table = blocks.OfType<TableBlock>().FirstOrDefault();
         ListBlock? list = blocks.OfType<ListBlock>().FirstOrDefault();
-        return blocks.Length == 2 && table is { Caption: null } && list is not null
-            && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) <= MostColumns
-            && list.Items.Count <= MostTasks && list.Items.All(item => item.Level == 0 && item.Text.Plain.Length <= LongestTask)
-            ? [new GridFlow([.. blocks.Select(block => new GridCell(new Stack(FlowBuilder.Build([block], context))))], 2, new GridLook())]
-            : null;
+        if (blocks.Length != 2 || table is not { Caption: null } || list is null
+            || table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) > MostColumns
+            || list.Items.Count > MostTasks || list.Items.Any(item => item.Level > 0 || item.Text.Plain.Length > LongestTask))
+        {
+            return null;
+        }
+
+        IReadOnlyList<Flow>[] flows = [.. blocks.Select(block => FlowBuilder.Build([block], context))];
+        return flows is [[TableFlow given], [TextFlow tasks]]
+            ? [new TasksFlow(given.With(HighestRow), tasks)]
+            : [new GridFlow([.. flows.Select(cell => new GridCell(new Stack(cell)))], 2, new GridLook())];
     }
 }

@@ -98,7 +98,8 @@ internal sealed class LessonComposer(
     {
         Fitted? best = null;
         double height = title.Height(longestMarker, Ruler);
-        foreach (Composition composition in Composition.Of(slide, context, Ruler))
+        foreach (Composition composition in Composition.Of(slide, context, Ruler)
+            .Select(one => one.BesideTitle(title, longestMarker, Ruler)))
         {
             if (composition.OnePage && !composition.Holds(title, Ruler))
             {

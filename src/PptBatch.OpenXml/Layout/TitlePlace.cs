@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Icons;
+using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 using PptBatch.OpenXml.Pages.Drawing;
@@ -16,6 +17,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     private const double IconSize = 144;
     private const double UnderOpener = 30;
     private const double UnderKicker = 14;
+    private const double BeforeBadge = 24;
 
     private readonly (TextZone Title, TextZone Subtitle)? _own = Own(layout, ruler.Zones);
 
@@ -48,8 +50,13 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
         };
     }
 
+    /// <summary>True where the line of the title has room for a badge at its end.</summary>
+    public bool HasRoomFor(BadgeFlow badge, TitleText title, string marker) => _own is null && ruler.Zones.TitleHangs
+        && ruler.NaturalWidth(title.Paragraph(marker, double.MaxValue, false, ruler)) + BeforeBadge
+            + badge.Width(ruler.Zones.Title.Box.Width, ruler) <= ruler.Zones.Title.Box.Width;
+
     /// <summary>Adds the title, its subtitle and what marks them.</summary>
-    public void Place(PageBuilder page, Fitted slide, int part)
+    public void Place(PageBuilder page, Fitted slide, int part, BadgeFlow? badge)
     {
         double down = Down(slide);
         TextZone zone = Lowered(_own?.Title ?? ruler.Zones.Title, down);
@@ -61,7 +68,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             : zone.Outer with { Height = zone.Outer.Height + Math.Max(0, slide.TitleHeight - zone.Box.Height) };
         page.Add(new TextFrame
         {
-            Box = outer,
+            Box = badge is null || ruler.Zones.TitleFill is not null ? outer : Before(badge, zone.Box, outer, page.RightToLeft),
             Insets = zone.Insets,
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
@@ -70,6 +77,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             Anchor = zone.Anchor,
             Fill = _own is null ? ruler.Zones.TitleFill : null,
         });
+        badge?.PlaceAtEnd(zone.Box with { Height = Math.Max(slide.TitleHeight, zone.Box.Height) }, ruler, page);
         if (_own is null && ruler.Style.Mark == TitleMark.Rule)
         {
             PlaceRule(page, new Box(zone.Box.X, outer.Bottom, zone.Box.Width, 0));
@@ -115,6 +123,12 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
 
     private double KickerBottom(TitleText title) => _own!.Value.Title.Box is var box
         ? box.Y + ruler.Measure(title.Large(TitleText.LongestMarker, _own.Value.Title, false, ruler), box.Width).Height : 0;
+
+    private Box Before(BadgeFlow badge, Box zone, Box outer, bool rightToLeft)
+    {
+        double taken = badge.Width(zone.Width, ruler) + (BeforeBadge / 2);
+        return outer with { X = outer.X + (rightToLeft ? taken : 0), Width = outer.Width - taken };
+    }
 
     private static TextZone Lowered(TextZone zone, double down) => zone with { Box = zone.Box with { Y = zone.Box.Y + down } };
 

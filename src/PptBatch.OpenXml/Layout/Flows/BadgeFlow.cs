@@ -33,10 +33,24 @@ internal sealed class BadgeFlow(string text, Icon? icon, ColorToken fill, bool r
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force) =>
         force ? (this, null) : (null, this);
 
+    /// <summary>Its width in a box of a width.</summary>
+    public double Width(double most, Ruler ruler) => TextWidth(most, ruler) + Before + Inset;
+
+    /// <summary>Places it at the end of a line, in the middle of its height.</summary>
+    public void PlaceAtEnd(Box line, Ruler ruler, PageBuilder page)
+    {
+        double width = Width(line.Width, ruler);
+        Place(new Box(page.RightToLeft ? line.X : line.Right - width, line.Y + ((line.Height - High) / 2), width, High), ruler, page);
+    }
+
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        double wide = TextWidth(box.Width, ruler) + Before + Inset;
-        Box badge = box with { X = rightToLeft ? box.Right - wide : box.X, Width = wide };
+        double wide = Width(box.Width, ruler);
+        Place(box with { X = rightToLeft ? box.Right - wide : box.X, Width = wide }, ruler, page);
+    }
+
+    private void Place(Box badge, Ruler ruler, PageBuilder page)
+    {
         double radius = ruler.Style.PanelRadius > 3 ? High / 2 : ruler.Style.PanelRadius;
         double corner = radius * RoundedTextInset;
         SymbolFrame ground = Panels.Rounded(badge, fill, radius) with
@@ -44,7 +58,7 @@ internal sealed class BadgeFlow(string text, Icon? icon, ColorToken fill, bool r
             Name = "Badge",
             AltText = null,
             Insets = rightToLeft ? new Insets(Inset - corner, 0, Before - corner, 0) : new Insets(Before - corner, 0, Inset - corner, 0),
-            Paragraphs = ruler.Fitted([_paragraph], TextWidth(box.Width, ruler)),
+            Paragraphs = ruler.Fitted([_paragraph], badge.Width - Before - Inset),
         };
         if (icon is null)
         {

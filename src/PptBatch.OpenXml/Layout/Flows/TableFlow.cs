@@ -9,10 +9,11 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class TableFlow : Flow
 {
     private const double SizeStep = 2;
-    private const double HighestRow = 61;
+    private const double UsualRow = 61;
     private readonly TableGrid _grid;
     private readonly string _altText;
     private readonly bool _rightToLeft;
+    private double _highestRow = UsualRow;
 
     // Parts keep the columns of the whole: they were cut at its line ends, and a table that goes on should look as it began.
     private readonly Dictionary<(double Width, double Asked), (double Size, double[] Widths)> _widths;
@@ -27,10 +28,12 @@ internal sealed class TableFlow : Flow
         (double Size, double[] Widths)> widths) =>
         (_grid, _altText, _rightToLeft, _widths) = (grid, altText, rightToLeft, widths);
 
+    public int BodyRows => _grid.Rows.Count - _grid.HeaderRows;
+
     public override double Height(double width, TypeScale scale, Ruler ruler) => Layout(width, scale, ruler).Heights.Sum();
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
-        Enumerable.Range(0, _grid.Rows.Count).Sum(row => Layout(width, scale, ruler).MostHeight(row, HighestRow));
+        Enumerable.Range(0, _grid.Rows.Count).Sum(row => MostHeight(Layout(width, scale, ruler), row));
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
@@ -80,7 +83,7 @@ internal sealed class TableFlow : Flow
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         TableLayout layout = Layout(box.Width, scale, ruler);
-        double[] heights = Spread(layout, box.Height);
+        double[] heights = RowHeights(box, scale, ruler);
         Box table = new(_rightToLeft ? box.Right - layout.Widths.Sum() : box.X, box.Y, layout.Widths.Sum(), heights.Sum());
         page.Add(new TableFrame
         {
@@ -100,11 +103,17 @@ internal sealed class TableFlow : Flow
         }
     }
 
+    /// <summary>The same with rows that may be so high.</summary>
+    public TableFlow With(double highestRow) => new(_grid, _altText, _rightToLeft, _widths) { _highestRow = highestRow };
+
+    /// <summary>Heights of the rows in a box.</summary>
+    public double[] RowHeights(Box box, TypeScale scale, Ruler ruler) => Spread(Layout(box.Width, scale, ruler), box.Height);
+
     // Low rows grow first, so that rows become even before they become high.
-    private static double[] Spread(TableLayout layout, double room)
+    private double[] Spread(TableLayout layout, double room)
     {
         double[] spread = [.. layout.Heights];
-        double[] most = [.. spread.Select((_, row) => layout.MostHeight(row, HighestRow))];
+        double[] most = [.. spread.Select((_, row) => MostHeight(layout, row))];
         double spare = room - spread.Sum();
         foreach (double level in spread.Concat(most).Distinct().Order())
         {
@@ -119,6 +128,9 @@ internal sealed class TableFlow : Flow
 
         return spread;
     }
+
+    private double MostHeight(TableLayout layout, int row) =>
+        layout.MostHeight(row, row < _grid.HeaderRows ? UsualRow : _highestRow);
 
     private bool HasRowSpans => _grid.Rows.Any(row => row.Any(place => place.RowSpan > 1));
 

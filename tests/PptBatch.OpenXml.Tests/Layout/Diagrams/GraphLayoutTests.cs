@@ -1,4 +1,5 @@
 using PptBatch.Diagrams;
+using PptBatch.OpenXml.Layout.Diagrams.Graphs;
 using PptBatch.OpenXml.Pages.Drawing;
 
 namespace PptBatch.OpenXml.Tests.Layout.Diagrams;
@@ -39,6 +40,39 @@ public sealed class GraphLayoutTests
 
         Assert.Equal(0, drawn.Crossings());
         Assert.Equal([], drawn.Faults());
+    }
+
+    [Theory]
+    [InlineData("a>?b ?b>c ?b>d d>e", 2)] // an end and a way on
+    [InlineData("a>?b ?b>c c>d d>?b ?b>e", 2)] // a loop with a test
+    [InlineData("a>?b ?b>c ?b>?e c>d d>f d>?b ?e>c ?e>g", 2)] // a second question under the first, and a way back
+    [InlineData("a>?b ?b>?c ?b>?d ?c>e ?c>?d ?d>f ?d>g f>a", 3)] // two ways to one question
+    public void Pages_FlowWithDecisions_StandsInRowsWithoutCrossings(string edges, int rows)
+    {
+        DrawnDiagram drawn = new(Graph(edges, "To ask "));
+
+        Assert.Equal([], drawn.Faults());
+        Assert.Equal(0, drawn.Crossings());
+        Assert.Equal(rows, drawn.Symbols.Where(symbol => symbol.Key is { } key && !IsDot(key))
+            .Select(symbol => Math.Round(symbol.Box.Y + (symbol.Box.Height / 2))).Distinct().Count());
+    }
+
+    [Fact]
+    public void Pages_RandomFlowsWithDecisions_NothingOverlapsOnTheirGrids()
+    {
+        int onGrids = 0;
+        for (int seed = 0; seed < Seeds; seed++)
+        {
+            GraphDiagram graph = RandomGraphs.Flow(seed);
+            if (new GraphPart(graph, new HashSet<string>()).Grids.Count > 0)
+            {
+                onGrids++;
+                Assert.Equal([], new DrawnDiagram(graph).Faults());
+                Assert.Equal([], new DrawnDiagram(graph, rightToLeft: true).Faults());
+            }
+        }
+
+        Assert.True(onGrids > Seeds / 4);
     }
 
     [Fact]
@@ -105,7 +139,8 @@ public sealed class GraphLayoutTests
     {
         string[][] pairs = [.. edges.Split(' ').Select(edge => edge.Split('>'))];
         return new GraphDiagram(
-            [.. pairs.SelectMany(pair => pair).Distinct().Select(id => new DiagramNode(id, text + id))],
+            [.. pairs.SelectMany(pair => pair).Distinct().Select(id =>
+                new DiagramNode(id, text + id, id[0] == '?' ? NodeShape.Decision : NodeShape.Process))],
             [.. pairs.Select(pair => new DiagramEdge(pair[0], pair[1]))]);
     }
 }

@@ -31,6 +31,19 @@ internal static class RandomGraphs
         };
     }
 
+    /// <summary>A flow from one start in which every third step is a decision, with one edge that leads anywhere.</summary>
+    public static GraphDiagram Flow(int seed)
+    {
+        Random random = new(seed);
+        int nodes = random.Next(4, 10);
+        HashSet<(int From, int To)> edges = [.. Enumerable.Range(1, nodes - 1).Select(node => (random.Next(Math.Max(0, node - 3), node), node))];
+        edges.Add((nodes - 1, random.Next(nodes - 1)));
+        return new GraphDiagram(
+            [.. Enumerable.Range(0, nodes).Select(node =>
+                new DiagramNode($"n{node}", Text(random, 5), node % 3 == 1 ? NodeShape.Decision : NodeShape.Process))],
+            [.. edges.Select(edge => new DiagramEdge($"n{edge.From}", $"n{edge.To}", edge.From % 3 == 1 ? Text(random, 2) : ""))]);
+    }
+
     private static string Text(Random random, int mostWords) =>
         string.Join(' ', Enumerable.Range(0, random.Next(1, mostWords + 1)).Select(_ => Words[random.Next(Words.Length)]));
 }

@@ -21,6 +21,7 @@ internal static class CycleFigure
     private const double LargeDisc = 114;
     private const double FrameMost = 250;
     private const double IconShare = 0.5;
+    private const double LeastLeg = 24;
 
     public static IReadOnlyList<Frame>? Place(CycleDiagram diagram, Box box, Ruler ruler, bool rightToLeft) =>
         (diagram.Items.Count == Corners && box.Height >= (2 * LargeDisc) + (4 * Gap)
@@ -149,26 +150,42 @@ internal static class CycleFigure
     private static LineFrame Arrow(int from, int to, Point[] centres, double disc)
     {
         (Point one, Point other) = (centres[from], centres[to]);
-        bool level = Math.Abs(one.Y - other.Y) < 1;
-        bool upright = Math.Abs(one.X - other.X) < 1;
-        SymbolSide start = level ? (other.X > one.X ? SymbolSide.Right : SymbolSide.Left) : other.Y > one.Y ? SymbolSide.Bottom
-            : SymbolSide.Top;
-        SymbolSide end = level ? (other.X > one.X ? SymbolSide.Left : SymbolSide.Right) : other.Y > one.Y ? SymbolSide.Top
-            : SymbolSide.Bottom;
+        (SymbolSide start, SymbolSide end) = Sides(one, other, disc);
         Point leaves = SymbolShape.Port(SymbolGeometry.Ellipse, Around(one, disc), start);
         Point enters = SymbolShape.Port(SymbolGeometry.Ellipse, Around(other, disc), end);
         double middle = (leaves.Y + enters.Y) / 2;
-        Point[] points = level || upright ? [leaves, enters] : [leaves, leaves with { Y = middle }, enters with { Y = middle }, enters];
+        bool startsUpright = start is SymbolSide.Top or SymbolSide.Bottom;
+        bool endsUpright = end is SymbolSide.Top or SymbolSide.Bottom;
+        Point[] points = startsUpright != endsUpright
+            ? [leaves, startsUpright ? new(leaves.X, enters.Y) : new(enters.X, leaves.Y), enters]
+            : [leaves, .. startsUpright && Math.Abs(leaves.X - enters.X) >= 1
+                ? (Point[])[leaves with { Y = middle }, enters with { Y = middle }] : [], enters];
         return new LineFrame
         {
             Box = ConnectorPieces.Around(points),
             Name = "Arrow",
             AltText = "",
             Points = points,
-            WidthPt = 3,
+            WidthPt = 2.25,
             Start = new Glue(Key(from), SymbolShape.Site(SymbolGeometry.Ellipse, start)),
             End = new Glue(Key(to), SymbolShape.Site(SymbolGeometry.Ellipse, end)),
         };
+    }
+
+    // Between the rows one turn outside is followed more easily than two between the discs, where the next disc stands far enough aside.
+    private static (SymbolSide Start, SymbolSide End) Sides(Point one, Point other, double disc)
+    {
+        bool ahead = other.X > one.X;
+        if (Math.Abs(one.Y - other.Y) < 1)
+        {
+            return ahead ? (SymbolSide.Right, SymbolSide.Left) : (SymbolSide.Left, SymbolSide.Right);
+        }
+
+        bool down = other.Y > one.Y;
+        return Math.Abs(one.X - other.X) < (disc / 2) + LeastLeg
+            ? (down ? (SymbolSide.Bottom, SymbolSide.Top) : (SymbolSide.Top, SymbolSide.Bottom))
+            : down ? (SymbolSide.Bottom, ahead ? SymbolSide.Left : SymbolSide.Right)
+            : (ahead ? SymbolSide.Right : SymbolSide.Left, SymbolSide.Bottom);
     }
 
     private static string Key(int item) => $"stage {item}";

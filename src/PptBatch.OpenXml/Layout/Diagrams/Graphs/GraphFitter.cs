@@ -24,6 +24,10 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     private const int MostRows = 4;
     private const double OtherDirection = 1.25;
     private const double Folded = 1.1;
+
+    // What people draw on a grid is followed more easily than layers of somewhat larger type.
+    private const double LeastOnGrid = 16;
+    private const double WideDiamonds = 1.4;
     private const int GrowthSteps = 5;
     private static readonly double[] Lines = [1, 1.6, 2.4, 3.4];
 
@@ -34,16 +38,18 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     public FittedGraph? Fit()
     {
         double ceiling = part.Graph.Nodes.Count <= FewSteps ? CeilingOfFew : Ceiling;
-        return (FlowFrame.IsHorizontal(Wish) ? Fit(ceiling, TurnsUnder, turns: false) : null) ?? Fit(ceiling, Floor, turns: true);
+        return Fit(ceiling, LeastOnGrid, OnGrids)
+            ?? (FlowFrame.IsHorizontal(Wish) ? Fit(ceiling, TurnsUnder, texts => InLayers(texts, turns: false)) : null)
+            ?? Fit(ceiling, Floor, texts => InLayers(texts, turns: true));
     }
 
-    private FittedGraph? Fit(double ceiling, double floor, bool turns)
+    private FittedGraph? Fit(double ceiling, double floor, Func<GraphTexts, IEnumerable<Candidate>> candidates)
     {
         for (double size = ceiling; size >= floor; size -= Step)
         {
             GraphTexts texts = new(part, size, ruler, rightToLeft);
             Candidate? best = null;
-            foreach (Candidate candidate in Candidates(texts, turns))
+            foreach (Candidate candidate in candidates(texts))
             {
                 if (candidate.Fits && (best is null || candidate.Pressure < best.Pressure))
                 {
@@ -61,7 +67,7 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
     }
 
     /// <summary>Whether it fits at the least size of text.</summary>
-    public bool Fits() => Candidates(new GraphTexts(part, Floor, ruler, rightToLeft), turns: true).Any(candidate => candidate.Fits);
+    public bool Fits() => InLayers(new GraphTexts(part, Floor, ruler, rightToLeft), turns: true).Any(candidate => candidate.Fits);
 
     private DiagramDirection Across => rightToLeft ? DiagramDirection.Back : DiagramDirection.Across;
 
@@ -72,15 +78,25 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
         DiagramDirection down => down,
     };
 
-    private IEnumerable<Candidate> Candidates(GraphTexts texts, bool turns)
+    // Large type is for texts of a line or two.
+    private static IEnumerable<double> Widths(GraphTexts texts, bool few)
+    {
+        double most = Math.Max(texts.Least, Math.Min(texts.Natural, texts.SizePt * WidestLineEm));
+        return (few || texts.SizePt > Ceiling ? Lines.Take(2) : Lines)
+            .Select(lines => Math.Max(texts.Least, Math.Min(most, texts.Natural / lines))).Distinct();
+    }
+
+    private IEnumerable<Candidate> OnGrids(GraphTexts texts) => part.Grids.SelectMany(grid => Widths(texts, few: false)
+        .SelectMany(width => (IEnumerable<IReadOnlyList<(double, double)>>)[texts.NodeSizes(width), texts.NodeSizes(width, WideDiamonds)])
+        .Select(nodes => new Candidate(part, box, texts, nodes, Across, null, 1) { Grid = grid }));
+
+    private IEnumerable<Candidate> InLayers(GraphTexts texts, bool turns)
     {
         DiagramDirection other = FlowFrame.IsHorizontal(Wish) ? DiagramDirection.Down : Across;
         GraphFold[] folds = [.. Enumerable.Range(2, MostRows - 1).Select(rows => GraphFold.Of(part, rows)).OfType<GraphFold>()];
-        double most = Math.Max(texts.Least, Math.Min(texts.Natural, texts.SizePt * WidestLineEm));
 
-        // Large type, and a flow that is kept from turning, are for texts of a line or two.
-        IEnumerable<double> lineCounts = texts.SizePt > Ceiling || !turns ? Lines.Take(2) : Lines;
-        foreach (double width in lineCounts.Select(lines => Math.Max(texts.Least, Math.Min(most, texts.Natural / lines))).Distinct())
+        // A flow that is kept from turning is for texts of a line or two.
+        foreach (double width in Widths(texts, few: !turns))
         {
             IReadOnlyList<(double, double)> nodes = texts.NodeSizes(width);
             yield return new Candidate(part, box, texts, nodes, Wish, null, 1);
@@ -148,6 +164,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
 
         public DiagramDirection Direction => direction;
 
+        public DecisionGrid? Grid { get; init; }
+
         /// <summary>Whether it fits at its least sizes.</summary>
         public bool Fits => Holds(default);
 
@@ -183,8 +201,8 @@ internal sealed class GraphFitter(GraphPart part, Box box, Ruler ruler, bool rig
                 Rise = Between(14, 48, across),
                 LabelsBeside = Horizontal,
             };
-            return fold is null
-                ? GraphGeometry.Of(part.Layered, part.Wires, sizes, part.Branches)
+            return Grid is not null ? GridGeometry.Of(Grid, part.Wires, sizes)
+                : fold is null ? GraphGeometry.Of(part.Layered, part.Wires, sizes, part.Branches)
                 : FoldGeometry.Of(part, fold, sizes with { CrossGap = Math.Max(sizes.CrossGap, 2 * GraphSizes.Clear) });
         }
 

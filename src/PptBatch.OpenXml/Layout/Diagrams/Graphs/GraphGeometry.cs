@@ -195,7 +195,8 @@ internal sealed class GraphGeometry
                 : new Box(Middle(place) - (label.Main / 2), box.Bottom + SelfLoopSpace(node) - label.Cross, label.Main, label.Cross));
     }
 
-    private static PlacedGraph Trimmed(List<Box> nodes, List<PlacedWire> wires)
+    /// <summary>What was placed, with its low corner at 0.</summary>
+    public static PlacedGraph Trimmed(List<Box> nodes, List<PlacedWire> wires)
     {
         List<Box> boxes = [.. nodes, .. wires.Where(wire => wire.Label is not null).Select(wire => wire.Label!.Value),
             .. wires.SelectMany(wire => wire.Points).Select(point => new Box(point.X, point.Y, 0, 0))];

@@ -52,7 +52,7 @@ internal static class GraphPainter
         NodeLook look = fitted.Texts.Looks[number];
         Box box = fitted.Nodes[number];
         Box room = SymbolShape.TextRoom(look.Geometry);
-        Insets padding = NodeLook.IsDot(node) ? Insets.None : GraphTexts.Padding;
+        Insets padding = NodeLook.IsDot(node) ? Insets.None : GraphTexts.Padding(look.Geometry);
         return new SymbolFrame
         {
             Box = box,

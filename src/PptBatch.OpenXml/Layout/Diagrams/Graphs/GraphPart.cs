@@ -7,6 +7,7 @@ namespace PptBatch.OpenXml.Layout.Diagrams.Graphs;
 internal sealed class GraphPart
 {
     private readonly Dictionary<(int, int), LayeredGraph> _layered = [];
+    private readonly Lazy<IReadOnlyList<DecisionGrid>> _grid;
 
     public GraphPart(GraphDiagram graph, IReadOnlySet<string> continues)
     {
@@ -18,6 +19,7 @@ internal sealed class GraphPart
         }
 
         Wires = [.. graph.Edges.Select(edge => new Wire(numbers[edge.From], numbers[edge.To]))];
+        _grid = new Lazy<IReadOnlyList<DecisionGrid>>(() => DecisionGrid.Of(this));
         Layered = LayeredGraph.Of(graph.Nodes.Count, Wires, wire => graph.Edges[wire].Label.Length > 0);
     }
 
@@ -30,6 +32,9 @@ internal sealed class GraphPart
 
     /// <summary>The whole part in layers.</summary>
     public LayeredGraph Layered { get; }
+
+    /// <summary>The whole part on grids of several sizes; none where it has no decisions or no such place.</summary>
+    public IReadOnlyList<DecisionGrid> Grids => _grid.Value;
 
     /// <summary>True where one node follows the other, without branches and ways back.</summary>
     public bool IsStraight => Layered.Places.DistinctBy(place => place.Layer).Count() == Layered.Places.Count

@@ -11,6 +11,10 @@ internal sealed class GraphTexts
 {
     private const double SideSpace = 18;
     private const double EndSpace = 7;
+
+    // The slanted sides of a diamond leave space beside its lines by themselves.
+    private const double DiamondSide = 6;
+    private const double DiamondEnd = 2;
     private const double LabelSpace = 5;
     private const double UnevenHeights = 1.9;
     private const double LeastLabel = 12;
@@ -55,12 +59,23 @@ internal sealed class GraphTexts
     /// <summary>Width at which no node's text is broken.</summary>
     public double Natural { get; }
 
-    public static Insets Padding => new(SideSpace / 2, EndSpace / 2, SideSpace / 2, EndSpace / 2);
+    /// <summary>Space around the text of a node.</summary>
+    public static Insets Padding(SymbolGeometry geometry)
+    {
+        (double side, double end) = Space(geometry);
+        return new Insets(side / 2, end / 2, side / 2, end / 2);
+    }
+
+    private static (double Side, double End) Space(SymbolGeometry geometry) =>
+        geometry == SymbolGeometry.Diamond ? (DiamondSide, DiamondEnd) : (SideSpace, EndSpace);
 
     /// <summary>Sizes of the nodes when their text may be so wide: nodes of a kind are alike, unless one has far more to say.</summary>
-    public IReadOnlyList<(double Width, double Height)> NodeSizes(double textWidth)
+    /// <param name="textWidth">Width of the text in points.</param>
+    /// <param name="inDiamonds">The part of it that the text of a diamond may take.</param>
+    public IReadOnlyList<(double Width, double Height)> NodeSizes(double textWidth, double inDiamonds = 0.75)
     {
-        (double Width, double Height)[] needed = [.. Enumerable.Range(0, Nodes.Count).Select(node => Needed(node, textWidth))];
+        (double Width, double Height)[] needed =
+            [.. Enumerable.Range(0, Nodes.Count).Select(node => Needed(node, textWidth, inDiamonds))];
         (double, double)[] sizes = new (double, double)[needed.Length];
         for (int node = 0; node < needed.Length; node++)
         {
@@ -84,7 +99,7 @@ internal sealed class GraphTexts
         _looks[node].Geometry is SymbolGeometry.Diamond or SymbolGeometry.Person or SymbolGeometry.Ellipse ? _looks[node].Geometry
             : SymbolGeometry.Rectangle;
 
-    private (double Width, double Height) Needed(int node, double textWidth)
+    private (double Width, double Height) Needed(int node, double textWidth, double inDiamonds)
     {
         if (NodeLook.IsDot(_part.Graph.Nodes[node]))
         {
@@ -93,9 +108,10 @@ internal sealed class GraphTexts
 
         Box room = SymbolShape.TextRoom(_looks[node].Geometry);
         double least = DiagramText.LeastWidth(Nodes[node], _ruler);
-        double most = _looks[node].Geometry == SymbolGeometry.Diamond ? Math.Max(least, textWidth * 0.75) : Math.Max(least, textWidth);
+        double most = Math.Max(least, textWidth * (_looks[node].Geometry == SymbolGeometry.Diamond ? inDiamonds : 1));
         (double width, double height) = DiagramText.Measure(Nodes[node], most, _ruler);
-        return (Math.Ceiling((Math.Max(width, least) + SideSpace + 1) / room.Width), Math.Ceiling((height + EndSpace) / room.Height));
+        (double side, double end) = Space(_looks[node].Geometry);
+        return (Math.Ceiling((Math.Max(width, least) + side + 1) / room.Width), Math.Ceiling((height + end) / room.Height));
     }
 
     private (double, double) LabelSize(IReadOnlyList<TextParagraph> label, double widest)
