@@ -28,8 +28,7 @@ internal sealed partial class ComparedFigures
         }
     }
 
-    /// <summary>True where a comparison that the claim makes gives the value.</summary>
-    /// <param name="stated">All values of the claim.</param>
+    /// <summary>True where a comparison that the claim makes gives the value; <paramref name="stated"/> are all that it has.</summary>
     public bool Give(Claim claim, Figure figure, decimal value, IReadOnlySet<decimal> stated)
     {
         if (!ReferenceEquals(claim, _claim))
