@@ -13,6 +13,7 @@ internal static class SideComposition
     public static PageLayout? Layout(SlideModel slide, BlockContext context, Ruler ruler)
     {
         if (ruler.Zones.SideTitle is null || slide.Blocks.Count == 0 || slide.LayoutWish is "image-full" or "closing"
+            || slide.Blocks is [ListBlock { Items: [_] }]
             || !slide.Blocks.All(block => context.Table.Of(block).StandsBesideATitle(block)))
         {
             return null;

@@ -18,6 +18,7 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     private const double UnderOpener = 30;
     private const double UnderKicker = 14;
     private const double BeforeBadge = 24;
+    private const double LeastWithBadge = 30;
 
     private readonly (TextZone Title, TextZone Subtitle)? _own = Own(layout, ruler.Zones);
 
@@ -52,8 +53,9 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
 
     /// <summary>True where the line of the title has room for a badge at its end.</summary>
     public bool HasRoomFor(BadgeFlow badge, TitleText title, string marker) => _own is null && ruler.Zones.TitleHangs
-        && ruler.NaturalWidth(title.Paragraph(marker, double.MaxValue, false, ruler)) + BeforeBadge
-            + badge.Width(ruler.Zones.Title.Box.Width, ruler) <= ruler.Zones.Title.Box.Width;
+        && WidthBeside(badge) is var width
+        && title.Paragraph(marker, double.MaxValue, false, ruler, width) is var line
+        && line.Spans[0].SizePt >= LeastWithBadge && ruler.Measure(line, width).LineCount <= 1;
 
     /// <summary>Adds the title, its subtitle and what marks them.</summary>
     public void Place(PageBuilder page, Fitted slide, int part, BadgeFlow? badge)
@@ -63,7 +65,8 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
         string marker = slide.Markers[part];
         TextParagraph heading = _own is not null
             ? slide.Title.Large(marker, zone, page.RightToLeft, ruler)
-            : slide.Title.Paragraph(marker, slide.TitleHeight, page.RightToLeft, ruler);
+            : slide.Title.Paragraph(
+                marker, slide.TitleHeight, page.RightToLeft, ruler, badge is null ? null : WidthBeside(badge));
         Box outer = _own is not null || !ruler.Zones.TitleHangs ? zone.Outer
             : zone.Outer with { Height = zone.Outer.Height + Math.Max(0, slide.TitleHeight - zone.Box.Height) };
         page.Add(new TextFrame
@@ -73,7 +76,8 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             Name = "Title",
             Placeholder = PlaceholderRole.Title,
             Paragraphs = ruler.Fitted(
-                [(IsKicker ? Spans.Colored(heading, ColorToken.Muted) : heading) with { Align = zone.Align }], zone.Box.Width),
+                [(IsKicker ? Spans.Colored(heading, ColorToken.Muted) : heading) with { Align = zone.Align }],
+                badge is null ? zone.Box.Width : WidthBeside(badge)),
             Anchor = zone.Anchor,
             Fill = _own is null ? ruler.Zones.TitleFill : null,
         });
@@ -124,9 +128,12 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     private double KickerBottom(TitleText title) => _own!.Value.Title.Box is var box
         ? box.Y + ruler.Measure(title.Large(TitleText.LongestMarker, _own.Value.Title, false, ruler), box.Width).Height : 0;
 
+    private double WidthBeside(BadgeFlow badge) =>
+        ruler.Zones.Title.Box.Width - badge.Width(ruler.Zones.Title.Box.Width, ruler) - BeforeBadge;
+
     private Box Before(BadgeFlow badge, Box zone, Box outer, bool rightToLeft)
     {
-        double taken = badge.Width(zone.Width, ruler) + (BeforeBadge / 2);
+        double taken = zone.Width - WidthBeside(badge);
         return outer with { X = outer.X + (rightToLeft ? taken : 0), Width = outer.Width - taken };
     }
 

@@ -57,12 +57,13 @@ internal sealed record TitleText(InlineText Head, InlineText? Subtitle, InlineTe
     /// <param name="room">The most height in points: what was kept for a longer marker may be less than a shorter one would take.</param>
     /// <param name="rightToLeft">True for a script that is written from right to left.</param>
     /// <param name="ruler">Measures.</param>
-    public TextParagraph Paragraph(string marker, double room, bool rightToLeft, Ruler ruler)
+    /// <param name="width">The width that it has, where that is not its zone's.</param>
+    public TextParagraph Paragraph(string marker, double room, bool rightToLeft, Ruler ruler, double? width = null)
     {
         double zone = ruler.Zones.Title.SizePt;
         double least = ruler.Zones.LeastTitle;
         double size = OneLineSizes.Prepend(zone).Where(size => size <= zone)
-            .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width).LineCount <= 1);
+            .FirstOrDefault(size => ruler.Measure(At(size), width ?? ruler.Zones.Title.Box.Width).LineCount <= 1);
         size = size > 0 ? size : TwoLineSizes.Where(size => size <= Math.Max(zone, least) && size >= least)
             .FirstOrDefault(size => ruler.Measure(At(size), ruler.Zones.Title.Box.Width) is var lines
                 && lines.LineCount <= ruler.Zones.TitleLines && lines.Height <= room

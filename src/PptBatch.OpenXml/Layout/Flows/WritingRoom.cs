@@ -7,7 +7,7 @@ namespace PptBatch.OpenXml.Layout.Flows;
 internal sealed class WritingRoom : Flow
 {
     private const double LineHeight = 40;
-    private const double Hairline = 1;
+    private const double Hairline = 0.75;
     private const int FewestLines = 2;
 
     public override double Gap => 0;
@@ -24,7 +24,7 @@ internal sealed class WritingRoom : Flow
         for (int line = 1; lines >= FewestLines && line <= lines; line++)
         {
             Box rule = new(box.X, box.Y + (line * LineHeight) - Hairline, box.Width, Hairline);
-            page.Add(new ShapeFrame { Box = rule, Name = "Writing line", AltText = "", Fill = ColorToken.Line });
+            page.Add(new ShapeFrame { Box = rule, Name = "Writing line", AltText = "", Fill = ColorToken.Muted });
         }
     }
 }
