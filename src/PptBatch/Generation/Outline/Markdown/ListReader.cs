@@ -26,16 +26,19 @@ internal sealed class ListReader(BlockReader blocks, string source)
         foreach (ListItemBlock item in list.OfType<ListItemBlock>())
         {
             List<SlideBlock> held = [];
-            if (ReadItem(item, held) is { } branch)
+            List<Slides.ListItem>? branch = ReadItem(item, held);
+            if (branch is not null)
             {
                 branches.Add(branch);
             }
 
+            // An answer that is code and nothing else is chosen by its number.
+            bool isBare = branch is null && list is { IsOrdered: true, Count: > 1 };
             next++;
             if (held.Count > 0)
             {
                 EndPart(result, list, branches, start);
-                result.AddRange(held);
+                result.AddRange(isBare ? [Number(next - 1), .. held] : held);
                 start = next;
             }
         }
@@ -43,6 +46,9 @@ internal sealed class ListReader(BlockReader blocks, string source)
         EndPart(result, list, branches, start);
         return result;
     }
+
+    private static Slides.ParagraphBlock Number(int number) =>
+        new(InlineText.Trimmed(string.Create(CultureInfo.InvariantCulture, $"{number}.")));
 
     private static void EndPart(List<SlideBlock> result, ListBlock list, List<List<Slides.ListItem>> branches, int start)
     {
