@@ -55,7 +55,7 @@ internal sealed class CarryingSentences
     private static bool IsTold(CalloutBlock callout) => callout.Kind is not (CalloutKind.Exercise or CalloutKind.Definition);
 
     // The ranks are taken in the order in which Prose gives the sentences.
-    private List<Block> Condensed(IReadOnlyList<Block> blocks, Queue<double> ranks)
+    private List<Block> Condensed(IReadOnlyList<Block> blocks, Queue<double> ranks, bool answers = false)
     {
         List<Block> condensed = [];
         for (int i = 0; i < blocks.Count; i++)
@@ -68,6 +68,13 @@ internal sealed class CarryingSentences
             }
 
             List<ParagraphBlock> unit = [.. Unit(blocks, i)];
+            if (answers && i == 0 && IsBareAnswer(unit[0]))
+            {
+                ranks.Dequeue();
+                condensed.Add(unit[0]);
+                continue;
+            }
+
             i += unit.Count - 1;
             condensed.AddRange(Carrying(unit, ranks, leadsIn: i + 1 < blocks.Count && blocks[i + 1] is not CalloutBlock));
         }
@@ -79,9 +86,14 @@ internal sealed class CarryingSentences
     private CalloutBlock Condensed(CalloutBlock callout, Queue<double> ranks) => IsTold(callout)
         ? callout with
         {
-            Content = Condensed(callout.Content, callout.Kind == CalloutKind.Solution ? AnswerFirst(callout.Content, ranks) : ranks),
+            Content = callout.Kind == CalloutKind.Solution
+                ? Condensed(callout.Content, AnswerFirst(callout.Content, ranks), answers: true) : Condensed(callout.Content, ranks),
         }
         : callout with { Content = [.. callout.Content.Select(block => block is CalloutBlock inner ? Condensed(inner, ranks) : block)] };
+
+    // "The answer is 2." says nothing of the lesson and all of the solution.
+    private static bool IsBareAnswer(ParagraphBlock paragraph) =>
+        paragraph.Text.WordCount < FewestWords && SentenceSplitter.Split(paragraph.Text).Count == 1;
 
     // A solution begins with what was asked for; what follows explains it or warns.
     private static Queue<double> AnswerFirst(IReadOnlyList<Block> solution, Queue<double> ranks)

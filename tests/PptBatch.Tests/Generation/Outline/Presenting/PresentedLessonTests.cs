@@ -30,6 +30,26 @@ public sealed partial class PresentedLessonTests
     }
 
     [Fact]
+    public async Task GenerateAsync_SolutionThatBeginsWithABareAnswer_ShowsIt()
+    {
+        string html = await OutlineLesson.HtmlAsync("""
+            ## Solution
+
+            The answer is 2.
+
+            The second command changes the working copy alone, and not the version in the staging area. That version is what is stored.
+            """);
+        Assert.Contains("<p>The answer is 2.</p>\n<p>The second command", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_AnswersThatAreCode_KeepTheirNumbers()
+    {
+        string html = await OutlineLesson.HtmlAsync("::: challenge\n\n## Which?\n\n1. ```text\n   0\n   ```\n2. ```text\n   1\n   ```\n\n:::\n");
+        Assert.Contains("<p>1.</p>\n<pre><code class=\"language-text\">0</code></pre>\n<p>2.</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GenerateAsync_Footnotes_AreToldWithTheSlideThatHasTheirNumber()
     {
         string html = await OutlineLesson.HtmlAsync(
