@@ -10,8 +10,9 @@ namespace PptBatch.Generation.Grounding;
 internal sealed partial class ComparedFigures
 {
     private const decimal LeastTimes = 1.1m;
-
     private const int MostPairs = 1000;
+    private const int MostRows = 60;
+    private const int MostColumns = 12;
 
     private readonly LessonFacts _facts;
     private readonly HashSet<decimal> _ratios = [];
@@ -24,7 +25,8 @@ internal sealed partial class ComparedFigures
         _facts = facts;
         foreach (IElement table in slide.QuerySelectorAll("table"))
         {
-            AddTable([.. table.QuerySelectorAll("tr").Select(row => row.QuerySelectorAll("td, th").Select(Value).ToArray())]);
+            AddTable([.. table.QuerySelectorAll("tr").Take(MostRows)
+                .Select(row => row.Children.Take(MostColumns).Select(Value).ToArray())]);
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class LessonFacts
 
     private readonly IReadOnlyList<string> _references;
 
+    // Where the paragraph, list or table of each passage begins.
+    private readonly int[] _firsts;
+
     private readonly Lazy<string> _running;
     private readonly Lazy<HashSet<string>> _codeWords;
     private readonly Lazy<string> _initials;
@@ -41,6 +44,7 @@ internal sealed class LessonFacts
         _references = lesson.References;
         IEnumerable<Passage> about = About(request).Select(text => new Passage(text, PassageKind.Prose, Course, []));
         Passages = [.. PassageReader.Read(lesson.Markdown), .. about];
+        _firsts = Firsts(Passages);
         List<List<Figure>> read = [.. Passages.Select(passage => Reader.Read(passage.Text).ToList())];
         for (int index = 0; index < Passages.Count; index++)
         {
@@ -169,13 +173,20 @@ internal sealed class LessonFacts
             return index + 1 < Passages.Count && Passages[index + 1].Kind == PassageKind.Item ? index + 1 : -1;
         }
 
-        int first = index;
-        while (Passages[index].Kind == PassageKind.Item && first > 0 && Passages[first].Group == Passages[index].Group)
+        int lead = _firsts[index] - 1;
+        return Passages[index].Kind == PassageKind.Item && lead >= 0 && Passages[lead].Kind == PassageKind.Prose
+            && Passages[lead].Group != Course ? lead : -1;
+    }
+
+    private static int[] Firsts(IReadOnlyList<Passage> passages)
+    {
+        int[] firsts = new int[passages.Count];
+        for (int index = 1; index < firsts.Length; index++)
         {
-            first--;
+            firsts[index] = passages[index].Group == passages[index - 1].Group ? firsts[index - 1] : index;
         }
 
-        return first < index && Passages[first].Kind == PassageKind.Prose && Passages[first].Group != Course ? first : -1;
+        return firsts;
     }
 
     private string InitialsOf(Func<char, bool> begins) => string.Join('|', Passages.Select(passage => string.Concat(
@@ -212,12 +223,7 @@ internal sealed class LessonFacts
             return;
         }
 
-        int first = index;
-        while (first > 0 && Passages[first - 1].Group == Passages[index].Group)
-        {
-            first--;
-        }
-
+        int first = _firsts[index];
         string[] heads = Passages[first].Text.Split('|');
         foreach (Figure figure in figures)
         {
