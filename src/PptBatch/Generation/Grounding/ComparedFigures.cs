@@ -10,6 +10,7 @@ namespace PptBatch.Generation.Grounding;
 internal sealed partial class ComparedFigures
 {
     private const decimal LeastTimes = 1.1m;
+    private const decimal Telling = 100;
     private const int MostPairs = 1000;
     private const int MostRows = 60;
     private const int MostColumns = 12;
@@ -49,10 +50,10 @@ internal sealed partial class ComparedFigures
             return _ratios.Contains(value) || _named.Value.Exists(pair => Ratios(pair.First, pair.Second).Contains(value));
         }
 
-        // "Births 35, deaths 25" states two numbers: the second is not what is left of something.
+        // "Births 35, deaths 25" states two numbers: the second is not what is left of something. A small number comes out of too much.
         bool worksOut = ReckoningWords.Are(claim.Text, figure);
         return (worksOut && _amounts.Contains(value)) || _named.Value.Exists(pair =>
-            Amounts(pair.First, pair.Second).Contains(value) && (worksOut || stated.All(figure.Values.Contains)));
+            Amounts(pair.First, pair.Second).Contains(value) && (worksOut || (value >= Telling && stated.All(figure.Values.Contains))));
     }
 
     // Things in one row belong together, and rows that follow each other are a course of events; all with all would give nearly any number.
