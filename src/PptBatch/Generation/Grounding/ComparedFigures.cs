@@ -10,7 +10,6 @@ namespace PptBatch.Generation.Grounding;
 internal sealed partial class ComparedFigures
 {
     private const decimal LeastTimes = 1.1m;
-    private const decimal Telling = 100;
     private const int MostPairs = 1000;
     private const int MostRows = 60;
     private const int MostColumns = 12;
@@ -52,8 +51,9 @@ internal sealed partial class ComparedFigures
 
         // "Births 35, deaths 25" states two numbers: the second is not what is left of something. A small number comes out of too much.
         bool worksOut = ReckoningWords.Are(claim.Text, figure);
-        return (worksOut && _amounts.Contains(value)) || _named.Value.Exists(pair =>
-            Amounts(pair.First, pair.Second).Contains(value) && (worksOut || (value >= Telling && stated.All(figure.Values.Contains))));
+        bool isAlone = value >= FigureDoubts.Telling && stated.All(figure.Values.Contains);
+        return (worksOut && _amounts.Contains(value))
+            || ((worksOut || isAlone) && _named.Value.Exists(pair => Amounts(pair.First, pair.Second).Contains(value)));
     }
 
     // Things in one row belong together, and rows that follow each other are a course of events; all with all would give nearly any number.

@@ -6,8 +6,11 @@ namespace PptBatch.Generation.Grounding;
 /// <summary>Looks for the numbers of a slide in its lesson.</summary>
 internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 {
-    // A number this large, or with decimals, is the same number wherever it stands; a smaller one must stand with the same words.
-    private const decimal Telling = 100;
+    /// <summary>
+    /// A number this large, or with decimals, is the same number wherever it stands; a smaller one must stand with the same words.
+    /// </summary>
+    public const decimal Telling = 100;
+
     private const decimal SpokenCount = 12;
     private const decimal SpokenMinutes = 30;
     private const double ClearlyBetter = 0.4;
@@ -187,12 +190,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             return false;
         }
 
-        List<HashSet<string>> ways = [.. known
-            .Where(way => (figure.IsPercent && way.Pair is null) || ReckoningWords.Are(claim.Text, figure)
+        bool worksOut = ReckoningWords.Are(claim.Text, figure);
+        return known.Any(way => (worksOut || (figure.IsPercent && way.Pair is null)
                 || (way.Pair is { } pair && _stated.Contains(pair.Less) && _stated.Contains(pair.More)))
-            .Select(way => way.Stems.ToHashSet())];
-        return ways.Exists(words => Shares(claim, words, orTitle: claim.Kind != ClaimKind.Row)
-            && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(words).Skip(1).Any()));
+            && Shares(claim, way.Stems, orTitle: claim.Kind != ClaimKind.Row)
+            && ((value >= Telling && !figure.IsPercent) || claim.Stems.Intersect(way.Stems).Skip(1).Any()));
     }
 
     /// <summary>True for a row whose label is that of a row of the lesson, which says itself what stands beside it.</summary>

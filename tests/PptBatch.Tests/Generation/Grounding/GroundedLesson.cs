@@ -6,6 +6,7 @@ using PptBatch.Generation.Chat.Parts;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline;
 using PptBatch.Testing;
+using PptBatch.Tests.Generation.Chat;
 
 namespace PptBatch.Tests.Generation.Grounding;
 
@@ -13,6 +14,11 @@ namespace PptBatch.Tests.Generation.Grounding;
 internal sealed record GroundedLesson(LessonRequest Request, string Html)
 {
     public SlideGrounding Grounding { get; } = new(LessonFacts.Of(Request, LessonLanguage.Of(Request)));
+
+    /// <summary>What of a slide a small lesson is not found to say.</summary>
+    public static IReadOnlyList<string> DoubtsOf(string slide, string lesson, string language) =>
+        new SlideGrounding(LessonFacts.Of(ChatLessons.Request(lesson), language)).Doubts(
+            Article($"<article><section class=\"slide\">{slide}</section></article>").QuerySelector("section")!);
 
     /// <summary>The sample course of the repository, each lesson as the outline generator writes it, in the author's words.</summary>
     public static async Task<IReadOnlyList<GroundedLesson>> OfTheSampleAsync()

@@ -1,6 +1,3 @@
-using PptBatch.Generation.Grounding;
-using PptBatch.Tests.Generation.Chat;
-
 namespace PptBatch.Tests.Generation.Grounding;
 
 public sealed class SlideGroundingTests
@@ -102,10 +99,6 @@ public sealed class SlideGroundingTests
         Assert.NotEmpty(Doubts($"<p>{words}</p><p>{new string('1', 20_000)}</p><p>{new string('«', 20_000)}</p>"));
     }
 
-    private static IReadOnlyList<string> Doubts(string slide, string lesson = Lesson, string language = "es")
-    {
-        LessonRequest request = ChatLessons.Request(lesson);
-        return new SlideGrounding(LessonFacts.Of(request, language)).Doubts(
-            GroundedLesson.Article($"<article><section class=\"slide\">{slide}</section></article>").QuerySelector("section")!);
-    }
+    private static IReadOnlyList<string> Doubts(string slide, string lesson = Lesson, string language = "es") =>
+        GroundedLesson.DoubtsOf(slide, lesson, language);
 }

@@ -1,6 +1,3 @@
-using PptBatch.Generation.Grounding;
-using PptBatch.Tests.Generation.Chat;
-
 namespace PptBatch.Tests.Generation.Grounding;
 
 /// <summary>Numbers that a teacher works out, names that are written in another way, answers that a sentence states.</summary>
@@ -75,6 +72,5 @@ public sealed class WorkedOutFiguresTests
     }
 
     private static IReadOnlyList<string> Doubts(string slide, string lesson = Towns, string language = "en") =>
-        new SlideGrounding(LessonFacts.Of(ChatLessons.Request(lesson), language)).Doubts(
-            GroundedLesson.Article($"<article><section class=\"slide\">{slide}</section></article>").QuerySelector("section")!);
+        GroundedLesson.DoubtsOf(slide, lesson, language);
 }
