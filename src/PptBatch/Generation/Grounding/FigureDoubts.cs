@@ -113,9 +113,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
     {
+        string? counted = facts.StatedCounts.Contradicted(claim.Text, figure);
         foreach ((int passage, Figure found) in facts.At(value))
         {
             if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found) || (figure.IsOrdinal && !Numbers(passage, found))
+                || (counted is not null && !StatedCounts.MayCount(counted, facts.Passages[passage], found))
                 || (figure.IsSpelled && facts.Passages[passage].Kind == PassageKind.Code))
             {
                 continue;

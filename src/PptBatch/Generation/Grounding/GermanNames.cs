@@ -15,6 +15,9 @@ internal static class GermanNames
             + "zum zur im am vom beim ins ans sie ihnen").Split(' '),
     ];
 
+    /// <summary>True for a language that writes every noun with a capital.</summary>
+    public static bool AreNouns(string language) => language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True where the words before it leave a word with a capital to be the second of a name.</summary>
     /// <param name="before">The words of the text before it, in order, as they are written.</param>
     /// <param name="numbers">The number words of the language.</param>

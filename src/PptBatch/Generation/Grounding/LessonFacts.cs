@@ -59,6 +59,7 @@ internal sealed class LessonFacts
         Counted = [.. Passages.Where((_, index) => read[index].Count > 0)];
         Derived = DerivedFigures.Of(Passages, [.. read.Select(figures => figures.FindAll(figure => !figure.IsOrdinal))]);
         Counts = LessonCounts.Of(Passages);
+        StatedCounts = StatedCounts.Of(Passages, read);
         Bare = string.Concat(lesson.Markdown.Where(letter => !char.IsWhiteSpace(letter)));
     }
 
@@ -82,6 +83,9 @@ internal sealed class LessonFacts
 
     /// <summary>What can be counted in the lesson.</summary>
     public LessonCounts Counts { get; }
+
+    /// <summary>What the lesson says how many there are of.</summary>
+    public StatedCounts StatedCounts { get; }
 
     /// <summary>The first letters of the words that carry meaning, passage by passage.</summary>
     public string Initials => _initials.Value;

@@ -8,6 +8,10 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 {
     private const int LongestName = 4;
     private const double MostOfAQuote = 0.75;
+    private const double MostOfASentence = 0.6;
+
+    // What the lesson says of those whom it names first: "Jennifer wrote the script".
+    private readonly Lazy<List<(string Next, Passage Said)>> _said = new(() => SaidOfNames(facts));
 
     public IEnumerable<string> Of(Claim claim)
     {
@@ -18,7 +22,53 @@ internal sealed partial class NameDoubts(LessonFacts facts)
             .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value);
         return code.Where(name => !HasCode(name)).Concat(identifiers.Where(name => !HasAll(name)))
             .Concat(quotes.Where(quote => !IsQuoted(quote, claim)))
-            .Concat(ProperNames(claim));
+            .Concat(ProperNames(claim)).Concat(ChangedNames(claim.Text));
+    }
+
+    /// <summary>
+    /// Names that begin a sentence in the place of another: what follows is said in the lesson of somebody else. Any other unknown word
+    /// at the beginning may be no name at all.
+    /// </summary>
+    private IEnumerable<string> ChangedNames(string text)
+    {
+        List<Match> words = Word().Matches(text).ToList();
+        for (int index = 0; index + 1 < words.Count; index++)
+        {
+            string name = words[index].Value;
+            if (!IsName(name) || !StartsSentence(text, words[index].Index) || IsKnown(name))
+            {
+                continue;
+            }
+
+            string next = PlainWords.Stem(PlainWords.Fold(words[index + 1].Value));
+            HashSet<string> rest = PlainWords.StemsOf(SentenceEnd().Split(text[words[index + 1].Index..])[0]);
+            if (rest.Contains(next) && _said.Value.Any(said => said.Next == next && said.Said.Covers(rest) >= MostOfASentence))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static List<(string Next, Passage Said)> SaidOfNames(LessonFacts facts)
+    {
+        if (GermanNames.AreNouns(facts.Language))
+        {
+            return [];
+        }
+
+        HashSet<string> names = [.. facts.Passages.SelectMany(passage => Word().Matches(passage.Text)
+            .Where(word => IsName(word.Value) && !StartsSentence(passage.Text, word.Index)).Select(word => PlainWords.Fold(word.Value)))];
+        names.ExceptWith(facts.Passages.SelectMany(passage => Word().Matches(passage.Text))
+            .Where(word => char.IsLower(word.Value[0])).Select(word => PlainWords.Fold(word.Value)));
+        return
+        [
+            .. from passage in facts.Passages
+               where passage.Kind is PassageKind.Prose or PassageKind.Item
+               let first = Word().Match(passage.Text)
+               let next = first.NextMatch()
+               where next.Success && names.Contains(PlainWords.Fold(first.Value))
+               select (PlainWords.Stem(PlainWords.Fold(next.Value)), passage),
+        ];
     }
 
     private static bool IsOwn(IElement code, Claim claim) => code.ParentElement?.LocalName != "pre"
@@ -42,7 +92,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private IEnumerable<string> ProperNames(Claim claim)
     {
         List<Match> words = Word().Matches(claim.Text).ToList();
-        bool german = facts.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+        bool german = GermanNames.AreNouns(facts.Language);
         bool pairs = german || (facts.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
             && words.All(word => word.Length < LongestName || char.IsUpper(word.Value[0])));
         for (int index = 1; index < words.Count; index++)
@@ -114,6 +164,9 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
     [GeneratedRegex("«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[.!?…;](?=\s|$)")]
+    private static partial Regex SentenceEnd();
 
     // "L'ONU", "dell'Europa".
     [GeneratedRegex(@"^\p{L}{1,5}['’](?=\p{Lu}\p{L})")]

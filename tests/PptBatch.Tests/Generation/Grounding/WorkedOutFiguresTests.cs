@@ -71,6 +71,31 @@ public sealed class WorkedOutFiguresTests
         Assert.Equal(["OCDE"], Doubts("<p>Créé par l'OCDE.</p>", Lesson, "fr"));
     }
 
+    [Fact]
+    public void Doubts_OfAnotherNumberOfWhatTheLessonCounts_NameIt()
+    {
+        const string Lesson = "## The tide\n\nThe tide has 4 phases, and each of the phases of the tide brings 7 waves to the harbour.";
+        Assert.Empty(Doubts("<h2>The tide has 4 phases and 7 waves</h2>", Lesson));
+        Assert.Equal(["7"], Doubts("<h2>The tide of the harbour has 7 phases</h2>", Lesson));
+        Assert.Empty(Doubts("<h2>The tide has 9 phases</h2>", "## The tide\n\nThe 4 phases of old are 9 now, of the tide and its phases."));
+    }
+
+    [Fact]
+    public void Doubts_OfASuperlative_WorkNothingOut()
+    {
+        const string Lesson = "Les plus riches possèdent 60 % des terres.\n\n- Inde : 30 terres\n- Chine : 40 terres";
+        Assert.Equal(["75 %"], Doubts("<li>Inde : les plus riches possèdent 75 % des terres</li>", Lesson, "fr"));
+        Assert.Empty(Doubts("<li>L'Inde a 10 terres de moins que la Chine, soit 25 % de moins</li>", Lesson, "fr"));
+    }
+
+    [Fact]
+    public void Doubts_OfANameInThePlaceOfAnother_NameIt()
+    {
+        const string Lesson = "Marta mended the northern lighthouse in spring. It was said that Marta was tired.";
+        Assert.Equal(["Ludmila"], Doubts("<li>Ludmila mended the northern lighthouse</li>", Lesson));
+        Assert.Empty(Doubts("<li>Marta mended the northern lighthouse</li><li>Repairing the northern lighthouse took her the spring</li>", Lesson));
+    }
+
     private static IReadOnlyList<string> Doubts(string slide, string lesson = Towns, string language = "en") =>
         GroundedLesson.DoubtsOf(slide, lesson, language);
 }
