@@ -1,5 +1,6 @@
 using PptBatch.Books.Drafts;
 using PptBatch.Books.Fields;
+using PptBatch.Books.Languages;
 using PptBatch.Books.Outlines;
 using PptBatch.Books.Pictures;
 using PptBatch.Diagnostics;
@@ -46,10 +47,12 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
             ?? LessonText.LeadingHeading(draft.Content) ?? MadeUpTitle(draft.Kind, number);
         string title = LessonTitles.WithoutNumber(stated, draft.TitleModule ?? outlineModule);
         OutlineLesson? outlined = outline?.Find(outlineModule, title);
-        string text = Text(draft, title, number);
+        string? ownLanguage = LanguageTag.Normalize(draft.Language) is { } tag && tag != language ? tag : null;
+        Phrasebook words = Phrases.For(ownLanguage ?? language);
+        string text = Text(draft, title, number, words);
         bool isEmpty = text.Length == 0;
         (string markdown, IReadOnlyList<LessonImage> images) =
-            pictures.Read(isEmpty ? _words.LessonWithoutContent + "\n" : text, $"lesson {number} ({title})", draft.File);
+            pictures.Read(isEmpty ? words.LessonWithoutContent + "\n" : text, $"lesson {number} ({title})", draft.File);
         return new Lesson
         {
             Number = number,
@@ -59,6 +62,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
             NumberInModule = numberInModule,
             Markdown = markdown,
             IsEmpty = isEmpty,
+            Language = ownLanguage,
             DurationMinutes = draft.Minutes ?? outlined?.Minutes,
             Objectives = draft.Objectives.Count > 0 ? draft.Objectives : outlined?.Objectives ?? [],
             References = draft.References,
@@ -66,7 +70,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
         };
     }
 
-    private string Text(LessonDraft draft, string title, int number)
+    private string Text(LessonDraft draft, string title, int number, Phrasebook words)
     {
         string content = draft.Content is null ? "" : LessonText.WithoutTitle(draft.Content, title);
         if (content.Length > LessonText.MaxLength)
@@ -79,7 +83,7 @@ internal sealed class CourseAssembler(CourseOutline? outline, LessonPictures pic
                 "Split the lesson."));
         }
 
-        string text = LessonText.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, _words);
+        string text = LessonText.WithExtras(string.IsNullOrWhiteSpace(content) ? "" : content, draft.Extras, words);
         if (text.Length == 0)
         {
             findings.Error(

@@ -40,6 +40,7 @@ internal sealed class LessonFiles(CourseFolder folder, Findings findings)
         {
             Content = body,
             Title = lesson.Title ?? header.Title,
+            Language = lesson.Language ?? header.Language,
             Minutes = lesson.Minutes ?? header.Minutes,
             Objectives = lesson.Objectives.Count > 0 ? lesson.Objectives : header.Objectives,
             Extras = [.. FolderLesson.Extras(header), .. lesson.Extras],

@@ -35,6 +35,11 @@ internal sealed class LessonHash(IArtifactStore store)
         Add(hash, lesson.Title);
         Add(hash, lesson.Markdown);
         Add(hash, lesson.DurationMinutes ?? -1);
+        if (lesson.Language is { } language)
+        {
+            Add(hash, language);
+        }
+
         AddAll(hash, lesson.Objectives);
         AddAll(hash, lesson.References);
         Add(hash, lesson.Images.Count);

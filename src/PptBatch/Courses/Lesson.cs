@@ -46,6 +46,12 @@ public sealed record Lesson
     /// <summary>True when the book has no content for it; its slides only say so. Default: false.</summary>
     public bool IsEmpty { get; init; }
 
+    /// <summary>
+    /// Language of the lesson as a BCP 47 tag, where its source states one that is not the course's; else null, and its slides are in
+    /// the course's language unless its text is clearly in another.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>Planned length in minutes, or null.</summary>
     public int? DurationMinutes { get; init; }
 

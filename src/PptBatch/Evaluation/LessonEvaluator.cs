@@ -34,7 +34,7 @@ internal sealed class LessonEvaluator
         Lesson lesson = request.Lesson;
         TaughtFacts facts = TaughtFacts.Of(request);
         IReadOnlyList<TaughtSlide> slides = await TaughtSlide.ReadAsync(
-            new LessonContent(lesson.Number, lesson.Title, html), request.Course.Language, cancellationToken);
+            new LessonContent(lesson.Number, lesson.Title, html), facts.Lesson.Language, cancellationToken);
         return new LessonEvaluator(facts, slides).Measure(pages);
     }
 

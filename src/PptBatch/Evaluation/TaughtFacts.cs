@@ -2,7 +2,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Accounting;
-using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Planning;

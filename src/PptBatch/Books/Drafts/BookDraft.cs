@@ -46,6 +46,9 @@ internal sealed record LessonDraft
     /// <summary>From flags, type or exact title.</summary>
     public LessonKind Kind { get; init; }
 
+    /// <summary>As the lesson states it; null where it states none.</summary>
+    public string? Language { get; init; }
+
     public int? Minutes { get; init; }
 
     public IReadOnlyList<string> Objectives { get; init; } = [];

@@ -26,6 +26,7 @@ internal static class LessonDraftReader
             Module = module ?? stated,
             TitleModule = stated ?? module,
             Kind = isLab ? LessonKind.Lab : kind,
+            Language = json.Text("language", "lang"),
             Minutes = Minutes.Of(json.Text("duration_minutes", "duration", "duration_min", "time_minutes")),
             Objectives = json.List("objectives", "objective", "learning_objectives"),
             References = [.. json.List("ref_urls", "references", "refs").Concat(json.List("github_pages_url", "github_url")).Distinct()],

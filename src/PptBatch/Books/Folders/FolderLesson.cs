@@ -20,6 +20,7 @@ internal static class FolderLesson
             Module = module,
             TitleModule = module,
             Kind = opensCourse ? LessonKind.CourseIntroduction : LessonKinds.OfType(header.Type) ?? Closing(title),
+            Language = header.Language,
             Minutes = header.Minutes,
             Objectives = header.Objectives,
             Extras = Extras(header),

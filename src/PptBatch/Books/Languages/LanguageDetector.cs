@@ -34,6 +34,8 @@ internal static class LanguageDetector
         WordCount count = WordCount.Of(texts, Words);
         int best = count.Hits[count.Best];
         int second = count.Hits.Where((_, language) => language != count.Best).Max();
-        return count.Script ?? (best >= ClearHits && best >= second * ClearLead ? Little[count.Best].Tag : null);
+        return count.Script is { } script
+            ? (count.IsClear ? script : null)
+            : (best >= ClearHits && best >= second * ClearLead ? Little[count.Best].Tag : null);
     }
 }

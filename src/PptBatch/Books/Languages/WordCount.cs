@@ -4,6 +4,7 @@ namespace PptBatch.Books.Languages;
 internal sealed class WordCount
 {
     private const int MaxWords = 30_000;
+    private const int ClearLetters = 40;
     private const string Marks = ".,;:()*\"¿?¡!-#|>";
 
     private readonly Dictionary<string, int> _scripts = [];
@@ -39,6 +40,9 @@ internal sealed class WordCount
                 : _scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => _scripts[key]).First();
         }
     }
+
+    /// <summary>True where enough is written in that script, and more than in Latin letters: it is not only taught or quoted.</summary>
+    public bool IsClear => _scripts.Values.Sum() is var letters && letters >= ClearLetters && letters > _latin;
 
     /// <summary>Counts markdown or plain texts, up to a length that leaves no doubt.</summary>
     public static WordCount Of(IEnumerable<string> texts, LittleWords little)

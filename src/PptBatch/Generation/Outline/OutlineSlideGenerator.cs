@@ -14,7 +14,7 @@ namespace PptBatch.Generation.Outline;
 internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/14:read" : "outline/14:present";
+    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/15:read" : "outline/15:present";
 
     /// <inheritdoc/>
     public bool CallsModels => false;
@@ -42,20 +42,20 @@ internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) 
     {
         Lesson lesson = request.Lesson;
         string place = FormattableString.Invariant($"lesson {lesson.Number}");
-        LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place, Phrases.For(request.Course.Language));
+        string language = LessonLanguage.Of(request);
+        LessonMarkdown markdown = LessonMarkdown.Read(lesson.Markdown, place, Phrases.For(language));
         List<Diagnostic> diagnostics = [.. markdown.Diagnostics];
         IReadOnlyList<Block> blocks = LessonPictures.Named(markdown.Blocks, lesson.Images);
         if (blocks.Count == 0)
         {
-            blocks = [new ParagraphBlock(InlineText.Trimmed(Phrases.For(request.Course.Language).LessonWithoutContent))];
+            blocks = [new ParagraphBlock(InlineText.Trimmed(Phrases.For(language).LessonWithoutContent))];
             diagnostics.Add(new Diagnostic(
                 "PB2003", DiagnosticSeverity.Warning, "The lesson's markdown has no text to show.", place,
                 "Write the lesson, or remove it from the book."));
         }
 
         string html = SlideHtmlWriter.Write(
-            lesson.Number, request.Course.Language, LessonSlides.Plan(request, blocks, mode)
-                .Select(slide => slide.Model(request.Course.Language)));
+            lesson.Number, language, LessonSlides.Plan(request, language, blocks, mode).Select(slide => slide.Model(language)));
         return new GenerationResult { Html = html, Diagnostics = diagnostics };
     }
 }

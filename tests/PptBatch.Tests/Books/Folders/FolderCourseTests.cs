@@ -31,6 +31,17 @@ public class FolderCourseTests
     }
 
     [Fact]
+    public void Read_LessonsThatStateLanguages_TheFirstIsTheCoursesAndOthersKeepTheirs()
+    {
+        CourseBook book = new CourseFixture().With("1.md", "---\nlang: en\n---\n# One\n\nx").With("2.md", "---\nlang: en\n---\n# Two\n\nx")
+            .With("3.md", "---\nlang: fr\nkeypoints: [Un point.]\n---\n# Trois\n\nx").Read();
+
+        Assert.Equal("en", book.Language);
+        Assert.Equal([null, null, "fr"], book.Lessons.Select(lesson => lesson.Language));
+        Assert.Contains("Idées clés", book.Lessons.Last().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_ResultsAndHiddenFolders_AreNeverLessons()
     {
         CourseBook book = new CourseFixture().With("a.md", "# A\n\nx").With("infographics/lessons/b.md", "# B\n\nx")

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Artifacts;
 using PptBatch.Books;
-using PptBatch.Generation.Chat.Parts;
+using PptBatch.Generation;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline;
 using PptBatch.Testing;

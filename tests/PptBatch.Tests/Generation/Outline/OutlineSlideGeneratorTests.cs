@@ -42,6 +42,21 @@ public sealed class OutlineSlideGeneratorTests
         Assert.Contains("<pre><code class=\"language-mermaid\">gantt", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ar-EG")]
+    public async Task GenerateAsync_LessonInAnotherLanguage_HasItsOwnWordsAndDirection(string? stated)
+    {
+        const string Markdown = "## الشبكات\n\nالشبكة مجموعة من الأجهزة المتصلة.\n\n> ## تحد\n> ارسم شبكة.\n>\n> > ## حل\n> > هذا رسم.\n";
+
+        string html = (await OutlineLesson.GenerateAsync(
+            Markdown, "en", "الشبكات", lesson => lesson with { Language = stated, Objectives = ["رسم شبكة"] })).Html!;
+
+        Assert.Contains($"<article class=\"lesson\" lang=\"{stated ?? "ar"}\"", html, StringComparison.Ordinal);
+        Assert.Contains("الأهداف", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Objectives", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task GenerateAsync_SameLesson_SameBytes()
     {

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using PptBatch.Books.Languages;
-using PptBatch.Generation.Chat.Parts;
 
 namespace PptBatch.Generation.Chat.Checking;
 

@@ -32,7 +32,7 @@ internal static class ObjectivesCheck
         slides.Add(
             new OutlineSlide
             {
-                Title = InlineText.Trimmed(Phrases.For(request.Course.Language).Objectives),
+                Title = InlineText.Trimmed(Phrases.For(LessonLanguage.Of(request)).Objectives),
                 Blocks = [ListBlock.Of(missing.Select(objective => InlineText.Trimmed(objective)))],
             },
             opener ?? article.QuerySelector("section"));

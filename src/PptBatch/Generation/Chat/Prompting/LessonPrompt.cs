@@ -107,6 +107,7 @@ internal sealed class LessonPrompt(ChatGeneratorOptions options)
         Line(text, "Title", lesson.Title);
         Line(text, "Module", part.Request.Module.Title);
         Line(text, "Kind", lesson.Kind.ToString());
+        Line(text, "Language", part.Language == part.Request.Course.Language ? null : part.Language);
         Line(text, "Minutes", lesson.DurationMinutes?.ToString(CultureInfo.InvariantCulture));
         Line(text, "Slides to aim at", Number(part.Slides));
         Bullets(text, "Objectives", lesson.Objectives);

@@ -39,14 +39,15 @@ internal sealed class LessonSlides
         _sections = new SectionSlides(_titles, ideas, title, LessonMarkdown.ReadLine(untitled), density);
     }
 
-    public static IReadOnlyList<OutlineSlide> Plan(LessonRequest request, IReadOnlyList<Block> blocks, SlideMode mode)
+    public static IReadOnlyList<OutlineSlide> Plan(
+        LessonRequest request, string language, IReadOnlyList<Block> blocks, SlideMode mode)
     {
         SlideDensity density = SlideDensity.Of(mode);
         List<InlineText> footnotes = [];
         blocks = density.Condenses ? ToldFootnotes.TakenFrom(blocks, footnotes) : blocks;
         IReadOnlyList<Section> sections = SectionReader.Read(blocks, request.Lesson.Title);
         ToldText? told = density.Condenses ? new ToldText() : null;
-        LessonSlides plan = new(request, Phrases.For(request.Course.Language), density, told);
+        LessonSlides plan = new(request, Phrases.For(language), density, told);
         plan.AddAll(
             told is null ? sections
                 : PresentedSections.Of(sections, LessonMarkdown.ReadLine(request.Lesson.Title), request.Lesson.Kind, told),
