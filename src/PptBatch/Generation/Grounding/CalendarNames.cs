@@ -20,6 +20,29 @@ internal static partial class CalendarNames
         .SelectMany((names, month) => names.Split(' ').Select(name => (name, month + 1)))
         .ToDictionary(entry => entry.name, entry => entry.Item2, StringComparer.Ordinal);
 
+    /// <summary>The dates of a text that name a day and a month.</summary>
+    public static IEnumerable<(string Shown, (int Day, int Month) When)> DatesIn(string text)
+    {
+        foreach (Match date in Days().Matches(text))
+        {
+            if (date.Groups["month"].Success
+                ? Whole(date.Groups["month"]) is >= 1 and <= 12 : MonthOf(date.Groups["name"].Value) > 0)
+            {
+                int month = date.Groups["month"].Success ? Whole(date.Groups["month"]) : MonthOf(date.Groups["name"].Value);
+                yield return (date.Value, (Whole(date.Groups["day"]), month));
+            }
+        }
+    }
+
+    private static int Whole(Group digits) => int.Parse(digits.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static int MonthOf(string name)
+    {
+        string folded = PlainWords.Fold(name);
+        return Numbers.FirstOrDefault(month => month.Key == folded
+            || (folded.Length == ShortestAbbreviation && month.Key.StartsWith(folded, StringComparison.Ordinal))).Value;
+    }
+
     /// <summary>True for the folded name of a month that a text writes in digits, shortened or in another language.</summary>
     public static bool IsMonthOf(string text, string name) => Numbers.TryGetValue(name, out int month)
         && Dates().Matches(text).Any(date => date.Groups["month"].Success
@@ -27,6 +50,11 @@ internal static partial class CalendarNames
             : Numbers.Any(other => other.Value == month
                 && other.Key.StartsWith(PlainWords.Fold(date.Groups["name"].Value), StringComparison.Ordinal)
                 && date.Groups["name"].Length >= ShortestAbbreviation));
+
+    [GeneratedRegex(
+        @"\b\d{4}-(?<month>\d\d)-(?<day>\d\d)\b|\b(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s(?:de\s|of\s)?(?<name>\p{L}{3,})\b|"
+        + @"\b(?<name>\p{Lu}\p{L}{2,})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d)")]
+    private static partial Regex Days();
 
     [GeneratedRegex(@"\b\d{4}-(?<month>\d\d)-\d\d\b|\b(?<name>\p{Lu}\p{L}+)\.?\s\d{1,2}\b|\b\d{1,2}\.?\s(?:de\s)?(?<name>\p{L}{3,})")]
     private static partial Regex Dates();

@@ -28,7 +28,7 @@ internal sealed record Claim(string Text, IElement Element, ClaimKind Kind)
             bool spoken = element.Closest("aside") is not null;
             ClaimKind kind = spoken ? ClaimKind.Notes : element.LocalName is "tr" || element.ClassList.Contains("stat") ? ClaimKind.Row
                 : element.LocalName is "h1" or "h2" ? ClaimKind.Title : ClaimKind.Text;
-            string text = TextOf(element).Trim();
+            string text = FigureReader.WithoutTex(TextOf(element)).Trim();
             if (text.Length > 0)
             {
                 yield return new Claim(text, element, kind);
@@ -46,6 +46,8 @@ internal sealed record Claim(string Text, IElement Element, ClaimKind Kind)
         "tr" => string.Join(" | ", element.Children.Select(cell => cell.TextContent.Trim())),
         "img" => element.GetAttribute("alt")!,
         "dd" when element.PreviousElementSibling is { LocalName: "dt" } term => $"{term.TextContent.Trim()}: {Own(element)}",
+        "li" when element.FirstChild is IElement { LocalName: "b" or "strong", NextSibling.NodeType: NodeType.Text } label =>
+            $"{label.TextContent.Trim().TrimEnd(':')}: {Own(element.ChildNodes.Skip(1)).TrimStart(':', ' ')}",
         _ when element.HasAttribute("aria-label") => element.GetAttribute("aria-label")!,
         _ when element.ClassList.Contains("stat") || element.ClassList.Contains("hero") =>
             string.Join(" ", element.Children.Select(part => part.TextContent.Trim())),
@@ -53,7 +55,9 @@ internal sealed record Claim(string Text, IElement Element, ClaimKind Kind)
     };
 
     /// <summary>The text of an element without that of the blocks in it, which speak for themselves.</summary>
-    private static string Own(IElement element) => string.Concat(element.ChildNodes.Select(node => node switch
+    private static string Own(IElement element) => Own(element.ChildNodes);
+
+    private static string Own(IEnumerable<INode> nodes) => string.Concat(nodes.Select(node => node switch
     {
         IElement { LocalName: "ul" or "ol" or "p" or "pre" or "table" or "div" or "figure" or "dl" or "h3" or "cite" } => " ",
         IElement inner when inner.Children.Length > 0 => Own(inner),

@@ -44,5 +44,6 @@ internal sealed class CodeDoubts(LessonFacts facts)
 
     private int IndexOf(string bare, int from) => facts.Bare.IndexOf(bare, from, StringComparison.Ordinal);
 
-    private static string Bare(string line) => string.Concat(line.Where(letter => !char.IsWhiteSpace(letter)));
+    /// <summary>A line without its white space.</summary>
+    public static string Bare(string line) => string.Concat(line.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -38,7 +38,7 @@ internal sealed partial class ComparedFigures
             (_claim, _named) = (claim, new Lazy<List<(decimal, decimal)>>(() => [.. Named(claim).Take(MostPairs)]));
         }
 
-        bool isTimes = Times().IsMatch(claim.Text[figure.End..]);
+        bool isTimes = IsTimes(claim.Text, figure);
         if (figure.IsPercent || (claim.Kind == ClaimKind.Row && !isTimes))
         {
             return false;
@@ -55,6 +55,9 @@ internal sealed partial class ComparedFigures
         return (worksOut && _amounts.Contains(value))
             || ((worksOut || isAlone) && _named.Value.Exists(pair => Amounts(pair.First, pair.Second).Contains(value)));
     }
+
+    /// <summary>True for "400 times".</summary>
+    public static bool IsTimes(string text, Figure figure) => Times().IsMatch(text[figure.End..]);
 
     // Things in one row belong together, and rows that follow each other are a course of events; all with all would give nearly any number.
     private void AddTable(List<decimal?[]> rows)

@@ -29,6 +29,15 @@ internal sealed record Figure(string Shown, int Start, IReadOnlyList<decimal> Va
 /// <param name="Factor">How many of the smallest units of the family it is.</param>
 internal sealed record MeasureUnit(string Family, decimal Factor)
 {
+    private const decimal MonthsOfADecade = 120;
+    private const decimal SecondsOfADay = 86400;
+
+    /// <summary>True for days, weeks, months and years, which a table may have a row each of.</summary>
+    public bool IsOfDays => Family == "month" || (Family == "time" && Factor >= SecondsOfADay);
+
+    /// <summary>True for decades and centuries, which a text has without a number before them.</summary>
+    public bool IsSpan => Family == "month" && Factor >= MonthsOfADecade;
+
     private static readonly (string Family, decimal Factor, string Words)[] Known =
     [
         ("time", 0.001m, "ms milliseconds millisecond milisegundos milisegundo millisecondes millisekunden millisecondi"),
@@ -39,6 +48,13 @@ internal sealed record MeasureUnit(string Family, decimal Factor)
         ("time", 604800, "week weeks semana semanas semaine semaines woche wochen settimana settimane"),
         ("month", 1, "month months mes meses mois monat monate monaten mese mesi"),
         ("month", 12, "year years ano anos annee annees ans jahr jahre jahren anno anni"),
+        ("month", 120, "decade decades decada decadas decennie decennies jahrzehnt jahrzehnte jahrzehnten decennio decenni"),
+        ("month", 1200, "century centuries siglo siglos seculo seculos siecle siecles"),
+        ("month", 1200, "jahrhundert jahrhunderte jahrhunderten secolo secoli"),
+        ("frequency", 1, "hz hertz"),
+        ("frequency", 1000, "khz kilohertz"),
+        ("frequency", 1_000_000, "mhz megahertz"),
+        ("frequency", 1_000_000_000, "ghz gigahertz"),
         ("storage", 1, "kb kib kilobyte kilobytes"),
         ("storage", 1000, "mb mib megabyte megabytes"),
         ("storage", 1_000_000, "gb gib gigabyte gigabytes"),

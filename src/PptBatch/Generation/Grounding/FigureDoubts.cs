@@ -11,22 +11,25 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     /// </summary>
     public const decimal Telling = 100;
 
-    private const decimal SpokenCount = 12;
-    private const decimal SpokenMinutes = 30;
     private const double ClearlyBetter = 0.4;
     private const decimal MostCounted = 40;
     private const decimal Rounded = 1000;
+    private const decimal FewestOfAWhole = 20;
     private const int WordsOfASentence = 2;
     private const int WordsOfACount = 3;
     private const int FewWords = 2;
     private const decimal RoundedBy = 0.05m;
 
     private readonly ComparedFigures _compared = new(facts, slide);
+    private readonly ShownFigures _shown = new(facts, slide);
     private HashSet<decimal> _stated = [];
 
     private readonly HashSet<decimal> _slideCounts = [.. slide.QuerySelectorAll(
             "ul, ol, tbody, dl, div.cards, div.stats, div.columns, div.comparison, aside")
-        .SelectMany(group => new[] { group.Children.Length, group.Children.Count(child => child.LocalName != "dd") })
+        .SelectMany(group => new[]
+        {
+            group.Children.Length, group.Children.Count(child => child.LocalName != "dd" && child.FirstElementChild?.LocalName != "th"),
+        })
         .Append(slide.QuerySelectorAll("pre").Length).Append(slide.QuerySelectorAll("img").Length)
         .Where(count => count > 1).Select(count => (decimal)count)];
 
@@ -36,38 +39,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         _stated = [.. figures.SelectMany(figure => figure.Values)];
         foreach (Figure figure in figures)
         {
-            if (!IsIdle(claim, figure) && !IsFound(claim, figure) && !IsFoundByColumn(claim, figure))
+            if (!IdleFigures.Has(claim, figure) && !IsFound(claim, figure) && !IsFoundByColumn(claim, figure))
             {
                 yield return figure.Shown.Trim();
             }
         }
-    }
-
-    /// <summary>True for what counts or numbers the slide itself, or is a manner of speaking.</summary>
-    private static bool IsIdle(Claim claim, Figure figure)
-    {
-        decimal value = figure.Values.Count > 0 ? figure.Values[0] : -1;
-        bool spoken = claim.Kind == ClaimKind.Notes;
-        if (figure is { IsSpelled: true, IsPercent: false }
-            && ((spoken && value <= SpokenCount) || NumberWords.IsAmbiguous(PlainWords.Fold(figure.Shown))))
-        {
-            return true;
-        }
-
-        // The instructor's own time.
-        if (spoken && figure.Unit is { Family: "time", Factor: 60 } && value <= SpokenMinutes)
-        {
-            return true;
-        }
-
-        if (figure.IsOrdinal && figure.Start == 0 && value == Place(claim.Element))
-        {
-            return true;
-        }
-
-        Match first = Enumerator().Match(claim.Text);
-        return (first.Success && first.Groups[1].Index == figure.Start && value == Place(claim.Element))
-            || (claim.Kind == ClaimKind.Title && Suffix().Match(claim.Text) is { Success: true } suffix && figure.Start >= suffix.Index);
     }
 
     /// <summary>True for a cell whose column's head says what its numbers are: per cent, or millions.</summary>
@@ -98,18 +74,32 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             return figure.Values.Any(value => IsStated(claim, figure, value) || IsPlace(claim, figure, value));
         }
 
-        return figure.Values.Any(value => IsStated(claim, figure, value) || IsDerived(claim, figure, value)
+        return figure.Values.Any(value =>
+            IsStated(claim, figure, value) || IsRepeated(claim, figure, value)
             || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value)
-            || _compared.Give(claim, figure, value, _stated));
+            || (!IsOfAnother(claim, value)
+                && (IsDerived(claim, figure, value) || _compared.Give(claim, figure, value, _stated) || _shown.Give(claim, figure, value))));
     }
 
+    // What the lesson says of another thing is not worked out of the rest for this one.
+    private bool IsOfAnother(Claim claim, decimal value) =>
+        claim.Kind == ClaimKind.Row && value >= Telling && facts.At(value).Count > 0;
+
     /// <summary>True for the third of at least three things that the slide or, in words, the lesson has.</summary>
-    private bool IsPlace(Claim claim, Figure figure, decimal value) => _slideCounts.Any(count => count >= value)
+    private bool IsPlace(Claim claim, Figure figure, decimal value) => !facts.StatedCounts.IsAnotherPlace(claim.Text, figure)
+        && IsPlaceOf(claim, figure, value);
+
+    private bool IsPlaceOf(Claim claim, Figure figure, decimal value) => _slideCounts.Any(count => count >= value)
         || (figure.IsSpelled && IsPlaceInTheLesson(claim, figure, value));
 
     private bool IsPlaceInTheLesson(Claim claim, Figure figure, decimal value) =>
         Enumerable.Range((int)value, (int)Math.Max(0, MostCounted - value)).Any(count =>
             facts.Counts.WordsOf(count) is { } about && Counts(claim, figure, about));
+
+    /// <summary>True for one of two telling numbers of a title that the slide's rows show, too, and the lesson states.</summary>
+    private bool IsRepeated(Claim claim, Figure figure, decimal value) => claim.Kind == ClaimKind.Title && _stated.Count(IsTelling) > 1
+        && IsTelling(value) && Claim.Of(slide).Any(other => other.Kind == ClaimKind.Row && facts.Reader.Read(other.Text).Any(shown =>
+            shown.Values.Contains(value) && shown.IsPercent == figure.IsPercent && IsStated(other, shown, value)));
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
     {
@@ -118,12 +108,12 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         {
             if (figure.IsPercent != found.IsPercent || !AreOfOneUnit(figure, found) || (figure.IsOrdinal && !Numbers(passage, found))
                 || (counted is not null && !StatedCounts.MayCount(counted, facts.Passages[passage], found))
-                || (figure.IsSpelled && facts.Passages[passage].Kind == PassageKind.Code))
+                || (figure.IsSpelled && value < Telling && facts.Passages[passage].Kind == PassageKind.Code))
             {
                 continue;
             }
 
-            if (IsSaidOf(claim, figure, value, passage))
+            if (IsPrinted(value, passage) || IsSaidOf(claim, figure, value, passage))
             {
                 return true;
             }
@@ -133,6 +123,10 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         return figure.IsPercent && facts.At(value / 100)
             .Any(place => !place.Figure.IsPercent && IsSaidOf(claim, figure, value / 100, place.Passage));
     }
+
+    // What a program prints has no words around it.
+    private bool IsPrinted(decimal value, int passage) =>
+        facts.Passages[passage].Kind == PassageKind.Code && (IsTelling(value) || facts.PrintsWith(passage, _stated));
 
     /// <summary>True where a passage that has the number says it of what the claim is about.</summary>
     private bool IsSaidOf(Claim claim, Figure figure, decimal value, int passage)
@@ -146,11 +140,19 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
         // "Module 4:" is the number of a module, whatever else there are four of; "Since 1950," names nothing.
         Match label = Label().Match(claim.Text[..figure.Start]);
-        return label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
+        return (IsTelling(value) && IsTold(claim)) || facts.HasBoth(passage, value, _stated)
+            || IsSaidNear(claim, value, passage, label, figure, source);
+    }
+
+    private bool IsSaidNear(Claim claim, decimal value, int passage, Match label, Figure figure, Passage source) =>
+        label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
             ? source.Stems.Contains(PlainWords.Stem(PlainWords.Fold(label.Groups[1].Value)))
             : IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true)
             : Shares(claim, facts.Over(passage), orTitle: claim.Stems.Count <= FewWords);
-    }
+
+    // A short title, and a sum that is written out, have few words beside their numbers.
+    private static bool IsTold(Claim claim) => (claim.Kind == ClaimKind.Title && claim.Stems.Count < FewWords)
+        || ShownFigures.IsOperation(claim.Text);
 
     private bool IsOfRow(HashSet<string> stems, Passage source)
     {
@@ -171,11 +173,16 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     {
         double own = 0;
         double other = 0;
+        double before = 0;
         foreach (string clause in source.Clauses)
         {
             IReadOnlyList<Figure> figures = facts.Reader.Read(clause);
-            int met = figures.Count == 0 ? 0 : claim.Stems.Count(PlainWords.StemsOf(clause).Contains);
-            double covered = met / (double)Math.Max(1, claim.Stems.Count);
+            HashSet<string> stems = PlainWords.StemsOf(clause);
+
+            // "…, that is about 71 dB" goes on with the clause before it.
+            double covered = stems.Count <= FewWords ? before : claim.Stems.Count(stems.Contains) / (double)Math.Max(1, claim.Stems.Count);
+            before = covered;
+            covered = figures.Count == 0 ? 0 : covered;
             bool has = figures.Any(figure => figure.Values.Contains(value));
             (own, other) = has ? (Math.Max(own, covered), other) : (own, Math.Max(other, covered));
         }
@@ -209,7 +216,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     private static string LabelOf(string row) => string.Join(' ', PlainWords.Of(row.Trim().Trim('|').Split('|')[0]));
 
-    private bool IsCounted(Claim claim, Figure figure, decimal value) => value <= MostCounted && figure.Unit is null
+    private bool IsCounted(Claim claim, Figure figure, decimal value) => value <= MostCounted
+        && (figure.Unit is null || (claim.Kind == ClaimKind.Title && figure.Unit.IsOfDays))
         && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && _slideCounts.Contains(value))
             || (facts.Counts.WordsOf(value) is { } about && Counts(claim, figure, about))
             || (value == 2 && Shares(claim, facts.Counts.Others, orTitle: claim.Kind != ClaimKind.Row)));
@@ -231,23 +239,16 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         }
 
         bool whole = value >= Rounded && grain >= 100;
+        bool isWhole = value is >= FewestOfAWhole and < Rounded && value % 1 == 0;
         int decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
         return facts.Values.Any(stated => whole
-            ? Math.Abs(stated - value) < grain && Math.Abs(stated - value) <= stated * RoundedBy
-            : decimals > 0 && stated != value && Math.Round(stated, decimals, MidpointRounding.AwayFromZero) == value);
+            ? stated != value && Math.Abs(stated - value) < grain && Math.Abs(stated - value) <= stated * RoundedBy
+            : (decimals > 0 || isWhole) && stated != value && Math.Round(stated, decimals, MidpointRounding.AwayFromZero) == value);
     }
 
     private bool IsConverted(Figure figure, decimal value) => figure.Unit is { } unit && facts.Values.Any(stated =>
         facts.At(stated).Any(place => place.Figure.Unit is { } other && other.Family == unit.Family && other.Factor != unit.Factor
             && stated * other.Factor == value * unit.Factor));
-
-    /// <summary>Which of its kind an element is among its siblings, or the box that it stands in.</summary>
-    private static int Place(IElement element)
-    {
-        IElement counted = element.ParentElement is { LocalName: "div" } box && box.FirstElementChild == element ? box : element;
-        return counted.ParentElement!.Children.Where(sibling => sibling.LocalName == counted.LocalName)
-            .TakeWhile(sibling => sibling != counted).Count() + 1;
-    }
 
     // "The twelfth" is an ordinal of the lesson, "12th" or "Step 12", and not twelve of something.
     private bool Numbers(int passage, Figure found) => found.IsOrdinal
@@ -256,15 +257,12 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private static bool AreOfOneUnit(Figure figure, Figure found) =>
         figure.Unit is null || found.Unit is null || figure.Unit == found.Unit;
 
-    private static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
+    public static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
 
     private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle) => claim.Stems.Count == 0
         || claim.Stems.Overlaps(words)
         || (orTitle && slide.QuerySelector("h2") is { } title
             && PlainWords.StemsOf(title.TextContent).Overlaps(words));
-
-    [GeneratedRegex(@"^(?:\p{L}+\s)?(\d{1,2})(?:[.):]|\s|$)")]
-    private static partial Regex Enumerator();
 
     [GeneratedRegex(@"(?:^|\s)(\p{Lu}\p{L}{3,})\s$")]
     private static partial Regex Label();
@@ -274,7 +272,4 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     [GeneratedRegex(@"^\.?(?:[ºª°]|(?:st|nd|rd|th|er|re|e|ème|ter|te)\b|[.)]\s)")]
     private static partial Regex OrdinalSign();
-
-    [GeneratedRegex(@"(?: · \d+|\(\d+/\d+\))$")]
-    private static partial Regex Suffix();
 }

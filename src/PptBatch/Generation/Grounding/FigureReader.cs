@@ -11,6 +11,8 @@ internal sealed partial class FigureReader(string language)
     private const int WordsBehind = 40;
     private const int InflectedScale = 6;
     private const decimal MostScaled = 1_000_000;
+    private const int MostOfAPower = 24;
+    private const string Superscripts = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly (string Start, decimal Factor)[] Scales =
     [
@@ -29,10 +31,19 @@ internal sealed partial class FigureReader(string language)
     /// <summary>What a column is counted in by its head: 1,000,000 for "Residents (millions)", 1 where it says nothing.</summary>
     public decimal ScaleIn(string head) => PlainWords.Of(head).Select(ScaleOf).FirstOrDefault(scale => scale > 1, 1);
 
+    /// <summary>A text with the decimal commas of TeX, <c>0{,}25</c>, as they are elsewhere.</summary>
+    public static string WithoutTex(string text) => text.Replace("{,}", ",", StringComparison.Ordinal);
+
     private IEnumerable<Figure> InDigits(string text)
     {
         foreach (Match match in Digits().Matches(text))
         {
+            if (match.Value == "10" && Power().Match(text, match.Index + match.Length) is { Success: true } power)
+            {
+                yield return new Figure(match.Value + power.Value, match.Index, PowerOfTen(power.Value));
+                continue;
+            }
+
             foreach ((string digits, int start) in Apart(match))
             {
                 yield return Described(digits, start, Readings(digits), Behind(text, start + digits.Length));
@@ -104,7 +115,7 @@ internal sealed partial class FigureReader(string language)
             yield break;
         }
 
-        MatchCollection places = Letters().Matches(text);
+        MatchCollection places = (GermanNames.AreNouns(language) ? GermanLetters() : Letters()).Matches(text);
         List<string> words = [.. places.Select(place => PlainWords.Fold(place.Value))];
         for (int index = 0; index < words.Count; index++)
         {
@@ -177,6 +188,15 @@ internal sealed partial class FigureReader(string language)
             : grouped ? [.. Parsed(Without(bare, separator)), .. Parsed(bare.Replace(',', '.'))] : Parsed(bare.Replace(',', '.'));
     }
 
+    // "10⁻¹²" and the "10^{-12}" of TeX.
+    private static List<decimal> PowerOfTen(string power)
+    {
+        string plain = string.Concat(power.Select(letter => Superscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place
+            ? "+-0123456789"[place] : letter).Where(letter => char.IsAsciiDigit(letter) || letter == '-'));
+        return int.TryParse(plain, CultureInfo.InvariantCulture, out int exponent) && Math.Abs(exponent) <= MostOfAPower
+            ? [(decimal)Math.Pow(10, exponent)] : [];
+    }
+
     private static string Without(string text, char letter) => text.Replace(letter.ToString(), "", StringComparison.Ordinal);
 
     private static List<decimal> Parsed(string number) =>
@@ -197,6 +217,13 @@ internal sealed partial class FigureReader(string language)
     // What a number counts stands in the same sentence and cell.
     [GeneratedRegex(@"^[^.;:|()!?,]*")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\G(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^(?:\d|\{-?\d+\}))")]
+    private static partial Regex Power();
+
+    // "Dreimal" and "zehnfach" are a number and a word of their own.
+    [GeneratedRegex(@"[\p{L}\p{M}]+?(?=(?:mal|fach(?:e[nrsm]?)?)\b)|[\p{L}\p{M}]+")]
+    private static partial Regex GermanLetters();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+")]
     private static partial Regex Letters();

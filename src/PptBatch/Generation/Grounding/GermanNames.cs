@@ -15,8 +15,13 @@ internal static class GermanNames
             + "zum zur im am vom beim ins ans sie ihnen").Split(' '),
     ];
 
+    private static readonly HashSet<string> Speaking = [.. "sagt sagte schreibt schrieb erklarte meint meinte laut".Split(' ')];
+
     /// <summary>True for a language that writes every noun with a capital.</summary>
     public static bool AreNouns(string language) => language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a word behind which somebody is named who says something.</summary>
+    public static bool Speaks(string word) => Speaking.Contains(PlainWords.Fold(word));
 
     /// <summary>True where the words before it leave a word with a capital to be the second of a name.</summary>
     /// <param name="before">The words of the text before it, in order, as they are written.</param>

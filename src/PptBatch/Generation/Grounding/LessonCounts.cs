@@ -40,6 +40,14 @@ internal sealed partial class LessonCounts
             found._others.UnionWith(passage.Stems);
         }
 
+        foreach (Passage passage in passages.Where(passage => passage.Kind is PassageKind.Prose or PassageKind.Item))
+        {
+            foreach (Match enumeration in Enumeration().Matches(passage.Text))
+            {
+                found.Count(Enumerated(enumeration), passage.Stems);
+            }
+        }
+
         foreach (IGrouping<string, string> series in passages.Where(passage => passage.Kind != PassageKind.Code)
             .SelectMany(passage => Label().Matches(passage.Text))
             .Select(match => (Word: PlainWords.Stem(PlainWords.Fold(match.Groups[1].Value)), Mark: match.Groups[2].Value))
@@ -49,6 +57,16 @@ internal sealed partial class LessonCounts
         }
 
         return found;
+    }
+
+    // "Between 1838 and 1848, Chile, Peru and Bolivia": what stands first may be no item, and is not written as they are.
+    private static int Enumerated(Match enumeration)
+    {
+        List<char> starts =
+        [
+            .. enumeration.Groups["one"].Captures.Select(one => one.Value.TrimStart(',', ' ')[0]).Prepend(enumeration.Value[0]).Reverse(),
+        ];
+        return starts.TakeWhile(start => char.IsLetter(start) && char.IsUpper(start) == char.IsUpper(starts[0])).Count() + 1;
     }
 
     /// <summary>The words of what there are so many of; null when there is nothing.</summary>
@@ -96,6 +114,12 @@ internal sealed partial class LessonCounts
 
         known.UnionWith(words);
     }
+
+    // "Costa Rica, El Salvador, Guatemala and Honduras": up to four words each.
+    [GeneratedRegex(
+        @"[\p{L}\p{Nd}'’-]+(?<one>,\s[\p{L}\p{Nd}'’-]+(?:\s[\p{L}\p{Nd}'’-]+){0,3})+,?\s(?:and|or|y|e|o|u|et|ou|und|oder|ed|od|i)\s\p{L}",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Enumeration();
 
     [GeneratedRegex(@"(\p{L}{4,})\s+(\d{1,3}|\p{Lu})\b")]
     private static partial Regex Label();

@@ -12,6 +12,8 @@ internal sealed class LessonFacts
     private const int Course = -1;
     private const int ShortestContent = 4;
     private const int MostLed = 12;
+    private const int PrintedTogether = 3;
+    private const decimal LeastOfTwo = 10;
     private const string LessonWords = "lesson lección leçon lektion lezione lição lliçó chapter session";
     private const string ModuleWords = "module módulo modul modulo mòdul part unit unidad";
     private const string TimeWords = "minutes minutos minuten minuti duration duración durée dauer durata duração";
@@ -51,11 +53,13 @@ internal sealed class LessonFacts
             _words.UnionWith(PlainWords.Of(Passages[index].Text));
             _stems.UnionWith(Passages[index].Stems);
             read[index].ForEach(figure => Add(index, figure));
+            AddSpans(index, read[index]);
             AddScaled(index, read[index]);
         }
 
-        // Addresses and attributes are no sentences, yet what stands in them stands in the lesson.
+        // Addresses and attributes are no sentences, yet what stands in them stands in the lesson; so do the parts of "heat_q1".
         _words.UnionWith(PlainWords.Of(lesson.Markdown));
+        _words.UnionWith(PlainWords.Of(lesson.Markdown.Replace('_', ' ')));
         Counted = [.. Passages.Where((_, index) => read[index].Count > 0)];
         Derived = DerivedFigures.Of(Passages, [.. read.Select(figures => figures.FindAll(figure => !figure.IsOrdinal))]);
         Counts = LessonCounts.Of(Passages);
@@ -131,6 +135,19 @@ internal sealed class LessonFacts
 
     /// <summary>All values that the lesson states.</summary>
     public IEnumerable<decimal> Values => _figures.Keys;
+
+    /// <summary>True where several of some numbers stand in a line of code and those beside it.</summary>
+    public bool PrintsWith(int line, IReadOnlySet<decimal> numbers) => numbers.Count(number => At(number)
+        .Any(place => Math.Abs(place.Passage - line) <= 1 && Passages[place.Passage].Kind == PassageKind.Code)) >= PrintedTogether;
+
+    /// <summary>
+    /// True where another number of a claim stands in the same sentence or item: one of the two is telling, and not both, which may have
+    /// changed places.
+    /// </summary>
+    public bool HasBoth(int passage, decimal value, IReadOnlySet<decimal> numbers) =>
+        value >= LeastOfTwo && Passages[passage].Kind is PassageKind.Prose or PassageKind.Item
+        && numbers.Any(other => other >= LeastOfTwo && (other >= FigureDoubts.Telling) != (value >= FigureDoubts.Telling)
+            && At(other).Any(place => place.Passage == passage));
 
     /// <summary>The stems of a passage, of those beside it in its group, and of what stands over it.</summary>
     public HashSet<string> Around(int index)
@@ -216,6 +233,16 @@ internal sealed class LessonFacts
             }
 
             places.Add((passage, figure));
+        }
+    }
+
+    // "More than a decade" is ten years.
+    private void AddSpans(int index, List<Figure> figures)
+    {
+        foreach (MeasureUnit unit in PlainWords.Of(Passages[index].Text).Select(MeasureUnit.Of).OfType<MeasureUnit>()
+            .Where(unit => unit.IsSpan && !figures.Exists(figure => figure.Unit == unit)).Distinct())
+        {
+            Add(index, new Figure("", 0, [1]) { Unit = unit });
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private const int LongestName = 4;
     private const double MostOfAQuote = 0.75;
     private const double MostOfASentence = 0.6;
+    private const int RunOfAQuote = 3;
 
     // What the lesson says of those whom it names first: "Jennifer wrote the script".
     private readonly Lazy<List<(string Next, Passage Said)>> _said = new(() => SaidOfNames(facts));
@@ -22,6 +23,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
             .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value);
         return code.Where(name => !HasCode(name)).Concat(identifiers.Where(name => !HasAll(name)))
             .Concat(quotes.Where(quote => !IsQuoted(quote, claim)))
+            .Concat(IsQuotation(claim) && !IsQuoted(claim.Text, claim) ? [claim.Text] : [])
             .Concat(ProperNames(claim)).Concat(ChangedNames(claim.Text));
     }
 
@@ -74,8 +76,9 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private static bool IsOwn(IElement code, Claim claim) => code.ParentElement?.LocalName != "pre"
         && (claim.Element.LocalName == "tr" || code.Closest(Claim.Leaves) == claim.Element);
 
-    // "git history" is no command of a lesson that has "git log" and speaks of history.
+    // "git history" is no command of a lesson that has "git log" and speaks of history; a long expression is the lesson's own.
     private bool HasCode(string code) => HasAll(code)
+        && (!LongExpression().IsMatch(code) || facts.Bare.Contains(CodeDoubts.Bare(code), StringComparison.Ordinal))
         && (PlainWords.Of(code).Count() == 1 || facts.HasSentence(code) || PlainWords.Of(code).All(facts.HasCodeWord));
 
     private bool HasAll(string text) => PlainWords.Of(text).All(facts.HasWord);
@@ -85,8 +88,15 @@ internal sealed partial class NameDoubts(LessonFacts facts)
         List<string> words = [.. PlainWords.Of(quote)];
         bool asked = claim.Kind == ClaimKind.Notes && (quote.Contains('?', StringComparison.Ordinal) || words.Count > LongestName);
         int known = words.Count(word => facts.HasWord(word) || (word.Length >= LongestName && facts.HasStem(PlainWords.Stem(word))));
-        return asked || (words.Count <= LongestName ? known == words.Count : known >= words.Count * MostOfAQuote);
+        return asked || (words.Count <= LongestName ? known == words.Count
+            : known >= words.Count * MostOfAQuote && HasRun(words));
     }
+
+    // Words of the lesson in another order are no quotation.
+    private bool HasRun(List<string> words) => Enumerable.Range(0, words.Count - RunOfAQuote + 1)
+        .Any(start => facts.HasSentence(string.Join(' ', words.Skip(start).Take(RunOfAQuote))));
+
+    private static bool IsQuotation(Claim claim) => claim.Element.LocalName != "cite" && claim.Element.Closest("blockquote") is not null;
 
     // German writes every noun as the others write names, and so do titles in English: there only a name of two words is one.
     private IEnumerable<string> ProperNames(Claim claim)
@@ -101,12 +111,20 @@ internal sealed partial class NameDoubts(LessonFacts facts)
             string name = Elision().Replace(word.Value, "");
             if (IsName(name) && !StartsSentence(claim.Text, word.Index) && !IsKnown(name)
                 && !(claim.Kind == ClaimKind.Notes && KeyNames.IsPressed(PlainWords.Fold(name), claim.Text))
-                && (!pairs || (char.IsUpper(words[index - 1].Value[0]) && !IsKnown(words[index - 1].Value)))
-                && (!german || GermanNames.CanFollow(Before(claim.Text, words, index), NumberWords.Of(facts.Language))))
+                && (!pairs || IsOneName(claim, words, index, name, german)))
             {
                 yield return name;
             }
         }
+    }
+
+    /// <summary>True for a name where other words have capitals, too: one of two words, a ticker, whoever says something.</summary>
+    private bool IsOneName(Claim claim, List<Match> words, int index, string name, bool german)
+    {
+        string before = words[index - 1].Value;
+        return (german ? GermanNames.Speaks(before) : IsTicker(name, claim.Text))
+            || (char.IsUpper(before[0]) && !IsKnown(before)
+                && (!german || GermanNames.CanFollow(Before(claim.Text, words, index), NumberWords.Of(facts.Language))));
     }
 
     /// <summary>The words that stand before one without anything between them, at most two.</summary>
@@ -126,6 +144,10 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
         return before;
     }
+
+    // All in capitals among words that are not.
+    private static bool IsTicker(string word, string text) =>
+        word.Length > 2 && word.All(char.IsUpper) && text.Any(char.IsLower);
 
     private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]);
 
@@ -167,6 +189,10 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
     [GeneratedRegex(@"[.!?…;](?=\s|$)")]
     private static partial Regex SentenceEnd();
+
+    // With brackets and two texts in quotation marks or more.
+    [GeneratedRegex(@"\(.*([""']).+?\1.*([""']).+?\2.*\)")]
+    private static partial Regex LongExpression();
 
     // "L'ONU", "dell'Europa".
     [GeneratedRegex(@"^\p{L}{1,5}['’](?=\p{Lu}\p{L})")]

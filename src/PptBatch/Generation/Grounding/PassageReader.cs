@@ -154,7 +154,7 @@ internal sealed partial class PassageReader
     private void Passage(string text, PassageKind kind, int? ordinal = null, bool marked = false)
     {
         _last = kind;
-        string words = kind == PassageKind.Code ? text : Plain(text);
+        string words = kind == PassageKind.Code ? Apart().Replace(text, "$0  ") : Plain(text);
         if (words.Trim().Length > 0)
         {
             _passages.Add(new Passage(words, kind, _group, _heading) { IsMarked = marked, Ordinal = ordinal });
@@ -162,13 +162,17 @@ internal sealed partial class PassageReader
     }
 
     // Addresses are kept: they may hold what a slide names.
-    private static string Plain(string markdown) => Markup().Replace(markdown, "").Trim();
+    private static string Plain(string markdown) => Markup().Replace(FigureReader.WithoutTex(markdown), "").Trim();
 
     [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•]|(?:\(?(?<number>\d{1,3})|\(?(?<letter>[A-Za-z]))[.)])\s+(?:\[[ xX]\]\s*)?")]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^\|?[\s:|-]+$")]
     private static partial Regex Rule();
+
+    // In code a comma or a space parts numbers and belongs to none.
+    [GeneratedRegex(@"(?<=\d)[ ,](?=\d)")]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"\\(?=[*_|<>#~\[\]])|[*`~]+|<[^>\s][^>]*>|^>+\s?")]
     private static partial Regex Markup();

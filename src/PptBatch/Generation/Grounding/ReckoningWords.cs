@@ -26,7 +26,8 @@ internal static partial class ReckoningWords
         @"\b(?:sum|soma|total|junt|ensemble|insieme|zusammen|insgesamt|gesamt|together|altogether|combined|both|amb[ao]s|all\b|"
         + @"tous\b|toutes\b|average|mean\b|media\b|promedio|moyenne|durchschnitt|mittel|more|less\b|fewer|menos|"
         + @"(?<!\b(?:les|des|aux|la|le|los|las|el|os|as|dos|das) )(?:plus|mas|mais)\b|moins|mehr|weniger|piu\b|meno\b|"
-        + @"differ|diferen|differen|unterschied|ecart|gap\b|grow|grew|gr[oö]w|r[io]se|f[ae]ll|drop|los[te]|gain|sav(?:e|ing)|increas|decreas|reduc|crec|cresc|sub[ei]|baj|cai|aument|augment|hauss|baiss|"
+        + @"differ|diferen|differen|unterschied|ecart|gap\b|grow|grew|gr[oö]w|r[io]se|"
+        + @"f[ae]ll|drop|los[te]|gain|sav(?:e|ing)|increas|decreas|reduc|crec|cresc|sub[ei]|baj|cai|aument|augment|hauss|baiss|"
         + @"gagn|perd|ahorr|w[au]chs|st[ie]{2}g|s[ai]nk|fiel|zwischen|between|entre\b|apart|longer|shorter|later|earlier|higher|"
         + @"lower|after|since|from|desde|depuis|despues|depois|apres|dopo|nach\b|seit\b|spater|tard|remain|left\b|rest|qued|bleib|"
         + @"reuni|conjunto|somm)")]

@@ -13,15 +13,18 @@ internal sealed class SlideGrounding(LessonFacts facts)
     private readonly CodeDoubts _code = new(facts);
     private readonly QuizDoubts _quiz = new(facts);
     private readonly TableDoubts _tables = new(facts);
+    private readonly FormulaDoubts _formulas = new(facts);
+    private readonly DateDoubts _dates = new(facts);
     private readonly AnswerKey _answers = new(facts);
 
     /// <summary>The words of a slide and its notes that the lesson does not have; empty when it has all.</summary>
     public IReadOnlyList<string> Doubts(IElement slide)
     {
         FigureDoubts figures = new(facts, slide);
-        IEnumerable<string> doubts = Claim.Of(slide).SelectMany(claim => figures.Of(claim).Concat(_names.Of(claim)))
-            .Concat(_code.Of(slide)).Concat(_quiz.Of(slide)).Concat(_tables.Of(slide)).Concat(_answers.Doubts(slide))
-            .Concat(Minutes(slide)).Concat(Links(slide));
+        IEnumerable<string> doubts = Claim.Of(slide)
+            .SelectMany(claim => figures.Of(claim).Concat(_names.Of(claim)).Concat(_dates.Of(claim)))
+            .Concat(_code.Of(slide)).Concat(_formulas.Of(slide)).Concat(_quiz.Of(slide)).Concat(_tables.Of(slide))
+            .Concat(_answers.Doubts(slide)).Concat(Minutes(slide)).Concat(Links(slide));
         return [.. doubts.Distinct(StringComparer.Ordinal)];
     }
 

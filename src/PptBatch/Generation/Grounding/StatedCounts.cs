@@ -6,7 +6,10 @@ namespace PptBatch.Generation.Grounding;
 /// </summary>
 internal sealed class StatedCounts
 {
+    private const int WordsOfAPlace = 3;
+
     private readonly Dictionary<string, HashSet<decimal>> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<decimal>> _places = new(StringComparer.Ordinal);
 
     public static StatedCounts Of(IReadOnlyList<Passage> passages, List<List<Figure>> figures)
     {
@@ -22,7 +25,15 @@ internal sealed class StatedCounts
             {
                 if (Counted(passages[index].Text, figure) is { } stem)
                 {
-                    stated.Add(stem, figure.Values[0]);
+                    Add(stated._counts, stem, figure.Values[0]);
+                }
+            }
+
+            foreach (Figure figure in figures[index].Where(figure => figure is { IsOrdinal: true, Values.Count: > 0 }))
+            {
+                foreach (string stem in Placed(passages[index].Text, figure))
+                {
+                    Add(stated._places, stem, figure.Values[0]);
                 }
             }
         }
@@ -35,12 +46,26 @@ internal sealed class StatedCounts
         IsCount(figure) && Counted(text, figure) is { } counted && _counts.TryGetValue(counted, out HashSet<decimal>? values)
         && !figure.Values.Any(values.Contains) ? counted : null;
 
-    /// <summary>True where a number of the lesson may be of this all the same: "Phases: 7", or a row of the table of phases.</summary>
-    public static bool MayCount(string counted, Passage passage, Figure found) =>
-        passage.Stems.Contains(counted) && Counted(passage.Text, found) is null;
+    /// <summary>
+    /// True where a number of the lesson may be of this all the same: "Phases: 7", or a row of the table of phases; a telling one unless
+    /// the passage has it of one thing and another number of this.
+    /// </summary>
+    public static bool MayCount(string counted, Passage passage, Figure found)
+    {
+        string? other = Counted(passage.Text, found);
+        bool has = passage.Stems.Contains(counted);
+        return found.Values.Any(value => value >= FigureDoubts.Telling) ? other is null || !has : other is null && has;
+    }
+
+    /// <summary>True for "the fifth version" of a lesson that has a third one, and no fifth.</summary>
+    public bool IsAnotherPlace(string text, Figure figure) => Placed(text, figure)
+        .Any(stem => _places.TryGetValue(stem, out HashSet<decimal>? places) && !figure.Values.Any(places.Contains));
 
     private static bool IsCount(Figure figure) =>
-        figure is { Unit: null, IsPercent: false, IsOrdinal: false, Values: [< FigureDoubts.Telling, ..] } && figure.Values[0] % 1 == 0;
+        figure is { Unit: null, IsPercent: false, IsOrdinal: false, Values: [var value, ..] } && value % 1 == 0;
+
+    private static HashSet<string> Placed(string text, Figure figure) =>
+        PlainWords.StemsOf(string.Join(' ', text[figure.End..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfAPlace)));
 
     /// <summary>The stem of the word that follows a number, or null where none does.</summary>
     private static string? Counted(string text, Figure figure)
@@ -61,11 +86,11 @@ internal sealed class StatedCounts
         return PlainWords.StemsOf(behind[..length].ToString()).FirstOrDefault();
     }
 
-    private void Add(string stem, decimal count)
+    private static void Add(Dictionary<string, HashSet<decimal>> into, string stem, decimal count)
     {
-        if (!_counts.TryGetValue(stem, out HashSet<decimal>? values))
+        if (!into.TryGetValue(stem, out HashSet<decimal>? values))
         {
-            _counts[stem] = values = [];
+            into[stem] = values = [];
         }
 
         values.Add(count);

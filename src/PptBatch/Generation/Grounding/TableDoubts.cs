@@ -17,10 +17,13 @@ internal sealed class TableDoubts(LessonFacts facts)
         .GroupBy(row => row.Group, row => row.Text.Trim().Trim('|').Split('|'))
         .SelectMany(table => table.Concat(Columns([.. table]))).Select(cells => CellsOf(facts, cells))];
 
-    // Cells that are a number with a fraction: others are found in tables of anything.
+    // Cells that are a number with a fraction or from a hundred on: others are found in tables of anything.
     private readonly HashSet<string> _figures = [.. facts.Passages.Where(passage => passage.Kind == PassageKind.Row)
         .SelectMany(row => CellsOf(facts, row.Text.Trim().Trim('|').Split('|')))
-        .Where(cell => cell.Contains('.', StringComparison.Ordinal) && !cell.Any(char.IsLetter))];
+        .Where(cell => !cell.Any(char.IsLetter) && decimal.TryParse(cell, CultureInfo.InvariantCulture, out decimal value)
+            && FigureDoubts.IsTelling(value))];
+
+    private readonly SwappedCells _swapped = new(facts);
 
     public IEnumerable<string> Of(IElement slide)
     {
@@ -37,7 +40,7 @@ internal sealed class TableDoubts(LessonFacts facts)
                 yield return cells[0].TextContent.Trim();
             }
 
-            if (cells.Count > 1 && IsMixed(CellsOf(facts, row.Children.Select(Shown))))
+            if (_swapped.Are(row) || (cells.Count > 1 && IsMixed(CellsOf(facts, row.Children.Select(Shown)))))
             {
                 yield return string.Join(" | ", row.Children.Select(cell => cell.TextContent.Trim()));
             }
@@ -68,7 +71,7 @@ internal sealed class TableDoubts(LessonFacts facts)
     private static HashSet<string> CellsOf(LessonFacts facts, IEnumerable<string> cells) =>
         [.. cells.Select(cell => Comparable(facts, cell)).Where(cell => cell.Length > 0)];
 
-    private static string Comparable(LessonFacts facts, string cell)
+    internal static string Comparable(LessonFacts facts, string cell)
     {
         string words = string.Join(' ', PlainWords.Of(cell));
         return !words.Any(char.IsLetter) && facts.Reader.Read(cell) is [{ Values: [var value, ..] }]

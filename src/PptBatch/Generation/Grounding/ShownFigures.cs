@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace PptBatch.Generation.Grounding;
+
+/// <summary>
+/// What the numbers of a slide give that says how it comes to another: years between dates, what is left to 100 %, twice as much, a sum
+/// or quotient whose parts stand beside it. The parts are numbers of the lesson.
+/// </summary>
+internal sealed partial class ShownFigures
+{
+    private const int MostParts = 12;
+    private const int FirstYear = 1000;
+    private const int LastYear = 2100;
+    private const int MostYears = 400;
+    private const int SharedWords = 2;
+    private const decimal About = 0.06m;
+    private const decimal MostFactor = 1_000_000_000;
+
+    private static readonly (string Words, decimal[] Factors)[] Multipliers =
+    [
+        ("doubl twice doppelt dopple verdopp doble duplic dobro dupli double doppi raddopp", [2, 0.5m, 4, 8, 16]),
+        ("tripl treble dreifach verdreif", [3]), ("quadrupl vierfach cuadrupl", [4]),
+        ("half halb halbier mitad metade moitie meta", [0.5m, 2]), ("tenfold zehnfach decupl", [10]),
+        ("tiefer lower higher hoher octav oktav octava oitava ottava", [2, 0.5m]),
+    ];
+
+    private readonly LessonFacts _facts;
+    private readonly Lazy<List<decimal>> _parts;
+    private readonly Lazy<List<decimal>> _years;
+    private readonly Lazy<List<List<decimal>>> _columns;
+    private readonly HashSet<decimal> _titled;
+
+    public ShownFigures(LessonFacts facts, IElement slide)
+    {
+        _facts = facts;
+        Lazy<List<decimal>> all = new(() => [.. Claim.Of(slide).SelectMany(claim => Stated(claim.Text)).Distinct()]);
+        _parts = new Lazy<List<decimal>>(() => [.. all.Value.Take(MostParts)]);
+        _years = new Lazy<List<decimal>>(() => [.. Claim.Of(slide).SelectMany(claim => facts.Reader.Read(claim.Text))
+            .SelectMany(figure => figure.Values).Where(value => IsYear(value) && (facts.At(value).Count > 0 || IsYearAfter(value)))]);
+        _columns = new Lazy<List<List<decimal>>>(() => [.. slide.QuerySelectorAll("table").SelectMany(ColumnsOf)]);
+        _titled = [.. Stated(slide.QuerySelector("h2")?.TextContent ?? "")];
+    }
+
+    /// <summary>True where the claim says how it comes to the value, and the numbers that it or its slide has give it.</summary>
+    public bool Give(Claim claim, Figure figure, decimal value) => !figure.IsOrdinal
+        && (IsYearAfter(value) || IsBetweenYears(claim, figure, value) || IsRest(claim, value) || IsMultiple(claim, value)
+            || IsNext(claim, value) || IsReckoned(claim, figure, value));
+
+    /// <summary>"Seven years": between two dates on the slide, or of what the lesson says in the same words.</summary>
+    private bool IsBetweenYears(Claim claim, Figure figure, decimal value)
+    {
+        if (figure.Unit is not { Family: "month", Factor: 12 } || value > MostYears)
+        {
+            return false;
+        }
+
+        IEnumerable<Passage> alike = _facts.Passages.Where(passage => passage.Stems.Intersect(claim.Stems).Skip(SharedWords - 1).Any());
+        List<decimal> years = [.. _years.Value, .. alike
+            .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values).Where(IsYear)];
+        return years.Exists(year => years.Contains(year + value));
+    }
+
+    // "The following year", "three years later" in the lesson.
+    private bool IsYearAfter(decimal value) => IsYear(value) && _facts.Passages.Select((passage, index) => (passage, index))
+        .Where(place => Later().IsMatch(PlainWords.Fold(place.passage.Text)))
+        .Any(place => _facts.Reader.Read(place.passage.Text).Where(figure => figure.Unit is { Family: "month", Factor: 12 })
+            .SelectMany(figure => figure.Values).Append(1).Any(years => _facts.At(value - years)
+                .Any(year => year.Passage <= place.index && year.Passage >= place.index - 2)));
+
+    /// <summary>True for the row that fills a column of shares up to 100.</summary>
+    private bool IsRest(Claim claim, decimal value) => claim.Element.LocalName == "tr"
+        && _columns.Value.Exists(column => column.Contains(value) && column.Sum() == 100 && column.Count(part => part == value) == 1
+            && column.TrueForAll(part => part == value || _facts.At(part).Count > 0));
+
+    private bool IsMultiple(Claim claim, decimal value)
+    {
+        string said = PlainWords.Fold(claim.Text);
+        List<decimal> from = [.. _parts.Value, .. Near(claim)];
+        return Multipliers.Any(multiplier => multiplier.Words.Split(' ').Any(word => said.Contains(word, StringComparison.Ordinal))
+            && multiplier.Factors.Any(factor => from.Exists(part => part * factor == value && part != value)));
+    }
+
+    // "60 dB, 63 dB, 66 dB" under a title that says 3.
+    private bool IsNext(Claim claim, decimal value) => claim.Element.LocalName == "li"
+        && ValueOf(claim.Element.PreviousElementSibling) is { } last && _titled.Contains(Math.Abs(value - last))
+        && (ValueOf(claim.Element.NextElementSibling) == value + (value - last)
+            || ValueOf(claim.Element.PreviousElementSibling!.PreviousElementSibling) == last - (value - last));
+
+    private decimal? ValueOf(IElement? item) => item is { LocalName: "li" }
+        && _facts.Reader.Read(item.TextContent) is [{ Values: [var value, ..] }] ? value : null;
+
+    /// <summary>True where two numbers give it, beside it or on a slide that says that it is worked out.</summary>
+    private bool IsReckoned(Claim claim, Figure figure, decimal value)
+    {
+        bool operation = IsOperation(claim.Text);
+        if (ComparedFigures.IsTimes(claim.Text, figure) || (!operation && !ReckoningWords.Are(claim.Text, figure)))
+        {
+            return false;
+        }
+
+        // A small number comes out of too much: its parts stand beside it, or are telling.
+        decimal about = Rough().IsMatch(PlainWords.Fold(claim.Text)) ? About : 0;
+        List<decimal> own = [.. Stated(claim.Text).Where(part => !figure.Values.Contains(part)).Take(MostParts)];
+        List<decimal> parts = own.Count > 1 ? own
+            : [.. _parts.Value.Where(part => value >= FigureDoubts.Telling || FigureDoubts.IsTelling(part))];
+        bool multiplies = operation || claim.Kind == ClaimKind.Row;
+        return Pairs(parts).Any(pair => Results(pair.First, pair.Second, figure.IsPercent, multiplies)
+            .Any(result => IsNearly(result, value, about)));
+    }
+
+    /// <summary>True for a sentence that multiplies, divides or gives a result.</summary>
+    public static bool IsOperation(string text) => Operation().IsMatch(text);
+
+    private static IEnumerable<(decimal First, decimal Second)> Pairs(List<decimal> parts) =>
+        from first in Enumerable.Range(0, parts.Count)
+        from second in Enumerable.Range(first + 1, parts.Count - first - 1)
+        where parts[first] > 0 && parts[second] > 0
+        select (parts[first], parts[second]);
+
+    private static IEnumerable<decimal> Results(decimal first, decimal second, bool percent, bool multiplies) => percent
+        ? [first / second * 100, (second - first) / first * 100, (first - second) / first * 100, second / first * 100]
+        : multiplies
+        ? [first - second, second - first, first + second, first / second, Math.Min(first, MostFactor) * Math.Min(second, MostFactor)]
+        : [first - second, second - first, first + second];
+
+    // As exact as the value is written: 0.78 for 0.7795.
+    private static bool IsNearly(decimal result, decimal value, decimal about)
+    {
+        int decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
+        return Math.Round(result, decimals, MidpointRounding.AwayFromZero) == value || Math.Abs(result - value) <= value * about;
+    }
+
+    private IEnumerable<decimal> Near(Claim claim) => _facts.Counted.Where(passage => passage.Stems.Overlaps(claim.Stems))
+        .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values)
+        .Where(value => value >= FigureDoubts.Telling).Take(MostParts);
+
+    private IEnumerable<decimal> Stated(string text) => _facts.Reader.Read(text).Where(figure => !figure.IsOrdinal)
+        .SelectMany(figure => figure.Values).Where(value => _facts.At(value).Count > 0);
+
+    private IEnumerable<List<decimal>> ColumnsOf(IElement table)
+    {
+        List<IElement> rows = [.. table.QuerySelectorAll("tr")];
+        int columns = rows.Count == 0 ? 0 : rows.Max(row => row.Children.Length);
+        return Enumerable.Range(0, columns).Select(column => rows.Select(row => row.Children.ElementAtOrDefault(column))
+            .OfType<IElement>().Select(cell => _facts.Reader.Read(cell.TextContent)).Where(figures => figures.Count == 1)
+            .SelectMany(figures => figures[0].Values.Take(1)).ToList());
+    }
+
+    private static bool IsYear(decimal value) => value is >= FirstYear and <= LastYear && value % 1 == 0;
+
+    [GeneratedRegex(
+        @"\d\s?[=×÷]|[=×÷]\s?\d|\b(?:geteilt|makes|equals|ergibt|ergeben|suman|somam|font)\b|\b(?:divid|multipli|divis)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Operation();
+
+    [GeneratedRegex(
+        @"\b(?:years? (?:later|after)|(?:following|next) year|anos? (?:despues|mas tarde|depois|mais tarde|siguiente|seguinte)|"
+        + @"ans? (?:plus tard|apres)|annee suivante|jahre? (?:spater|danach)|(?:folgenden|nachsten) jahr|ann[oi] (?:dopo|seguente))\b")]
+    private static partial Regex Later();
+
+    [GeneratedRegex(
+        @"\b(?:about|around|nearly|almost|roughly|over|more than|less than|rund|etwa|fast|knapp|mehr als|uber|unter|casi|cerca|mas de|"
+        + @"unos|unas|aproximadamente|quase|mais de|environ|presque|plus de|circa|quasi|piu di)\b|~|≈")]
+    private static partial Regex Rough();
+}
