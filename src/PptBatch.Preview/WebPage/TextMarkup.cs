@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
 
@@ -19,7 +20,7 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             Bullet(paragraph);
             foreach (TextSpan span in paragraph.Spans)
             {
-                Write(span);
+                Write(span, paragraph.Spans.Count == 1);
             }
 
             if (paragraph.Spans.All(span => span.Text.Length == 0))
@@ -60,11 +61,18 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             .Close("span");
     }
 
-    private void Write(TextSpan span)
+    private void Write(TextSpan span, bool alone)
     {
         if (span.Text == "\n")
         {
             html.Raw("<br>");
+            return;
+        }
+
+        if (span.Tex is { } tex && OfficeMath.Of(tex) is { } equation)
+        {
+            new MathMarkup(html).Write(equation, span.Text, alone, styles.ClassOf(
+                $"font:{StyleSheet.Points(span.SizePt)} 'Cambria Math',math;color:#{look.Colors[span.Color]}"));
             return;
         }
 
