@@ -26,7 +26,7 @@ internal sealed class ColumnsFlows : BlockFlows<ColumnsBlock>
         context, flows.CodeSizes));
 
     private static GridLook LookOf(ColumnsBlock block) => block.Comparison ? Side
-        : block.Columns.All(column => column.Content is [.., CodeBlock]) ? Listings
+        : block.Columns.All(column => column is { Title: not null, Content: [CodeBlock] }) ? Listings
         : AreCards(block) ? PanelGrid.Card
         : block.Columns.Any(column => column.Title is not null) ? Titled : Bare;
 }
