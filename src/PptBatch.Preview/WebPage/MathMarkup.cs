@@ -11,11 +11,10 @@ internal sealed class MathMarkup(Markup html)
     /// <summary>Writes an equation.</summary>
     /// <param name="equation">An <c>m:oMath</c> element.</param>
     /// <param name="words">What it says, for screen readers that do not read MathML.</param>
-    /// <param name="alone">True for one that is no part of a sentence, which has room for large signs.</param>
     /// <param name="style">Its class.</param>
-    public void Write(XElement equation, string words, bool alone, string style)
+    public void Write(XElement equation, string words, string style)
     {
-        html.Open("math", ("class", style), ("alttext", words), ("displaystyle", alone ? "true" : null));
+        html.Open("math", ("class", style), ("alttext", words), ("displaystyle", "true"));
         Row(equation);
         html.Close("math");
     }
@@ -26,11 +25,20 @@ internal sealed class MathMarkup(Markup html)
         if (parent is not null && _depth < MostDepth)
         {
             _depth++;
+            MathTokens runs = new(html);
             foreach (XElement child in parent.Elements().Where(child => !child.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal)))
             {
+                if (child.Name.LocalName == "r")
+                {
+                    runs.Add(child);
+                    continue;
+                }
+
+                runs.Write();
                 Element(child);
             }
 
+            runs.Write();
             _depth--;
         }
 
@@ -41,9 +49,6 @@ internal sealed class MathMarkup(Markup html)
     {
         switch (element.Name.LocalName)
         {
-            case "r":
-                MathTokens.Write(html, element);
-                break;
             case "f":
                 html.Open("mfrac", ("linethickness", Property(element, "type") == "noBar" ? "0" : null));
                 Parts(element, "num", "den");

@@ -3,22 +3,47 @@ using System.Xml.Linq;
 
 namespace PptBatch.Preview.WebPage;
 
-/// <summary>Writes the letters, numbers and signs of a run of Office Math, a MathML token each.</summary>
-internal static class MathTokens
+/// <summary>
+/// Writes the letters, numbers and signs of runs of Office Math, a MathML token each. A number whose digits are runs of their own is one.
+/// </summary>
+internal sealed class MathTokens(Markup html)
 {
-    /// <summary>Writes a run.</summary>
-    public static void Write(Markup html, XElement run)
+    private const string Usual = "i";
+    private readonly StringBuilder _pending = new();
+
+    /// <summary>Takes a run.</summary>
+    public void Add(XElement run)
     {
         XElement? properties = Child(run, "rPr");
-        string style = Value(properties, "sty") ?? "i";
-        string text = string.Concat(run.Elements().Where(child => child.Name.LocalName == "t").Select(words => words.Value));
-        if (properties is not null && Child(properties, "nor") is not null)
+        string style = Value(properties, "sty") ?? Usual;
+        string text = string.Concat(run.Elements().Where(child => child.Name.LocalName == "t").Select(part => part.Value));
+        bool words = properties is not null && Child(properties, "nor") is not null;
+        if (style == Usual && !words)
+        {
+            _pending.Append(text);
+            return;
+        }
+
+        Write();
+        if (words)
         {
             // White space at the ends of a token is not drawn.
             html.Open("mtext").Text(text.Replace(' ', '\u00A0')).Close("mtext");
             return;
         }
 
+        Write(text, style);
+    }
+
+    /// <summary>Writes the runs that were taken.</summary>
+    public void Write()
+    {
+        Write(_pending.ToString(), Usual);
+        _pending.Clear();
+    }
+
+    private void Write(string text, string style)
+    {
         int at = 0;
         while (at < text.Length)
         {

@@ -20,7 +20,8 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             Bullet(paragraph);
             foreach (TextSpan span in paragraph.Spans)
             {
-                Write(span, paragraph.Spans.Count == 1);
+                // In a sentence an equation stays the words that its lines were broken for.
+                Write(span, paragraph is { Spans.Count: 1, Align: TextAlign.Center });
             }
 
             if (paragraph.Spans.All(span => span.Text.Length == 0))
@@ -69,9 +70,9 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             return;
         }
 
-        if (span.Tex is { } tex && OfficeMath.Of(tex) is { } equation)
+        if (alone && span.Tex is { } tex && OfficeMath.Of(tex) is { } equation)
         {
-            new MathMarkup(html).Write(equation, span.Text, alone, styles.ClassOf(
+            new MathMarkup(html).Write(equation, span.Text, styles.ClassOf(
                 $"font:{StyleSheet.Points(span.SizePt)} 'Cambria Math',math;color:#{look.Colors[span.Color]}"));
             return;
         }
