@@ -145,7 +145,10 @@ internal sealed record Composition
             Beside!.Place(BesideBox(slide.Body), slide.Scale, ruler, page);
         }
 
-        slide.Parts[part].Place(StackBox(slide.Body), slide.Scale, ruler, page);
+        PageUse use = Use(slide, part, ruler);
+        slide.Parts[part].Place(
+            use == PageUse.Margins ? StackBox(slide.Body) : ruler.Zones.Beyond(slide.Body, use == PageUse.Page, ruler.Style.PanelGap),
+            slide.Scale, ruler, page);
         if (!besideFirst)
         {
             Beside?.Place(BesideBox(slide.Body), slide.Scale, ruler, page);
@@ -155,9 +158,17 @@ internal sealed record Composition
             .. model.Blocks.SelectMany(block => slide.Context.Table.Of(block).Notes(block, slide.Context.Words)), .. Source(model)];
         Page built = page.Build(LayoutOf(page), notes);
 
-        // The numbers of openers of our own say where one is.
-        return title.HidesFooter ? built with { ShowFooter = false } : built;
+        // The numbers of openers of our own say where one is, and what takes the page covers them.
+        return title.HidesFooter || use == PageUse.Page ? built with { ShowFooter = false } : built;
     }
+
+    // What is alone under a title of our own designs may leave the margins.
+    private PageUse Use(Fitted slide, int part, Ruler ruler) =>
+        Beside is null && ruler.Zones.Kicker is not null && slide.Slide.Subtitle is null
+            && LayoutCatalog.Field(_layout ?? PageLayout.TitleOnly) is null
+            && _layout is not (PageLayout.Section or PageLayout.LessonOpener or PageLayout.Closing or PageLayout.Exercise
+                or PageLayout.Solution)
+            && slide.Parts[part].Flows is [{ } only] ? only.Use(ruler.Style) : PageUse.Margins;
 
     private PageLayout LayoutOf(PageBuilder page) =>
         Beside is null && page.BodyCount > 1 && _layout is not (PageLayout.Quote or PageLayout.Exercise or PageLayout.Solution

@@ -62,7 +62,7 @@ internal sealed class LessonComposer(
     {
         BlockContext context = new(Phrases.For(slide.Language), slide.RightToLeft, pictures, table) 
         {
-            Icons = Icons, Title = slide.Title.Plain,
+            Icons = Icons, Title = slide.Title.Plain, Sums = slide.LayoutWish == "summary",
         };
         TitleText title = TitleText.Fit(slide.Title, slide.Subtitle, "", Ruler);
         Fitted? alone = _titles.Knows(title.Head.Plain) ? null : Fit(Whole(slide, title), context, title, "");

@@ -22,6 +22,9 @@ internal static class Paginator
     private const int WordsOfAPart = 80;
     private const int MostItems = 9;
 
+    // Several questions stand on one page only where they are read from the last row.
+    private const double LeastOfSeveral = 22;
+
     private const double MostOfTwo = 0.67;
     private static readonly double[] Shares = [1, 1.05, 1.1, 1.15, 1.2, 1.3];
     private const double LeastFilled = 1.0 / 3;
@@ -30,7 +33,8 @@ internal static class Paginator
     {
         bool wall = stack.WordCount > MostWords;
         bool list = stack.ItemCount > MostItems;
-        foreach (TypeScale scale in TypeScale.Steps.TakeWhile(scale => !wall && (!list || scale.Body > TypeScale.Floor.Body)))
+        double least = stack.Flows.Count(flow => flow.StaysTogether) > 1 ? LeastOfSeveral : list ? TypeScale.Floor.Body : 0;
+        foreach (TypeScale scale in TypeScale.Steps.TakeWhile(scale => !wall && scale.Body > least))
         {
             if (stack.Height(width, scale, ruler) <= height)
             {
@@ -59,11 +63,33 @@ internal static class Paginator
             List<Stack> parts = Balance(stack, width, height, largest, ruler, pages);
             if (pages == fewest.Count || parts[^1].Height(width, largest, ruler) >= height * LeastFilled)
             {
-                return (parts, largest, true);
+                return CutsCode(parts, stack) ? Between(stack, width, height, ruler) ?? (parts, largest, true) : (parts, largest, true);
             }
 
             pages--;
         }
+    }
+
+    private static bool CutsCode(List<Stack> parts, Stack whole) => parts is [{ Flows: [.., CodeFlow] }, { Flows: [CodeFlow, ..] }]
+        && parts.Sum(part => part.Flows.Count) > whole.Flows.Count;
+
+    // Code that a page of its own holds is followed more easily there than in two parts.
+    private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Between(Stack stack, double width, double height, Ruler ruler)
+    {
+        foreach (TypeScale scale in TypeScale.Steps)
+        {
+            List<Stack>? best = Enumerable.Range(1, stack.Flows.Count - 1).Select(stack.Before)
+                .Where(halves => halves is { } both && both.Head.Height(width, scale, ruler) <= height
+                    && both.Tail.Height(width, scale, ruler) <= height)
+                .Select(halves => (List<Stack>)[halves!.Value.Head, halves.Value.Tail])
+                .MinBy(halves => Spread(halves, width, scale, ruler));
+            if (best is not null)
+            {
+                return (best, scale, true);
+            }
+        }
+
+        return null;
     }
 
     private static bool Takes(Stack stack, double width, double height, TypeScale scale, Ruler ruler, int pages)

@@ -18,7 +18,7 @@ internal static class SectionNumber
     /// </summary>
     public static IReadOnlyList<TextParagraph> Large(TextParagraph subtitle, Box box, ColorToken color, Phrasebook words)
     {
-        if (subtitle.Spans is not [{ Tex: null } only] || Digits(only.Text, words) is not { } digits)
+        if (subtitle.Spans is not [{ Tex: null } only] || Digits(only.Text, words.Module.One) is not { } digits)
         {
             return [subtitle];
         }
@@ -39,9 +39,13 @@ internal static class SectionNumber
         return rest.Length == 0 ? [large] : [large, subtitle with { Spans = [only with { Text = rest }] }];
     }
 
-    private static Range? Digits(string text, Phrasebook words)
+    /// <summary>The number after a word that a line begins with, as "Lesson 4 · 50 minutes"; null for another line.</summary>
+    public static string? After(string word, string line) =>
+        Digits(line, word) is { Start.Value: > 0 } digits ? line[digits] : null;
+
+    private static Range? Digits(string text, string counted)
     {
-        string word = words.Module.One + " ";
+        string word = counted + " ";
         int start = text.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? word.Length : 0;
         int end = start;
         while (end < text.Length && end < start + MostDigits && char.IsAsciiDigit(text[end]))

@@ -155,6 +155,12 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
     private void PlaceSubtitle(PageBuilder page, Fitted slide, double down)
     {
         TextZone zone = Lowered(_own?.Subtitle ?? ruler.Zones.SubtitleUnder(slide.TitleHeight), down);
+        if (layout == PageLayout.Closing && _own is not null && slide.Slide.Blocks.Count == 0)
+        {
+            // All that the last page says beside its title is no line above it.
+            zone = zone with { Box = ruler.Zones.ClosingBody };
+        }
+
         zone = IsKicker ? zone with { Box = zone.Box with { Y = KickerBottom(slide.Title) } } : zone;
         if (slide.Title.SubtitleParagraph(zone.Box, page.RightToLeft, ruler) is not { } written)
         {
@@ -188,8 +194,10 @@ internal sealed partial class TitlePlace(PageLayout? layout, Ruler ruler)
             return;
         }
 
-        string number = PartNumber().Match(slide.Slide.Subtitle?.Plain ?? "") is { Success: true } part
-            ? part.Value : slide.Lesson.ToString(CultureInfo.InvariantCulture);
+        string above = slide.Slide.Subtitle?.Plain ?? "";
+        string number = PartNumber().Match(above) is { Success: true } part ? part.Value
+            : SectionNumber.After(slide.Context.Words.Lesson.One, above)
+                ?? slide.Lesson.ToString(CultureInfo.InvariantCulture);
         double size = NumeralSize;
         TextParagraph paragraph = At(size);
         while (ruler.NaturalWidth(paragraph) > box.Width && size > 40)

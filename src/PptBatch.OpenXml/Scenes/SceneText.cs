@@ -15,6 +15,9 @@ namespace PptBatch.OpenXml.Scenes;
 /// <param name="Properties">Run properties that apply, nearest first.</param>
 internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool FixedWidth, IReadOnlyList<XElement> Properties)
 {
+    // A deck has millions of runs, and a name takes a look-up to make.
+    private static readonly XName HighlightName = A + "highlight";
+
     public string? Language => First("lang");
 
     /// <summary>The equation that this run and those after it stand for, or null.</summary>
@@ -32,6 +35,9 @@ internal sealed record SceneRun(string Text, double SizePt, bool Bold, bool Fixe
     public bool Capitals => First("cap") == "all";
 
     public bool Underlined => First("u") is not (null or "none");
+
+    /// <summary>The colour that it is highlighted in, or null.</summary>
+    public XElement? Highlight => Properties.Count > 0 ? Properties[0].Element(HighlightName) : null;
 
     public bool Struck => First("strike") is not (null or "noStrike");
 

@@ -102,9 +102,9 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             TextSpan span = piece.Span;
             bool up = span.Style.HasFlag(InlineStyle.Superscript), down = span.Style.HasFlag(InlineStyle.Subscript);
             double y = baseline + (up ? -0.33 * span.SizePt : down ? 0.14 * span.SizePt : 0);
-            if (span.Style.HasFlag(InlineStyle.Mark))
+            if (Highlight(span) is { } color)
             {
-                using SKPaint mark = _ink.Fill(ColorToken.Mark);
+                using SKPaint mark = new() { Color = color, IsAntialias = true };
                 canvas.DrawRect((float)x, (float)(baseline - (0.85 * span.SizePt)), (float)piece.Width, (float)(1.1 * span.SizePt), mark);
             }
 
@@ -117,6 +117,9 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             x += piece.Width;
         }
     }
+
+    private SKColor? Highlight(TextSpan span) => span is DrawnSpan drawn ? drawn.Ground is { } ground ? Ink.Of(ground) : null
+        : span.Style.HasFlag(InlineStyle.Mark) ? _ink.Of(ColorToken.Mark) : null;
 
     // What was shaped to be measured is drawn, and not shaped again.
     private static void Glyphs(SKCanvas canvas, Piece piece, float x, float y, SKPaint paint)

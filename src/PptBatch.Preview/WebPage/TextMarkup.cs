@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.OpenXml.Equations;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Model;
 
@@ -19,7 +20,8 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             Bullet(paragraph);
             foreach (TextSpan span in paragraph.Spans)
             {
-                Write(span);
+                // In a sentence an equation stays the words that its lines were broken for.
+                Write(span, paragraph is { Spans.Count: 1, Align: TextAlign.Center });
             }
 
             if (paragraph.Spans.All(span => span.Text.Length == 0))
@@ -60,11 +62,18 @@ internal sealed class TextMarkup(Markup html, StyleSheet styles, PageLook look)
             .Close("span");
     }
 
-    private void Write(TextSpan span)
+    private void Write(TextSpan span, bool alone)
     {
         if (span.Text == "\n")
         {
             html.Raw("<br>");
+            return;
+        }
+
+        if (alone && span.Tex is { } tex && OfficeMath.Of(tex) is { } equation)
+        {
+            new MathMarkup(html).Write(equation, span.Text, styles.ClassOf(
+                $"font:{StyleSheet.Points(span.SizePt)} 'Cambria Math',math;color:#{look.Colors[span.Color]}"));
             return;
         }
 

@@ -9,8 +9,9 @@ namespace PptBatch.OpenXml.Tests.Layout;
 /// <summary>The pages that one slide becomes.</summary>
 internal static class LessonPages
 {
-    public static IReadOnlyList<Page> Of(string content, string attributes = "", string language = "en")
+    public static IReadOnlyList<Page> Of(string content, string attributes = "", string language = "en", string design = "calm")
     {
+        Assert.True(DesignCatalog.TryFind(design, "light", null, out DeckDesign? look));
         DeckContent deck = new()
         {
             Title = "Course",
@@ -20,12 +21,12 @@ internal static class LessonPages
                 [new LessonContent(1, "Lesson",
                 $"<article class=\"lesson\" lang=\"{language}\"><section class=\"slide\" {attributes}>{content}</section></article>")],
         };
-        (DeckPages pages, _) = new OpenXmlDeckRenderer(DesignCatalog.Default).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
+        (DeckPages pages, _) = new OpenXmlDeckRenderer(look).ComposeAsync(deck, new RandomPictures()).GetAwaiter().GetResult();
         return [.. pages.Sections.SelectMany(section => section.Pages)];
     }
 
-    public static Page Single(string content, string attributes = "", string language = "en") =>
-        Assert.Single(Of(content, attributes, language));
+    public static Page Single(string content, string attributes = "", string language = "en", string design = "calm") =>
+        Assert.Single(Of(content, attributes, language, design));
 
     /// <summary>The paragraphs of a page below its title.</summary>
     public static IEnumerable<TextParagraph> Body(this Page page) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Colors;
 using PptBatch.OpenXml.Scenes.Looks;
@@ -58,8 +57,7 @@ internal sealed class Contrast(DeckValidatorOptions options) : ISlideRule
     {
         if (behind is { } ground && !string.IsNullOrWhiteSpace(run.Text) && RunColors.Of(run, shape, slide) is { } color)
         {
-            XElement? mark = run.Properties.Count > 0 ? run.Properties[0].Element(A + "highlight") : null;
-            Rgb below = slide.Colors.Resolve(mark)?.Over(ground) ?? ground;
+            Rgb below = slide.Colors.Resolve(run.Highlight)?.Over(ground) ?? ground;
             yield return (run, color.Over(below), below);
         }
     }

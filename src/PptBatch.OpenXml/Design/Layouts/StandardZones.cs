@@ -69,6 +69,9 @@ internal static class StandardZones
         CoverTitle = Middle(zones.CoverTitle),
         CoverSubtitle = Middle(zones.CoverSubtitle),
         CoverDetails = Middle(zones.CoverDetails),
+        ClosingTitle = Middle(zones.ClosingTitle!),
+        ClosingSubtitle = Middle(zones.ClosingSubtitle!),
+        ClosingBody = zones.ClosingBody with { X = Centre, Width = CentreWidth },
     };
 
     private static TextZone Middle(TextZone zone) =>

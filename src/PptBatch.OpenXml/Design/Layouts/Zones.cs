@@ -43,6 +43,7 @@ internal sealed record Zones
     public int TitleLines => TitleHangs || Title.Box.Height >= 2 * LineHeight * LeastTitle ? 2 : 1;
 
     private const double LineHeight = 1.2;
+    private const double UnderLongTitle = 48;
 
     /// <summary>The line under a title.</summary>
     public required TextZone Subtitle { get; init; }
@@ -130,6 +131,16 @@ internal sealed record Zones
 
         double top = UnderTitle(titleHeight) + (subtitleHeight is { } height ? height + SubtitleGap + Math.Min(TitleGap, 18) : TitleGap);
         return Body with { Y = top, Height = Body.Bottom - top };
+    }
+
+    /// <summary>Height that a page has for content under a title of two lines, or one with a line under it.</summary>
+    public double SureHeight => Body.Height - UnderLongTitle;
+
+    /// <summary>The room of what runs past the margins: from edge to edge, and down to the footer or to the end of the page.</summary>
+    public Box Beyond(Box body, bool toTheEnd, double seam)
+    {
+        double top = body.Y - TitleGap + Math.Min(TitleGap, toTheEnd ? 18 : seam);
+        return new Box(0, top, SlideWidth, (toTheEnd ? SlideHeight : Body.Bottom + seam) - top);
     }
 
     /// <summary>The zone of the line under a title of so many points.</summary>

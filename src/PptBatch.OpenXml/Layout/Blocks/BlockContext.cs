@@ -18,6 +18,9 @@ internal sealed record BlockContext(Phrasebook Words, bool RightToLeft, OpenedPi
     /// <summary>The slide's title, which a block need not say again.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>True for the slide that says what to take home, whose points have large numerals.</summary>
+    public bool Sums { get; init; }
+
     /// <summary>The context of what is in a block.</summary>
     public BlockContext In(Block block) => block.RightToLeft && !RightToLeft ? this with { RightToLeft = true } : this;
 }

@@ -8,8 +8,8 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.OpenXml.Layout.Blocks;
 
 /// <summary>
-/// A list with its nested lists. A few short items that all name an icon stand on panels beside each other; the only item of a slide is a
-/// statement and not a dot in a corner.
+/// A list with its nested lists. A few short items most of which name an icon stand on panels beside each other; the only item of a slide
+/// is a statement and not a dot in a corner.
 /// </summary>
 internal sealed class ListFlows : BlockFlows<ListBlock>
 {
@@ -34,7 +34,8 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
     protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Items.Count is > 1 and <= MostOnPanels && block.Items.All(item =>
-            item.Level == 0 && item.Text.Plain.Length <= LongestOnPanel && context.Icons.Find(item.Icon) is not null))
+            item.Level == 0 && item.Text.Plain.Length <= LongestOnPanel)
+            && block.Items.Count(item => context.Icons.Find(item.Icon) is not null) * 2 > block.Items.Count)
         {
             flows.Add(PanelGrid.Of(
                 [.. block.Items.Select(item => OnPanel(item))], block.Items.Count switch { 3 => 1, 5 => 3, 6 => 3, _ => 2 },
@@ -42,7 +43,8 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
             return;
         }
 
-        flows.AddText(TextUnit.Items(block.Items, context.RightToLeft));
+        bool points = context.Sums && block.Items.Count is > 1 and <= MostOnPanels && block.Items.All(item => item.Level == 0);
+        flows.AddText(points ? TextUnit.Points(block.Items, context.RightToLeft) : TextUnit.Items(block.Items, context.RightToLeft));
     }
 
     private static (InlineText? Title, IReadOnlyList<Block> Content, string? Icon) OnPanel(ListItem item)

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Icons;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Pages;
 using PptBatch.SlideHtml.Blocks;
@@ -9,7 +10,9 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 internal static class PanelGrid
 {
     private const double IconSize = 72;
+    private const double IconOfTwoRows = 54;
     private const double IconGap = 18;
+    private const double GapOfTwoRows = 10;
     private const int MostTableColumns = 8;
     private const int MostStepText = 140;
     private const int LongestFoot = 40;
@@ -37,10 +40,14 @@ internal static class PanelGrid
             return FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), context, sizes);
         }
 
+        // Cards without an icon keep its room beside those that have one, so that headings of a row stand on one line.
+        double icons = !cells.Any(cell => context.Icons.Find(cell.Icon) is not null) ? 0
+            : look.StartWidth > 0 || cells.Count <= columns ? IconSize : IconOfTwoRows;
         GridFlow grid = new(
             [
                 .. cells.Select(cell =>
-                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], cell.Icon, look, context, sizes)),
+                    Cell(cell.Title, [.. cell.Content.Where(block => !IsWide(block, columns))], look, context, sizes) is var made
+                        && icons > 0 ? WithIcon(made, context.Icons.Find(cell.Icon), icons, look.StartWidth > 0) : made),
             ],
             columns, look);
         return [grid, .. FlowBuilder.Build(cells.SelectMany(cell => cell.Content).Where(block => IsWide(block, columns)), context, sizes)];
@@ -55,29 +62,29 @@ internal static class PanelGrid
         block is TableBlock table && table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) * columns > MostTableColumns;
 
     private static GridCell Cell(
-        InlineText? title, IReadOnlyList<Block> content, string? icon, GridLook look, BlockContext context, CodeSizes sizes)
+        InlineText? title, IReadOnlyList<Block> content, GridLook look, BlockContext context, CodeSizes sizes)
     {
         InlineText? foot = look.OnPanels && title is not null ? Foot(content) : null;
         IEnumerable<Block> blocks = Blocks(title, foot is null ? content : [.. content.SkipLast(1)]);
-        GridCell cell = new(new Stack(FlowBuilder.Build(blocks, context, sizes)))
+        return new(new Stack(FlowBuilder.Build(blocks, context, sizes)))
         {
             Foot = foot is null ? null : new TextFlow([TextUnit.Label(foot, ColorToken.Accent, context.RightToLeft)]),
         };
-        bool beside = look.StartWidth > 0;
-        return context.Icons.Find(icon) is not { } drawn ? cell : cell with
-        {
-            HeaderHeight = beside ? 0 : IconSize + IconGap,
-            PlaceHeader = (box, ruler, page) =>
-            {
-                double y = beside ? box.Y + ((box.Height - IconSize) / 2) : box.Y;
-                Box disc = new(page.RightToLeft ? box.Right - IconSize : box.X, y, IconSize, IconSize);
-                foreach (Frame piece in IconDisc.Of(drawn, disc, ColorToken.Accent, ruler))
-                {
-                    page.Add(piece);
-                }
-            },
-        };
     }
+
+    private static GridCell WithIcon(GridCell cell, Icon? icon, double size, bool beside) => cell with
+    {
+        HeaderHeight = beside ? 0 : size + (size < IconSize ? GapOfTwoRows : IconGap),
+        PlaceHeader = icon is null ? null : (box, ruler, page) =>
+        {
+            double y = beside ? box.Y + ((box.Height - size) / 2) : box.Y;
+            Box disc = new(page.RightToLeft ? box.Right - size : box.X, y, size, size);
+            foreach (Frame piece in IconDisc.Of(icon, disc, ColorToken.Accent, ruler))
+            {
+                page.Add(piece);
+            }
+        },
+    };
 
     // A short last line in bold is what the card comes to, as "2 to 10 days".
     private static InlineText? Foot(IReadOnlyList<Block> content) =>

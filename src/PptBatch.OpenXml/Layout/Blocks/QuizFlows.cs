@@ -29,17 +29,20 @@ internal sealed class QuizFlows : BlockFlows<QuizBlock>
         for (int index = 0; index < block.Questions.Count; index++)
         {
             QuizQuestion question = block.Questions[index];
+            List<Flow> parts = [];
             if (!question.Question.IsEmpty && !(block.Questions.Count == 1 && IsTitle(question.Question, context)))
             {
-                flows.Add(new TextFlow([block.Questions.Count == 1
+                parts.Add(new TextFlow([block.Questions.Count == 1
                     ? TextUnit.Heading(question.Question, context.RightToLeft)
                     : TextUnit.Question(question.Question, index + 1, context.RightToLeft)]));
             }
 
             if (question.Answers.Count > 0)
             {
-                flows.Add(new ChoicesFlow(question.Answers, 0, context.RightToLeft));
+                parts.Add(new ChoicesFlow(question.Answers, 0, context.RightToLeft));
             }
+
+            flows.Add(parts.Count > 1 ? [new StackFlow(new Stack(parts), together: true)] : parts);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PptBatch.OpenXml.Layout.Blocks;
 /// <summary>A dated line; many events, and those of many words, are rows.</summary>
 internal sealed class TimelineFlows : BlockFlows<TimelineBlock>
 {
-    private const int Most = 7;
+    private const int Most = 8;
     private const int LongestDate = 14;
     private const int MostLettersOfALine = 480;
     private const double DateShare = 0.2;

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Diagrams;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
@@ -31,6 +32,10 @@ internal sealed class AnnotatedFlow(
     // Parts of the width that the widest label may take, tried one after the other.
     private static readonly double[] Widest = [0.34, 0.26, 0.2];
 
+    // A design that frames pictures keeps them inside the margins.
+    public override PageUse Use(DesignStyle style) =>
+        contents is [PointedPicture] && style.PanelsFilled ? PageUse.Page : PageUse.Margins;
+
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) =>
         Math.Max(Height(width, scale, ruler), contents.Max(content => content.MostHeight(width, scale, ruler)));
 
@@ -47,8 +52,13 @@ internal sealed class AnnotatedFlow(
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
+        if (box.X <= 0)
+        {
+            page.Add(new ShapeFrame { Box = box, Name = "Ground", AltText = "", Fill = ColorToken.Panel });
+        }
+
         List<Frame> frames = contents.Select(content => OnIt(content, box, scale, ruler, page)).FirstOrDefault(on => on is not null)
-            ?? InColumn(contents[0], box, scale, ruler, page);
+            ?? InColumn(contents[0], box.X > 0 ? box : Within(box, ruler), scale, ruler, page);
         page.Add(DiagramGroup.Of(frames, "Labels", string.Join("; ", labels.Select(label => label.Text.Plain))));
     }
 
@@ -125,6 +135,10 @@ internal sealed class AnnotatedFlow(
 
         return [.. lines, .. texts];
     }
+
+    // Labels in a column keep to the margins of the page.
+    private static Box Within(Box page, Ruler ruler) => new(
+        ruler.Zones.Body.X, page.Y + Gutter, ruler.Zones.Body.Width, page.Height - (2 * Gutter));
 
     private static double LabelWidth(double width) => width * LabelShare;
 

@@ -13,16 +13,19 @@ internal sealed class ChoicesFlow(IReadOnlyList<QuizAnswer> answers, int first, 
     : FigureFlow<QuizAnswer>("Answers", answers)
 {
     private const double Gutter = 18;
-    private const double Inset = 18;
-    private const double Letter = 48;
-    private const int LongestInColumns = 90;
-    private const double HighestRow = 180;
+    private const double Inset = 14;
+    private const double Letter = 44;
+    private const int LongestInColumns = 150;
+    private const double HighestRow = 220;
     private const double WideEnough = 600;
     private const double RightLine = 4;
     private const double CheckShare = 0.56;
     private readonly Dictionary<(int Item, double Size), TextParagraph> _made = [];
 
     protected override (double Least, double Most) Sizes => (18, 30);
+
+    // Answers are not much larger than their question.
+    protected override double Most(TypeScale scale) => Math.Min(Sizes.Most, scale.Body + 4);
 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows(width) * (HighestRow + Gutter);
 

@@ -53,13 +53,16 @@ internal abstract class FigureFlow<T>(string name, IReadOnlyList<T> items) : Flo
     public sealed override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         double size = Least(scale);
-        while (size + 2 <= Sizes.Most && Needed(box.Width, size + 2, ruler) <= box.Height)
+        while (size + 2 <= Most(scale) && Needed(box.Width, size + 2, ruler) <= box.Height)
         {
             size += 2;
         }
 
         page.Group(name, () => Draw(box, size, ruler, page));
     }
+
+    /// <summary>The largest size of its text among other content of a size.</summary>
+    protected virtual double Most(TypeScale scale) => Sizes.Most;
 
     /// <summary>Height at a size of text.</summary>
     protected abstract double Measure(double width, double size, Ruler ruler);

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Flows;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
@@ -16,6 +17,8 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
     private const double LargestNumber = 96;
     private const double SmallestNumber = 40;
     private const double UnitShare = 0.5;
+
+    public override PageUse Use(DesignStyle style) => style.PanelsTakeTurns ? PageUse.Edges : PageUse.Margins;
 
     protected override (double Least, double Most) Sizes => (16, 24);
 
@@ -46,7 +49,7 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
                 int at = page.RightToLeft ? rows[row] - 1 - place : place;
                 Box cell = new(left + (at * (column + seam)), box.Y + (row * (height + seam)), column, height);
                 int stat = item;
-                page.Item(() => Cell(stat, cell, number, label, size, ruler, page));
+                page.Item(() => Cell(stat, cell, at, number, label, size, ruler, page));
             }
         }
     }
@@ -56,21 +59,34 @@ internal sealed class StatsFlow(IReadOnlyList<Stat> stats, bool rightToLeft) : F
     protected override Flow AsText(int index) =>
         new TextFlow([TextUnit.Heading(Items[index].Number, rightToLeft), TextUnit.Words(Items[index].Label, rightToLeft)]);
 
-    private void Cell(int item, Box cell, double number, double label, double size, Ruler ruler, PageBuilder page)
+    private void Cell(int item, Box cell, int column, double number, double label, double size, Ruler ruler, PageBuilder page)
     {
-        ColorToken fill = Panels.Turn(ruler.Style, item, ColorToken.Deep);
-        Panels.Place(page, cell, fill, ruler.Style, () =>
+        if (ruler.Style.PanelsFilled)
         {
-            double inset = Inset(cell.Width);
-            double width = cell.Width - (2 * inset);
-            double content = (number * LineEm) + UnderNumber + label;
-            double down = ruler.Style is { PanelsFilled: true, LabelsAtFoot: false } ? OpticalCentre.Above : 0;
-            double y = cell.Y + inset + (Math.Max(0, cell.Height - (2 * inset) - content) * down);
-            Box top = new(cell.X + inset, y, width, number * LineEm);
-            page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
-            double below = ruler.Style.LabelsAtFoot ? cell.Bottom - inset - label : top.Bottom + UnderNumber;
-            page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, below, width, label), ruler));
-        });
+            ColorToken fill = Panels.Turn(ruler.Style, item, ColorToken.Deep);
+            Panels.Place(page, cell, fill, ruler.Style, () => Content(item, cell, number, label, size, ruler, page));
+            return;
+        }
+
+        if (column > 0)
+        {
+            page.Add(Panels.Between(cell, ruler.Style.PanelGap));
+        }
+
+        Content(item, cell, number, label, size, ruler, page);
+    }
+
+    private void Content(int item, Box cell, double number, double label, double size, Ruler ruler, PageBuilder page)
+    {
+        double inset = Inset(cell.Width);
+        double width = cell.Width - (2 * inset);
+        double content = (number * LineEm) + UnderNumber + label;
+        double down = ruler.Style.LabelsAtFoot ? 0 : OpticalCentre.Above;
+        double y = cell.Y + inset + (Math.Max(0, cell.Height - (2 * inset) - content) * down);
+        Box top = new(cell.X + inset, y, width, number * LineEm);
+        page.Add(TextPieces.Text("Number", [Number(Items[item], number)], top, ruler));
+        double below = ruler.Style.LabelsAtFoot ? cell.Bottom - inset - label : top.Bottom + UnderNumber;
+        page.Add(TextPieces.Text("Label", [Label(Items[item], size)], new Box(top.X, below, width, label), ruler));
     }
 
     private const double LineEm = 1.2;

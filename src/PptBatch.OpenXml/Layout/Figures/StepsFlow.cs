@@ -21,6 +21,7 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
     private const double Clear = 9;
     private const int MostInARow = 6;
     private const double HighestPanel = 300;
+    private const double MostAround = 2.5;
 
     // A narrow column of larger type is a word a line.
     private const double WideColumn = 200;
@@ -40,7 +41,9 @@ internal sealed class StepsFlow(IReadOnlyList<HeadedText> steps, int first, bool
         (int rows, int across, double column) = Grid(box.Width, ruler);
         double height = (box.Height - ((rows - 1) * Gutter)) / rows;
         double numeral = Numeral(rows, column);
-        double panel = Math.Min(Math.Max(HighestPanel, PanelHeight(column, size, ruler)), height - numeral);
+        // A panel that a word or two would be lost in hugs them.
+        double text = PanelHeight(column, size, ruler);
+        double panel = Math.Min(Math.Clamp(text * MostAround, text, Math.Max(HighestPanel, text)), height - numeral);
         double top = (height - numeral - panel) * OpticalCentre.Above;
         for (int index = 0; index < Items.Count; index++)
         {

@@ -17,9 +17,14 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
     private const double FromAxis = 24;
     private const double Inset = 18;
     private const int MostInSlots = 4;
+
+    // A date's size as a part of that of the text under it.
+    private const double OfOneSide = 1.7;
+    private const double OfTwoSides = 1.4;
+    private const double LargestDate = 48;
     private readonly Dictionary<(TimelineEvent Event, double Size), (TextParagraph[] Date, TextParagraph[] Text)> _made = [];
 
-    protected override (double Least, double Most) Sizes => (16, 26);
+    protected override (double Least, double Most) Sizes => (16, 28);
 
     private bool Alternates => Items.Count > MostInSlots;
 
@@ -92,6 +97,8 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
 
     private double TextWidth(double width) => (Alternates ? 2 * Slot(width) : Slot(width)) - Inset;
 
+    private double DateSize(double size) => Math.Min(LargestDate, size * (Alternates ? OfTwoSides : OfOneSide));
+
     private TextParagraph[] Date(int index, double size) => Made(index, size).Date;
 
     private TextParagraph[] Text(int index, double size) => Made(index, size).Text;
@@ -102,8 +109,12 @@ internal sealed class TimelineFlow(IReadOnlyList<TimelineEvent> events, bool rig
         if (!_made.TryGetValue((item, size), out (TextParagraph[] Date, TextParagraph[] Text) made))
         {
             made = (
-                [new TextParagraph { Spans = [.. Spans.Of(Unmarked(item.Date), Math.Min(44, size * 1.6), ColorToken.Accent, bold: true)
-                    .Select(span => span with { Heading = true })], RightToLeft = rightToLeft }],
+                [new TextParagraph
+                {
+                    Spans = [.. Spans.Of(Unmarked(item.Date), DateSize(size), ColorToken.Accent, bold: true)
+                        .Select(span => span with { Heading = true })],
+                    RightToLeft = rightToLeft,
+                }],
                 [.. item.Text.Select(text => new TextParagraph
                 {
                     Spans = Spans.Of(text, size), RightToLeft = rightToLeft, SpaceBefore = 4,

@@ -1,3 +1,4 @@
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
@@ -20,6 +21,12 @@ internal abstract class Flow
 
     /// <summary>True for what a program printed, which stays with the code above it.</summary>
     public virtual bool IsPrinted => false;
+
+    /// <summary>How much of the page it takes where nothing stands beside it. Default: what is inside the margins.</summary>
+    public virtual PageUse Use(DesignStyle style) => PageUse.Margins;
+
+    /// <summary>True for what one page holds as a whole, as a question with its answers.</summary>
+    public virtual bool StaysTogether => false;
 
     /// <summary>Words of running text, which an audience reads while it listens.</summary>
     public virtual int WordCount => 0;

@@ -1,4 +1,5 @@
 using PptBatch.OpenXml.Design.Layouts;
+using PptBatch.OpenXml.Design.Styles;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
 
@@ -13,6 +14,17 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     private const double NarrowestCell = 125;
     private const double EdgeHeight = 3;
     private const double FootGap = 12;
+    private const int MostBrief = 3;
+    private const int MostBriefWords = 12;
+
+    // Panels that run to the edges of the page are wider by as much.
+    private const double InsetAtEdges = 30;
+
+    private readonly bool _isBrief =
+        look.TakesTurns && cells.Count <= MostBrief && cells.All(cell => cell.Content.WordCount <= MostBriefWords);
+
+    public override PageUse Use(DesignStyle style) =>
+        look.OnPanels && style.PanelsTakeTurns ? PageUse.Edges : PageUse.Margins;
 
     public override double Height(double width, TypeScale scale, Ruler ruler)
     {
@@ -67,7 +79,11 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
 
     public override void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
     {
-        if (look.OnPanels)
+        if (box.X <= 0 && look.Inset < InsetAtEdges)
+        {
+            new GridFlow(cells, columns, look with { Inset = InsetAtEdges }).Place(box, scale, ruler, page);
+        }
+        else if (look.OnPanels)
         {
             page.Group(look.Name, () => PlaceRows(box, scale, ruler, page));
         }
@@ -102,7 +118,16 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
                 double x = page.RightToLeft && !look.OnPanels
                     ? box.Right - ((column + 1) * (width + gap)) + gap : box.X + left + (slot * (width + gap));
                 (GridCell cell, int number, Box place) = (aligned[column], index++, new Box(x, y, width, height));
-                page.Item(() => PlaceCell(cell, number, place, down, scale, ruler, page));
+                bool lines = rows.Length == 1 && !ruler.Style.PanelsFilled;
+                page.Item(() =>
+                {
+                    if (lines && look.OnPanels && slot > 0)
+                    {
+                        page.Add(Panels.Between(place, gap));
+                    }
+
+                    PlaceCell(cell, number, place, down, !lines, scale, ruler, page);
+                });
             }
 
             y += height + gap;
@@ -122,7 +147,8 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         return height - most > height * Stack.LeastToCentre ? (height - most) * OpticalCentre.Above : 0;
     }
 
-    private TypeScale Sizes(TypeScale scale) => look.OnPanels ? scale.InPanels : scale;
+    // Few cards of few words are as large as a list.
+    private TypeScale Sizes(TypeScale scale) => look.OnPanels && !_isBrief ? scale.InPanels : scale;
 
     // As many in a row as were asked for, and as have room for words.
     private int Across(double width) => Math.Clamp((int)((width + Zones.Gutter) / (NarrowestCell + Zones.Gutter)), 1, columns);
@@ -152,11 +178,12 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
     private GridCell[] Aligned(GridCell[] row, double width, TypeScale scale, Ruler ruler) =>
         look.Aligned && row.Length > 1 ? RowAlignment.Of(row, CellWidth(width, ruler), Sizes(scale), ruler) : row;
 
-    private void PlaceCell(GridCell cell, int index, Box box, double down, TypeScale scale, Ruler ruler, PageBuilder page)
+    private void PlaceCell(
+        GridCell cell, int index, Box box, double down, bool ground, TypeScale scale, Ruler ruler, PageBuilder page)
     {
         Box inner = new(
             box.X + look.Padding, box.Y + look.Top + down, box.Width - (2 * look.Padding), box.Height - look.Top - look.Padding - down);
-        if (look.OnPanels && cell.Content.Flows.Count > 0)
+        if (ground && look.OnPanels && cell.Content.Flows.Count > 0)
         {
             // Tables, code and pictures are drawn in the colours of the usual page.
             ColorToken fill = !cell.Content.Flows.All(flow => flow is TextFlow) ? ColorToken.Panel
@@ -189,7 +216,15 @@ internal sealed class GridFlow(IReadOnlyList<GridCell> cells, int columns, GridL
         double height = !look.OnPanels ? Math.Min(rest.Height, cell.Content.MostHeight(rest.Width, sizes, ruler))
             : Math.Min(rest.Height, look.Aligned ? cell.Content.MostHeight(rest.Width, sizes, ruler) : needed);
         rest = look.StartWidth > 0 ? rest with { Y = rest.Y + ((rest.Height - needed) / 2), Height = needed } : rest;
-        cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);
+        if (look.OnPanels && cell.Content.Flows is [.., CodeFlow])
+        {
+            cell.Content.Place(rest, sizes, ruler, page, lastTakesRest: true);
+        }
+        else
+        {
+            cell.Content.Place(cell.Content.HasPictures ? rest : rest with { Height = height }, sizes, ruler, page);
+        }
+
         cell.Foot?.Place(last, sizes, ruler, page);
     }
 

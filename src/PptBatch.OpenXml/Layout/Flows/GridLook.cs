@@ -26,8 +26,11 @@ internal sealed record GridLook
     /// <summary>Room for an ornament at the start of each cell, beside its content; 0 where ornaments stand above.</summary>
     public double StartWidth { get; init; }
 
+    /// <summary>Space inside a panel's sides, where panels stand inside the margins. Default: 22.</summary>
+    public double Inset { get; init; } = 22;
+
     /// <summary>Space inside a cell's sides.</summary>
-    public double Padding => OnPanels ? 22 : 0;
+    public double Padding => OnPanels ? Inset : 0;
 
     /// <summary>Space above a cell's content.</summary>
     public double Top => Padding + (Edge is null ? 0 : 12);

@@ -12,6 +12,7 @@ internal sealed class MathFlow(string tex) : Flow
 
     // From the largest; with other content an equation asks for the smallest.
     private static readonly double[] Sizes = [44, 36, 30, 24];
+    private static readonly string[] Tall = ["\\frac", "\\dfrac", "\\sum_", "\\prod_", "\\binom"];
     private readonly TextParagraph[] _bySize =
         [.. Sizes.Select(size => new TextParagraph { Spans = [Equation(tex, size)], Align = TextAlign.Center })];
 
@@ -46,6 +47,7 @@ internal sealed class MathFlow(string tex) : Flow
         ? new TextSpan(string.Concat(words.Select(run => run.Text)), size) { Tex = tex }
         : new TextSpan(tex, size) { FixedWidth = true };
 
-    // Rows of a matrix or of aligned equations stand under each other, and a fraction takes two.
-    private int Rows { get; } = 1 + tex.Split("\\\\").Length - 1 + (tex.Contains("\\frac", StringComparison.Ordinal) ? 1 : 0);
+    // Rows of a matrix or of aligned equations stand under each other; a fraction takes two, as does a sum with its limits.
+    private int Rows { get; } = tex.Split("\\\\").Length
+        + (Tall.Any(command => tex.Contains(command, StringComparison.Ordinal)) ? 1 : 0);
 }

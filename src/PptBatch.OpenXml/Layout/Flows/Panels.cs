@@ -42,6 +42,12 @@ internal static class Panels
         ? Rounded(box, fill, style.PanelRadius)
         : new SymbolFrame { Box = box with { Height = Hairline }, Name = "Rule", AltText = "", Fill = ColorToken.Muted };
 
+    /// <summary>The hairline before one of several columns side by side, where a design has no panels.</summary>
+    public static SymbolFrame Between(Box column, double gap) => new()
+    {
+        Box = new Box(column.X - (gap / 2), column.Y, Hairline, column.Height), Name = "Rule", AltText = "", Fill = ColorToken.Line,
+    };
+
     /// <summary>A filled rectangle with corners of a radius in points.</summary>
     public static SymbolFrame Rounded(Box box, ColorToken fill, double radius) => new()
     {

@@ -59,10 +59,21 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
     /// Places the flows in a box. What it has to spare goes to rows, panels and pictures first; what then is left stands above and below
     /// them, so that a little content stands at the optical centre.
     /// </summary>
-    public void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page)
+    /// <param name="box">Where.</param>
+    /// <param name="scale">The sizes.</param>
+    /// <param name="ruler">Measures.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="lastTakesRest">True where the last flow takes all that the box has to spare.</param>
+    public void Place(Box box, TypeScale scale, Ruler ruler, PageBuilder page, bool lastTakesRest = false)
     {
         double[] heights = [.. flows.Select(flow => flow.Height(box.Width, scale, ruler))];
         double spare = box.Height - heights.Sum() - flows.Skip(1).Sum(flow => flow.Gap * scale.Air);
+        if (lastTakesRest && spare > 0)
+        {
+            heights[^1] += spare;
+            spare = 0;
+        }
+
         spare -= Grow(heights, spare, box.Width, scale, ruler);
         double y = box.Y + (!IsPart && spare > box.Height * LeastToCentre ? spare * OpticalCentre.Above : 0);
         for (int index = 0; index < flows.Count; index++)
@@ -96,6 +107,11 @@ internal sealed class Stack(IReadOnlyList<Flow> flows)
 
         return given;
     }
+
+    /// <summary>The flows before one of them and those from it on, or null where what goes together would be parted.</summary>
+    public (Stack Head, Stack Tail)? Before(int index) =>
+        flows[index - 1].KeepsWithNext || (flows[index - 1] is CodeFlow && flows[index].IsPrinted) ? null
+            : (new Stack([.. flows.Take(index)]) { IsPart = true }, new Stack([.. flows.Skip(index)]) { IsPart = true });
 
     private static bool IsAny(double growth) => growth > Flow.AnyHeight / 2;
 

@@ -4,8 +4,12 @@ using PptBatch.OpenXml.Pages;
 namespace PptBatch.OpenXml.Layout.Flows;
 
 /// <summary>Several flows where one is asked for.</summary>
-internal sealed class StackFlow(Stack stack) : Flow
+/// <param name="stack">The flows.</param>
+/// <param name="together">True for what one page holds as a whole, as a question with its answers, unless no page can.</param>
+internal sealed class StackFlow(Stack stack, bool together = false) : Flow
 {
+    public override bool StaysTogether => together;
+
     public override int WordCount => stack.WordCount;
 
     public override int ItemCount => stack.ItemCount;
@@ -16,6 +20,16 @@ internal sealed class StackFlow(Stack stack) : Flow
 
     public override (Flow? Head, Flow? Tail) Cut(double width, double height, TypeScale scale, Ruler ruler, bool force)
     {
+        if (together && !force)
+        {
+            return (null, this);
+        }
+
+        if (together && stack.Height(width, scale, ruler) <= ruler.Zones.SureHeight)
+        {
+            return (this, null);
+        }
+
         (Stack head, Stack? tail) = stack.Cut(width, height, scale, ruler, force);
         return (head.Flows.Count == 0 ? null : new StackFlow(head), tail is null ? null : new StackFlow(tail));
     }

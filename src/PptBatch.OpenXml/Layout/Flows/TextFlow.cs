@@ -89,12 +89,14 @@ internal sealed class TextFlow(IReadOnlyList<TextUnit> units) : Flow
             return Unmarked(paragraphs);
         }
 
+        bool points = page.CanGroup && paragraphs.All(TextUnit.IsPoint);
+        rules.AddRange(points ? LargeNumerals.Of(paragraphs, box, ruler) : []);
         page.Add(new GroupFrame
         {
             Box = Around(rules),
             Name = "Rules", AltText = "", Parts = rules,
         });
-        return page.CanGroup ? Unmarked(paragraphs) : paragraphs;
+        return points ? LargeNumerals.Without(paragraphs) : page.CanGroup ? Unmarked(paragraphs) : paragraphs;
     }
 
     // The hairlines, and the grounds of rows that are marked.

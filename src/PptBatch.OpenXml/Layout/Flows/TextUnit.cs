@@ -83,6 +83,14 @@ internal sealed class TextUnit
         return items.Select(item => Item(item, rightToLeft, more));
     }
 
+    /// <summary>The points of a summary: numbered, with room for large numerals before them.</summary>
+    public static IEnumerable<TextUnit> Points(IReadOnlyList<ListItem> items, bool rightToLeft) => items.Select((item, index) =>
+        Item(item with { Ordered = true, Number = index + 1 }, rightToLeft, NumeralHang - NumberHang));
+
+    /// <summary>True for such a point.</summary>
+    public static bool IsPoint(TextParagraph paragraph) =>
+        paragraph is { Bullet: BulletKind.Number, Level: 0, Hanging: NumeralHang };
+
     public static TextUnit Item(ListItem item, bool rightToLeft, double more = 0) => new(false, scale => new TextParagraph
     {
         Spans = Spans.Of(item.Text, item.Level == 0 ? scale.Body : scale.Second),
@@ -151,6 +159,7 @@ internal sealed class TextUnit
     private const double MostLabel = 26;
     private const double Spacing = MasterText.LineSpacing;
     private const double NumberHang = 36;
+    private const double NumeralHang = 56;
     private const double LevelIndent = MasterText.LevelIndent;
     private const double BulletHang = MasterText.Hanging;
 

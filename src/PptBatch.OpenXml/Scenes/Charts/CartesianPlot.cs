@@ -5,7 +5,6 @@ namespace PptBatch.OpenXml.Scenes.Charts;
 /// <summary>Draws the series of plots that have axes.</summary>
 internal sealed class CartesianPlot(ScenePlot plot, PlotFrame frame, PlotScales scales, ChartSheet sheet)
 {
-    private const double MarkerRadius = 3.5;
     private const double LargestBubble = 0.25;
     private readonly ChartScale _scale = scales.Values(plot.Values);
 
@@ -99,7 +98,7 @@ internal sealed class CartesianPlot(ScenePlot plot, PlotFrame frame, PlotScales 
         {
             if (series.HasMarkers)
             {
-                sheet.Dot(x, y, MarkerRadius, series.ColorOf(point));
+                sheet.Dot(x, y, series.MarkerRadius, series.ColorOf(point));
             }
 
             if (series.LabelOf(point) is { } labels)

@@ -9,6 +9,8 @@ internal static class RoundPlot
 
     // Room around a pie for labels, in heights of their text.
     private const double LabelRoom = 2.6;
+    private const double LineShare = 0.6;
+    private const double Upright = 0.25;
 
     public static void Draw(ScenePlot plot, Box room, ChartSheet sheet, ChartStroke edge)
     {
@@ -62,9 +64,12 @@ internal static class RoundPlot
             : radius.Inner > 0 ? (radius.Inner + radius.Outer) / 2
             : labels.Position == "inEnd" ? radius.Outer * 0.8 : radius.Outer * 0.6;
         (double sin, double cos) = Math.SinCos(angle);
+
+        // Further lines go away from the pie, and above and below it words stand about the middle.
+        double more = outside ? sin * words.Count(letter => letter == '\n') * labels.Text.SizePt * LineShare : 0;
         sheet.Text(
-            words, middle.X + (cos * far), middle.Y + (sin * far),
-            !outside ? TextAlign.Center : cos >= 0 ? TextAlign.Start : TextAlign.End, labels.Text);
+            words, middle.X + (cos * far), middle.Y + (sin * far) + more,
+            !outside || Math.Abs(cos) < Upright ? TextAlign.Center : cos >= 0 ? TextAlign.Start : TextAlign.End, labels.Text);
     }
 
     private static bool IsOutside(SceneLabels labels) => labels.Position is "outEnd" or "bestFit";

@@ -73,6 +73,9 @@ internal sealed record SceneSeries(string Name, IReadOnlyList<double?> Values, I
 
     public bool HasMarkers { get; init; }
 
+    /// <summary>Half the width of a marker, in points.</summary>
+    public double MarkerRadius { get; init; }
+
     /// <summary>How numbers of the sheet are written.</summary>
     public string Format { get; init; } = "General";
 

@@ -9,6 +9,7 @@ namespace PptBatch.OpenXml.Scenes.Charts;
 internal sealed class SeriesReader(ChartLook look, XElement plot, PlotKind kind)
 {
     private const double LineWidthPt = 2.25;
+    private const double UsualMarker = 7;
     private readonly bool _varies = plot.Element(C + "varyColors").Flag("val") ?? true;
     private readonly int _count = plot.Elements(C + "ser").Count();
 
@@ -29,6 +30,7 @@ internal sealed class SeriesReader(ChartLook look, XElement plot, PlotKind kind)
             PointColors = PointColors(series, values.Count),
             Line = line,
             HasMarkers = kind is PlotKind.Line or PlotKind.Scatter or PlotKind.Radar && HasMarkers(series),
+            MarkerRadius = MarkerRadius(series),
             Format = CachedData.Format(series, across ? C + "yVal" : C + "val"),
             Labels = Labels(series.Element(C + "dLbls"))
                 ?? (series.Element(C + "dLbls") is null ? Labels(plot.Element(C + "dLbls")) : null),
@@ -37,6 +39,12 @@ internal sealed class SeriesReader(ChartLook look, XElement plot, PlotKind kind)
                 .DistinctBy(label => label.At).ToDictionary(label => label.At, label => label.Label),
         };
     }
+
+    // A line break is white space, which is not kept by whoever reads the part.
+    private static string BetweenParts(string separator) => separator.Length == 0 ? "\n" : separator;
+
+    private static double MarkerRadius(XElement series) =>
+        series.Element(C + "marker")?.Element(C + "size").Whole("val") is { } size and >= 2 and <= 72 ? size / 2.0 : UsualMarker / 2;
 
     private bool HasMarkers(XElement series) => series.Element(C + "marker")?.Element(C + "symbol").Text("val") is { } symbol
         ? symbol != "none"
@@ -81,7 +89,7 @@ internal sealed class SeriesReader(ChartLook look, XElement plot, PlotKind kind)
             look.Text(labels))
         {
             Words = words,
-            Separator = labels.Element(C + "separator")?.Value ?? "; ",
+            Separator = labels.Element(C + "separator") is { } separator ? BetweenParts(separator.Value) : "; ",
         };
         return read.Value || read.Category || read.Series || read.Percent || words is not null ? read : null;
 

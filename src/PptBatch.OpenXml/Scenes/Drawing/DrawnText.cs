@@ -31,6 +31,9 @@ public sealed record DrawnParagraph : TextParagraph
 /// <param name="Family">Its face.</param>
 public sealed record DrawnSpan(string Text, double SizePt, Rgb Ink, string Family) : TextSpan(Text, SizePt)
 {
+    /// <summary>The colour that it is highlighted in, or null.</summary>
+    public Rgb? Ground { get; init; }
+
     /// <summary>The equation, an <c>m:oMath</c>, that this run and those after it stand for, or null.</summary>
     public XElement? Equation { get; init; }
 

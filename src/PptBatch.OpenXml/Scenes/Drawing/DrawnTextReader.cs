@@ -60,6 +60,7 @@ internal static class DrawnTextReader
         return new DrawnSpan(run.Capitals ? run.Text.ToUpperInvariant() : run.Text, run.SizePt, color, run.FaceIn(slide.Theme))
         {
             Style = style,
+            Ground = slide.Colors.Resolve(run.Highlight),
             FixedWidth = run.FixedWidth,
             Equation = run.Equation,
             GoesOnWithEquation = run.GoesOnWithEquation,

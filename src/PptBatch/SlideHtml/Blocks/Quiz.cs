@@ -34,8 +34,31 @@ internal sealed class QuizHtml : BlockHtml<QuizBlock>
 
     public override IReadOnlyList<string> Elements => ["li", "strong"];
 
-    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth) =>
-        [new QuizBlock([.. Parts.Of(element).Select(item =>
+    public override IEnumerable<Block> Read(IElement element, ReadContext context, int depth)
+    {
+        List<Block> blocks = [];
+        List<QuizQuestion> questions = [];
+        foreach (IElement item in Parts.Of(element))
+        {
+            List<Block> given = [];
+            QuizQuestion question = Question(item, given, context);
+            if (given.Count > 0)
+            {
+                // Code or a table that is asked about is read before the question.
+                blocks.AddRange(questions.Count > 0 ? [new QuizBlock([.. questions]), .. given] : given);
+                questions.Clear();
+            }
+
+            if (!question.Question.IsEmpty || question.Answers.Count > 0)
+            {
+                questions.Add(question);
+            }
+        }
+
+        return [.. blocks, new QuizBlock(questions)];
+    }
+
+    private static QuizQuestion Question(IElement item, List<Block> given, ReadContext context)
     {
         List<QuizAnswer> answers = [];
         foreach (IElement list in item.Children.Where(child => child.LocalName is "ul" or "ol").ToList())
@@ -46,8 +69,8 @@ internal sealed class QuizHtml : BlockHtml<QuizBlock>
             list.Remove();
         }
 
-        return new QuizQuestion(InlineText.Lines(BlockReader.Paragraphs(item, context)), answers);
-    }).Where(question => !question.Question.IsEmpty || question.Answers.Count > 0)])];
+        return new QuizQuestion(InlineText.Lines(BlockReader.Paragraphs(item, context, given)), answers);
+    }
 
     protected override void Write(QuizBlock block, BlockWriter html)
     {

@@ -49,6 +49,23 @@ public sealed class DeckPreviewTests : IDisposable
         Assert.True(different < 0.005, $"{different:P2} differ");
     }
 
+    [Fact]
+    public async Task Preview_DeckWithMarkedWords_DrawsTheirGround()
+    {
+        _folder.Write("mark.html", "<article lang=\"en\"><section class=\"slide\"><h2>Bread</h2>"
+            + "<p>It began with the price of a <mark>loaf of bread</mark>, not with a book.</p></section></article>");
+        string deck = _folder.PathOf("mark.pptx");
+        Assert.Equal(0, (await CliProcess.RunAsync("render", _folder.PathOf("mark.html"), "-o", deck, "--theme", "dark")).ExitCode);
+        Assert.Equal(0, (await CliProcess.RunAsync("preview", deck, "-o", _folder.PathOf("deck"), "--width", "640")).ExitCode);
+        Assert.Equal(0, (await CliProcess.RunAsync(
+            "preview", _folder.PathOf("mark.html"), "-o", _folder.PathOf("html"), "--width", "640", "--theme", "dark")).ExitCode);
+
+        double different = PreviewedLesson.Pixels(_folder.PathOf("deck", "slide-001.png"))
+            .Difference(PreviewedLesson.Pixels(_folder.PathOf("html", "slide-001.png")), tolerance: 64);
+
+        Assert.True(different < 0.005, $"{different:P2} differ");
+    }
+
     [LibreOfficeFact]
     public async Task Preview_Deck_PageHasWordsAndNotesAndNoOtherScript()
     {

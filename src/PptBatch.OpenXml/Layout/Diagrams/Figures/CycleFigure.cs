@@ -8,8 +8,8 @@ using PptBatch.OpenXml.Pages.Drawing;
 namespace PptBatch.OpenXml.Layout.Diagrams.Figures;
 
 /// <summary>
-/// Discs with icons or numbers in two rows that are read clockwise: the first row to the end of the line, the second back. Texts stand
-/// outside, those of four beside their discs; arrows lead straight from disc to disc.
+/// Discs with icons or numbers: four at the corners of a frame, three, five and six on a ring, and others in two rows that are read
+/// clockwise, the first row to the end of the line, the second back. Arrows lead from disc to disc.
 /// </summary>
 internal static class CycleFigure
 {
@@ -26,6 +26,8 @@ internal static class CycleFigure
     public static IReadOnlyList<Frame>? Place(CycleDiagram diagram, Box box, Ruler ruler, bool rightToLeft) =>
         (diagram.Items.Count == Corners && box.Height >= (2 * LargeDisc) + (4 * Gap)
             ? FigureText.Largest(24, 16, size => FigureText.All(Square(diagram, box, size, ruler, rightToLeft))) : null)
+        ?? (CycleRing.Holds(diagram.Items.Count, box)
+            ? FigureText.Largest(24, 16, size => FigureText.All(new CycleRing(diagram, box, size, ruler, rightToLeft).Frames())) : null)
         ?? FigureText.Largest(24, 14, size => FigureText.All(Frames(diagram, box, size, ruler, rightToLeft)));
 
     // Four discs at the corners of a frame, their texts at its sides, the hub inside.
@@ -66,7 +68,8 @@ internal static class CycleFigure
         }
     }
 
-    private static IEnumerable<Frame?> Stage(DiagramItem item, int number, Box box, bool rightToLeft, Ruler ruler)
+    /// <summary>A stage's disc with its icon or number.</summary>
+    public static IEnumerable<Frame?> Stage(DiagramItem item, int number, Box box, bool rightToLeft, Ruler ruler)
     {
         if (ruler.Icons.Find(item.Icon) is not { } icon)
         {
@@ -147,10 +150,14 @@ internal static class CycleFigure
         return FigureText.Fit("Hub", hub, DiagramText.Of(text, new DiagramFont(most, ColorToken.Accent, true, rightToLeft)), ruler);
     }
 
-    private static LineFrame Arrow(int from, int to, Point[] centres, double disc)
+    private static LineFrame Arrow(int from, int to, Point[] centres, double disc) =>
+        Arrow(from, to, centres, disc, Sides(centres[from], centres[to], disc));
+
+    /// <summary>An arrow from a side of a stage's disc to a side of another's.</summary>
+    public static LineFrame Arrow(int from, int to, Point[] centres, double disc, (SymbolSide Start, SymbolSide End) sides)
     {
         (Point one, Point other) = (centres[from], centres[to]);
-        (SymbolSide start, SymbolSide end) = Sides(one, other, disc);
+        (SymbolSide start, SymbolSide end) = sides;
         Point leaves = SymbolShape.Port(SymbolGeometry.Ellipse, Around(one, disc), start);
         Point enters = SymbolShape.Port(SymbolGeometry.Ellipse, Around(other, disc), end);
         double middle = (leaves.Y + enters.Y) / 2;
@@ -190,5 +197,6 @@ internal static class CycleFigure
 
     private static string Key(int item) => $"stage {item}";
 
-    private static Box Around(Point centre, double disc) => new(centre.X - (disc / 2), centre.Y - (disc / 2), disc, disc);
+    /// <summary>The box of a disc.</summary>
+    public static Box Around(Point centre, double disc) => new(centre.X - (disc / 2), centre.Y - (disc / 2), disc, disc);
 }

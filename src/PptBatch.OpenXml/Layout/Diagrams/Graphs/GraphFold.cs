@@ -27,7 +27,8 @@ internal sealed record GraphFold(IReadOnlyList<GraphRow> Rows, IReadOnlyList<IRe
         List<int> ends = [];
         for (int row = 1; row < rows; row++)
         {
-            double wanted = (double)layers.Count * row / rows;
+            // Longer rows come first, as lines of a text do.
+            double wanted = (layers.Count / rows * row) + Math.Min(row, layers.Count % rows);
             int end = Enumerable.Range(1, layers.Count - 1)
                 .Where(at => Math.Abs(at - wanted) < Farthest && at > ends.LastOrDefault() + 1
                     && Crossing(part, layers[at]) is { Count: > 0 and <= MostLinks } links
