@@ -14,6 +14,9 @@ internal static class Paginator
     // What goes on over more pages than these is no slide that a person made: it is cut once, for to balance it is to cut it many times.
     private const int MostBalanced = 12;
 
+    // What a page may take above its share of that, so that a cut at the end of a sentence moves nothing to a page more.
+    private const double ShareOfMany = 1.15;
+
     private const int Halvings = 6;
 
     // More words than these are a wall, which goes on in parts of about so many; more items than these are not made as small as they
@@ -50,9 +53,10 @@ internal static class Paginator
             return Two(stack, width, height, ruler) ?? Largest(stack, width, height, ruler);
         }
 
-        if (left is not null || fewest.Count > MostBalanced)
+        if (left is not null || pages > MostBalanced)
         {
-            return (fewest, TypeScale.Floor, left is null);
+            return (fewest.Count > MostBalanced ? null : Shared(stack, width, height, ruler, Math.Min(pages, MostPages)))
+                ?? (fewest, TypeScale.Floor, left is null);
         }
 
         // As many parts as its words ask for, or fewer where the last would be nearly empty.
@@ -86,6 +90,23 @@ internal static class Paginator
             if (best is not null)
             {
                 return (best, scale, true);
+            }
+        }
+
+        return null;
+    }
+
+    // Cut once, at the largest size at which a page has room for its share.
+    private static (IReadOnlyList<Stack> Pages, TypeScale Scale, bool Whole)? Shared(
+        Stack stack, double width, double height, Ruler ruler, int pages)
+    {
+        foreach (TypeScale scale in TypeScale.Steps)
+        {
+            double share = stack.Height(width, scale, ruler) / pages * ShareOfMany;
+            if (share <= height)
+            {
+                List<Stack> parts = Split(stack, width, share, scale, ruler, pages, out Stack? left);
+                return left is null && parts.All(part => part.Height(width, scale, ruler) <= height) ? (parts, scale, true) : null;
             }
         }
 

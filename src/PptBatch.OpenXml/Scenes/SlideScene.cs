@@ -10,14 +10,14 @@ namespace PptBatch.OpenXml.Scenes;
 /// <summary>One slide with everything that it inherits.</summary>
 internal sealed class SlideScene
 {
-    private readonly Dictionary<SceneShape, SceneText> _texts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SceneShape, TableScene?> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly PackagePart? _layout;
     private readonly PackagePart? _master;
     private readonly PackagePart? _theme;
-    private readonly Dictionary<SceneShape, Box?> _areas = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SceneShape, PlacedText?> _placed = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SceneShape, Paint> _fills = new(ReferenceEqualityComparer.Instance);
+    private readonly OncePerShape<SceneText> _texts;
+    private readonly OncePerShape<TableScene?> _tables;
+    private readonly OncePerShape<Box?> _areas;
+    private readonly OncePerShape<PlacedText?> _placed;
+    private readonly OncePerShape<Paint> _fills;
     private Paint? _background;
 
     public SlideScene(DeckScene deck, int number, PackagePart part, XElement root)
@@ -35,6 +35,13 @@ internal sealed class SlideScene
         Theme = package.XmlRoot(_theme);
         Colors = new ColorResolver(Theme, root, Layout, Master);
         Shapes = [.. new ShapeReader(deck.Inherited(Layout, Master), backdrop: false).Read(root).Where(shape => !shape.Hidden)];
+        for (int place = 0; place < Shapes.Count; place++)
+        {
+            Shapes[place].Place = place;
+        }
+
+        (_texts, _tables, _areas) = (new(Shapes.Count), new(Shapes.Count), new(Shapes.Count));
+        (_placed, _fills) = (new(Shapes.Count), new(Shapes.Count));
         Backdrop = ReadBackdrop();
     }
 
@@ -68,20 +75,20 @@ internal sealed class SlideScene
         : null;
 
     /// <summary>The text of one of the slide's shapes, resolved once.</summary>
-    public SceneText Text(SceneShape shape) => Once(_texts, shape, SceneText.Of);
+    public SceneText Text(SceneShape shape) => _texts.Of(shape, this, SceneText.Of);
 
     /// <summary>The table in a shape, measured once; null when it holds none.</summary>
-    public TableScene? Table(SceneShape shape) => Once(_tables, shape, TableScene.Read);
+    public TableScene? Table(SceneShape shape) => _tables.Of(shape, this, TableScene.Read);
 
     /// <summary>What a shape covers, worked out once; null for nothing.</summary>
-    public Box? Area(SceneShape shape) => Once(_areas, shape, Areas.Of);
+    public Box? Area(SceneShape shape) => _areas.Of(shape, this, Areas.Of);
 
     /// <summary>Where a shape's text lands in its frame, measured once; null for none and for text that is not measured.</summary>
-    public PlacedText? Placed(SceneShape shape) => Once(
-        _placed, shape, static (shape, slide) => shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame) : null);
+    public PlacedText? Placed(SceneShape shape) => _placed.Of(
+        shape, this, static (shape, slide) => shape.Frame is { } frame ? TextMeasure.Measure(slide.Text(shape), frame) : null);
 
     /// <summary>What a shape is filled with, worked out once.</summary>
-    public Paint Fill(SceneShape shape) => Once(_fills, shape, FillResolver.Of);
+    public Paint Fill(SceneShape shape) => _fills.Of(shape, this, FillResolver.Of);
 
     /// <summary>The slide's background, its own or the layout's or the master's.</summary>
     public Paint Background => _background ??= FillResolver.Background(this);
@@ -92,16 +99,6 @@ internal sealed class SlideScene
         XElement root = element.AncestorsAndSelf().Last();
         return ReferenceEquals(root, Layout) ? _layout! : ReferenceEquals(root, Master) ? _master!
             : ReferenceEquals(root, Theme) ? _theme! : Part;
-    }
-
-    private T Once<T>(Dictionary<SceneShape, T> known, SceneShape shape, Func<SceneShape, SlideScene, T> read)
-    {
-        if (!known.TryGetValue(shape, out T? value))
-        {
-            known[shape] = value = read(shape, this);
-        }
-
-        return value;
     }
 
     private List<SceneShape> ReadBackdrop()

@@ -53,6 +53,15 @@ public sealed class HostileDeckTests
         Assert.Contains(new TinyDeck().ChangeSlide(old, replacement).Check().Findings, finding =>
             finding is { Rule: "PB6003", Part: "/ppt/slides/slide1.xml" });
 
+    // A tree holds each against all before it: these took minutes.
+    [Fact]
+    public void Validate_ManyAttributes_IsFound()
+    {
+        string many = "<p:sp " + string.Concat(Enumerable.Range(1, 300_000).Select(number => $"a{number}='' ")) + "/>";
+        Assert.Contains(new TinyDeck().ChangeSlide("</p:spTree>", many + "</p:spTree>").Check().Findings, finding =>
+            finding.Rule == "PB6003" && finding.Message.Contains("300000 attributes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Validate_DeepXml_IsFound()
     {

@@ -39,6 +39,8 @@ public sealed class HostileHtmlTests
     [Theory]
     [InlineData("<p>", "$$ a ", 20_000, "</p>")]
     [InlineData("<p>", "- ", 45_000, "</p>")]
+    [InlineData("<p>", "a ", 12_000, "</p>")]
+    [InlineData("<pre><code>", "%\n", 45_000, "</code></pre>")]
     [InlineData("<p>", "*a ", 30_000, "</p>")]
     [InlineData("<pre><code>", "\t", 90_000, "x</code></pre>")]
     [InlineData("<pre><code>", "a = [", 15_000, "x</code></pre>")]

@@ -12,7 +12,7 @@ internal static class HardenedXml
     private static AtomizedNames? Known;
 
     /// <summary>Builds the tree of a part, without its comments and processing instructions and in transitional names.</summary>
-    /// <exception cref="XmlException">The part is not well-formed, has a DTD, or is nested too deeply.</exception>
+    /// <exception cref="XmlException">The part is not well-formed, has a DTD, is nested too deeply, or has too many attributes.</exception>
     public static XDocument Read(RentedBytes xml)
     {
         AtomizedNames names = Known is { IsFull: false } known ? known : Known = new AtomizedNames();
@@ -30,6 +30,7 @@ internal static class HardenedXml
         XContainer parent = document;
         while (reader.Read())
         {
+            WellFormed.Hold(reader);
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -52,11 +53,6 @@ internal static class HardenedXml
                 case XmlNodeType.Whitespace when parent is XElement { Name.LocalName: "t" }:
                     parent.Add(new XText(reader.Value));
                     break;
-            }
-
-            if (reader.Depth > WellFormed.MaxDepth)
-            {
-                throw WellFormed.TooDeep();
             }
         }
 

@@ -22,17 +22,18 @@ internal static class ShapeGround
         }
 
         Box area = slide.Area(shape) ?? bounds;
-        Rgb? below = Below(slide, area, [.. slide.Backdrop, .. slide.Shapes.TakeWhile(other => !ReferenceEquals(other, shape))]);
+        Rgb? below = Below(slide, area, shape.Place);
         return own.Color is { } veil && below is { } ground ? veil.Over(ground) : below;
     }
 
-    private static Rgb? Below(SlideScene slide, Box area, List<SceneShape> lower)
+    private static Rgb? Below(SlideScene slide, Box area, int place)
     {
-        for (int index = lower.Count - 1; index >= 0; index--)
+        double least = 0.02 * Areas.Surface(area);
+        for (int index = place - 1; index >= -slide.Backdrop.Count; index--)
         {
-            SceneShape other = lower[index];
+            SceneShape other = index < 0 ? slide.Backdrop[slide.Backdrop.Count + index] : slide.Shapes[index];
             if (other.Kind == ShapeKind.Line || other.Bounds is not { } bounds
-                || Areas.Intersection(bounds, area) < 0.02 * Areas.Surface(area))
+                || Areas.Intersection(bounds, area) < least)
             {
                 continue;
             }

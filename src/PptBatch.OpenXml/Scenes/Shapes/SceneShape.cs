@@ -47,6 +47,9 @@ internal sealed record SceneShape
 
     public bool Hidden { get; init; }
 
+    /// <summary>Its place among the slide's own shapes, from 0; -1 for a shape behind them.</summary>
+    public int Place { get; set; } = -1;
+
     public bool Decorative { get; init; }
 
     public string? AltText { get; init; }

@@ -6,6 +6,9 @@ internal static class MarkdownLimits
     private const int Characters = 2_000_000;
     private const int LineCharacters = 100_000;
     private const int ParagraphOpeners = 5_000;
+
+    // The parser compares the openers of a paragraph with each other.
+    private const long Comparisons = 4L * ParagraphOpeners * ParagraphOpeners;
     private const int LeadingMarkers = 64;
 
     /// <summary>The bound that the markdown passes, in words, or null when it is within all of them.</summary>
@@ -17,6 +20,7 @@ internal static class MarkdownLimits
         }
 
         int openers = 0;
+        long comparisons = 0;
         foreach (ReadOnlySpan<char> line in markdown.AsSpan().EnumerateLines())
         {
             if (line.Length > LineCharacters)
@@ -29,22 +33,41 @@ internal static class MarkdownLimits
                 return FormattableString.Invariant($"a line opens more than {LeadingMarkers} quotes or lists");
             }
 
-            openers = line.IsWhiteSpace() ? 0 : openers + CountOpeners(line);
+            int before = line.IsWhiteSpace() || BeginsItem(line) ? 0 : openers;
+            int added = CountOpeners(line);
+            comparisons += (long)added * (added + (2 * before));
+            openers = before + added;
             if (openers > ParagraphOpeners)
             {
                 return FormattableString.Invariant($"a paragraph has more than {ParagraphOpeners} markup characters");
+            }
+
+            if (comparisons > Comparisons)
+            {
+                return "too many of its paragraphs have thousands of markup characters";
             }
         }
 
         return null;
     }
 
+    // An item ends the paragraph above it; indented further it can be a line of it.
+    private static bool BeginsItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(' ') is [('-' or '*' or '+'), ' ', not ' ', ..] item && line.Length - item.Length <= 3;
+
     private static int CountOpeners(ReadOnlySpan<char> line)
     {
         int count = 0;
-        foreach (char c in line)
+        for (int at = 0; at < line.Length; at++)
         {
-            count += c is '[' or '*' or '_' or '`' or '<' or '~' or '$' or '!' ? 1 : 0;
+            count += line[at] switch
+            {
+                '[' or '*' or '_' or '`' or '<' or '~' or '$' or '!' or '^' => 1,
+
+                // By themselves they are no markup.
+                '+' or '=' => at > 0 && line[at - 1] == line[at] ? 1 : 0,
+                _ => 0,
+            };
         }
 
         return count;

@@ -219,8 +219,11 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private bool IsCounted(Claim claim, Figure figure, decimal value) => value <= MostCounted
         && (figure.Unit is null || (claim.Kind == ClaimKind.Title && figure.Unit.IsOfDays))
         && ((claim.Element.LocalName is "h2" or "h3" or "p" or "figcaption" or "caption" && _slideCounts.Contains(value))
-            || (facts.Counts.WordsOf(value) is { } about && Counts(claim, figure, about))
+            || (!IsLabel(claim, figure) && facts.Counts.WordsOf(value) is { } about && Counts(claim, figure, about))
             || (value == 2 && Shares(claim, facts.Counts.Others, orTitle: claim.Kind != ClaimKind.Row)));
+
+    // A row that begins with a number is of it, and does not count what stands in its other cells.
+    private static bool IsLabel(Claim claim, Figure figure) => figure.Start == 0 && claim.Element.LocalName == "tr";
 
     // What is counted stands behind its number, where words do.
     private bool Counts(Claim claim, Figure figure, IReadOnlySet<string> about)

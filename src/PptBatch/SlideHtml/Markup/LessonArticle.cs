@@ -33,7 +33,8 @@ internal sealed class LessonArticle
         return slides is not [{ LocalName: "section" } slide] ? $"it holds {slides.Count} slides, not one <section>"
             : string.IsNullOrWhiteSpace(slide.QuerySelector("h2")?.TextContent) ? "its <section> has no <h2> with the slide's title"
             : SlideCut.Apply(slide) == slide ? null
-            : $"it holds more than {SlideHtmlLimits.SlideCharacters:N0} characters or {SlideHtmlLimits.SlideElements:N0} elements";
+            : $"it holds more than {SlideHtmlLimits.SlideCharacters:N0} characters or {SlideHtmlLimits.SlideElements:N0} elements "
+                + "and lines of code";
     }
 
     /// <summary>The whole lesson with another slide in one's place.</summary>

@@ -15,12 +15,17 @@ internal sealed class SlideCut
     /// <summary>The slide itself, or a copy of as much of it as the bounds allow.</summary>
     public static IElement Apply(IElement slide) =>
         slide.TextContent.Length <= SlideHtmlLimits.SlideCharacters
-            && slide.GetElementsByTagName("*").Length <= SlideHtmlLimits.SlideElements
+            && slide.GetElementsByTagName("*").Length + LinesOfCode(slide) <= SlideHtmlLimits.SlideElements
             ? slide
-            : (IElement)new SlideCut().Copy(slide);
+            : (IElement)new SlideCut().Copy(slide, isCode: false);
+
+    // Each is a paragraph when it is laid out, as an element is.
+    private static int LinesOfCode(IElement slide) =>
+        slide.GetElementsByTagName("pre").Where(code => code.ParentElement?.Closest("pre") is null)
+            .Sum(code => code.TextContent.AsSpan().Count('\n'));
 
     // No deeper than DepthLimit lets elements nest.
-    private INode Copy(INode node)
+    private INode Copy(INode node, bool isCode)
     {
         INode copy = node.Clone(deep: false);
         foreach (INode child in node.ChildNodes)
@@ -30,19 +35,33 @@ internal sealed class SlideCut
                 break;
             }
 
-            if (child is IElement)
+            if (child is IElement element)
             {
                 _elements--;
-                copy.AppendChild(Copy(child));
+                copy.AppendChild(Copy(child, isCode || element.LocalName == "pre"));
             }
             else if (child is IText text)
             {
-                string kept = text.Data.Length <= _characters ? text.Data : text.Data[.._characters];
-                _characters -= kept.Length;
-                copy.AppendChild(node.Owner!.CreateTextNode(kept));
+                copy.AppendChild(node.Owner!.CreateTextNode(text.Data[..Kept(text.Data, isCode)]));
             }
         }
 
         return copy;
+    }
+
+    // How many of its characters there is room for.
+    private int Kept(string text, bool isCode)
+    {
+        int end = Math.Min(text.Length, _characters);
+        for (int at = 0; isCode && at < end; at++)
+        {
+            if (text[at] == '\n' && --_elements <= 0)
+            {
+                end = at;
+            }
+        }
+
+        _characters -= end;
+        return end;
     }
 }

@@ -15,7 +15,7 @@ public static class SlideHtmlLimits
     /// <summary>Characters of text on one slide, notes included.</summary>
     public const int SlideCharacters = 100_000;
 
-    /// <summary>Elements of one slide.</summary>
+    /// <summary>Elements of one slide, lines of code among them.</summary>
     public const int SlideElements = 5_000;
 
     /// <summary>Elements inside each other; tags below are left out and their text stays.</summary>

@@ -20,7 +20,7 @@ internal static class SlideReader
             context.Say(
                 "PB3004",
                 $"The slide holds more than {SlideHtmlLimits.SlideCharacters:N0} characters or {SlideHtmlLimits.SlideElements:N0} "
-                    + "elements; the rest was omitted.",
+                    + "elements and lines of code; the rest was omitted.",
                 "Split the slide.",
                 DiagnosticSeverity.Error);
         }

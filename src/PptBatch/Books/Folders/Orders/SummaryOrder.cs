@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig;
 using PptBatch.Books.Folders.Sources;
 using PptBatch.Books.Outlines;
+using PptBatch.Books.Syntax;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -20,7 +21,17 @@ internal sealed class SummaryOrder : ICourseOrderReader
             return null;
         }
 
-        List<OrderEntry> entries = Entries(Markdown.Parse(text), LessonFormats.FolderOf(path));
+        if (Parsed(text) is not { } document)
+        {
+            sources.Findings.Warning(
+                "PB1054",
+                "The order of the lessons is nested too deeply, or too damaged, to be read; another order is used.",
+                sources.Place(path),
+                "Write it as a list of links.");
+            return null;
+        }
+
+        List<OrderEntry> entries = Entries(document, LessonFormats.FolderOf(path));
         bool sidebar = path.EndsWith("_sidebar.md", StringComparison.OrdinalIgnoreCase);
         CourseOrder order = new()
         {
@@ -30,6 +41,24 @@ internal sealed class SummaryOrder : ICourseOrderReader
             Entries = entries,
         };
         return entries.Count == 0 ? null : await WithBookAsync(order, sources, cancellationToken);
+    }
+
+    private static MarkdownDocument? Parsed(string text)
+    {
+        if (MarkdownLimits.Exceeded(text) is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Markdown.Parse(text);
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws at its depth limit.
+            return null;
+        }
     }
 
     private static List<OrderEntry> Entries(MarkdownDocument document, string root)

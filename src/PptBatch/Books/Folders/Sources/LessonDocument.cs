@@ -40,10 +40,16 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
     /// <summary>A first-level heading that comes before any other one is the title, whatever stands above it.</summary>
     private static (string? Title, string Body) WithoutHeading(string body)
     {
+        string searched = body.Length > SearchedForATitle ? body[..SearchedForATitle] : body;
+        if (MarkdownLimits.Exceeded(searched) is not null)
+        {
+            return (null, body);
+        }
+
         MarkdownDocument document;
         try
         {
-            document = LessonPipeline.Parse(body.Length > SearchedForATitle ? body[..SearchedForATitle] : body);
+            document = LessonPipeline.Parse(searched);
         }
         catch (ArgumentException)
         {

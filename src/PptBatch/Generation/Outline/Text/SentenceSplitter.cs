@@ -18,15 +18,18 @@ internal static class SentenceSplitter
         "ee.uu", "u.s", "al", "ex", "per es", "es", "vgl", "usw", "max", "min", "máx", "mín",
     };
 
+    private static readonly int LongestAbbreviation = Abbreviations.Max(word => word.Length);
+
     public static IReadOnlyList<InlineText> Split(InlineText text)
     {
         string plain = text.Plain;
         bool[] verbatim = VerbatimMask(text);
         List<InlineText> sentences = [];
         int start = 0;
+        StopRun run = default;
         for (int i = 0; i < plain.Length; i++)
         {
-            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, start, i);
+            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, start, i, ref run);
             if (end < 0)
             {
                 continue;
@@ -49,15 +52,10 @@ internal static class SentenceSplitter
         }
     }
 
-    private static int EndOfSentence(string plain, bool[] verbatim, int start, int i)
+    private static int EndOfSentence(string plain, bool[] verbatim, int start, int i, ref StopRun run)
     {
         char c = plain[i];
-        if (c == '\n')
-        {
-            return i + 1;
-        }
-
-        if (WideStops.Contains(c))
+        if (c == '\n' || WideStops.Contains(c))
         {
             return i + 1;
         }
@@ -67,15 +65,21 @@ internal static class SentenceSplitter
             return -1;
         }
 
-        int end = i + 1;
+        if (i >= run.End)
+        {
+            run = RunAt(plain, verbatim, i);
+        }
+
+        return run.Next < 0 || (c == '.' && IsAbbreviation(plain, start, i)) ? -1 : run.Next;
+    }
+
+    // Stops and what closes after them end together, so that a run of them is looked at once.
+    private static StopRun RunAt(string plain, bool[] verbatim, int stop)
+    {
+        int end = stop + 1;
         while (end < plain.Length && !verbatim[end] && (Closers.Contains(plain[end]) || plain[end] is '.' or '!' or '?'))
         {
             end++;
-        }
-
-        if (end >= plain.Length || !char.IsWhiteSpace(plain[end]) || (c == '.' && IsAbbreviation(plain, start, i)))
-        {
-            return -1;
         }
 
         int next = end;
@@ -84,7 +88,8 @@ internal static class SentenceSplitter
             next++;
         }
 
-        return next < plain.Length && (verbatim[next] || StartsSentence(plain[next])) ? next : -1;
+        bool begins = next > end && next < plain.Length && (verbatim[next] || StartsSentence(plain[next]));
+        return new StopRun(end, begins ? next : -1);
     }
 
     private static bool StartsSentence(char c) =>
@@ -94,7 +99,8 @@ internal static class SentenceSplitter
     private static bool IsAbbreviation(string plain, int start, int dot)
     {
         int from = dot;
-        while (from > start && !char.IsWhiteSpace(plain[from - 1]) && plain[from - 1] is not ('(' or '[' or '"'))
+        while (from > start && dot - from <= LongestAbbreviation
+            && !char.IsWhiteSpace(plain[from - 1]) && plain[from - 1] is not ('(' or '[' or '"'))
         {
             from--;
         }
@@ -117,4 +123,8 @@ internal static class SentenceSplitter
 
         return mask;
     }
+
+    /// <param name="End">Where a run of stops and closers ends.</param>
+    /// <param name="Next">Where a sentence begins behind it; -1 where none does.</param>
+    private readonly record struct StopRun(int End, int Next);
 }

@@ -39,6 +39,28 @@ public class CourseOrderTests
         Assert.Equal(["A: A, B", "C: C"], Modules(book));
     }
 
+    [Theory]
+    [InlineData("> ", 5_000)]
+    [InlineData("[", 200_000)]
+    [InlineData("* [a](a.md)#", 5_000)]
+    public void Summary_TooDeepOrTooDamaged_IsSaidAndTheFilesGiveTheOrder(string mark, int times)
+    {
+        CourseBook book = new CourseFixture()
+            .With("SUMMARY.md", string.Concat(Enumerable.Repeat(mark, times))).With("a.md", "# A\n\na").With("b.md", "# B\n\nb").Read();
+
+        Assert.Equal("A, B", string.Join(", ", book.Lessons.Select(lesson => lesson.Title)));
+        Assert.Single(book.Diagnostics, diagnostic => diagnostic.Code == "PB1054");
+    }
+
+    [Fact]
+    public void Summary_OfTenThousandChapters_IsAnOrder()
+    {
+        CourseFixture course = new CourseFixture().With("b.md", "# B\n\nb").With("a.md", "# A\n\na");
+        course.With("SUMMARY.md", "- [B](b.md)\n- [A](a.md)\n" + string.Concat(Enumerable.Range(1, 10_000).Select(n => $"- [No]({n}.md)\n")));
+
+        Assert.Equal("B, A", string.Join(", ", course.Read().Lessons.Select(lesson => lesson.Title)));
+    }
+
     [Fact]
     public void Quarto_ChaptersInAFileOfTheirOwn_FollowThoseOfTheBook()
     {

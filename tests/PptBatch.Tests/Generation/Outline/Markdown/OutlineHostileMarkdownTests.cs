@@ -11,6 +11,9 @@ public sealed class OutlineHostileMarkdownTests
         { "open brackets", new string('[', 200_000) + " fin" },
         { "open images", string.Concat(Enumerable.Repeat("![", 50_000)) + " fin" },
         { "stars", string.Concat(Enumerable.Repeat("*a **b ", 20_000)) + " fin" },
+        { "carets", string.Concat(Enumerable.Repeat("^a ", 40_000)) + " fin" },
+        { "insertions", string.Concat(Enumerable.Repeat("++a ==b ", 20_000)) + " fin" },
+        { "paragraphs of stars", string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("*a ", 4_900)) + "\n\n", 60)) + "fin" },
         { "open tags", string.Concat(Enumerable.Repeat("<div>", 20_000)) + " fin" },
         { "open fence", "```r\n" + string.Concat(Enumerable.Repeat("x <- 1\n", 5_000)) + "fin" },
         { "wide table", "|" + string.Concat(Enumerable.Repeat("a|", 3_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 3_000))
