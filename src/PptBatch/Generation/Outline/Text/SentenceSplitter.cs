@@ -21,12 +21,13 @@ internal static class SentenceSplitter
     public static IReadOnlyList<InlineText> Split(InlineText text)
     {
         string plain = text.Plain;
-        bool[] verbatim = VerbatimMask(text);
+        bool[] verbatim = Mask(text, run => run.IsVerbatim);
+        bool[] raised = Mask(text, run => run.Style.HasFlag(InlineStyle.Superscript));
         List<InlineText> sentences = [];
         int start = 0;
         for (int i = 0; i < plain.Length; i++)
         {
-            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, start, i);
+            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, raised, start, i);
             if (end < 0)
             {
                 continue;
@@ -49,7 +50,7 @@ internal static class SentenceSplitter
         }
     }
 
-    private static int EndOfSentence(string plain, bool[] verbatim, int start, int i)
+    private static int EndOfSentence(string plain, bool[] verbatim, bool[] raised, int start, int i)
     {
         char c = plain[i];
         if (c == '\n')
@@ -59,7 +60,7 @@ internal static class SentenceSplitter
 
         if (WideStops.Contains(c))
         {
-            return i + 1;
+            return AfterRaised(raised, i + 1);
         }
 
         if (c is not ('.' or '!' or '?' or '…'))
@@ -73,6 +74,7 @@ internal static class SentenceSplitter
             end++;
         }
 
+        end = AfterRaised(raised, end);
         if (end >= plain.Length || !char.IsWhiteSpace(plain[end]) || (c == '.' && IsAbbreviation(plain, start, i)))
         {
             return -1;
@@ -85,6 +87,17 @@ internal static class SentenceSplitter
         }
 
         return next < plain.Length && (verbatim[next] || StartsSentence(plain[next])) ? next : -1;
+    }
+
+    // The number of a footnote belongs to the sentence before it.
+    private static int AfterRaised(bool[] raised, int end)
+    {
+        while (end < raised.Length && raised[end])
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool StartsSentence(char c) =>
@@ -105,13 +118,13 @@ internal static class SentenceSplitter
         return enumerator || initial || word == Versus || Abbreviations.Contains(word);
     }
 
-    private static bool[] VerbatimMask(InlineText text)
+    private static bool[] Mask(InlineText text, Func<Inline, bool> isMarked)
     {
         bool[] mask = new bool[text.Plain.Length];
         int position = 0;
         foreach (Inline run in text.Runs)
         {
-            Array.Fill(mask, run.IsVerbatim, position, run.Text.Length);
+            Array.Fill(mask, isMarked(run), position, run.Text.Length);
             position += run.Text.Length;
         }
 
