@@ -11,6 +11,7 @@ using Markdig.Syntax.Inlines;
 using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Markdown.Html;
+using PptBatch.Generation.Outline.Markdown.Inlines;
 using LinkTargets = PptBatch.Generation.Outline.Markdown.Html.Links;
 
 namespace PptBatch.Accounting;
@@ -47,7 +48,12 @@ internal sealed class SourceMatter
 
         foreach (MarkdownObject node in document.Descendants())
         {
-            if (node is FencedCodeBlock code && Directive.Of(code.Info ?? "", code.Arguments ?? "", code.Lines.ToString()) is { } directive)
+            if (node is InlineNote note && depth < MostDirectives)
+            {
+                TakeAll(note.Text, depth + 1);
+            }
+            else if (node is FencedCodeBlock code
+                && Directive.Of(code.Info ?? "", code.Arguments ?? "", code.Lines.ToString()) is { } directive)
             {
                 Take(directive, depth);
             }
@@ -157,8 +163,17 @@ internal sealed class SourceMatter
         : text;
 
     // A cell is looked for as it stands on the slide, with the numbers of its notes.
-    private static string TextOf(ContainerInline container, bool numbers = false) => string.Concat(container.Descendants().Select(
-        inline => inline switch
+    private static string TextOf(ContainerInline container, bool numbers = false)
+    {
+        bool hidden = false;
+        return string.Concat(container.Descendants().Select(inline =>
+        {
+            hidden = inline is HtmlInline html && HtmlTag.Parse(html.Tag) is { Name: "script" or "style" } tag ? !tag.Closing : hidden;
+            return hidden ? "" : TextOf(inline, numbers);
+        }));
+    }
+
+    private static string TextOf(MarkdownObject inline, bool numbers) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -171,9 +186,11 @@ internal sealed class SourceMatter
         LineBreakInline => "\n",
         FootnoteLink { IsBackLink: false } note when numbers => "\n" + note.Footnote.Order.ToString(CultureInfo.InvariantCulture),
         FootnoteLink => " ",
+        InlineNote note => numbers ? "\n" + note.Order.ToString(CultureInfo.InvariantCulture) : " ",
+        ComponentTag { Title.Length: > 0 } titled when ComponentTitles.IsShown(titled) => titled.Title + " ",
         HtmlInline html => HtmlTag.Parse(html.Tag) is { } tag && BlockText.Gap(tag.Name) && !(tag.Closing && tag.Name == "sup") ? "\n" : "",
         _ => "",
-    }));
+    };
 }
 
 /// <summary>A block of code.</summary>

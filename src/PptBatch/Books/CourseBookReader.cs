@@ -113,6 +113,7 @@ internal sealed class CourseBookReader(IArtifactStore store)
             new LessonAddresses(draft.Lessons), new LessonLabels(draft.Lessons, Phrases.For(language)), findings);
         LessonPictures pictures = new(new PictureShelf(files), links, findings);
         IReadOnlyList<CourseModule> modules = new CourseAssembler(outline, pictures, language, findings).Assemble(draft);
+        links.SayWithinLessons();
         string folder = files.Location.Folder;
         return new CourseBook
         {

@@ -18,6 +18,8 @@ public sealed class FolderKindsTests : IDisposable
         ["mdBook"] = [("src/SUMMARY.md", "- [Knots](knots.md)\n- [Ropes](ropes.md)\n"), ("src/knots.md", Knots), ("src/ropes.md", Ropes)],
         ["Quarto"] = [("_quarto.yml", "book:\n  title: B\n  chapters: [knots.qmd, ropes.qmd]\n"), ("knots.qmd", Knots),
             ("ropes.qmd", Ropes.Replace("(knots.md)", "(knots.qmd)", StringComparison.Ordinal))],
+        ["bookdown"] = [("_bookdown.yml", "rmd_files: [knots.Rmd, ropes.Rmd]\n"), ("knots.Rmd", Knots),
+            ("ropes.Rmd", Ropes.Replace("(knots.md)", "(knots.Rmd)", StringComparison.Ordinal))],
         ["Workbench"] = [("config.yaml", "title: B\nepisodes:\n- knots.md\n- ropes.md\n"), ("episodes/knots.md", Knots),
             ("episodes/ropes.md", Ropes)],
         ["Jupyter Book"] = [("_toc.yml", "format: jb-book\nroot: knots\nchapters:\n- file: ropes\n"), ("knots.md", Knots), ("ropes.md", Ropes)],
@@ -45,6 +47,9 @@ public sealed class FolderKindsTests : IDisposable
                 + "  - part: Baking\n    chapters: [oven.qmd]\n"),
             ("flour.qmd", Flour("::: {.callout-tip}\nSift it.\n:::\n\nSee @sec-heat.")),
             ("oven.qmd", Oven.Replace("## Heat", "## Heat {#sec-heat}", StringComparison.Ordinal))],
+        ["bookdown"] = [("_bookdown.yml", "book_filename: bread\n"),
+            ("flour.Rmd", Flour("::: {.rmdtip}\nSift it.\n:::\n\nSee \\@ref(heat)^[Or both.].")),
+            ("oven.Rmd", "# (PART) Baking {-}\n\n" + Oven.Replace("## Heat", "## Heat {#heat}", StringComparison.Ordinal))],
         ["Workbench"] = [("config.yaml", "title: Bread\nepisodes: [flour.md, oven.md]\n"),
             ("episodes/flour.md", Flour("::: callout\nSift it.\n:::\n\n:::: challenge\n## Weigh\nHow much?\n::: solution\nA kilo.\n:::\n::::\n\n"
                 + "See [heat](oven.md).")),

@@ -6,10 +6,11 @@ namespace PptBatch.Books.Encodings;
 /// <summary>Reads the text of a lesson, an order or a notebook in whatever encoding it was saved.</summary>
 internal static class TextFile
 {
-    private const int Windows1252 = 1252;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text: by its byte order mark, else as UTF-8, else as Windows-1252, which is then reported with the line.</summary>
+    /// <summary>
+    /// The text: by its byte order mark, else as UTF-8, else by what its bytes look like, which is then reported with the line.
+    /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="place">How messages name it.</param>
     /// <param name="findings">Receives what was not UTF-8.</param>
@@ -27,14 +28,9 @@ internal static class TextFile
         catch (DecoderFallbackException error)
         {
             int line = 1 + bytes.AsSpan(0, Math.Clamp(error.Index, 0, bytes.Length)).Count((byte)'\n');
-            findings.Warning(
-                "PB1052",
-                "The file is not UTF-8; it was read as Windows-1252.",
-                $"{place} line {line}",
-                "Save it as UTF-8, and compare the accented letters on its slides.");
-
-            // The five bytes that Windows-1252 leaves open are control characters there, which no text has.
-            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
+            LegacyText read = LegacyText.Of(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes);
+            findings.Warning("PB1052", read.Finding, $"{place} line {line}", read.Fix);
+            return read.Text;
         }
     }
 

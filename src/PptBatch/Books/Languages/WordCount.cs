@@ -8,6 +8,7 @@ internal sealed class WordCount
     private const string Marks = ".,;:()*\"¿?¡!-#|>";
 
     private readonly Dictionary<string, int> _scripts = [];
+    private readonly TellingLetters _letters = new();
     private readonly LittleWords _little;
     private int _words;
     private int _latin;
@@ -35,9 +36,8 @@ internal sealed class WordCount
             }
 
             // Japanese mixes kana with the characters that Chinese is written in.
-            return _scripts.ContainsKey("ja")
-                ? "ja"
-                : _scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => _scripts[key]).First();
+            return _scripts.ContainsKey("ja") ? "ja" : _letters.Language(
+                _scripts.Keys.Order(StringComparer.Ordinal).OrderByDescending(key => _scripts[key]).First());
         }
     }
 
@@ -106,6 +106,7 @@ internal sealed class WordCount
         if (ScriptOf(word) is { } script)
         {
             _scripts[script] = _scripts.GetValueOrDefault(script) + word.Length;
+            _letters.Add(script, word);
             return;
         }
 

@@ -11,7 +11,8 @@ internal sealed record LessonLabel(int Lesson, string Title);
 
 /// <summary>
 /// The labels of a course, as MyST and Quarto write them: <c>(label)=</c> above a heading, <c>{#sec-x}</c> behind it, <c>:name: x</c> in a
-/// directive, <c>#| label: fig-x</c> in a cell. Figures, tables and equations are numbered in their lesson.
+/// directive, <c>#| label: fig-x</c> in a cell, and bookdown, <c>fig:x</c> for the cell <c>x</c>. Figures, tables
+/// and equations are numbered in their lesson.
 /// </summary>
 internal sealed class LessonLabels
 {
@@ -87,7 +88,16 @@ internal sealed class LessonLabels
             }
         }
 
-        return null;
+        return Chunk(line);
+    }
+
+    // The picture of a cell of R Markdown is called after it.
+    private static string? Chunk(ReadOnlySpan<char> line)
+    {
+        const string Begin = "```{r ";
+        int end = line.StartsWith(Begin) && line.Contains("fig.cap", StringComparison.Ordinal) ? line.IndexOfAny(",}") : -1;
+        ReadOnlySpan<char> name = end > Begin.Length ? line[Begin.Length..end].Trim() : "";
+        return name.IsEmpty || name.ContainsAny(" =") ? null : $"fig:{name}";
     }
 
     private static List<string> Ids(ReadOnlySpan<char> line)

@@ -13,6 +13,8 @@ namespace PptBatch.Books.Links;
 internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels, Findings findings)
 {
     private const int Named = 5;
+    private readonly SortedSet<string> _anchors = new(StringComparer.Ordinal);
+    private int _lessonsWithAnchors;
 
     /// <summary>The markdown with those links rewritten as <c>#lesson-n</c>.</summary>
     /// <param name="markdown">The lesson's text.</param>
@@ -23,12 +25,18 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
     {
         List<Change> changes = [];
         SortedSet<string> nowhere = new(StringComparer.Ordinal);
+        bool within = false;
         foreach (MarkdownPart part in DirectiveBodies.Of(markdown, document))
         {
             foreach (Mention mention in part.Document.Descendants().Select(MentionOf).OfType<Mention>().Where(IsInside))
             {
                 Change? change = Led(mention, part.Text, file);
-                if (change is null || part.Offset is null)
+                if (change is null && mention.Target.StartsWith('#'))
+                {
+                    _anchors.Add(Excerpt.Of(mention.Target, 80));
+                    within = true;
+                }
+                else if (change is null || part.Offset is null)
                 {
                     nowhere.Add(Excerpt.Of(mention.Target, 80));
                 }
@@ -39,6 +47,7 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
             }
         }
 
+        _lessonsWithAnchors += within ? 1 : 0;
         if (nowhere.Count > 0)
         {
             findings.Info(
@@ -46,6 +55,17 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
         }
 
         return changes.Count == 0 ? markdown : Changed(markdown, changes);
+    }
+
+    /// <summary>Says once, of all lessons, that links from a lesson to its own headings have no slide to lead to.</summary>
+    public void SayWithinLessons()
+    {
+        if (_anchors.Count > 0)
+        {
+            string lessons = _lessonsWithAnchors == 1 ? "one lesson" : FormattableString.Invariant($"{_lessonsWithAnchors} lessons");
+            findings.Info(
+                "PB1022", $"Links within {lessons} to headings of their own became plain text: {FirstFew.Of(_anchors, Named)}.", null);
+        }
     }
 
     /// <summary>The change that leads a mention to its lesson, or null where it leads to none.</summary>
@@ -89,11 +109,12 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
         && !(Uri.TryCreate(mention.Target, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "mailto")
         && !mention.Target.StartsWith("//", StringComparison.Ordinal);
 
-    // Escapes and angle brackets stand in the text and not in the address; such a link is reported, not rewritten at a place that is not
-    // its own.
+    // Escapes stand in the text and not in the address; such a link is reported, not rewritten at a place that is not its own. Angle
+    // brackets around an address with spaces belong to its place.
     private static bool Spells(string markdown, SourceSpan place, string url) =>
-        place.Start > 0 && place.End < markdown.Length && place.Length == url.Length
-        && markdown.AsSpan(place.Start, place.Length).SequenceEqual(url);
+        place.Start > 0 && place.End < markdown.Length
+        && (markdown.AsSpan(place.Start, place.Length).SequenceEqual(url)
+            || markdown.AsSpan(place.Start, place.Length) is ['<', .. var inside, '>'] && inside.SequenceEqual(url));
 
     // A backslash before a bracket would begin an equation.
     private static string Escaped(string words) =>

@@ -76,7 +76,7 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
         else if (key is null)
         {
             string places = string.Join(", ", shelf.Places(mention.Reference, file).Select(place => Excerpt.Of(place, 200)));
-            string near = shelf.Nearest(mention.Reference) is { } name ? $" The nearest name in the course is '{name}'." : "";
+            string near = shelf.Nearest(mention.Reference, file) is { } name ? $" The nearest name in the course is '{name}'." : "";
             findings.Warning(
                 "PB1020",
                 $"The picture '{Excerpt.Of(mention.Reference, 200)}' is not in the course"

@@ -57,9 +57,22 @@ internal sealed class PictureShelf
     public IEnumerable<string> Places(string reference, string? file) =>
         Candidates(reference, file).Distinct(StringComparer.Ordinal).Take(MostPlaces);
 
-    /// <summary>The path of the picture whose name is nearest to that of a reference, or null when none is near.</summary>
-    public string? Nearest(string reference) =>
-        Segments(reference, []) is [.., { } name] ? NearestName.Of(name, _byPath.Keys.Where(path => !IsNotebook(path))) : null;
+    /// <summary>
+    /// The path of a picture of that very name, wherever it lies; else of the one whose name is nearest where it was looked for, or null.
+    /// </summary>
+    public string? Nearest(string reference, string? file)
+    {
+        if (Segments(reference, []) is not [.., { } name])
+        {
+            return null;
+        }
+
+        HashSet<string> folders = [.. Candidates(reference, file).Select(FolderOf)];
+        string[] pictures = [.. _byPath.Keys.Where(path => !IsNotebook(path))];
+        return pictures.Order(StringComparer.Ordinal)
+                .FirstOrDefault(path => path[(path.LastIndexOf('/') + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? NearestName.Of(name, pictures.Where(path => folders.Contains(FolderOf(path))));
+    }
 
     private IEnumerable<string> Candidates(string reference, string? file)
     {
@@ -149,6 +162,8 @@ internal sealed class PictureShelf
     // A name without an extension says nothing of what the file is; its first bytes will.
     private static bool IsPicture(string path) => !path.AsSpan(path.LastIndexOf('/') + 1).Contains('.')
         || Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     private static bool IsNotebook(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 }

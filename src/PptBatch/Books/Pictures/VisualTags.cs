@@ -9,7 +9,7 @@ namespace PptBatch.Books.Pictures;
 
 /// <summary>
 /// Writes pictures that markdown would show as literal text the way that markdown understands: <c>[VISUAL: id - what it shows]</c>
-/// tags that no picture was put in for, and images whose path has spaces. Code is left as it is.
+/// tags that no picture was put in for, and pictures and links whose path has spaces. Code is left as it is.
 /// </summary>
 internal static partial class VisualTags
 {
@@ -43,7 +43,7 @@ internal static partial class VisualTags
     {
         if (match.Groups["path"].Success)
         {
-            return $"![{match.Groups["alt"].Value}](<{match.Groups["path"].Value}>)";
+            return $"{match.Groups["mark"].Value}[{match.Groups["alt"].Value}](<{match.Groups["path"].Value}>)";
         }
 
         string id = match.Groups["id"].Value;
@@ -70,7 +70,7 @@ internal static partial class VisualTags
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"!\[(?<alt>(?>[^\[\]\r\n]*))\]\((?<path>(?>[^()<>\r\n]+)(?<=\.(?:png|jpe?g|gif|webp|svg|bmp)))\)",
+        @"(?<mark>!?)\[(?<alt>(?>[^\[\]\r\n]*))\]\((?<path>(?>[^()<>""\r\n]+)(?<=\.[A-Za-z0-9]{1,5}(?:\#[^\s#]{0,80})?))\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pathed();
 }

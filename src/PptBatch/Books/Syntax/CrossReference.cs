@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace PptBatch.Books.Syntax;
 
-/// <summary>A role of MyST, <c>{ref}`words &lt;label&gt;`</c>, or a reference of Quarto, <c>@fig-rain</c>.</summary>
+/// <summary>A role of MyST, <c>{ref}`words &lt;label&gt;`</c>, or a reference of Quarto, <c>@fig-rain</c>, or of bookdown.</summary>
 internal sealed class CrossReference : LeafInline
 {
     private static readonly HashSet<string> Leading =
@@ -45,12 +45,17 @@ internal sealed class CrossReferenceParser : InlineParser
         "button", "rubric", "del", "u", "span", "eval", "pep", "rfc", "issue", "pr", "footcite",
     };
 
-    public CrossReferenceParser() => OpeningCharacters = ['{', '@'];
+    public CrossReferenceParser() => OpeningCharacters = ['{', '@', '\\'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         ReadOnlySpan<char> text = slice.AsSpan();
-        (CrossReference? found, int length) = text[0] == '{' ? OfRole(text) : OfQuarto(text, slice.PeekCharExtra(-1));
+        (CrossReference? found, int length) = text[0] switch
+        {
+            '{' => OfRole(text),
+            '@' => OfQuarto(text, slice.PeekCharExtra(-1)),
+            _ => OfBookdown(text),
+        };
         if (found is null)
         {
             return false;
@@ -112,6 +117,14 @@ internal sealed class CrossReferenceParser : InlineParser
 
         end = text[..end].TrimEnd("-_:").Length;
         return end <= kind.Length + 1 ? default : (new CrossReference { Role = "@", Target = text[1..end].ToString() }, end);
+    }
+
+    private static (CrossReference? Found, int Length) OfBookdown(ReadOnlySpan<char> text)
+    {
+        const string Begin = @"\@ref(";
+        int end = text.StartsWith(Begin) ? text.IndexOfAny(')', '\n') : -1;
+        return end <= Begin.Length || text[end] != ')' ? default
+            : (new CrossReference { Role = "@", Target = text[Begin.Length..end].ToString() }, end + 1);
     }
 
     private static string? StartOf(ReadOnlySpan<char> text)

@@ -16,7 +16,10 @@ internal sealed record MarkdownPart(string Text, MarkdownDocument Document, int?
 /// <param name="Alt">The description that its options give, or empty.</param>
 internal sealed record MystDirective(string Name, string Argument, int Position, string Alt);
 
-/// <summary>The bodies of directives of MyST, which look like code to the parser and are markdown inside, however deep.</summary>
+/// <summary>
+/// What the parser takes for one thing and is markdown inside, however deep: the bodies of directives of MyST, which look like code to it,
+/// and notes within a sentence.
+/// </summary>
 internal static class DirectiveBodies
 {
     private const int MostDeep = 8;
@@ -28,7 +31,7 @@ internal static class DirectiveBodies
         "tableofcontents", "index", "bibliography", "contents", "python", "r", "julia", "ojs", "bash", "sql", "sh", "mermaid", "dot",
     };
 
-    /// <summary>The lesson, and each body in it.</summary>
+    /// <summary>The lesson, and each body and note in it.</summary>
     public static IEnumerable<MarkdownPart> Of(string markdown, MarkdownDocument document)
     {
         Stack<(MarkdownPart Part, int Depth)> open = new([(new MarkdownPart(markdown, document, 0, null), 0)]);
@@ -41,6 +44,15 @@ internal static class DirectiveBodies
                 {
                     open.Push((body, next.Depth + 1));
                 }
+            }
+
+            foreach (InlineNote note in next.Depth >= MostDeep ? [] : next.Part.Document.Descendants<InlineNote>())
+            {
+                bool asWritten = note.TextStart + note.Text.Length <= next.Part.Text.Length
+                    && next.Part.Text.AsSpan(note.TextStart, note.Text.Length).SequenceEqual(note.Text);
+                int? offset = asWritten && next.Part.Offset is { } start ? start + note.TextStart : null;
+                MystDirective place = new("note", "", next.Part.Directive?.Position ?? note.Span.Start, "");
+                open.Push((new MarkdownPart(note.Text, LessonPipeline.Parse(note.Text), offset, place), next.Depth + 1));
             }
         }
     }

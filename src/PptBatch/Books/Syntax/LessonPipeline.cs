@@ -33,6 +33,7 @@ internal static class LessonPipeline
         LetteredLines.Part(document);
         ComputedWords.Uncover(document);
         MathEntities.Decode(document);
+        InlineNote.Number(document);
         return document;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class LessonSyntax : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new AttributeBraces());
         pipeline.InlineParsers.Insert(0, new CrossReferenceParser());
         pipeline.InlineParsers.Insert(0, new EmojiNames());
+        pipeline.InlineParsers.Insert(0, new InlineNoteParser());
+        pipeline.InlineParsers.Insert(0, new ComponentTagParser());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

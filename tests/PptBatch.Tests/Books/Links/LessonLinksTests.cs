@@ -32,12 +32,34 @@ public sealed class LessonLinksTests
     [Fact]
     public void Link_ToNoLesson_StaysAndIsReported()
     {
-        CourseBook book = Course("[a](#part), [b](data.csv), [c](../../etc/passwd)");
+        CourseBook book = Course("[b](data.csv), [c](../../etc/passwd)");
 
         Diagnostic said = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1022");
-        Assert.Equal("Links that lead to no lesson of the course became plain text: #part, ../../etc/passwd, data.csv.", said.Message);
+        Assert.Equal("Links that lead to no lesson of the course became plain text: ../../etc/passwd, data.csv.", said.Message);
         Assert.StartsWith("lesson 1 ", said.Place, StringComparison.Ordinal);
         Assert.Contains("[b](data.csv)", book.Lessons.First().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_WithinTheirLessons_AreReportedOnceForTheCourse()
+    {
+        CourseBook book = Course("[a](#part), [b](#part) and [c](#end)", "[d](#top)");
+
+        Diagnostic said = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1022");
+        Assert.Equal("Links within 2 lessons to headings of their own became plain text: #end, #part, #top.", said.Message);
+    }
+
+    [Theory]
+    [InlineData("[two](my second lesson.md)")]
+    [InlineData("[two](<my second lesson.md>)")]
+    [InlineData("[two](my%20second%20lesson.md)")]
+    [InlineData("Bread^[More in [two](my second lesson.md).] keeps.")]
+    public void Link_WithSpaces_LeadsToItsLesson(string link)
+    {
+        CourseBook book = new CourseFixture().With("01-a.md", $"# A\n\n{link}\n").With("my second lesson.md", "# B\n\ny").Read();
+
+        Assert.Contains("#lesson-2", book.Lessons.First().Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain(book.Diagnostics, finding => finding.Code == "PB1022");
     }
 
     private static CourseBook Course(string first, string last = "y") => new CourseFixture()

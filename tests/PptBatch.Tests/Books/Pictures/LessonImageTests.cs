@@ -114,6 +114,29 @@ public sealed class LessonImageTests
         Assert.Equal(("images/Foto grande.jpg", "demo course/images/Foto grande.JPG"), (image.Reference, image.Key?.Path));
     }
 
+    [Theory]
+    [InlineData("a/tpa.png", "The nearest name in the course is 'a/tap.png'.")]
+    [InlineData("a/far.png", "The nearest name in the course is 'b/far.png'.")]
+    [InlineData("a/fra.png", null)]
+    public void Images_Missing_NameTheNearestWhereTheyWereLookedFor(string reference, string? said)
+    {
+        CourseBook book = new CourseFixture().With("01-a.md", $"# A\n\n![x]({reference})\n").With("a/tap.png", "x").With("b/far.png", "x").Read();
+
+        Diagnostic missing = Assert.Single(book.Diagnostics, diagnostic => diagnostic.Code == "PB1020");
+        Assert.Equal(said is not null, missing.Message.Contains("nearest name", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Images_OfAComponent_AreFoundAsTheyAreShown()
+    {
+        CourseBook book = new CourseFixture().With("01-a.md", "# A\n\n<img src={require('./img/x.png').default} alt=\"An x\" />\n")
+            .With("img/x.png", "x").Read();
+
+        LessonImage image = Assert.Single(book.Lessons.First().Images);
+        Assert.Equal(("./img/x.png", "An x", true), (image.Reference, image.Description, image.Key is not null));
+    }
+
     [Fact]
     public void Images_DataUrl_NeedsNoFile()
     {

@@ -2,6 +2,17 @@ namespace PptBatch.Tests.Generation.Outline;
 
 public sealed class OutlineSlideGeneratorTests
 {
+    [Theory]
+    [InlineData("::: notes\n:::")]
+    [InlineData("Note:\n\n---\n\n## Oven\n\nHeat it.\n\n---\n\nEnd it.")]
+    [InlineData("<aside class=\"notes\"></aside>")]
+    public async Task Notes_WithoutWords_AreNothing(string notes)
+    {
+        GenerationResult result = await OutlineLesson.GenerateAsync("## Dough\n\nFold it.\n\n" + notes, "en", "Lesson");
+
+        Assert.Contains("<p>Fold it.</p>", result.Html!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task GenerateAsync_ObjectivesSection_GoToTheOpener()
     {

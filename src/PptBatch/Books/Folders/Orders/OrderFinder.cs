@@ -13,8 +13,8 @@ internal static class OrderFinder
 
     private static readonly ICourseOrderReader[] Kinds =
     [
-        new SummaryOrder(), new QuartoOrder(), new WorkbenchOrder(), new TocOrder(), new MystOrder(), new MkDocsOrder(),
-        new SidebarOrder(), new DocusaurusOrder(), new JekyllOrder(), new SphinxOrder(), new OutlineOrder(),
+        new SummaryOrder(), new QuartoOrder(), new BookdownOrder(), new WorkbenchOrder(), new TocOrder(), new MystOrder(),
+        new MkDocsOrder(), new SidebarOrder(), new DocusaurusOrder(), new JekyllOrder(), new SphinxOrder(), new OutlineOrder(),
     ];
 
     public static async Task<CourseOrder?> FindAsync(CourseSources sources, CancellationToken cancellationToken)

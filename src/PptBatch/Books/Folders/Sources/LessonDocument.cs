@@ -24,6 +24,7 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
             ? Notebook.ToMarkdown(text, path[(path.LastIndexOf('/') + 1)..], place, sources.Findings)
             : await Includes.ResolveAsync(sources, path, text.ReplaceLineEndings("\n"), cancellationToken);
         (LessonHeader header, string body) = LessonHeader.Read(markdown, place, sources.Findings);
+        body = BookdownPart.Without(body);
         if (body.Contains("{{", StringComparison.Ordinal))
         {
             sources.Values ??= await Substitutions.OfCourseAsync(sources, cancellationToken);

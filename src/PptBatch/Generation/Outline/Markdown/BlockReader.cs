@@ -8,6 +8,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using PptBatch.Books.Encodings;
 using PptBatch.Books.Syntax;
+using PptBatch.Generation.Outline.Markdown.Inlines;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
@@ -25,11 +26,18 @@ internal sealed class BlockReader
     private static readonly HashSet<string> OutputLanguages =
         new(StringComparer.Ordinal) { Printed, "error", "warning", "stdout", "stderr", "salida", "sortie", "ausgabe" };
 
+    // A site hands these to a program that draws them.
+    private static readonly HashSet<string> DrawnLanguages = new(StringComparer.Ordinal)
+    {
+        "dot", "graphviz", "plantuml", "puml", "d2", "nomnoml", "wavedrom", "ditaa", "blockdiag", "seqdiag", "vega", "vega-lite", "tikz",
+        "vegalite", "echarts", "markmap", "bytefield", "erd", "pikchr", "structurizr", "abc",
+    };
+
     private readonly string _source;
     private readonly ReadingContext _context;
     private readonly BoxReader _boxes;
     private readonly int _depth;
-    private readonly List<InlineText> _footnotes = [];
+    private readonly Footnotes _footnotes = new();
     private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
 
     public BlockReader(string source, ReadingContext context, int depth = 0)
@@ -45,6 +53,11 @@ internal sealed class BlockReader
             .Where(reference => reference.IsDrawn && reference.Role != "index"))
         {
             _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
+        }
+
+        foreach (ComponentTag tag in document.Descendants<ComponentTag>().Where(tag => !tag.IsClosing))
+        {
+            _context.LeftOut(tag.Text.ReplaceLineEndings(" "));
         }
 
         foreach (string expression in ComputedWords.Of(document))
@@ -64,9 +77,14 @@ internal sealed class BlockReader
                 new Slides.GlossaryEntry(InlineText.Trimmed(entry.Key), [InlineText.Trimmed(entry.Value)]))]));
         }
 
-        if (_footnotes.Count > 0)
+        foreach (InlineNote note in document.Descendants<InlineNote>())
         {
-            blocks.Add(new FootnoteList(Slides.ListBlock.Of(_footnotes, ordered: true)));
+            blocks.AddRange(_footnotes.Add(note.Order, _depth < MostDirectives ? Nested(note.Text) : Plain(note.Text)));
+        }
+
+        if (_footnotes.List is { } notes)
+        {
+            blocks.Add(new FootnoteList(notes));
         }
 
         return blocks;
@@ -79,9 +97,9 @@ internal sealed class BlockReader
         bool remarks = false;
         foreach (Block block in container)
         {
-            // In slides of remark, what follows "???" up to the next rule is for the speaker.
-            remarks = block is not ThematicBreakBlock && (remarks || SiteMarkup.OpensRemarks(block));
-            if (SiteMarkup.Of(block, _context) is { } left)
+            // What follows "???" or, in slides of reveal.js, "Note:" up to the next rule is for the speaker.
+            remarks = !(SiteMarkup.IsRule(block) || block is HeadingBlock) && (remarks || SiteMarkup.OpensRemarks(block, _context));
+            if (SiteMarkup.Of(block, _source, _context) is { } left)
             {
                 blocks.AddRange(left);
             }
@@ -118,7 +136,7 @@ internal sealed class BlockReader
         ListBlock list => new ListReader(this, _source).Read(list),
         Table table => TableReader.Read(table, _source),
         DefinitionList definitions => ReadDefinitions(definitions),
-        FootnoteGroup group => KeepFootnotes(group),
+        FootnoteGroup group => [.. group.OfType<Footnote>().SelectMany(note => _footnotes.Add(note.Order, ReadAll(note)))],
         QuoteBlock quote => NotesBlock.Beside(ReadAll(quote), QuoteCallouts.Read),
         ContainerBlock container => ReadAll(container),
         LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, _source),
@@ -144,7 +162,13 @@ internal sealed class BlockReader
                 return [];
             }
 
-            return [Code(CellOptions.Without(AnsiText.Plain(text), info), LanguageOf(fence))];
+            string language = LanguageOf(fence);
+            if (DrawnLanguages.Contains(language))
+            {
+                _context.Undrawn(language);
+            }
+
+            return [Code(CellOptions.Without(AnsiText.Plain(text), info), language)];
         }
 
         if (directive.IsNavigation)
@@ -238,30 +262,6 @@ internal sealed class BlockReader
         }
 
         return (new Slides.GlossaryEntry(term, definitions), below);
-    }
-
-    private List<SlideBlock> KeepFootnotes(FootnoteGroup group)
-    {
-        List<SlideBlock> extra = [];
-        foreach (Footnote footnote in group.OfType<Footnote>())
-        {
-            InlineText text = InlineText.Empty;
-            foreach (SlideBlock block in ReadAll(footnote))
-            {
-                if (block is Slides.ParagraphBlock prose)
-                {
-                    text = text.Append(prose.Text);
-                }
-                else
-                {
-                    extra.Add(block);
-                }
-            }
-
-            _footnotes.Add(text);
-        }
-
-        return extra;
     }
 
     // Mermaid that can be drawn is a diagram; what cannot stays code, and whoever reads the slides says why.

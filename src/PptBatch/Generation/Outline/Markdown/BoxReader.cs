@@ -10,11 +10,11 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
 {
     private static readonly Dictionary<string, CalloutKind> Kinds = Build(
-        (CalloutKind.Tip, "tip hint success check smart"),
-        (CalloutKind.Note, "online offline notice "
+        (CalloutKind.Tip, "tip hint success check smart rmdtip"),
+        (CalloutKind.Note, "online offline notice rmdnote rmdinfo rmdimportant "
             + "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
             + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin sidebar"),
-        (CalloutKind.Warning, "warning warn danger caution attention error failure fail missing bug"),
+        (CalloutKind.Warning, "warning rmdwarning rmdcaution warn danger caution attention error failure fail missing bug"),
         (CalloutKind.Exercise, "challenge exercise discussion activity task quiz problem exr exercises"),
         (CalloutKind.Solution, "solution answer sol"),
         (CalloutKind.Definition, "definition theorem lemma corollary proposition proof def thm axiom"));

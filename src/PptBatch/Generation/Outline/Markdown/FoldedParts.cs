@@ -50,9 +50,12 @@ internal static class FoldedParts
             if (start >= 0)
             {
                 InlineText summary = ((FoldStart)blocks[start]).Summary;
-                CalloutKind kind = LabelWords.FirstWordOf(summary.Plain) ?? CalloutKind.Note;
+                bool invites = Invitation.Is(summary.Plain);
+                CalloutKind kind = (invites ? LabelWords.AnyWordOf(summary.Plain) : LabelWords.FirstWordOf(summary.Plain))
+                    ?? CalloutKind.Note;
                 IReadOnlyList<Block> box = NotesBlock.Beside(
-                    blocks.GetRange(start + 1, end - start - 1), shown => [new CalloutBlock(kind, summary, shown)]);
+                    blocks.GetRange(start + 1, end - start - 1),
+                    shown => [new CalloutBlock(kind, invites ? InlineText.Empty : summary, shown), .. NotesBlock.Of(summary, invites)]);
                 blocks.RemoveRange(start, end - start + 1);
                 blocks.InsertRange(start, box);
                 end = start;

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Generation.Outline.Markdown.Html;
+using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Kinds;
 using PptBatch.SlideHtml.Markup;
@@ -32,6 +33,11 @@ internal static class HtmlBlockReader
             if (element.LocalName == "aside" && element.ClassList.Contains("notes"))
             {
                 notes.AddRange(BlockWords.Of(PptBatch.SlideHtml.Kinds.BlockReader.Read(element, context)));
+                element.Remove();
+            }
+            else if (element.LocalName == "summary" && Invitation.Is(element.TextContent))
+            {
+                notes.Add(InlineText.Trimmed(element.TextContent));
                 element.Remove();
             }
             else

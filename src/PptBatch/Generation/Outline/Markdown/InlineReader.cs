@@ -90,6 +90,13 @@ internal sealed class InlineReader(string source)
             case FootnoteLink { IsBackLink: false } note:
                 Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
                 break;
+            case InlineNote note:
+                Add(FormattableString.Invariant($"{note.Order}"), style | InlineStyle.Superscript, null);
+                break;
+            case ComponentTag { Title.Length: > 0 } titled when ComponentTitles.IsShown(titled):
+                Add(ComponentTitles.Of(titled), style | InlineStyle.Bold, href);
+                Add(" ", style, href);
+                break;
             case AttributesInline attributes:
                 Describe(attributes);
                 break;
@@ -126,7 +133,7 @@ internal sealed class InlineReader(string source)
         switch (container)
         {
             case EmphasisInline emphasis:
-                ReadChildren(emphasis, style | StyleOf(emphasis), href, depth + 1);
+                ReadChildren(emphasis, style | EmphasisStyles.Of(emphasis), href, depth + 1);
                 break;
             case LinkInline link when Links.OfIcon(link) is { } icon:
                 Add(icon.Host, style, icon.Target);
@@ -206,6 +213,12 @@ internal sealed class InlineReader(string source)
 
     private void Add(string text, InlineStyle style, string? href, string? tex = null)
     {
+        if (!_html.Hides && tex is null && text is [' ', ..] && _runs is [.., { Text: [.., ' '] }])
+        {
+            // What stood between the two spaces is not shown.
+            text = text[1..];
+        }
+
         if (text.Length > 0 && !_html.Hides)
         {
             _runs.Add(new InlineRun(text, style | _html.Style, href ?? _html.Href, Tex: tex));
@@ -284,16 +297,4 @@ internal sealed class InlineReader(string source)
 
     private string ReadAlt(LinkInline image) => PictureWords.Without(
         string.Join(" ", ReadParagraph(image, source).OfType<Slides.ParagraphBlock>().Select(prose => prose.Text.Plain)));
-
-    private static InlineStyle StyleOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
-    {
-        ('*' or '_', 2) => InlineStyle.Bold,
-        ('*' or '_', _) => InlineStyle.Italic,
-        ('~', 2) => InlineStyle.Strike,
-        ('~', _) => InlineStyle.Subscript,
-        ('^', _) => InlineStyle.Superscript,
-        ('+', _) => KeyStrokes.Are(emphasis) ? InlineStyle.Key : InlineStyle.Underline,
-        ('=', _) => InlineStyle.Mark,
-        _ => InlineStyle.None,
-    };
 }

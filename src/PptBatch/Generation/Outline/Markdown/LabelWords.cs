@@ -51,6 +51,10 @@ internal static class LabelWords
         return WholeLabel(separator < 0 ? text : text[..separator]);
     }
 
+    /// <summary>The kind that any word of a title names, or null.</summary>
+    public static CalloutKind? AnyWordOf(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FirstWordOf).FirstOrDefault(kind => kind is not null);
+
     /// <summary>What follows the label: <c>Orden</c> of <c>Tip: Orden</c>; empty when nothing does.</summary>
     public static string AfterLabel(string text)
     {

@@ -86,7 +86,9 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
             context.AsWords(icon.Url ?? "");
         }
 
-        context.IsSlides = document.OfType<ThematicBreakBlock>().Any();
+        int rules = document.Count(SiteMarkup.IsRule);
+        context.IsSlides = rules > 0;
+        context.IsDeck = rules > 1 && rules + 1 >= document.OfType<HeadingBlock>().Count();
         IReadOnlyList<SlideBlock> blocks = new BlockReader(cleaned, context).ReadDocument(document);
         return new LessonMarkdown(blocks, context.All());
     }

@@ -8,6 +8,9 @@ internal sealed record NotesBlock(IReadOnlyList<InlineText> Paragraphs) : Block
 {
     public override IEnumerable<InlineText> Words => Paragraphs;
 
+    /// <summary>A line as notes where it is only for the speaker, else nothing.</summary>
+    public static IReadOnlyList<NotesBlock> Of(InlineText line, bool isTold) => isTold ? [new NotesBlock([line])] : [];
+
     /// <summary>What is made of some blocks, followed by the notes among them: no box or quotation has notes inside.</summary>
     public static IReadOnlyList<Block> Beside(IReadOnlyList<Block> content, Func<IReadOnlyList<Block>, IReadOnlyList<Block>> make) =>
         content.Any(block => block is NotesBlock or SectionEnd)

@@ -12,6 +12,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     private readonly List<string> _leftOut = [];
     private readonly List<string> _asWords = [];
     private readonly List<string> _computed = [];
+    private readonly SortedSet<string> _undrawn = new(StringComparer.Ordinal);
     private int _hidden;
 
     /// <summary>How messages name the lesson.</summary>
@@ -24,6 +25,9 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     /// <summary>True for slides written one below the other with rules between them, which have notes of their own kind.</summary>
     public bool IsSlides { get; set; }
 
+    /// <summary>True where a rule stands between any two headings, so that nothing but slides can be meant.</summary>
+    public bool IsDeck { get; set; }
+
     /// <summary>Takes down a box whose kind is not known; its words are kept as a note.</summary>
     public void Unknown(string name) => _unknown.Add(name);
 
@@ -35,6 +39,9 @@ internal sealed class ReadingContext(string place, Phrasebook words)
 
     /// <summary>Takes down an expression whose value is not known here.</summary>
     public void Computed(string expression) => _computed.Add(Excerpt.Of(expression, Shown));
+
+    /// <summary>Takes down the language of a drawing that a program would make.</summary>
+    public void Undrawn(string language) => _undrawn.Add(language);
 
     /// <summary>Counts a block of code that its author hides.</summary>
     public void Hidden() => _hidden++;
@@ -68,6 +75,11 @@ internal sealed class ReadingContext(string place, Phrasebook words)
         {
             string expressions = List(_computed.Distinct(StringComparer.Ordinal));
             Say("PB2010", $"Shown as written, because their values are computed when the book is built: {expressions}.");
+        }
+
+        if (_undrawn.Count > 0)
+        {
+            Say("PB2011", $"Drawings that a program makes of its own language are shown as their code: {List(_undrawn)}.");
         }
 
         return Diagnostics;

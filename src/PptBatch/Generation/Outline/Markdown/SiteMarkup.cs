@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Inline = PptBatch.SlideHtml.Model.Inline;
+using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
 using SlideBlock = PptBatch.SlideHtml.Model.Block;
 
@@ -14,13 +14,24 @@ internal static class SiteMarkup
         "[TOC]", "[[TOC]]", "[[_TOC_]]", "${toc}", "\\newpage", "\\pagebreak", "\\clearpage", "\\tableofcontents", "\\break", "???", ":::",
     };
 
+    private const string Below = "--";
+    private static readonly string[] NoteMarks = ["Note:", "Notes:"];
     private static readonly string[] Embedded = ["iframe", "codetabs", "sandbox", "html", "js", "edit", "include"];
 
-    /// <summary>True for the line after which everything is for the speaker.</summary>
-    public static bool OpensRemarks(Block block) => block is ParagraphBlock paragraph && TextOf(paragraph).Trim() == "???";
+    /// <summary>True for the line after which everything up to the next rule or heading is for the speaker.</summary>
+    public static bool OpensRemarks(Block block, ReadingContext context) => block is ParagraphBlock paragraph
+        && TextOf(paragraph).Trim() is var text && (text == "???" || (context.IsDeck && NoteMark(text) is not null));
+
+    /// <summary>True for what is between two slides, one beside or below the other.</summary>
+    public static bool IsRule(Block block) => block is ThematicBreakBlock
+        || (block is ParagraphBlock { Inline.FirstChild: LiteralInline { NextSibling: null } line }
+            && line.Content.AsSpan().Trim() is Below);
 
     /// <summary>What remains of such a paragraph, mostly nothing; null for every other block.</summary>
-    public static IReadOnlyList<SlideBlock>? Of(Block block, ReadingContext context)
+    /// <param name="block">The block.</param>
+    /// <param name="source">The text in which it stands.</param>
+    /// <param name="context">Receives what was left out.</param>
+    public static IReadOnlyList<SlideBlock>? Of(Block block, string source, ReadingContext context)
     {
         if (block is not ParagraphBlock paragraph)
         {
@@ -28,9 +39,9 @@ internal static class SiteMarkup
         }
 
         string text = TextOf(paragraph).Trim();
-        if (Marks.Contains(text))
+        if (Marks.Contains(text) || (text == Below && context.IsSlides))
         {
-            if (text is not ("???" or ":::"))
+            if (text is not ("???" or ":::" or Below))
             {
                 context.LeftOut(text);
             }
@@ -50,9 +61,17 @@ internal static class SiteMarkup
             return [];
         }
 
-        return context.IsSlides && text.StartsWith("Note:", StringComparison.Ordinal)
-            ? [new NotesBlock([new InlineText([new Inline(text["Note:".Length..].Trim().Replace('\n', ' '))])])]
-            : null;
+        return context.IsSlides && NoteMark(text) is { } mark ? NotesOf(paragraph, mark, source) : null;
+    }
+
+    private static string? NoteMark(string text) =>
+        Array.Find(NoteMarks, mark => text.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+
+    private static IReadOnlyList<NotesBlock> NotesOf(ParagraphBlock paragraph, string mark, string source)
+    {
+        InlineText words = InlineReader.ReadText(paragraph.Inline, source, []);
+        int start = words.Plain.IndexOf(mark, StringComparison.OrdinalIgnoreCase) + mark.Length;
+        return words.Plain.Length > start ? [new NotesBlock([words.Slice(start, words.Plain.Length)])] : [];
     }
 
     // MDX begins with what it imports and exports.

@@ -7,34 +7,45 @@ using PptBatch.Books.Fields;
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>
-/// Takes out what a site generator left in the text: Liquid tags and values, kramdown attribute lists. Code keeps its own.
+/// Takes out what a site generator left in the text: Liquid tags and values, kramdown attribute lists, comments of MDX. Code keeps its own.
 /// </summary>
 internal static partial class TemplateMarkup
 {
+    private const string Comment = "{/*";
+    private static readonly string[] Openings = ["{%", "{{", "{:", Comment];
+
     /// <summary>The same string when there was nothing to take out.</summary>
     public static string Remove(string source, MarkdownDocument document, string place, List<Diagnostic> diagnostics)
     {
-        if (!source.Contains("{%", StringComparison.Ordinal) && !source.Contains("{{", StringComparison.Ordinal)
-            && !source.Contains("{:", StringComparison.Ordinal))
+        if (!Array.Exists(Openings, opening => source.Contains(opening, StringComparison.Ordinal)))
         {
             return source;
         }
 
         bool[] code = CodeMask(source, document);
         SortedSet<string> found = new(StringComparer.Ordinal);
+        bool removed = false;
         string cleaned = Leftover().Replace(source, match =>
         {
-            if (code[match.Index] || (match.ValueSpan is ['{', ':', ..] && !TrailingAttributes.AreAttributes(match.ValueSpan[2..^1])))
+            // "style={{…}}" is a value of JSX.
+            bool isValue = match.Index > 0 && source[match.Index - 1] == '=';
+            bool isText = match.ValueSpan is ['{', ':', ..] && !TrailingAttributes.AreAttributes(match.ValueSpan[2..^1]);
+            if (code[match.Index] || isValue || isText)
             {
                 return match.Value;
             }
 
-            found.Add(match.Value.Trim());
+            removed = true;
+            if (!match.Value.StartsWith(Comment, StringComparison.Ordinal))
+            {
+                found.Add(match.Value.Trim());
+            }
+
             return "";
         });
         if (found.Count == 0)
         {
-            return source;
+            return removed ? cleaned : source;
         }
 
         diagnostics.Add(new Diagnostic(
@@ -45,7 +56,7 @@ internal static partial class TemplateMarkup
         return cleaned;
     }
 
-    [GeneratedRegex(@"\{%[^\n%]{0,300}%\}|\{\{[^\n{}]{0,300}\}\}|\{:[^\n{}]{0,200}\}")]
+    [GeneratedRegex(@"\{%[^\n%]{0,300}%\}|\{\{[^\n{}]{0,300}\}\}|\{:[^\n{}]{0,200}\}|\{/\*(?:[^*]|\*(?!/)){0,4000}\*/\}")]
     private static partial Regex Leftover();
 
     private static bool[] CodeMask(string source, MarkdownDocument document)

@@ -93,7 +93,7 @@ internal sealed class LessonSlides
     private void AddWithNotes(Section section)
     {
         List<InlineText> notes = [.. section.Blocks.OfType<NotesBlock>().SelectMany(block => block.Paragraphs)];
-        AddSection(notes.Count == 0 ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not NotesBlock)] });
+        AddSection(section with { Blocks = [.. section.Blocks.Where(block => block is not NotesBlock)] });
         _notes.AddRange(notes);
         if (_slides.Count > 0 && _notes.Count > 0)
         {

@@ -104,8 +104,21 @@ internal static class SlideTitle
     }
 
     private static InlineText Unlinked(InlineText text) =>
-        InlineText.From(text.Runs.Select(run => run with { Href = null, Tex = null, Style = run.Style & InlineStyle.Code,
-            Text = run.Text.Replace('\n', ' ') }));
+        InlineText.From(text.Runs.Where((_, i) => !IsNoteNumber(text.Runs, i)).Select(run => run with
+        {
+            Href = null,
+            Tex = null,
+            Style = run.Style & InlineStyle.Code,
+            Text = run.Text.Replace('\n', ' '),
+        }));
+
+    // The number of a footnote; raised figures behind a letter or a figure are a power or a unit.
+    private static bool IsNoteNumber(IReadOnlyList<Inline> runs, int index)
+    {
+        bool raised = index > 0 && runs[index].Style.HasFlag(InlineStyle.Superscript) && runs[index].Text.All(char.IsAsciiDigit);
+        return raised && runs[index - 1].Text is [.., var third, var second, var last]
+            && (char.IsPunctuation(last) || (char.IsLetter(last) && char.IsLetter(second) && char.IsLetter(third)));
+    }
 
     private static int Skipped(string plain)
     {

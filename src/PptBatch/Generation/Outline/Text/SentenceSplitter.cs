@@ -23,13 +23,14 @@ internal static class SentenceSplitter
     public static IReadOnlyList<InlineText> Split(InlineText text)
     {
         string plain = text.Plain;
-        bool[] verbatim = VerbatimMask(text);
+        bool[] verbatim = Mask(text, run => run.IsVerbatim);
+        bool[] raised = Mask(text, run => run.Style.HasFlag(InlineStyle.Superscript));
         List<InlineText> sentences = [];
         int start = 0;
         StopRun run = default;
         for (int i = 0; i < plain.Length; i++)
         {
-            int end = verbatim[i] ? -1 : EndOfSentence(plain, verbatim, start, i, ref run);
+            int end = verbatim[i] ? -1 : EndOfSentence(plain, (verbatim, raised), start, i, ref run);
             if (end < 0)
             {
                 continue;
@@ -52,12 +53,12 @@ internal static class SentenceSplitter
         }
     }
 
-    private static int EndOfSentence(string plain, bool[] verbatim, int start, int i, ref StopRun run)
+    private static int EndOfSentence(string plain, (bool[] Verbatim, bool[] Raised) masks, int start, int i, ref StopRun run)
     {
         char c = plain[i];
         if (c == '\n' || WideStops.Contains(c))
         {
-            return i + 1;
+            return AfterRaised(masks.Raised, i + 1);
         }
 
         if (c is not ('.' or '!' or '?' or '…'))
@@ -67,29 +68,41 @@ internal static class SentenceSplitter
 
         if (i >= run.End)
         {
-            run = RunAt(plain, verbatim, i);
+            run = RunAt(plain, masks, i);
         }
 
         return run.Next < 0 || (c == '.' && IsAbbreviation(plain, start, i)) ? -1 : run.Next;
     }
 
     // Stops and what closes after them end together, so that a run of them is looked at once.
-    private static StopRun RunAt(string plain, bool[] verbatim, int stop)
+    private static StopRun RunAt(string plain, (bool[] Verbatim, bool[] Raised) masks, int stop)
     {
         int end = stop + 1;
-        while (end < plain.Length && !verbatim[end] && (Closers.Contains(plain[end]) || plain[end] is '.' or '!' or '?'))
+        while (end < plain.Length && !masks.Verbatim[end] && (Closers.Contains(plain[end]) || plain[end] is '.' or '!' or '?'))
         {
             end++;
         }
 
+        end = AfterRaised(masks.Raised, end);
         int next = end;
         while (next < plain.Length && char.IsWhiteSpace(plain[next]))
         {
             next++;
         }
 
-        bool begins = next > end && next < plain.Length && (verbatim[next] || StartsSentence(plain[next]));
+        bool begins = next > end && next < plain.Length && (masks.Verbatim[next] || StartsSentence(plain[next]));
         return new StopRun(end, begins ? next : -1);
+    }
+
+    // The number of a footnote belongs to the sentence before it.
+    private static int AfterRaised(bool[] raised, int end)
+    {
+        while (end < raised.Length && raised[end])
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool StartsSentence(char c) =>
@@ -111,13 +124,13 @@ internal static class SentenceSplitter
         return enumerator || initial || word == Versus || Abbreviations.Contains(word);
     }
 
-    private static bool[] VerbatimMask(InlineText text)
+    private static bool[] Mask(InlineText text, Func<Inline, bool> isMarked)
     {
         bool[] mask = new bool[text.Plain.Length];
         int position = 0;
         foreach (Inline run in text.Runs)
         {
-            Array.Fill(mask, run.IsVerbatim, position, run.Text.Length);
+            Array.Fill(mask, isMarked(run), position, run.Text.Length);
             position += run.Text.Length;
         }
 

@@ -29,6 +29,23 @@ public class CourseOrderTests
         Assert.Contains("src/SUMMARY.md (mdBook). Left out: src/unlisted.md", how.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rmd_files: [index.Rmd, rye.Rmd, water.Rmd]")]
+    [InlineData("rmd_files:\n  latex: [index.Rmd]\n  html: [index.Rmd, rye.Rmd, water.Rmd]")]
+    [InlineData("book_filename: bread")]
+    public void Bookdown_PartsAreHeadingsInChapters(string list)
+    {
+        CourseBook book = new CourseFixture().With("_bookdown.yml", list + "\n")
+            .With("index.Rmd", "---\ntitle: Bread\nauthor: A. Baker\nsite: bookdown::bookdown_site\n---\n\nHello, see \\@ref(water).")
+            .With("rye.Rmd", "# (PART) Flour {-}\n\n# Rye\n\nHeavy.").With("water.Rmd", "# (PART\\*) Liquids {-}\n\n# Water {#water}\n\nWet.")
+            .With("_common.Rmd", "x").With("README.md", "# Repository\n\nx").Read();
+
+        Assert.Equal(("Bread", "A. Baker"), (book.Title, book.Author));
+        Assert.Equal(["Bread: Bread", "Flour: Rye", "Liquids: Water"], Modules(book));
+        Assert.DoesNotContain(book.Lessons, lesson => lesson.Markdown.Contains("PART", StringComparison.Ordinal));
+        Assert.Contains("see [Water](#lesson-3)", book.Lessons.First().Markdown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Summary_WithoutParts_AChapterWithSectionsIsAModule()
     {
