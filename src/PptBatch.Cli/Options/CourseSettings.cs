@@ -109,6 +109,11 @@ internal static class CourseSettings
         }
 
         bool isFlag = option.ValueType == typeof(bool);
+        if (field.Value.ToString().Contains('\0', StringComparison.Ordinal))
+        {
+            throw Wrong(path, $"'{field.Name}' has a null character in it.", "Remove it.");
+        }
+
         bool fits = isFlag ? field.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
             : IsNumber(option) ? field.Value.ValueKind == JsonValueKind.Number : field.Value.ValueKind == JsonValueKind.String;
         if (!fits)

@@ -2,6 +2,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Accounting;
+using PptBatch.Generation.Grounding.Words;
 using PptBatch.Generation;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline.Markdown;

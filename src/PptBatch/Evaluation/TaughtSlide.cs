@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PptBatch.Accounting;
+using PptBatch.Generation.Grounding.Words;
 using PptBatch.Generation.Grounding;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 

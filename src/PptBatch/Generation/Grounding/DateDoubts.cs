@@ -1,3 +1,5 @@
+using PptBatch.Generation.Grounding.Words;
+
 namespace PptBatch.Generation.Grounding;
 
 /// <summary>Looks for days of a month that the lesson has in another month: "9 September" for "9 December".</summary>

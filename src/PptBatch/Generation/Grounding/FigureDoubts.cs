@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 
@@ -77,8 +78,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         return figure.Values.Any(value =>
             IsStated(claim, figure, value) || IsRepeated(claim, figure, value)
             || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value)
-            || (!IsOfAnother(claim, value)
-                && (IsDerived(claim, figure, value) || _compared.Give(claim, figure, value, _stated) || _shown.Give(claim, figure, value))));
+            || (!IsOfAnother(claim, value) && (IsDerived(claim, figure, value)
+                || _compared.Give(claim, figure, value, _stated) || _shown.Give(claim, figure, value))));
     }
 
     // What the lesson says of another thing is not worked out of the rest for this one.

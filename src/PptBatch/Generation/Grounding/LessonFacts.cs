@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 

@@ -1,3 +1,5 @@
+using PptBatch.Generation.Grounding.Words;
+
 namespace PptBatch.Generation.Grounding;
 
 /// <summary>

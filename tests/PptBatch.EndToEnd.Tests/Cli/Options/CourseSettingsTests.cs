@@ -58,6 +58,7 @@ public sealed class CourseSettingsTests : IDisposable
     [InlineData("""{ "json": true }""", "belongs to a single command")]
     [InlineData("{\n  \"design\": bold\n}", "line 2")]
     [InlineData("[]", "not a JSON object")]
+    [InlineData("""{ "out": "a\u0000b" }""", "null character")]
     public async Task Run_FileThatIsWrong_IsBadInputAndMakesNothing(string json, string says)
     {
         Set(json);

@@ -1,3 +1,4 @@
+using PptBatch.Generation.Grounding.Words;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline.Sections;
 

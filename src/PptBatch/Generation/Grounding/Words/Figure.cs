@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>A number as it stands in a text.</summary>
 /// <param name="Shown">Its characters, with a sign of per cent that follows.</param>

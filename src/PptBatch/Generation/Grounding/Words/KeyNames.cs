@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>The keys of a keyboard, which an instructor names when something is to be typed, whether the lesson does or not.</summary>
 internal static partial class KeyNames

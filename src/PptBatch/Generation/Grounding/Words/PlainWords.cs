@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>Words as they are compared: lower case, without accents; and their stems, so that "chapters" meets "chapter".</summary>
 internal static partial class PlainWords

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>
 /// Ordinals that are written out, from the third on, in the six languages whose number words are known. Left out is what is another word

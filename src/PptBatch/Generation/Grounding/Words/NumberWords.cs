@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>Numbers that are written out, to 999, in the six languages whose number words are known. Safe for concurrent use.</summary>
 internal sealed class NumberWords

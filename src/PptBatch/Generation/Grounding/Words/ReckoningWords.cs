@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>
 /// The words by which a sentence says that a number was worked out: totals, averages, differences, what is left. By their beginnings, in

@@ -1,6 +1,6 @@
-using PptBatch.Generation.Grounding;
+using PptBatch.Generation.Grounding.Words;
 
-namespace PptBatch.Tests.Generation.Grounding;
+namespace PptBatch.Tests.Generation.Grounding.Words;
 
 public sealed class FigureReaderTests
 {

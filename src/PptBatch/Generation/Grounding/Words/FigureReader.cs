@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>Reads the numbers of a text, in digits and written out, whatever separators they are written with.</summary>
 /// <param name="language">Tag of the language whose number words are read.</param>

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>
 /// Tells names from nouns where every noun is written with a capital: a name has two words side by side, and the first of them is neither

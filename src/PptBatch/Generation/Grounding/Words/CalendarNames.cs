@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PptBatch.Generation.Grounding;
+namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>The months by their names, so that "August" meets "Aug 22" and "2013-08-22".</summary>
 internal static partial class CalendarNames
