@@ -15,6 +15,7 @@ public sealed partial class PackagesTests : IAsyncLifetime, IDisposable
         ["HarfBuzzSharp"] = "Svg.Skia asks for a version that was never published",
         ["HarfBuzzSharp.NativeAssets.Linux"] = "native code",
         ["SkiaSharp.NativeAssets.Linux.NoDependencies"] = "native code",
+        ["UTF.Unknown"] = "its assembly is UtfUnknown",
         ["xunit.extensibility.core"] = "its assembly is xunit.core",
     };
 

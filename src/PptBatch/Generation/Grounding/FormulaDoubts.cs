@@ -13,10 +13,11 @@ internal sealed partial class FormulaDoubts(LessonFacts facts)
     private const int MostChanged = 2;
     private const int FewestTokens = 4;
     private const int MostTokens = 60;
+    private const int MostKnown = 1000;
 
     private readonly Lazy<List<string[]>> _known = new(() =>
     [
-        .. Formulas().Matches(facts.Markdown).Select(formula => Tokens(formula.Value)).Where(IsLongEnough),
+        .. Formulas().Matches(facts.Markdown).Select(formula => Tokens(formula.Value)).Where(IsLongEnough).Take(MostKnown),
     ]);
 
     public IEnumerable<string> Of(IElement slide) => slide.QuerySelectorAll(".math")

@@ -65,6 +65,7 @@ internal sealed class LessonFacts
         Derived = DerivedFigures.Of(Passages, [.. read.Select(figures => figures.FindAll(figure => !figure.IsOrdinal))]);
         Counts = LessonCounts.Of(Passages);
         StatedCounts = StatedCounts.Of(Passages, read);
+        YearsAfter = Grounding.YearsAfter.Of(Passages, read);
         Bare = string.Concat(lesson.Markdown.Where(letter => !char.IsWhiteSpace(letter)));
     }
 
@@ -89,6 +90,9 @@ internal sealed class LessonFacts
     /// <summary>What can be counted in the lesson.</summary>
     public LessonCounts Counts { get; }
 
+    /// <summary>The years that the lesson tells by their distance from another.</summary>
+    public IReadOnlySet<decimal> YearsAfter { get; }
+
     /// <summary>What the lesson says how many there are of.</summary>
     public StatedCounts StatedCounts { get; }
 
@@ -111,7 +115,7 @@ internal sealed class LessonFacts
     public bool HasSentence(string text) => _running.Value.Contains($" {string.Join(' ', PlainWords.Of(text))} ", StringComparison.Ordinal);
 
     /// <summary>True for something that looks like a number and is none, such as a version, if the lesson has it.</summary>
-    public bool HasOpaque(string shown) => _opaque.Contains(shown) || Markdown.Contains(shown, StringComparison.Ordinal);
+    public bool HasOpaque(string shown) => _opaque.Contains(FigureReader.Canonical(shown)) || Markdown.Contains(shown, StringComparison.Ordinal);
 
     /// <summary>True for an address that the lesson or its further reading has whole.</summary>
     public bool HasAddress(string address) => new[] { Markdown }.Concat(_references).Any(text =>
@@ -223,7 +227,7 @@ internal sealed class LessonFacts
     {
         if (figure.Values.Count == 0)
         {
-            _opaque.Add(figure.Shown);
+            _opaque.Add(FigureReader.Canonical(figure.Shown));
         }
 
         foreach (decimal value in figure.Values)

@@ -11,19 +11,21 @@ namespace PptBatch.Generation.Grounding;
 internal sealed partial class ShownFigures
 {
     private const int MostParts = 12;
-    private const int FirstYear = 1000;
-    private const int LastYear = 2100;
     private const int MostYears = 400;
     private const int SharedWords = 2;
     private const decimal About = 0.06m;
     private const decimal MostFactor = 1_000_000_000;
+    private const decimal Smallest = 0.000_001m;
+    private const int LongestWhole = 4;
+    private const int MostAlike = 50;
 
-    private static readonly (string Words, decimal[] Factors)[] Multipliers =
+    // Whole words of up to four letters, the beginnings of longer ones.
+    private static readonly (string[] Words, decimal[] Factors)[] Multipliers =
     [
-        ("doubl twice doppelt dopple verdopp doble duplic dobro dupli double doppi raddopp", [2, 0.5m, 4, 8, 16]),
-        ("tripl treble dreifach verdreif", [3]), ("quadrupl vierfach cuadrupl", [4]),
-        ("half halb halbier mitad metade moitie meta", [0.5m, 2]), ("tenfold zehnfach decupl", [10]),
-        ("tiefer lower higher hoher octav oktav octava oitava ottava", [2, 0.5m]),
+        (["doubl", "twice", "doppel", "verdopp", "doble", "duplic", "dobro", "doppi", "raddopp"], [2, 0.5m, 4, 8, 16]),
+        (["tripl", "treble", "dreifach", "verdreif"], [3]), (["quadrupl", "vierfach", "cuadrupl"], [4]),
+        (["half", "halb", "halbe", "halbi", "mitad", "metade", "moitie", "meta"], [0.5m, 2]), (["tenfold", "zehnfach", "decupl"], [10]),
+        (["octav", "oktav", "oitav", "ottav"], [2, 0.5m]),
     ];
 
     private readonly LessonFacts _facts;
@@ -38,14 +40,15 @@ internal sealed partial class ShownFigures
         Lazy<List<decimal>> all = new(() => [.. Claim.Of(slide).SelectMany(claim => Stated(claim.Text)).Distinct()]);
         _parts = new Lazy<List<decimal>>(() => [.. all.Value.Take(MostParts)]);
         _years = new Lazy<List<decimal>>(() => [.. Claim.Of(slide).SelectMany(claim => facts.Reader.Read(claim.Text))
-            .SelectMany(figure => figure.Values).Where(value => IsYear(value) && (facts.At(value).Count > 0 || IsYearAfter(value)))]);
+            .SelectMany(figure => figure.Values).Where(YearsAfter.IsYear)
+            .Where(year => facts.At(year).Count > 0 || facts.YearsAfter.Contains(year))]);
         _columns = new Lazy<List<List<decimal>>>(() => [.. slide.QuerySelectorAll("table").SelectMany(ColumnsOf)]);
         _titled = [.. Stated(slide.QuerySelector("h2")?.TextContent ?? "")];
     }
 
     /// <summary>True where the claim says how it comes to the value, and the numbers that it or its slide has give it.</summary>
     public bool Give(Claim claim, Figure figure, decimal value) => !figure.IsOrdinal
-        && (IsYearAfter(value) || IsBetweenYears(claim, figure, value) || IsRest(claim, value) || IsMultiple(claim, value)
+        && (_facts.YearsAfter.Contains(value) || IsBetweenYears(claim, figure, value) || IsRest(claim, value) || IsMultiple(claim, value)
             || IsNext(claim, value) || IsReckoned(claim, figure, value));
 
     /// <summary>"Seven years": between two dates on the slide, or of what the lesson says in the same words.</summary>
@@ -56,18 +59,12 @@ internal sealed partial class ShownFigures
             return false;
         }
 
-        IEnumerable<Passage> alike = _facts.Passages.Where(passage => passage.Stems.Intersect(claim.Stems).Skip(SharedWords - 1).Any());
+        IEnumerable<Passage> alike = _facts.Counted
+            .Where(passage => passage.Stems.Intersect(claim.Stems).Skip(SharedWords - 1).Any()).Take(MostAlike);
         List<decimal> years = [.. _years.Value, .. alike
-            .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values).Where(IsYear)];
+            .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values).Where(YearsAfter.IsYear)];
         return years.Exists(year => years.Contains(year + value));
     }
-
-    // "The following year", "three years later" in the lesson.
-    private bool IsYearAfter(decimal value) => IsYear(value) && _facts.Passages.Select((passage, index) => (passage, index))
-        .Where(place => Later().IsMatch(PlainWords.Fold(place.passage.Text)))
-        .Any(place => _facts.Reader.Read(place.passage.Text).Where(figure => figure.Unit is { Family: "month", Factor: 12 })
-            .SelectMany(figure => figure.Values).Append(1).Any(years => _facts.At(value - years)
-                .Any(year => year.Passage <= place.index && year.Passage >= place.index - 2)));
 
     /// <summary>True for the row that fills a column of shares up to 100.</summary>
     private bool IsRest(Claim claim, decimal value) => claim.Element.LocalName == "tr"
@@ -76,10 +73,11 @@ internal sealed partial class ShownFigures
 
     private bool IsMultiple(Claim claim, decimal value)
     {
-        string said = PlainWords.Fold(claim.Text);
-        List<decimal> from = [.. _parts.Value, .. Near(claim)];
-        return Multipliers.Any(multiplier => multiplier.Words.Split(' ').Any(word => said.Contains(word, StringComparison.Ordinal))
-            && multiplier.Factors.Any(factor => from.Exists(part => part * factor == value && part != value)));
+        List<string> said = [.. PlainWords.Of(claim.Text)];
+        List<decimal[]> factors = [.. Multipliers.Where(multiplier => multiplier.Words.Any(word => said.Exists(one =>
+            word.Length > LongestWhole ? one.StartsWith(word, StringComparison.Ordinal) : one == word))).Select(found => found.Factors)];
+        return factors.Count > 0 && _parts.Value.Concat(Near(claim))
+            .Any(part => factors.Exists(some => some.Contains(value / Math.Max(part, Smallest))) && part != value);
     }
 
     // "60 dB, 63 dB, 66 dB" under a title that says 3.
@@ -116,7 +114,7 @@ internal sealed partial class ShownFigures
     private static IEnumerable<(decimal First, decimal Second)> Pairs(List<decimal> parts) =>
         from first in Enumerable.Range(0, parts.Count)
         from second in Enumerable.Range(first + 1, parts.Count - first - 1)
-        where parts[first] > 0 && parts[second] > 0
+        where parts[first] >= Smallest && parts[second] >= Smallest
         select (parts[first], parts[second]);
 
     private static IEnumerable<decimal> Results(decimal first, decimal second, bool percent, bool multiplies) => percent
@@ -148,17 +146,10 @@ internal sealed partial class ShownFigures
             .SelectMany(figures => figures[0].Values.Take(1)).ToList());
     }
 
-    private static bool IsYear(decimal value) => value is >= FirstYear and <= LastYear && value % 1 == 0;
-
     [GeneratedRegex(
         @"\d\s?[=×÷]|[=×÷]\s?\d|\b(?:geteilt|makes|equals|ergibt|ergeben|suman|somam|font)\b|\b(?:divid|multipli|divis)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Operation();
-
-    [GeneratedRegex(
-        @"\b(?:years? (?:later|after)|(?:following|next) year|anos? (?:despues|mas tarde|depois|mais tarde|siguiente|seguinte)|"
-        + @"ans? (?:plus tard|apres)|annee suivante|jahre? (?:spater|danach)|(?:folgenden|nachsten) jahr|ann[oi] (?:dopo|seguente))\b")]
-    private static partial Regex Later();
 
     [GeneratedRegex(
         @"\b(?:about|around|nearly|almost|roughly|over|more than|less than|rund|etwa|fast|knapp|mehr als|uber|unter|casi|cerca|mas de|"

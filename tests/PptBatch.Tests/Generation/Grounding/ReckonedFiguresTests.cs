@@ -70,6 +70,15 @@ public sealed class ReckonedFiguresTests
         Assert.NotEmpty(Doubts(Slide.Replace("{0}", "236,000", StringComparison.Ordinal).Replace("{1}", "150,000", StringComparison.Ordinal), Lesson));
     }
 
+    [Fact]
+    public void Doubts_OfNumbersBeyondAnyReckoning_AreOnlyCompared()
+    {
+        const string Huge = "79228162514264337593543950335";
+        const string Lesson = $"The sum of {Huge} and {Huge} and 0.000000000001 and 10^{{-20}} is more than {Huge}0 million billion in 3 of 10^{{20}}.";
+        Assert.Empty(Doubts($"<p>Together {Huge}, {Huge} and 10⁻²⁰ make more than 10²⁰, half of it.</p>", Lesson));
+        Assert.Equal(["10⁻²¹"], Doubts($"<p>The sum doubles {Huge} and 10⁻²¹.</p>", Lesson));
+    }
+
     [Theory]
     [InlineData("Das ist dreimal so laut.", "<p>Es ist dreimal so laut.</p>", "<p>Es ist siebenmal so laut.</p>", "sieben")]
     [InlineData("Der Ton ist leise.", "<p>Der Ton ist leise.</p>", "<p>Der Ton ist leise, sagt Helmholtz.</p>", "Helmholtz")]

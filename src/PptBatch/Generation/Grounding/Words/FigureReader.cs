@@ -11,7 +11,11 @@ internal sealed partial class FigureReader(string language)
     private const int WordsBehind = 40;
     private const int InflectedScale = 6;
     private const decimal MostScaled = 1_000_000;
-    private const int MostOfAPower = 24;
+    private const int MostOfAPower = 9;
+
+    // What is larger or smaller is nothing to reckon with: a quotient of two such would be no decimal.
+    private const decimal MostQuantity = 1_000_000_000_000_000;
+    private const decimal LeastQuantity = 0.000_000_001m;
     private const string Superscripts = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static readonly (string Start, decimal Factor)[] Scales =
@@ -86,7 +90,8 @@ internal sealed partial class FigureReader(string language)
         decimal factor = next.TakeWhile(word => ScaleOf(word) > 1).Aggregate(1m, (all, word) => all * ScaleOf(word));
         int skipped = next.TakeWhile(word => ScaleOf(word) > 1).Count();
         IReadOnlyList<decimal> scaled =
-            factor == 1 ? values : [.. values.Where(value => value < MostScaled).Select(value => value * factor)];
+            factor == 1 ? values
+            : [.. values.Where(value => value < MostScaled && value <= MostQuantity / factor).Select(value => value * factor)];
         return new Figure(shown, start, scaled)
         {
             Unit = MeasureUnit.OfSign(after.AsSpan().TrimStart()) is { } unit ? unit
@@ -188,19 +193,20 @@ internal sealed partial class FigureReader(string language)
             : grouped ? [.. Parsed(Without(bare, separator)), .. Parsed(bare.Replace(',', '.'))] : Parsed(bare.Replace(',', '.'));
     }
 
-    // "10⁻¹²" and the "10^{-12}" of TeX.
-    private static List<decimal> PowerOfTen(string power)
-    {
-        string plain = string.Concat(power.Select(letter => Superscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place
-            ? "+-0123456789"[place] : letter).Where(letter => char.IsAsciiDigit(letter) || letter == '-'));
-        return int.TryParse(plain, CultureInfo.InvariantCulture, out int exponent) && Math.Abs(exponent) <= MostOfAPower
+    /// <summary>A power of ten as it can be compared: "10⁻¹²" and the "10^{-12}" of TeX are both "10-12"; other texts as they are.</summary>
+    public static string Canonical(string shown) => string.Concat(shown.Where(letter => letter is not ('^' or '{' or '}'))
+        .Select(letter => Superscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? "+-0123456789"[place] : letter));
+
+    // Larger and smaller ones are only compared.
+    private static List<decimal> PowerOfTen(string power) =>
+        int.TryParse(Canonical(power), CultureInfo.InvariantCulture, out int exponent) && Math.Abs(exponent) <= MostOfAPower
             ? [(decimal)Math.Pow(10, exponent)] : [];
-    }
 
     private static string Without(string text, char letter) => text.Replace(letter.ToString(), "", StringComparison.Ordinal);
 
     private static List<decimal> Parsed(string number) =>
-        decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? [value] : [];
+        decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && value is 0 or (>= LeastQuantity and <= MostQuantity) ? [value] : [];
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])(?:\d{1,3}(?:[ \u00A0\u202F\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")]
     private static partial Regex Digits();
