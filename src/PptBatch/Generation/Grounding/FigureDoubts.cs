@@ -153,7 +153,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     // A short title, and a sum that is written out, have few words beside their numbers.
     private static bool IsTold(Claim claim) => (claim.Kind == ClaimKind.Title && claim.Stems.Count < FewWords)
-        || ShownFigures.IsOperation(claim.Text);
+        || ReckoningClaim.IsAnOperation(claim.Text);
 
     private bool IsOfRow(HashSet<string> stems, Passage source)
     {
@@ -181,7 +181,8 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             HashSet<string> stems = PlainWords.StemsOf(clause);
 
             // "…, that is about 71 dB" goes on with the clause before it.
-            double covered = stems.Count <= FewWords ? before : claim.Stems.Count(stems.Contains) / (double)Math.Max(1, claim.Stems.Count);
+            double covered = claim.Stems.Count(stems.Contains) / (double)Math.Max(1, claim.Stems.Count);
+            covered = stems.Count <= FewWords ? Math.Max(covered, before) : covered;
             before = covered;
             covered = figures.Count == 0 ? 0 : covered;
             bool has = figures.Any(figure => figure.Values.Contains(value));

@@ -115,7 +115,8 @@ internal sealed class LessonFacts
     public bool HasSentence(string text) => _running.Value.Contains($" {string.Join(' ', PlainWords.Of(text))} ", StringComparison.Ordinal);
 
     /// <summary>True for something that looks like a number and is none, such as a version, if the lesson has it.</summary>
-    public bool HasOpaque(string shown) => _opaque.Contains(FigureReader.Canonical(shown)) || Markdown.Contains(shown, StringComparison.Ordinal);
+    public bool HasOpaque(string shown) =>
+        _opaque.Contains(FigureReader.Canonical(shown)) || Markdown.Contains(shown, StringComparison.Ordinal);
 
     /// <summary>True for an address that the lesson or its further reading has whole.</summary>
     public bool HasAddress(string address) => new[] { Markdown }.Concat(_references).Any(text =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using PptBatch.Generation.Grounding.Words;
 
@@ -8,77 +7,57 @@ namespace PptBatch.Generation.Grounding;
 /// What the numbers of a slide give that says how it comes to another: years between dates, what is left to 100 %, twice as much, a sum
 /// or quotient whose parts stand beside it. The parts are numbers of the lesson.
 /// </summary>
-internal sealed partial class ShownFigures
+internal sealed class ShownFigures
 {
     private const int MostParts = 12;
     private const int MostYears = 400;
-    private const int SharedWords = 2;
     private const decimal About = 0.06m;
     private const decimal MostFactor = 1_000_000_000;
-    private const decimal Smallest = 0.000_001m;
-    private const int LongestWhole = 4;
-    private const int MostAlike = 50;
-
-    // Whole words of up to four letters, the beginnings of longer ones.
-    private static readonly (string[] Words, decimal[] Factors)[] Multipliers =
-    [
-        (["doubl", "twice", "doppel", "verdopp", "doble", "duplic", "dobro", "doppi", "raddopp"], [2, 0.5m, 4, 8, 16]),
-        (["tripl", "treble", "dreifach", "verdreif"], [3]), (["quadrupl", "vierfach", "cuadrupl"], [4]),
-        (["half", "halb", "halbe", "halbi", "mitad", "metade", "moitie", "meta"], [0.5m, 2]), (["tenfold", "zehnfach", "decupl"], [10]),
-        (["octav", "oktav", "oitav", "ottav"], [2, 0.5m]),
-    ];
 
     private readonly LessonFacts _facts;
     private readonly Lazy<List<decimal>> _parts;
     private readonly Lazy<List<decimal>> _years;
     private readonly Lazy<List<List<decimal>>> _columns;
     private readonly HashSet<decimal> _titled;
+    private Claim? _claim;
+    private ReckoningClaim? _said;
 
     public ShownFigures(LessonFacts facts, IElement slide)
     {
         _facts = facts;
-        Lazy<List<decimal>> all = new(() => [.. Claim.Of(slide).SelectMany(claim => Stated(claim.Text)).Distinct()]);
-        _parts = new Lazy<List<decimal>>(() => [.. all.Value.Take(MostParts)]);
+        _parts = new Lazy<List<decimal>>(() =>
+            [.. Claim.Of(slide).SelectMany(claim => ReckoningClaim.StatedIn(facts, claim.Text)).Distinct().Take(MostParts)]);
         _years = new Lazy<List<decimal>>(() => [.. Claim.Of(slide).SelectMany(claim => facts.Reader.Read(claim.Text))
             .SelectMany(figure => figure.Values).Where(YearsAfter.IsYear)
             .Where(year => facts.At(year).Count > 0 || facts.YearsAfter.Contains(year))]);
         _columns = new Lazy<List<List<decimal>>>(() => [.. slide.QuerySelectorAll("table").SelectMany(ColumnsOf)]);
-        _titled = [.. Stated(slide.QuerySelector("h2")?.TextContent ?? "")];
+        _titled = [.. ReckoningClaim.StatedIn(facts, slide.QuerySelector("h2")?.TextContent ?? "")];
     }
 
     /// <summary>True where the claim says how it comes to the value, and the numbers that it or its slide has give it.</summary>
-    public bool Give(Claim claim, Figure figure, decimal value) => !figure.IsOrdinal
-        && (_facts.YearsAfter.Contains(value) || IsBetweenYears(claim, figure, value) || IsRest(claim, value) || IsMultiple(claim, value)
-            || IsNext(claim, value) || IsReckoned(claim, figure, value));
-
-    /// <summary>"Seven years": between two dates on the slide, or of what the lesson says in the same words.</summary>
-    private bool IsBetweenYears(Claim claim, Figure figure, decimal value)
+    public bool Give(Claim claim, Figure figure, decimal value)
     {
-        if (figure.Unit is not { Family: "month", Factor: 12 } || value > MostYears)
+        if (!ReferenceEquals(claim, _claim))
         {
-            return false;
+            (_claim, _said) = (claim, new ReckoningClaim(_facts, claim));
         }
 
-        IEnumerable<Passage> alike = _facts.Counted
-            .Where(passage => passage.Stems.Intersect(claim.Stems).Skip(SharedWords - 1).Any()).Take(MostAlike);
-        List<decimal> years = [.. _years.Value, .. alike
-            .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values).Where(YearsAfter.IsYear)];
-        return years.Exists(year => years.Contains(year + value));
+        return !figure.IsOrdinal
+            && (_facts.YearsAfter.Contains(value) || IsBetweenYears(figure, value) || IsRest(claim, value) || IsMultiple(value)
+                || IsNext(claim, value) || IsReckoned(claim, figure, value));
     }
+
+    /// <summary>"Seven years": between two dates on the slide, or of what the lesson says in the same words.</summary>
+    private bool IsBetweenYears(Figure figure, decimal value) => figure.Unit is { Family: "month", Factor: 12 } && value <= MostYears
+        && _years.Value.Concat(_said!.Years).Any(year => _years.Value.Contains(year + value) || _said.Years.Contains(year + value));
 
     /// <summary>True for the row that fills a column of shares up to 100.</summary>
     private bool IsRest(Claim claim, decimal value) => claim.Element.LocalName == "tr"
         && _columns.Value.Exists(column => column.Contains(value) && column.Sum() == 100 && column.Count(part => part == value) == 1
             && column.TrueForAll(part => part == value || _facts.At(part).Count > 0));
 
-    private bool IsMultiple(Claim claim, decimal value)
-    {
-        List<string> said = [.. PlainWords.Of(claim.Text)];
-        List<decimal[]> factors = [.. Multipliers.Where(multiplier => multiplier.Words.Any(word => said.Exists(one =>
-            word.Length > LongestWhole ? one.StartsWith(word, StringComparison.Ordinal) : one == word))).Select(found => found.Factors)];
-        return factors.Count > 0 && _parts.Value.Concat(Near(claim))
-            .Any(part => factors.Exists(some => some.Contains(value / Math.Max(part, Smallest))) && part != value);
-    }
+    private bool IsMultiple(decimal value) => _said!.Factors.Count > 0 && _parts.Value.Concat(_said.Near)
+        .Any(part => part != value && part >= ReckoningClaim.Smallest && _said.Factors.Contains(value / part));
 
     // "60 dB, 63 dB, 66 dB" under a title that says 3.
     private bool IsNext(Claim claim, decimal value) => claim.Element.LocalName == "li"
@@ -92,29 +71,25 @@ internal sealed partial class ShownFigures
     /// <summary>True where two numbers give it, beside it or on a slide that says that it is worked out.</summary>
     private bool IsReckoned(Claim claim, Figure figure, decimal value)
     {
-        bool operation = IsOperation(claim.Text);
-        if (ComparedFigures.IsTimes(claim.Text, figure) || (!operation && !ReckoningWords.Are(claim.Text, figure)))
+        ReckoningClaim said = _said!;
+        if (ComparedFigures.IsTimes(claim.Text, figure) || (!said.IsOperation && !ReckoningWords.Are(claim.Text, figure)))
         {
             return false;
         }
 
         // A small number comes out of too much: its parts stand beside it, or are telling.
-        decimal about = Rough().IsMatch(PlainWords.Fold(claim.Text)) ? About : 0;
-        List<decimal> own = [.. Stated(claim.Text).Where(part => !figure.Values.Contains(part)).Take(MostParts)];
+        List<decimal> own = [.. said.Stated.Where(part => !figure.Values.Contains(part)).Take(MostParts)];
         List<decimal> parts = own.Count > 1 ? own
             : [.. _parts.Value.Where(part => value >= FigureDoubts.Telling || FigureDoubts.IsTelling(part))];
-        bool multiplies = operation || claim.Kind == ClaimKind.Row;
+        bool multiplies = said.IsOperation || claim.Kind == ClaimKind.Row;
         return Pairs(parts).Any(pair => Results(pair.First, pair.Second, figure.IsPercent, multiplies)
-            .Any(result => IsNearly(result, value, about)));
+            .Any(result => IsNearly(result, value, said.IsRough ? About : 0)));
     }
-
-    /// <summary>True for a sentence that multiplies, divides or gives a result.</summary>
-    public static bool IsOperation(string text) => Operation().IsMatch(text);
 
     private static IEnumerable<(decimal First, decimal Second)> Pairs(List<decimal> parts) =>
         from first in Enumerable.Range(0, parts.Count)
         from second in Enumerable.Range(first + 1, parts.Count - first - 1)
-        where parts[first] >= Smallest && parts[second] >= Smallest
+        where parts[first] >= ReckoningClaim.Smallest && parts[second] >= ReckoningClaim.Smallest
         select (parts[first], parts[second]);
 
     private static IEnumerable<decimal> Results(decimal first, decimal second, bool percent, bool multiplies) => percent
@@ -130,13 +105,6 @@ internal sealed partial class ShownFigures
         return Math.Round(result, decimals, MidpointRounding.AwayFromZero) == value || Math.Abs(result - value) <= value * about;
     }
 
-    private IEnumerable<decimal> Near(Claim claim) => _facts.Counted.Where(passage => passage.Stems.Overlaps(claim.Stems))
-        .SelectMany(passage => _facts.Reader.Read(passage.Text)).SelectMany(found => found.Values)
-        .Where(value => value >= FigureDoubts.Telling).Take(MostParts);
-
-    private IEnumerable<decimal> Stated(string text) => _facts.Reader.Read(text).Where(figure => !figure.IsOrdinal)
-        .SelectMany(figure => figure.Values).Where(value => _facts.At(value).Count > 0);
-
     private IEnumerable<List<decimal>> ColumnsOf(IElement table)
     {
         List<IElement> rows = [.. table.QuerySelectorAll("tr")];
@@ -145,14 +113,4 @@ internal sealed partial class ShownFigures
             .OfType<IElement>().Select(cell => _facts.Reader.Read(cell.TextContent)).Where(figures => figures.Count == 1)
             .SelectMany(figures => figures[0].Values.Take(1)).ToList());
     }
-
-    [GeneratedRegex(
-        @"\d\s?[=×÷]|[=×÷]\s?\d|\b(?:geteilt|makes|equals|ergibt|ergeben|suman|somam|font)\b|\b(?:divid|multipli|divis)",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Operation();
-
-    [GeneratedRegex(
-        @"\b(?:about|around|nearly|almost|roughly|over|more than|less than|rund|etwa|fast|knapp|mehr als|uber|unter|casi|cerca|mas de|"
-        + @"unos|unas|aproximadamente|quase|mais de|environ|presque|plus de|circa|quasi|piu di)\b|~|≈")]
-    private static partial Regex Rough();
 }
