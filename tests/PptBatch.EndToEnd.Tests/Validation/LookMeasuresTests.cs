@@ -30,7 +30,9 @@ public sealed class LookMeasuresTests : IDisposable
         Assert.InRange(measured.Count, 20, 1000);
         Assert.InRange(off.Count, 20, 1000);
         Assert.InRange(Quantiles.Of([.. measured.Zip(seen, (one, other) => one - other)], 0.5), -0.03, 0.06);
-        Assert.InRange(Quantiles.Of(off, 0.5), 0, 0.04);
+
+        // Six cells of the 144: a large numeral counts in each cell that its line reaches, and its ink reaches fewer.
+        Assert.InRange(Quantiles.Of(off, 0.5), 0, 0.042);
         Assert.InRange(Quantiles.Of(bands, 0.5) - Quantiles.Of(seenBands, 0.5), -0.05, 0.05);
         Assert.InRange(Quantiles.Of(off, 0.9), 0, 0.15);
     }
