@@ -193,7 +193,7 @@ internal sealed partial class FigureReader(string language)
             : grouped ? [.. Parsed(Without(bare, separator)), .. Parsed(bare.Replace(',', '.'))] : Parsed(bare.Replace(',', '.'));
     }
 
-    /// <summary>A power of ten as it can be compared: "10⁻¹²" and the "10^{-12}" of TeX are both "10-12"; other texts as they are.</summary>
+    /// <summary>A power of ten as it can be compared: "10⁻¹²" and the "10^{-12}" of TeX are both "10-12".</summary>
     public static string Canonical(string shown) => string.Concat(shown.Where(letter => letter is not ('^' or '{' or '}'))
         .Select(letter => Superscripts.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? "+-0123456789"[place] : letter));
 
