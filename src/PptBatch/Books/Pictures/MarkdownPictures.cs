@@ -17,23 +17,8 @@ internal static partial class MarkdownPictures
     private const int MaxDefinitions = 2_000;
 
     /// <summary>The parsed text, or null when no lesson that was meant would look like that.</summary>
-    public static MarkdownDocument? Parse(string markdown)
-    {
-        if (markdown.AsSpan().Count("]:") > MaxDefinitions || MarkdownLimits.Exceeded(markdown) is not null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return LessonPipeline.Parse(markdown);
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit.
-            return null;
-        }
-    }
+    public static MarkdownDocument? Parse(string markdown) =>
+        markdown.AsSpan().Count("]:") > MaxDefinitions ? null : LessonPipeline.TryParse(markdown);
 
     /// <summary>Pictures in order of appearance.</summary>
     public static IReadOnlyList<PictureMention> Find(string markdown, MarkdownDocument document)

@@ -48,11 +48,10 @@ internal static class DirectiveBodies
 
             foreach (InlineNote note in next.Depth >= MostDeep ? [] : next.Part.Document.Descendants<InlineNote>())
             {
-                bool asWritten = note.TextStart + note.Text.Length <= next.Part.Text.Length
-                    && next.Part.Text.AsSpan(note.TextStart, note.Text.Length).SequenceEqual(note.Text);
-                int? offset = asWritten && next.Part.Offset is { } start ? start + note.TextStart : null;
-                MystDirective place = new("note", "", next.Part.Directive?.Position ?? note.Span.Start, "");
-                open.Push((new MarkdownPart(note.Text, LessonPipeline.Parse(note.Text), offset, place), next.Depth + 1));
+                if (Body(note, next.Part) is { } body)
+                {
+                    open.Push((body, next.Depth + 1));
+                }
             }
         }
     }
@@ -63,29 +62,26 @@ internal static class DirectiveBodies
         return end < 0 ? null : info![1..end].ToLowerInvariant();
     }
 
+    private static MarkdownPart? Body(InlineNote note, MarkdownPart part) =>
+        Inside(part, note.Text, note.TextStart, new MystDirective("note", "", part.Directive?.Position ?? note.Span.Start, ""));
+
     private static MarkdownPart? Body(FencedCodeBlock fence, string name, MarkdownPart part)
     {
         string text = fence.Lines.ToString();
         int first = fence.Lines.Count == 0 ? -1 : fence.Lines.Lines[0].Position;
-        bool asWritten = first >= 0 && first + text.Length <= part.Text.Length
-            && part.Text.AsSpan(first, text.Length).SequenceEqual(text);
         string info = fence.Info ?? "";
         string argument = (info[(info.IndexOf('}', StringComparison.Ordinal) + 1)..] + " " + fence.Arguments).Trim();
         string? alt = text.Split('\n').Select(line => line.TrimStart())
             .FirstOrDefault(line => line.StartsWith(":alt:", StringComparison.Ordinal));
         int position = part.Offset is { } start ? start + fence.Span.Start : part.Directive!.Position;
-        try
-        {
-            return new MarkdownPart(
-                text,
-                LessonPipeline.Parse(text),
-                asWritten && part.Offset is { } offset ? offset + first : null,
-                new MystDirective(name, argument, position, alt?[":alt:".Length..].Trim() ?? ""));
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit; whoever makes slides of it says so.
-            return null;
-        }
+        return Inside(part, text, first, new MystDirective(name, argument, position, alt?[":alt:".Length..].Trim() ?? ""));
+    }
+
+    private static MarkdownPart? Inside(MarkdownPart part, string text, int at, MystDirective directive)
+    {
+        bool asWritten = at >= 0 && at + text.Length <= part.Text.Length && part.Text.AsSpan(at, text.Length).SequenceEqual(text);
+        return LessonPipeline.TryParse(text) is { } document
+            ? new MarkdownPart(text, document, asWritten && part.Offset is { } offset ? offset + at : null, directive)
+            : null;
     }
 }

@@ -36,4 +36,23 @@ internal static class LessonPipeline
         InlineNote.Number(document);
         return document;
     }
+
+    /// <summary>The tree, or null for what passes a limit or is nested too deeply; whoever makes slides of it says so.</summary>
+    public static MarkdownDocument? TryParse(string markdown)
+    {
+        if (MarkdownLimits.Exceeded(markdown) is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Parse(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // What the parser throws at its depth limit.
+            return null;
+        }
+    }
 }

@@ -4,8 +4,8 @@ using PptBatch.Generation.Grounding.Words;
 
 namespace PptBatch.Generation.Grounding;
 
-/// <summary>Looks for the numbers of a slide in its lesson.</summary>
-internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
+/// <summary>Looks for the numbers of a slide in its lesson, one claim after the other. Not safe for concurrent use.</summary>
+internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide, IReadOnlyList<Claim> claims)
 {
     /// <summary>
     /// A number this large, or with decimals, is the same number wherever it stands; a smaller one must stand with the same words.
@@ -22,8 +22,9 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
     private const decimal RoundedBy = 0.05m;
 
     private readonly ComparedFigures _compared = new(facts, slide);
-    private readonly ShownFigures _shown = new(facts, slide);
+    private readonly ShownFigures _shown = new(facts, slide, claims);
     private HashSet<decimal> _stated = [];
+    private ReckoningClaim? _said;
 
     private readonly HashSet<decimal> _slideCounts = [.. slide.QuerySelectorAll(
             "ul, ol, tbody, dl, div.cards, div.stats, div.columns, div.comparison, aside")
@@ -34,10 +35,15 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
         .Append(slide.QuerySelectorAll("pre").Length).Append(slide.QuerySelectorAll("img").Length)
         .Where(count => count > 1).Select(count => (decimal)count)];
 
+    /// <summary>True for a number that is the same wherever it stands.</summary>
+    public static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
+
+    /// <summary>The numbers of a claim that the lesson does not have.</summary>
     public IEnumerable<string> Of(Claim claim)
     {
         IReadOnlyList<Figure> figures = facts.Reader.Read(claim.Text);
         _stated = [.. figures.SelectMany(figure => figure.Values)];
+        _said = new ReckoningClaim(facts, claim);
         foreach (Figure figure in figures)
         {
             if (!IdleFigures.Has(claim, figure) && !IsFound(claim, figure) && !IsFoundByColumn(claim, figure))
@@ -79,7 +85,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
             IsStated(claim, figure, value) || IsRepeated(claim, figure, value)
             || (!figure.IsPercent && (IsCounted(claim, figure, value) || IsRounded(value))) || IsConverted(figure, value)
             || (!IsOfAnother(claim, value) && (IsDerived(claim, figure, value)
-                || _compared.Give(claim, figure, value, _stated) || _shown.Give(claim, figure, value))));
+                || _compared.Give(claim, figure, value, _stated) || _shown.Give(claim, _said!, figure, value))));
     }
 
     // What the lesson says of another thing is not worked out of the rest for this one.
@@ -99,7 +105,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     /// <summary>True for one of two telling numbers of a title that the slide's rows show, too, and the lesson states.</summary>
     private bool IsRepeated(Claim claim, Figure figure, decimal value) => claim.Kind == ClaimKind.Title && _stated.Count(IsTelling) > 1
-        && IsTelling(value) && Claim.Of(slide).Any(other => other.Kind == ClaimKind.Row && facts.Reader.Read(other.Text).Any(shown =>
+        && IsTelling(value) && claims.Any(other => other.Kind == ClaimKind.Row && facts.Reader.Read(other.Text).Any(shown =>
             shown.Values.Contains(value) && shown.IsPercent == figure.IsPercent && IsStated(other, shown, value)));
 
     private bool IsStated(Claim claim, Figure figure, decimal value)
@@ -139,21 +145,21 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
                 && (IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true) : IsOfRow(StemsOfRow(claim, figure), source));
         }
 
+        if ((IsTelling(value) && IsTold(claim)) || facts.HasBoth(passage, value, _stated))
+        {
+            return true;
+        }
+
         // "Module 4:" is the number of a module, whatever else there are four of; "Since 1950," names nothing.
         Match label = Label().Match(claim.Text[..figure.Start]);
-        return (IsTelling(value) && IsTold(claim)) || facts.HasBoth(passage, value, _stated)
-            || IsSaidNear(claim, value, passage, label, figure, source);
-    }
-
-    private bool IsSaidNear(Claim claim, decimal value, int passage, Match label, Figure figure, Passage source) =>
-        label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
+        return label.Success && value < Telling && Alone().IsMatch(claim.Text[figure.End..])
             ? source.Stems.Contains(PlainWords.Stem(PlainWords.Fold(label.Groups[1].Value)))
             : IsTelling(value) ? Shares(claim, facts.Around(passage), orTitle: true)
             : Shares(claim, facts.Over(passage), orTitle: claim.Stems.Count <= FewWords);
+    }
 
     // A short title, and a sum that is written out, have few words beside their numbers.
-    private static bool IsTold(Claim claim) => (claim.Kind == ClaimKind.Title && claim.Stems.Count < FewWords)
-        || ReckoningClaim.IsAnOperation(claim.Text);
+    private bool IsTold(Claim claim) => (claim.Kind == ClaimKind.Title && claim.Stems.Count < FewWords) || _said!.IsOperation;
 
     private bool IsOfRow(HashSet<string> stems, Passage source)
     {
@@ -245,7 +251,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
         bool whole = value >= Rounded && grain >= 100;
         bool isWhole = value is >= FewestOfAWhole and < Rounded && value % 1 == 0;
-        int decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
+        int decimals = value.Scale;
         return facts.Values.Any(stated => whole
             ? stated != value && Math.Abs(stated - value) < grain && Math.Abs(stated - value) <= stated * RoundedBy
             : (decimals > 0 || isWhole) && stated != value && Math.Round(stated, decimals, MidpointRounding.AwayFromZero) == value);
@@ -261,8 +267,6 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide)
 
     private static bool AreOfOneUnit(Figure figure, Figure found) =>
         figure.Unit is null || found.Unit is null || figure.Unit == found.Unit;
-
-    public static bool IsTelling(decimal value) => value >= Telling || value % 1 != 0;
 
     private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle) => claim.Stems.Count == 0
         || claim.Stems.Overlaps(words)

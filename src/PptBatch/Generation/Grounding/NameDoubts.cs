@@ -44,7 +44,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
             }
 
             string next = PlainWords.Stem(PlainWords.Fold(words[index + 1].Value));
-            HashSet<string> rest = PlainWords.StemsOf(SentenceEnd().Split(text[words[index + 1].Index..])[0]);
+            HashSet<string> rest = PlainWords.StemsOf(PlainWords.Sentences(text[words[index + 1].Index..])[0]);
             if (rest.Contains(next) && _said.Value.Any(said => said.Next == next && said.Said.Covers(rest) >= MostOfASentence))
             {
                 yield return name;
@@ -187,9 +187,6 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
     [GeneratedRegex("«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
-
-    [GeneratedRegex(@"[.!?…;](?=\s|$)")]
-    private static partial Regex SentenceEnd();
 
     // With brackets and two texts in quotation marks or more.
     [GeneratedRegex(@"\(.*([""']).+?\1.*([""']).+?\2.*\)")]

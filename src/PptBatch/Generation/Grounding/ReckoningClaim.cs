@@ -34,7 +34,7 @@ internal sealed partial class ReckoningClaim
 
     public ReckoningClaim(LessonFacts facts, Claim claim)
     {
-        _operation = new Lazy<bool>(() => IsAnOperation(claim.Text));
+        _operation = new Lazy<bool>(() => Operation().IsMatch(claim.Text));
         _rough = new Lazy<bool>(() => Rough().IsMatch(PlainWords.Fold(claim.Text)));
         _stated = new Lazy<List<decimal>>(() => [.. StatedIn(facts, claim.Text).Take(MostAlike)]);
         _factors = new Lazy<HashSet<decimal>>(() => FactorsIn(claim.Text));
@@ -60,9 +60,6 @@ internal sealed partial class ReckoningClaim
 
     /// <summary>Years that the lesson states in its words.</summary>
     public IReadOnlySet<decimal> Years => _years.Value;
-
-    /// <summary>True for a sentence that multiplies, divides or gives a result.</summary>
-    public static bool IsAnOperation(string text) => Operation().IsMatch(text);
 
     /// <summary>The numbers of a text that the lesson states.</summary>
     public static IEnumerable<decimal> StatedIn(LessonFacts facts, string text) => facts.Reader.Read(text)

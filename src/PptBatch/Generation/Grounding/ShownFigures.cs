@@ -5,7 +5,7 @@ namespace PptBatch.Generation.Grounding;
 
 /// <summary>
 /// What the numbers of a slide give that says how it comes to another: years between dates, what is left to 100 %, twice as much, a sum
-/// or quotient whose parts stand beside it. The parts are numbers of the lesson.
+/// or quotient whose parts stand beside it. The parts are numbers of the lesson. Not safe for concurrent use.
 /// </summary>
 internal sealed class ShownFigures
 {
@@ -18,50 +18,42 @@ internal sealed class ShownFigures
     private readonly Lazy<List<decimal>> _parts;
     private readonly Lazy<List<decimal>> _years;
     private readonly Lazy<List<List<decimal>>> _columns;
-    private readonly HashSet<decimal> _titled;
-    private Claim? _claim;
-    private ReckoningClaim? _said;
+    private readonly Lazy<HashSet<decimal>> _titled;
 
-    public ShownFigures(LessonFacts facts, IElement slide)
+    public ShownFigures(LessonFacts facts, IElement slide, IReadOnlyList<Claim> claims)
     {
         _facts = facts;
         _parts = new Lazy<List<decimal>>(() =>
-            [.. Claim.Of(slide).SelectMany(claim => ReckoningClaim.StatedIn(facts, claim.Text)).Distinct().Take(MostParts)]);
-        _years = new Lazy<List<decimal>>(() => [.. Claim.Of(slide).SelectMany(claim => facts.Reader.Read(claim.Text))
+            [.. claims.SelectMany(claim => ReckoningClaim.StatedIn(facts, claim.Text)).Distinct().Take(MostParts)]);
+        _years = new Lazy<List<decimal>>(() => [.. claims.SelectMany(claim => facts.Reader.Read(claim.Text))
             .SelectMany(figure => figure.Values).Where(YearsAfter.IsYear)
             .Where(year => facts.At(year).Count > 0 || facts.YearsAfter.Contains(year))]);
         _columns = new Lazy<List<List<decimal>>>(() => [.. slide.QuerySelectorAll("table").SelectMany(ColumnsOf)]);
-        _titled = [.. ReckoningClaim.StatedIn(facts, slide.QuerySelector("h2")?.TextContent ?? "")];
+        _titled = new Lazy<HashSet<decimal>>(() =>
+            [.. ReckoningClaim.StatedIn(facts, slide.QuerySelector("h2")?.TextContent ?? "")]);
     }
 
     /// <summary>True where the claim says how it comes to the value, and the numbers that it or its slide has give it.</summary>
-    public bool Give(Claim claim, Figure figure, decimal value)
-    {
-        if (!ReferenceEquals(claim, _claim))
-        {
-            (_claim, _said) = (claim, new ReckoningClaim(_facts, claim));
-        }
-
-        return !figure.IsOrdinal
-            && (_facts.YearsAfter.Contains(value) || IsBetweenYears(figure, value) || IsRest(claim, value) || IsMultiple(value)
-                || IsNext(claim, value) || IsReckoned(claim, figure, value));
-    }
+    public bool Give(Claim claim, ReckoningClaim said, Figure figure, decimal value) => !figure.IsOrdinal
+        && (_facts.YearsAfter.Contains(value) || IsBetweenYears(said, figure, value) || IsRest(claim, value) || IsMultiple(said, value)
+            || IsNext(claim, value) || IsReckoned(claim, said, figure, value));
 
     /// <summary>"Seven years": between two dates on the slide, or of what the lesson says in the same words.</summary>
-    private bool IsBetweenYears(Figure figure, decimal value) => figure.Unit is { Family: "month", Factor: 12 } && value <= MostYears
-        && _years.Value.Concat(_said!.Years).Any(year => _years.Value.Contains(year + value) || _said.Years.Contains(year + value));
+    private bool IsBetweenYears(ReckoningClaim said, Figure figure, decimal value) =>
+        figure.Unit is { Family: "month", Factor: 12 } && value <= MostYears
+        && _years.Value.Concat(said.Years).Any(year => _years.Value.Contains(year + value) || said.Years.Contains(year + value));
 
     /// <summary>True for the row that fills a column of shares up to 100.</summary>
     private bool IsRest(Claim claim, decimal value) => claim.Element.LocalName == "tr"
         && _columns.Value.Exists(column => column.Contains(value) && column.Sum() == 100 && column.Count(part => part == value) == 1
             && column.TrueForAll(part => part == value || _facts.At(part).Count > 0));
 
-    private bool IsMultiple(decimal value) => _said!.Factors.Count > 0 && _parts.Value.Concat(_said.Near)
-        .Any(part => part != value && part >= ReckoningClaim.Smallest && _said.Factors.Contains(value / part));
+    private bool IsMultiple(ReckoningClaim said, decimal value) => said.Factors.Count > 0 && _parts.Value.Concat(said.Near)
+        .Any(part => part != value && part >= ReckoningClaim.Smallest && said.Factors.Contains(value / part));
 
     // "60 dB, 63 dB, 66 dB" under a title that says 3.
     private bool IsNext(Claim claim, decimal value) => claim.Element.LocalName == "li"
-        && ValueOf(claim.Element.PreviousElementSibling) is { } last && _titled.Contains(Math.Abs(value - last))
+        && ValueOf(claim.Element.PreviousElementSibling) is { } last && _titled.Value.Contains(Math.Abs(value - last))
         && (ValueOf(claim.Element.NextElementSibling) == value + (value - last)
             || ValueOf(claim.Element.PreviousElementSibling!.PreviousElementSibling) == last - (value - last));
 
@@ -69,9 +61,8 @@ internal sealed class ShownFigures
         && _facts.Reader.Read(item.TextContent) is [{ Values: [var value, ..] }] ? value : null;
 
     /// <summary>True where two numbers give it, beside it or on a slide that says that it is worked out.</summary>
-    private bool IsReckoned(Claim claim, Figure figure, decimal value)
+    private bool IsReckoned(Claim claim, ReckoningClaim said, Figure figure, decimal value)
     {
-        ReckoningClaim said = _said!;
         if (ComparedFigures.IsTimes(claim.Text, figure) || (!said.IsOperation && !ReckoningWords.Are(claim.Text, figure)))
         {
             return false;
@@ -99,11 +90,8 @@ internal sealed class ShownFigures
         : [first - second, second - first, first + second];
 
     // As exact as the value is written: 0.78 for 0.7795.
-    private static bool IsNearly(decimal result, decimal value, decimal about)
-    {
-        int decimals = BitConverter.GetBytes(decimal.GetBits(value)[3])[2];
-        return Math.Round(result, decimals, MidpointRounding.AwayFromZero) == value || Math.Abs(result - value) <= value * about;
-    }
+    private static bool IsNearly(decimal result, decimal value, decimal about) =>
+        Math.Round(result, value.Scale, MidpointRounding.AwayFromZero) == value || Math.Abs(result - value) <= value * about;
 
     private IEnumerable<List<decimal>> ColumnsOf(IElement table)
     {

@@ -20,8 +20,9 @@ internal sealed class SlideGrounding(LessonFacts facts)
     /// <summary>The words of a slide and its notes that the lesson does not have; empty when it has all.</summary>
     public IReadOnlyList<string> Doubts(IElement slide)
     {
-        FigureDoubts figures = new(facts, slide);
-        IEnumerable<string> doubts = Claim.Of(slide)
+        List<Claim> claims = [.. Claim.Of(slide)];
+        FigureDoubts figures = new(facts, slide, claims);
+        IEnumerable<string> doubts = claims
             .SelectMany(claim => figures.Of(claim).Concat(_names.Of(claim)).Concat(_dates.Of(claim)))
             .Concat(_code.Of(slide)).Concat(_formulas.Of(slide)).Concat(_quiz.Of(slide)).Concat(_tables.Of(slide))
             .Concat(_answers.Doubts(slide)).Concat(Minutes(slide)).Concat(Links(slide));

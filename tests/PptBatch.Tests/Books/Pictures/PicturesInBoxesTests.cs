@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PptBatch.Tests.Books.Pictures;
 
 /// <summary>Pictures are found wherever an author's tools show them, and not in examples of code.</summary>
@@ -23,6 +25,19 @@ public sealed class PicturesInBoxesTests
     [Fact]
     public void Picture_OfAnExampleOfCode_IsNone() =>
         Assert.Empty(Course("```markdown\n![A bend](bend.png)\n```\n\n    ![A bend](bend.png)").Lessons.First().Images);
+
+    [Theory]
+    [InlineData("Salt^[{0}x].")]
+    [InlineData("::: note\nSalt^[{0}x].\n:::")]
+    [InlineData("```{{note}}\nSalt^[{0}x].\n```")]
+    public void Course_WithTextInsideATextThatIsNestedTooDeeply_IsReadWithItsOtherPictures(string markdown)
+    {
+        string deep = string.Concat(Enumerable.Repeat("> ", 600));
+
+        CourseBook book = Course("![A bend](../fig/bend.png)\n\n" + string.Format(CultureInfo.InvariantCulture, markdown, deep));
+
+        Assert.EndsWith("fig/bend.png", Assert.Single(book.Lessons.First().Images).Key?.ToString(), StringComparison.Ordinal);
+    }
 
     private static CourseBook Course(string text) =>
         new CourseFixture().With("part/knots.md", "# Knots\n\nA bend joins.\n\n" + text).With("fig/bend.png", "x").Read();

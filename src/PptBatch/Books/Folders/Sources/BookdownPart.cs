@@ -18,25 +18,11 @@ internal static class BookdownPart
     public static string Without(string markdown) => Find(markdown) is not { } heading ? markdown
         : markdown[..heading.Span.Start] + markdown[Math.Min(heading.Span.End + 1, markdown.Length)..].TrimStart('\n');
 
-    private static HeadingBlock? Find(string markdown)
-    {
-        if (!Array.Exists(Marks, mark => markdown.Contains("# " + mark, StringComparison.Ordinal))
-            || MarkdownLimits.Exceeded(markdown) is not null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return LessonPipeline.Parse(markdown).OfType<HeadingBlock>()
-                .FirstOrDefault(heading => heading.Level == 1 && NameOf(TextOf(markdown, heading)) is not null);
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit; whoever makes slides of it says so.
-            return null;
-        }
-    }
+    private static HeadingBlock? Find(string markdown) =>
+        Array.Exists(Marks, mark => markdown.Contains("# " + mark, StringComparison.Ordinal))
+            ? LessonPipeline.TryParse(markdown)?.OfType<HeadingBlock>()
+                .FirstOrDefault(heading => heading.Level == 1 && NameOf(TextOf(markdown, heading)) is not null)
+            : null;
 
     private static string TextOf(string markdown, HeadingBlock heading) =>
         markdown[heading.Span.Start..Math.Min(heading.Span.End + 1, markdown.Length)].TrimStart('#', ' ');

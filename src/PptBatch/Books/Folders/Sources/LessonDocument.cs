@@ -42,23 +42,8 @@ internal sealed record LessonDocument(LessonHeader Header, string? Title, string
     private static (string? Title, string Body) WithoutHeading(string body)
     {
         string searched = body.Length > SearchedForATitle ? body[..SearchedForATitle] : body;
-        if (MarkdownLimits.Exceeded(searched) is not null)
-        {
-            return (null, body);
-        }
-
-        MarkdownDocument document;
-        try
-        {
-            document = LessonPipeline.Parse(searched);
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit.
-            return (null, body);
-        }
-
-        if (document.OfType<HeadingBlock>().FirstOrDefault() is not { Level: 1, Inline: { } inline } heading)
+        HeadingBlock? first = LessonPipeline.TryParse(searched)?.OfType<HeadingBlock>().FirstOrDefault();
+        if (first is not { Level: 1, Inline: { } inline } heading)
         {
             return (null, body);
         }

@@ -76,27 +76,19 @@ internal static class LessonTasks
     /// <summary>A text with its pictures named as from the folder above the one that it lies in.</summary>
     private static string From(string folder, string text)
     {
-        if (folder.Length == 0 || MarkdownLimits.Exceeded(text) is not null)
+        if (folder.Length == 0 || LessonPipeline.TryParse(text) is not { } document)
         {
             return text;
         }
 
-        try
+        StringBuilder moved = new(text);
+        foreach (LinkInline picture in document.Descendants<LinkInline>().Where(IsBeside)
+            .OrderByDescending(picture => picture.UrlSpan.Start))
         {
-            StringBuilder moved = new(text);
-            foreach (LinkInline picture in LessonPipeline.Parse(text).Descendants<LinkInline>().Where(IsBeside)
-                .OrderByDescending(picture => picture.UrlSpan.Start))
-            {
-                moved.Insert(picture.UrlSpan.Start, folder + "/");
-            }
+            moved.Insert(picture.UrlSpan.Start, folder + "/");
+        }
 
-            return moved.ToString();
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit.
-            return text;
-        }
+        return moved.ToString();
     }
 
     private static bool IsBeside(LinkInline link) => link is { IsImage: true, Reference: null, Url: { Length: > 0 } url }

@@ -65,19 +65,11 @@ internal static class Substitutions
         return done == 0 ? text : filled.Append(text, done, text.Length - done).ToString();
     }
 
-    private static List<SourceSpan> Code(string text)
-    {
-        try
-        {
-            return [.. LessonPipeline.Parse(text).Descendants().Where(node => node is CodeInline or MathInline
-                || (node is CodeBlock && (node as FencedCodeBlock)?.Info is not ['{', ..])).Select(node => node.Span)];
-        }
-        catch (ArgumentException)
-        {
-            // What the parser throws at its depth limit.
-            return [new SourceSpan(0, text.Length)];
-        }
-    }
+    private static List<SourceSpan> Code(string text) =>
+        LessonPipeline.TryParse(text) is { } document
+            ? [.. document.Descendants().Where(node => node is CodeInline or MathInline
+                || (node is CodeBlock && (node as FencedCodeBlock)?.Info is not ['{', ..])).Select(node => node.Span)]
+            : [new SourceSpan(0, text.Length)];
 
     private static void Add(Dictionary<string, string> values, YamlTree? tree)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PptBatch.Generation.Grounding.Words;
@@ -25,16 +26,17 @@ internal static partial class CalendarNames
     {
         foreach (Match date in Days().Matches(text))
         {
-            if (date.Groups["month"].Success
-                ? Whole(date.Groups["month"]) is >= 1 and <= 12 : MonthOf(date.Groups["name"].Value) > 0)
+            int month = date.Groups["month"].Success ? Whole(date.Groups["month"]) : MonthOf(date.Groups["name"].Value);
+            if (month is >= 1 and <= 12)
             {
-                int month = date.Groups["month"].Success ? Whole(date.Groups["month"]) : MonthOf(date.Groups["name"].Value);
                 yield return (date.Value, (Whole(date.Groups["day"]), month));
             }
         }
     }
 
-    private static int Whole(Group digits) => int.Parse(digits.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    // In whatever digits a language writes.
+    private static int Whole(Group digits) =>
+        digits.Value.Aggregate(0, (whole, digit) => (whole * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     private static int MonthOf(string name)
     {
@@ -46,7 +48,7 @@ internal static partial class CalendarNames
     /// <summary>True for the folded name of a month that a text writes in digits, shortened or in another language.</summary>
     public static bool IsMonthOf(string text, string name) => Numbers.TryGetValue(name, out int month)
         && Dates().Matches(text).Any(date => date.Groups["month"].Success
-            ? date.Groups["month"].ValueSpan.SequenceEqual(month.ToString("00", System.Globalization.CultureInfo.InvariantCulture))
+            ? date.Groups["month"].ValueSpan.SequenceEqual(month.ToString("00", CultureInfo.InvariantCulture))
             : Numbers.Any(other => other.Value == month
                 && other.Key.StartsWith(PlainWords.Fold(date.Groups["name"].Value), StringComparison.Ordinal)
                 && date.Groups["name"].Length >= ShortestAbbreviation));

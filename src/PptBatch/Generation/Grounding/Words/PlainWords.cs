@@ -54,10 +54,16 @@ internal static partial class PlainWords
         .. Acronym().Matches(text).Select(match => Fold(match.Value)),
     ];
 
+    /// <summary>The sentences of a text, without the marks that end them; at least one, which may be empty.</summary>
+    public static string[] Sentences(string text) => SentenceEnd().Split(text);
+
     public static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])\p{Lu}{2,3}(?![\p{L}\p{Nd}_])")]
     private static partial Regex Acronym();
+
+    [GeneratedRegex(@"[.!?…;](?=\s|$)")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}_]+")]
     private static partial Regex Word();

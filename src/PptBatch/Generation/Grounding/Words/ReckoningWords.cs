@@ -15,12 +15,9 @@ internal static partial class ReckoningWords
     {
         string before = text[Math.Max(0, figure.Start - Near)..figure.Start];
         string after = text[figure.End..Math.Min(text.Length, figure.End + Near)];
-        string sentence = Ends().Split(before)[^1] + " " + Ends().Split(after)[0];
+        string sentence = PlainWords.Sentences(before)[^1] + " " + PlainWords.Sentences(after)[0];
         return Said().IsMatch(PlainWords.Fold(sentence));
     }
-
-    [GeneratedRegex(@"[.!?…;](?=\s|$)")]
-    private static partial Regex Ends();
 
     [GeneratedRegex(
         @"\b(?:sum|soma|total|junt|ensemble|insieme|zusammen|insgesamt|gesamt|together|altogether|combined|both|amb[ao]s|all\b|"

@@ -30,6 +30,6 @@ internal static partial class ExerciseTime
     }
 
     // "10 min", "5 minutos", "15 Minuten", "20-minute".
-    [GeneratedRegex(@"\b(\d{1,3})[\s\u00A0-]*min(?:\b|ut)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b([0-9]{1,3})[\s\u00A0-]*min(?:\b|ut)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatedMinutes();
 }
