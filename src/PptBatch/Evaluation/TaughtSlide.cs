@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using PptBatch.Accounting;
 using PptBatch.Generation.Grounding.Words;
 using PptBatch.Generation.Grounding;
+using PptBatch.Localization;
 using PptBatch.SlideHtml.Markup;
 using PptBatch.SlideHtml.Model;
 using PptBatch.SlideHtml.Reading;
@@ -20,8 +21,8 @@ internal sealed class TaughtSlide
         Title = model.Title.Plain;
         IsOpener = model.LayoutWish == "title";
         List<Block> standing = [];
-        Words = BlockWords.Of(BlockWords.Without(model.Blocks, standing)).Sum(text => WordBag.In(text.Plain).Count())
-            + (model.Subtitle is { } subtitle ? WordBag.In(subtitle.Plain).Count() : 0);
+        Words = BlockWords.Of(BlockWords.Without(model.Blocks, standing)).Sum(text => WordCounter.Count(text.Plain))
+            + (model.Subtitle is { } subtitle ? WordCounter.Count(subtitle.Plain) : 0);
         Shows = standing.Any(block => !block.IsEmpty);
         (string shown, string notes) = BlockText.Of(element);
         (Shown, Notes) = (shown, notes);

@@ -1,3 +1,4 @@
+using PptBatch.Localization;
 using PptBatch.OpenXml.Scenes;
 using PptBatch.OpenXml.Scenes.Shapes;
 
@@ -55,7 +56,7 @@ internal static class TypeUse
                 foreach (char character in run.Text)
                 {
                     // Scripts that put no spaces between words are counted by two signs a word.
-                    bool sign = IsSign(character), letter = char.IsLetterOrDigit(character);
+                    bool sign = WordCounter.IsEastAsian(character), letter = char.IsLetterOrDigit(character);
                     if (sign ? signs++ % 2 == 0 : letter && !inWord)
                     {
                         words.Add(new WordUse(Math.Round(run.SizePt * 2) / 2, place));
@@ -66,6 +67,4 @@ internal static class TypeUse
             }
         }
     }
-
-    private static bool IsSign(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 }

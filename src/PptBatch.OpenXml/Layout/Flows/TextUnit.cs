@@ -1,4 +1,5 @@
 using System.Globalization;
+using PptBatch.Localization;
 using PptBatch.OpenXml.Design.Layouts;
 using PptBatch.OpenXml.Layout.Measuring;
 using PptBatch.OpenXml.Pages;
@@ -30,24 +31,11 @@ internal sealed class TextUnit
     }
 
     /// <summary>Words of the paragraph.</summary>
-    public int WordCount => Paragraph(TypeScale.Floor).Spans.Sum(span => CountWords(span.Text));
+    public int WordCount => Paragraph(TypeScale.Floor).Spans.Sum(span => WordCounter.Count(span.Text));
 
     /// <summary>True for an item of the first level that has no more than so many characters.</summary>
     public bool IsItem(int characters) => Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
         && item.Spans.Sum(span => span.Text.Length) <= characters;
-
-    private static int CountWords(ReadOnlySpan<char> text)
-    {
-        int words = 0;
-        bool inside = false;
-        foreach (char character in text)
-        {
-            words += !inside && !char.IsWhiteSpace(character) ? 1 : 0;
-            inside = !char.IsWhiteSpace(character);
-        }
-
-        return words;
-    }
 
     /// <summary>A paragraph that is done already, such as the rest of one that was cut.</summary>
     public static TextUnit Fixed(TextParagraph paragraph, bool leadsIn) => new(leadsIn, _ => paragraph);

@@ -130,6 +130,6 @@ internal sealed partial class ComparedFigures
         return times < LeastTimes ? [] : [Math.Floor(times), Math.Ceiling(times), Math.Round(times, 1)];
     }
 
-    [GeneratedRegex(@"^[\s\u00A0\u202F-]*(?:(?:times|fold|fois|veces|vezes|volte|mal)\b|[x×]\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s\u00A0\u202F-]*(?:(?:times|fold|fois|veces|vezes|volte|mal)\b|[x×]\s|倍)", RegexOptions.IgnoreCase)]
     private static partial Regex Times();
 }

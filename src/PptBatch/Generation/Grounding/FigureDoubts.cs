@@ -180,19 +180,25 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide, IR
     {
         double own = 0;
         double other = 0;
-        double before = 0;
-        foreach (string clause in source.Clauses)
+        HashSet<string>[] stems = [.. source.Clauses.Select(PlainWords.StemsOf)];
+        double[] covered = [.. stems.Select(clause => claim.Stems.Count(clause.Contains) / (double)Math.Max(1, claim.Stems.Count))];
+        for (int clause = 0; clause < stems.Length; clause++)
         {
-            IReadOnlyList<Figure> figures = facts.Reader.Read(clause);
-            HashSet<string> stems = PlainWords.StemsOf(clause);
+            // "…, that is about 71 dB" goes on with the clause before it, and "In 1907, …" begins the one behind it.
+            if (stems[clause].Count <= FewWords && stems.Length > 1)
+            {
+                covered[clause] = Math.Max(covered[clause], covered[clause == 0 ? 1 : clause - 1]);
+            }
 
-            // "…, that is about 71 dB" goes on with the clause before it.
-            double covered = claim.Stems.Count(stems.Contains) / (double)Math.Max(1, claim.Stems.Count);
-            covered = stems.Count <= FewWords ? Math.Max(covered, before) : covered;
-            before = covered;
-            covered = figures.Count == 0 ? 0 : covered;
-            bool has = figures.Any(figure => figure.Values.Contains(value));
-            (own, other) = has ? (Math.Max(own, covered), other) : (own, Math.Max(other, covered));
+            IReadOnlyList<Figure> figures = facts.Reader.Read(source.Clauses[clause]);
+            if (figures.Any(figure => figure.Values.Contains(value)))
+            {
+                own = Math.Max(own, covered[clause]);
+            }
+            else if (figures.Count > 0)
+            {
+                other = Math.Max(other, covered[clause]);
+            }
         }
 
         return other - own >= ClearlyBetter;
@@ -269,7 +275,7 @@ internal sealed partial class FigureDoubts(LessonFacts facts, IElement slide, IR
         figure.Unit is null || found.Unit is null || figure.Unit == found.Unit;
 
     private bool Shares(Claim claim, IReadOnlySet<string> words, bool orTitle) => claim.Stems.Count == 0
-        || claim.Stems.Overlaps(words)
+        || claim.Stems.Overlaps(words) || UnspacedWords.Meet(claim.Stems, words)
         || (orTitle && slide.QuerySelector("h2") is { } title
             && PlainWords.StemsOf(title.TextContent).Overlaps(words));
 

@@ -63,7 +63,7 @@ internal static partial class IdleFigures
     private static partial Regex Enumerator();
 
     [GeneratedRegex(
-        @"^[\s-](?:thirds|fourths|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|tercios|cuartos|quintos|décimos|décimas|"
+        @"^(?:分の|分之)|^[\s-](?:thirds|fourths|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|tercios|cuartos|quintos|décimos|décimas|"
         + @"terços|quartos|tiers|quarts|cinquièmes|dixièmes|Drittel|Viertel|Fünftel|Sechstel|Achtel|Neuntel|Zehntel|"
         + @"terzi|quarti|quinti|decimi)\b")]
     private static partial Regex Fraction();

@@ -104,7 +104,8 @@ internal sealed class LessonFacts
 
     public static LessonFacts Of(LessonRequest request, string language) => new(request, language);
 
-    public bool HasWord(string folded) => _words.Contains(folded);
+    public bool HasWord(string folded) => _words.Contains(folded)
+        || (UnspacedWords.Is(folded) && Bare.Contains(folded, StringComparison.Ordinal));
 
     /// <summary>True for a word that stands in code, in a listing or within a sentence.</summary>
     public bool HasCodeWord(string folded) => _codeWords.Value.Contains(folded);

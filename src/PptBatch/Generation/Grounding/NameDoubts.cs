@@ -12,6 +12,8 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private const double MostOfASentence = 0.6;
     private const int RunOfAQuote = 3;
 
+    private readonly UnspacedNames _unspaced = new(facts);
+
     // What the lesson says of those whom it names first: "Jennifer wrote the script".
     private readonly Lazy<List<(string Next, Passage Said)>> _said = new(() => SaidOfNames(facts));
 
@@ -25,7 +27,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
         return code.Where(name => !HasCode(name)).Concat(identifiers.Where(name => !HasAll(name)))
             .Concat(quotes.Where(quote => !IsQuoted(quote, claim)))
             .Concat(IsQuotation(claim) && !IsQuoted(claim.Text, claim) ? [claim.Text] : [])
-            .Concat(ProperNames(claim)).Concat(ChangedNames(claim.Text));
+            .Concat(ProperNames(claim)).Concat(ChangedNames(claim.Text)).Concat(_unspaced.Of(claim));
     }
 
     /// <summary>
@@ -179,13 +181,14 @@ internal sealed partial class NameDoubts(LessonFacts facts)
 
     // With an underscore, a capital in the middle, a digit behind letters, brackets behind it, dashes before it, the ending of a file.
     [GeneratedRegex(
-        @"(?<![\p{L}\p{Nd}_/.@])(?:\p{L}[\p{L}\p{Nd}]*_[\p{L}\p{Nd}_]+|\p{Ll}+\p{Lu}[\p{L}\p{Nd}]*|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{Nd}]*|"
-        + @"\p{L}+\p{Nd}[\p{L}\p{Nd}]*|(?=\p{Nd}+\p{L}+\p{Nd})[\p{L}\p{Nd}]{6,}|"
+        @"(?<![\p{Lu}\p{Ll}\p{Nd}_/.@])(?:[\p{Lu}\p{Ll}][\p{Lu}\p{Ll}\p{Nd}]*_[\p{Lu}\p{Ll}\p{Nd}_]+|"
+        + @"\p{Ll}+\p{Lu}[\p{L}\p{Nd}]*|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}[\p{L}\p{Nd}]*|"
+        + @"[\p{Lu}\p{Ll}]+\p{Nd}[\p{Lu}\p{Ll}\p{Nd}]*|(?=\p{Nd}+[\p{Lu}\p{Ll}]+\p{Nd})[\p{Lu}\p{Ll}\p{Nd}]{6,}|"
         + @"[\p{L}_][\p{L}\p{Nd}_.]*\(\)|--\p{L}[\p{L}-]+|[\p{L}_][\p{L}\p{Nd}_]*\."
         + @"(?:py|js|ts|rs|cs|java|json|csv|txt|sh|md|sql|html|css|yml|yaml|xml|ipynb|exe|dll)\b)")]
     private static partial Regex Identifier();
 
-    [GeneratedRegex("«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
+    [GeneratedRegex("«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
 
     // With brackets and two texts in quotation marks or more.
@@ -196,6 +199,7 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     [GeneratedRegex(@"^\p{L}{1,5}['’](?=\p{Lu}\p{L})")]
     private static partial Regex Elision();
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}\p{Nd}'’-]*")]
+    // Of scripts that have capitals.
+    [GeneratedRegex(@"[\p{L}-[\p{Lo}]][\p{L}\p{M}\p{Nd}'’\--[\p{Lo}]]*")]
     private static partial Regex Word();
 }

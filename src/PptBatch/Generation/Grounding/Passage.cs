@@ -50,6 +50,6 @@ internal sealed partial record Passage(string Text, PassageKind Kind, int Group,
     public Passage With(string line) =>
         new($"{Text} {line}", Kind, Group, Heading) { IsMarked = IsMarked, Ordinal = Ordinal };
 
-    [GeneratedRegex(@"[,;:](?!\d)")]
+    [GeneratedRegex(@"[,;:،؛](?!\d)|[，、；：]")]
     private static partial Regex Between();
 }

@@ -181,7 +181,7 @@ internal sealed partial class PassageReader
     [GeneratedRegex(@"(?<!`)(`+|~{3,})(?!`)(.+?)(?<!`)\1(?!`)", RegexOptions.Singleline)]
     private static partial Regex Spans();
 
-    [GeneratedRegex(@"(?<=[.!?…;])\s+")]
+    [GeneratedRegex(@"(?<=[.!?…;؟؛])\s+|(?<=[。！？；])\s*")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(

@@ -14,8 +14,8 @@ internal sealed partial class QuizDoubts(LessonFacts facts)
     private const double Anywhere = 0.25;
 
     // Of a list in which several are marked, none is marked as the right answer.
-    private readonly List<Passage> _keys = [.. facts.Passages.Where(passage => passage.IsMarked).GroupBy(passage => passage.Group)
-        .Where(list => list.Count() == 1).Select(list => list.First())];
+    private readonly List<QuizKey> _keys = [.. facts.Passages.Where(passage => passage.IsMarked).GroupBy(passage => passage.Group)
+        .Where(list => list.Count() == 1).Select(list => new QuizKey(list.First().Text, [])).Concat(QuizKey.OnLinesOf(facts.Markdown))];
 
     public IEnumerable<string> Of(IElement slide)
     {
@@ -34,9 +34,11 @@ internal sealed partial class QuizDoubts(LessonFacts facts)
 
     private bool IsBest(string asked, IElement right, List<IElement> answers)
     {
-        if (answers.FirstOrDefault(answer => _keys.Any(key => Same(key.Text, answer.TextContent))) is { } key)
+        string[] texts = [.. answers.Select(answer => answer.TextContent)];
+        List<QuizKey> keys = _keys.FindAll(key => key.IsOf(texts));
+        if (keys.Count > 0)
         {
-            return key == right;
+            return keys.Exists(key => QuizKey.Same(key.Right, right.TextContent));
         }
 
         HashSet<string> question = PlainWords.StemsOf(asked);
@@ -66,9 +68,6 @@ internal sealed partial class QuizDoubts(LessonFacts facts)
 
         return best;
     }
-
-    private static bool Same(string left, string right) =>
-        PlainWords.Of(left).SequenceEqual(PlainWords.Of(right), StringComparer.Ordinal);
 
     [GeneratedRegex(
         @"\b(?:not|except|false|incorrect|wrong|no|excepto|salvo|fals[ao]|incorrect[ao]|não|exceto|falsche?|nicht|keine?|außer|pas|sauf|"

@@ -40,7 +40,7 @@ internal sealed partial class ReckoningClaim
         _factors = new Lazy<HashSet<decimal>>(() => FactorsIn(claim.Text));
         _near = new Lazy<List<decimal>>(() => [.. NumbersOf(facts, SharedWords - 1, claim)
             .Where(value => value >= FigureDoubts.Telling).Take(MostNear)]);
-        _years = new Lazy<HashSet<decimal>>(() => [.. NumbersOf(facts, SharedWords, claim).Where(YearsAfter.IsYear)]);
+        _years = new Lazy<HashSet<decimal>>(() => [.. NumbersOf(facts, SharedWords, claim).Where(CalendarNames.IsYear)]);
     }
 
     /// <summary>True for a sentence that multiplies, divides or gives a result.</summary>

@@ -26,7 +26,7 @@ internal sealed class ShownFigures
         _parts = new Lazy<List<decimal>>(() =>
             [.. claims.SelectMany(claim => ReckoningClaim.StatedIn(facts, claim.Text)).Distinct().Take(MostParts)]);
         _years = new Lazy<List<decimal>>(() => [.. claims.SelectMany(claim => facts.Reader.Read(claim.Text))
-            .SelectMany(figure => figure.Values).Where(YearsAfter.IsYear)
+            .SelectMany(figure => figure.Values).Where(CalendarNames.IsYear)
             .Where(year => facts.At(year).Count > 0 || facts.YearsAfter.Contains(year))]);
         _columns = new Lazy<List<List<decimal>>>(() => [.. slide.QuerySelectorAll("table").SelectMany(ColumnsOf)]);
         _titled = new Lazy<HashSet<decimal>>(() =>

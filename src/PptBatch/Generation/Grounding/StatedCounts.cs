@@ -1,4 +1,5 @@
 using PptBatch.Generation.Grounding.Words;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Grounding;
 
@@ -64,7 +65,7 @@ internal sealed class StatedCounts
         .Any(stem => _places.TryGetValue(stem, out HashSet<decimal>? places) && !figure.Values.Any(places.Contains));
 
     private static bool IsCount(Figure figure) =>
-        figure is { Unit: null, IsPercent: false, IsOrdinal: false, Values: [var value, ..] } && value % 1 == 0;
+        figure is { Unit: null or { IsMoney: true }, IsPercent: false, IsOrdinal: false, Values: [var value, ..] } && value % 1 == 0;
 
     private static HashSet<string> Placed(string text, Figure figure) =>
         PlainWords.StemsOf(string.Join(' ', text[figure.End..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfAPlace)));
@@ -73,13 +74,25 @@ internal sealed class StatedCounts
     private static string? Counted(string text, Figure figure)
     {
         ReadOnlySpan<char> behind = text.AsSpan(figure.End);
-        if (behind is not [' ' or '-' or '\u00A0', ..])
+        if (behind is ['年' or '月' or '日', ..])
+        {
+            return null;
+        }
+
+        if (behind.Length > 0 && WordCounter.IsEastAsian(behind[0]))
+        {
+            behind = IdeographicNumerals.IsCounter(behind[0]) ? behind[1..] : behind;
+        }
+        else if (behind is [' ' or '-' or '\u00A0', ..])
+        {
+            behind = behind[1..];
+        }
+        else
         {
             return null;
         }
 
         int length = 0;
-        behind = behind[1..];
         while (length < behind.Length && char.IsLetter(behind[length]))
         {
             length++;

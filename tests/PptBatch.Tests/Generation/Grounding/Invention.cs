@@ -10,6 +10,8 @@ internal sealed partial class Invention(Random random, string language = "es")
     private static readonly string[] Names = ["Marta Quiroga", "Helsinki", "Xandrel", "Doctor Whitcombe", "Kubernetes", "OpenVista"];
     private static readonly string[] Identifiers = ["frobnicate", "load_widgets()", "zipTheta", "plot_galaxy", "config_x9.json", "--turbo-mode"];
 
+    private readonly string _behind = SpokenLessons.Behind(language);
+
     /// <summary>Changes the slide; null when it has nothing that could be changed so.</summary>
     public string? Plant(IElement slide, string kind) => kind switch
     {
@@ -27,7 +29,7 @@ internal sealed partial class Invention(Random random, string language = "es")
         [
             .. from words in SpokenLessons.InWords(language)
                from text in slide.Descendants<IText>()
-               where text.ParentElement!.Closest("aside") is null && text.Data.Contains($"{words.True} ", StringComparison.Ordinal)
+               where text.ParentElement!.Closest("aside") is null && text.Data.Contains(words.True + _behind, StringComparison.Ordinal)
                select (text, words.True, words.Lie),
         ];
         if (places.Count == 0)
@@ -36,7 +38,7 @@ internal sealed partial class Invention(Random random, string language = "es")
         }
 
         (IText chosen, string before, string lie) = places[random.Next(places.Count)];
-        chosen.Data = chosen.Data.Replace($"{before} ", $"{lie} ", StringComparison.Ordinal);
+        chosen.Data = chosen.Data.Replace(before + _behind, lie + _behind, StringComparison.Ordinal);
         return $"{before} became {lie}";
     }
 
@@ -146,6 +148,6 @@ internal sealed partial class Invention(Random random, string language = "es")
 
     private static bool IsSaid(IText text) => text.ParentElement is { } parent && parent.Closest("ol.quiz ul") is null;
 
-    [GeneratedRegex(@"(?<![\p{L}_])\d[\d.,]*\d|(?<![\p{L}_])\d")]
+    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}_])[0-9][0-9.,]*[0-9]|(?<![\p{Lu}\p{Ll}_])[0-9]")]
     private static partial Regex Number();
 }

@@ -30,6 +30,9 @@ public sealed class PlantedInventionsTests(ITestOutputHelper output)
     [InlineData("fr")]
     [InlineData("de")]
     [InlineData("it")]
+    [InlineData("zh")]
+    [InlineData("ja")]
+    [InlineData("ar")]
     public async Task Doubts_OfInventionsInEachLanguage_FindNearlyAllAndNoneOfWhatTheLessonSays(string language)
     {
         GroundedLesson lesson = await GroundedLesson.SpokenAsync(language);

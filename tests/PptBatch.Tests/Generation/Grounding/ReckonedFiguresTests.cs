@@ -51,7 +51,7 @@ public sealed class ReckonedFiguresTests
     [InlineData("<p>London followed in 1956.</p>", "1956")]
     [InlineData("<p>An octave doubles the 440 Hz of the concert pitch to 860 Hz.</p>", "860")]
     [InlineData("<p>The limit of hearing is 10⁻⁹ W.</p>", "10⁻⁹")]
-    [InlineData("<p>The first report is of 9 September 1924.</p>", "9 September")]
+    [InlineData("<p>The first report is of 9 September 1924.</p>", "9 September 1924")]
     [InlineData("<p>Ultrasound ends at 10 MHz.</p>", "10")]
     [InlineData("<h2>Eight towns where it may come from</h2>", "Eight")]
     [InlineData("<div class=\"math\">c = \\lambda \\cdot f^2</div>", "c = \\lambda \\cdot f^2")]

@@ -110,6 +110,65 @@ internal static class SpokenLessons
             - Er ruht neunzig Minuten im Fass.
             - Die Flasche hält sich 14 Monate.
             """,
+        "zh" => """
+            ## 果园的数字
+
+            果园里有四十二棵苹果树，占地3600平方米。每棵树在好年成能结85公斤苹果。第三行种于1987年，占收成的24%。霜冻出现在春天的第五周。
+
+            | 位置 | 棵数 | 公斤 |
+            |---|---|---|
+            | 北行 | 12 | 1040 |
+            | 中行 | 16 | 1375 |
+            | 南行 | 14 | 1155 |
+
+            ## 压榨果汁
+
+            压榨机六分钟装满2.5升。第七个滤网最细，能截住0.8毫米的碎屑。把总和用 `weigh_apples` 写入文件 `harvest.csv`。
+
+            - 果汁要加热到78°C。
+            - 果汁在桶里静置九十分钟。
+            - 瓶装果汁可保存14个月。
+            """,
+        "ja" => """
+            ## 数字で見る果樹園
+
+            果樹園には四十二本のリンゴの木があり、広さは3600平方メートルです。一本の木から良い年に85キログラムのリンゴがとれます。第三列は1987年に植えられ、収穫の24%を占めます。霜は春の第五週に降りました。
+
+            | 場所 | 本数 | 重さ |
+            |---|---|---|
+            | 北列 | 12 | 1040 |
+            | 中列 | 16 | 1375 |
+            | 南列 | 14 | 1155 |
+
+            ## 果汁をしぼる
+
+            圧搾機は六分で2.5リットルを満たします。第七フィルターがもっとも細かく、0.8ミリの粒を止めます。合計は `weigh_apples` で `harvest.csv` に書きます。
+
+            - 果汁は78°Cまで加熱します。
+            - 果汁は樽の中で九十分休ませます。
+            - 瓶の果汁は14か月保存できます。
+            """,
+        "ar" => """
+            ## البستان بالأرقام
+
+            في البستان اثنتان وأربعون شجرة تفاح على 3600 متر مربع. تعطي كل شجرة 85 كيلوغراماً في السنة الجيدة.
+            زُرع الصف الثالث سنة 1987 ويحمل 24 % من المحصول. جاء الصقيع في الأسبوع الخامس من الربيع.
+
+            | الصف | الأشجار | الكيلوغرامات |
+            |---|---|---|
+            | الشمال | 12 | 1040 |
+            | الوسط | 16 | 1375 |
+            | الجنوب | 14 | 1155 |
+
+            ## عصر التفاح
+
+            تملأ المعصرة 2.5 لتر في ست دقائق. المرشح السابع هو الأدق ويحجز 0.8 مليمتر.
+            اكتب المجموع بالأمر `weigh_apples` في الملف `harvest.csv`.
+
+            - يُسخن العصير إلى 78 °C.
+            - يرتاح العصير تسعين دقيقة في البرميل.
+            - تبقى الزجاجة صالحة 14 شهراً.
+            """,
         _ => """
             ## Il frutteto in numeri
 
@@ -137,6 +196,9 @@ internal static class SpokenLessons
     public static (string True, string Lie)[] InWords(string language) => [.. Words(language).Split(", ").Select(pair => pair.Split('/'))
         .Select(pair => (pair[0], pair[1]))];
 
+    /// <summary>What stands behind a word: a space, or nothing in Chinese and Japanese.</summary>
+    public static string Behind(string language) => language is "zh" or "ja" ? "" : " ";
+
     private static string Words(string language) => language switch
     {
         "en" => "forty-two/sixty-two, third row/ninth row, fifth week/twelfth week, six minutes/nine minutes, seventh/eleventh, ninety/thirty",
@@ -144,6 +206,9 @@ internal static class SpokenLessons
         "pt" => "quarenta e duas/sessenta e duas, terceira/nona, quinto/décimo, seis/nove, sétimo/oitavo, noventa/trinta",
         "fr" => "quarante-deux/soixante-deux, troisième/neuvième, cinquième/douzième, six/quinze, septième/onzième, soixante-dix/trente",
         "de" => "zweiundvierzig/zweiundsechzig, dritte/neunte, fünften/zwölften, sechs/neun, siebte/elfte, neunzig/dreißig",
+        "zh" => "四十二/六十二, 第三行/第九行, 第五周/第八周, 六分钟/九分钟, 第七个/第十一个, 九十/三十",
+        "ja" => "四十二/六十二, 第三列/第九列, 第五週/第八週, 六分/九分, 第七フ/第十一フ, 九十/三十",
+        "ar" => "اثنتان وأربعون/اثنتان وستون, الثالث/التاسع, الخامس/الثامن, ست دقائق/تسع دقائق, السابع/العاشر, تسعين/ثلاثين",
         _ => "quarantadue/sessantadue, terza/nona, quinta/dodicesima, sei/nove, settimo/undicesimo, novanta/trenta",
     };
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using PptBatch.Generation.Grounding;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Chat.Checking;
 
@@ -148,9 +149,8 @@ internal static class StyleCheck
     private static bool IsLong(IElement item, LessonFacts facts) =>
         WordsOf(item) > LineWords && !facts.HasSentence(item.TextContent);
 
-    private static int WordsOf(IElement element) =>
-        element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordsOf(IElement element) => WordCounter.Count(element.TextContent);
 
     private static string Beginning(IElement item) =>
-        string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6)) + " …";
+        Excerpt.Of(string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6)), 60) + " …";
 }

@@ -1,6 +1,6 @@
-using PptBatch.Generation.Grounding.Words;
 using PptBatch.Generation.Grounding;
 using PptBatch.Generation.Outline.Sections;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Chat.Parts;
 
@@ -24,7 +24,7 @@ internal static class LessonSize
     {
         List<Passage> passages = PassageReader.Read(lesson.Markdown);
         int words = passages.Where(passage => passage.Kind is PassageKind.Prose or PassageKind.Item)
-            .Sum(passage => PlainWords.Of(passage.Text).Count());
+            .Sum(passage => WordCounter.Count(passage.Text));
         int exercises = passages.Count(passage =>
             passage.Kind == PassageKind.Heading && HeadingRoles.Of(passage.Text) == SectionRole.Exercise);
         double slides = Frame + (words / WordsOfASlide) + (exercises * Exercise) + matter.Items.Sum(item => item.Block.Matter?.Slides ?? 0);

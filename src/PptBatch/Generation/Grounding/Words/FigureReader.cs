@@ -22,18 +22,28 @@ internal sealed partial class FigureReader(string language)
     [
         ("millard", 1_000_000_000), ("milliard", 1_000_000_000), ("miliard", 1_000_000_000), ("millon", 1_000_000), ("million", 1_000_000),
         ("milhao", 1_000_000), ("milhoes", 1_000_000), ("milion", 1_000_000), ("mio", 1_000_000), ("thousand", 1000), ("mil", 1000),
-        ("mille", 1000), ("tausend", 1000), ("mila", 1000),
+        ("mille", 1000), ("tausend", 1000), ("mila", 1000), ("الف", 1000), ("الفا", 1000), ("الاف", 1000), ("مليون", 1_000_000),
+        ("مليونا", 1_000_000), ("ملايين", 1_000_000), ("مليار", 1_000_000_000), ("مليارا", 1_000_000_000), ("مليارات", 1_000_000_000),
     ];
 
     private readonly NumberWords? _spelled = NumberWords.Of(language);
     private readonly decimal _billion = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? 1_000_000_000m : 1_000_000_000_000m;
 
     /// <summary>The numbers in the order in which they stand.</summary>
-    public IReadOnlyList<Figure> Read(string text) =>
-        [.. InDigits(text).Concat(WrittenOut(text)).OrderBy(figure => figure.Start)];
+    public IReadOnlyList<Figure> Read(string text)
+    {
+        string plain = PlainDigits.Of(text);
+        List<Figure> ideographic = [.. IdeographicNumerals.In(plain)];
+        IEnumerable<Figure> found = InDigits(plain).Concat(WrittenOut(plain))
+            .Where(figure => !ideographic.Exists(other => figure.Start < other.End && other.Start < figure.End))
+            .Concat(ideographic).OrderBy(figure => figure.Start);
+        return ReferenceEquals(plain, text) ? [.. found]
+            : [.. found.Select(figure => figure with { Shown = text.Substring(figure.Start, figure.Shown.Length) })];
+    }
 
     /// <summary>What a column is counted in by its head: 1,000,000 for "Residents (millions)", 1 where it says nothing.</summary>
-    public decimal ScaleIn(string head) => PlainWords.Of(head).Select(ScaleOf).FirstOrDefault(scale => scale > 1, 1);
+    public decimal ScaleIn(string head) => IdeographicNumerals.ScaleIn(head) is > 1 and var scale ? scale
+        : PlainWords.Of(head).Select(ScaleOf).FirstOrDefault(scale => scale > 1, 1);
 
     /// <summary>A text with the decimal commas of TeX, <c>0{,}25</c>, as they are elsewhere.</summary>
     public static string WithoutTex(string text) => text.Replace("{,}", ",", StringComparison.Ordinal);
@@ -42,6 +52,7 @@ internal sealed partial class FigureReader(string language)
     {
         foreach (Match match in Digits().Matches(text))
         {
+            MeasureUnit? money = match.Index > 0 ? MeasureUnit.OfMoney(text[match.Index - 1]) : null;
             if (match.Value == "10" && Power().Match(text, match.Index + match.Length) is { Success: true } power)
             {
                 yield return new Figure(match.Value + power.Value, match.Index, PowerOfTen(power.Value));
@@ -50,7 +61,8 @@ internal sealed partial class FigureReader(string language)
 
             foreach ((string digits, int start) in Apart(match))
             {
-                yield return Described(digits, start, Readings(digits), Behind(text, start + digits.Length));
+                Figure figure = Described(digits, start, Readings(digits), Behind(text, start + digits.Length));
+                yield return money is null ? figure : figure with { Unit = money };
             }
         }
     }
@@ -92,11 +104,15 @@ internal sealed partial class FigureReader(string language)
         IReadOnlyList<decimal> scaled =
             factor == 1 ? values
             : [.. values.Where(value => value < MostScaled && value <= MostQuantity / factor).Select(value => value * factor)];
-        return new Figure(shown, start, scaled)
-        {
-            Unit = MeasureUnit.OfSign(after.AsSpan().TrimStart()) is { } unit ? unit
-                : next.Length > skipped ? MeasureUnit.Of(next[skipped]) : null,
-        };
+        return new Figure(shown, start, scaled) { Unit = UnitOf(values, after, next.ElementAtOrDefault(skipped)) };
+    }
+
+    private static MeasureUnit? UnitOf(IReadOnlyList<decimal> values, string after, string? next)
+    {
+        // 1964年 is a year, and 3年 are three.
+        ReadOnlySpan<char> behind = after.AsSpan().TrimStart();
+        bool isDate = behind is ['年', ..] && values.Any(CalendarNames.IsYear);
+        return isDate ? null : MeasureUnit.OfSign(behind) ?? (next is null ? null : MeasureUnit.Of(next));
     }
 
     private decimal ScaleOf(string word)
@@ -208,11 +224,11 @@ internal sealed partial class FigureReader(string language)
         decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             && value is 0 or (>= LeastQuantity and <= MostQuantity) ? [value] : [];
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])(?:\d{1,3}(?:[ \u00A0\u202F\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")]
+    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\p{Lt}\p{Nd}_])(?:\d{1,3}(?:[ \u00A0\u202F\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")]
     private static partial Regex Digits();
 
     [GeneratedRegex(
-        @"^[\s\u00A0\u202F]*(?:%|(?:per ?cent|por ?ciento|por ?cento|pour ?cent|prozent|per ?cento)\b)",
+        @"^[\s\u00A0\u202F]*(?:%|パーセント|(?:في الم|بالم)(?:ئ|ائ)ة|(?:per ?cent|por ?ciento|por ?cento|pour ?cent|prozent|per ?cento)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
 
@@ -221,7 +237,7 @@ internal sealed partial class FigureReader(string language)
     private static partial Regex OrdinalEnding();
 
     // What a number counts stands in the same sentence and cell.
-    [GeneratedRegex(@"^[^.;:|()!?,]*")]
+    [GeneratedRegex(@"^[^.;:|()!?,。；：（）！？，、؛،؟]*")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\G(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^(?:\d|\{-?\d+\}))")]

@@ -1,6 +1,6 @@
 namespace PptBatch.Generation.Grounding.Words;
 
-/// <summary>Numbers that are written out, to 999, in the six languages whose number words are known. Safe for concurrent use.</summary>
+/// <summary>Numbers that are written out, to 999, in the languages whose number words are known. Safe for concurrent use.</summary>
 internal sealed class NumberWords
 {
     /// <summary>The most words that one number has.</summary>
@@ -17,6 +17,7 @@ internal sealed class NumberWords
         ["fr"] = new(() => new NumberWords(French)),
         ["de"] = new(() => new NumberWords(German)),
         ["it"] = new(() => new NumberWords(Italian)),
+        ["ar"] = new(() => new NumberWords(ArabicNumbers.FormsOf)),
     };
 
     private readonly Dictionary<string, int> _phrases = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace PptBatch.Generation.Grounding.Words;
 
 /// <summary>
-/// Ordinals that are written out, from the third on, in the six languages whose number words are known. Left out is what is another word
+/// Ordinals that are written out, from the third on, in the languages whose number words are known. Left out is what is another word
 /// as well: a room (cuarto), a weekday (sexta), "pay attention" (achte). Safe for concurrent use.
 /// </summary>
 internal static class OrdinalWords
@@ -24,6 +24,10 @@ internal static class OrdinalWords
         ["de"] = new(() => Read(
             "dritte:3 vierte:4 funfte:5 sechste:6 siebte:7 siebente:7 neunte:9 zehnte:10 elfte:11 zwolfte:12 dreizehnte:13 vierzehnte:14 "
                 + "funfzehnte:15 sechzehnte:16 siebzehnte:17 achtzehnte:18 neunzehnte:19 zwanzigste:20 dreissigste:30", " r n s m ns")),
+        ["ar"] = new(() => Read(
+            "ثالث:3 ثالثه:3 رابع:4 رابعه:4 خامس:5 خامسه:5 سادس:6 سادسه:6 سابع:7 سابعه:7 ثامن:8 ثامنه:8 تاسع:9 تاسعه:9 عاشر:10 عاشره:10 "
+                + "الثالث:3 الثالثه:3 الرابع:4 الرابعه:4 الخامس:5 الخامسه:5 السادس:6 السادسه:6 السابع:7 السابعه:7 الثامن:8 الثامنه:8 "
+                + "التاسع:9 التاسعه:9 العاشر:10 العاشره:10", "")),
         ["it"] = new(() => Read(
             "terzo:3 terza:3 quarta:4 quinto:5 quinta:5 sesto:6 sesta:6 settimo:7 settima:7 ottavo:8 ottava:8 nono:9 nona:9 decimo:10 "
                 + "decima:10 undicesimo:11 undicesima:11 dodicesimo:12 dodicesima:12 ventesimo:20 ventesima:20", "")),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PptBatch.Localization;
 
 namespace PptBatch.Generation.Grounding.Words;
 
@@ -8,13 +9,19 @@ namespace PptBatch.Generation.Grounding.Words;
 internal static partial class PlainWords
 {
     private const int StemLength = 5;
+
+    // The letters and signs of ASCII at the width of an ideograph.
+    private const char FirstWide = '\uFF01';
+    private const char LastWide = '\uFF5E';
     private const int ShortestContent = 4;
+    private const int ShortestArabic = 3;
 
     // A table of its own, because what the runtime knows of accents depends on the machine it runs on.
     private static readonly Dictionary<char, string> Plain = new (string Letters, string As)[]
         {
             ("àáâãäåāăą", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëēėęě", "e"), ("ìíîïī", "i"), ("łľ", "l"), ("ñńň", "n"), ("òóôõöøōő", "o"),
-            ("ŕř", "r"), ("śšş", "s"), ("ťţ", "t"), ("ùúûüūůű", "u"), ("ýÿ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
+            ("أإآٱ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ـ", ""), ("ŕř", "r"),
+            ("śšş", "s"), ("ťţ", "t"), ("ùúûüūůű", "u"), ("ýÿ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
         }
         .SelectMany(group => group.Letters.Select(letter => (letter, group.As))).ToDictionary(entry => entry.letter, entry => entry.As);
 
@@ -28,6 +35,14 @@ internal static partial class PlainWords
             if (lower < 128)
             {
                 folded.Append(lower);
+            }
+            else if (PlainDigits.Of(lower) != lower)
+            {
+                folded.Append(PlainDigits.Of(lower));
+            }
+            else if (lower is >= FirstWide and <= LastWide)
+            {
+                folded.Append(char.ToLowerInvariant((char)(lower - FirstWide + '!')));
             }
             else if (Plain.TryGetValue(lower, out string? plain))
             {
@@ -43,26 +58,32 @@ internal static partial class PlainWords
     }
 
     /// <summary>All words and numbers of a text, folded.</summary>
-    public static IEnumerable<string> Of(string text) => Word().Matches(Fold(text)).Select(match => match.Value);
+    public static IEnumerable<string> Of(string text) =>
+        Word().Matches(Fold(text)).SelectMany(match => match.Value.Any(WordCounter.IsEastAsian) ? UnspacedWords.In(match.Value) : [match.Value]);
 
     /// <summary>
     /// The stems of the words that carry meaning: four letters or more, or two and three capitals; whatever has a digit in it stays out.
     /// </summary>
     public static HashSet<string> StemsOf(string text) =>
     [
-        .. Of(text).Where(word => word.Length >= ShortestContent && !word.Any(char.IsDigit)).Select(Stem),
+        .. Of(text).Where(IsTelling).Select(Stem),
         .. Acronym().Matches(text).Select(match => Fold(match.Value)),
     ];
 
     /// <summary>The sentences of a text, without the marks that end them; at least one, which may be empty.</summary>
     public static string[] Sentences(string text) => SentenceEnd().Split(text);
 
-    public static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
+    private static bool IsTelling(string word) => UnspacedWords.Is(word) ? UnspacedWords.AreTelling(word)
+        : word.Length >= (ArabicStems.Is(word) ? ShortestArabic : ShortestContent) && !word.Any(char.IsDigit);
+
+    public static string Stem(string word) => ArabicStems.Is(word) ? Beginning(ArabicStems.Of(word)) : Beginning(word);
+
+    private static string Beginning(string word) => word.Length > StemLength ? word[..StemLength] : word.TrimEnd('s');
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}_])\p{Lu}{2,3}(?![\p{L}\p{Nd}_])")]
     private static partial Regex Acronym();
 
-    [GeneratedRegex(@"[.!?…;](?=\s|$)")]
+    [GeneratedRegex(@"[.!?…;؟؛](?=\s|$)|[。！？；]")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}_]+")]

@@ -27,6 +27,7 @@ internal static partial class ReckoningWords
         + @"f[ae]ll|drop|los[te]|gain|sav(?:e|ing)|increas|decreas|reduc|crec|cresc|sub[ei]|baj|cai|aument|augment|hauss|baiss|"
         + @"gagn|perd|ahorr|w[au]chs|st[ie]{2}g|s[ai]nk|fiel|zwischen|between|entre\b|apart|longer|shorter|later|earlier|higher|"
         + @"lower|after|since|from|desde|depuis|despues|depois|apres|dopo|nach\b|seit\b|spater|tard|remain|left\b|rest|qued|bleib|"
-        + @"reuni|conjunto|somm)")]
+        + @"reuni|conjunto|somm)|مجموع|معا\b|اجمالي|متوسط|فرق|اكثر|اقل|زاد|نقص|بعد\b|قبل\b|بقي|بين\b|"
+        + "[共总總合計差增増减減比多少余餘残残倍隔]|平均|一起|から|まで|より")]
     private static partial Regex Said();
 }

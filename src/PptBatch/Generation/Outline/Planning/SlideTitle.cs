@@ -12,23 +12,29 @@ internal static class SlideTitle
     private const int LongestClause = 60;
     private const int FewestWords = 5;
 
+    private static readonly char[] Ends = [':', '.', ',', ';', ' ', '。', '，', '、', '：', '；'];
+
     private static readonly string[] Connectives =
     [
         "Pero ", "Además, ", "También ", "Sin embargo, ", "Por lo tanto, ", "Por otro lado, ", "Así que ", "Entonces, ", "Ahora, ", "Y ",
         "Finalmente, ", "Por ejemplo, ", "But ", "However, ", "Also, ", "Therefore, ", "So, ", "So ", "And ", "Now, ", "Then, ",
         "Finally, ",
         "For example, ", "Mas ", "No entanto, ", "Também ", "Mais ", "Cependant, ", "De plus, ", "Aber ", "Außerdem ", "Ma ", "Inoltre, ",
+        "但是，", "然而，", "因此，", "所以，", "此外，", "例如，", "しかし、", "また、", "そして、", "つまり、", "たとえば、",
     ];
 
     /// <summary>The first sentence when it is short enough to be a title as it is, else null.</summary>
     public static InlineText? WholeSentence(InlineText sentence)
     {
         string plain = sentence.Plain;
-        bool fits = plain.Length is > 8 and <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
+        bool fits = plain.Length > 8 && WidthOf(plain) <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
             && plain[0] != '(' && (Skipped(plain) > 0 || !LeaningSentence.Leans(plain))
             && !HasMath(sentence) && !sentence.Runs.Any(run => run.Href is not null);
-        return fits ? Polish(sentence.Slice(0, plain.TrimEnd(':', '.', ',', ';', ' ').Length)) : null;
+        return fits ? Polish(sentence.Slice(0, plain.TrimEnd(Ends).Length)) : null;
     }
+
+    // An ideograph is as wide as two letters.
+    private static int WidthOf(string text) => text.Length + text.Count(WordCounter.IsEastAsian);
 
     /// <summary>The first clause of a sentence, cut at a comma or a colon, or null when it has none that can stand alone.</summary>
     public static InlineText? FirstClause(InlineText sentence)
@@ -42,13 +48,13 @@ internal static class SlideTitle
 
         for (int i = from; i < Math.Min(plain.Length, from + LongestClause); i++)
         {
-            if (plain[i] is not (',' or ';' or ':' or '(' or '—' or '–'))
+            if (plain[i] is not (',' or ';' or ':' or '(' or '—' or '–' or '，' or '；' or '：' or '（'))
             {
                 continue;
             }
 
             InlineText clause = sentence.Slice(from, i);
-            bool whole = plain[i] == '(' || i + 1 >= plain.Length || char.IsWhiteSpace(plain[i + 1]);
+            bool whole = plain[i] is '(' or > '\u3000' || i + 1 >= plain.Length || char.IsWhiteSpace(plain[i + 1]);
             if (whole && clause.WordCount is >= 4 and <= 11 && Balanced(clause.Plain) && !HasMath(clause))
             {
                 return Polish(clause);

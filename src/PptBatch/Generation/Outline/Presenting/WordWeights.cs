@@ -1,3 +1,5 @@
+using PptBatch.Localization;
+
 namespace PptBatch.Generation.Outline.Presenting;
 
 /// <summary>How telling the words of a lesson are: what stands in most of its sentences tells little.</summary>
@@ -39,7 +41,7 @@ internal sealed class WordWeights
         for (int i = 0; i <= sentence.Length; i++)
         {
             bool letter = i < sentence.Length && char.IsLetterOrDigit(sentence[i]);
-            bool alone = letter && sentence[i] is >= '\u3040' and <= '\u9FFF';
+            bool alone = letter && WordCounter.IsEastAsian(sentence[i]);
             if (start >= 0 && (!letter || alone))
             {
                 yield return sentence[start..i].ToLowerInvariant();

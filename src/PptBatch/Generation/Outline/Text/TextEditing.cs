@@ -1,3 +1,4 @@
+using PptBatch.Localization;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Text;
@@ -7,22 +8,7 @@ internal static class TextEditing
 {
     extension(InlineText text)
     {
-        public int WordCount
-        {
-            get
-            {
-                int words = 0;
-                bool inside = false;
-                foreach (char c in text.Plain)
-                {
-                    bool space = char.IsWhiteSpace(c);
-                    words += !space && !inside ? 1 : 0;
-                    inside = !space;
-                }
-
-                return words;
-            }
-        }
+        public int WordCount => WordCounter.Count(text.Plain);
 
         /// <summary>The characters from <paramref name="start"/> up to <paramref name="end"/>, with their styles, trimmed.</summary>
         public InlineText Slice(int start, int end)
