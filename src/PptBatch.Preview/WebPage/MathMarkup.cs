@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PptBatch.Preview.Painting.Equations;
 
 namespace PptBatch.Preview.WebPage;
 
@@ -50,7 +51,7 @@ internal sealed class MathMarkup(Markup html)
         switch (element.Name.LocalName)
         {
             case "f":
-                html.Open("mfrac", ("linethickness", Property(element, "type") == "noBar" ? "0" : null));
+                html.Open("mfrac", ("linethickness", element.Property("type") == "noBar" ? "0" : null));
                 Parts(element, "num", "den");
                 html.Close("mfrac");
                 break;
@@ -85,13 +86,13 @@ internal sealed class MathMarkup(Markup html)
     {
         foreach (string name in names)
         {
-            Row(Named(element, name).FirstOrDefault());
+            Row(element.Named(name).FirstOrDefault());
         }
     }
 
     private void Root(XElement element)
     {
-        bool square = Property(element, "degHide") is "1" or "on" or "true";
+        bool square = element.Property("degHide") is "1" or "on" or "true";
         html.Open(square ? "msqrt" : "mroot");
         Parts(element, square ? ["e"] : ["e", "deg"]);
         html.Close(square ? "msqrt" : "mroot");
@@ -114,8 +115,8 @@ internal sealed class MathMarkup(Markup html)
 
     private void BigOperator(XElement element)
     {
-        bool below = Property(element, "subHide") != "1", above = Property(element, "supHide") != "1";
-        bool stacked = Property(element, "limLoc") == "undOvr";
+        bool below = element.Property("subHide") != "1", above = element.Property("supHide") != "1";
+        bool stacked = element.Property("limLoc") == "undOvr";
         string name = (below, above, stacked) switch
         {
             (true, true, true) => "munderover",
@@ -126,7 +127,7 @@ internal sealed class MathMarkup(Markup html)
             (false, true, false) => "msup",
             _ => "mrow",
         };
-        html.Open(name).Open("mo", ("largeop", "true"), ("movablelimits", "false")).Text(Property(element, "chr") ?? "∫").Close("mo");
+        html.Open(name).Open("mo", ("largeop", "true"), ("movablelimits", "false")).Text(element.Property("chr") ?? "∫").Close("mo");
         Parts(element, [.. below ? (string[])["sub"] : [], .. above ? (string[])["sup"] : []]);
         html.Close(name);
         Parts(element, "e");
@@ -135,8 +136,8 @@ internal sealed class MathMarkup(Markup html)
     private void Mark(XElement element)
     {
         string kind = element.Name.LocalName;
-        bool over = kind == "acc" || Property(element, "pos") == "top";
-        string sign = kind == "bar" ? over ? "¯" : "_" : Property(element, "chr") ?? (kind == "acc" ? "^" : "\u23DF");
+        bool over = kind == "acc" || element.Property("pos") == "top";
+        string sign = kind == "bar" ? over ? "¯" : "_" : element.Property("chr") ?? (kind == "acc" ? "^" : "\u23DF");
         html.Open(over ? "mover" : "munder", ("accent", over ? "true" : null), ("accentunder", over ? null : "true"));
         Parts(element, "e");
         html.Open("mo", ("stretchy", kind == "acc" ? "false" : "true")).Text(sign).Close("mo").Close(over ? "mover" : "munder");
@@ -145,19 +146,19 @@ internal sealed class MathMarkup(Markup html)
     private void Delimited(XElement element)
     {
         html.Open("mrow");
-        Fence(Property(element, "begChr") ?? "(", "prefix");
-        XElement[] parts = [.. Named(element, "e")];
+        Fence(element.Property("begChr") ?? "(", "prefix");
+        XElement[] parts = [.. element.Named("e")];
         for (int part = 0; part < parts.Length; part++)
         {
             if (part > 0)
             {
-                Fence(Property(element, "sepChr") ?? "|", "infix");
+                Fence(element.Property("sepChr") ?? "|", "infix");
             }
 
             Row(parts[part]);
         }
 
-        Fence(Property(element, "endChr") ?? ")", "postfix");
+        Fence(element.Property("endChr") ?? ")", "postfix");
         html.Close("mrow");
     }
 
@@ -173,10 +174,10 @@ internal sealed class MathMarkup(Markup html)
     private void Table(XElement element)
     {
         html.Open("mtable");
-        foreach (XElement row in Named(element, "mr").Concat(element.Name.LocalName == "eqArr" ? Named(element, "e") : []))
+        foreach (XElement row in element.Named("mr").Concat(element.Name.LocalName == "eqArr" ? element.Named("e") : []))
         {
             html.Open("mtr");
-            foreach (XElement cell in row.Name.LocalName == "mr" ? Named(row, "e") : Cells(row))
+            foreach (XElement cell in row.Name.LocalName == "mr" ? row.Named("e") : Cells(row))
             {
                 html.Open("mtd");
                 Row(cell);
@@ -206,12 +207,4 @@ internal sealed class MathMarkup(Markup html)
 
         yield return cell;
     }
-
-    private static IEnumerable<XElement> Named(XElement element, string name) =>
-        element.Elements().Where(child => child.Name.LocalName == name);
-
-    private static string? Property(XElement element, string name) => Named(element, element.Name.LocalName + "Pr")
-        .SelectMany(properties => Named(properties, name))
-        .Select(property => (string?)property.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "val") ?? "")
-        .FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using PptBatch.Preview.Painting.Equations;
 
 namespace PptBatch.Preview.WebPage;
 
@@ -14,10 +15,10 @@ internal sealed class MathTokens(Markup html)
     /// <summary>Takes a run.</summary>
     public void Add(XElement run)
     {
-        XElement? properties = Child(run, "rPr");
-        string style = Value(properties, "sty") ?? Usual;
+        XElement? properties = run.Named("rPr").FirstOrDefault();
+        string style = properties?.Value("sty") ?? Usual;
         string text = string.Concat(run.Elements().Where(child => child.Name.LocalName == "t").Select(part => part.Value));
-        bool words = properties is not null && Child(properties, "nor") is not null;
+        bool words = properties?.Value("nor") is not null;
         if (style == Usual && !words)
         {
             _pending.Append(text);
@@ -85,10 +86,4 @@ internal sealed class MathTokens(Markup html)
         name = Rune.IsWhiteSpace(one) ? "" : end > at || Rune.IsLetter(one) ? "mi" : "mo";
         return end > at ? end - at : one.Utf16SequenceLength;
     }
-
-    private static XElement? Child(XElement? element, string name) =>
-        element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
-
-    private static string? Value(XElement? properties, string name) =>
-        (string?)Child(properties, name)?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "val");
 }

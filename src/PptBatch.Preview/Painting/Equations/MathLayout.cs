@@ -55,28 +55,28 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
         "limLow" or "limUpp" => Limit(element, size),
         "func" => MathBox.Row(Part(element, "fName", size), MathBox.Space(size * Gap), Part(element, "e", size)),
         "acc" => Accent(element, size),
-        "bar" => Barred(Part(element, "e", size), Property(element, "pos") != "bot", size),
-        "groupChr" => Braced(Part(element, "e", size), Property(element, "pos") == "top", size),
+        "bar" => Barred(Part(element, "e", size), element.Property("pos") != "bot", size),
+        "groupChr" => Braced(Part(element, "e", size), element.Property("pos") == "top", size),
         "d" => Delimited(element, size),
-        "m" => Matrix([.. Named(element, "mr").Select(row => Named(row, "e").Select(cell => Children(cell, size)).ToArray())],
-            (_, _) => Property(element, "mcJc") == "left" ? 0 : 0.5f, size, size * 0.9f),
+        "m" => Matrix([.. element.Named("mr").Select(row => row.Named("e").Select(cell => Children(cell, size)).ToArray())],
+            (_, _) => element.Property("mcJc") == "left" ? 0 : 0.5f, size, size * 0.9f),
         "eqArr" => Equations(element, size),
         _ => Children(element, size),
     };
 
     private MathBox Run(XElement run, float size, bool first)
     {
-        XElement? properties = Named(run, "rPr").FirstOrDefault();
-        string style = Value(properties, "sty") ?? (properties is not null && Named(properties, "nor").Any() ? "p" : "i");
+        XElement? properties = run.Named("rPr").FirstOrDefault();
+        string style = properties?.Value("sty") ?? (properties?.Value("nor") is not null ? "p" : "i");
         return _letters.Of(
-            string.Concat(Named(run, "t").Select(text => text.Value)), size, upright: style is "p" or "b", bold: style is "b" or "bi",
+            string.Concat(run.Named("t").Select(text => text.Value)), size, upright: style is "p" or "b", bold: style is "b" or "bi",
             first);
     }
 
     private MathBox Fraction(XElement fraction, float size)
     {
         (MathBox above, MathBox below) = (Part(fraction, "num", size * PartSize), Part(fraction, "den", size * PartSize));
-        bool ruled = Property(fraction, "type") != "noBar";
+        bool ruled = fraction.Property("type") != "noBar";
         (float axis, float gap) = (size * Axis, size * Gap);
         float width = Math.Max(above.Width, below.Width) + gap;
         MathBox top = above.Centred(width).Raised(axis + gap + above.Descent);
@@ -91,7 +91,7 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
     private MathBox Root(XElement root, float size)
     {
         MathBox content = Part(root, "e", size);
-        bool hidden = Property(root, "degHide") is "1" or "on" or "true";
+        bool hidden = root.Property("degHide") is "1" or "on" or "true";
         MathBox degree = hidden ? MathBox.Empty : Part(root, "deg", Math.Max(LeastSize, size * 0.55f));
         (float hook, float gap) = (size * 0.5f, size * Gap);
         float before = Math.Max(0, degree.Width - (hook * 0.5f));
@@ -119,10 +119,10 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
 
     private MathBox BigOperator(XElement element, float size)
     {
-        string sign = Property(element, "chr") ?? "∫";
+        string sign = element.Property("chr") ?? "∫";
         MathBox letter = _letters.Of(sign, size * 1.5f, upright: true, bold: false, first: true);
         letter = letter.Raised((size * Axis) - ((letter.Ascent - letter.Descent) / 2));
-        MathBox placed = Property(element, "limLoc") == "undOvr" ? Stacked(letter, element, "sub", "sup", size)
+        MathBox placed = element.Property("limLoc") == "undOvr" ? Stacked(letter, element, "sub", "sup", size)
             : Scripts(letter, element, size);
         return MathBox.Row(placed, MathBox.Space(size * Gap), Part(element, "e", size));
     }
@@ -143,7 +143,7 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
     private MathBox Accent(XElement element, float size)
     {
         MathBox content = Part(element, "e", size);
-        string mark = Property(element, "chr") ?? "\u0302";
+        string mark = element.Property("chr") ?? "\u0302";
         MathBox sign = _letters.Of(mark switch { "\u0302" => "^", "\u0303" => "~", "\u20D7" => "→", "\u0307" => "˙", "\u0308" => "¨",
             "\u0304" or "\u0305" => "¯", "\u030C" => "ˇ", _ => mark }, size * 0.8f, upright: true, bold: false, first: true);
         return content with
@@ -184,9 +184,9 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
 
     private MathBox Delimited(XElement element, float size)
     {
-        (string open, string close) = (Property(element, "begChr") ?? "(", Property(element, "endChr") ?? ")");
-        string between = Property(element, "sepChr") ?? "|";
-        MathBox[] contents = [.. Named(element, "e").Select(part => Children(part, size))];
+        (string open, string close) = (element.Property("begChr") ?? "(", element.Property("endChr") ?? ")");
+        string between = element.Property("sepChr") ?? "|";
+        MathBox[] contents = [.. element.Named("e").Select(part => Children(part, size))];
         float above = contents.Select(content => content.Ascent).DefaultIfEmpty().Max();
         float below = contents.Select(content => content.Descent).DefaultIfEmpty().Max();
         List<MathBox> row = [_letters.Stretched(open, size, above, below)];
@@ -202,7 +202,7 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
     private MathBox Equations(XElement element, float size)
     {
         List<MathBox[]> rows = [];
-        foreach (XElement equation in Named(element, "e"))
+        foreach (XElement equation in element.Named("e"))
         {
             List<XElement> cells = [new("cell")];
             foreach (XElement child in equation.Elements())
@@ -249,7 +249,7 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
         return stack;
     }
 
-    private MathBox Part(XElement element, string name, float size) => Children(Named(element, name).FirstOrDefault(), size);
+    private MathBox Part(XElement element, string name, float size) => Children(element.Named(name).FirstOrDefault(), size);
 
     // Both at the same place; the box is as large as the two together.
     private static MathBox Over(MathBox one, MathBox other) => new(
@@ -278,18 +278,4 @@ internal sealed class MathLayout(MathFaces faces, SKColor color)
         };
         canvas.DrawPath(path, paint);
     }
-
-    private static IEnumerable<XElement> Named(XElement element, string name) =>
-        element.Elements().Where(child => child.Name.LocalName == name);
-
-    // A property of the element: the value of a child of its properties, or the one of a matrix's columns below them.
-    private static string? Property(XElement element, string name) =>
-        element.Elements().Where(child => child.Name.LocalName == element.Name.LocalName + "Pr").Descendants()
-            .Where(child => child.Name.LocalName == name).Select(child => ValueOf(child)).FirstOrDefault();
-
-    private static string? Value(XElement? properties, string name) =>
-        properties is null ? null : Named(properties, name).Select(ValueOf).FirstOrDefault();
-
-    private static string ValueOf(XElement property) =>
-        (string?)property.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "val") ?? "";
 }

@@ -55,7 +55,7 @@ internal sealed record LegacyText(string Text, string Finding, string Fix)
 
     private static LegacyText As(Encoding encoding, string text) => new(
         text,
-        $"The file is not UTF-8; its bytes look like {encoding.WebName}, and it was read so.",
+        $"The file is not UTF-8; its bytes look like {encoding.WebName}, and it was read as such.",
         $"Save it as UTF-8 (iconv -f {encoding.WebName} -t UTF-8), and compare the letters on its slides.");
 
     // A file of UTF-8 into which a few letters were pasted from elsewhere.
@@ -82,8 +82,8 @@ internal sealed record LegacyText(string Text, string Finding, string Fix)
 
         return whole <= stray ? null : new LegacyText(
             text.ToString(),
-            stray == 1 ? "The file is UTF-8 but for one byte, which was read as Windows-1252."
-                : FormattableString.Invariant($"The file is UTF-8 but for {stray} bytes, which were read as Windows-1252."),
+            stray == 1 ? "The file is UTF-8 except for one byte, which was read as Windows-1252."
+                : FormattableString.Invariant($"The file is UTF-8 except for {stray} bytes, which were read as Windows-1252."),
             "Save it as UTF-8, and look at those letters.");
     }
 

@@ -64,7 +64,7 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
         {
             string lessons = _lessonsWithAnchors == 1 ? "one lesson" : FormattableString.Invariant($"{_lessonsWithAnchors} lessons");
             findings.Info(
-                "PB1022", $"Links within {lessons} to headings of their own became plain text: {FirstFew.Of(_anchors, Named)}.", null);
+                "PB1022", $"Links to headings of the same lesson, in {lessons}, became plain text: {FirstFew.Of(_anchors, Named)}.", null);
         }
     }
 

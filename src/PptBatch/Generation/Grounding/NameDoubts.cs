@@ -188,7 +188,8 @@ internal sealed partial class NameDoubts(LessonFacts facts)
         + @"(?:py|js|ts|rs|cs|java|json|csv|txt|sh|md|sql|html|css|yml|yaml|xml|ipynb|exe|dll)\b)")]
     private static partial Regex Identifier();
 
-    [GeneratedRegex("«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
+    [GeneratedRegex(
+        "«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
 
     // With brackets and two texts in quotation marks or more.

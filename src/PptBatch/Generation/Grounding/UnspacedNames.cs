@@ -28,7 +28,8 @@ internal sealed partial class UnspacedNames(LessonFacts facts)
         || name.Split('・').All(part => facts.Bare.Contains(part, StringComparison.Ordinal));
 
     private static bool IsAlone(Claim claim, string name) => !OwnWords.Contains(name)
-        && (claim.Text.Trim() == name || claim.Element.QuerySelectorAll("td, th, b, strong").Any(label => label.TextContent.Trim() == name));
+        && (claim.Text.Trim() == name
+            || claim.Element.QuerySelectorAll("td, th, b, strong").Any(label => label.TextContent.Trim() == name));
 
     [GeneratedRegex(@"[\u30A1-\u30FA\u30FC]{3,}(?:[・＝][\u30A1-\u30FA\u30FC]+)*|[\u30A1-\u30FA\u30FC]+(?:[・＝][\u30A1-\u30FA\u30FC]+)+")]
     private static partial Regex Foreign();

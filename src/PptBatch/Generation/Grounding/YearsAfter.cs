@@ -31,6 +31,7 @@ internal static partial class YearsAfter
 
     [GeneratedRegex(
         @"\b(?:years? (?:later|after)|(?:following|next) year|anos? (?:despues|mas tarde|depois|mais tarde|siguiente|seguinte)|"
-        + @"ans? (?:plus tard|apres)|annee suivante|jahre? (?:spater|danach)|(?:folgenden|nachsten) jahr|ann[oi] (?:dopo|seguente))\b|次の年|翌年|年[後后]|第二年")]
+        + @"ans? (?:plus tard|apres)|annee suivante|jahre? (?:spater|danach)|(?:folgenden|nachsten) jahr|ann[oi] (?:dopo|seguente))\b|"
+        + @"次の年|翌年|年[後后]|第二年")]
     private static partial Regex Later();
 }

@@ -79,7 +79,7 @@ public class TextFileTests
         byte[] bytes = [.. Encoding.UTF8.GetBytes("Señal, mañana y caf"), 0xE9, .. Encoding.UTF8.GetBytes(" — 循环")];
 
         Assert.Equal("Señal, mañana y café — 循环", Decoded(bytes, out Findings findings));
-        Assert.Contains("UTF-8 but for one byte", Assert.Single(findings.All).Message, StringComparison.Ordinal);
+        Assert.Contains("UTF-8 except for one byte", Assert.Single(findings.All).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class LessonLinksTests
         CourseBook book = Course("[a](#part), [b](#part) and [c](#end)", "[d](#top)");
 
         Diagnostic said = Assert.Single(book.Diagnostics, finding => finding.Code == "PB1022");
-        Assert.Equal("Links within 2 lessons to headings of their own became plain text: #end, #part, #top.", said.Message);
+        Assert.Equal("Links to headings of the same lesson, in 2 lessons, became plain text: #end, #part, #top.", said.Message);
     }
 
     [Theory]

@@ -18,7 +18,8 @@ internal static partial class CalendarNames
         "january enero janeiro janvier januar gennaio يناير", "february febrero fevereiro fevrier februar febbraio فبراير",
         "march marzo marco mars marz مارس", "april abril avril aprile ابريل", "may mayo maio mai maggio مايو",
         "june junio junho juin juni giugno يونيو",
-        "july julio julho juillet juli luglio يوليو", "august agosto aout اغسطس", "september septiembre setembro septembre settembre سبتمبر",
+        "july julio julho juillet juli luglio يوليو", "august agosto aout اغسطس",
+        "september septiembre setembro septembre settembre سبتمبر",
         "october octubre outubro octobre oktober ottobre اكتوبر", "november noviembre novembro novembre نوفمبر",
         "december diciembre dezembro decembre dezember dicembre ديسمبر",
     ];

@@ -59,7 +59,8 @@ internal static partial class PlainWords
 
     /// <summary>All words and numbers of a text, folded.</summary>
     public static IEnumerable<string> Of(string text) =>
-        Word().Matches(Fold(text)).SelectMany(match => match.Value.Any(WordCounter.IsEastAsian) ? UnspacedWords.In(match.Value) : [match.Value]);
+        Word().Matches(Fold(text)).Select(match => match.Value)
+            .SelectMany(word => word.Any(WordCounter.IsEastAsian) ? UnspacedWords.In(word) : [word]);
 
     /// <summary>
     /// The stems of the words that carry meaning: four letters or more, or two and three capitals; whatever has a digit in it stays out.

@@ -79,7 +79,7 @@ internal sealed class ReadingContext(string place, Phrasebook words)
 
         if (_undrawn.Count > 0)
         {
-            Say("PB2011", $"Drawings that a program makes of its own language are shown as their code: {List(_undrawn)}.");
+            Say("PB2011", $"Diagrams in languages that are not drawn here are shown as code: {List(_undrawn)}.");
         }
 
         return Diagnostics;
