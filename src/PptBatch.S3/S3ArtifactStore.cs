@@ -36,7 +36,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         {
             return null;
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
         }
@@ -58,7 +58,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         {
             return null;
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("HeadObject", key.Bucket, key.Path, exception);
         }
@@ -116,7 +116,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
         {
             // Some servers refuse to delete what is not there; here that is what was asked for.
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("DeleteObject", key.Bucket, key.Path, exception);
         }
@@ -129,7 +129,7 @@ public sealed class S3ArtifactStore(IAmazonS3 client, TimeProvider time, string 
             return await _patience.RunAsync((_, token) => client.ListObjectsV2Async(request, token), cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("ListObjectsV2", request.BucketName, request.Prefix, exception);
         }

@@ -7,9 +7,13 @@ namespace PptBatch.S3;
 /// <summary>Says what a failed S3 operation means to the person who started the run: operation, resource and request id.</summary>
 internal static class S3Fault
 {
-    /// <summary>True for what the client throws when S3 could not answer or refused.</summary>
-    public static bool IsFault(Exception exception) =>
-        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
+    /// <summary>
+    /// True for what the client throws when S3 could not answer or refused. Where the client itself gave up waiting, that may be a
+    /// cancellation which nobody asked for.
+    /// </summary>
+    public static bool IsFault(Exception exception, CancellationToken cancellationToken) =>
+        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     public static PptBatchException Describe(string operation, string bucket, string path, Exception exception)
     {
@@ -48,7 +52,7 @@ internal static class S3Fault
         AmazonServiceException { StatusCode: not 0 } answer => answer.Message.Contains("Exception of type", StringComparison.Ordinal)
             ? $"S3 answered {(int)answer.StatusCode} {answer.ErrorCode ?? answer.StatusCode.ToString()}"
             : $"S3 answered {(int)answer.StatusCode} {answer.ErrorCode}: {Sentence(answer.Message)}",
-        OperationCanceledException => "S3 did not answer in time",
+        OperationCanceledException or TimeoutException => "S3 did not answer in time",
         _ => Sentence((exception.InnerException ?? exception).Message),
     };
 

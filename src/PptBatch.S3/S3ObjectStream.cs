@@ -51,7 +51,7 @@ internal sealed class S3ObjectStream(
             {
                 _breaks++;
             }
-            catch (Exception exception) when (S3Fault.IsFault(exception))
+            catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
             {
                 throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
             }
@@ -91,7 +91,7 @@ internal sealed class S3ObjectStream(
         {
             _response = await reopen(_read, version, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("GetObject", key.Bucket, key.Path, exception);
         }

@@ -7,11 +7,12 @@ namespace PptBatch.S3;
 
 /// <summary>
 /// Retries what S3 recovers from by itself: throttling, 5xx, broken connections. Waits grow from a quarter of a second to eight, and
-/// after a minute and a half the call has failed; whoever called may cancel sooner.
+/// after one to two minutes, as chance has it, the call has failed; whoever called may cancel sooner.
 /// </summary>
 internal sealed class S3Patience
 {
-    private const int MaxWaits = 16;
+    // The shortest that chance can make of them is over a minute.
+    private const int MaxWaits = 20;
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
     private readonly ResiliencePipeline _pipeline;
@@ -40,13 +41,13 @@ internal sealed class S3Patience
     public static bool IsPassing(Exception error, CancellationToken cancellationToken) => error switch
     {
         AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } => true,
-        AmazonServiceException { ErrorCode: "SlowDown" or "RequestTimeout" or "Throttling" or "ThrottlingException" } => true,
+        AmazonServiceException { ErrorCode: "SlowDown" or "InternalError" or "ServiceUnavailable" or "RequestTimeout" or "Throttling" or "ThrottlingException" } => true,
         AmazonServiceException { StatusCode: 0 } => true,
         AmazonServiceException => false,
         AmazonClientException => IsCorrupt(error) || error.InnerException is HttpRequestException or IOException or TimeoutException,
-        HttpRequestException or IOException => true,
+        HttpRequestException or IOException or TimeoutException => true,
 
-        // The client's own timeout.
+        // The client's own timeout, where it does not show as one.
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
         _ => false,
     };

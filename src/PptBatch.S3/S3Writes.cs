@@ -11,6 +11,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
     public const int PartBytes = 8 * 1024 * 1024;
 
     private const int MaxConflicts = 5;
+    private static readonly TimeSpan MaxAbort = TimeSpan.FromSeconds(10);
 
     public async Task<S3Written?> WriteAsync(ArtifactKey key, Stream content, WriteCondition condition, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         {
             return null;
         }
-        catch (Exception exception) when (S3Fault.IsFault(exception))
+        catch (Exception exception) when (S3Fault.IsFault(exception, cancellationToken))
         {
             throw S3Fault.Describe("PutObject", key.Bucket, key.Path, exception);
         }
@@ -76,14 +77,18 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
     {
         try
         {
-            using GetObjectResponse stored = await patience.RunAsync(
-                (_, token) => client.GetObjectAsync(new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, token),
+            return await patience.RunAsync(
+                async (_, token) =>
+                {
+                    using GetObjectResponse stored = await client.GetObjectAsync(
+                        new GetObjectRequest { BucketName = key.Bucket, Key = key.Path }, token).ConfigureAwait(false);
+                    using MemoryStream content = new();
+                    await stored.ResponseStream.CopyToAsync(content, token).ConfigureAwait(false);
+                    return content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+                        ? new S3Written(bytes.Length, stored.ETag)
+                        : null;
+                },
                 cancellationToken).ConfigureAwait(false);
-            using MemoryStream content = new();
-            await stored.ResponseStream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-            return content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
-                ? new S3Written(bytes.Length, stored.ETag)
-                : null;
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
         {
@@ -119,9 +124,23 @@ internal sealed class S3Writes(IAmazonS3 client, S3Patience patience)
         }
         catch
         {
-            // Parts of an upload that is neither completed nor aborted are stored, and paid for, unseen.
-            await client.AbortMultipartUploadAsync(key.Bucket, key.Path, upload.UploadId, CancellationToken.None).ConfigureAwait(false);
+            await AbortAsync(key, upload.UploadId).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    // Parts of an upload that is neither completed nor aborted are stored, and paid for, unseen.
+    private async Task AbortAsync(ArtifactKey key, string uploadId)
+    {
+        using CancellationTokenSource soon = new(MaxAbort);
+        try
+        {
+            await patience.RunAsync((_, token) => client.AbortMultipartUploadAsync(key.Bucket, key.Path, uploadId, token), soon.Token)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || S3Fault.IsFault(exception, soon.Token))
+        {
+            // What ended the upload is what has to be told; the bucket's lifecycle rule removes the parts.
         }
     }
 

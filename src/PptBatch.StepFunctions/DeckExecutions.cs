@@ -15,6 +15,9 @@ namespace PptBatch.StepFunctions;
 /// </remarks>
 public sealed class DeckExecutions
 {
+    private const string NotMerged =
+        "The course is running already, started without a merge at its end; ask for the merge when it has ended.";
+
     private readonly RunSteps _steps;
     private readonly RunExecutions _executions;
     private readonly StatesClient _client;
@@ -63,18 +66,24 @@ public sealed class DeckExecutions
     /// <summary>What an execution is doing.</summary>
     /// <param name="executionArn">Its ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="PptBatchException">It is no execution of this state machine.</exception>
+    /// <exception cref="PptBatchException">
+    /// It is no execution of this state machine (<c>PB5062</c>), or there is none any more (<c>PB5068</c>).
+    /// </exception>
     public async Task<DeckExecution> DescribeAsync(string executionArn, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(executionArn);
-        if (!executionArn.StartsWith(_client.Machine.Execution(""), StringComparison.Ordinal))
+        ArgumentNullException.ThrowIfNull(executionArn);
+        string start = _client.Machine.Execution("");
+        if (!executionArn.StartsWith(start, StringComparison.Ordinal)
+            || executionArn.Length == start.Length || executionArn.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             throw new PptBatchException(new Diagnostic(
                 "PB5062", DiagnosticSeverity.Error, "This is not the ARN of an execution of the state machine.", executionArn,
-                $"Give one that begins with {_client.Machine.Execution("")}."));
+                $"Give one that begins with {start} and ends with its name."));
         }
 
-        ExecutionDescription found = await _client.GetAsync(executionArn, cancellationToken);
+        ExecutionDescription found = await _client.FindAsync(executionArn, cancellationToken) ?? throw new PptBatchException(new Diagnostic(
+            "PB5068", DiagnosticSeverity.Error, "The state machine has no such execution.", executionArn,
+            "Check the ARN; Step Functions forgets an execution 90 days after its end."));
         return new DeckExecution(found.Status, found.Redrivable, found.Error, found.Cause, found.Output);
     }
 
@@ -83,20 +92,28 @@ public sealed class DeckExecutions
     /// </summary>
     /// <param name="executionArn">Its ARN.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public Task RedriveAsync(string executionArn, CancellationToken cancellationToken = default)
+    /// <exception cref="PptBatchException">
+    /// It cannot be taken up (<c>PB5069</c>): it is at work, has succeeded or ended too long ago; or Step Functions refused.
+    /// </exception>
+    public async Task RedriveAsync(string executionArn, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(executionArn);
-        return _client.RedriveAsync(executionArn, cancellationToken);
+        if (!await _client.RedriveAsync(executionArn, cancellationToken))
+        {
+            throw new PptBatchException(new Diagnostic(
+                "PB5069", DiagnosticSeverity.Error, "The execution cannot be redriven: it is at work, has succeeded or ended over 14 days ago.",
+                executionArn, "Start the course again: an execution at work is joined, and finished lessons are reused."));
+        }
     }
 
     private async Task<StartedDeck> StartAsync(BatchPlan plan, DeckOrder order, string message, CancellationToken cancellationToken)
     {
-        (string arn, string name) = await _executions.StartAsync(plan, order, cancellationToken);
+        RunExecution execution = await _executions.StartAsync(plan, order, cancellationToken);
         return new StartedDeck(
-            message, arn, name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            order.AutoCombine && !execution.Merges ? NotMerged : message, execution.Arn, execution.Name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
             [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))])
         {
-            Deck = order.AutoCombine ? plan.Output.Key(RunPaths.CompleteDeck(plan.Input)).ToString() : null,
+            Deck = execution.Merges ? plan.Output.Key(RunPaths.CompleteDeck(plan.Input)).ToString() : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,33 @@ public sealed class OfficeSchemaTests
             found, finding => finding is { Part: "/ppt/slides/slide1.xml", XPath: not null, Severity: DiagnosticSeverity.Error });
         Assert.Contains(found, finding => finding.Message.StartsWith("And 10 more of this kind", StringComparison.Ordinal));
         Assert.InRange(found.Count, 2, 50);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("<c:nonsense/>", 1)]
+    public async Task Check_ChartAsOfficeWritesIt_FindsOnlyWhatOfficeDoesNotWrite(string more, int expected)
+    {
+        using MemoryStream deck = await DeckAsync();
+        using (PresentationDocument document = PresentationDocument.Open(deck, isEditable: true))
+        {
+            ChartPart chart = document.PresentationPart!.SlideParts.First().AddNewPart<ChartPart>();
+            using MemoryStream xml = new(Encoding.UTF8.GetBytes($$"""
+                <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+                <c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:axId val="-2077285400"/><c:axId val="-2077308104"/></c:barChart>
+                <c:catAx><c:axId val="-2077285400"/><c:scaling/><c:axPos val="l"/><c:crossAx val="-2077308104"/></c:catAx>
+                <c:valAx><c:axId val="-2077308104"/><c:scaling/><c:axPos val="b"/><c:crossAx val="-2077285400"/></c:valAx></c:plotArea>
+                <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>
+                <c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart">
+                <c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></c:ext></c:extLst>
+                <c:showDLblsOverMax val="0"/></c:chart>{{more}}</c:chartSpace>
+                """));
+            chart.FeedData(xml);
+        }
+
+        IReadOnlyList<DeckFinding> found = new OfficeSchema().Check(deck);
+
+        Assert.True(found.Count == expected, string.Join('\n', found.Select(finding => finding.Message)));
     }
 
     [Fact]

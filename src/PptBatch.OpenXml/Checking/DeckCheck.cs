@@ -70,16 +70,19 @@ internal sealed class DeckCheck(DeckValidatorOptions options, CancellationToken 
     {
         List<DeckFinding> found = [];
         HashSet<PackagePart> slides = [];
-        for (int first = 1; first <= deck.SlideParts.Count; first += AtOnce)
-        {
-            foreach (CheckedSlide slide in All(Math.Min(AtOnce, deck.SlideParts.Count - first + 1), at => Read(deck, first + at))
-                .OfType<CheckedSlide>())
-            {
-                if (slides.Add(slide.Part))
-                {
-                    found.AddRange([.. slide.OfPart, .. _creations.Check(slide.Number, slide.Part, slide.CreationId)]);
-                }
 
+        // A slide that is listed again would say the same again.
+        int[] numbers =
+        [
+            .. Enumerable.Range(1, deck.SlideParts.Count).Where(number => deck.SlideParts[number - 1] is { } part && slides.Add(part)),
+        ];
+        slides.Clear();
+        foreach (int[] some in numbers.Chunk(AtOnce))
+        {
+            foreach (CheckedSlide slide in All(some.Length, at => Read(deck, some[at])).OfType<CheckedSlide>())
+            {
+                slides.Add(slide.Part);
+                found.AddRange([.. slide.OfPart, .. _creations.Check(slide.Number, slide.Part, slide.CreationId)]);
                 if (slide.Looks is { } look)
                 {
                     looks.AddRange([.. _titles.Check(deck, slide.Number, slide.Part.Name, slide.Title), .. look]);

@@ -11,6 +11,9 @@ internal sealed class LevelText
     private readonly IReadOnlyList<TextSpan> _spans;
     private readonly string _text;
 
+    // Where each span begins: a line looks for its first among them, for there may be as many lines as spans.
+    private readonly int[] _begins;
+
     // Null where all of it is read from left to right.
     private readonly byte[]? _levels;
 
@@ -18,6 +21,12 @@ internal sealed class LevelText
     {
         _spans = spans;
         _text = string.Concat(spans.Select(span => span.Text));
+        _begins = new int[spans.Count];
+        for (int at = 1; at < _begins.Length; at++)
+        {
+            _begins[at] = _begins[at - 1] + spans[at - 1].Text.Length;
+        }
+
         bool oneWay = BidiClasses.RunsOneWay(_text) && rightToLeft != true;
         _levels = oneWay ? null : BidiLevels.Of(_text, rightToLeft ?? BidiLevels.BeginsRightToLeft(_text));
     }
@@ -34,9 +43,11 @@ internal sealed class LevelText
     public IEnumerable<(TextSpan Span, byte Level)> Runs(int start, int end)
     {
         end = start + _text[start..end].TrimEnd(' ', '\n', '\u200B').Length;
-        int begins = 0;
-        foreach (TextSpan span in _spans)
+        int found = Array.BinarySearch(_begins, start);
+        for (int at = Math.Max(0, found < 0 ? ~found - 1 : found); at < _begins.Length && _begins[at] < end; at++)
         {
+            TextSpan span = _spans[at];
+            int begins = _begins[at];
             int to = Math.Min(begins + span.Text.Length, end);
             for (int from = Math.Max(begins, start); from < to;)
             {
@@ -45,8 +56,6 @@ internal sealed class LevelText
                 yield return (whole ? span : Words(span, _text[from..next]), whole ? (byte)0 : _levels?[from] ?? 0);
                 from = next;
             }
-
-            begins += span.Text.Length;
         }
     }
 

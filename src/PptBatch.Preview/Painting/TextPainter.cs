@@ -46,7 +46,11 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             LevelText text = LevelText.Of(paragraph.Paragraph);
             foreach (LaidOutLine line in paragraph.Lines)
             {
-                Line(canvas, paragraph.Paragraph, Ordered(text.Runs(line.Start, line.End)), inner, y, line.Height);
+                if (!canvas.QuickReject(Around(inner, y, line.Height)))
+                {
+                    Line(canvas, paragraph.Paragraph, Ordered(text.Runs(line.Start, line.End)), inner, y, line.Height);
+                }
+
                 y += line.Height;
             }
 
@@ -81,6 +85,10 @@ internal sealed class TextPainter(PageLook look, Typefaces typefaces)
             canvas, mark, paragraph.RightToLeft ? inner.Right - left : inner.X + left, y + (laidOut.Lines[0].Height * BaselineOfLine),
             paragraph.RightToLeft ? TextAlign.End : TextAlign.Start);
     }
+
+    // Accents and equations reach above and below their line, and text that is not wrapped far beyond its box.
+    private static SKRect Around(Box inner, double y, double height) => new(
+        (float)(inner.X - Unbroken), (float)(y - (2 * height)), (float)(inner.Right + Unbroken), (float)(y + (3 * height)));
 
     private IReadOnlyList<Piece> Ordered(IEnumerable<(TextSpan Span, byte Level)> runs) =>
         BidiLevels.InVisualOrder([.. runs.SelectMany(run => Pieces(run.Span, run.Level))], piece => piece.Level);

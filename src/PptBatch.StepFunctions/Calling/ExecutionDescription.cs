@@ -6,9 +6,10 @@ namespace PptBatch.StepFunctions.Calling;
 /// <param name="Error">The error's name, or null.</param>
 /// <param name="Cause">What the error says, or null.</param>
 /// <param name="Output">The output as JSON, or null.</param>
+/// <param name="Input">The input as JSON, or null.</param>
 /// <param name="Request">The id of the request that asked.</param>
 internal sealed record ExecutionDescription(
-    string Status, bool Redrivable, string? Error, string? Cause, string? Output, string Request)
+    string Status, bool Redrivable, string? Error, string? Cause, string? Output, string? Input, string Request)
 {
     public bool IsOpen => Status is "RUNNING" or "PENDING_REDRIVE";
 }

@@ -7,6 +7,8 @@ namespace PptBatch.StepFunctions.Calling;
 /// <summary>The few operations of Step Functions that a run needs.</summary>
 internal sealed class StatesClient(SignedCalls calls, StateMachineArn machine)
 {
+    private const string NotRedrivable = "ExecutionNotRedrivable";
+
     public StateMachineArn Machine => machine;
 
     /// <summary>Starts an execution. Step Functions answers the same for a name that runs already with the same input.</summary>
@@ -40,26 +42,29 @@ internal sealed class StatesClient(SignedCalls calls, StateMachineArn machine)
     }
 
     /// <summary>Takes up an execution that failed, was stopped or ran out of time, at the states that did not succeed.</summary>
-    public Task RedriveAsync(string arn, CancellationToken cancellationToken) =>
-        DoAsync(Call("RedriveExecution", arn, new JsonObject { ["executionArn"] = arn }), cancellationToken);
-
-    /// <summary>Stops an execution; functions that are at work go on to their end.</summary>
-    public Task StopAsync(string arn, CancellationToken cancellationToken) =>
-        DoAsync(Call("StopExecution", arn, new JsonObject { ["executionArn"] = arn }), cancellationToken);
-
-    private async Task<(ServiceCall Call, ServiceAnswer Answer)> DescribeAsync(string arn, CancellationToken cancellationToken)
+    /// <returns>False where it cannot be taken up: it may have been a moment ago, by another.</returns>
+    public async Task<bool> RedriveAsync(string arn, CancellationToken cancellationToken)
     {
-        ServiceCall call = Call("DescribeExecution", arn, new JsonObject { ["executionArn"] = arn });
-        return (call, await calls.SendAsync(call, cancellationToken));
+        ServiceCall call = Call("RedriveExecution", arn, new JsonObject { ["executionArn"] = arn });
+        ServiceAnswer answer = await calls.SendAsync(call, cancellationToken);
+        return answer.IsGood || (answer.Error == NotRedrivable ? false : throw ServiceFault.Refused(call, answer));
     }
 
-    private async Task DoAsync(ServiceCall call, CancellationToken cancellationToken)
+    /// <summary>Stops an execution; functions that are at work go on to their end.</summary>
+    public async Task StopAsync(string arn, CancellationToken cancellationToken)
     {
+        ServiceCall call = Call("StopExecution", arn, new JsonObject { ["executionArn"] = arn });
         ServiceAnswer answer = await calls.SendAsync(call, cancellationToken);
         if (!answer.IsGood)
         {
             throw ServiceFault.Refused(call, answer);
         }
+    }
+
+    private async Task<(ServiceCall Call, ServiceAnswer Answer)> DescribeAsync(string arn, CancellationToken cancellationToken)
+    {
+        ServiceCall call = Call("DescribeExecution", arn, new JsonObject { ["executionArn"] = arn });
+        return (call, await calls.SendAsync(call, cancellationToken));
     }
 
     private static ServiceCall Call(string operation, string resource, JsonObject body) => new(
@@ -72,6 +77,7 @@ internal sealed class StatesClient(SignedCalls calls, StateMachineArn machine)
         ServiceFault.Field(answer.Body, "error"),
         ServiceFault.Field(answer.Body, "cause"),
         ServiceFault.Field(answer.Body, "output"),
+        ServiceFault.Field(answer.Body, "input"),
         answer.Request);
 
     private static PptBatchException Unreadable(ServiceCall call, ServiceAnswer answer) => new(new Diagnostic(

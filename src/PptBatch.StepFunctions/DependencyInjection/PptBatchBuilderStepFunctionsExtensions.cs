@@ -31,7 +31,7 @@ public static class PptBatchBuilderStepFunctionsExtensions
             ServiceDescriptor.Singleton<IValidateOptions<StepFunctionsExecutorOptions>, StepFunctionsExecutorOptionsValidator>());
         builder.Services.AddOptions<StepFunctionsExecutorOptions>(builder.Name).Configure(configure).ValidateOnStart();
         builder.UseUnlessChosen(services => Client(OptionsOf(services), services));
-        builder.UseUnlessChosen(services => new RunExecutions(services.GetRequiredService<StatesClient>()));
+        builder.UseUnlessChosen(services => new RunExecutions(services.GetRequiredService<StatesClient>(), TimeProvider.System));
         builder.UseUnlessChosen(services => new DeckExecutions(
             services.GetRequiredService<RunSteps>(),
             services.GetRequiredService<RunExecutions>(),

@@ -37,7 +37,7 @@ internal sealed class StepFunctionsExecutor(
             yield break;
         }
 
-        (string arn, _) = await executions.StartAsync(plan, DeckOrder.Of(plan, autoCombine: false), cancellationToken);
+        string arn = (await executions.StartAsync(plan, DeckOrder.Of(plan, autoCombine: false), cancellationToken)).Arn;
         long started = time.GetTimestamp();
         while (await IsRunningAsync(arn, time.GetElapsedTime(started), cancellationToken))
         {

@@ -8,7 +8,7 @@ using PptBatch.StepFunctions.Logging;
 namespace PptBatch.StepFunctions.Worker;
 
 /// <summary>The functions that see a course whole. A state machine carries what one answers to the next.</summary>
-internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILogger log)
+internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, Action<DeckRequest> check, ILogger log)
 {
     private const string None = "none";
     private const string Ahead = "ahead";
@@ -23,6 +23,7 @@ internal sealed class CourseFunctions(RunSteps steps, IArtifactStore store, ILog
         }
 
         DeckRequest request = order.ToRequest();
+        check(request);
         BatchPlan plan = order.RunId is { } run
             ? await steps.ReadPlanAsync(
                 request.OutputOrCourse, run, cancellationToken)

@@ -27,9 +27,21 @@ public static class CourseWorker
         ArgumentNullException.ThrowIfNull(services);
         ILogger log = services.GetService<ILoggerFactory>()?.CreateLogger("PptBatch.Worker") ?? NullLogger.Instance;
         RunSteps steps = services.GetRequiredKeyedService<RunSteps>(pipeline);
-        CourseFunctions course = new(steps, services.GetRequiredKeyedService<IArtifactStore>(pipeline), log);
-        FrontDoor? door = services.GetKeyedService<DeckExecutions>(pipeline) is { } executions ? new FrontDoor(executions, steps) : null;
+        ISlideGenerator? generator = services.GetKeyedService<ISlideGenerator>(pipeline);
+        CourseFunctions course = new(steps, services.GetRequiredKeyedService<IArtifactStore>(pipeline), Check, log);
+        FrontDoor? door = services.GetKeyedService<DeckExecutions>(pipeline) is { } executions
+            ? new FrontDoor(executions, steps, Check)
+            : null;
         return new WorkerFunctions(LambdaWorker.CreateHandler(services, pipeline), course, door, log).HandleAsync;
+
+        // All functions of a stack write in one way: what the batch function could not do, none of them begins.
+        void Check(DeckRequest request)
+        {
+            if (request.Writing is { } settings)
+            {
+                generator?.WithSettings(settings);
+            }
+        }
     }
 
     /// <summary>Hosts the worker in a function, as <see cref="LambdaWorker"/> does.</summary>

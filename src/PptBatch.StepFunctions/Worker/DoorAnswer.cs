@@ -40,7 +40,7 @@ internal sealed record DoorAnswer(int Status, string Json)
     /// <summary>The status of an error: whose it is, and whether asking again can help.</summary>
     public static int StatusOf(Diagnostic error) => error.Code switch
     {
-        "PB1001" or "PB5040" or "PB5061" => 404,
+        "PB1001" or "PB5040" or "PB5061" or "PB5068" => 404,
         "PB1044" => 409,
         "PB5041" or "PB5045" or "PB5055" or "PB5056" => 502,
         _ => 400,

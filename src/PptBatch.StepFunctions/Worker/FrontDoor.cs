@@ -11,7 +11,7 @@ namespace PptBatch.StepFunctions.Worker;
 /// The start function: takes a request for a deck, starts its execution once however often it is asked meanwhile, says how an execution
 /// is doing, and has merged what is there. Plain, through API Gateway, or told by S3 of a new book.
 /// </summary>
-internal sealed class FrontDoor(DeckExecutions executions, RunSteps steps)
+internal sealed class FrontDoor(DeckExecutions executions, RunSteps steps, Action<DeckRequest> check)
 {
     private const string Expected = "it takes {\"course_bucket\", \"project_folder\"}, {\"execution_arn\"} and {\"action\": \"merge\"}.";
 
@@ -37,6 +37,11 @@ internal sealed class FrontDoor(DeckExecutions executions, RunSteps steps)
 
     private Task<DoorAnswer> AskAsync(HttpEnvelope http, CancellationToken cancellationToken)
     {
+        if (http.Method is not ("" or "GET" or "POST"))
+        {
+            throw LambdaEvent.NotOurs($"The method is {http.Method}; POST starts and merges, GET describes.");
+        }
+
         if (http.Method == "GET" || http.Query.ContainsKey("execution_arn"))
         {
             return http.Query.TryGetValue("execution_arn", out string? arn)
@@ -56,10 +61,17 @@ internal sealed class FrontDoor(DeckExecutions executions, RunSteps steps)
         : action is null or "start" ? StartAsync(WireJson.ReadDeck(sent.GetRawText()), cancellationToken)
         : throw LambdaEvent.NotOurs($"The action is '{action}', which the start function does not have; {Expected}");
 
-    private async Task<DoorAnswer> StartAsync(DeckOrder order, CancellationToken cancellationToken) =>
-        order.BatchInference == true && !steps.WritesAhead
-            ? throw LessonsAheadResult.NobodyWrites()
-            : new(202, (await executions.StartAsync(order.ToRequest(), cancellationToken)).ToJson());
+    private async Task<DoorAnswer> StartAsync(DeckOrder order, CancellationToken cancellationToken)
+    {
+        if (order.BatchInference == true && !steps.WritesAhead)
+        {
+            throw LessonsAheadResult.NobodyWrites();
+        }
+
+        DeckRequest request = order.ToRequest();
+        check(request);
+        return new DoorAnswer(202, (await executions.StartAsync(request, cancellationToken)).ToJson());
+    }
 
     private async Task<DoorAnswer> MergeAsync(DeckOrder order, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace PptBatch.StepFunctions.Worker;
 
 /// <summary>A request as API Gateway hands it over, in the payload format 1.0 or 2.0.</summary>
 /// <param name="Method">GET, POST, ...; empty where the envelope does not say.</param>
-/// <param name="Path">The path; empty where the envelope does not say.</param>
+/// <param name="Path">The path, without a slash at its end; empty where the envelope does not say.</param>
 /// <param name="Query">Parameters of the query.</param>
 /// <param name="Envelope">The whole of it.</param>
 internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDictionary<string, string> Query, JsonElement Envelope)
@@ -21,7 +21,7 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
         string method = Text(sent, "httpMethod") ?? Text(http, "method") ?? "";
         return method.Length == 0 && !sent.TryGetProperty("body", out _)
             ? null
-            : new HttpEnvelope(method, Text(sent, "path") ?? Text(sent, "rawPath") ?? "", QueryOf(sent), sent);
+            : new HttpEnvelope(method, (Text(sent, "path") ?? Text(sent, "rawPath") ?? "").TrimEnd('/'), QueryOf(sent), sent);
     }
 
     /// <summary>The body, an object.</summary>
@@ -41,6 +41,8 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
                 : throw LambdaEvent.NotOurs("The envelope's body is not Base64.");
         }
 
+        // Some clients begin what they send with a byte order mark.
+        text = text.TrimStart('\uFEFF');
         if (!LambdaEvent.IsText(Encoding.UTF8.GetBytes(text)))
         {
             throw LambdaEvent.NotOurs("The envelope's body has text that is not valid Unicode.");
@@ -72,7 +74,7 @@ internal sealed record HttpEnvelope(string Method, string Path, IReadOnlyDiction
     private static Dictionary<string, string> QueryOf(JsonElement sent) =>
         Part(sent, "queryStringParameters") is { ValueKind: JsonValueKind.Object } query
             ? query.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.String)
-                .ToDictionary(one => one.Name, one => one.Value.GetString()!)
+                .GroupBy(one => one.Name).ToDictionary(one => one.Key, one => one.Last().Value.GetString()!)
             : [];
 
     private static JsonElement Part(JsonElement of, string name) =>

@@ -22,7 +22,8 @@ public sealed class S3OutageTests : IAsyncLifetime
             TheoryData<string, S3Trouble> calls = [];
             foreach (string call in (string[])["read", "find", "list", "write", "write once", "write version", "upload", "delete"])
             {
-                Array.ForEach(Enum.GetValues<S3Trouble>(), trouble => calls.Add(call, trouble));
+                Array.ForEach(
+                    [S3Trouble.SlowDown, S3Trouble.Silent, S3Trouble.Reset, S3Trouble.LostAnswer], trouble => calls.Add(call, trouble));
             }
 
             return calls;
@@ -127,6 +128,44 @@ public sealed class S3OutageTests : IAsyncLifetime
         using CancellationTokenSource lesson = new(TimeSpan.FromMilliseconds(100));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.FindAsync(Key, lesson.Token));
+    }
+
+    [Fact]
+    public async Task Call_WaitThatTheClientGivesUp_IsToldWithOperationAndKey()
+    {
+        _client.Dispose();
+        _client = new AmazonS3Client(new BasicAWSCredentials("key", "secret"), new AmazonS3Config
+        {
+            ServiceURL = _s3.Address.ToString(), ForcePathStyle = true, MaxErrorRetry = 0, AuthenticationRegion = "eu-west-1",
+            Timeout = TimeSpan.FromMilliseconds(20),
+        });
+        _store = new S3ArtifactStore(_client, new QuickTime());
+        _s3.Begin(1, S3Trouble.Hangs, TimeSpan.FromDays(1));
+
+        Diagnostic error = (await Assert.ThrowsAsync<PptBatchException>(() => _store.OpenReadAsync(Key))).Diagnostic;
+
+        Assert.Equal(("PB5045", "GetObject failed: S3 did not answer in time."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task Upload_LostToAnotherWhileItCannotBeAborted_IsStillToldAsLost()
+    {
+        await WriteAsync("first", WriteCondition.Always);
+        _s3.Begin(4, S3Trouble.SlowDown, TimeSpan.FromDays(1));
+        _s3.Fails = request => request.Method == "DELETE";
+
+        Assert.Null(await WriteAsync(new string('x', S3Writes.PartBytes + 10), WriteCondition.IfAbsent));
+    }
+
+    [Fact]
+    public async Task Upload_CompletedByAnAnswerThatHoldsAnError_IsCompletedAgain()
+    {
+        _s3.Begin(4, S3Trouble.ErrorInside, Minute / 2);
+        string large = new('x', S3Writes.PartBytes + 10);
+
+        Assert.NotNull(await WriteAsync(large, WriteCondition.Always));
+
+        Assert.Equal(large, await ReadAsync());
     }
 
     private Task<ArtifactInfo?> WriteAsync(string text, WriteCondition condition) =>

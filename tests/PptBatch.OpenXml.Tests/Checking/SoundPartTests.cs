@@ -9,6 +9,18 @@ public sealed class SoundPartTests
     private const string Presentation = "ppt/presentation.xml";
 
     [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g>", "PB6026")]
+    [InlineData("<!DOCTYPE svg [<!ENTITY ns 'http://www.w3.org/2000/svg'>]><svg xmlns='&ns;'/>")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
+    public void Validate_DrawingInSvg_IsAPictureThatMayHaveADtdAndMustBeWhole(string content, params string[] rules) => Assert.Equal(
+        rules,
+        Rules(new TinyDeck().Add("ppt/media/image9.svg", content)
+            .Change("[Content_Types].xml", "</Types>", "<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/></Types>")
+            .Change("ppt/slides/_rels/slide1.xml.rels", "</Relationships>",
+                "<Relationship Id=\"svg\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" "
+                    + "Target=\"../media/image9.svg\"/></Relationships>")));
+
+    [Theory]
     [InlineData("")]
     [InlineData("x")]
     [InlineData("<html>404</html>")]

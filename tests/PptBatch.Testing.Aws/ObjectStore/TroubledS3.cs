@@ -22,6 +22,12 @@ public enum S3Trouble
 
     /// <summary>The request is carried out, and the connection is reset instead of an answer.</summary>
     LostAnswer,
+
+    /// <summary>200 with an error as its body, as S3 may answer the completion of an upload.</summary>
+    ErrorInside,
+
+    /// <summary>No answer.</summary>
+    Hangs,
 }
 
 /// <summary>An S3 in memory with objects, conditions and uploads, which fails from one of its requests on for as long as it is told.</summary>
@@ -49,6 +55,9 @@ public sealed class TroubledS3 : IAsyncDisposable
     /// <summary>How long it lasts.</summary>
     public TimeSpan Lasts { get; set; }
 
+    /// <summary>Which requests fail while the trouble lasts. Default: all.</summary>
+    public Func<HttpRequest, bool> Fails { get; set; } = _ => true;
+
     /// <summary>Bytes after which the first answer with a body breaks off; 0 for never.</summary>
     public int BreaksAfter { get; set; }
 
@@ -65,7 +74,7 @@ public sealed class TroubledS3 : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private bool Fails()
+    private bool InTrouble()
     {
         lock (_gate)
         {
@@ -82,7 +91,7 @@ public sealed class TroubledS3 : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        bool fails = Fails();
+        bool fails = InTrouble() && Fails(context.Request);
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
         byte[] content = Plain(context.Request, body.ToArray());
@@ -101,6 +110,15 @@ public sealed class TroubledS3 : IAsyncDisposable
                 break;
             case S3Trouble.Silent:
                 context.Response.StatusCode = 500;
+                break;
+            case S3Trouble.ErrorInside:
+                context.Response.ContentType = "application/xml";
+                await context.Response.WriteAsync(
+                    "<Error><Code>InternalError</Code><Message>We encountered an internal error.</Message><RequestId>R</RequestId></Error>");
+                break;
+            case S3Trouble.Hangs:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(
+                    _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 break;
             case S3Trouble.LostAnswer:
                 await CarryOutAsync(context, content, answer: null);
@@ -200,6 +218,11 @@ public sealed class TroubledS3 : IAsyncDisposable
 
     private Task CompleteAsync(HttpRequest request, string key, IQueryCollection query, HttpResponse? answer)
     {
+        if (request.Headers.IfNoneMatch.Count > 0 && _objects.ContainsKey(key))
+        {
+            return Xml(answer, 412, "<Error><Code>PreconditionFailed</Code><Message>At least one condition failed.</Message></Error>");
+        }
+
         if (!_uploads.TryRemove(query["uploadId"].ToString(), out SortedDictionary<int, byte[]>? parts))
         {
             return Xml(answer, 404, "<Error><Code>NoSuchUpload</Code><Message>There is no such upload.</Message></Error>");

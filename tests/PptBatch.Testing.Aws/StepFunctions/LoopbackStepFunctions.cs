@@ -41,6 +41,9 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
     /// <summary>Pause of a Wait state, in milliseconds, whatever the state says.</summary>
     public int WaitMilliseconds { get; set; } = 20;
 
+    /// <summary>Looks for which an execution that was started is not to be seen yet, as Step Functions may have it.</summary>
+    public int UnseenLooks { get; set; }
+
     /// <summary>Executions by name.</summary>
     public ConcurrentDictionary<string, LoopbackExecution> Executions { get; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
         (int status, JsonObject body) = !signed ? Refusal("MissingAuthenticationToken", "Not signed.") : operation switch
         {
             "StartExecution" => Start((string)asked["name"]!, (string)asked["input"]!),
+            "DescribeExecution" when UnseenLooks-- > 0 => Refusal("ExecutionDoesNotExist", "Execution Does Not Exist."),
             "DescribeExecution" => Found(asked, execution => (200, execution.Describe())),
             "RedriveExecution" => Found(asked, Redrive),
             "StopExecution" => Found(asked, Stop),

@@ -14,25 +14,50 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
     private const double InIts = 0.5;
     private const double MostOfAChart = 0.25;
 
+    // Pairs grow with the square of shapes; nobody reads more.
+    private const int MostListed = 500;
+
     public IEnumerable<DeckFinding> Check(SlideScene slide)
     {
         List<Item> items = [.. slide.Shapes.Where(shape => !shape.Decorative && shape.Kind != ShapeKind.Line)
             .Select(shape => (Shape: shape, Area: slide.Area(shape)))
             .Where(pair => pair.Area is { } area && Areas.Surface(area) > 0)
             .Select(pair => new Item(pair.Shape, pair.Area!.Value, IsContent(pair.Shape, slide)))];
+        int found = 0;
+        DiagnosticSeverity worst = DiagnosticSeverity.Info;
         for (int upper = 1; upper < items.Count; upper++)
         {
             for (int lower = 0; lower < upper; lower++)
             {
-                if (Check(slide, items[lower], items[upper]) is { } finding)
+                if (Check(slide, items[lower], items[upper]) is not { } overlap)
                 {
-                    yield return finding;
+                    continue;
+                }
+
+                if (++found <= MostListed)
+                {
+                    yield return Finding(slide, items[lower], items[upper], overlap);
+                }
+                else if (overlap.Severity > worst)
+                {
+                    worst = overlap.Severity;
                 }
             }
         }
+
+        if (found > MostListed)
+        {
+            yield return slide.Finding(
+                "PB6102", worst, string.Create(CultureInfo.InvariantCulture, $"And {found - MostListed:N0} more overlaps on this slide."));
+        }
     }
 
-    private DeckFinding? Check(SlideScene slide, Item lower, Item upper)
+    private static DeckFinding Finding(SlideScene slide, Item lower, Item upper, Overlap overlap) => slide.Finding(
+        "PB6102", overlap.Severity,
+        string.Create(CultureInfo.InvariantCulture, $"It lies over \"{lower.Shape.Name}\": {overlap.Share:P0} of the smaller one."),
+        upper.Shape);
+
+    private Overlap? Check(SlideScene slide, Item lower, Item upper)
     {
         if (Areas.Intersection(lower.Area, upper.Area) == 0 || IsMeant(slide, lower, upper))
         {
@@ -50,9 +75,7 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
         DiagnosticSeverity severity = !lower.IsContent || !upper.IsContent || IsNote(lower, upper) ? DiagnosticSeverity.Info
             : Areas.IsKnown(lower.Shape, slide) && Areas.IsKnown(upper.Shape, slide) ? DiagnosticSeverity.Error
             : DiagnosticSeverity.Warning;
-        string message = string.Create(CultureInfo.InvariantCulture,
-            $"It lies over \"{lower.Shape.Name}\": {share:P0} of the smaller one.");
-        return slide.Finding("PB6102", severity, message, upper.Shape);
+        return new Overlap(severity, share);
     }
 
     /// <summary>Inside one group, or on a panel or picture that holds it wholly, shapes lie over each other on purpose.</summary>
@@ -95,6 +118,8 @@ internal sealed class BoxesOverlap(DeckValidatorOptions options) : ISlideRule
 
     private static double Depth(Box one, Box other) => Math.Min(
         Math.Min(one.Right, other.Right) - Math.Max(one.X, other.X), Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y));
+
+    private readonly record struct Overlap(DiagnosticSeverity Severity, double Share);
 
     private sealed record Item(SceneShape Shape, Box Area, bool IsContent);
 }

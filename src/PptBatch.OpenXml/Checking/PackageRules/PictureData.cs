@@ -1,15 +1,18 @@
+using System.Xml;
 using PptBatch.Books.Pictures;
 using PptBatch.OpenXml.Packages.Parts;
 using PptBatch.OpenXml.Pictures;
 
 namespace PptBatch.OpenXml.Checking.PackageRules;
 
-/// <summary>PB6026: the bytes of a PNG, JPEG or GIF are such a picture, and a PNG is whole.</summary>
+/// <summary>PB6026: the bytes of a PNG, JPEG, GIF or SVG are such a picture, a PNG is whole and an SVG well-formed.</summary>
 internal sealed class PictureData : IPackageRule
 {
+    private const int MaxFromEntities = 1_000_000;
+
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "image/png", "image/jpeg", "image/jpg", "image/gif",
+        "image/png", "image/jpeg", "image/jpg", "image/gif", "image/svg+xml",
     };
 
     public IEnumerable<DeckFinding> Check(DeckPackage package, PackagePart presentation) =>
@@ -27,8 +30,31 @@ internal sealed class PictureData : IPackageRule
             ? header.Width <= 0 || header.Height <= 0 ? $"The picture states a size of {header.Width} x {header.Height} pixels."
             : header.Extension == "png" && !PngChunks.AreWhole(bytes) ? "The picture is cut off."
             : null
-        : PictureFormats.Name(bytes) is null && !SvgFile.IsSvg(bytes) && !IsMetafile(bytes) ? "The bytes are not a picture."
+        : SvgFile.IsSvg(bytes) ? ProblemOfSvg(bytes)
+        : PictureFormats.Name(bytes) is null && !IsMetafile(bytes) ? "The bytes are not a picture."
         : null;
+
+    // Drawing programs declare entities of their own in a DTD.
+    private static string? ProblemOfSvg(byte[] bytes)
+    {
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = MaxFromEntities,
+        };
+        try
+        {
+            using XmlReader reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (XmlException error)
+        {
+            return $"The drawing cannot be read: {error.Message}";
+        }
+    }
 
     private static bool IsMetafile(ReadOnlySpan<byte> bytes) =>
         bytes is [1, 0, 0, 0, ..] or [0xD7, 0xCD, 0xC6, 0x9A, ..] or [1 or 2, 0, 9, 0, ..] or [0x1F, 0x8B, ..];

@@ -13,10 +13,13 @@ internal sealed class PackagePart(string name, string? contentType, IReadOnlyLis
 
     public IReadOnlyList<Relationship> Relationships => relationships;
 
-    /// <summary>True when the part is XML by its content type or its name.</summary>
-    public bool IsXml => ContentType is null
-        ? PartName.Extension(Name) is "xml" or "rels"
-        : ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || ContentType is "application/xml" or "text/xml";
+    /// <summary>
+    /// True when the part is XML by its content type or its name. A drawing in SVG is a picture: it may have a DTD, and is copied as it is.
+    /// </summary>
+    public bool IsXml => ContentType is null ? PartName.Extension(Name) is "xml" or "rels"
+        : ContentType is "application/xml" or "text/xml"
+        || (ContentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
+            && !ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The first relationship with an id; null for none.</summary>
     public Relationship? Relationship(string? id)

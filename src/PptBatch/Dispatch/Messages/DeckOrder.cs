@@ -127,8 +127,8 @@ public sealed record DeckOrder
             BatchSize = BatchSize,
             WriteAhead = BatchInference,
             Output = Output,
-            BookPath = BookVersionKey?.StartsWith(inFolder, StringComparison.Ordinal) == true
-                ? BookVersionKey[inFolder.Length..]
+            BookPath = string.IsNullOrEmpty(BookVersionKey) ? null
+                : BookVersionKey.StartsWith(inFolder, StringComparison.Ordinal) ? BookVersionKey[inFolder.Length..]
                 : BookVersionKey,
             Look = Unless(
                 new DeckLook { Design = Design, Theme = Theme, Brand = Brand, Builds = Builds, Template = TemplateKey() }, new DeckLook()),
@@ -148,6 +148,7 @@ public sealed record DeckOrder
     internal string? Problem() =>
         CourseBucket.Length == 0 || ProjectFolder.Trim('/').Length == 0 ? "course_bucket or project_folder is empty."
         : BatchSize is < 1 or > 1000 ? $"batch_size is {BatchSize}; it must be 1 to 1,000."
+        : Output is { Bucket.Length: 0 } ? "output has an empty bucket."
         : Mode is not (null or Present or Read) ? $"mode is '{Mode}'; it must be {Present} or {Read}."
         : Template is not null && TemplateKey() is null ? $"template is '{Template}'; give s3://bucket/path, or a path in the bucket."
         : null;

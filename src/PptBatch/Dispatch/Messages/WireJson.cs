@@ -46,12 +46,20 @@ public static class WireJson
             + $"this worker reads version {BatchOrder.CurrentSchemaVersion}, and numbers from 1.");
     }
 
-    /// <summary>Reads a request for a deck.</summary>
+    /// <summary>Reads a request for a deck. A field that is null is as one that is not there.</summary>
     /// <param name="json">What <see cref="Write(DeckOrder)"/> gave, or a client wrote.</param>
     public static DeckOrder ReadDeck(string json)
     {
-        DeckOrder order = Read(json, WireJsonContext.Default.DeckOrder, "This is not a request for a deck");
-        return order.Problem() is { } problem ? throw NotOurs(problem) : order;
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            DeckOrder order = DeckJson.Read(json);
+            return order.Problem() is { } problem ? throw NotOurs(problem) : order;
+        }
+        catch (JsonException error)
+        {
+            throw NotOurs($"This is not a request for a deck: {error.Message}", error);
+        }
     }
 
     /// <summary>Reads the state of a run.</summary>

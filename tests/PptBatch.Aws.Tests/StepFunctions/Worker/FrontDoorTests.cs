@@ -22,6 +22,8 @@ public sealed class FrontDoorTests
         Http("POST", "/decks", Request),
         Http("POST", "/decks", Convert.ToBase64String(Encoding.UTF8.GetBytes(Request)), base64: true),
         """{"body":"{\"course_bucket\":\"courses\",\"project_folder\":\"faros\"}"}""",
+        """{"course_bucket":"courses","project_folder":"faros","auto_combine":null,"book_type":null,"book_version_key":"","output":null}""",
+        Http("POST", "/decks/", Convert.ToBase64String([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Request)]), base64: true),
     ];
 
     [InterpreterTheory]
@@ -135,6 +137,11 @@ public sealed class FrontDoorTests
     [InlineData("""{"course_bucket":"courses","project_folder":"faros","action":"merge_to_html","ppt_batch_results":[]}""", 400, "PB5060")]
     [InlineData("""{"course_bucket":"courses","project_folder":"faros","action":"merge"}""", 404, "PB5061")]
     [InlineData("""{"execution_arn":"arn:aws:states:us-east-1:1:execution:other:x"}""", 400, "PB5062")]
+    [InlineData("""{"execution_arn":""}""", 400, "PB5062")]
+    [InlineData("""{"execution_arn":"arn:aws:states:us-east-1:123456789012:execution:pptbatch:a b"}""", 400, "PB5062")]
+    [InlineData("""{"execution_arn":"arn:aws:states:us-east-1:123456789012:execution:pptbatch:none"}""", 404, "PB5068")]
+    [InlineData("""{"course_bucket":"courses","project_folder":"faros","output":{"bucket":"","folder":""}}""", 400, "PB5050")]
+    [InlineData("""{"course_bucket":"courses","project_folder":"faros","model":"anthropic.claude"}""", 400, "PB5029")]
     [InlineData("""{"action":"delete"}""", 400, "PB5050")]
     [InlineData("[1]", 400, "PB5050")]
     [InlineData("<html>", 400, "PB5050")]
@@ -150,6 +157,71 @@ public sealed class FrontDoorTests
         Assert.DoesNotContain("   at ", (string)answer["body"]!, StringComparison.Ordinal);
         Assert.Equal(code, (await Assert.ThrowsAsync<PptBatchException>(() => AskAsync(site, body))).Diagnostic.Code);
         Assert.Empty(site.States.Executions);
+    }
+
+    [Theory]
+    [InlineData("\"auto_combine\":\"yes\"", "auto_combine cannot be \"yes\".")]
+    [InlineData("\"batch_size\":6.5", "batch_size cannot be 6.5.")]
+    [InlineData("\"output\":\"s3://b/f\"", "output cannot be \"s3://b/f\".")]
+    [InlineData("\"batch_size\":\"6\"", "batch_size cannot be \"6\".")]
+    public async Task Door_FieldThatCannotBe_IsNamedAsTheCallerNamesIt(string field, string says)
+    {
+        await using ExecutorSite site = await ExecutorSite.StartAsync(_store);
+
+        JsonNode answer = await AskAsync(site, Http("POST", "/decks", Request.Replace("}", "," + field + "}", StringComparison.Ordinal)));
+
+        string message = (string)JsonNode.Parse((string)answer["body"]!)!["message"]!;
+        Assert.EndsWith(says, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("PptBatch.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "{}")]
+    [InlineData("GET", """{"execution_arn":""}""")]
+    [InlineData("GET", """{"execution_arn":"a","execution_arn":"b"}""")]
+    public async Task Door_EnvelopeThatAsksForNothingItHas_IsAnsweredWith400(string method, string query)
+    {
+        await using ExecutorSite site = await ExecutorSite.StartAsync(_store);
+        await SmallCourse.StoreAsync(_store, Bucket, 2);
+        string sent = Http(method, "/decks", Request).Replace(
+            "\"queryStringParameters\":{}", "\"queryStringParameters\":" + query, StringComparison.Ordinal);
+
+        Assert.Equal(400, (int)(await AskAsync(site, sent))["statusCode"]!);
+        Assert.Empty(site.States.Executions);
+    }
+
+    [InterpreterFact]
+    public async Task Start_WhileARunWithoutMergeIsAtWork_JoinsItAndPromisesNoDeck()
+    {
+        await using ExecutorSite site = await ExecutorSite.StartAsync(_store);
+        await SmallCourse.StoreAsync(_store, Bucket, 2);
+        JsonNode first = await AskAsync(site, WithoutMerge());
+        site.States.UnseenLooks = 1;
+
+        JsonNode second = await AskAsync(site, Request);
+
+        Assert.Single(site.States.Executions);
+        Assert.Equal((string?)first["execution_arn"], (string?)second["execution_arn"]);
+        Assert.Null(second["deck"]);
+        Assert.Contains("without a merge", (string?)second["message"], StringComparison.Ordinal);
+    }
+
+    [InterpreterFact]
+    public async Task Start_EightTimesAtOnceAfterAFailure_RedrivesTheExecutionOnce()
+    {
+        await using ExecutorSite site = await ExecutorSite.StartAsync(_store);
+        await SmallCourse.StoreAsync(_store, Bucket, 2);
+        string arn = (string)(await AskAsync(site, Request))["execution_arn"]!;
+        LoopbackExecution execution = Assert.Single(site.States.Executions.Values);
+        await site.Hosts.Host(_store, site.UseStepFunctions).GetRequiredService<DeckExecutions>().StopAsync(arn);
+        Assert.Equal("ABORTED", await execution.EndedAsync());
+
+        JsonNode[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AskAsync(site, Request)));
+
+        Assert.All(answers, answer => Assert.Equal(arn, (string?)answer["execution_arn"]));
+        Assert.Single(site.States.Executions);
+        site.Hosts.StartWorker();
+        Assert.Equal("SUCCEEDED", await execution.EndedAsync());
     }
 
     [Fact]
