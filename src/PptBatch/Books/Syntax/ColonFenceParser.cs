@@ -62,6 +62,12 @@ internal sealed class ColonFenceParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        ((NamedBlock)block).HasEnded = true;
+        return true;
+    }
+
     private static bool IsOption(StringSlice line, NamedBlock box)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim();
@@ -84,14 +90,18 @@ internal sealed class ColonFenceParser : BlockParser
         return colons < FewestColons ? null : text[colons..].TrimEnd(':').Trim().ToString();
     }
 
-    // The closing line belongs to a box inside, or is the text of code that is still open.
+    // The closing line belongs to a box inside, or is the text of code that is still open. While the processor asks one block after the
+    // other whether it goes on, those that it has not come to yet are not marked as open.
     private static bool HoldsOpenFence(ContainerBlock box)
     {
-        for (Block? inner = box.LastChild; inner is { IsOpen: true }; inner = (inner as ContainerBlock)?.LastChild)
+        for (Block? inner = box.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
-            if (inner is FencedCodeBlock or NamedBlock { Parser: ColonFenceParser })
+            switch (inner)
             {
-                return true;
+                case NamedBlock { Parser: ColonFenceParser } named:
+                    return !named.HasEnded;
+                case FencedCodeBlock { ClosingFencedCharCount: 0 }:
+                    return true;
             }
         }
 

@@ -18,6 +18,9 @@ internal class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
     /// <summary>The kind that the option <c>:class:</c> gives it; empty where it has none.</summary>
     public string Class { get; set; } = "";
 
+    /// <summary>True once its last line was read.</summary>
+    public bool HasEnded { get; set; }
+
     /// <summary>True for what is written with an id alone: a figure or a table with its caption.</summary>
     public bool IsFloat { get; init; }
 }
