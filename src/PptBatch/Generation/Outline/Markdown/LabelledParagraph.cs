@@ -27,13 +27,13 @@ internal static class LabelledParagraph
         if (rest.IsEmpty)
         {
             return blocks.Count == 1 && kind is CalloutKind.Exercise or CalloutKind.Solution
-                ? [new HeadingBlock(InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' ')), HeadingLevel)]
+                ? [new HeadingBlock(InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' ', '：', '。')), HeadingLevel)]
                 : blocks;
         }
 
         bool bare = LabelWords.WholeLabel(first.Text) is not null && !first.Text.Any(char.IsDigit);
-        InlineText title = bare ? InlineText.Empty : InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' '));
-        InlineText body = rest.Plain is [':', ..] ? rest.Slice(1, rest.Plain.Length) : rest;
+        InlineText title = bare ? InlineText.Empty : InlineText.Trimmed(first.Text.TrimEnd(':', '.', ' ', '：', '。'));
+        InlineText body = rest.Plain is [':' or '：', ..] ? rest.Slice(1, rest.Plain.Length) : rest;
         ParagraphBlock content = bare ? new ParagraphBlock(body) { PartOf = prose.Text } : new ParagraphBlock(body);
         return [new CalloutBlock(kind, title, [content, .. blocks.Skip(1)])];
     }

@@ -39,7 +39,7 @@ internal static class BlockSize
         CalloutBlock callout => callout.Title.WordCount + Words(callout.Content),
         QuoteBlock quotation => Words(quotation.Content),
         GlossaryBlock terms => terms.Entries.Sum(entry => entry.Term.WordCount + entry.Definitions.Sum(text => text.WordCount)),
-        StepsBlock or ColumnsBlock or CardsBlock => block.Words.Sum(text => text.WordCount),
+        StepsBlock or ColumnsBlock or CardsBlock or QuizBlock => block.Words.Sum(text => text.WordCount),
         _ => 0,
     };
 
@@ -57,6 +57,7 @@ internal static class BlockSize
         QuoteBlock quotation => 1 + Lines(quotation.Content),
         GlossaryBlock terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.Plain.Length))),
         StepsBlock => StepLines,
+        QuizBlock => WholeSlide,
         ColumnsBlock columns => 1 + columns.Columns.Max(column => Lines(column.Content)),
         CardsBlock => WholeSlide,
         _ => 1,

@@ -5,7 +5,8 @@ using PptBatch.SlideHtml.Model;
 namespace PptBatch.Generation.Outline.Presenting;
 
 /// <summary>
-/// Reads what the markdown only lists as the thing that it is: terms with what they mean, steps of a procedure, sides of a comparison.
+/// Reads what the markdown only lists as the thing that it is: questions with their answers, terms with what they mean, steps of a
+/// procedure, sides of a comparison.
 /// Nothing is added, and what is none of these stays as it is.
 /// </summary>
 internal static class ShowingBlocks
@@ -30,7 +31,7 @@ internal static class ShowingBlocks
         for (int i = 0; i < blocks.Count; i++)
         {
             string lead = i > 0 && blocks[i - 1] is ParagraphBlock prose ? prose.Text.Plain : "";
-            Block? showing = blocks[i] is ListBlock list ? (Block?)Compared(list) ?? Terms(list) ?? (Block?)Steps(list, heading, lead)
+            Block? showing = blocks[i] is ListBlock list ? (Block?)Quiz(list) ?? Compared(list) ?? (Block?)Terms(list) ?? (Block?)Steps(list, heading, lead)
                 : blocks[i] is ParagraphBlock paragraph ? Told(paragraph) : null;
             shown.Add(showing ?? blocks[i]);
             if (showing is not null)
@@ -47,6 +48,21 @@ internal static class ShowingBlocks
         headings.Count is >= FewestSteps and <= MostSteps && headings.All(heading => ProcedureWords.IsNumbered(heading.Plain))
             ? new StepsBlock([.. headings.Select(heading => (IReadOnlyList<InlineText>)[heading])])
             : ListBlock.Of(headings);
+
+    private static QuizBlock? Quiz(ListBlock list)
+    {
+        QuizQuestion?[] questions = [.. list.Branches.Select(branch => branch.Count == 1 ? Question(branch[0].Text) : null)];
+        return questions.Length > 0 && questions.All(question => question is not null)
+            ? new QuizBlock([.. questions.OfType<QuizQuestion>()])
+            : null;
+    }
+
+    private static QuizQuestion? Question(InlineText text) => QuestionLine.Of(text.Plain) is { } line
+        ? new QuizQuestion(
+            text.Slice(0, line.Question),
+            [.. line.Options.Select((option, index) =>
+                new QuizAnswer(text.Slice(option.Start.Value, option.End.Value), index == line.Right))])
+        : null;
 
     // "- **term**: what it means": the marks of a definition are a short name, a colon and a space.
     private static GlossaryBlock? Terms(ListBlock list)

@@ -66,4 +66,28 @@ public sealed class OutlineLessonKindsTests
         Assert.Contains("5 minutes", result.Html, StringComparison.Ordinal);
         Assert.Contains("<article class=\"lesson\" lang=\"en\"", result.Html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("7. Exercise: knots", "**Answer.** Two.", "Solución: knots")]
+    [InlineData("练习：绳结", "**答案**：两个。", "Solución: 绳结")]
+    [InlineData("2　練習問題", "**解答**：二つ。", "Solución: 2　練習問題")]
+    [InlineData("تمرين: العقد", "**الجواب:** عقدتان.", "Solución: العقد")]
+    public async Task GenerateAsync_ExerciseWithItsAnswer_IsAnExerciseAndASolution(string heading, string answer, string solution)
+    {
+        string html = await OutlineLesson.HtmlAsync($"## {heading}\n\nTie all of them. How many are there?\n\n{answer}");
+
+        Assert.Contains("data-kind=\"exercise\"", html, StringComparison.Ordinal);
+        Assert.Contains($"<h2>{solution}</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GenerateAsync_ListOfQuestionsWithTheirAnswers_IsAQuiz()
+    {
+        string html = await OutlineLesson.HtmlAsync(
+            "## Quiz\n\n1. Which is red? a) port b) **stern**. **Answer: a**\n2. Which is white? a) port b) stern. Answer: b");
+
+        Assert.Contains("<ol class=\"quiz\">", html, StringComparison.Ordinal);
+        Assert.Contains("<strong>port</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("Answer: a", html[html.IndexOf("<aside", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
 }
