@@ -38,7 +38,7 @@ internal static class ExercisePage
             .Select((block, index) => index == 0 ? TextUnit.Lead(block.Text, context.RightToLeft)
                 : TextUnit.Words(block.Text, context.RightToLeft))];
         Block[] rest = [.. blocks.Skip(leads.Length)];
-        if (frame.Kind == CalloutKind.Solution && blocks is [ParagraphBlock { Text: { Plain.Length: <= LongestAnswer } answer }])
+        if (frame.Kind == CalloutKind.Solution && blocks is [ParagraphBlock { Text: { Letters: <= LongestAnswer } answer }])
         {
             return [.. Badge(frame, slide, context), .. Heading(frame, context),
                 StatementFlow.Answer(answer, context.RightToLeft)];
@@ -80,7 +80,7 @@ internal static class ExercisePage
         ListBlock? list = blocks.OfType<ListBlock>().FirstOrDefault();
         if (blocks.Length != 2 || table is not { Caption: null } || list is null
             || table.Rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan)) > MostColumns
-            || list.Items.Count > MostTasks || list.Items.Any(item => item.Level > 0 || item.Text.Plain.Length > LongestTask))
+            || list.Items.Count > MostTasks || list.Items.Any(item => item.Level > 0 || item.Text.Letters > LongestTask))
         {
             return null;
         }

@@ -30,6 +30,18 @@ public static class WordCounter
         return words + (int)Math.Ceiling(eastAsian / (double)EastAsian) + (int)Math.Ceiling(southeastAsian / (double)SoutheastAsian);
     }
 
+    /// <summary>How long a text is in letters: a character of Chinese or Japanese is as wide as two.</summary>
+    public static int Letters(ReadOnlySpan<char> text)
+    {
+        int letters = text.Length;
+        foreach (char character in text)
+        {
+            letters += IsEastAsian(character) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
     /// <summary>True for a character of Chinese or Japanese, in which words stand without spaces: ideographs and kana.</summary>
     public static bool IsEastAsian(char character) => character is (>= '\u3005' and <= '\u3007') or (>= '\u3041' and <= '\u30FF')
         or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9D');

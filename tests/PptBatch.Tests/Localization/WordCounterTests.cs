@@ -16,4 +16,10 @@ public sealed class WordCounterTests
     [InlineData("ภาษาไทยยาก", 3)]
     [InlineData("لغة عربية", 2)]
     public void Count_Text_IsWhatAReaderReads(string text, int words) => Assert.Equal(words, WordCounter.Count(text));
+
+    [Theory]
+    [InlineData("two words", 9)]
+    [InlineData("用SQL查询表", 11)]
+    [InlineData("لغة", 3)]
+    public void Letters_Text_AreTwoForAnIdeograph(string text, int letters) => Assert.Equal(letters, WordCounter.Letters(text));
 }

@@ -15,7 +15,7 @@ internal sealed class AnnotatedFlows : BlockFlows<AnnotatedBlock>
 
     protected override void Add(AnnotatedBlock block, FlowBuilder flows, BlockContext context)
     {
-        if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Plain.Length <= LongestLabel)
+        if (block.Labels.Count <= MostLabels && block.Labels.All(label => label.Text.Letters <= LongestLabel)
             && Pointed(block, flows, context) is { Count: > 0 } contents)
         {
             flows.Add(new AnnotatedFlow(contents, block.Labels, UnderEachOther(block, context), context.RightToLeft));

@@ -13,7 +13,7 @@ internal sealed class CardsFlows : BlockFlows<CardsBlock>
     // Rows are even, and a card that says much is wide.
     private static int Across(IReadOnlyList<Card> cards) => cards.Count switch
     {
-        4 => cards.Any(card => BlockWords.Of(card.Content).Sum(text => text.Plain.Length) > LongestOfFour) ? 2 : 4,
+        4 => cards.Any(card => BlockWords.Of(card.Content).Sum(text => text.Letters) > LongestOfFour) ? 2 : 4,
         < 4 => cards.Count,
         5 or 6 or 9 => 3,
         _ => 4,

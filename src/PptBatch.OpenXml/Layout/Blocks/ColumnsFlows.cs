@@ -17,7 +17,7 @@ internal sealed class ColumnsFlows : BlockFlows<ColumnsBlock>
     // A heading over a few words in each is what cards are.
     private static bool AreCards(ColumnsBlock block) => block.Columns.Count > 1
         && block.Columns.All(column =>
-            column.Title is not null && column.Content is [ParagraphBlock { Text.Plain.Length: <= LongestOfCard }]);
+            column.Title is not null && column.Content is [ParagraphBlock { Text.Letters: <= LongestOfCard }]);
 
     protected override void Add(ColumnsBlock block, FlowBuilder flows, BlockContext context) => flows.Add(PanelGrid.Of(
         [.. block.Columns.Select(column => (column.Title, column.Content, (string?)null))],

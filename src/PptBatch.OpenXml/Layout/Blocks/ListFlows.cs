@@ -34,7 +34,7 @@ internal sealed class ListFlows : BlockFlows<ListBlock>
     protected override void Add(ListBlock block, FlowBuilder flows, BlockContext context)
     {
         if (block.Items.Count is > 1 and <= MostOnPanels && block.Items.All(item =>
-            item.Level == 0 && item.Text.Plain.Length <= LongestOnPanel)
+            item.Level == 0 && item.Text.Letters <= LongestOnPanel)
             && block.Items.Count(item => context.Icons.Find(item.Icon) is not null) * 2 > block.Items.Count)
         {
             flows.Add(PanelGrid.Of(

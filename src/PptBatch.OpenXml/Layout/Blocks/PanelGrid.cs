@@ -35,7 +35,7 @@ internal static class PanelGrid
             return [];
         }
 
-        if (cells.Any(cell => BlockWords.Of(cell.Content).Sum(text => text.Plain.Length) * columns > MostText))
+        if (cells.Any(cell => BlockWords.Of(cell.Content).Sum(text => text.Letters) * columns > MostText))
         {
             return FlowBuilder.Build(cells.SelectMany(cell => Blocks(cell.Title, cell.Content)), context, sizes);
         }
@@ -55,7 +55,7 @@ internal static class PanelGrid
 
     /// <summary>True for parts that are short enough to stand side by side.</summary>
     public static bool AreShort(IEnumerable<IReadOnlyList<InlineText>> parts) =>
-        parts.All(part => part.Sum(text => text.Plain.Length) <= MostStepText);
+        parts.All(part => part.Sum(text => text.Letters) <= MostStepText);
 
     // A table of many columns has no room in a part of the page and follows the grid.
     private static bool IsWide(Block block, int columns) =>
@@ -88,7 +88,7 @@ internal static class PanelGrid
 
     // A short last line in bold is what the card comes to, as "2 to 10 days".
     private static InlineText? Foot(IReadOnlyList<Block> content) =>
-        content is [.., not null, ParagraphBlock { Text: { Plain.Length: > 0 and <= LongestFoot } last }]
+        content is [.., not null, ParagraphBlock { Text: { Letters: > 0 and <= LongestFoot } last }]
             && last.Runs.All(run => run.Style.HasFlag(InlineStyle.Bold) || string.IsNullOrWhiteSpace(run.Text))
             ? last : null;
 

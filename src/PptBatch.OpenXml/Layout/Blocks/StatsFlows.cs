@@ -15,7 +15,7 @@ internal sealed class StatsFlows : BlockFlows<StatsBlock>
     protected override void Add(StatsBlock block, FlowBuilder flows, BlockContext context)
     {
         bool beside = block.Stats.Count <= MostBeside
-            && block.Stats.All(stat => stat.Number.Plain.Length <= LongestNumber && stat.Label.Plain.Length <= LongestLabel);
+            && block.Stats.All(stat => stat.Number.Letters <= LongestNumber && stat.Label.Letters <= LongestLabel);
         flows.Add(beside
             ? new StatsFlow(block.Stats, context.RightToLeft)
             : new RowsFlow(

@@ -16,7 +16,7 @@ internal sealed class StepsFlows : BlockFlows<StepsBlock>
 
     protected override void Add(StepsBlock block, FlowBuilder flows, BlockContext context)
     {
-        int longest = block.Steps.Max(step => step.Sum(text => text.Plain.Length));
+        int longest = block.Steps.Max(step => step.Sum(text => text.Letters));
         int across = block.Steps.Count <= 6 ? block.Steps.Count : (block.Steps.Count + 1) / 2;
         if (block.Steps.Count is >= Fewest and <= Most && longest * across <= MostLettersOfARow)
         {

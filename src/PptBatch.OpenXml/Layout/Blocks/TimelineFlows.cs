@@ -13,9 +13,9 @@ internal sealed class TimelineFlows : BlockFlows<TimelineBlock>
 
     protected override void Add(TimelineBlock block, FlowBuilder flows, BlockContext context)
     {
-        int longest = block.Events.Max(item => item.Text.Sum(text => text.Plain.Length));
+        int longest = block.Events.Max(item => item.Text.Sum(text => text.Letters));
         int slots = block.Events.Count <= 4 ? block.Events.Count : (block.Events.Count + 1) / 2;
-        bool line = block.Events.Count is > 1 and <= Most && block.Events.All(item => item.Date.Plain.Length <= LongestDate)
+        bool line = block.Events.Count is > 1 and <= Most && block.Events.All(item => item.Date.Letters <= LongestDate)
             && longest * slots <= MostLettersOfALine;
         flows.Add(line
             ? new TimelineFlow(block.Events, context.RightToLeft)

@@ -30,7 +30,7 @@ internal sealed class ChoicesFlow(IReadOnlyList<QuizAnswer> answers, int first, 
     public override double MostHeight(double width, TypeScale scale, Ruler ruler) => Rows(width) * (HighestRow + Gutter);
 
     private int Columns(double width) =>
-        width >= WideEnough && Items.Count is 2 or >= 4 && Items.All(answer => answer.Text.Plain.Length <= LongestInColumns) ? 2 : 1;
+        width >= WideEnough && Items.Count is 2 or >= 4 && Items.All(answer => answer.Text.Letters <= LongestInColumns) ? 2 : 1;
 
     private int Rows(double width) => (Items.Count + Columns(width) - 1) / Columns(width);
 

@@ -28,7 +28,7 @@ internal sealed record HeadedText(InlineText? Heading, IReadOnlyList<InlineText>
         Inline[] rest = [.. paragraphs[0].Runs.Skip(bold.Length)];
         InlineText heading = new([.. bold.Select(run => run with { Style = run.Style & ~InlineStyle.Bold })]);
         bool all = rest.All(run => string.IsNullOrWhiteSpace(run.Text));
-        if (heading.IsEmpty || heading.Plain.Length > LongestHeading || (all && paragraphs.Count == 1))
+        if (heading.IsEmpty || heading.Letters > LongestHeading || (all && paragraphs.Count == 1))
         {
             return new HeadedText(null, paragraphs);
         }

@@ -18,7 +18,7 @@ internal sealed class LeadFlow : Flow
 
     /// <summary>The sentence beside a list, or null where it is too long or the list too short.</summary>
     public static LeadFlow? Of(InlineText text, ListBlock list, bool rightToLeft) =>
-        text.Plain.Length <= LongestLead && list.Items.Count >= FewestItems ? new LeadFlow(text, rightToLeft) : null;
+        text.Letters <= LongestLead && list.Items.Count >= FewestItems ? new LeadFlow(text, rightToLeft) : null;
 
     public override double Height(double width, TypeScale scale, Ruler ruler) => ruler.Height([Paragraph(width, ruler)], width);
 

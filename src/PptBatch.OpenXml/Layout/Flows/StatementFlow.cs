@@ -43,7 +43,7 @@ internal sealed class StatementFlow : Flow
 
     /// <summary>A sentence or a word that is all of an answer: large, under a title in its usual place.</summary>
     public static StatementFlow Answer(InlineText text, bool rightToLeft) =>
-        new(text.Plain.Length <= LongestWord ? WordSizes : AnswerSizes, text, rightToLeft, 0, DesignStyle.Template);
+        new(text.Letters <= LongestWord ? WordSizes : AnswerSizes, text, rightToLeft, 0, DesignStyle.Template);
 
     // What is strong in the sentence has the accent's colour as well: on some grounds all of it is bold.
     private static TextSpan Emphasized(TextSpan span, Inline run) =>

@@ -33,9 +33,9 @@ internal sealed class TextUnit
     /// <summary>Words of the paragraph.</summary>
     public int WordCount => Paragraph(TypeScale.Floor).Spans.Sum(span => WordCounter.Count(span.Text));
 
-    /// <summary>True for an item of the first level that has no more than so many characters.</summary>
-    public bool IsItem(int characters) => Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
-        && item.Spans.Sum(span => span.Text.Length) <= characters;
+    /// <summary>True for an item of the first level that is no longer than so many letters.</summary>
+    public bool IsItem(int letters) => Paragraph(TypeScale.Floor) is { Level: 0, Bullet: not BulletKind.None } item
+        && item.Spans.Sum(span => WordCounter.Letters(span.Text)) <= letters;
 
     /// <summary>A paragraph that is done already, such as the rest of one that was cut.</summary>
     public static TextUnit Fixed(TextParagraph paragraph, bool leadsIn) => new(leadsIn, _ => paragraph);

@@ -9,7 +9,9 @@ internal static class MathXml
     public static IEnumerable<XElement> Named(this XElement element, string name) =>
         element.Elements().Where(child => child.Name.LocalName == name);
 
-    /// <summary>A property of an element: the value of a child of its properties, or of one below, as a matrix's columns have it; or null.</summary>
+    /// <summary>
+    /// A property of an element: the value of a child of its properties, or of one below, as a matrix's columns have it; or null.
+    /// </summary>
     public static string? Property(this XElement element, string name) => element.Named(element.Name.LocalName + "Pr").Descendants()
         .Where(child => child.Name.LocalName == name).Select(Value).FirstOrDefault();
 

@@ -189,7 +189,8 @@ internal sealed partial class NameDoubts(LessonFacts facts)
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        "«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
+        "«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"|"
+        + "(?<![\\p{L}\\p{Nd}])['‘]([^'’‘]+)['’](?![\\p{L}\\p{Nd}])")]
     private static partial Regex Quoted();
 
     // With brackets and two texts in quotation marks or more.

@@ -1,3 +1,5 @@
+using PptBatch.Localization;
+
 namespace PptBatch.SlideHtml.Model;
 
 /// <summary>A paragraph as styled runs. It is flat: a sentence can be cut out at any character and keeps its markup.</summary>
@@ -17,6 +19,9 @@ public sealed record InlineText(IReadOnlyList<Inline> Runs)
 
     /// <summary>The characters without their styles.</summary>
     public string Plain => _plain ??= Runs.Count == 1 ? Runs[0].Text : string.Concat(Runs.Select(run => run.Text));
+
+    /// <summary>How long the text is in letters; a character of Chinese or Japanese counts as two.</summary>
+    public int Letters => WordCounter.Letters(Plain);
 
     /// <summary>A paragraph of one run.</summary>
     /// <param name="text">The characters.</param>

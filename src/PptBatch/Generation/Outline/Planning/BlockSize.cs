@@ -45,9 +45,9 @@ internal static class BlockSize
 
     private static double Lines(Block block) => block switch
     {
-        ParagraphBlock prose => LinesOf(prose.Text.Plain.Length) + 0.5,
-        HeadingBlock heading => LinesOf(heading.Text.Plain.Length) + 0.5,
-        ListBlock list => list.Items.Sum(item => LinesOf(item.Text.Plain.Length) + 0.3),
+        ParagraphBlock prose => LinesOf(prose.Text.Letters) + 0.5,
+        HeadingBlock heading => LinesOf(heading.Text.Letters) + 0.5,
+        ListBlock list => list.Items.Sum(item => LinesOf(item.Text.Letters) + 0.3),
         CodeBlock code => (code.LineCount * CodeLine) + (code.Output ? OutputPanel : CodePanel),
         TableBlock table => table.Rows.Count * 1.1,
         PictureBlock => 8,
@@ -55,7 +55,7 @@ internal static class BlockSize
         MathBlock equation => 2 + (equation.Tex.Length / 80),
         CalloutBlock callout => 1.5 + Lines(callout.Content),
         QuoteBlock quotation => 1 + Lines(quotation.Content),
-        GlossaryBlock terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.Plain.Length))),
+        GlossaryBlock terms => terms.Entries.Sum(entry => 1 + LinesOf(entry.Definitions.Sum(text => text.Letters))),
         StepsBlock => StepLines,
         QuizBlock => WholeSlide,
         ColumnsBlock columns => 1 + columns.Columns.Max(column => Lines(column.Content)),

@@ -27,14 +27,11 @@ internal static class SlideTitle
     public static InlineText? WholeSentence(InlineText sentence)
     {
         string plain = sentence.Plain;
-        bool fits = plain.Length > 8 && WidthOf(plain) <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
+        bool fits = plain.Length > 8 && sentence.Letters <= LongestTitle && sentence.WordCount >= FewestWords && !plain.Contains('\n')
             && plain[0] != '(' && (Skipped(plain) > 0 || !LeaningSentence.Leans(plain))
             && !HasMath(sentence) && !sentence.Runs.Any(run => run.Href is not null);
         return fits ? Polish(sentence.Slice(0, plain.TrimEnd(Ends).Length)) : null;
     }
-
-    // An ideograph is as wide as two letters.
-    private static int WidthOf(string text) => text.Length + text.Count(WordCounter.IsEastAsian);
 
     /// <summary>The first clause of a sentence, cut at a comma or a colon, or null when it has none that can stand alone.</summary>
     public static InlineText? FirstClause(InlineText sentence)

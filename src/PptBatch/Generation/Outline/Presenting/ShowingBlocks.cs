@@ -31,7 +31,8 @@ internal static class ShowingBlocks
         for (int i = 0; i < blocks.Count; i++)
         {
             string lead = i > 0 && blocks[i - 1] is ParagraphBlock prose ? prose.Text.Plain : "";
-            Block? showing = blocks[i] is ListBlock list ? (Block?)Quiz(list) ?? Compared(list) ?? (Block?)Terms(list) ?? (Block?)Steps(list, heading, lead)
+            Block? showing = blocks[i] is ListBlock list
+                ? (Block?)Quiz(list) ?? (Block?)Compared(list) ?? (Block?)Terms(list) ?? Steps(list, heading, lead)
                 : blocks[i] is ParagraphBlock paragraph ? Told(paragraph) : null;
             shown.Add(showing ?? blocks[i]);
             if (showing is not null)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace PptBatch.Generation.Outline.Text;
 
 /// <summary>
-/// A question on one line with its answers to choose from and the right one: "Which is red? a) the port light b) the stern light. Answer: a".
+/// A question on one line with its answers to choose from and the right one: "Which is red? a) the port light b) the stern light.
+/// Answer: a".
 /// Places are those of the text that was read.
 /// </summary>
 /// <param name="Question">Where the question ends.</param>
@@ -53,7 +54,7 @@ internal sealed partial record QuestionLine(int Question, IReadOnlyList<Range> O
         return (mark.Index + mark.Length)..end;
     }
 
-    private static char Plain(Match match) => match.Groups["mark"].Value[0] is 'أ' ? 'ا' : char.ToLowerInvariant(match.Groups["mark"].Value[0]);
+    private static char Plain(Match match) => match.Groups["mark"].Value[0] is var mark && mark == 'أ' ? 'ا' : char.ToLowerInvariant(mark);
 
     // A Latin letter without a bracket or stop behind it is a word: "a port light".
     [GeneratedRegex(
