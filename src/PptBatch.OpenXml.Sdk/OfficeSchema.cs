@@ -75,8 +75,8 @@ public sealed class OfficeSchema(FileFormatVersions version = FileFormatVersions
         return findings;
     }
 
-    // PowerPoint itself writes charts like that: ids of axes below zero on a Mac, one element behind the extensions, and extensions that are
-    // newer than the SDK.
+    // PowerPoint itself writes charts like that: ids of axes below zero on a Mac, one element behind the extensions, and extensions that
+    // are newer than the SDK.
     private static bool IsOffices(ValidationErrorInfo error) =>
         error.Node is AxisId or CrossingAxis
         || error.RelatedNode is { LocalName: "showDLblsOverMax" }

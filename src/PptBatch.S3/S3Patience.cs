@@ -41,7 +41,8 @@ internal sealed class S3Patience
     public static bool IsPassing(Exception error, CancellationToken cancellationToken) => error switch
     {
         AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } => true,
-        AmazonServiceException { ErrorCode: "SlowDown" or "InternalError" or "ServiceUnavailable" or "RequestTimeout" or "Throttling" or "ThrottlingException" } => true,
+        AmazonServiceException { ErrorCode: "SlowDown" or "InternalError" or "ServiceUnavailable" or "RequestTimeout" } => true,
+        AmazonServiceException { ErrorCode: "Throttling" or "ThrottlingException" } => true,
         AmazonServiceException { StatusCode: 0 } => true,
         AmazonServiceException => false,
         AmazonClientException => IsCorrupt(error) || error.InnerException is HttpRequestException or IOException or TimeoutException,

@@ -101,8 +101,9 @@ public sealed class DeckExecutions
         if (!await _client.RedriveAsync(executionArn, cancellationToken))
         {
             throw new PptBatchException(new Diagnostic(
-                "PB5069", DiagnosticSeverity.Error, "The execution cannot be redriven: it is at work, has succeeded or ended over 14 days ago.",
-                executionArn, "Start the course again: an execution at work is joined, and finished lessons are reused."));
+                "PB5069", DiagnosticSeverity.Error,
+                "The execution cannot be redriven: it is at work, has succeeded or ended over 14 days ago.", executionArn,
+                "Start the course again: an execution at work is joined, and finished lessons are reused."));
         }
     }
 
@@ -110,7 +111,8 @@ public sealed class DeckExecutions
     {
         RunExecution execution = await _executions.StartAsync(plan, order, cancellationToken);
         return new StartedDeck(
-            order.AutoCombine && !execution.Merges ? NotMerged : message, execution.Arn, execution.Name, plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
+            order.AutoCombine && !execution.Merges ? NotMerged : message, execution.Arn, execution.Name,
+            plan.Lessons.Count, plan.Batches.Count, plan.Batches.Max(batch => batch.LessonCount),
             [.. plan.Batches.Select((batch, index) => new StartedBatch(index, batch.FirstLesson, batch.LastLesson))])
         {
             Deck = execution.Merges ? plan.Output.Key(RunPaths.CompleteDeck(plan.Input)).ToString() : null,

@@ -73,7 +73,7 @@ internal sealed class LoopbackLambda : IAsyncDisposable
     {
         using StreamReader reader = new(context.Request.Body);
         string body = await reader.ReadToEndAsync();
-        bool waits = context.Request.Headers["X-Amz-Invocation-Type"] == "RequestResponse";
+        bool waits = context.Request.Headers["X-Amz-Invocation-Type"].ToString() is "" or "RequestResponse";
         bool signed = context.Request.Headers.Authorization.ToString().StartsWith(
             $"AWS4-HMAC-SHA256 Credential=testaccess/{DateTimeOffset.UtcNow:yyyyMMdd}/us-east-1/lambda/", StringComparison.Ordinal);
         context.Response.Headers["x-amzn-RequestId"] = "invoke-1";

@@ -76,7 +76,7 @@ internal sealed class LoopbackStepFunctions : IAsyncDisposable
             $"AWS4-HMAC-SHA256 Credential=testaccess/{DateTimeOffset.UtcNow:yyyyMMdd}/us-east-1/states/", StringComparison.Ordinal);
         (int status, JsonObject body) = !signed ? Refusal("MissingAuthenticationToken", "Not signed.") : operation switch
         {
-            "StartExecution" => Start((string)asked["name"]!, (string)asked["input"]!),
+            "StartExecution" => Start((string?)asked["name"] ?? Guid.NewGuid().ToString(), (string)asked["input"]!),
             "DescribeExecution" when UnseenLooks-- > 0 => Refusal("ExecutionDoesNotExist", "Execution Does Not Exist."),
             "DescribeExecution" => Found(asked, execution => (200, execution.Describe())),
             "RedriveExecution" => Found(asked, Redrive),
