@@ -51,27 +51,7 @@ internal sealed class BlockReader
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
     {
-        foreach (CrossReference drawn in document.Descendants<CrossReference>()
-            .Where(reference => reference.IsDrawn && reference.Role != "index"))
-        {
-            _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
-        }
-
-        foreach (ComponentTag tag in document.Descendants<ComponentTag>().Where(tag => !tag.IsClosing))
-        {
-            _context.LeftOut(tag.Text.ReplaceLineEndings(" "));
-        }
-
-        foreach (string expression in ComputedWords.Of(document))
-        {
-            _context.Computed(expression);
-        }
-
-        foreach (string label in UnusedNotes.Of(document))
-        {
-            _context.LeftOut(label);
-        }
-
+        Report(document);
         List<SlideBlock> blocks = [.. ReadAll(document)];
         foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
         {
@@ -96,6 +76,31 @@ internal sealed class BlockReader
         }
 
         return blocks;
+    }
+
+    // What is said of a document before it is read.
+    private void Report(MarkdownDocument document)
+    {
+        foreach (CrossReference drawn in document.Descendants<CrossReference>()
+            .Where(reference => reference.IsDrawn && reference.Role != "index"))
+        {
+            _context.LeftOut(drawn.Role == "icon" ? drawn.Target : $"{{{drawn.Role}}} {drawn.Target}");
+        }
+
+        foreach (ComponentTag tag in document.Descendants<ComponentTag>().Where(tag => !tag.IsClosing))
+        {
+            _context.LeftOut(tag.Text.ReplaceLineEndings(" "));
+        }
+
+        foreach (string expression in ComputedWords.Of(document))
+        {
+            _context.Computed(expression);
+        }
+
+        foreach (string label in UnusedNotes.Of(document))
+        {
+            _context.LeftOut(label);
+        }
     }
 
     /// <summary>The blocks of a container in order.</summary>

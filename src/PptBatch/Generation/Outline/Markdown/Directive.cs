@@ -82,8 +82,7 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
                     ? [new ParagraphBlock(Inline(above, markdown))] : (Block[])[],
                     new CodeBlock(Body.Trim('\n'), ipython ? "python" : language)];
             case "mermaid":
-                CodeBlock drawing = new(CellOptions.Without(Body, "{mermaid}").Trim('\n'), "mermaid");
-                return [MermaidHtml.Drawn(drawing, out _) ?? drawing];
+                return [Drawing()];
             case "math":
                 return [new MathBlock((Argument + "\n" + Body).Trim())];
             case "figure" or "image":
@@ -104,8 +103,7 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
             case "glossary":
                 return [GlossaryOf(markdown)];
             case "youtube" or "vimeo" or "iframe" or "video":
-                (string words, string address) = EmbeddedMedia.OfDirective(Name, Argument, Options, Body);
-                return [new ParagraphBlock(InlineText.From([new Inline(words, Href: Links.Target(address))]))];
+                return [Media()];
             case "admonition":
                 string kind = Options.GetValueOrDefault("class", "note").Split(' ', ',')[0];
                 return boxes.Read(BoxReader.Knows(kind) ? kind : "note", title, markdown(Body));
@@ -118,6 +116,18 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
 
     private static InlineText Inline(string text, Func<string, IReadOnlyList<Block>> markdown) =>
         text.Length > 0 && markdown(text) is [ParagraphBlock line] ? line.Text : InlineText.Trimmed(text);
+
+    private ParagraphBlock Media()
+    {
+        (string words, string address) = EmbeddedMedia.OfDirective(Name, Argument, Options, Body);
+        return new ParagraphBlock(InlineText.From([new Inline(words, Href: Links.Target(address))]));
+    }
+
+    private Block Drawing()
+    {
+        CodeBlock drawing = new(CellOptions.Without(Body, "{mermaid}").Trim('\n'), "mermaid");
+        return MermaidHtml.Drawn(drawing, out _) ?? drawing;
+    }
 
     // Terms stand at the margin, their definitions set in below them.
     private GlossaryBlock GlossaryOf(Func<string, IReadOnlyList<Block>> markdown)

@@ -80,7 +80,13 @@ internal static class FoldedParts
             }
         }
 
-        // What is left was never closed, or never opened.
+        EndOpen(blocks);
+        return blocks;
+    }
+
+    // What is left was never closed, or never opened.
+    private static void EndOpen(List<Block> blocks)
+    {
         for (int i = blocks.Count - 1; i >= 0; i--)
         {
             if (blocks[i] is FoldStart { Summary.IsEmpty: false } open)
@@ -92,8 +98,6 @@ internal static class FoldedParts
                 blocks.RemoveAt(i);
             }
         }
-
-        return blocks;
     }
 
     // A frame without a kind is nothing but its content, and the content of "aside" is for the speaker.

@@ -84,7 +84,15 @@ internal static class HtmlBlockReader
         {
             Renamed(element, "h4", document);
         }
-        else if (element.LocalName is "picture" or "ruby" or "rp" or "rt")
+        else
+        {
+            RewritePart(element, document);
+        }
+    }
+
+    private static void RewritePart(IElement element, IDocument document)
+    {
+        if (element.LocalName is "picture" or "ruby" or "rp" or "rt")
         {
             element.Replace(element.LocalName switch
             {

@@ -72,6 +72,12 @@ internal static class SiteMarkup
             return null;
         }
 
+        return OfMark(text, isMark, context) ?? (context.IsSlides && NoteMark(text) is { } mark ? NotesOf(paragraph, mark, source) : null);
+    }
+
+    // Nothing, for what is a mark, an include or a label; null for words.
+    private static IReadOnlyList<SlideBlock>? OfMark(string text, bool isMark, ReadingContext context)
+    {
         if (isMark || (text == Below && context.IsSlides)
             || (text.EndsWith('}') && Array.Exists(Sized, begin => text.StartsWith(begin, StringComparison.Ordinal))))
         {
@@ -101,7 +107,7 @@ internal static class SiteMarkup
             return [];
         }
 
-        return context.IsSlides && NoteMark(text) is { } mark ? NotesOf(paragraph, mark, source) : null;
+        return null;
     }
 
     private static string? NoteMark(string text) =>
