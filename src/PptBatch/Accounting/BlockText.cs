@@ -10,6 +10,7 @@ internal static class BlockText
     {
         "p", "li", "td", "th", "tr", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "caption", "pre",
         "blockquote", "section", "aside", "summary", "details", "figure", "img", "sup",
+        "option", "button", "ul", "ol", "table", "dl",
     };
 
     public static bool Gap(string element) => Blocks.Contains(element);

@@ -37,6 +37,9 @@ internal sealed class SlideMatter
         return matter;
     }
 
+    /// <summary>An address as it is compared: one of a host alone has a slash at its end or none.</summary>
+    public static string Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address.AbsoluteUri : text;
+
     private void Take(IElement element)
     {
         switch (element.LocalName)
@@ -45,7 +48,7 @@ internal sealed class SlideMatter
                 Pictures.Add(element.GetAttribute("src") ?? "");
                 break;
             case "a" when element.GetAttribute("href") is { } address:
-                Links.Add(address.Trim());
+                Links.Add(Address(address.Trim()));
                 break;
             case "figure":
                 HasDiagrams |= element.ClassList.Contains("diagram");

@@ -9,6 +9,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Syntax;
+using PptBatch.Books.Syntax.Components;
 using PptBatch.Generation.Outline.Markdown;
 using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.Generation.Outline.Markdown.Inlines;
@@ -48,7 +49,11 @@ internal sealed class SourceMatter
 
         foreach (MarkdownObject node in document.Descendants())
         {
-            if (node is InlineNote note && depth < MostDirectives)
+            if (node is NamedBlock { Title.Length: > 0 } box && depth < MostDirectives)
+            {
+                TakeAll(box.Title, depth + 1);
+            }
+            else if (node is InlineNote note && depth < MostDirectives)
             {
                 TakeAll(note.Text, depth + 1);
             }
@@ -72,7 +77,8 @@ internal sealed class SourceMatter
         switch (directive.Name)
         {
             case "code-block" or "code" or "sourcecode" or "code-cell" or "mermaid":
-                Code.Add(new CodeText(directive.Name, directive.Body));
+                Code.Add(new CodeText(directive.Name, CellOptions.Without(directive.Body, "{cell}")));
+                Words.Add(directive.Options.GetValueOrDefault("caption", ""));
                 break;
             case "figure" or "image":
                 Pictures.Add((directive.Argument, directive.Options.GetValueOrDefault("alt", "")));
@@ -80,7 +86,19 @@ internal sealed class SourceMatter
                 break;
             case "math":
                 break;
+            case "csv-table":
+                Words.Add($"{directive.Argument} {directive.Options.GetValueOrDefault("header", "")} {directive.Body}");
+                break;
+            case "youtube" or "vimeo" or "iframe" or "video":
+                Words.Add(directive.Body);
+                break;
             default:
+                if (!directive.IsNavigation && directive.Argument.Contains(' ', StringComparison.Ordinal) && depth < MostDirectives)
+                {
+                    // One word may be a label.
+                    TakeAll(directive.Argument, depth + 1);
+                }
+
                 if (!directive.IsNavigation && depth < MostDirectives && !TakeAll(directive.Body, depth + 1))
                 {
                     Words.Add(directive.Body);
@@ -109,7 +127,7 @@ internal sealed class SourceMatter
                 Pictures.Add((image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", TextOf(image)));
                 break;
             case LinkInline link when LinkTargets.Target(link.GetDynamicUrl?.Invoke() ?? link.Url) is { } target:
-                Links.Add(target);
+                Links.Add(SlideMatter.Address(target));
                 break;
             case LeafBlock { Inline: { } inline }:
                 Words.Add(WithoutMark(TextOf(inline)));
@@ -138,7 +156,7 @@ internal sealed class SourceMatter
     private void TakeHtml(string html)
     {
         using IDocument document = new HtmlParser().ParseDocument(html);
-        foreach (IElement element in document.QuerySelectorAll("script, style, iframe, pre, head"))
+        foreach (IElement element in document.QuerySelectorAll("script, style, iframe, video, audio, svg, rp, pre, head"))
         {
             element.Remove();
         }
@@ -148,7 +166,8 @@ internal sealed class SourceMatter
 
         Pictures.AddRange(document.QuerySelectorAll("img[src]")
             .Select(image => (image.GetAttribute("src")!, image.GetAttribute("alt") ?? "")));
-        Links.AddRange(document.QuerySelectorAll("a[href]").Select(link => LinkTargets.Target(link.GetAttribute("href"))).OfType<string>());
+        Links.AddRange(document.QuerySelectorAll("a[href]").Select(link => LinkTargets.Target(link.GetAttribute("href"))).OfType<string>()
+            .Select(SlideMatter.Address));
         (string shown, string notes) = BlockText.Of(document.Body!);
         Words.Add(shown);
         Words.Add(notes);
@@ -168,7 +187,8 @@ internal sealed class SourceMatter
         bool hidden = false;
         return string.Concat(container.Descendants().Select(inline =>
         {
-            hidden = inline is HtmlInline html && HtmlTag.Parse(html.Tag) is { Name: "script" or "style" } tag ? !tag.Closing : hidden;
+            HtmlTag? tag = inline is HtmlInline html ? HtmlTag.Parse(html.Tag) : null;
+            hidden = tag is { Name: "script" or "style" or "video" or "audio" or "svg" or "rp" } ? !tag.Closing : hidden;
             return hidden ? "" : TextOf(inline, numbers);
         }));
     }

@@ -110,6 +110,21 @@ public sealed class AccountTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
+    [Theory]
+    [InlineData(":::danger Capsized\n\nText.\n\n:::")]
+    [InlineData("```{code-block} python\n:caption: Capsized\nx = 1\n```")]
+    [InlineData("```{csv-table}\n:header: \"Capsized\"\n\n1\n```")]
+    public void Of_TitleOfABoxThatIsNotShown_IsMissing(string markdown)
+    {
+        Diagnostic missing = Account.Of(Lesson(markdown), "<p>Text.</p><pre><code>x = 1</code></pre><p>1</p>", []).Missing.Single();
+
+        Assert.Contains("'Capsized'", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_AddressOfAHostAlone_IsTheSameWithASlash() => Assert.Empty(
+        Account.Of(Lesson("[a](https://example.org)"), "<a href=\"https://example.org/\">a</a>", []).Missing);
+
     private static Lesson Lesson(string markdown) => new() { Number = 1, Title = "Knots", ModuleNumber = 1, Markdown = markdown };
 
     [SharedTheory]

@@ -89,9 +89,17 @@ internal sealed class LessonLinks(LessonAddresses addresses, LessonLabels labels
 
         string words = (mention.Words ?? label.Title).Replace("%s", label.Title, StringComparison.Ordinal)
             .Replace("{number}", label.Title, StringComparison.Ordinal).Replace("{name}", label.Title, StringComparison.Ordinal);
+        SourceSpan whole = WithBrackets(mention.Whole, text);
         return new Change(
-            mention.Whole.Start, mention.Whole.Length, FormattableString.Invariant($"[{Escaped(words)}](#lesson-{label.Lesson})"));
+            whole.Start, whole.Length, FormattableString.Invariant($"[{Escaped(words)}](#lesson-{label.Lesson})"));
     }
+
+    // "[@fig-rain]" of Quarto means the same as "@fig-rain".
+    private static SourceSpan WithBrackets(SourceSpan whole, string text) =>
+        text[whole.Start] == '@' && whole.Start > 0 && whole.End + 1 < text.Length
+            && text[whole.Start - 1] == '[' && text[whole.End + 1] == ']'
+            ? new SourceSpan(whole.Start - 1, whole.End + 1)
+            : whole;
 
     // A link by reference has its address where the reference is defined.
     private static Mention? MentionOf(MarkdownObject node) => node switch

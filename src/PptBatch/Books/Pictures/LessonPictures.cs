@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using PptBatch.Books.Links;
+using PptBatch.Books.Shortcodes;
 using PptBatch.Diagnostics;
 
 namespace PptBatch.Books.Pictures;
@@ -23,6 +24,12 @@ internal sealed partial class LessonPictures(PictureShelf shelf, LessonLinks lin
             findings.Warning(
                 "PB1021", "The markdown is too damaged to search for pictures.", lesson, "Nest its lists and quotations less deeply.");
             return (markdown, []);
+        }
+
+        string plain = ShortcodeText.Rewrite(markdown, document);
+        if (!ReferenceEquals(plain, markdown) && MarkdownPictures.Parse(plain) is { } again)
+        {
+            (markdown, document) = (plain, again);
         }
 
         string rewritten = VisualTags.Rewrite(markdown, document);

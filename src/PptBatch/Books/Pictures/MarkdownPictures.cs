@@ -10,7 +10,9 @@ namespace PptBatch.Books.Pictures;
 /// <summary>A picture as markdown writes it.</summary>
 internal sealed record PictureMention(int Position, string Reference, string Alt);
 
-/// <summary>Finds the pictures of a markdown text: images and HTML <c>img</c> elements, but never what stands in code.</summary>
+/// <summary>
+/// Finds the pictures of a markdown text: images, HTML <c>img</c> elements and the posters of videos, but never what stands in code.
+/// </summary>
 internal static partial class MarkdownPictures
 {
     // The parser takes quadratic time over link definitions: 100,000 of them take 21 s.
@@ -59,7 +61,7 @@ internal static partial class MarkdownPictures
     {
         foreach (Match element in Image().Matches(html))
         {
-            string source = Attribute(element.Value, "src");
+            string source = Attribute(element.Value, element.ValueSpan[1] is 'v' or 'V' ? "poster" : "src");
             if (source.Length > 0)
             {
                 yield return new PictureMention(start + element.Index, source, Attribute(element.Value, "alt"));
@@ -86,7 +88,7 @@ internal static partial class MarkdownPictures
             _ => "",
         })).Trim();
 
-    [GeneratedRegex(@"<img\b[^>]{0,20000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?:img|video)\b[^>]{0,20000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Image();
 
     [GeneratedRegex("""(?<name>[a-zA-Z-]+)\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s>"']+)""")]

@@ -5,6 +5,7 @@ namespace PptBatch.Books.Syntax;
 /// <summary>Reads what stands behind the colons of a box: a name, a name with a title, or attributes in braces.</summary>
 internal static class BoxName
 {
+    private static readonly string[] Labels = ["thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg"];
     private static readonly string[] Prefixes = ["callout-", "admonition-", "alert-", "fold-"];
 
     /// <summary>The name, title and id of a box.</summary>
@@ -25,10 +26,17 @@ internal static class BoxName
             return (Bare(inside), after, false);
         }
 
-        string name = Word(inside, '.');
         string id = Word(inside, '#');
+        string name = Word(inside, '.') is { Length: > 0 } stated ? stated : OfLabel(id);
         bool isFloat = name.Length == 0 && id.Contains('-', StringComparison.Ordinal);
         return (isFloat ? "float" : name.Length == 0 ? "div" : Bare(name), Value(inside, "title") ?? after, isFloat);
+    }
+
+    /// <summary>The same of a block of PyMdown, <c>note | Title</c>.</summary>
+    public static (string Name, string Title, bool IsFloat) OfPyMdown(string text)
+    {
+        int bar = text.IndexOf('|', StringComparison.Ordinal);
+        return (Bare(bar < 0 ? text : text[..bar]), bar < 0 ? "" : text[(bar + 1)..].Trim(), false);
     }
 
     /// <summary>The name without what tools put before it.</summary>
@@ -62,6 +70,13 @@ internal static class BoxName
         string after = end < 0 ? "" : rest[end..].Trim();
         string title = after.StartsWith('[') ? after.Trim('[', ']') : after.StartsWith('{') ? Value(after, "title") ?? "" : after;
         return (Bare(name), title, false);
+    }
+
+    // Quarto tells exercises, theorems and the like by their ids alone: {#exr-loops}.
+    private static string OfLabel(string id)
+    {
+        string kind = id.Split('-', 2)[0];
+        return id.Length > kind.Length && Labels.Contains(kind) ? kind : "";
     }
 
     private static string Word(string attributes, char mark)

@@ -6,14 +6,14 @@ namespace PptBatch.Books.Syntax;
 
 /// <summary>
 /// Boxes between lines of colons, as Pandoc nests them: a line of colons with words opens a box, one without closes the innermost,
-/// however many colons they have.
+/// however many colons they have. Slashes in their place are the blocks of PyMdown: <c>/// note | Title</c>.
 /// </summary>
 internal sealed class ColonFenceParser : BlockParser
 {
-    private const int FewestColons = 3;
+    private const int FewestSigns = 3;
     private const int MostInside = 16;
 
-    public ColonFenceParser() => OpeningCharacters = [':'];
+    public ColonFenceParser() => OpeningCharacters = [':', '/'];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
 
@@ -27,31 +27,33 @@ internal sealed class ColonFenceParser : BlockParser
         if (words.Length == 0)
         {
             // A line of colons that closes nothing says nothing.
-            return BlockState.BreakDiscard;
+            return processor.CurrentChar == ':' ? BlockState.BreakDiscard : BlockState.None;
         }
 
-        (string name, string title, bool isFloat) = BoxName.Of(words);
-        processor.NewBlocks.Push(new NamedBlock(this)
-        {
-            Name = name,
-            Title = title,
-            IsFloat = isFloat,
-            IsDirective = words.StartsWith('{') && !isFloat,
-            Column = processor.Column,
-            Span = new SourceSpan(processor.Start, processor.Line.End),
-        });
+        processor.NewBlocks.Push(DirectiveNames.OfBody(words) is var (directive, argument)
+            ? new FencedCodeBlock(this)
+            {
+                Info = $"{{{directive}}}",
+                Arguments = argument,
+                OpeningFencedCharCount = processor.Line.AsSpan().IndexOfAnyExcept(':'),
+                FencedChar = ':',
+                Column = processor.Column,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+            }
+            : Box(processor, words));
         return BlockState.ContinueDiscard;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (block is NamedBlock { IsDirective: true, Count: 0 } directive && IsOption(processor.Line, directive))
+        // The options of PyMdown stand four spaces in.
+        if (block is NamedBlock { IsDirective: true, Count: 0 } directive && (directive.Sign == ':' || processor.IsCodeIndent)
+            && IsOption(processor.Line, directive))
         {
             return BlockState.ContinueDiscard;
         }
 
-        bool closes = !processor.IsCodeIndent && Words(processor.Line) is "" && !HoldsOpenFence((ContainerBlock)block);
-        if (!closes)
+        if (processor.IsCodeIndent || !Closes(processor, block))
         {
             // What is inside, such as the text of a list's item, is told by the indentation of the whole line.
             processor.GoToColumn(processor.ColumnBeforeIndent);
@@ -59,35 +61,75 @@ internal sealed class ColonFenceParser : BlockParser
         }
 
         block.UpdateSpanEnd(processor.Line.End);
+        if (block is FencedCodeBlock code)
+        {
+            code.ClosingFencedCharCount = code.OpeningFencedCharCount;
+        }
+
         return BlockState.BreakDiscard;
     }
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        ((NamedBlock)block).HasEnded = true;
+        if (block is NamedBlock box)
+        {
+            box.HasEnded = true;
+        }
+
         return true;
     }
+
+    private NamedBlock Box(BlockProcessor processor, string words)
+    {
+        (string name, string title, bool isFloat) = processor.CurrentChar == '/' ? BoxName.OfPyMdown(words) : BoxName.Of(words);
+        return new NamedBlock(this)
+        {
+            Name = name,
+            Title = title,
+            IsFloat = isFloat,
+            IsDirective = processor.CurrentChar == '/' || (words.StartsWith('{') && !isFloat),
+            Sign = processor.CurrentChar,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        };
+    }
+
+    private static bool Closes(BlockProcessor processor, Block block) => block switch
+    {
+        NamedBlock box => processor.CurrentChar == box.Sign && Words(processor.Line) is "" && !HoldsOpenFence(box),
+        FencedCodeBlock body => Words(processor.Line) is "" && processor.Line.AsSpan().Trim().Length >= body.OpeningFencedCharCount,
+        _ => false,
+    };
 
     private static bool IsOption(StringSlice line, NamedBlock box)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim();
-        int end = text is [':', >= 'a' and <= 'z', ..] ? text[1..].IndexOf(':') + 1 : 0;
-        if (end == 0 || text[1..end].ContainsAny(" {}`"))
+        int start = box.Sign == ':' ? 1 : 0;
+        int end = text.Length > start && text[start] is >= 'a' and <= 'z' && (start == 0 || text[0] == ':')
+            ? text[start..].IndexOf(':') + start
+            : 0;
+        if (end <= start || text[start..end].ContainsAny(" {}`"))
         {
             return false;
         }
 
-        box.Class = text[1..end] is "class" ? text[(end + 1)..].Trim().ToString().Split(' ')[0].ToLowerInvariant() : box.Class;
+        box.Class = text[start..end] is "class" or "type"
+            ? text[(end + 1)..].Trim().ToString().Split(' ')[0].ToLowerInvariant()
+            : box.Class;
         return true;
     }
 
-    // The words behind at least three colons, without colons that decorate the end; null for any other line.
+    // The words behind at least three colons, without colons that decorate the end, or behind three slashes and a space; null for any
+    // other line.
     private static string? Words(StringSlice line)
     {
         ReadOnlySpan<char> text = line.AsSpan().Trim();
-        int colons = text.IndexOfAnyExcept(':');
-        colons = colons < 0 ? text.Length : colons;
-        return colons < FewestColons ? null : text[colons..].TrimEnd(':').Trim().ToString();
+        char sign = text.IsEmpty ? ' ' : text[0];
+        int signs = text.IndexOfAnyExcept(sign);
+        signs = signs < 0 ? text.Length : signs;
+        ReadOnlySpan<char> words = text[signs..].TrimEnd(sign == ':' ? ":" : "").Trim();
+        bool opens = sign == ':' || (sign == '/' && (words.IsEmpty || (text[signs] == ' ' && char.IsAsciiLetterLower(words[0]))));
+        return signs < FewestSigns || !opens ? null : words.ToString();
     }
 
     // The closing line belongs to a box inside, or is the text of code that is still open. While the processor asks one block after the

@@ -8,12 +8,16 @@ namespace PptBatch.Books.Syntax;
 
 /// <summary>
 /// Equations between single dollar signs that touch a word: <c>the $n$th term</c>, and in Chinese and Japanese any equation, as there are
-/// no spaces. The parser of Markdig wants white space or punctuation on both sides.
+/// no spaces. The parser of Markdig wants white space or punctuation on both sides. Within the signs may be those of code, as GitHub and
+/// GitLab write it: <c>$`n`$</c>.
 /// </summary>
 internal sealed class DollarMath : InlineParser
 {
     private const int LongestEquation = 500;
     private const int LongestName = 3;
+
+    // As a backslash does: no price looks like this.
+    private const char Certain = '\\';
     private const int LongestEnding = 3;
     private static readonly SearchValues<char> SignsOfTex = SearchValues.Create("\\^_={}+<>|");
 
@@ -23,6 +27,12 @@ internal sealed class DollarMath : InlineParser
     {
         char before = slice.PeekCharExtra(-1);
         ReadOnlySpan<char> text = slice.AsSpan();
+        if (text is ['$', '`', ..] && text[2..].IndexOf("`$") is var close and > 0 and < LongestEquation)
+        {
+            Add(processor, ref slice, text.Slice(2, close).ToString(), close + 4, Certain);
+            return true;
+        }
+
         int length = Length(text[..Math.Min(text.Length, LongestEquation)]);
         if (length == 0 || before is '$' or '\\' || (char.IsLetterOrDigit(before) && !IsIdeograph(before)))
         {
@@ -36,18 +46,23 @@ internal sealed class DollarMath : InlineParser
             return false;
         }
 
+        Add(processor, ref slice, text.Slice(1, length).ToString().Replace('\n', ' '), length + 2);
+        return true;
+    }
+
+    private static void Add(InlineProcessor processor, ref StringSlice slice, string tex, int length, char delimiter = '$')
+    {
         int position = processor.GetSourcePosition(slice.Start, out int line, out int column);
         processor.Inline = new MathInline
         {
-            Delimiter = '$',
+            Delimiter = delimiter,
             DelimiterCount = 1,
-            Content = new StringSlice(text.Slice(1, length).ToString().Replace('\n', ' ')),
+            Content = new StringSlice(tex),
             Line = line,
             Column = column,
-            Span = new SourceSpan(position, position + length + 1),
+            Span = new SourceSpan(position, position + length - 1),
         };
-        slice.Start += length + 2;
-        return true;
+        slice.Start += length;
     }
 
     /// <summary>True for a character of a script that is written without spaces between words.</summary>

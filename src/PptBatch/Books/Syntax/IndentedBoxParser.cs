@@ -51,7 +51,7 @@ internal sealed class IndentedBoxParser : BlockParser
     private static (string Name, string Title)? Header(StringSlice line)
     {
         string text = line.ToString().Trim();
-        string rest = text.Length > 3 ? text[3..].TrimStart('+').Trim() : "";
+        string rest = text.Length > 3 ? text[3..].TrimStart('+', '-').Trim() : "";
         if (text.StartsWith("===", StringComparison.Ordinal))
         {
             string label = rest.TrimStart('!').Trim();

@@ -1,5 +1,7 @@
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
+using PptBatch.Books.Syntax.Lines;
 
 namespace PptBatch.Books.Syntax;
 
@@ -25,6 +27,14 @@ internal static class LessonPipeline
         .Use(new LessonSyntax())
         .Build();
 
+    /// <summary>What writes a part of a tree as HTML.</summary>
+    public static HtmlRenderer Renderer(TextWriter text)
+    {
+        HtmlRenderer renderer = new(text);
+        Pipeline.Setup(renderer);
+        return renderer;
+    }
+
     /// <summary>The tree.</summary>
     /// <exception cref="ArgumentException">Its elements are nested too deeply.</exception>
     public static MarkdownDocument Parse(string markdown)
@@ -32,6 +42,7 @@ internal static class LessonPipeline
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         LetteredLines.Part(document);
         ComputedWords.Uncover(document);
+        PlayedMedia.Link(document);
         MathEntities.Decode(document);
         InlineNote.Number(document);
         return document;

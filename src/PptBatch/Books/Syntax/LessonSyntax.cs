@@ -4,6 +4,8 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using PptBatch.Books.Syntax.Components;
+using PptBatch.Books.Syntax.Lines;
 
 namespace PptBatch.Books.Syntax;
 
@@ -15,6 +17,9 @@ internal sealed class LessonSyntax : IMarkdownExtension
         pipeline.BlockParsers.Insert(0, new ColonFenceParser());
         pipeline.BlockParsers.Insert(1, new IndentedBoxParser());
         pipeline.BlockParsers.Insert(2, new TickBoxParser());
+        pipeline.BlockParsers.Insert(3, new MarkLines());
+        pipeline.BlockParsers.Insert(4, new ModuleLines());
+        pipeline.BlockParsers.Insert(5, new ComponentLines());
         pipeline.BlockParsers.Replace<MathBlockParser>(new DisplayMath());
         pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlLines());
         CellFences.Accept(pipeline.BlockParsers.Find<FencedCodeBlockParser>()!);

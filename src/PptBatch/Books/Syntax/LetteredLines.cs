@@ -1,4 +1,5 @@
 using System.Buffers;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -7,7 +8,7 @@ namespace PptBatch.Books.Syntax;
 /// <summary>
 /// Lines of a paragraph that count in letters or Roman numbers, <c>a. …</c> and <c>b. …</c> or <c>(i) …</c> and <c>(ii) …</c> below each
 /// other, and the examples of pandoc, <c>(@) …</c>. CommonMark has no such lists and would run them together; pandoc, for which many
-/// courses are written, has. They stay lines.
+/// courses are written, has. They stay lines, and so do those of a verse, <c>| …</c>.
 /// </summary>
 internal static class LetteredLines
 {
@@ -19,6 +20,11 @@ internal static class LetteredLines
     {
         foreach (ParagraphBlock paragraph in document.Descendants<ParagraphBlock>())
         {
+            if (PartVerse(paragraph))
+            {
+                continue;
+            }
+
             foreach (Func<int, string> count in Counts)
             {
                 if (Part(paragraph, count))
@@ -27,6 +33,46 @@ internal static class LetteredLines
                 }
             }
         }
+    }
+
+    // Each line of a verse of pandoc begins with a bar.
+    private static bool PartVerse(ParagraphBlock paragraph)
+    {
+        List<LiteralInline> starts = [];
+        List<LineBreakInline> breaks = [];
+        for (Inline? inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline.PreviousSibling is null or LineBreakInline)
+            {
+                bool isBar = inline is LiteralInline { Content: var text, NextSibling: var next }
+                    && (text.AsSpan().StartsWith("| ") || (text.AsSpan() is "|" && next is LiteralInline { Content: var rest }
+                        && rest.AsSpan() is [' ', ..]));
+                if (!isBar || inline is not LiteralInline line)
+                {
+                    return false;
+                }
+
+                starts.Add(line);
+            }
+            else if (inline is LineBreakInline end)
+            {
+                breaks.Add(end);
+            }
+        }
+
+        foreach (LiteralInline start in breaks.Count > 0 ? starts : [])
+        {
+            // The parser of tables keeps a bar apart from what follows it.
+            LiteralInline words = start.Content.Length == 1 ? (LiteralInline)start.NextSibling! : start;
+            words.Content = new StringSlice(words.Content.AsSpan().TrimStart("| ").ToString());
+            if (words != start)
+            {
+                start.Remove();
+            }
+        }
+
+        breaks.ForEach(line => line.IsHard = true);
+        return breaks.Count > 0;
     }
 
     private static IEnumerable<Func<int, string>> Counts =>

@@ -15,8 +15,11 @@ internal class NamedBlock(BlockParser? parser) : ContainerBlock(parser)
     /// <summary>True for a directive of MyST, at whose head lines <c>:name: value</c> are options.</summary>
     public bool IsDirective { get; init; }
 
-    /// <summary>The kind that the option <c>:class:</c> gives it; empty where it has none.</summary>
+    /// <summary>The kind that the option <c>:class:</c> of MyST or <c>type:</c> of PyMdown gives it; empty where it has none.</summary>
     public string Class { get; set; } = "";
+
+    /// <summary>What its first line begins with.</summary>
+    public char Sign { get; init; } = ':';
 
     /// <summary>True once its last line was read.</summary>
     public bool HasEnded { get; set; }

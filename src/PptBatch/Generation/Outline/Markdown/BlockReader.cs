@@ -8,6 +8,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using PptBatch.Books.Encodings;
 using PptBatch.Books.Syntax;
+using PptBatch.Books.Syntax.Components;
 using PptBatch.Generation.Outline.Markdown.Inlines;
 using PptBatch.Generation.Outline.Text;
 using InlineText = PptBatch.SlideHtml.Model.InlineText;
@@ -38,16 +39,47 @@ internal sealed class BlockReader
     private readonly BoxReader _boxes;
     private readonly int _depth;
     private readonly Footnotes _footnotes = new();
+    private readonly List<SlideBlock> _belowFootnotes = [];
     private readonly Dictionary<string, string> _abbreviations = new(StringComparer.Ordinal);
 
     public BlockReader(string source, ReadingContext context, int depth = 0)
     {
         (_source, _context, _depth) = (source, context, depth);
-        _boxes = new BoxReader(context.Words, context.Unknown);
+        _boxes = new BoxReader(context);
     }
 
     /// <summary>Every block in order; footnotes follow as a numbered list.</summary>
     public IReadOnlyList<SlideBlock> ReadDocument(MarkdownDocument document)
+    {
+        Report(document);
+        List<SlideBlock> blocks = [.. ReadAll(document)];
+        foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
+        {
+            _abbreviations.TryAdd(abbreviation.Abbreviation.Label ?? "", abbreviation.Abbreviation.Text.ToString());
+        }
+
+        if (_abbreviations.Count > 0)
+        {
+            blocks.Add(new Slides.GlossaryBlock([.. _abbreviations.Select(entry =>
+                new Slides.GlossaryEntry(InlineText.Trimmed(entry.Key), [InlineText.Trimmed(entry.Value)]))]));
+        }
+
+        foreach (InlineNote note in document.Descendants<InlineNote>())
+        {
+            _belowFootnotes.AddRange(_footnotes.Add(note.Order, _depth < MostDirectives ? Nested(note.Text) : Plain(note.Text)));
+        }
+
+        if (_footnotes.List is { } notes)
+        {
+            blocks.Add(new FootnoteList(notes));
+            blocks.AddRange(_belowFootnotes);
+        }
+
+        return blocks;
+    }
+
+    // What is said of a document before it is read.
+    private void Report(MarkdownDocument document)
     {
         foreach (CrossReference drawn in document.Descendants<CrossReference>()
             .Where(reference => reference.IsDrawn && reference.Role != "index"))
@@ -65,29 +97,10 @@ internal sealed class BlockReader
             _context.Computed(expression);
         }
 
-        List<SlideBlock> blocks = [.. ReadAll(document)];
-        foreach (AbbreviationInline abbreviation in document.Descendants<AbbreviationInline>())
+        foreach (string label in UnusedNotes.Of(document))
         {
-            _abbreviations.TryAdd(abbreviation.Abbreviation.Label ?? "", abbreviation.Abbreviation.Text.ToString());
+            _context.LeftOut(label);
         }
-
-        if (_abbreviations.Count > 0)
-        {
-            blocks.Add(new Slides.GlossaryBlock([.. _abbreviations.Select(entry =>
-                new Slides.GlossaryEntry(InlineText.Trimmed(entry.Key), [InlineText.Trimmed(entry.Value)]))]));
-        }
-
-        foreach (InlineNote note in document.Descendants<InlineNote>())
-        {
-            blocks.AddRange(_footnotes.Add(note.Order, _depth < MostDirectives ? Nested(note.Text) : Plain(note.Text)));
-        }
-
-        if (_footnotes.List is { } notes)
-        {
-            blocks.Add(new FootnoteList(notes));
-        }
-
-        return blocks;
     }
 
     /// <summary>The blocks of a container in order.</summary>
@@ -95,8 +108,16 @@ internal sealed class BlockReader
     {
         List<SlideBlock> blocks = [];
         bool remarks = false;
-        foreach (Block block in container)
+        for (int i = 0; i < container.Count; i++)
         {
+            Block block = container[i];
+            if (HtmlTables.At(container, i) is var (count, html))
+            {
+                blocks.AddRange(HtmlBlockReader.Read(html, _context.Place, _context.Diagnostics));
+                i += count - 1;
+                continue;
+            }
+
             // What follows "???" or, in slides of reveal.js, "Note:" up to the next rule is for the speaker.
             remarks = !(SiteMarkup.IsRule(block) || block is HeadingBlock) && (remarks || SiteMarkup.OpensRemarks(block, _context));
             if (SiteMarkup.Of(block, _source, _context) is { } left)
@@ -135,18 +156,30 @@ internal sealed class BlockReader
         ParagraphBlock paragraph => LabelledParagraph.Read(InlineReader.ReadParagraph(paragraph.Inline, _source)),
         ListBlock list => new ListReader(this, _source).Read(list),
         Table table => TableReader.Read(table, _source),
-        DefinitionList definitions => ReadDefinitions(definitions),
-        FootnoteGroup group => [.. group.OfType<Footnote>().SelectMany(note => _footnotes.Add(note.Order, ReadAll(note)))],
-        QuoteBlock quote => NotesBlock.Beside(ReadAll(quote), QuoteCallouts.Read),
+        DefinitionList definitions => new DefinitionReader(this, _source).Read(definitions),
+        FootnoteGroup group => ReadFootnotes(group),
+        QuoteBlock quote => NotesBlock.Beside(ReadQuote(quote), QuoteCallouts.Read),
         ContainerBlock container => ReadAll(container),
         LeafBlock { Inline: { } inline } => InlineReader.ReadParagraph(inline, _source),
         _ => [],
     };
 
+    private IReadOnlyList<SlideBlock> ReadFootnotes(FootnoteGroup group)
+    {
+        _belowFootnotes.AddRange(group.OfType<Footnote>().SelectMany(note => _footnotes.Add(note.Order, ReadAll(note))));
+        return [];
+    }
+
+    private IReadOnlyList<SlideBlock> ReadQuote(QuoteBlock quote)
+    {
+        QuoteCallouts.PartTitle(quote);
+        return ReadAll(quote);
+    }
+
     private IReadOnlyList<SlideBlock> ReadBox(NamedBlock box)
     {
         IReadOnlyList<SlideBlock> content = ReadAll(box);
-        string name = box.Name == "admonition" && BoxReader.Knows(box.Class) ? box.Class : box.Name;
+        string name = box.Name is "admonition" or "details" && BoxReader.Knows(box.Class) ? box.Class : box.Name;
         return box.IsFloat ? BoxReader.Float(content) : _boxes.Read(name, Inline(box.Title), content);
     }
 
@@ -163,6 +196,11 @@ internal sealed class BlockReader
             }
 
             string language = LanguageOf(fence);
+            if (language == "math")
+            {
+                return [new Slides.MathBlock(text.Trim())];
+            }
+
             if (DrawnLanguages.Contains(language))
             {
                 _context.Undrawn(language);
@@ -205,63 +243,6 @@ internal sealed class BlockReader
         }
 
         return blocks;
-    }
-
-    // What stands below a definition and is no text stands below it on the slide too, before the next term.
-    private List<SlideBlock> ReadDefinitions(DefinitionList list)
-    {
-        List<SlideBlock> read = [];
-        List<Slides.GlossaryEntry> entries = [];
-        foreach (DefinitionItem item in list.OfType<DefinitionItem>())
-        {
-            (Slides.GlossaryEntry entry, List<SlideBlock> below) = ReadDefinition(item);
-            if (!entry.Term.IsEmpty)
-            {
-                entries.Add(entry);
-            }
-            else if (entries is [.., { } before])
-            {
-                // A further definition of the same term.
-                entries[^1] = before with { Definitions = [.. before.Definitions, .. entry.Definitions] };
-            }
-            else
-            {
-                read.AddRange(entry.Definitions.Select(text => new Slides.ParagraphBlock(text)));
-            }
-
-            if (below.Count > 0)
-            {
-                read.AddRange(entries.Count > 0 ? [new Slides.GlossaryBlock(entries), .. below] : below);
-                entries = [];
-            }
-        }
-
-        return entries.Count > 0 ? [.. read, new Slides.GlossaryBlock(entries)] : read;
-    }
-
-    private (Slides.GlossaryEntry Entry, List<SlideBlock> Below) ReadDefinition(DefinitionItem item)
-    {
-        InlineText term = InlineText.Empty;
-        List<InlineText> definitions = [];
-        List<SlideBlock> below = [];
-        foreach (Block block in item)
-        {
-            InlineText named = block is DefinitionTerm line ? InlineReader.ReadText(line.Inline, _source, below) : InlineText.Empty;
-            term = term.Append(named);
-            foreach (SlideBlock part in block is DefinitionTerm ? [] : Read(block))
-            {
-                if (part is Slides.ParagraphBlock prose && below.Count == 0)
-                {
-                    definitions.Add(prose.Text);
-                }
-                else
-                {
-                    below.Add(part);
-                }
-            }
-        }
-
-        return (new Slides.GlossaryEntry(term, definitions), below);
     }
 
     // Mermaid that can be drawn is a diagram; what cannot stays code, and whoever reads the slides says why.

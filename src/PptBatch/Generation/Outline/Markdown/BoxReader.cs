@@ -1,23 +1,23 @@
 using PptBatch.Books.Syntax;
 using PptBatch.Generation.Outline.Text;
-using PptBatch.Localization;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>What the boxes of site generators are on slides: callouts, exercises, notes, sections, or nothing but their content.</summary>
-internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
+internal sealed class BoxReader(ReadingContext context)
 {
     private static readonly Dictionary<string, CalloutKind> Kinds = Build(
         (CalloutKind.Tip, "tip hint success check smart rmdtip"),
         (CalloutKind.Note, "online offline notice rmdnote rmdinfo rmdimportant "
             + "note info important seealso see-also todo abstract tldr question faq help quote cite example callout spoiler "
-            + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin sidebar"),
+            + "details testimonial discussion-note prereq prerequisites checklist admonition card dropdown remark version margin sidebar "
+            + "grid-item-card exm rem alg"),
         (CalloutKind.Warning, "warning rmdwarning rmdcaution warn danger caution attention error failure fail missing bug"),
         (CalloutKind.Exercise, "challenge exercise discussion activity task quiz problem exr exercises"),
         (CalloutKind.Solution, "solution answer sol"),
-        (CalloutKind.Definition, "definition theorem lemma corollary proposition proof def thm axiom"));
+        (CalloutKind.Definition, "definition theorem lemma corollary proposition proof def thm axiom lem cor prp cnj conjecture"));
 
     // Boxes that say how their content stands, or that hold others.
     private static readonly HashSet<string> Frames = new(StringComparer.Ordinal)
@@ -26,8 +26,9 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
         "tab-set", "tabs", "panel-tabset", "group-tab", "tabbed", "cell", "cell-output", "cell-output-display", "center", "small",
         "fragment", "incremental", "nonincremental", "content-visible", "layout", "smaller",
         "scrollable", "footer", "r-fit-text", "r-vstack", "r-hstack", "r-stretch", "multiple", "section", "r-stack", "cards",
-        "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel",
-        "carousel", "only", "grid-item", "grid-item-card", "topic", "compound", "container", "mermaid-container", "centered", "hero",
+        "code-group", "subfigure", "empty", "line-block", "margin-content", "g-col-6", "g-col-4", "text-center", "panel", "content-hidden",
+        "aside", "margin-aside", "justified", "left", "right", "center-align",
+        "carousel", "only", "grid-item", "topic", "compound", "container", "mermaid-container", "centered", "hero",
     };
 
     private static readonly HashSet<string> Notes = new(StringComparer.Ordinal) { "notes", "speaker", "speaker-notes", "instructor" };
@@ -35,6 +36,9 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
     /// <summary>True for a name that is of a box and not of code, as MyST writes both between back-quotes.</summary>
     public static bool Knows(string name) => Kinds.ContainsKey(name) || Frames.Contains(name) || Notes.Contains(name)
         || name is "objectives" or "keypoints" or "questions" or "tab-item" or "tab" or "sidebar" or "epigraph" or "pull-quote" or "topic";
+
+    /// <summary>The kind of callout that a box of some name is, or null.</summary>
+    public static CalloutKind? KindOf(string name) => Kinds.TryGetValue(name, out CalloutKind kind) ? kind : null;
 
     /// <summary>The blocks that a box stands for.</summary>
     /// <param name="name">What the author calls it.</param>
@@ -70,10 +74,30 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
         bool known = Kinds.TryGetValue(name, out CalloutKind kind);
         if (!known)
         {
-            unknown(name);
+            context.Unknown(name);
         }
 
         return NotesBlock.Beside(content, shown => Callout(known ? kind : CalloutKind.Note, title, shown));
+    }
+
+    /// <summary>An exercise that a label names, or the solution of one, which says no more than that label.</summary>
+    /// <param name="name">What the author calls it.</param>
+    /// <param name="title">The title beside the name.</param>
+    /// <param name="label">The label that it gets.</param>
+    public InlineText Titled(string name, InlineText title, string label)
+    {
+        bool isSolution = KindOf(name) == CalloutKind.Solution;
+        if (isSolution && context.Exercises.TryGetValue(title.Plain.Trim(), out InlineText? exercise))
+        {
+            return exercise.IsEmpty ? exercise : InlineText.From([new Inline(context.Words.Solution + ": "), .. exercise.Runs]);
+        }
+
+        if (!isSolution && label.Length > 0)
+        {
+            context.Exercises[label] = title;
+        }
+
+        return title;
     }
 
     /// <summary>A figure or table with an id: its last paragraph is its caption.</summary>
@@ -87,9 +111,21 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
         {
             title = heading.Text;
             shown.RemoveAt(0);
+
+            // A box of the Workbench may hold several challenges below each other.
+            int next = kind == CalloutKind.Exercise
+                ? shown.FindIndex(block => block is HeadingBlock further && further.Level <= heading.Level)
+                : -1;
+            if (next >= 0)
+            {
+                return [new CalloutBlock(kind, title, shown[..next]), .. Callout(kind, InlineText.Empty, shown[next..])];
+            }
         }
 
-        return [new CalloutBlock(kind, title, shown)];
+        // "Exercise 2: Loops" on a box for questions or examples is an exercise.
+        bool isGeneral = kind is CalloutKind.Note or CalloutKind.Tip;
+        CalloutKind? stated = isGeneral ? LabelWords.LabelledHeading(title.Plain) : null;
+        return [new CalloutBlock(stated is CalloutKind.Exercise or CalloutKind.Solution ? stated.Value : kind, title, shown)];
     }
 
     private static IEnumerable<Block> WithoutHeading(IReadOnlyList<Block> content) =>
@@ -97,9 +133,9 @@ internal sealed class BoxReader(Phrasebook words, Action<string> unknown)
 
     private string? Section(string name) => name switch
     {
-        "objectives" => words.Objectives,
-        "keypoints" => words.KeyIdeas,
-        "questions" => words.Questions,
+        "objectives" => context.Words.Objectives,
+        "keypoints" => context.Words.KeyIdeas,
+        "questions" => context.Words.Questions,
         _ => null,
     };
 

@@ -1,16 +1,21 @@
 namespace PptBatch.Generation.Outline.Markdown;
 
-/// <summary>The lines <c>#| name: value</c> by which a cell of Quarto or R Markdown says how it is run and shown.</summary>
+/// <summary>
+/// The lines <c>#| name: value</c>, in drawings <c>%%| name: value</c>, by which a cell of Quarto or R Markdown says how it is run and
+/// shown.
+/// </summary>
 internal static class CellOptions
 {
     private const string Mark = "#|";
+    private const string DrawingMark = "%%|";
     private const string PrintedMark = "##";
 
     /// <summary>The code without them.</summary>
     /// <param name="code">The lines of the cell.</param>
     /// <param name="info">What stands behind its fence.</param>
     public static string Without(string code, string info) => IsCell(info)
-        ? string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith(Mark, StringComparison.Ordinal)))
+        ? string.Join('\n', code.Split('\n').SkipWhile(line => line.StartsWith(Mark, StringComparison.Ordinal)
+            || line.StartsWith(DrawingMark, StringComparison.Ordinal)))
         : code;
 
     /// <summary>

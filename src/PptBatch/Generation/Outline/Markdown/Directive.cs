@@ -1,4 +1,5 @@
 using PptBatch.Books.Syntax;
+using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.Generation.Outline.Text;
 using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
@@ -29,11 +30,16 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
             return null;
         }
 
+        if (BookdownBox.Of(info + " " + arguments, text) is { } bookdown)
+        {
+            return bookdown;
+        }
+
         int end = info.IndexOf('}');
         string name = info[1..(end < 0 ? info.Length : end)].ToLowerInvariant();
         bool known = end > 0 && (BoxReader.Knows(name) || Navigation.Contains(name)
             || name is "figure" or "image" or "math" or "code-block" or "code" or "sourcecode" or "code-cell" or "table" or "list-table"
-                or "mermaid" or "glossary" or "csv-table");
+                or "mermaid" or "glossary" or "csv-table" || EmbeddedMedia.IsDirective(name));
         if (!known)
         {
             return null;
@@ -72,9 +78,11 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
             case "code-block" or "code" or "sourcecode" or "code-cell":
                 string language = Argument.Split(' ')[0].ToLowerInvariant();
                 bool ipython = language.StartsWith("ipython", StringComparison.Ordinal);
-                return [new CodeBlock(Body.Trim('\n'), ipython ? "python" : language)];
+                return [.. Options.TryGetValue("caption", out string? above) && above.Length > 0
+                    ? [new ParagraphBlock(Inline(above, markdown))] : (Block[])[],
+                    new CodeBlock(Body.Trim('\n'), ipython ? "python" : language)];
             case "mermaid":
-                return [new CodeBlock(Body.Trim('\n'), "mermaid")];
+                return [Drawing()];
             case "math":
                 return [new MathBlock((Argument + "\n" + Body).Trim())];
             case "figure" or "image":
@@ -87,31 +95,58 @@ internal sealed record Directive(string Name, string Argument, IReadOnlyDictiona
                 return [.. markdown(Body).Select(block => block is TableBlock { Caption: null } table && !title.IsEmpty
                     ? table with { Caption = title } : block)];
             case "list-table":
-                return ListTable(markdown(Body), title);
-            case "glossary" or "csv-table":
-                return markdown(Body);
+                return DirectiveTables.OfList(Body, Options.GetValueOrDefault("header-rows", "0"), title, markdown) is { } listed
+                    ? [listed]
+                    : markdown(Body);
+            case "csv-table":
+                return [DirectiveTables.OfCsv(Options.GetValueOrDefault("header", ""), Body, title, cell => Inline(cell, markdown))];
+            case "glossary":
+                return [GlossaryOf(markdown)];
+            case "youtube" or "vimeo" or "iframe" or "video":
+                return [Media()];
             case "admonition":
                 string kind = Options.GetValueOrDefault("class", "note").Split(' ', ',')[0];
                 return boxes.Read(BoxReader.Knows(kind) ? kind : "note", title, markdown(Body));
             default:
-                return boxes.Read(BoxName.Bare(Name), title, markdown(Body));
+                string box = BoxName.Bare(Name);
+                title = boxes.Titled(box, title, Options.GetValueOrDefault("label", ""));
+                return boxes.Read(box, title, markdown(Body));
         }
     }
 
     private static InlineText Inline(string text, Func<string, IReadOnlyList<Block>> markdown) =>
         text.Length > 0 && markdown(text) is [ParagraphBlock line] ? line.Text : InlineText.Trimmed(text);
 
-    // A list of rows, each a list of cells; options say how many of them are the head.
-    private IReadOnlyList<Block> ListTable(IReadOnlyList<Block> body, InlineText title)
+    private ParagraphBlock Media()
     {
-        if (body is not [ListBlock list] || list.Items.Count == 0)
+        (string words, string address) = EmbeddedMedia.OfDirective(Name, Argument, Options, Body);
+        return new ParagraphBlock(InlineText.From([new Inline(words, Href: Links.Target(address))]));
+    }
+
+    private Block Drawing()
+    {
+        CodeBlock drawing = new(CellOptions.Without(Body, "{mermaid}").Trim('\n'), "mermaid");
+        return MermaidHtml.Drawn(drawing, out _) ?? drawing;
+    }
+
+    // Terms stand at the margin, their definitions set in below them.
+    private GlossaryBlock GlossaryOf(Func<string, IReadOnlyList<Block>> markdown)
+    {
+        List<GlossaryEntry> entries = [];
+        foreach (string line in Body.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
         {
-            return body;
+            if (!char.IsWhiteSpace(line[0]))
+            {
+                entries.Add(new GlossaryEntry(Inline(line.Trim(), markdown), []));
+            }
+            else if (entries is [.., { } last])
+            {
+                InlineText text = Inline(line.Trim(':', ' ', '\t'), markdown);
+                InlineText all = last.Definitions is [{ } before] ? before.Append(text) : text;
+                entries[^1] = last with { Definitions = [all] };
+            }
         }
 
-        List<TableRow> rows = [.. list.Branches.Select(branch => new TableRow(
-            [.. branch.Where(item => !item.Text.IsEmpty).Select(item => new TableCell([item.Text]))]))];
-        int head = int.TryParse(Options.GetValueOrDefault("header-rows", "0"), out int stated) ? Math.Clamp(stated, 0, rows.Count) : 0;
-        return [new TableBlock(rows, head, title.IsEmpty ? null : title)];
+        return new GlossaryBlock(entries);
     }
 }

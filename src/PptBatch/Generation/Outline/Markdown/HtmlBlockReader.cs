@@ -62,10 +62,17 @@ internal static class HtmlBlockReader
         {
             element.Replace(LinkTo(element, document));
         }
-        else if (element is { LocalName: "img", ParentElement: { LocalName: "a" } link }
-            && Links.Target(element.GetAttribute("src")) is not null)
+        else if (element is { LocalName: "img", ParentElement: { LocalName: "a" } link })
         {
-            element.Replace(document.CreateTextNode(BadgeWords(element, link)));
+            IText words = document.CreateTextNode(BadgeWords(element, link));
+            if (Links.Target(element.GetAttribute("src")) is not null)
+            {
+                element.Replace(words);
+            }
+            else if (link.TextContent.Trim().Length == 0)
+            {
+                link.Append(words);
+            }
         }
         else if (element.LocalName == "details")
         {
@@ -77,7 +84,39 @@ internal static class HtmlBlockReader
         {
             Renamed(element, "h4", document);
         }
-        else if (element.LocalName == "tabitem" && element.GetAttribute("label") is { Length: > 0 } label)
+        else
+        {
+            RewritePart(element, document);
+        }
+    }
+
+    private static void RewritePart(IElement element, IDocument document)
+    {
+        if (element.LocalName is "picture" or "ruby" or "rp" or "rt")
+        {
+            element.Replace(element.LocalName switch
+            {
+                "rt" => [document.CreateTextNode($"({element.TextContent})")],
+                "rp" => [],
+                _ => [.. element.ChildNodes],
+            });
+        }
+        else if (element.LocalName == "div"
+            && HtmlPart.KindOfClasses(element.ClassList, BoxReader.KindOf) is { } kind && element.GetAttribute("data-kind") is null)
+        {
+            element.ClassName = "callout";
+            element.SetAttribute("data-kind", kind.ToString().ToLowerInvariant());
+            if (element.QuerySelector(":scope > .admonition-title") is { } title)
+            {
+                Renamed(title, "h4", document);
+            }
+        }
+        else if (element.LocalName == "ol")
+        {
+            HtmlNumbering.Keep(element, document);
+        }
+        else if (element.LocalName == "tabitem"
+            && (element.GetAttribute("label") ?? element.GetAttribute("value")) is { Length: > 0 } label)
         {
             IElement heading = document.CreateElement("h4");
             heading.TextContent = label;
@@ -108,8 +147,18 @@ internal static class HtmlBlockReader
         IElement link = document.CreateElement("a");
         link.SetAttribute("href", source);
         string? title = element.GetAttribute("title") ?? element.GetAttribute("aria-label");
+        if (source.Length > 0 && Links.Target(source) is null)
+        {
+            // A file of the course, which has no slide to lead to.
+            paragraph.TextContent = string.IsNullOrWhiteSpace(title) ? source : title;
+        }
+
         link.TextContent = string.IsNullOrWhiteSpace(title) ? source : title;
-        paragraph.AppendChild(link);
+        if (paragraph.TextContent.Length == 0)
+        {
+            paragraph.AppendChild(link);
+        }
+
         if (element.GetAttribute("poster") is not { Length: > 0 } poster)
         {
             return source.Length == 0 ? [] : [paragraph];

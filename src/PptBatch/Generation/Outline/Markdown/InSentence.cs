@@ -9,17 +9,13 @@ namespace PptBatch.Generation.Outline.Markdown;
 internal static class InSentence
 {
     /// <summary>True with words before and after it in its line, or with other cells beside its own that hold words.</summary>
-    public static bool Holds(LinkInline image)
+    public static bool Holds(Inline image)
     {
-        if (!HasAlt(image))
-        {
-            return false;
-        }
-
         bool before = HasWords(image, inline => inline.PreviousSibling);
         bool after = HasWords(image, inline => inline.NextSibling);
-        return (before && after)
-            || (Cell(image) is { } cell && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other))));
+        bool beside = Cell(image) is { } cell
+            && (before || after || cell.Parent!.OfType<TableCell>().Any(other => HasWords(other)));
+        return (before && after) || beside;
     }
 
     /// <summary>True for one that is shown: small in its cell, or below its paragraph, in which its words stand for it.</summary>
@@ -27,16 +23,16 @@ internal static class InSentence
         && (Cell(image) is not null || Root(image).ParentBlock is ParagraphBlock { Parent: not ListItemBlock });
 
     /// <summary>True for one in a cell of a table.</summary>
-    public static bool IsInCell(LinkInline image) => Cell(image) is not null;
+    public static bool IsInCell(Inline image) => Cell(image) is not null;
 
-    private static bool HasAlt(LinkInline image) =>
-        image.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace());
+    /// <summary>True for what stands in a paragraph and not in a title or a cell, where nothing can stand below the words.</summary>
+    public static bool IsInParagraph(Inline inline) => Root(inline).ParentBlock is ParagraphBlock && !IsInCell(inline);
 
-    private static TableCell? Cell(LinkInline image) => Root(image).ParentBlock?.Parent as TableCell;
+    private static TableCell? Cell(Inline image) => Root(image).ParentBlock?.Parent as TableCell;
 
-    private static ContainerInline Root(LinkInline image)
+    private static ContainerInline Root(Inline inline)
     {
-        ContainerInline root = image;
+        ContainerInline root = inline as ContainerInline ?? inline.Parent!;
         while (root.Parent is { } parent)
         {
             root = parent;

@@ -5,6 +5,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
 using PptBatch.Books.Syntax;
+using PptBatch.Books.Syntax.Components;
 using PptBatch.Generation.Outline.Markdown.Html;
 using PptBatch.Generation.Outline.Markdown.Inlines;
 using PptBatch.Generation.Outline.Text;
@@ -21,18 +22,15 @@ internal sealed class InlineReader(string source)
 {
     private const int DepthLimit = 64;
 
-    private readonly List<InlineRun> _runs = [];
-    private readonly List<SlideBlock> _blocks = [];
-    private readonly List<Slides.PictureBlock> _small = [];
-    private readonly InlineHtml _html = new();
+    private readonly LineParts _parts = new();
 
     /// <summary>Text and pictures in their order.</summary>
     public static IReadOnlyList<SlideBlock> ReadParagraph(ContainerInline? inlines, string source)
     {
         InlineReader reader = new(source);
         reader.ReadChildren(inlines, InlineStyle.None, null, 0);
-        reader.EndText();
-        return reader._blocks;
+        reader._parts.EndText();
+        return reader._parts.Blocks;
     }
 
     /// <summary>Text alone, for headings, items and cells; pictures are added to <paramref name="figures"/>.</summary>
@@ -67,53 +65,54 @@ internal sealed class InlineReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                Add(LiteralText.Of(literal.Content.ToString()), style, href);
+                _parts.Add(LiteralText.Of(literal.Content.ToString()), style, href);
                 break;
             case CodeInline code:
-                Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
+                _parts.Add(code.Content.Replace('\n', ' '), style | InlineStyle.Code, href);
                 break;
             case MathInline math:
                 AddMath(math, style, href);
                 break;
             case LineBreakInline line:
-                Add(line.IsHard ? "\n" : " ", style, href);
+                _parts.Add(line.IsHard ? "\n" : " ", style, href);
                 break;
             case HtmlEntityInline entity:
-                Add(entity.Transcoded.ToString(), style, href);
+                _parts.Add(entity.Transcoded.ToString(), style, href);
                 break;
             case AutolinkInline link:
-                Add(link.Url, style, Links.Target(link.IsEmail ? "mailto:" + link.Url : link.Url) ?? href);
+                _parts.Add(link.Url, style, Links.Target(link.IsEmail ? "mailto:" + link.Url : link.Url) ?? href);
                 break;
             case TaskList task:
-                Add(task.Checked ? "☑" : "☐", style, href);
+                _parts.Add(task.Checked ? "☑" : "☐", style, href);
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
+                _parts.Add(FormattableString.Invariant($"{note.Footnote.Order}"), style | InlineStyle.Superscript, null);
                 break;
             case InlineNote note:
-                Add(FormattableString.Invariant($"{note.Order}"), style | InlineStyle.Superscript, null);
+                _parts.Add(FormattableString.Invariant($"{note.Order}"), style | InlineStyle.Superscript, null);
                 break;
             case ComponentTag { Title.Length: > 0 } titled when ComponentTitles.IsShown(titled):
-                Add(ComponentTitles.Of(titled), style | InlineStyle.Bold, href);
-                Add(" ", style, href);
+                _parts.Add(ComponentTitles.Of(titled), style | InlineStyle.Bold, href);
+                _parts.Add(" ", style, href);
                 break;
             case AttributesInline attributes:
                 Describe(attributes);
                 break;
             case AbbreviationInline abbreviation:
-                Add(abbreviation.Abbreviation.Label ?? "", style, href);
+                _parts.Add(abbreviation.Abbreviation.Label ?? "", style, href);
                 break;
             case CrossReference reference:
                 ReadReference(reference, style, href);
                 break;
             case HtmlInline html:
-                ReadHtml(html.Tag, style, href);
+                ReadHtml(html, style, href);
                 break;
             case LinkInline { IsImage: true } image when InSentence.Holds(image) || IsBadge(image):
                 ReadSmall(image, style, href);
                 break;
             case LinkInline { IsImage: true } image:
-                AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
+                _parts.AddFigure(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", ReadAlt(image));
+                _parts.AddWhereItLeads(ReadAlt(image), style, href);
                 break;
             case ContainerInline container when depth < DepthLimit:
                 ReadContainer(container, style, href, depth);
@@ -121,7 +120,7 @@ internal sealed class InlineReader(string source)
             case ContainerInline container:
                 foreach (LiteralInline literal in container.FindDescendants<LiteralInline>())
                 {
-                    Add(literal.Content.ToString(), style, href);
+                    _parts.Add(literal.Content.ToString(), style, href);
                 }
 
                 break;
@@ -136,13 +135,13 @@ internal sealed class InlineReader(string source)
                 ReadChildren(emphasis, style | EmphasisStyles.Of(emphasis), href, depth + 1);
                 break;
             case LinkInline link when Links.OfIcon(link) is { } icon:
-                Add(icon.Host, style, icon.Target);
+                _parts.Add(icon.Host, style, icon.Target);
                 break;
             case LinkInline link:
                 ReadChildren(link, style, Links.Target(link.GetDynamicUrl?.Invoke() ?? link.Url) ?? href, depth + 1);
                 break;
             case DelimiterInline delimiter:
-                Add(delimiter.ToLiteral(), style, href);
+                _parts.Add(delimiter.ToLiteral(), style, href);
                 ReadChildren(delimiter, style, href, depth + 1);
                 break;
             default:
@@ -151,32 +150,41 @@ internal sealed class InlineReader(string source)
         }
     }
 
-    private void ReadHtml(string tag, InlineStyle style, string? href)
+    private void ReadHtml(HtmlInline inline, InlineStyle style, string? href)
     {
+        string tag = inline.Tag;
         HtmlTag? parsed = HtmlTag.Parse(tag);
         if (parsed is null)
         {
-            Add(tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal) ? "" : tag, style, href);
+            bool isComment = tag.StartsWith("<!", StringComparison.Ordinal) || tag.StartsWith("<?", StringComparison.Ordinal);
+            _parts.Add(isComment ? "" : tag, style, href);
         }
         else if (parsed is { Name: "img" } && parsed.Attributes.TryGetValue("src", out string? image))
         {
-            string alt = parsed.Attributes.GetValueOrDefault("alt", "");
-            if (href is not null && alt.Length > 0 && Links.Target(image) is not null)
+            ReadPicture(inline, image, parsed.Attributes.GetValueOrDefault("alt", ""), style, href ?? _parts.Html.Href);
+        }
+        else if (EmbeddedMedia.Is(parsed) && EmbeddedMedia.Of(inline, parsed) is { } media)
+        {
+            if (media.Poster.Length > 0)
             {
-                Add(alt, style, href);
+                _parts.AddFigure(media.Poster, media.Words);
             }
-            else
-            {
-                AddFigure(image, alt);
-            }
+
+            _parts.Add(media.Words, style, Links.Target(media.Address) ?? href);
+            _parts.Html.Apply(parsed);
         }
         else if (parsed.Name == "br" || parsed is { Name: "li" or "p" or "div", Closing: false })
         {
-            Add(_runs.Count == 0 && parsed.Name != "br" ? "" : "\n", style, href);
+            _parts.Add(_parts.Runs.Count == 0 && parsed.Name != "br" ? "" : "\n", style, href);
+        }
+        else if (parsed.Name == "rt")
+        {
+            // How the characters before it are read.
+            _parts.Add(parsed.Closing ? ")" : "(", style, href);
         }
         else
         {
-            _html.Apply(parsed);
+            _parts.Html.Apply(parsed);
         }
     }
 
@@ -184,79 +192,64 @@ internal sealed class InlineReader(string source)
     {
         if (reference.Role == "math")
         {
-            Add(reference.Shown, style, href, reference.Shown);
+            _parts.Add(reference.Shown, style, href, reference.Shown);
         }
         else if (!reference.IsDrawn)
         {
-            Add(reference.Shown, style | RoleStyles.Of(reference.Role), href);
+            _parts.Add(reference.Shown, style | RoleStyles.Of(reference.Role), href);
         }
     }
 
     private void AddMath(MathInline math, InlineStyle style, string? href)
     {
         string tex = math.Content.ToString();
-        if (math.DelimiterCount == 2 && tex.Trim().Length > 0 && style == InlineStyle.None)
+        if (math.DelimiterCount == 2 && tex.Trim().Length > 0 && style == InlineStyle.None && InSentence.IsInParagraph(math))
         {
-            EndText();
-            _blocks.Add(new Slides.MathBlock(tex.Trim()));
+            _parts.EndText();
+            _parts.Blocks.Add(new Slides.MathBlock(tex.Trim()));
         }
-        else if (math.Delimiter == '\\' || MathText.IsMath(source, math.Span.Start, tex))
+        else if (math.Delimiter == '\\' || math.DelimiterCount == 2 || MathText.IsMath(source, math.Span.Start, tex))
         {
-            Add(tex, style, href, tex);
+            _parts.Add(tex, style, href, tex.Trim());
         }
         else
         {
             int end = Math.Min(math.Span.End + 1, source.Length);
-            Add(source[Math.Min(math.Span.Start, end)..end].Replace('\n', ' '), style, href);
+            _parts.Add(source[Math.Min(math.Span.Start, end)..end].Replace('\n', ' '), style, href);
         }
     }
 
-    private void Add(string text, InlineStyle style, string? href, string? tex = null)
+    private void ReadPicture(HtmlInline inline, string image, string alt, InlineStyle style, string? href)
     {
-        if (!_html.Hides && tex is null && text is [' ', ..] && _runs is [.., { Text: [.., ' '] }])
+        if (href is not null && alt.Length > 0 && Links.Target(image) is not null)
         {
-            // What stood between the two spaces is not shown.
-            text = text[1..];
+            _parts.Add(alt, style, href);
         }
-
-        if (text.Length > 0 && !_html.Hides)
+        else if (!_parts.Html.Hides && Links.Target(image) is null && InSentence.Holds(inline))
         {
-            _runs.Add(new InlineRun(text, style | _html.Style, href ?? _html.Href, Tex: tex));
+            _parts.Add(InSentence.IsInCell(inline) ? "" : alt, style, href);
+            _parts.Small.Add(new Slides.PictureBlock(image, alt.Trim()));
+        }
+        else
+        {
+            _parts.AddFigure(image, alt);
+            _parts.AddWhereItLeads(alt, style, href);
         }
     }
 
-    private void AddFigure(string reference, string alt)
-    {
-        EndText();
-        _blocks.Add(new Slides.PictureBlock(reference, alt.Trim()));
-    }
-
-    private void EndText()
-    {
-        InlineText text = InlineText.From(_runs);
-        _runs.Clear();
-        if (!text.IsEmpty)
-        {
-            _blocks.Add(new Slides.ParagraphBlock(text));
-        }
-
-        _blocks.AddRange(_small);
-        _small.Clear();
-    }
-
-    // An icon in a cell stands there; one in a sentence stands below it, its words in the sentence.
+    // An icon in a cell stands there; one in a sentence stands below it, its words, if it has any, in the sentence.
     private void ReadSmall(LinkInline image, InlineStyle style, string? href)
     {
-        bool shown = InSentence.IsShown(image) && !_html.Hides;
+        bool shown = InSentence.IsShown(image) && !_parts.Html.Hides;
         string alt = AltOf(image);
         if (!shown || !InSentence.IsInCell(image))
         {
-            Add(alt, style, href);
+            _parts.Add(alt, style, href);
         }
 
         if (shown)
         {
-            _small.Add(new Slides.PictureBlock(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", alt));
+            _parts.Small.Add(new Slides.PictureBlock(image.GetDynamicUrl?.Invoke() ?? image.Url ?? "", alt));
         }
     }
 
@@ -270,28 +263,16 @@ internal sealed class InlineReader(string source)
     // Attributes right behind a picture may describe it better than its own text does.
     private void Describe(AttributesInline attributes)
     {
-        if (attributes.PreviousSibling is not LinkInline && _runs is [.., { } last] && last.Text.EndsWith(']'))
+        if (attributes.PreviousSibling is not LinkInline && _parts.Runs is [.., { } last] && last.Text.EndsWith(']'))
         {
-            WithoutBrackets();
+            _parts.WithoutBrackets();
         }
 
         if (attributes is { Alt: { Length: > 0 } alt, PreviousSibling: LinkInline { IsImage: true } }
-            && _blocks is [.., Slides.PictureBlock picture] && _runs.Count == 0)
+            && _parts.Blocks is [.., Slides.PictureBlock picture] && _parts.Runs.Count == 0)
         {
             InlineText? caption = picture.AltText.Length > 0 ? InlineText.Trimmed(picture.AltText) : null;
-            _blocks[^1] = picture with { AltText = alt, Caption = caption ?? picture.Caption };
-        }
-    }
-
-    // "[words]{.class}" is a span: its brackets are markup.
-    private void WithoutBrackets()
-    {
-        int open = _runs.FindLastIndex(run => run.Text.Contains('[', StringComparison.Ordinal));
-        if (open >= 0)
-        {
-            int bracket = _runs[open].Text.LastIndexOf('[');
-            _runs[^1] = _runs[^1].With(_runs[^1].Text[..^1]);
-            _runs[open] = _runs[open].With(_runs[open].Text.Remove(bracket, 1));
+            _parts.Blocks[^1] = picture with { AltText = alt, Caption = caption ?? picture.Caption };
         }
     }
 

@@ -1,3 +1,4 @@
+using PptBatch.SlideHtml.Blocks;
 using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
@@ -24,3 +25,7 @@ internal sealed record SectionEnd : Block
     /// <summary>True where what follows goes on under the heading above the section, as it does after tabs.</summary>
     public bool Resumes { get; init; }
 }
+
+/// <summary>The lesson's footnotes. On a slide they are a list; until then nothing joins them or counts their words.</summary>
+/// <param name="List">The footnotes, in the order of their numbers.</param>
+internal sealed record FootnoteList(ListBlock List) : Block;

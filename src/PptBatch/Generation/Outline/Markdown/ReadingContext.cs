@@ -1,12 +1,13 @@
 using PptBatch.Diagnostics;
 using PptBatch.Localization;
+using PptBatch.SlideHtml.Model;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
 /// <summary>What the readers of one lesson share: its language's words, and what they have to say.</summary>
 internal sealed class ReadingContext(string place, Phrasebook words)
 {
-    private const int Listed = 5;
+    private const int Listed = 40;
     private const int Shown = 80;
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly List<string> _leftOut = [];
@@ -21,6 +22,9 @@ internal sealed class ReadingContext(string place, Phrasebook words)
     public Phrasebook Words { get; } = words;
 
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Titles of exercises by their labels, under which their solutions stand.</summary>
+    public Dictionary<string, InlineText> Exercises { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True for slides written one below the other with rules between them, which have notes of their own kind.</summary>
     public bool IsSlides { get; set; }

@@ -53,7 +53,9 @@ internal static class TableReader
         }
 
         // Icons stand in their cell; what fills a cell by itself is a figure, and follows the table.
-        bool small = cell.Descendants<LinkInline>().Any(image => image.IsImage && InSentence.Holds(image));
+        bool small = cell.Descendants<LinkInline>().Any(image => image.IsImage && InSentence.Holds(image))
+            || cell.Descendants<HtmlInline>().Any(tag => tag.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
+                && InSentence.Holds(tag));
         figures.AddRange(small ? pictures.Where(block => block is not Slides.PictureBlock) : pictures);
         return new Slides.TableCell([InlineText.From(runs)], Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan))
         {

@@ -3,6 +3,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PptBatch.Books.Fields;
+using PptBatch.Diagnostics;
 
 namespace PptBatch.Generation.Outline.Markdown;
 
@@ -11,6 +12,10 @@ namespace PptBatch.Generation.Outline.Markdown;
 /// </summary>
 internal static partial class TemplateMarkup
 {
+    private const int Listed = 40;
+    private const int MostRaw = 200;
+    private const string Raw = "{% raw %}";
+    private const string EndRaw = "{% endraw %}";
     private const string Comment = "{/*";
     private static readonly string[] Openings = ["{%", "{{", "{:", Comment];
 
@@ -23,6 +28,7 @@ internal static partial class TemplateMarkup
         }
 
         bool[] code = CodeMask(source, document);
+        List<(int Start, int End)> raw = RawSpans(source);
         SortedSet<string> found = new(StringComparer.Ordinal);
         bool removed = false;
         string cleaned = Leftover().Replace(source, match =>
@@ -30,7 +36,8 @@ internal static partial class TemplateMarkup
             // "style={{…}}" is a value of JSX.
             bool isValue = match.Index > 0 && source[match.Index - 1] == '=';
             bool isText = match.ValueSpan is ['{', ':', ..] && !TrailingAttributes.AreAttributes(match.ValueSpan[2..^1]);
-            if (code[match.Index] || isValue || isText)
+            bool isRaw = match.ValueSpan is not ['{', '%', ..] && raw.Exists(span => span.Start <= match.Index && match.Index < span.End);
+            if (code[match.Index] || isValue || isText || isRaw)
             {
                 return match.Value;
             }
@@ -51,9 +58,24 @@ internal static partial class TemplateMarkup
         diagnostics.Add(new Diagnostic(
             "PB2001",
             DiagnosticSeverity.Info,
-            $"Site template markup was removed: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? " and others" : "")}.",
+            $"Site template markup was removed: {FirstFew.Of(found, Listed)}.",
             place));
         return cleaned;
+    }
+
+    // Between these two marks Jekyll leaves everything as it is.
+    private static List<(int Start, int End)> RawSpans(string source)
+    {
+        List<(int Start, int End)> spans = [];
+        int end = 0;
+        while (spans.Count < MostRaw && source.IndexOf(Raw, end, StringComparison.Ordinal) is var start and >= 0
+            && source.IndexOf(EndRaw, start, StringComparison.Ordinal) is var close and >= 0)
+        {
+            spans.Add((start, close));
+            end = close;
+        }
+
+        return spans;
     }
 
     [GeneratedRegex(@"\{%[^\n%]{0,300}%\}|\{\{[^\n{}]{0,300}\}\}|\{:[^\n{}]{0,200}\}|\{/\*(?:[^*]|\*(?!/)){0,4000}\*/\}")]

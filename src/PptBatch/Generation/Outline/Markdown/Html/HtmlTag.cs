@@ -14,15 +14,15 @@ internal sealed record HtmlTag(string Name, bool Closing, IReadOnlyDictionary<st
         "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins",
         "kbd",
         "label", "mark", "q", "s", "samp", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "template", "time",
-        "tt", "u", "var", "wbr",
+        "tt", "u", "var", "wbr", "canvas", "noscript", "picture", "rb", "rp", "rt", "ruby",
     };
 
     private static readonly HashSet<string> Block = new(StringComparer.Ordinal)
     {
         "address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details", "div", "dl",
         "dt", "embed", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
-        "html", "iframe", "legend", "li", "link", "main", "meta", "nav", "object", "ol", "option", "p", "param", "pre", "section", "select",
-        "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul", "video",
+        "hgroup", "html", "iframe", "legend", "li", "link", "main", "meta", "nav", "object", "ol", "option", "p", "param", "pre", "section",
+        "select", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul", "video",
     };
 
     /// <summary>True for a tag that ends the line of text before it.</summary>

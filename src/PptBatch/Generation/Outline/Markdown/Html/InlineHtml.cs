@@ -13,12 +13,12 @@ internal sealed class InlineHtml
 
     public string? Href { get; private set; }
 
-    /// <summary>True inside script, style and the like.</summary>
+    /// <summary>True inside script, style, what is drawn or played, and the like.</summary>
     public bool Hides => _hidden > 0;
 
     public void Apply(HtmlTag tag)
     {
-        if (tag.Name is "script" or "style" or "template")
+        if (tag.Name is "script" or "style" or "template" or "svg" or "video" or "audio" or "rp")
         {
             _hidden = Math.Max(0, _hidden + (tag.Closing ? -1 : 1));
         }

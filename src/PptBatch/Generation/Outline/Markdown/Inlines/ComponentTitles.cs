@@ -1,4 +1,4 @@
-using PptBatch.Books.Syntax;
+using PptBatch.Books.Syntax.Components;
 
 namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
@@ -9,5 +9,9 @@ internal static class ComponentTitles
     public static bool IsShown(ComponentTag tag) => !tag.IsClosing && tag.PreviousSibling is null or ComponentTag { PreviousSibling: null };
 
     /// <summary>The title before its words.</summary>
-    public static string Of(ComponentTag tag) => char.IsPunctuation(tag.Title[^1]) ? tag.Title : tag.Title + ":";
+    public static string Of(ComponentTag tag)
+    {
+        string title = tag.Title.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        return title is [.., var last] && char.IsPunctuation(last) ? title : title + ":";
+    }
 }

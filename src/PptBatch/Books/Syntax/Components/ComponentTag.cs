@@ -5,7 +5,7 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace PptBatch.Books.Syntax;
+namespace PptBatch.Books.Syntax.Components;
 
 /// <summary>A tag of a component of MDX, which has a capital letter. It draws what a slide cannot; what stands within it stays.</summary>
 internal sealed class ComponentTag : LeafInline

@@ -1,4 +1,4 @@
-namespace PptBatch.Books.Syntax;
+namespace PptBatch.Books.Syntax.Components;
 
 /// <summary>A tag of JSX.</summary>
 /// <param name="Name">Its name, which may have points in it.</param>

@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
 /// <summary>Words as they stand in a line of markdown.</summary>
 internal static class LiteralText

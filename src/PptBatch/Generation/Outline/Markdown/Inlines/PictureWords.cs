@@ -1,4 +1,4 @@
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
 /// <summary>
 /// What Marp reads of a picture's text is how large it is and where it stands: <c>![A queue bg right:55% fit](queue.svg)</c>. The rest

@@ -1,6 +1,6 @@
 using PptBatch.Books.Syntax;
 
-namespace PptBatch.Generation.Outline.Markdown;
+namespace PptBatch.Generation.Outline.Markdown.Inlines;
 
 /// <summary>Tells formulas from prices and variable names that are written with dollar signs.</summary>
 internal static class MathText
