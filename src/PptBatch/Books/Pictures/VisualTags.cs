@@ -70,7 +70,8 @@ internal static partial class VisualTags
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"(?<mark>!?)\[(?<alt>(?>[^\[\]\r\n]*))\]\((?<path>(?>[^()<>""\r\n]+)(?<=\.[A-Za-z0-9]{1,5}(?:\#[^\s#]{0,80})?))\)",
+        @"(?<mark>!?)\[(?<alt>(?>[^\[\]\r\n]*))\]\("
+            + @"(?<path>(?>(?:[^()<>""\r\n]+|\([^()<>""\r\n]*\))+)(?<=\.[A-Za-z0-9]{1,5}(?:\#[^\s#]{0,80})?))\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pathed();
 }

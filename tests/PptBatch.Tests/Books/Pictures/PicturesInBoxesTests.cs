@@ -22,6 +22,19 @@ public sealed class PicturesInBoxesTests
         Assert.DoesNotContain(book.Diagnostics, finding => finding.Code == "PB1020");
     }
 
+    [Theory]
+    [InlineData("![A bend](../fig/a bend (1).png)")]
+    [InlineData("![A bend](..\\fig\\a bend (1).png)")]
+    [InlineData("![A bend](<../fig/a bend (1).png>)")]
+    [InlineData("![A bend](../fig/a%20bend%20(1).png)")]
+    public void Picture_WhosePathHasSpacesAndBrackets_IsFound(string markdown)
+    {
+        CourseBook book = new CourseFixture().With("part/knots.md", "# Knots\n\nA bend joins.\n\n" + markdown)
+            .With("fig/a bend (1).png", "x").Read();
+
+        Assert.EndsWith("fig/a bend (1).png", Assert.Single(book.Lessons.First().Images).Key?.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Picture_OfAnExampleOfCode_IsNone() =>
         Assert.Empty(Course("```markdown\n![A bend](bend.png)\n```\n\n    ![A bend](bend.png)").Lessons.First().Images);

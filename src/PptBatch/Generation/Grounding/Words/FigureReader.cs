@@ -34,8 +34,9 @@ internal sealed partial class FigureReader(string language)
     {
         string plain = PlainDigits.Of(text);
         List<Figure> ideographic = [.. IdeographicNumerals.In(plain)];
+        HashSet<int> taken = [.. ideographic.SelectMany(figure => Enumerable.Range(figure.Start, figure.Shown.Length))];
         IEnumerable<Figure> found = InDigits(plain).Concat(WrittenOut(plain))
-            .Where(figure => !ideographic.Exists(other => figure.Start < other.End && other.Start < figure.End))
+            .Where(figure => !taken.Contains(figure.Start) && !taken.Contains(figure.End - 1))
             .Concat(ideographic).OrderBy(figure => figure.Start);
         return ReferenceEquals(plain, text) ? [.. found]
             : [.. found.Select(figure => figure with { Shown = text.Substring(figure.Start, figure.Shown.Length) })];

@@ -57,9 +57,9 @@ internal static partial class IdeographicNumerals
     /// <summary>What a column is counted in by its head: 10,000 for 利用者（万人）, 1 where it says nothing.</summary>
     public static decimal ScaleIn(string head) => Scale().Match(head) is { Success: true } scale ? Groups[scale.Value[0]] : 1;
 
-    // 十分 is also "very", 三 begins many a name: alone an ideograph must stand before a counter.
+    // 十分 is also "very" and 千万 "by all means", 三 begins many a name: alone an ideograph must stand before a counter.
     private static bool IsNumber(string text, Group number, decimal value) =>
-        number.Length > 1 || (value is > 1 and < 10 && number.Index + 1 < text.Length && Counters.Contains(text[number.Index + 1]));
+        (number.Length > 1 && number.Value != "千万") || (value is > 1 and < 10 && number.Index + 1 < text.Length && Counters.Contains(text[number.Index + 1]));
 
     private static decimal? Value(string number)
     {
@@ -131,7 +131,7 @@ internal static partial class IdeographicNumerals
     [GeneratedRegex(
         @"(?<per>百分之)(?<number>\d+(?:\.\d+)?|[〇零一二两兩三四五六七八九十百]+)"
         + @"|(?<number>[1-9一二三四五六七八九])(?<tenth>割)(?![りら合引当])"
-        + @"|(?<number>(?:\d+(?:[.,]\d+)*[百千]?[万萬億亿兆])+(?:\d+(?:,\d+)*千?)?)"
+        + @"|(?<![\d.,])(?<number>(?:(?>\d+(?:[.,]\d+)*)[百千]?[万萬億亿兆])+(?:\d+(?:,\d+)*千?)?)"
         + @"|(?<number>[〇零一二两兩三四五六七八九十百千万萬億亿兆]+)")]
     private static partial Regex Numerals();
 

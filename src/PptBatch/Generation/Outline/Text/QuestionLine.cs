@@ -14,6 +14,9 @@ internal sealed partial record QuestionLine(int Question, IReadOnlyList<Range> O
 {
     private const int FewestOptions = 2;
 
+    // What stands between the last answer and the word for the right one.
+    private const string Ends = ".;,–—-([。；（";
+
     // In the order of their alphabets.
     private static readonly string[] Alphabets = ["abcdefgh", "アイウエオカキ", "ابجدهو", "①②③④⑤⑥⑦⑧", "甲乙丙丁"];
 
@@ -46,7 +49,7 @@ internal sealed partial record QuestionLine(int Question, IReadOnlyList<Range> O
 
     private static Range OptionOf(string line, Match mark, int end)
     {
-        while (end > mark.Index + mark.Length && (char.IsWhiteSpace(line[end - 1]) || line[end - 1] is '.' or ';' or ',' or '。' or '；'))
+        while (end > mark.Index + mark.Length && (char.IsWhiteSpace(line[end - 1]) || Ends.Contains(line[end - 1])))
         {
             end--;
         }
@@ -63,8 +66,8 @@ internal sealed partial record QuestionLine(int Question, IReadOnlyList<Range> O
     private static partial Regex Mark();
 
     [GeneratedRegex(
-        @"[(（\[]?\s*(?<!\p{L})(?:(?:right |correct )?answer|respuesta|r[ée]ponse|antwort|risposta|resposta|solution|soluci[oó]n|l[oö]sung|"
-        + @"正确答案|答案|正解|解答|答え|答|الجواب|الإجابة)(?: is| es| est| ist| è| é|は|是)?\s*[:：=]?\s*[(（]?"
+        @"(?<!\p{L})(?:(?:right |correct )?answer|respuesta|r[ée]ponse|antwort|risposta|resposta|solution|soluci[oó]n|l[oö]sung|"
+        + @"正确答案|答案|正解|解答|答え|答|الجواب|الإجابة)(?: is| es| est| ist| è| é|は|是)?(?>\s*)[:：=]?(?>\s*)[(（]?"
         + @"(?<mark>[A-Ha-hأابجدهو甲乙丙丁ア-キ①-⑧])(?![\p{L}\p{Nd}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();

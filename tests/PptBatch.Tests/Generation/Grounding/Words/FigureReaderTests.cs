@@ -36,6 +36,32 @@ public sealed class FigureReaderTests
         Assert.Single(new FigureReader(language).Read(text)).Values);
 
     [Theory]
+    [InlineData("zh", "四十二棵树", "42")]
+    [InlineData("zh", "一百零五", "105")]
+    [InlineData("zh", "1.5亿人", "150000000")]
+    [InlineData("zh", "一九四九年", "1949")]
+    [InlineData("zh", "两百个", "200")]
+    [InlineData("ja", "1億2000万円", "120000000")]
+    [InlineData("ja", "約3万人", "30000")]
+    [InlineData("ja", "１８６９年", "1869")]
+    [InlineData("ar", "٢٠٢٣", "2023")]
+    [InlineData("ar", "١٢٫٥ متراً", "12.5")]
+    [InlineData("ar", "ثلاثة وعشرون", "23")]
+    [InlineData("ar", "مئة وخمسة", "105")]
+    public void Read_OneNumberOfAnotherScript_HasItsValue(string language, string text, string value) =>
+        Read_OneNumber_HasItsValue(language, text, value);
+
+    [Theory]
+    [InlineData("一般来说，十分重要")]
+    [InlineData("三角形和五角星")]
+    [InlineData("千万别忘记")]
+    public void Read_WordsWithNumerals_AreNone(string text) => Assert.Empty(new FigureReader("zh").Read(text));
+
+    [Fact]
+    public void Read_LongRowOfDigits_AnswersAtOnce() =>
+        Assert.Single(new FigureReader("zh").Read(new string('1', 99_000)));
+
+    [Theory]
     [InlineData("1, 2 and 3", 3)]
     [InlineData("1,2,3", 3)]
     [InlineData("2024-03-01", 3)]
