@@ -59,7 +59,8 @@ internal static partial class IdeographicNumerals
 
     // 十分 is also "very" and 千万 "by all means", 三 begins many a name: alone an ideograph must stand before a counter.
     private static bool IsNumber(string text, Group number, decimal value) =>
-        (number.Length > 1 && number.Value != "千万") || (value is > 1 and < 10 && number.Index + 1 < text.Length && Counters.Contains(text[number.Index + 1]));
+        (number.Length > 1 && number.Value != "千万")
+        || (value is > 1 and < 10 && number.Index + 1 < text.Length && Counters.Contains(text[number.Index + 1]));
 
     private static decimal? Value(string number)
     {
