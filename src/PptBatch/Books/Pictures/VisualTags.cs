@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
 
 namespace PptBatch.Books.Pictures;
 

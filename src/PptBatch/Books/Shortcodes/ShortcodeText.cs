@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PptBatch.Books.Syntax;
 
 namespace PptBatch.Books.Shortcodes;
 
@@ -30,7 +31,8 @@ internal static partial class ShortcodeText
             return markdown;
         }
 
-        tags = OutsideCode(tags, document);
+        SpanSet code = new(document.Descendants().Where(node => node is CodeBlock or CodeInline));
+        tags.RemoveAll(tag => code.Holds(tag.Index));
         StringBuilder text = new();
         int done = 0;
         Stack<(string Name, int Tag)> open = new();
@@ -50,28 +52,6 @@ internal static partial class ShortcodeText
         }
 
         return done == 0 ? markdown : text.Append(markdown, done, markdown.Length - done).ToString();
-    }
-
-    private static List<Match> OutsideCode(List<Match> tags, MarkdownDocument document)
-    {
-        List<SourceSpan> code = [.. document.Descendants().Where(node => node is CodeBlock or CodeInline).Select(node => node.Span)
-            .OrderBy(span => span.Start)];
-        List<Match> outside = [];
-        int next = 0;
-        foreach (Match tag in tags)
-        {
-            while (next < code.Count && code[next].End < tag.Index)
-            {
-                next++;
-            }
-
-            if (next == code.Count || tag.Index < code[next].Start)
-            {
-                outside.Add(tag);
-            }
-        }
-
-        return outside;
     }
 
     // What opens a box or code is only rewritten once its end is found, and both stand in lines of their own.

@@ -38,8 +38,7 @@ internal static class DeckJson
         catch (JsonException error) when (error.Path?.Split('.') is ["$", { Length: > 0 } name, ..] && given[name] is { } value)
         {
             // The reader's own words name types of this code.
-            string said = value.ToJsonString();
-            throw new JsonException($"{name} cannot be {(said.Length > MaxQuoted ? said[..MaxQuoted] + "..." : said)}.", error);
+            throw new JsonException($"{name} cannot be {Excerpt.Of(value.ToJsonString(), MaxQuoted)}.", error);
         }
     }
 }

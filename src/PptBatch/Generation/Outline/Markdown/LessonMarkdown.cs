@@ -45,21 +45,13 @@ internal sealed record LessonMarkdown(IReadOnlyList<SlideBlock> Blocks, IReadOnl
     public static MarkdownDocument? Tree(string markdown)
     {
         string source = Source(markdown);
-        if (MarkdownLimits.Exceeded(source) is not null)
+        if (LessonPipeline.TryParse(source) is not { } document)
         {
             return null;
         }
 
-        try
-        {
-            MarkdownDocument document = Parse(source);
-            string cleaned = TemplateMarkup.Remove(source, document, "", []);
-            return ReferenceEquals(cleaned, source) ? document : Parse(cleaned);
-        }
-        catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
+        string cleaned = TemplateMarkup.Remove(source, document, "", []);
+        return ReferenceEquals(cleaned, source) ? document : LessonPipeline.TryParse(cleaned);
     }
 
     /// <summary>A line of markdown, such as a title, with its emphasis and equations.</summary>

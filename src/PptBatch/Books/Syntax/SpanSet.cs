@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace PptBatch.Books.Pictures;
+namespace PptBatch.Books.Syntax;
 
 /// <summary>Answers in logarithmic time whether a position lies inside any of the nodes, which may overlap and nest.</summary>
 internal sealed class SpanSet
