@@ -102,9 +102,12 @@ public sealed class ModelRunTests : IDisposable
             .Count(line => line.Contains("(low US$ ", StringComparison.Ordinal) && line.Contains(", high US$ ", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(course, "infographics")));
 
-        await RunAsync(server, course);
+        CliResult run = await RunAsync(server, course);
+        Assert.True(run.ExitCode == 0, run.Error);
         CliResult after = await CliProcess.RunWithAsync(Variables(server.Address.ToString()), estimate);
-        Assert.Contains("Total: US$ 0.00 (low US$ 0.00, high US$ 0.00); 2 of 2 lessons stored", after.Output, StringComparison.Ordinal);
+        Assert.True(
+            after.Output.Contains("Total: US$ 0.00 (low US$ 0.00, high US$ 0.00); 2 of 2 lessons stored", StringComparison.Ordinal),
+            $"{run.Error}{run.Output}{after.Output}{after.Error}");
     }
 
     [Fact]
