@@ -83,18 +83,23 @@ public sealed class RenderingToStreamsTests
     [Fact]
     public async Task RenderAsync_CancelledWhileALongSlideIsPlaced_StopsInItsMiddle()
     {
-        string words = string.Concat(Enumerable.Repeat("<p>Una frase que no es muy larga, pero que se repite.</p>", 60_000));
+        string words = string.Concat(Enumerable.Repeat("<p>Una frase que no es muy larga, pero que se repite.</p>", 130_000));
         DeckContent deck = Course(lessons: 0) with
         {
             Lessons = [new LessonContent(1, "Uno", $"<section class=\"slide\"><h2>Uno</h2><img src=\"a.png\" alt=\"\">{words}</section>")],
         };
         using CancellationTokenSource stop = new();
         Stopwatch since = new();
-        Task<RenderResult> rendering = Task.Run(() => Renderer.RenderAsync(deck, NoPictures.Instance, Stream.Null, stop.Token));
-        await Task.Delay(200);
-        since.Start();
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rendering);
+
+        // The picture is asked for before the words are placed, which takes a second. A thread of its own waits for nobody.
+        Thread cancelling = new(() =>
+        {
+            Thread.Sleep(100);
+            since.Start();
+            stop.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Task.Run(() => Renderer.RenderAsync(deck, new Pictures(cancelling.Start), Stream.Null, stop.Token)));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, Most);
     }
 
