@@ -14,7 +14,7 @@ namespace PptBatch.Generation.Outline;
 internal sealed class OutlineSlideGenerator(SlideMode mode = SlideMode.Present) : ISlideGenerator
 {
     /// <summary>Raise the number whenever the HTML of some lesson changes.</summary>
-    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/16:read" : "outline/15:present";
+    public string Fingerprint { get; } = mode == SlideMode.Read ? "outline/17:read" : "outline/16:present";
 
     /// <inheritdoc/>
     public bool CallsModels => false;

@@ -43,6 +43,18 @@ public sealed class OutlineSlideGeneratorTests
     }
 
     [Fact]
+    public async Task GenerateAsync_OneSentenceAfterLongCode_IsNotItsOwnTitle()
+    {
+        const string Praise = "¡Muy bien hiciste el cambio de formato de ida y vuelta!";
+        string code = string.Concat(Enumerable.Range(1, 30).Select(line => $"x{line} <- f({line})\n"));
+
+        string html = await OutlineLesson.HtmlAsync($"## Formato\n\nAsí se cambia:\n\n```r\n{code}```\n\n{Praise}\n\n## Fin\n\nHasta luego.");
+
+        Assert.Contains($"<p>{Praise}</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<h2>{Praise}</h2>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GenerateAsync_MermaidFence_IsADiagramAndOtherKindsStayCode()
     {
         string html = await OutlineLesson.HtmlAsync(

@@ -190,6 +190,11 @@ internal sealed class IdeaSlides(TitleRegister titles, Phrasebook words, SlideDe
         InlineText? joined = name is null || topic.Plain.Length > 60 ? null : TitleRegister.Joined(topic, name);
         return joined is not null && titles.IsFree(joined)
             ? joined
-            : openings.Select(SlideTitle.WholeSentence).FirstOrDefault(found => found is not null && titles.IsFree(found));
+            : IsOneSentence(ideas, texts) ? null : openings.Select(SlideTitle.WholeSentence)
+                .FirstOrDefault(found => found is not null && titles.IsFree(found));
     }
+
+    // As its own title it would stand twice on the slide, and nothing else with it.
+    private static bool IsOneSentence(IReadOnlyList<Idea> ideas, IReadOnlyList<InlineText> texts) =>
+        texts is [var only] && ideas.All(idea => idea.Shown.Count == 0) && SentenceSplitter.Split(only).Count == 1;
 }
