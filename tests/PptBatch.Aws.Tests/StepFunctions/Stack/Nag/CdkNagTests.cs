@@ -7,17 +7,13 @@ public sealed class CdkNagTests
     private const string Heading = "## What a security team will ask";
 
     [NagFact]
-    public void Template_BreaksNoRuleButThoseThatTheReadmeGivesAReasonFor() => Assert.Equal(Exceptions(), CdkNag.Check(StackFiles.Template));
-
-    // Rules that find nothing in anything would pass the test above, were its table empty.
-    [NagFact]
-    public void Template_WithABucketThatIsNotEncryptedInTransit_IsFound()
+    public void Template_BreaksNoRuleButThoseThatTheReadmeGivesAReasonFor()
     {
-        using TemporaryFolder folder = new();
-        string broken = folder.Write(
-            "broken.yaml",
-            File.ReadAllText(StackFiles.Template).Replace("aws:SecureTransport", "aws:SecureTransports", StringComparison.Ordinal));
-        Assert.Contains("AwsSolutions-S10 Courses", CdkNag.Check(broken));
+        List<string> exceptions = Exceptions();
+
+        // Rules that find nothing in anything would agree with an empty table.
+        Assert.NotEmpty(exceptions);
+        Assert.Equal(exceptions, CdkNag.Check(StackFiles.Template));
     }
 
     // | rule | resources | why |
